@@ -1,0 +1,35 @@
+"""What can go wrong, as a tree.
+
+    KgError
+    ├── ReadError     a file that cannot be read as a protocol: path and reason
+    ├── GraphError    the graph folder is missing, locked or damaged
+    ├── QueryError    a query that is refused, malformed or stopped
+    └── UsageError    the user's words do not fit: unknown issue, format or name
+
+Doubtful *content* is no error: it becomes a `Finding` (see `model`).
+"""
+
+
+class KgError(Exception):
+    """Something the user can act on; its text is one clear line."""
+
+
+class ReadError(KgError):
+    """The file at `path` cannot be read as a protocol, because of `reason`."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+class GraphError(KgError):
+    """The graph folder is missing, locked or damaged."""
+
+
+class QueryError(KgError):
+    """The query is refused, malformed, or was stopped."""
+
+
+class UsageError(KgError):
+    """The user's words do not fit; the text says what does."""

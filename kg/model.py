@@ -1,0 +1,204 @@
+"""What travels between the stages: plain, frozen values that know where they were read.
+
+A `Text` is a reading of a document in which every character remembers its place in the source, so
+text may be joined, cleaned and matched freely and still be quoted verbatim. All positions are
+0-based code points in `Document.text`, end excluded.
+"""
+
+import datetime as dt
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+Presence = Literal["present", "absent", "partial", "listed"]
+Modality = Literal["actual", "planned", "wished", "conditional"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A verbatim quote and its place; `page` counts from 1, None where the file has no known pages."""
+
+    start: int
+    end: int
+    page: int | None
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Characters, and for each the place in the source where it stands (`at` has the length of `value`)."""
+
+    value: str
+    at: Sequence[int]
+
+    @staticmethod
+    def of(source: str, start: int, end: int) -> "Text":
+        return Text(source[start:end], range(start, end))
+
+    @staticmethod
+    def join(parts: Iterable["Text"], glue: str = "") -> "Text":
+        """The parts in order with `glue` between; a glue character points at the part before it."""
+        value: list[str] = []
+        at: list[int] = []
+        for part in parts:
+            if not part.value:
+                continue
+            if value and glue:
+                value.append(glue)
+                at.extend([at[-1]] * len(glue))
+            value.append(part.value)
+            at.extend(part.at)
+        return Text("".join(value), at)
+
+    def cut(self, start: int, end: int | None = None) -> "Text":
+        return Text(self.value[start:end], self.at[start:end])
+
+    def strip(self) -> "Text":
+        left = len(self.value) - len(self.value.lstrip())
+        return self.cut(left, len(self.value.rstrip()) or left)
+
+    def __bool__(self) -> bool:
+        return bool(self.value.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A doubt about the data, said to the user instead of guessed away."""
+
+    stage: str
+    message: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line as a reader sees it: mark-up gone, cells apart.
+
+    `cells` are the parts a wide gap, tab or table border keeps apart (one cell for running text);
+    `gap` counts the blank lines before; `heading` is 1–6 for a heading in the mark-up, else 0;
+    `struck` is true where the words are struck out; `bullet` where a list mark was taken away;
+    `furniture` where it belongs to the page (header, footer), not to the text.
+    """
+
+    cells: tuple[Text, ...]
+    page: int | None = None
+    gap: int = 0
+    heading: int = 0
+    struck: bool = False
+    bullet: bool = False
+    emphasis: bool = False
+    indent: int = 0
+    furniture: bool = False
+
+    @property
+    def text(self) -> Text:
+        return self.cells[0] if len(self.cells) == 1 else Text.join(self.cells, " ")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as text: `text` is what spans refer to; `page_starts` the offset of each page, if known."""
+
+    path: str
+    sha256: str
+    media_type: str
+    text: str
+    lines: tuple[Line, ...]
+    page_starts: tuple[int, ...] = ()
+    language: str | None = "sv"
+    quality: float = 1.0
+    findings: tuple[Finding, ...] = ()
+
+    def page(self, offset: int) -> int | None:
+        return bisect_right(self.page_starts, offset) or 1 if self.page_starts else None
+
+    def span(self, start: int, end: int) -> Span:
+        return Span(start, end, self.page(start), self.text[start:end])
+
+    def span_of(self, text: Text) -> Span:
+        """The smallest stretch of the source that holds all of `text`."""
+        at = [place for place, char in zip(text.at, text.value, strict=True) if not char.isspace()]
+        return self.span(min(at), max(at) + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Adjusted:
+    """Someone has verified the minutes; `date` is None where the signature is undated."""
+
+    name: str
+    date: dt.date | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """The header: what was held, when and where. `spans` proves each field by its name."""
+
+    bodies: tuple[str, ...] = ()
+    kind: str | None = None
+    date: dt.date | None = None
+    date_inferred: bool = False
+    start: str | None = None
+    end: str | None = None
+    place: str | None = None
+    digital: bool = False
+    adjusted: tuple[Adjusted, ...] = ()
+    spans: dict[str, Span] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Attendee:
+    """One person in an attendance list; `body` is the council whose list it is, where several meet."""
+
+    name: str
+    stated_name: str
+    organisation: str | None
+    list: Literal["members", "others"]
+    presence: Presence
+    span: Span
+    functions: tuple[str, ...] = ()
+    substitute: bool = False
+    substitutes_for: str | None = None
+    party: str | None = None
+    title: str | None = None
+    body: str | None = None
+    confidence: float = 0.95
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of an item with a subject of its own; `heading` names it where the text does."""
+
+    body: Text
+    heading: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One point of the agenda as minuted; `start`/`end` cover number, title and text.
+
+    `lead` holds what stands beside or under the title to say who presents.
+    """
+
+    number: str | None
+    title: str
+    title_span: Span
+    start: int
+    end: int
+    page: int | None
+    passages: tuple[Passage, ...]
+    lead: tuple[Text, ...] = ()
+    diary_number: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Protocol:
+    """A document understood as minutes."""
+
+    document: Document
+    meeting: Meeting
+    attendance: tuple[Attendee, ...]
+    items: tuple[Item, ...]
+    tail: tuple[Passage, ...] = ()
+    findings: tuple[Finding, ...] = ()
