@@ -78,7 +78,8 @@ class Line:
     `cells` are the parts a wide gap, tab or table border keeps apart (one cell for running text);
     `gap` counts the blank lines before; `heading` is 1–6 for a heading in the mark-up, else 0;
     `struck` is true where the words are struck out; `bullet` where a list mark was taken away;
-    `furniture` where it belongs to the page (header, footer), not to the text.
+    `furniture` where it belongs to the page (header, footer), not to the text; `columns` the position
+    of each cell from the left (characters or points), `table` where the mark-up says it is a row.
     """
 
     cells: tuple[Text, ...]
@@ -88,12 +89,18 @@ class Line:
     struck: bool = False
     bullet: bool = False
     emphasis: bool = False
-    indent: int = 0
     furniture: bool = False
+    columns: tuple[int, ...] = ()
+    table: bool = False
 
     @property
     def text(self) -> Text:
         return self.cells[0] if len(self.cells) == 1 else Text.join(self.cells, " ")
+
+    @property
+    def tabular(self) -> bool:
+        """Several short cells side by side: a row of a list or table, not running text."""
+        return self.table or (len(self.cells) > 1 and all(len(cell.value) <= 45 for cell in self.cells))
 
 
 @dataclass(frozen=True, slots=True)

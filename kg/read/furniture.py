@@ -1,0 +1,100 @@
+"""Running headers and footers: lines that belong to the page, not to what was said.
+
+A line is furniture when it is a page number, when it speaks of postal addresses and telephone
+exchanges, or when the same line comes back through the document at page breaks.
+"""
+
+import re
+from collections import Counter
+from dataclasses import replace
+from itertools import pairwise
+
+from kg.model import Line
+from kg.text import flat, key
+
+_PAGE_NUMBER = re.compile(
+    r"(?:sida|sid|s|blad|page)?\.?\s*\d{1,3}\s*(?:\(\s*\d{1,3}\s*\)|/\s*\d{1,3}|av\s+\d{1,3})|[-–]\s*\d{1,3}\s*[-–]|(?:sida|sid|blad)\s+\d{1,3}",
+    re.IGNORECASE,
+)
+_LETTERHEAD = re.compile(
+    r"\b(?:postadress|bes[oö]ksadress|telefon|telefax|org\.?\s?nr|organisationsnummer|plusgiro|bankgiro|e-post|internet|webbplats|"
+    r"fax|v[aä]xel)\b"
+)
+_CONTACT = re.compile(
+    r"^(?:box \d+|\d{3} ?\d{2} [a-z]|www\.|https?://www\.[^/]+/?$|[\w.-]+@[\w.-]+$|\+?0?\d{1,4}[- ]\d{2,3} ?\d{2} ?\d{2}|"
+    r"\d{6}-\d{4}|\d{5,7}-\d\b)"
+)
+_SIGN = re.compile(r"justera(?:re|nde)s?\s*(?:s[ie]gn\w*|signatur)|utdragsbestyrk\w*|justerandes")
+
+
+def marked(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The same lines, those that belong to the page marked as furniture."""
+    folded = [key(line.text.value) for line in lines]
+    repeated = _repeated(folded)
+    flags = [line.furniture or _is_furniture(line, folded[index] in repeated) for index, line in enumerate(lines)]
+    _spread(lines, flags)
+    return tuple(replace(line, furniture=True) if flag else line for line, flag in zip(lines, flags, strict=True))
+
+
+def _is_furniture(line: Line, repeated: bool) -> bool:
+    value = line.text.value.strip()
+    folded = flat(value)
+    if _PAGE_NUMBER.fullmatch(value) or _SIGN.search(folded):
+        return True
+    words = _LETTERHEAD.findall(folded)
+    if len(words) >= 2 or (words and (_caps(value) or "@" in value or "www." in value)):
+        return True
+    return repeated and not line.heading and len(value) < 90
+
+
+def _caps(value: str) -> bool:
+    return value == value.upper()
+
+
+def _repeated(folded: list[str]) -> set[str]:
+    """Lines that come back at least three times far apart, and are no list label or stock phrase.
+
+    Stock phrases ("Diskussion/synpunkter", "De bilder som visades bifogas protokollet") come back
+    too; a header comes back with the same neighbour each time.
+    """
+    places: dict[str, list[int]] = {}
+    for index, line in enumerate(folded):
+        if line and len(line) > 3:
+            places.setdefault(line, []).append(index)
+    result = set()
+    for line, where in places.items():
+        if len(where) < 3:
+            continue
+        before = Counter(folded[index - 1] for index in where if index)
+        after = Counter(folded[index + 1] for index in where if index + 1 < len(folded))
+        company = max([*before.values(), *after.values(), 0])
+        if company >= 0.6 * len(where) and company >= 2:
+            result.add(line)
+    return result
+
+
+def _spread(lines: tuple[Line, ...], flags: list[bool]) -> None:
+    """Address lines beside furniture are furniture too, and so is what stands between furniture."""
+    counts = Counter(key(line.text.value) for line in lines)
+    for order in (range(len(lines)), range(len(lines) - 1, -1, -1)):
+        for index in order:
+            near = any(flags[place] for place in (index - 1, index + 1) if 0 <= place < len(lines))
+            value = lines[index].text.value.strip()
+            if near and not flags[index] and (_CONTACT.match(flat(value)) or _recurs(lines[index], counts)):
+                flags[index] = True
+    edges = [index for index, flag in enumerate(flags) if flag]
+    for before, after in pairwise(edges):
+        inside = lines[before + 1 : after]
+        if len(inside) <= 8 and all(_loose(line) for line in inside):
+            flags[before + 1 : after] = [True] * len(inside)
+
+
+def _recurs(line: Line, counts: Counter[str]) -> bool:
+    value = line.text.value
+    return counts[key(value)] >= 2 and len(value) < 60 and not line.heading and not value.rstrip().endswith((".", ":"))
+
+
+def _loose(line: Line) -> bool:
+    """Could stand in a page header: a short line, no sentence, no numbered heading."""
+    value = line.text.value.strip()
+    return len(value) < 90 and not line.heading and not re.search(r"[.!?]$|^(?:§\s*)?\d{1,3}[.)]?\s+[A-ZÅÄÖ]", value)

@@ -1,0 +1,182 @@
+"""Plain text and Markdown → lines: mark-up taken away, cells apart, offsets kept."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.model import Line, Text
+from kg.read import html
+
+_MARKDOWN = re.compile(r"^#{1,6}\s|\*\*\S[^\n]*?\*\*|^\s*\|?\s*:?-{3,}:?\s*\|", re.MULTILINE)
+_TAGS = re.compile(r"</?(?:del|s|strike|b|i|em|strong|u|a|br|p|span|sup|sub|div|mark)\b[^<>\n]*>|<!--.*?-->", re.IGNORECASE)
+_STRIKE = re.compile(r"<(?:del|s|strike)\b|~~", re.IGNORECASE)
+_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+")
+_BULLET = re.compile(r"\s*[•●▪◦■□○·\uf0b7\uf0a7\u2023\u2043]\s*|\s*[-–*+]\s+(?=\S)")
+_RULE = re.compile(r"\s*(?:[-_*=]\s?){3,}\s*$")
+_TABLE_RULE = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*$")
+_WIDE = re.compile(r"\t+| {2,}(?=\S)|(?<=\w)[—–]{2,}[—–\s-]*")
+_BLOCK = re.compile(r"<(table|ul|ol|dl)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_INLINE = re.compile(
+    r"!?\[(?P<label>[^\]\n]*)\]\((?P<url>[^)\s]*)[^)\n]*\)|<(?P<auto>https?://[^>\s]+|[\w.+-]+@[\w.-]+)>|"
+    r"(?P<mark>\*{1,3}|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)|~~|`+)|\\(?P<escaped>[.\-#*_()\[\]|])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """The text that spans refer to, as lines, and where its pages start (empty: unknown)."""
+
+    text: str
+    lines: list[Line]
+    page_starts: tuple[int, ...] = ()
+
+
+def extract(source: str) -> Extracted:
+    """Lines of a text file; Markdown and stray HTML are recognised by their marks."""
+    markdown = bool(_MARKDOWN.search(source))
+    starts = _pages(source)
+    lines: list[Line] = []
+    gap = 0
+    for start, end, block in _blocks(source):
+        if block:
+            lines.extend(html.extract(source, start, end).lines)
+            gap = 1
+            continue
+        for line in _line(source, start, end, markdown, gap):
+            lines.append(line)
+            gap = -1
+        gap += 1
+    return Extracted(source, _relined(lines), starts)
+
+
+def _blocks(source: str) -> Iterator[tuple[int, int, bool]]:
+    """Stretches of the source: physical lines, and whole HTML tables or lists as one (True)."""
+    at = 0
+    for block in _BLOCK.finditer(source):
+        yield from _physical(source, at, block.start())
+        yield block.start(), block.end(), True
+        at = block.end()
+    yield from _physical(source, at, len(source))
+
+
+def _physical(source: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    while start < end:
+        stop = source.find("\n", start, end)
+        stop = end if stop < 0 else stop
+        yield start, stop, False
+        start = stop + 1
+
+
+def _line(source: str, start: int, end: int, markdown: bool, gap: int) -> Iterator[Line]:
+    raw = source[start:end]
+    if not raw.strip() or _RULE.match(raw) or (markdown and _TABLE_RULE.match(raw)):
+        return
+    heading = _HEADING.match(raw) if markdown else None
+    level = len(heading.group(1)) if heading else 0
+    bullet = None if heading else _BULLET.match(raw)
+    mark = heading or bullet
+    body = Text.of(source, start + (mark.end() if mark else 0), end)
+    struck = _is_struck(raw)
+    row = markdown and raw.lstrip().startswith("|")
+    emphasis = markdown and bool(re.match(r"\s*(?:[-*]\s+)?(\*{1,3}|_{1,2})\S.*\S\1\s*:?\s*$", raw))
+    cells = [_clean(cell, markdown) for cell in (_piped(body) if row else _split(body))]
+    kept = [cell for cell in cells if cell or row]
+    if any(kept):
+        columns = tuple(cell.at[0] - start if cell.value else 0 for cell in kept)
+        yield Line(tuple(kept), gap=gap, heading=level, struck=struck, bullet=bool(bullet), emphasis=emphasis,
+                   columns=columns, table=row)  # fmt: skip
+
+
+def _is_struck(raw: str) -> bool:
+    """Most of the words are struck out, by mark-up or by the dash OCR makes of the stroke."""
+    if _STRIKE.search(raw):
+        kept = re.sub(r"<(del|s|strike)\b[^>]*>.*?</\1\s*>|~~.*?~~", "", raw, flags=re.IGNORECASE)
+        return len(re.findall(r"\w", re.sub(r"<[^>]*>", "", kept))) <= len(re.findall(r"\w", raw)) * 0.4
+    return bool(re.match(r"\s*[\w .-]{4,40}(?<=\w)[—–]{2,}", raw))
+
+
+def _split(body: Text) -> list[Text]:
+    cells = []
+    at = 0
+    for gap in _WIDE.finditer(body.value):
+        cells.append(body.cut(at, gap.start()))
+        at = gap.end()
+    cells.append(body.cut(at))
+    return cells
+
+
+def _piped(body: Text) -> list[Text]:
+    cells = []
+    at = 0
+    for pipe in re.finditer(r"(?<!\\)\|", body.value):
+        cells.append(body.cut(at, pipe.start()))
+        at = pipe.end()
+    cells.append(body.cut(at))
+    return cells[1:-1] if len(cells) > 2 and not cells[-1] else cells[1:]
+
+
+def _clean(text: Text, markdown: bool) -> Text:
+    """The cell without tags and, in Markdown, without its marks."""
+    text = _without(text, _TAGS)
+    if markdown:
+        parts = []
+        at = 0
+        for match in _INLINE.finditer(text.value):
+            parts.append(text.cut(at, match.start()))
+            for name in ("label", "auto", "escaped"):
+                if match.group(name):
+                    parts.append(text.cut(match.start(name), match.end(name)))
+            at = match.end()
+        text = Text.join([*parts, text.cut(at)])
+    return text.strip()
+
+
+def _without(text: Text, pattern: re.Pattern[str]) -> Text:
+    if not pattern.search(text.value):
+        return text
+    parts = []
+    at = 0
+    for match in pattern.finditer(text.value):
+        parts.append(text.cut(at, match.start()))
+        at = match.end()
+    return Text.join([*parts, text.cut(at)])
+
+
+# A line this long has lost its breaks (a printed line holds some 100 characters, a pasted paragraph 2,000).
+_LOST = 600
+_POINT = re.compile(
+    r"(?<=[\s.:;)])(?=(?:§+\s?\d{1,3}\b|\d{1,2}(?:\.\d)?[.)]\s+[A-ZÅÄÖ0-9][^\s.]|"
+    r"(?:Tid|Plats|När|Var|Datum|Tid och plats|Plats och tid|Närvarande|N[aä]rvarande led\w+|[ÖO6]vriga n[aä]rvarande|Beslutande|"
+    r"Ersättare|Deltagare|Frånvarande|Ordf[oö]rande|Sekreterare|Justerare|Justerat|Vid protokollet)\b[^.!?]{0,30}:))"
+)
+
+
+def _relined(lines: list[Line]) -> list[Line]:
+    """Lines whose layout is lost are cut again before item numbers and labels."""
+    result: list[Line] = []
+    for line in lines:
+        body = line.text
+        cuts = [match.start() for match in _POINT.finditer(body.value)] if len(body.value) > _LOST else []
+        if not cuts:
+            result.append(line)
+            continue
+        for number, (start, end) in enumerate(zip([0, *cuts], [*cuts, None], strict=True)):
+            piece = body.cut(start, end).strip()
+            if piece:
+                result.append(Line((piece,), gap=line.gap if number == 0 else 0))
+    return result
+
+
+def _pages(source: str) -> tuple[int, ...]:
+    """Where pages start: form feeds, or the lone leading space some converters leave in their place."""
+    if "\f" in source:
+        return (0, *(match.end() for match in re.finditer("\f", source) if source[match.end() :].strip()))
+    if not re.match(r" \S", source):
+        return ()
+    starts = [0]
+    rows = list(re.finditer(r"^.*$", source, re.MULTILINE))
+    for before, row, after in zip(rows, rows[1:], [*rows[2:], None], strict=False):
+        lone = re.match(r" {1,2}\S", row.group()) and not before.group().startswith(" ")
+        if lone and not (after and after.group().startswith(" ") and after.group().strip()):
+            starts.append(row.start())
+    return tuple(starts)

@@ -1,0 +1,196 @@
+"""Swedish text: folding, patterns that tolerate OCR, flowing text out of broken lines, sentences.
+
+Everything here works on a `model.Text`, so that what is found can be quoted from the source.
+
+    >>> tolerant("hänsköts till").search(flat("Fragan hdnskots till presidiet")) is not None
+    True
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from kg.model import Line, Text
+
+_FOLD = {
+    "å": "a", "ä": "a", "à": "a", "á": "a", "â": "a", "ã": "a",
+    "ö": "o", "ó": "o", "ø": "o", "ô": "o", "õ": "o",
+    "é": "e", "è": "e", "ê": "e", "ë": "e", "ü": "u", "ú": "u", "ï": "i", "í": "i", "ñ": "n", "ç": "c", "æ": "a",
+    "’": "'", "”": '"', "“": '"', "–": "-", "—": "-", "‐": "-", "‑": "-", "\u00a0": " ", "\u00ad": "-",
+}  # fmt: skip
+
+UPPER = "A-ZÅÄÖÉÜÆØÁÍÓÚÈ"
+LOWER = "a-zåäöéüæøáíóúèêëçñô"
+DASH = "-–—‐‑"
+
+
+def flat(value: str) -> str:
+    """Lower case without diacritics, one character for one: offsets stay true."""
+    return "".join(_FOLD.get(char, char) for char in map(_lower, value))
+
+
+@cache
+def _lower(char: str) -> str:
+    lower = char.lower()
+    return lower if len(lower) == 1 else char
+
+
+def key(value: str) -> str:
+    """What two spellings of the same words share: folded, only letters and digits, single spaces."""
+    return " ".join(re.findall(r"[a-z0-9]+", flat(value)))
+
+
+# What scanners make of a letter (read off OCR of Swedish minutes): å and ä lose their ring, ö becomes
+# 6 or é, l and i and 1 change places, rn and m too; a space may be lost or doubled.
+_CONFUSED = {
+    "å": "[aåäàáâd4]", "ä": "[aåäàáâd4]", "ö": "(?:o[eé]|[oöóôeé60])", "o": "[oöóé0]", "e": "[eéèo]", "a": "[aåäá]",
+    "l": "[l1i|!]", "i": "[i1l|!í]", "m": "(?:m|rn|nn)", " ": r"\s{0,3}",
+}  # fmt: skip
+_PIECES = re.compile(r"\\.|\[[^\]]*\]|\(\?P<\w+>|\(\?[:=!]|\(\?<[=!]|\{[\d,]+\}|rn|.", re.DOTALL)
+
+
+@cache
+def tolerant(pattern: str) -> re.Pattern[str]:
+    """`pattern` (a regular expression in plain Swedish) that also matches what OCR makes of it."""
+
+    def loosen(piece: str) -> str:
+        if piece == "rn":
+            return "(?:rn|m)"
+        return _CONFUSED.get(piece, piece) if len(piece) == 1 else piece
+
+    return re.compile("".join(map(loosen, _PIECES.findall(pattern))), re.IGNORECASE)
+
+
+def any_of(patterns: Iterable[str]) -> re.Pattern[str]:
+    """One tolerant pattern for a list of them, the longest first."""
+    return tolerant("|".join(f"(?:{pattern})" for pattern in sorted(patterns, key=len, reverse=True)))
+
+
+def squeeze(text: Text) -> Text:
+    """`text` with every run of white space as one space, and none at the ends."""
+    value: list[str] = []
+    at: list[int] = []
+    for char, place in zip(text.value, text.at, strict=True):
+        blank = char.isspace()
+        if blank and (not value or value[-1] == " "):
+            continue
+        value.append(" " if blank else char)
+        at.append(place)
+    return Text("".join(value), at).strip()
+
+
+_KEEP_HYPHEN = re.compile(r"(och|eller|samt|respektive|till|resp|o)\b", re.IGNORECASE)
+
+
+def bond(left: str, right: str) -> str:
+    """How a line end joins the next line: "-" dropped, "-" kept, or a space.
+
+    Returns "drop", "keep" or "space". A hyphen before a lower-case word was put there by the line
+    break, unless the word is a conjunction ("hälso-" / "och sjukvård"); before a capital it is real
+    ("Marie-" / "Louise").
+    """
+    if not re.search(rf"[{LOWER}{UPPER}0-9][-‐\u00ad\ufffe\x02]$", left):
+        return "keep" if left.endswith(("/", "www.")) and right[:1].islower() else "space"
+    if _KEEP_HYPHEN.match(right):
+        return "space"
+    return "drop" if right[:1].islower() else "keep"
+
+
+def glue(lines: Iterable[Text]) -> Text:
+    """Lines as one run of text: words broken over lines mended, single spaces."""
+    value: list[str] = []
+    at: list[int] = []
+    last = ""
+    for line in lines:
+        line = squeeze(line)
+        if not line.value:
+            continue
+        if last:
+            joint = bond(last, line.value)
+            if joint == "drop":
+                value.pop()
+                at.pop()
+            elif joint == "space":
+                value.append(" ")
+                at.append(at[-1])
+        value.extend(line.value)
+        at.extend(line.at)
+        last = line.value
+    return Text("".join(value), at)
+
+
+_ENDED = re.compile(r"[.!?:;”\"’)]$")
+_OPENER = re.compile(rf"[•●▪◦·*\uf0b7\u2022–-]\s|\w{{1,2}}[.)]\s|[{UPPER}]")
+
+
+def paragraphs(lines: Iterable[Line]) -> Iterator[list[Line]]:
+    """Lines grouped into paragraphs; a blank line ends one unless the sentence plainly goes on."""
+    lines = list(lines)
+    double = _double_spaced(lines)
+    group: list[Line] = []
+    for index, line in enumerate(lines):
+        if group and _breaks(group, line, double[index]):
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
+def _breaks(group: list[Line], line: Line, double: bool) -> bool:
+    last, first = group[-1].text.value.rstrip(), line.text.value.lstrip()
+    if line.bullet or line.heading or group[-1].heading or line.tabular or group[-1].tabular:
+        return True
+    if not first or not last:
+        return False
+    goes_on = first[:1].islower() and not last.endswith((".", "!", "?", ":"))
+    if line.gap > (1 if double else 0):
+        return not goes_on
+    width = max(len(other.text.value) for other in group)
+    return bool(_ENDED.search(last) and _OPENER.match(first) and len(last) < 0.7 * max(width, 60))
+
+
+def _double_spaced(lines: list[Line]) -> list[bool]:
+    """For each line: does a blank line stand between the lines of one paragraph hereabouts?"""
+    wraps = [
+        line.gap == 1
+        and line.text.value.lstrip()[:1].islower()
+        and not lines[index - 1].text.value.rstrip().endswith((".", ":", "!", "?"))
+        for index, line in enumerate(lines)
+    ]
+    spaced = [line.gap >= 1 for line in lines]
+    result = []
+    for index in range(len(lines)):
+        near = slice(max(0, index - 6), index + 7)
+        blanks, size = sum(spaced[near]), len(spaced[near])
+        result.append(blanks >= 0.7 * size and sum(wraps[near]) >= 0.25 * blanks)
+    return result
+
+
+_SENTENCE = re.compile(rf"(?<=[.!?])[”\"’)]?\s+(?=[”\"“(]?[{UPPER}0-9–•-])|\n+")
+_ABBREVIATED = re.compile(
+    r"\b(?:t\.?ex|bl\.?a|dvs|d\.v\.s|s\.k|sk|ca|kl|nr|m\.m|m\.fl|mfl|etc|f\.n|fr\.?o\.?m|t\.?o\.?m|o\.s\.v|osv|ev|resp|"
+    r"inkl|exkl|jfr|forts|tel|st|dr|prof|avd|ang|obs|dnr|ref|[a-zåäö])\.$",
+    re.IGNORECASE,
+)
+
+
+def sentences(text: Text) -> Iterator[Text]:
+    """The sentences of a passage; abbreviations and dates do not end one."""
+    start = 0
+    for match in _SENTENCE.finditer(text.value):
+        before = text.value[start : match.start()]
+        if "\n" not in match.group() and (_ABBREVIATED.search(before) or re.search(r"\b\d{1,2}\.$", before)):
+            continue
+        piece = text.cut(start, match.start() + (1 if match.group()[0] in "”\"’)" else 0)).strip()
+        start = match.end()
+        if piece:
+            yield piece
+    piece = text.cut(start).strip()
+    if piece:
+        yield piece
+
+
+def nfc(value: str) -> str:
+    return unicodedata.normalize("NFC", value)
