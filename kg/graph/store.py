@@ -1,0 +1,134 @@
+"""The graph on disk: an Oxigraph store, replaced as a whole and opened for reading only.
+
+In: quads and the graph folder. Out: `folder/store/<number>/`, one directory a publication; the
+highest number is the graph, so that one rename of a finished directory publishes it. Readers keep
+the directory they opened: a reader never sees files of two publications.
+
+    >>> publish(Path("protokollgraf"), quads)
+    >>> open_graph(Path("protokollgraf")).query("ASK { ?s ?p ?o }")
+"""
+
+import os
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.errors import GraphError
+
+if TYPE_CHECKING:
+    from pyoxigraph import Quad, Store
+
+_STORE = "store"
+_UNFINISHED = "unfinished-"
+
+
+@contextmanager
+def writing(folder: Path) -> Iterator["Writer"]:
+    """The folder's one writer, until the block ends; `GraphError` where another build is at work.
+
+    The lock is SQLite's on the file `lock`: it works alike on all platforms and goes with the process.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        lock = sqlite3.connect(folder / "lock", timeout=0, isolation_level=None)
+    except (OSError, sqlite3.OperationalError) as error:
+        raise GraphError(f"{folder}: no graph can be written here ({error})") from error
+    with closing(lock):
+        try:
+            lock.execute("BEGIN EXCLUSIVE")
+        except sqlite3.OperationalError as error:
+            busy = error.sqlite_errorcode == sqlite3.SQLITE_BUSY
+            reason = "another build is writing it; try again when that is done" if busy else str(error)
+            raise GraphError(f"the graph in {folder} is locked: {reason}") from error
+        yield Writer(folder)
+
+
+class Writer:
+    """Publishes graphs in a folder; handed out by `writing`, never made by hand."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def publish(self, quads: Iterable["Quad"]) -> Path:
+        """The directory of the new graph, in place of the old one; on an error the old one stays."""
+        from pyoxigraph import Store
+
+        home = self.folder / _STORE
+        home.mkdir(exist_ok=True)
+        _clean(home, keep=_newest(home))
+        unfinished = Path(tempfile.mkdtemp(prefix=_UNFINISHED, dir=home))
+        try:
+            store = Store(unfinished / "graph")
+            store.bulk_extend(quads)
+            store.flush()
+            del store  # closes it: a directory in use cannot be renamed on Windows
+            place = home / f"{_number(_newest(home)) + 1:06}"
+            (unfinished / "graph").rename(place)
+        finally:
+            shutil.rmtree(unfinished, ignore_errors=True)
+        _sync(home)
+        _clean(home, keep=place)
+        return place
+
+
+def publish(folder: Path, quads: Iterable["Quad"]) -> Path:
+    """The directory of the new graph; takes the writer's lock for as long as it needs."""
+    with writing(folder) as writer:
+        return writer.publish(quads)
+
+
+def location(folder: Path) -> Path:
+    """The directory of the graph as published now."""
+    place = _newest(folder / _STORE)
+    if place is None:
+        raise GraphError(f"no graph in {folder}: run 'kg build PATH' first")
+    return place
+
+
+def open_graph(folder: Path) -> "Store":
+    """The graph, read-only; later publications do not show in it."""
+    from pyoxigraph import Store
+
+    place = location(folder)
+    try:
+        return Store.read_only(str(place))
+    except OSError as error:
+        newer = location(folder)
+        if newer != place:
+            return Store.read_only(str(newer))
+        raise GraphError(f"the graph in {folder} is damaged ({error}): run 'kg build PATH' again") from error
+
+
+def _newest(home: Path) -> Path | None:
+    return max((place for place in _entries(home) if place.name.isdigit()), key=_number, default=None)
+
+
+def _number(place: Path | None) -> int:
+    return int(place.name) if place else 0
+
+
+def _entries(home: Path) -> list[Path]:
+    with suppress(FileNotFoundError, NotADirectoryError):
+        return list(home.iterdir())
+    return []
+
+
+def _clean(home: Path, keep: Path | None) -> None:
+    """Removes what crashed builds left and what is replaced; what cannot go now goes with the next build."""
+    for place in _entries(home):
+        if place != keep and (place.name.isdigit() or place.name.startswith(_UNFINISHED)):
+            shutil.rmtree(place, ignore_errors=True)
+
+
+def _sync(directory: Path) -> None:
+    """Makes the rename outlast a power cut, where directories can be synced (not on Windows)."""
+    with suppress(OSError):
+        handle = os.open(directory, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
