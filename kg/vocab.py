@@ -40,7 +40,7 @@ class Namespace:
 KG = Namespace(
     f"{BASE}def#",
     """Municipality Region Body Meeting Minutes Rendition TextSpan AgendaItem Attachment Finding
-    Agreement Plan Project Law PolicyInstrument Claim Participation Adjustment Decision Assignment
+    Agreement Plan Project Law PolicyInstrument Participation Adjustment Decision Assignment
     Promise Issue IssueStep Handoff Mention
     heldBy date meetingForm meetingStatus nextMeeting previouslyPlannedDate inferred shortName
     minutesOf documentType citesUrl hasAttachment availability
