@@ -1,0 +1,141 @@
+"""Questions to the graph in SPARQL: read-only, stopped in time, their values bound.
+
+In: a graph folder, the text of a query, values by parameter name. Out: `Result`, rows of RDF terms.
+
+    >>> result = run(Path("protokollgraf"), "SELECT ?body { ?body a kg:Body }")
+    >>> result.columns, len(result.rows)
+    (('body',), 12)
+
+The default graph is the union of all graphs, and the prefixes of `vocab.PREFIXES` need not be written.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from kg.errors import QueryError
+from kg.graph.store import location
+from kg.query import gate
+from kg.query.engine import Engine
+from kg.query.named import NamedQuery, Param, find, headed, named
+from kg.vocab import PREFIXES
+
+if TYPE_CHECKING:
+    import pyoxigraph as ox
+
+    Row = tuple[ox.NamedNode | ox.BlankNode | ox.Literal | None, ...]
+
+__all__ = ["NamedQuery", "Param", "Result", "Session", "find", "headed", "named", "run"]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The answer: `rows` under `columns` for a select (None: unbound), `triples` for a construct or describe.
+
+    `answer` is None unless the query is an ask; `cut` is true where there was more than `max_rows`.
+    """
+
+    kind: Literal["select", "ask", "construct"]
+    columns: tuple[str, ...] = ()
+    rows: "tuple[Row, ...]" = ()
+    triples: "tuple[ox.Triple, ...]" = ()
+    answer: bool | None = None
+    cut: bool = False
+
+
+class Session:
+    """Questions to one graph folder over one worker process, for one thread; new publications are seen."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._engine = Engine()
+
+    def __enter__(self) -> "Session":
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._engine.stop()
+
+    def run(
+        self,
+        query_text: str,
+        params: Mapping[str, str] | None = None,
+        timeout: float | None = 30.0,
+        max_rows: int | None = 10_000,
+    ) -> Result:
+        """The answer; `QueryError` where the query is refused, does not parse or takes too long."""
+        request = {
+            "store": str(location(self.folder)),
+            "query": gate.allowed(query_text, _values(query_text, params or {})),
+            "prefixes": {prefix: str(space) for prefix, space in PREFIXES.items()},
+            "max_rows": max_rows,
+        }
+        answer = self._engine.ask(request, timeout)
+        if answer.get("error") == "syntax":
+            raise QueryError(f"the query does not parse: {_one_line(answer['message'])}")
+        if "error" in answer:
+            raise QueryError(f"the query failed: {_one_line(answer['message'])}")
+        return _result(answer)
+
+
+def run(
+    folder: Path,
+    query_text: str,
+    params: Mapping[str, str] | None = None,
+    timeout: float | None = 30.0,
+    max_rows: int | None = 10_000,
+) -> Result:
+    """One question, see `Session.run`; None for `timeout` or `max_rows` means no limit."""
+    with Session(folder) as session:
+        return session.run(query_text, params, timeout, max_rows)
+
+
+def _values(query_text: str, given: Mapping[str, str]) -> dict[str, str]:
+    """Each parameter's value as N-Triples spells it; without headers any variable is a parameter."""
+    params = headed("query", query_text).params
+    known = [param.name for param in params] or gate.variables(query_text)
+    for name in given:
+        if name not in known:
+            raise QueryError(f"no parameter is named {name!r}; there are: {', '.join(known) or 'none'}")
+    values = {param.name: param.default for param in params} | dict(given)
+    return {name: _spelled(name, value) for name, value in values.items()}
+
+
+def _spelled(name: str, value: str | None) -> str:
+    """An IRI where the value looks like a web address, else a plain literal."""
+    import pyoxigraph as ox
+
+    if value is None:
+        raise QueryError(f"the parameter {name!r} needs a value: --param {name}=…")
+    try:
+        return str(ox.NamedNode(value) if value.startswith(("http://", "https://")) else ox.Literal(value))
+    except ValueError as error:
+        raise QueryError(f"the value of {name!r} is no valid IRI or text: {_one_line(str(error))}") from error
+
+
+def _result(answer: dict[str, Any]) -> Result:
+    import pyoxigraph as ox
+
+    if answer["kind"] == "ask":
+        return Result("ask", answer=answer["answer"])
+    rows: Any = tuple(tuple(None if term is None else _term(*term) for term in row) for row in answer["rows"])
+    if answer["kind"] == "select":
+        return Result("select", tuple(answer["columns"]), rows, cut=answer["cut"])
+    return Result("construct", triples=tuple(ox.Triple(*row) for row in rows), cut=answer["cut"])
+
+
+def _term(kind: str, value: str, datatype: str, language: str | None) -> Any:
+    import pyoxigraph as ox
+
+    if kind == "u":
+        return ox.NamedNode(value)
+    if kind == "b":
+        return ox.BlankNode(value)
+    if language:
+        return ox.Literal(value, language=language)
+    return ox.Literal(value, datatype=ox.NamedNode(datatype))
+
+
+def _one_line(message: str) -> str:
+    return " ".join(message.removeprefix("error at ").split())

@@ -1,0 +1,95 @@
+"""Our end of the worker process: it is started, asked, and killed when it takes too long.
+
+In: a request as `worker` reads it. Out: the answer as the worker writes it.
+
+    >>> with Engine() as engine:
+    ...     engine.ask({"store": "…", "query": "ASK {}", "prefixes": {}, "max_rows": 10}, timeout=30)
+    {'kind': 'ask', 'answer': True}
+"""
+
+import json
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from typing import Any
+
+from kg.errors import QueryError
+
+_WORKER = Path(__file__).with_name("worker.py")
+
+
+class Engine:
+    """One worker process, started when first asked and again after it was stopped. For one thread."""
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> "Engine":
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.stop()
+
+    def ask(self, request: dict[str, Any], timeout: float | None) -> dict[str, Any]:
+        """The worker's answer; `QueryError` when `timeout` seconds are over or the engine broke down."""
+        process = self._process or self._start()
+        assert process.stdin is not None
+        assert process.stdout is not None
+        stopped = threading.Event()
+        clock = threading.Timer(timeout or 0, _kill, (process, stopped))
+        if timeout is not None:
+            clock.start()
+        try:
+            process.stdin.write(json.dumps(request).encode() + b"\n")
+            process.stdin.flush()
+            line = process.stdout.readline()
+        except BrokenPipeError:
+            line = b""
+        except BaseException:
+            self.stop()
+            raise
+        finally:
+            clock.cancel()
+        if line.endswith(b"\n"):
+            answer: dict[str, Any] = json.loads(line)
+            return answer
+        self.stop()
+        if stopped.is_set():
+            late = f"stopped after {timeout:g} s: the query takes too long; narrow it, or raise --timeout"
+            raise QueryError(late)
+        raise QueryError("the engine broke down on this query (too much memory or too deep); make it simpler")
+
+    def stop(self) -> None:
+        """Ends the process, whatever it is doing."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.kill()
+        process.wait()
+        for pipe in (process.stdin, process.stdout):
+            if pipe:
+                _close(pipe)
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        """A process that is ready to be asked; `-P` keeps this folder's modules from hiding others."""
+        pipe = subprocess.PIPE
+        command = [sys.executable, "-P", str(_WORKER)]
+        self._process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)
+        assert self._process.stdout
+        if self._process.stdout.readline() != b"ready\n":
+            self.stop()
+            raise QueryError("the query engine does not start: is pyoxigraph installed?")
+        return self._process
+
+
+def _kill(process: subprocess.Popen[bytes], stopped: threading.Event) -> None:
+    stopped.set()
+    process.kill()
+
+
+def _close(pipe: Any) -> None:
+    try:
+        pipe.close()
+    except BrokenPipeError:
+        return
