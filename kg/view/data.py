@@ -1,0 +1,248 @@
+"""What a page is made of: plain values, so that a page knows nothing of the store.
+
+Dates are ISO text; a due date may be a month ("2022-12") or a quarter ("2023-Q1"). `kind`, `type`,
+`status`, `modality` and `state` are the codes of the ontology; `words.json` says them in Swedish and
+English. An `href` is relative to the page or http(s); "" where there is no page to go to.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A verbatim quote and where it stands; `href` leads to the passage page, at the quote."""
+
+    quote: str
+    document: str
+    page: int | None
+    start: int
+    end: int
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing said about a node; `label` a word of `words.json`; `evidence` counts into the page's list."""
+
+    label: str
+    value: str
+    evidence: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One thing of the graph; `size` orders nodes by importance: the largest are shown first."""
+
+    id: str
+    type: str
+    label: str
+    facts: tuple[Fact, ...] = ()
+    years: tuple[int, ...] = ()
+    bodies: tuple[str, ...] = ()
+    date: str = ""
+    status: str = "stated"
+    confidence: float = 1.0
+    size: float = 1.0
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A link between two nodes; `count` is how many statements it gathers."""
+
+    source: str
+    target: str
+    label: str
+    status: str = "stated"
+    confidence: float = 1.0
+    evidence: tuple[int, ...] = ()
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkData:
+    """The graph page; `overview` are the types that are shown before anything is asked for."""
+
+    title: str
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    evidence: tuple[Evidence, ...] = ()
+    overview: tuple[str, ...] = ("body", "issue", "meeting")
+
+
+@dataclass(frozen=True, slots=True)
+class IssueHead:
+    iri: str
+    label: str
+    first: str
+    last: str
+    bodies: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing that happened to the issue; `item` is None where it is known only second-hand."""
+
+    date: str
+    bodies: tuple[str, ...]
+    kind: str
+    title: str = ""
+    meeting: str | None = None
+    item: str | None = None
+    modality: str = "actual"
+    status: str = "stated"
+    score: float | None = None
+    why: str = ""
+    confidence: float = 1.0
+    evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def second_hand(self) -> bool:
+        return self.item is None
+
+
+@dataclass(frozen=True, slots=True)
+class Handoff:
+    """The issue moves from `source` to `target`; either is "" where the text does not say."""
+
+    date: str
+    source: str
+    target: str
+    kind: str
+    modality: str = "actual"
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """An announced return or result; `state` is met, late, open, silent or unknown."""
+
+    made: str
+    due: str
+    state: str
+    text: str = ""
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    iri: str
+    label: str
+    why: str = ""
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """From `start` to `end` meetings of `body` are known of, but no protocol is here."""
+
+    body: str
+    start: str
+    end: str
+
+
+@dataclass(frozen=True, slots=True)
+class IssueData:
+    """The issue page: the answer of a trace, and the bodies in the order of their lanes."""
+
+    issue: IssueHead
+    steps: tuple[Step, ...] = ()
+    handoffs: tuple[Handoff, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    related: tuple[Related, ...] = ()
+    lanes: tuple[str, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """A stretch of a text about which something is claimed; stretches may nest and cross."""
+
+    start: int
+    end: int
+    kind: str
+    label: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendition:
+    """One reading of the minutes; `page_starts` are offsets, empty where the file has no pages."""
+
+    key: str
+    document: str
+    text: str
+    spans: tuple[Highlight, ...] = ()
+    page_starts: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PassageData:
+    """The protocol page: one rendition, or two of the same meeting side by side."""
+
+    title: str
+    date: str
+    renditions: tuple[Rendition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IssueLine:
+    label: str
+    href: str
+    first: str
+    last: str
+    dates: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
+    open_promises: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BodyLine:
+    """A body and its meetings: with a protocol, and known of without one."""
+
+    label: str
+    href: str
+    minuted: int
+    unseen: int
+    issues: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    label: str
+    href: str
+    organisation: str = ""
+    meetings: int = 0
+    bodies: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingMark:
+    """A meeting; `status` is minuted, second-hand or planned."""
+
+    date: str
+    bodies: tuple[str, ...]
+    status: str = "minuted"
+    label: str = ""
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FindingLine:
+    document: str
+    stage: str
+    text: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexData:
+    """The first page of exports."""
+
+    title: str
+    issues: tuple[IssueLine, ...] = ()
+    bodies: tuple[BodyLine, ...] = ()
+    people: tuple[PersonLine, ...] = ()
+    meetings: tuple[MeetingMark, ...] = ()
+    findings: tuple[FindingLine, ...] = ()
+    graph_href: str = "graph.html"

@@ -1,0 +1,19 @@
+"""The page of one issue: its path as a picture, and under it every step with its quote.
+
+    html = issue.page(data)
+"""
+
+from kg.view import shell
+from kg.view.data import IssueData
+from kg.view.lanes import picture
+
+
+def page(data: IssueData) -> str:
+    """The issue page as one HTML file; it needs script for nothing but the language switch."""
+    return shell.page(
+        "issue.html",
+        styles=[shell.static("issue.css")],
+        title=data.issue.label,
+        page=data,
+        picture=picture(data),
+    )

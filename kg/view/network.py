@@ -1,0 +1,195 @@
+"""The graph page: NetworkData in, one offline HTML file out.
+
+    html = network.page(data)
+
+pyvis holds the model and brings vis-network; its own template, which phones home and runs what it is
+given, is not used. Every node and link travels as data; the page shows at most 150 nodes at a time.
+"""
+
+import hashlib
+import json
+import math
+from dataclasses import replace
+from importlib import resources
+from typing import Any
+
+import networkx as nx
+from pyvis.edge import Edge as VisEdge
+from pyvis.network import Network
+from pyvis.node import Node as VisNode
+
+from kg.errors import KgError
+from kg.view import shell
+from kg.view.data import Edge, NetworkData, Node
+from kg.view.layout import places
+
+LIMIT = 150
+"""How many nodes are drawn at once; beyond that a graph is a hairball."""
+
+VIS_NETWORK = "templates/lib/vis-9.1.2/vis-network.min.js"
+VIS_NETWORK_SHA256 = "1f20f0736f32cb9bedf8f6383b25cfea2f839e1abe80d6e8040b4d5bea378c69"
+
+LOOKS: dict[str, tuple[str, str]] = {
+    "body": ("square", "#0072B2"),
+    "issue": ("dot", "#D55E00"),
+    "meeting": ("diamond", "#56B4E9"),
+    "person": ("triangle", "#009E73"),
+    "item": ("hexagon", "#A7ADB5"),
+    "decision": ("hexagon", "#E69F00"),
+    "assignment": ("triangleDown", "#E69F00"),
+    "promise": ("triangleDown", "#F0E442"),
+    "organisation": ("triangleDown", "#CC79A7"),
+    "municipality": ("square", "#CC79A7"),
+    "region": ("hexagon", "#CC79A7"),
+    "agreement": ("star", "#E69F00"),
+    "plan": ("star", "#F0E442"),
+    "project": ("star", "#56B4E9"),
+    "law": ("star", "#A7ADB5"),
+}
+"""Type → shape and Okabe–Ito colour: no two types share both, so colour is never alone."""
+
+OTHER = ("dot", "#A7ADB5")
+_SCRIPTS = ("graph-model.js", "graph-draw.js", "graph-panel.js", "graph-save.js", "graph.js")
+
+_OPTIONS: dict[str, Any] = {
+    "autoResize": True,
+    "physics": {"enabled": False},
+    "layout": {"improvedLayout": False, "randomSeed": 7},
+    "interaction": {
+        "hover": True, "hideEdgesOnDrag": False, "keyboard": {"enabled": False}, "tooltipDelay": 1000000,
+        "zoomSpeed": 0.6,
+    },
+    "nodes": {"borderWidth": 1.5, "borderWidthSelected": 3, "font": {"size": 0}, "labelHighlightBold": False},
+    "edges": {
+        "smooth": {"enabled": False}, "selectionWidth": 1.5, "hoverWidth": 0,
+        "arrows": {"to": {"enabled": True, "scaleFactor": 0.45}},
+    },
+}  # fmt: skip
+
+
+class ProtocolNetwork(Network):  # type: ignore[misc]
+    """A pyvis network that renders with our template, and in linear time."""
+
+    def __init__(self, data: NetworkData) -> None:
+        super().__init__(directed=True)
+        self.options = _OPTIONS
+        nodes = list({node.id: node for node in data.nodes}.values())
+        self.data = data = replace(data, nodes=tuple(nodes))
+        graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+        graph.add_nodes_from(node.id for node in data.nodes)
+        self.known = known = [edge for edge in data.edges if edge.source in graph and edge.target in graph]
+        graph.add_edges_from((edge.source, edge.target) for edge in known)
+        first = overview(data)
+        spots = places([node.id for node in first], nx.Graph(graph.subgraph(n.id for n in first)).edges)
+        for node in data.nodes:
+            self.add_node(node, graph.degree(node.id), spots.get(node.id))
+        for edge in known:
+            self.add_edge(edge)
+
+    def get_nodes(self) -> Any:
+        return self.node_map.keys()
+
+    def add_node(self, node: Node, degree: int, spot: tuple[int, int] | None) -> None:
+        shape, colour = LOOKS.get(node.type, OTHER)
+        made = VisNode(
+            node.id, shape, label=node.label, color=colour, size=_radius(node, degree),
+            **({"x": spot[0], "y": spot[1]} if spot else {}),
+        )  # fmt: skip
+        self.node_map[node.id] = made.options
+        self.nodes.append(made.options)
+
+    def add_edge(self, edge: Edge) -> None:
+        made = VisEdge(
+            edge.source, edge.target, True, width=round(1 + 0.6 * math.log2(max(1, edge.count)), 1)
+        )
+        self.edges.append(made.options)
+
+    def generate_html(self, name: str = "graph.html", local: bool = True, notebook: bool = False) -> str:
+        """The page; the arguments are pyvis's own and change nothing here."""
+        del name, local, notebook
+        _, _, _, _, _, options = self.get_network_data()
+        self.html = shell.page(
+            "graph.html",
+            styles=[shell.static("graph.css")],
+            scripts=[vis_network(), "\n".join(map(shell.static, _SCRIPTS))],
+            data=_travel(self, json.loads(options)),
+            title=self.data.title,
+            notices=shell.static("THIRD_PARTY_NOTICES.txt"),
+        )
+        return str(self.html)
+
+
+def page(data: NetworkData) -> str:
+    """The graph page as one HTML file."""
+    return ProtocolNetwork(data).generate_html()
+
+
+def overview(data: NetworkData) -> list[Node]:
+    """The nodes drawn first: those of the overview's types, the largest first, at most LIMIT.
+
+    Bodies come whole before anything else, since all the rest hangs on them.
+    """
+    order = {kind: n for n, kind in enumerate(data.overview)}
+    chosen = [node for node in data.nodes if node.type in order]
+    chosen.sort(key=lambda node: (order[node.type] > 0, -node.size, order[node.type], node.label, node.id))
+    return chosen[:LIMIT]
+
+
+def vis_network() -> str:
+    """vis-network as pyvis ships it. Raises KgError where it is not the file we have read and tested."""
+    raw = (resources.files("pyvis") / VIS_NETWORK).read_bytes()
+    if hashlib.sha256(raw).hexdigest() != VIS_NETWORK_SHA256:
+        raise KgError(f"pyvis carries another {VIS_NETWORK} than the one this was tested with; not used")
+    return raw.decode("utf-8").replace("\n//# sourceMappingURL=vis-network.min.js.map", "")
+
+
+def _radius(node: Node, degree: int) -> float:
+    base = {"body": 15.0, "issue": 9.0, "meeting": 8.0}.get(node.type, 7.0)
+    return round(base + min(9.0, 1.6 * math.log2(1 + max(node.size, degree))), 1)
+
+
+def _travel(network: ProtocolNetwork, options: dict[str, Any]) -> dict[str, Any]:
+    """What the page's script is given; short keys, and nothing that is the default."""
+    data = network.data
+    number = {node["id"]: n for n, node in enumerate(network.nodes)}
+    types = [kind for kind in LOOKS if any(node.type == kind for node in data.nodes)]
+    types += sorted({node.type for node in data.nodes} - LOOKS.keys())
+    return {
+        "title": data.title,
+        "options": options,
+        "limit": LIMIT,
+        "overview": list(data.overview),
+        "types": [[kind, *LOOKS.get(kind, OTHER)] for kind in types],
+        "words": {key: list(pair) for key, pair in shell.words().items()},
+        "nodes": [_node(node, network.node_map[node.id]) for node in data.nodes],
+        "edges": [
+            _slim({
+                "s": number[edge.source], "t": number[edge.target], "l": edge.label, "w": drawn["width"],
+                "st": "" if edge.status == "stated" else edge.status, "ev": list(edge.evidence),
+                "c": None if edge.confidence >= 1 else round(edge.confidence, 3),
+            })
+            for edge, drawn in zip(network.known, network.edges, strict=True)
+        ],
+        "evidence": [
+            _slim({
+                "q": each.quote, "d": each.document, "p": each.page, "s": each.start, "e": each.end,
+                "h": shell.link(each.href),
+            })
+            for each in data.evidence
+        ],
+    }  # fmt: skip
+
+
+def _node(node: Node, drawn: dict[str, Any]) -> dict[str, Any]:
+    return _slim({
+        "id": node.id, "t": node.type, "l": node.label, "r": drawn["size"], "x": drawn.get("x"), "y": drawn.get("y"),
+        "f": [[fact.label, fact.value, list(fact.evidence)] for fact in node.facts],
+        "yr": list(node.years), "b": list(node.bodies), "d": node.date, "z": node.size,
+        "st": "" if node.status == "stated" else node.status, "h": shell.link(node.href),
+        "c": None if node.confidence >= 1 else round(node.confidence, 3),
+    })  # fmt: skip
+
+
+def _slim(values: dict[str, Any]) -> dict[str, Any]:
+    """Without what is empty; a zero is something."""
+    return {key: value for key, value in values.items() if value not in (None, "", [])}

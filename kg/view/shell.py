@@ -1,0 +1,148 @@
+"""The frame every page shares: template, words, style, script, and the rules that keep it safe.
+
+A page is one file that asks the network for nothing. Its Content-Security-Policy names the hash of
+each style and script it carries and allows no other; data travels as escaped JSON; text goes through
+autoescape; a link that is neither http(s) nor relative becomes plain text.
+"""
+
+import base64
+import functools
+import hashlib
+import json
+import re
+from collections.abc import Mapping, Sequence
+from importlib import resources
+from typing import Any
+
+import jinja2
+from markupsafe import Markup, escape
+
+_HERE = resources.files("kg.view")
+_BAD_IN_LINK = re.compile(r"[\x00-\x20\x7f\\]")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+MONTHS = ("jan", "feb", "mars", "april", "maj", "juni", "juli", "aug", "sep", "okt", "nov", "dec")
+
+
+@functools.cache
+def static(name: str) -> str:
+    return (_HERE / "static" / name).read_text(encoding="utf-8")
+
+
+@functools.cache
+def words() -> Mapping[str, tuple[str, str]]:
+    """Every word of the pages: key or code → (Swedish, English)."""
+    raw = json.loads((_HERE / "words.json").read_text(encoding="utf-8"))
+    return {key: (pair[0], pair[1]) for key, pair in raw.items()}
+
+
+def word(key: str) -> str:
+    """The Swedish word for a key or code; the key itself where there is none."""
+    return words().get(key, (key, key))[0]
+
+
+def bilingual(key: str) -> Markup:
+    """The word in Swedish, with the English beside it for the language switch."""
+    swedish, english = words().get(key, (key, key))
+    return Markup('<span data-en="{}">{}</span>').format(english, swedish)
+
+
+def bilingual_svg(key: str) -> Markup:
+    """The word inside an SVG text."""
+    swedish, english = words().get(key, (key, key))
+    return Markup('<tspan data-en="{}">{}</tspan>').format(english, swedish)
+
+
+def bilingual_attribute(name: str, key: str) -> Markup:
+    swedish, english = words().get(key, (key, key))
+    return Markup('{0}="{1}" data-en-{0}="{2}"').format(Markup(name), swedish, english)
+
+
+def link(href: str) -> str:
+    """`href` if it is http(s) or relative, else ""."""
+    if not href or _BAD_IN_LINK.search(href) or href.startswith("//"):
+        return ""
+    return href if re.match(r"https?:", href, re.I) or not _SCHEME.match(href) else ""
+
+
+def anchor(text: object, href: str, css: str = "") -> Markup:
+    """The text as a link where the link is safe, else as text."""
+    safe = link(href)
+    attribute = Markup(' class="{}"').format(css) if css else Markup("")
+    if not safe:
+        return Markup("<span{}>{}</span>").format(attribute, text)
+    return Markup('<a{} href="{}" rel="noopener">{}</a>').format(attribute, safe, text)
+
+
+def day(date: str) -> str:
+    """ "2022-05-06" → "6 maj 2022"; "2022-12" → "dec 2022"; "2023-Q1" → "kv 1 2023"; else as it is."""
+    if match := re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", date):
+        return f"{int(match[3])} {MONTHS[int(match[2]) - 1]} {match[1]}"
+    if match := re.fullmatch(r"(\d{4})-(\d\d)", date):
+        return f"{MONTHS[int(match[2]) - 1]} {match[1]}"
+    if match := re.fullmatch(r"(\d{4})-Q([1-4])", date):
+        return f"kv {match[2]} {match[1]}"
+    return date
+
+
+def as_json(value: object) -> Markup:
+    """JSON that cannot leave a script element."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    for char in "<>&\u2028\u2029":
+        text = text.replace(char, f"\\u{ord(char):04x}")
+    return Markup(text)
+
+
+def _digest(text: str) -> str:
+    return "'sha256-" + base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii") + "'"
+
+
+def policy(styles: Sequence[str], scripts: Sequence[str]) -> str:
+    """The Content-Security-Policy of a page that carries exactly these."""
+    script = " ".join(map(_digest, scripts)) or "'none'"
+    style = " ".join(map(_digest, styles)) or "'none'"
+    return (
+        f"default-src 'none'; script-src {script}; style-src {style}; img-src data: blob:; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _as_read(text: str) -> str:
+    """The text as an HTML parser hands it on, which is what the browser hashes."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
+
+
+@functools.cache
+def _environment() -> jinja2.Environment:
+    made = jinja2.Environment(
+        loader=jinja2.FunctionLoader(lambda name: (_HERE / "templates" / name).read_text(encoding="utf-8")),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals.update(t=bilingual, ta=bilingual_attribute, tspan=bilingual_svg, anchor=anchor, word=word)
+    made.filters.update(day=day, link=link)
+    return made
+
+
+def page(
+    template: str,
+    *,
+    styles: Sequence[str] = (),
+    scripts: Sequence[str] = (),
+    data: object = None,
+    **context: Any,
+) -> str:
+    """The page as one file. `styles` and `scripts` are source text, after those all pages have."""
+    css = _as_read("\n".join((static("base.css"), *styles))).replace("</style", "<\\/style")
+    codes = [_as_read(code).replace("</script", "<\\/script") for code in (static("base.js"), *scripts)]
+    return _environment().get_template(template).render(
+        policy=policy([css], codes),
+        style=Markup(css),
+        scripts=[Markup(code) for code in codes],
+        data=None if data is None else as_json(data),
+        **context,
+    )
+
+
+__all__ = ["anchor", "as_json", "bilingual", "day", "escape", "link", "page", "policy", "static", "word", "words"]

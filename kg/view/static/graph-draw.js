@@ -1,0 +1,140 @@
+// The picture: vis-network draws nodes and links, we place newcomers and write the labels.
+const canvas = document.getElementById('canvas');
+const visNodes = new vis.DataSet(), visEdges = new vis.DataSet();
+const network = new vis.Network(canvas, { nodes: visNodes, edges: visEdges }, data.options);
+const calm = matchMedia('(prefers-reduced-motion: reduce)');
+let hovered = null;
+
+const ink = name => getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
+
+// The nearest free place on rings around `centre`, starting in the direction away from the middle.
+function freePlace(centre, taken, turn) {
+  for (let ring = 1; ; ring++) {
+    const radius = 95 * ring + 25, slots = Math.floor(radius * 6.283 / 92);
+    for (let k = 0; k < slots; k++) {
+      const side = (k % 2 ? 1 : -1) * Math.ceil(k / 2);
+      const angle = turn + side * 6.283 / slots;
+      const x = Math.round(centre.x + radius * Math.cos(angle) * 1.15), y = Math.round(centre.y + radius * Math.sin(angle) * 0.85);
+      if (taken.every(node => (node.x - x) ** 2 + (node.y - y) ** 2 > 68 ** 2)) return { x, y };
+    }
+  }
+}
+
+function placeNewcomers() {
+  const taken = state.shown.map(n => nodes[n]).filter(node => node.x !== undefined);
+  const waiting = state.shown.filter(n => nodes[n].x === undefined);
+  for (let stuck = 0; waiting.length;) {
+    const n = waiting.shift(), node = nodes[n];
+    const home = node.links.map(e => nodes[other(edges[e], n)]).find(near => taken.includes(near));
+    if (!home && ++stuck <= waiting.length) { waiting.push(n); continue; }
+    stuck = 0;
+    const centre = home ?? { x: 0, y: 0 };
+    Object.assign(node, freePlace(centre, taken, Math.atan2(centre.y, centre.x || 1)));
+    taken.push(node);
+  }
+}
+
+function draw() {
+  placeNewcomers();
+  const near = state.chosen === null ? null : new Set([state.chosen, ...neighbours(state.chosen).keys()]);
+  const outline = ink('ink'), fades = n => near && !near.has(n);
+  const drawn = state.shown.map(n => {
+    const node = nodes[n], look = looks.get(node.t), chosen = n === state.chosen;
+    const border = chosen ? ink('mark-line') : outline, color = { background: look.colour, border };
+    return {
+      id: n, x: node.x, y: node.y, size: node.r + (chosen ? 3 : 0), shape: look.shape, opacity: fades(n) ? 0.28 : 1, borderWidth: chosen ? 4 : 1.5,
+      shapeProperties: { borderDashes: node.st === 'derived' ? [4, 3] : false }, color: { ...color, highlight: color, hover: color },
+    };
+  });
+  sync(visNodes, drawn);
+  const seen = new Set(state.shown);
+  const lines = [];
+  edges.forEach((edge, e) => {
+    if (!seen.has(edge.s) || !seen.has(edge.t) || !trusted(edge)) return;
+    const lit = near && (edge.s === state.chosen || edge.t === state.chosen);
+    const colour = lit ? ink('accent') : ink('line-strong');
+    lines.push({
+      id: e, from: edge.s, to: edge.t, width: (edge.w ?? 1) + (lit ? 0.8 : 0), dashes: edge.st === 'derived' ? [6, 5] : edge.c < 0.7 ? [2, 4] : false,
+      color: { color: colour, highlight: colour, hover: colour, opacity: near && !lit ? 0.22 : lit ? 1 : 0.62 },
+    });
+  });
+  sync(visEdges, lines);
+}
+
+function sync(set, wanted) {
+  const ids = new Set(wanted.map(each => each.id));
+  set.remove(set.getIds().filter(id => !ids.has(id)));
+  set.update(wanted);
+}
+
+function wrapped(text, width, lines = 3) {
+  const out = [''];
+  for (const part of text.split(/\s+/)) {
+    const last = out[out.length - 1];
+    if (last && (last + ' ' + part).length > width) out.push(part); else out[out.length - 1] = last ? last + ' ' + part : part;
+  }
+  if (out.length > lines) { out.length = lines; out[lines - 1] = out[lines - 1].slice(0, width - 1) + ' …'; }
+  return out.map(line => line.length > width + 8 ? line.slice(0, width + 7) + '…' : line);
+}
+
+// Labels in screen size, the important first; one that would cover another is left out until there is room.
+function labels(measure, zoom) {
+  const near = state.chosen === null ? new Set() : neighbours(state.chosen);
+  const weight = n => (n === hovered ? 4e7 : 0) + (n === state.chosen ? 2e7 : 0) + (near.has(n) ? 1e7 : 0) + rank(nodes[n]);
+  const boxes = state.shown.map(n => { const { x, y, r } = nodes[n], half = r + 1; return [x - half, y - half, x + half, y + half, n]; });
+  const free = (box, n) => boxes.every(b => b[4] === n || box[2] <= b[0] || box[0] >= b[2] || box[3] <= b[1] || box[1] >= b[3]);
+  const written = [];
+  for (const n of [...state.shown].sort((a, b) => weight(b) - weight(a) || a - b)) {
+    const node = nodes[n], faded = state.chosen !== null && n !== state.chosen && !near.has(n) && n !== hovered;
+    const size = (node.t === 'body' ? 13.5 : 12) / zoom, bold = node.t === 'body' || n === state.chosen;
+    const lines = wrapped(node.l, node.t === 'body' ? 24 : 22), font = `${bold ? 600 : 400} ${size}px ${ink('sans')}`;
+    const wide = Math.max(...lines.map(line => measure(line, font))), tall = lines.length * size * 1.2, gap = 4 / zoom, r = node.r;
+    const spots = [
+      ['center', node.x, node.y + r + gap, node.x - wide / 2], ['left', node.x + r + gap, node.y - tall / 2, node.x + r + gap],
+      ['right', node.x - r - gap, node.y - tall / 2, node.x - r - gap - wide], ['center', node.x, node.y - r - gap - tall, node.x - wide / 2],
+    ];
+    const pad = 2 / zoom;
+    const boxOf = spot => [spot[3] - pad, spot[2] - pad, spot[3] + wide + pad, spot[2] + tall + pad, -1];
+    const spot = spots.find(each => free(boxOf(each), n)) ?? (n === hovered || n === state.chosen ? spots[0] : null);
+    if (!spot) continue;
+    boxes.push(boxOf(spot));
+    written.push({ align: spot[0], x: spot[1], y: spot[2], size, bold, font, lines, faded });
+  }
+  return written;
+}
+
+network.on('beforeDrawing', context => {
+  context.save(); context.setTransform(1, 0, 0, 1, 0, 0);
+  context.fillStyle = ink('paper'); context.fillRect(0, 0, context.canvas.width, context.canvas.height);
+  context.restore();
+});
+
+network.on('afterDrawing', context => {
+  const measure = (text, font) => { context.font = font; return context.measureText(text).width; };
+  const zoom = network.getScale();
+  context.textBaseline = 'top'; context.lineJoin = 'round'; context.strokeStyle = ink('paper'); context.lineWidth = 4 / zoom;
+  for (const label of labels(measure, zoom).reverse()) {
+    context.globalAlpha = label.faded ? 0.45 : 1;
+    context.font = label.font; context.textAlign = label.align; context.fillStyle = ink('ink');
+    label.lines.forEach((line, k) => {
+      const y = label.y + k * label.size * 1.2;
+      context.strokeText(line, label.x, y); context.fillText(line, label.x, y);
+    });
+  }
+  context.globalAlpha = 1;
+});
+
+const glide = () => calm.matches ? false : { duration: 350, easingFunction: 'easeInOutQuad' };
+
+// All of `some` in view, with room for the labels around them.
+function fit(some = state.shown) {
+  if (!some.length || canvas.hidden) return;
+  const xs = some.map(n => nodes[n].x), ys = some.map(n => nodes[n].y), wide = canvas.clientWidth, tall = canvas.clientHeight;
+  const left = Math.min(...xs), right = Math.max(...xs), top = Math.min(...ys), bottom = Math.max(...ys);
+  const side = Math.min(95, wide / 6), scale = Math.min(1.2, (wide - 2 * side) / Math.max(1, right - left), (tall - 120) / Math.max(1, bottom - top));
+  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + 10 / scale }, scale: Math.max(0.05, scale), animation: glide() });
+}
+const zoomBy = factor => network.moveTo({ scale: Math.min(4, Math.max(0.08, network.getScale() * factor)), animation: glide() });
+network.on('hoverNode', event => { hovered = event.node; canvas.firstChild.style.cursor = 'pointer'; network.redraw(); });
+network.on('blurNode', () => { hovered = null; canvas.firstChild.style.cursor = ''; network.redraw(); });
+network.on('dragEnd', event => event.nodes.forEach(n => Object.assign(nodes[n], network.getPositions([n])[n])));

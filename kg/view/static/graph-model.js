@@ -1,0 +1,104 @@
+// What is known and what is shown: nodes, links, filters, search. Draws nothing.
+const data = JSON.parse(document.getElementById('data').textContent);
+const nodes = data.nodes, edges = data.edges;
+const byId = new Map(nodes.map((node, n) => [node.id, n]));
+const looks = new Map(data.types.map(([type, shape, colour]) => [type, { shape, colour }]));
+const statuses = ['stated', 'derived', 'curated'];
+
+nodes.forEach(node => { node.links = []; node.c ??= 1; node.st ??= 'stated'; node.f ??= []; node.yr ??= []; node.b ??= []; });
+edges.forEach((edge, n) => {
+  edge.c ??= 1; edge.st ??= 'stated';
+  nodes[edge.s].links.push(n);
+  if (edge.t !== edge.s) nodes[edge.t].links.push(n);
+});
+
+const say = (key, ...values) => {
+  const pair = data.words[key] ?? [key, key];
+  return values.reduce((text, value, n) => text.replace(`{${n}}`, value), pair[kg.lang === 'en' ? 1 : 0]);
+};
+
+const years = nodes.reduce((all, node) => { node.yr.forEach(year => all.add(year)); return all; }, new Set());
+const firstYear = Math.min(...years), lastYear = Math.max(...years);
+const bodies = nodes.filter(node => node.t === 'body').sort((a, b) => a.l.localeCompare(b.l, 'sv'));
+
+const state = {
+  types: new Set(data.overview), from: firstYear, to: lastYear, body: '', confidence: 0, statuses: new Set(statuses),
+  chosen: null, pinned: new Map(), focus: 0, shown: [], total: 0,
+};
+
+// Larger first; the overview's types before others when both want the last place.
+const rank = node => (node.t === 'body' ? 1e6 : 0) + (node.z ?? 0);
+const ranked = nodes.map((node, n) => n).sort((a, b) => rank(nodes[b]) - rank(nodes[a]) || a - b);
+
+const trusted = claim => claim.c * 100 >= state.confidence && state.statuses.has(claim.st);
+const passes = node => trusted(node)
+  && (!state.body || node.id === state.body || node.b.includes(state.body))
+  && (!node.yr.length || node.yr.some(year => year >= state.from && year <= state.to));
+const other = (edge, n) => edge.s === n ? edge.t : edge.s;
+
+function neighbours(n) {
+  const seen = new Map();
+  for (const e of nodes[n].links) {
+    const edge = edges[e], m = other(edge, n);
+    if (m === n || !trusted(edge) || !passes(nodes[m])) continue;
+    if (!seen.has(m)) seen.set(m, []);
+    seen.get(m).push(e);
+  }
+  return seen;
+}
+
+function around(n, depth) {
+  const found = [n], seen = new Set(found);
+  let edge = found;
+  for (let far = 0; far < depth; far++) {
+    const next = [];
+    for (const m of edge) for (const k of neighbours(m).keys()) if (!seen.has(k)) { seen.add(k); next.push(k); }
+    next.sort((a, b) => rank(nodes[b]) - rank(nodes[a]) || a - b);
+    found.push(...next);
+    edge = next;
+  }
+  return found;
+}
+
+// Chosen first, then what was opened by hand (latest first), then the overview by size.
+function settle() {
+  const wanted = new Set();
+  const want = n => { if (passes(nodes[n])) wanted.add(n); };
+  if (state.chosen !== null) want(state.chosen);
+  if (state.focus && state.chosen !== null) around(state.chosen, state.focus).forEach(want);
+  else {
+    [...state.pinned.keys()].reverse().forEach(want);
+    for (const n of ranked) {
+      if (wanted.size >= data.limit) break;
+      if (state.types.has(nodes[n].t)) want(n);
+    }
+  }
+  state.shown = [...wanted].slice(0, data.limit);
+  state.total = nodes.reduce((sum, node) => sum + passes(node), 0);
+}
+
+function typeCounts() {
+  const counts = new Map(data.types.map(([type]) => [type, { shown: 0, all: 0 }]));
+  nodes.forEach(node => { if (passes(node)) counts.get(node.t).all++; });
+  state.shown.forEach(n => counts.get(nodes[n].t).shown++);
+  return counts;
+}
+
+// å, ä and ö are found as a and o, and the other way round.
+const fold = text => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+
+function search(text, most = 12) {
+  const parts = fold(text).split(/\s+/).filter(Boolean);
+  if (!parts.length) return { hits: [], count: 0 };
+  const hits = [];
+  nodes.forEach((node, n) => {
+    node.folded ??= fold(node.l);
+    node.more ??= fold([node.d ?? '', ...node.f.map(fact => fact[1])].join(' '));
+    if (!parts.every(part => node.folded.includes(part) || node.more.includes(part))) return;
+    const start = node.folded.startsWith(parts[0]) ? 4 : node.folded.includes(' ' + parts[0]) ? 2 : 0;
+    const named = parts.every(part => node.folded.includes(part)) ? 8 : 0;
+    hits.push([named + start + (data.overview.includes(node.t) ? 1 : 0), n]);
+  });
+  hits.sort((a, b) => b[0] - a[0] || rank(nodes[b[1]]) - rank(nodes[a[1]]) || a[1] - b[1]);
+  return { hits: hits.slice(0, most).map(hit => hit[1]), count: hits.length };
+}

@@ -1,0 +1,201 @@
+// What a person can do: choose, open, filter, walk by keyboard, come back by link.
+const NEWCOMERS = 40;
+
+function refresh() {
+  settle();
+  draw();
+  const counts = typeCounts(), hidden = state.total - state.shown.length;
+  $('counts').textContent = say('ui.shown', state.shown.length, state.total) + (hidden > 0 ? ' · ' + say('ui.hidden', hidden) : '');
+  document.querySelectorAll('#types label').forEach(label => {
+    const { shown, all } = counts.get(label.dataset.type);
+    label.querySelector('.count').textContent = shown && shown < all ? `${shown} / ${all}` : all;
+    label.classList.toggle('none', all === 0);
+  });
+  $('years-out').textContent = years.size ? (state.from === state.to ? state.from : `${state.from}–${state.to}`) : '–';
+  $('confidence-out').textContent = state.confidence ? `${state.confidence} %` : '';
+  $('nothing').hidden = state.shown.length > 0;
+  fillPanel();
+  if (!$('table').hidden) fillTable();
+  remember();
+}
+
+function choose(n, centre = false) {
+  state.chosen = n;
+  if (n === null) state.focus = 0;
+  else {
+    if (!passes(nodes[n])) resetFilters();
+    if (!state.types.has(nodes[n].t)) { state.pinned.delete(n); state.pinned.set(n, true); }
+  }
+  refresh();
+  $('panel').scrollTop = 0;
+  if (n === null) return;
+  $('said').textContent = `${say(nodes[n].t)}: ${nodes[n].l}. ${say('ui.neighbours')}: ${neighbours(n).size}`;
+  if (centre) network.focus(n, { scale: Math.max(network.getScale(), 0.85), animation: glide() });
+}
+
+// Neighbours that are not shown yet come in near the node, the largest first.
+function expand(n) {
+  const hidden = [...neighbours(n).keys()].filter(m => !state.shown.includes(m)).sort((a, b) => rank(nodes[b]) - rank(nodes[a]) || a - b);
+  const near = [...neighbours(n).keys()];
+  state.chosen = n;
+  [...near.filter(m => state.shown.includes(m)), ...hidden.slice(0, NEWCOMERS).reverse(), n].forEach(m => { state.pinned.delete(m); state.pinned.set(m, true); });
+  refresh();
+  const shown = new Set(state.shown);
+  fit([n, ...near.filter(m => shown.has(m))]);
+}
+
+function resetFilters() {
+  Object.assign(state, { types: new Set(data.overview), from: firstYear, to: lastYear, body: '', confidence: 0, statuses: new Set(statuses) });
+  showFilters();
+}
+
+function showFilters() {
+  document.querySelectorAll('#types input').forEach(box => { box.checked = state.types.has(box.value); });
+  document.querySelectorAll('#statuses input').forEach(box => { box.checked = state.statuses.has(box.value); });
+  $('year-from').value = state.from; $('year-to').value = state.to;
+  $('body').value = state.body; $('confidence').value = state.confidence;
+  const span = Math.max(1, lastYear - firstYear);
+  $('years').style.setProperty('--from', (state.from - firstYear) / span); $('years').style.setProperty('--to', (state.to - firstYear) / span);
+}
+
+// The address says what is seen: n chosen, d depth, y years, b body, t types, c confidence, s status.
+function remember() {
+  const parts = new URLSearchParams(), plain = (set, all) => set.size === all.length && all.every(each => set.has(each));
+  if (state.chosen !== null) parts.set('n', nodes[state.chosen].id);
+  if (state.focus) parts.set('d', state.focus);
+  if (state.from !== firstYear || state.to !== lastYear) parts.set('y', `${state.from}-${state.to}`);
+  if (state.body) parts.set('b', state.body);
+  if (!plain(state.types, data.overview)) parts.set('t', [...state.types].join(' '));
+  if (state.confidence) parts.set('c', state.confidence);
+  if (!plain(state.statuses, statuses)) parts.set('s', [...state.statuses].join(' '));
+  history.replaceState(null, '', '#' + parts);
+}
+
+function recall() {
+  const parts = new URLSearchParams(location.hash.slice(1)), span = /^(\d+)-(\d+)$/.exec(parts.get('y') ?? '');
+  resetFilters();
+  state.pinned.clear();
+  if (span) { state.from = Math.max(firstYear, +span[1]); state.to = Math.min(lastYear, +span[2]); }
+  if (byId.has(parts.get('b'))) state.body = parts.get('b');
+  if (parts.has('t')) state.types = new Set(parts.get('t').split(' ').filter(type => looks.has(type)));
+  if (parts.has('s')) state.statuses = new Set(parts.get('s').split(' ').filter(each => statuses.includes(each)));
+  state.confidence = Math.min(100, Math.max(0, +parts.get('c') || 0));
+  const n = byId.get(parts.get('n'));
+  state.focus = n === undefined ? 0 : Math.min(3, Math.max(0, Math.floor(+parts.get('d')) || 0));
+  showFilters();
+  if (n === undefined) { state.chosen = null; refresh(); fit(); }
+  else { choose(n); expand(n); }
+}
+
+function buildFilters() {
+  data.types.forEach(([type]) => {
+    const label = make('label'), box = make('input'), name = make('span', 'name');
+    label.dataset.type = type; box.type = 'checkbox'; box.value = type;
+    name.dataset.type = type;
+    label.append(box, glyph(type), name, make('span', 'count'));
+    box.addEventListener('change', () => {
+      if (box.checked) state.types.add(type);
+      else { state.types.delete(type); [...state.pinned.keys()].filter(n => nodes[n].t === type && n !== state.chosen).forEach(n => state.pinned.delete(n)); if (state.chosen !== null && nodes[state.chosen].t === type) { state.pinned.delete(state.chosen); state.chosen = null; state.focus = 0; } }
+      refresh();
+    });
+    $('types').append(label);
+  });
+  statuses.forEach(status => {
+    const label = make('label'), box = make('input'), name = make('span', 'name');
+    box.type = 'checkbox'; box.value = status; name.dataset.status = status;
+    label.append(box, make('span', 'line ' + status), name);
+    box.addEventListener('change', () => { if (box.checked) state.statuses.add(status); else state.statuses.delete(status); refresh(); });
+    $('statuses').append(label);
+  });
+  bodies.forEach(body => { const option = make('option', '', body.l); option.value = body.id; $('body').append(option); });
+  for (const end of ['from', 'to']) {
+    const slider = $('year-' + end);
+    slider.min = firstYear; slider.max = lastYear; slider.disabled = years.size < 2;
+    slider.addEventListener('input', () => {
+      state[end] = +slider.value;
+      if (end === 'from') state.to = Math.max(state.to, state.from); else state.from = Math.min(state.from, state.to);
+      showFilters(); refresh();
+    });
+  }
+  $('body').addEventListener('change', () => { state.body = $('body').value; refresh(); fit(); });
+  $('confidence').addEventListener('input', () => { state.confidence = +$('confidence').value; refresh(); });
+  $('side').addEventListener('reset', event => { event.preventDefault(); resetFilters(); state.pinned.clear(); state.chosen = null; state.focus = 0; refresh(); fit(); });
+  $('side').addEventListener('submit', event => event.preventDefault());
+}
+
+function nameFilters() {
+  document.querySelectorAll('#types .name').forEach(each => { each.textContent = data.words['types.' + each.dataset.type] ? say('types.' + each.dataset.type) : say(each.dataset.type); });
+  document.querySelectorAll('#statuses .name').forEach(each => { each.textContent = say(each.dataset.status); });
+}
+
+// The shown neighbour that lies most in the direction of the arrow.
+function walk(dx, dy) {
+  if (state.chosen === null) { if (state.shown.length) choose(state.shown[0], true); return; }
+  const here = nodes[state.chosen], shown = new Set(state.shown);
+  const ways = [...neighbours(state.chosen).keys()].filter(n => shown.has(n)).map(n => {
+    const x = nodes[n].x - here.x, y = nodes[n].y - here.y, far = Math.hypot(x, y) || 1;
+    return [(x * dx + y * dy) / far, n];
+  }).filter(([along]) => along > 0.3).sort((a, b) => b[0] - a[0]);
+  if (ways.length) choose(ways[0][1], true);
+}
+
+function leaf(step) {
+  const order = [...state.shown].sort((a, b) => (nodes[a].d ?? '').localeCompare(nodes[b].d ?? '') || nodes[a].l.localeCompare(nodes[b].l, 'sv') || a - b);
+  if (!order.length) return;
+  const at = order.indexOf(state.chosen);
+  choose(order[(at + step + order.length + (at < 0 && step < 0 ? 1 : 0)) % order.length], true);
+}
+
+const keys = {
+  ArrowRight: () => walk(1, 0), ArrowLeft: () => walk(-1, 0), ArrowDown: () => walk(0, 1), ArrowUp: () => walk(0, -1),
+  n: () => leaf(1), p: () => leaf(-1), Enter: () => { if (state.chosen !== null) expand(state.chosen); },
+  Escape: () => choose(null), '+': () => zoomBy(1.3), '-': () => zoomBy(1 / 1.3), 0: () => fit(),
+};
+canvas.addEventListener('keydown', event => {
+  const act = keys[event.key];
+  if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  act();
+});
+document.addEventListener('keydown', event => {
+  if (event.key !== '/' || /^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement.tagName)) return;
+  event.preventDefault(); $('search').focus(); $('search').select();
+});
+
+$('search').addEventListener('input', fillHits);
+$('search').addEventListener('focus', () => { if ($('search').value) $('search').select(); });
+$('search').addEventListener('blur', closeHits);
+$('search').addEventListener('keydown', event => {
+  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    event.preventDefault();
+    if (hits.length) active = (active + (event.key === 'ArrowDown' ? 1 : hits.length - 1)) % hits.length;
+    markHit();
+  } else if (event.key === 'Enter') { event.preventDefault(); take(active); } else if (event.key === 'Escape') closeHits();
+});
+
+network.on('click', event => { canvas.focus({ preventScroll: true }); choose(event.nodes.length ? event.nodes[0] : null); });
+network.on('doubleClick', event => { if (event.nodes.length) expand(event.nodes[0]); });
+$('zoom-in').addEventListener('click', () => zoomBy(1.3));
+$('zoom-out').addEventListener('click', () => zoomBy(1 / 1.3));
+$('fit').addEventListener('click', () => fit());
+$('more-rows').addEventListener('click', () => fillTable(true));
+$('as-table').addEventListener('click', () => {
+  const table = $('table').hidden;
+  $('table').hidden = !table; canvas.hidden = table;
+  $('as-table').setAttribute('aria-pressed', String(table));
+  if (table) fillTable(); else { network.redraw(); }
+});
+$('filters').addEventListener('click', () => {
+  const open = document.body.classList.toggle('filters-open');
+  $('filters').setAttribute('aria-expanded', String(open));
+});
+$('licences').addEventListener('click', () => $('notices').showModal());
+$('close-notices').addEventListener('click', () => $('notices').close());
+document.addEventListener('click', event => { if ($('save').open && !$('save').contains(event.target)) $('save').open = false; });
+window.addEventListener('hashchange', recall);
+kg.onLang.push(() => { nameFilters(); refresh(); });
+kg.onTheme.push(draw);
+
+buildFilters();
+nameFilters();
+recall();
