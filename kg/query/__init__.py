@@ -9,8 +9,8 @@ In: a graph folder, the text of a query, values by parameter name. Out: `Result`
 The default graph is the union of all graphs, and the prefixes of `vocab.PREFIXES` need not be written.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -65,9 +65,10 @@ class Session:
         max_rows: int | None = 10_000,
     ) -> Result:
         """The answer; `QueryError` where the query is refused, does not parse or takes too long."""
+        declared = headed("query", query_text).params
         request = {
             "store": str(location(self.folder)),
-            "query": gate.allowed(query_text, _values(query_text, params or {})),
+            "query": gate.allowed(query_text, _values(query_text, declared, params or {})),
             "prefixes": {prefix: str(space) for prefix, space in PREFIXES.items()},
             "max_rows": max_rows,
         }
@@ -76,7 +77,7 @@ class Session:
             raise QueryError(f"the query does not parse: {_one_line(answer['message'])}")
         if "error" in answer:
             raise QueryError(f"the query failed: {_one_line(answer['message'])}")
-        return _result(answer)
+        return _without(_result(answer), {param.name for param in declared})
 
 
 def run(
@@ -91,9 +92,8 @@ def run(
         return session.run(query_text, params, timeout, max_rows)
 
 
-def _values(query_text: str, given: Mapping[str, str]) -> dict[str, str]:
+def _values(query_text: str, params: Sequence[Param], given: Mapping[str, str]) -> dict[str, str]:
     """Each parameter's value as N-Triples spells it; without headers any variable is a parameter."""
-    params = headed("query", query_text).params
     known = [param.name for param in params] or gate.variables(query_text)
     for name in given:
         if name not in known:
@@ -123,6 +123,15 @@ def _result(answer: dict[str, Any]) -> Result:
     if answer["kind"] == "select":
         return Result("select", tuple(answer["columns"]), rows, cut=answer["cut"])
     return Result("construct", triples=tuple(ox.Triple(*row) for row in rows), cut=answer["cut"])
+
+
+def _without(result: Result, params: set[str]) -> Result:
+    """The result without the columns that only repeat a parameter's value, if others are left."""
+    kept = [place for place, column in enumerate(result.columns) if column not in params]
+    if not kept:
+        return result
+    columns = tuple(result.columns[place] for place in kept)
+    return replace(result, columns=columns, rows=tuple(tuple(row[i] for i in kept) for row in result.rows))
 
 
 def _term(kind: str, value: str, datatype: str, language: str | None) -> Any:
