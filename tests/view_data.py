@@ -148,3 +148,47 @@ def issue() -> IssueData:
     related = (Related(iri("issue", 9), ISSUES[9], "Nämns i samma punkt den 6 juni 2022.", "issue-9.html"),)
     head = IssueHead(iri("issue", 0), ISSUES[0], "2021-02-12", "2023-09-22", (council, managers, region, board))
     return IssueData(head, steps, handoffs, promises, related, (council, managers, region, board), (Gap(managers, "2021-08-01", "2022-04-30"),))
+
+
+def passage(two: bool = False) -> PassageData:
+    """A protocol with nested and crossing stretches, in one version or two."""
+    text = (
+        "Protokoll Specifika samverkansrådet för fjällräddning samt skoteled\n\nTid: Fredagen den 12 februari 2021\n\n"
+        "Närvarande\nÅsa Ödmark\tÖdedal\nÖrjan Älvstrand\tÅlvik\n\n7. Gemensam larmcentral för fjällräddningen\n\n"
+        "Åsa Ödmark föredrog ärendet. Rådet ser positivt på förslaget. " + QUOTE + " Chefsgruppen får i uppdrag att ta fram "
+        "ett förslag till november 2021.\f\n8. Nästa möte\n\nNästa möte hålls den 7 maj 2021. 🎿 Åk säkert.\n"
+    )
+    item = text.index("7. Gemensam")
+    end = text.index("\f")
+    name = text.index("Åsa Ödmark föredrog")
+    quote = text.index(QUOTE)
+    task = text.index("Chefsgruppen får")
+    spans = (
+        Highlight(item, end, "item", "7. Gemensam larmcentral för fjällräddningen", f"graph.html#n={iri('item', 7)}"),
+        Highlight(name, name + 10, "participation", "Åsa Ödmark föredrog", f"graph.html#n={iri('person', 0)}"),
+        Highlight(quote, quote + len(QUOTE), "handoff", "Hänskjuts till chefsgruppen", "issue-0.html"),
+        Highlight(quote + 60, task + 30, "promise", "Återkommer vid nästa möte", "issue-0.html"),
+        Highlight(task, end, "assignment", "Ta fram ett förslag till november 2021", "issue-0.html"),
+    )
+    one = Rendition("a1", "protokoll_0.txt", text, spans, (0, end + 1))
+    other = Rendition("b2", "protokoll_0_ocr.txt", text.replace("å", "a").replace("ö", "o"), spans[:3])
+    return PassageData(BODIES[0], "2021-02-12", (one, other) if two else (one,))
+
+
+def index() -> IndexData:
+    issues = tuple(
+        IssueLine(label, f"issue-{n}.html", DATES[n % 4], DATES[3 + n % 5], DATES[n % 4 : 4 + n % 5], BODIES[: 1 + n % 3], n % 3)
+        for n, label in enumerate(ISSUES)
+    )
+    bodies = tuple(BodyLine(label, f"graph.html#n={iri('body', n)}", 5 - n, n, 12 - 2 * n) for n, label in enumerate(BODIES))
+    people = tuple(PersonLine(name, f"graph.html#n={iri('person', n)}", MUNICIPALITIES[n % 4], 1 + n % 5, 1) for n, name in enumerate(PEOPLE * 6))
+    states = ("minuted", "minuted", "second-hand", "minuted", "planned")
+    meetings = tuple(
+        MeetingMark(date, (BODIES[n % 4],), states[n % 5], f"{BODIES[n % 4]} {date}", "protocol-1.html" if n % 5 != 2 else "")
+        for n, date in enumerate(DATES * 2)
+    )
+    findings = (
+        FindingLine("protokoll_1.txt", "parse", "Listan säger inte vilka som var närvarande.", "protocol-1.html"),
+        FindingLine("skannad.pdf", "read", "Inget textlager: kör OCR först."),
+    )
+    return IndexData("Protokollgraf", issues, bodies, people, meetings, findings)

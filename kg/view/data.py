@@ -166,6 +166,14 @@ class Highlight:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceText:
+    """The decoded text of a file, to which spans refer, and the offset of each page if known."""
+
+    text: str
+    page_starts: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Rendition:
     """One reading of the minutes; `page_starts` are offsets, empty where the file has no pages."""
 

@@ -13,7 +13,7 @@ from kg.view.data import IssueData, Promise, Step
 from kg.view.shell import MONTHS, word, words
 
 WIDTH, GUTTER, RIGHT = 1040, 210, 24
-ROW, PAD, AXIS = 30, 14, 34
+ROW, PAD, AXIS, STRIP = 30, 14, 34, 14
 _CHAR = 6.7  # a generous width of a letter at the labels' size
 SHAPES = {
     "raised": "triangle", "wished": "triangle", "assigned": "diamond", "decided": "square", "adopted": "square",
@@ -164,6 +164,7 @@ def picture(data: IssueData) -> Picture | None:
         lines = _folded(name or word("issue.unknownbody"), 27)
         height = max(len(rows[name].taken) * ROW, len(lines) * 16 + 4, ROW) + 2 * PAD
         tops[name] = y + (height - max(1, len(rows[name].taken)) * ROW) / 2
+        height += STRIP if any(gap.body == name for gap in data.gaps) else 0
         lanes.append(Lane(lines, name, y, height))
         y += height
     marks = tuple(
@@ -180,7 +181,7 @@ def picture(data: IssueData) -> Picture | None:
         y += promise_lane.height
     by_name = {lane.label: lane for lane in lanes}
     gaps = tuple(
-        (time.x(a), by_name[gap.body].y, round(max(4.0, time.x(b) - time.x(a)), 1), by_name[gap.body].height, time.x(b) - time.x(a) > 110)
+        (time.x(a), by_name[gap.body].y, round(max(4.0, time.x(b) - time.x(a)), 1), by_name[gap.body].height, time.x(b) - time.x(a) > 100)
         for gap in data.gaps
         if gap.body in rows and (a := when(gap.start)) and (b := when(gap.end))
     )
@@ -213,8 +214,8 @@ def _reach(x: float, label: str) -> tuple[float, float, float, bool]:
     """From and to where mark and label reach, where the label stands, and whether it ends there."""
     wide = len(label) * _CHAR
     if x + 16 + wide > WIDTH - 4:
-        return x - 18 - wide, x + 12, x - 13, True
-    return x - 12, x + 18 + wide, x + 13, False
+        return x - 20 - wide, x + 12, x - 15, True
+    return x - 12, x + 20 + wide, x + 15, False
 
 
 def _folded(text: str, width: int) -> tuple[str, ...]:
@@ -230,7 +231,10 @@ def _folded(text: str, width: int) -> tuple[str, ...]:
 
 
 def _curve(x1: float, y1: float, x2: float, y2: float) -> str:
-    bend = max(18.0, abs(x2 - x1) / 2)
+    """A soft S from mark to mark; straight where there is no room to bend."""
+    if abs(x2 - x1) < 30:
+        return f"M{x1:.1f} {y1:.1f}L{x2:.1f} {y2:.1f}"
+    bend = abs(x2 - x1) / 2
     return f"M{x1:.1f} {y1:.1f}C{x1 + bend:.1f} {y1:.1f} {x2 - bend:.1f} {y2:.1f} {x2:.1f} {y2:.1f}"
 
 
@@ -261,10 +265,11 @@ def _handoffs(data: IssueData, time: _Time, lanes: dict[str, Lane], marks: Seque
         x2, y2 = (goal.x, goal.y) if goal else (x + 26, target.y + target.height / 2)
         down = 1 if y2 > y1 else -1
         reach = x2 - x
+        start = f"M{x:.1f} {y1 + 10 * down:.1f}"
         if reach < 30:
-            path = f"M{x:.1f} {y1 + 9 * down:.1f}L{x2:.1f} {y2 - 12 * down:.1f}"
+            path = f"{start}L{x2:.1f} {y2 - 12 * down:.1f}"
         else:
-            path = _curve(x + 9, y1, x2 - 12, y2)
+            path = f"{start}C{x:.1f} {y2 - 12 * down:.1f} {x:.1f} {y2:.1f} {x2 - 12:.1f} {y2:.1f}"
         look = "handoff" if handoff.modality == "actual" else "handoff planned"
         lines.append(Line(path, look, f"{word(handoff.kind)}: {handoff.source} → {handoff.target}, {handoff.date}"))
     return tuple(lines)

@@ -73,6 +73,11 @@ def anchor(text: object, href: str, css: str = "") -> Markup:
     return Markup('<a{} href="{}" rel="noopener">{}</a>').format(attribute, safe, text)
 
 
+def css_name(code: str) -> str:
+    """A code as it may stand in a class attribute."""
+    return re.sub(r"[^A-Za-z0-9-]+", "-", code)
+
+
 def day(date: str) -> str:
     """ "2022-05-06" → "6 maj 2022"; "2022-12" → "dec 2022"; "2023-Q1" → "kv 1 2023"; else as it is."""
     if match := re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", date):
@@ -121,7 +126,7 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
     )
     made.globals.update(t=bilingual, ta=bilingual_attribute, tspan=bilingual_svg, anchor=anchor, word=word)
-    made.filters.update(day=day, link=link)
+    made.filters.update(day=day, link=link, css=css_name)
     return made
 
 

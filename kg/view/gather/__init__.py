@@ -1,0 +1,15 @@
+"""The graph as the values pages are made of.
+
+In: a pyoxigraph Store (or a Reader over one, to read the quotes once for many pages).
+Out: NetworkData, IssueData, PassageData, IndexData.
+
+    >>> data = gather.issue(store, "https://w3id.org/protokollgraf/id/issue/…")
+"""
+
+from kg.view.gather.index import index
+from kg.view.gather.issue import issue, issues
+from kg.view.gather.network import network
+from kg.view.gather.passage import meetings, passage
+from kg.view.gather.reader import Reader, file_name
+
+__all__ = ["Reader", "file_name", "index", "issue", "issues", "meetings", "network", "passage"]

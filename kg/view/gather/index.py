@@ -1,0 +1,76 @@
+"""The first page's data: issues by activity, bodies with their coverage, people, meetings and findings."""
+
+from collections import defaultdict
+
+import pyoxigraph as ox
+
+from kg.view.data import BodyLine, FindingLine, IndexData, IssueLine, MeetingMark, PersonLine
+from kg.view.gather.issue import issues
+from kg.view.gather.reader import Reader, Row, file_name, in_graph
+
+_UNANSWERED = {"open", "late", "silent"}
+
+
+def index(store: "ox.Store | Reader", title: str = "Protokollgraf") -> IndexData:
+    """What there is, the most active issues first."""
+    reader = Reader.of(store)
+    lines = [
+        IssueLine(
+            each.issue.label, file_name("issue", each.issue.iri), each.issue.first, each.issue.last,
+            tuple(step.date for step in each.steps), each.issue.bodies,
+            sum(promise.state in _UNANSWERED for promise in each.promises),
+        )
+        for each in issues(reader)
+    ]  # fmt: skip
+    lines.sort(key=lambda line: (-len(line.dates), line.label))
+    met: dict[str, list[Row]] = defaultdict(list)
+    for row in reader.rows("meetings"):
+        met[row["meeting"]].append(row)
+    marks = tuple(
+        MeetingMark(
+            rows[0]["date"], tuple(row["name"] for row in rows if row["name"]), rows[0]["status"], rows[0]["label"],
+            reader.protocol(meeting),
+        )
+        for meeting, rows in met.items()
+    )  # fmt: skip
+    return IndexData(
+        title, tuple(lines), _bodies(reader, marks, lines), _people(reader, met), marks, _findings(reader)
+    )
+
+
+def _bodies(reader: Reader, marks: tuple[MeetingMark, ...], lines: list[IssueLine]) -> tuple[BodyLine, ...]:
+    named = sorted({(row["label"], row["thing"]) for row in reader.rows("things") if row["type"] == "body"})
+    found = []
+    for label, iri in named:
+        mine = [mark for mark in marks if label in mark.bodies]
+        minuted = sum(mark.status == "minuted" for mark in mine)
+        handled = sum(label in line.bodies for line in lines)
+        found.append(BodyLine(label, in_graph(iri), minuted, len(mine) - minuted, handled))
+    return tuple(sorted(found, key=lambda body: (-body.minuted, -body.unseen, -body.issues, body.label)))
+
+
+def _people(reader: Reader, met: dict[str, list[Row]]) -> tuple[PersonLine, ...]:
+    names = {row["thing"]: row["label"] for row in reader.rows("things")}
+    people = {row["thing"]: row["label"] for row in reader.rows("things") if row["type"] == "person"}
+    where: dict[str, set[str]] = defaultdict(set)
+    of: dict[str, list[str]] = defaultdict(list)
+    for row in reader.rows("participations"):
+        if row["attendance"] != "absent":
+            where[row["person"]].add(row["meeting"])
+        if row["organisation"]:
+            of[row["person"]].append(names.get(row["organisation"], ""))
+    found = []
+    for iri, label in people.items():
+        organisation = max(sorted(set(of[iri])), key=of[iri].count, default="")
+        bodies = {row["name"] for meeting in where[iri] for row in met.get(meeting, ()) if row["name"]}
+        found.append(PersonLine(label, in_graph(iri), organisation, len(where[iri]), len(bodies)))
+    return tuple(sorted(found, key=lambda person: (-person.meetings, person.label, person.href)))
+
+
+def _findings(reader: Reader) -> tuple[FindingLine, ...]:
+    found = []
+    for row in reader.rows("findings"):
+        quotes = reader.evidence.get(row["finding"], ())
+        href = quotes[0].href if quotes else ""
+        found.append(FindingLine(row["file"], row["stage"], row["text"], href))
+    return tuple(found)

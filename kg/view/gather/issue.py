@@ -1,0 +1,122 @@
+"""The issue page's data: the steps of an issue, its hand-offs and promises, and where protocols are missing."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+import pyoxigraph as ox
+
+from kg.view.data import Gap, Handoff, IssueData, IssueHead, Promise, Related, Step
+from kg.view.gather.reader import Reader, Row, file_name
+
+_LONG = dt.timedelta(days=270)
+_MONTH = dt.timedelta(days=30)
+
+
+def issue(store: "ox.Store | Reader", iri: str) -> IssueData:
+    """The issue with this IRI; one without steps where nothing is known of it."""
+    return next((each for each in issues(store) if each.issue.iri == iri), IssueData(IssueHead(iri, iri, "", "", ())))
+
+
+def issues(store: "ox.Store | Reader") -> tuple[IssueData, ...]:
+    """Every issue, by name."""
+    reader = Reader.of(store)
+    names = {row["thing"]: row["label"] for row in reader.rows("things") if row["type"] == "issue"}
+    steps, handoffs, promises, related = _steps(reader), _handoffs(reader), _promises(reader), _related(reader, names)
+    minuted = _minuted(reader)
+    found = []
+    for iri, label in sorted(names.items(), key=lambda each: (each[1], each[0])):
+        mine = tuple(steps[iri])
+        dates = [step.date for step in mine] + [each.date for each in handoffs[iri]]
+        bodies = tuple(dict.fromkeys(body for step in mine for body in step.bodies))
+        lanes = tuple(dict.fromkeys([*bodies, *(end for each in handoffs[iri] for end in (each.source, each.target) if end)]))
+        head = IssueHead(iri, label, min(dates, default=""), max(dates, default=""), bodies)
+        gaps = tuple(gap for lane in lanes for gap in _gaps(lane, minuted.get(lane, []), head.first, head.last))
+        found.append(
+            IssueData(head, mine, tuple(handoffs[iri]), tuple(promises[iri]), tuple(related[iri]), lanes, gaps)
+        )
+    return tuple(found)
+
+
+def _steps(reader: Reader) -> dict[str, list[Step]]:
+    """Issue → its steps in order of date; a step in several bodies is one step."""
+    rows: dict[str, list[Row]] = defaultdict(list)
+    for row in reader.rows("steps"):
+        rows[row["claim"]].append(row)
+    found: dict[str, list[Step]] = defaultdict(list)
+    for claim, same in rows.items():
+        row = same[0]
+        status, confidence = reader.trust.get(claim, ("stated", 1.0))
+        second = row["hand"] == "second"
+        step = Step(
+            date=row["date"], bodies=tuple(dict.fromkeys(each["body"] for each in same if each["body"])),
+            kind=row["kind"], title=row["text"] or row["title"], meeting=row["meeting"] or None,
+            item=None if second else row["number"] or None, modality=row["modality"] or "actual", status=status,
+            score=float(row["score"]) if row["score"] else None, why=row["why"], confidence=confidence,
+            evidence=reader.evidence.get(claim, ()),
+        )  # fmt: skip
+        for iri in dict.fromkeys(each["issue"] for each in same):
+            found[iri].append(step)
+    for steps in found.values():
+        steps.sort(key=lambda step: step.date)
+    return found
+
+
+def _handoffs(reader: Reader) -> dict[str, list[Handoff]]:
+    found: dict[str, list[Handoff]] = defaultdict(list)
+    for row in reader.rows("handoffs"):
+        found[row["issue"]].append(
+            Handoff(
+                row["date"], row["source"], row["target"], row["kind"], row["modality"] or "actual",
+                reader.evidence.get(row["claim"], ()),
+            )
+        )  # fmt: skip
+    return found
+
+
+def _promises(reader: Reader) -> dict[str, list[Promise]]:
+    found: dict[str, dict[str, Promise]] = defaultdict(dict)
+    for row in reader.rows("promises"):
+        promise = Promise(row["date"], row["due"], row["state"], row["text"], reader.evidence.get(row["claim"], ()))
+        found[row["issue"]].setdefault(row["claim"], promise)
+    return defaultdict(list, {iri: list(each.values()) for iri, each in found.items()})
+
+
+def _related(reader: Reader, names: dict[str, str]) -> dict[str, list[Related]]:
+    found: dict[str, list[Related]] = defaultdict(list)
+    why = {"relatedIssue": "Hör samman i protokollen.", "partOfIssue": "Det ena är en del av det andra."}
+    for row in reader.rows("links"):
+        if row["label"] in why and row["source"] in names and row["target"] in names:
+            for here, there in ((row["source"], row["target"]), (row["target"], row["source"])):
+                related = Related(there, names[there], why[row["label"]], file_name("issue", there))
+                if related not in found[here]:
+                    found[here].append(related)
+    for each in found.values():
+        each.sort(key=lambda related: (related.label, related.iri))
+    return found
+
+
+def _minuted(reader: Reader) -> dict[str, list[dt.date]]:
+    """Body → the days of its meetings whose minutes are here."""
+    found: dict[str, set[dt.date]] = defaultdict(set)
+    for row in reader.rows("meetings"):
+        if row["status"] == "minuted" and row["name"]:
+            found[row["name"]].add(dt.date.fromisoformat(row["date"]))
+    return {name: sorted(days) for name, days in found.items()}
+
+
+def _gaps(body: str, days: Sequence[dt.date], first: str, last: str) -> Iterable[Gap]:
+    """The stretches between `first` and `last` longer than nine months without minutes of the body."""
+    if not first:
+        return
+    begin, end = dt.date.fromisoformat(first) - _MONTH, dt.date.fromisoformat(last) + _MONTH
+    if not days:
+        yield Gap(body, begin.isoformat(), end.isoformat())
+        return
+    inside = [day for day in days if begin <= day <= end]
+    for a, b in zip([begin, *inside], [*inside, end], strict=True):
+        if b - a > _LONG:
+            yield Gap(
+                body, (a if a == begin else a + _MONTH).isoformat(), (b if b == end else b - _MONTH).isoformat()
+            )
+

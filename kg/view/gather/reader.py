@@ -1,0 +1,106 @@
+"""Rows out of the store: queries by name, terms as plain values, quotes with the way to their page."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from importlib import resources
+from urllib.parse import quote
+
+import pyoxigraph as ox
+
+from kg.view.data import Evidence
+
+Row = Mapping[str, str]
+_QUERIES = resources.files("kg.view") / "queries"
+
+
+class Reader:
+    """A store asked by name; what many pages need is asked for once."""
+
+    def __init__(self, store: ox.Store) -> None:
+        self.store = store
+
+    @staticmethod
+    def of(store: "ox.Store | Reader") -> "Reader":
+        return store if isinstance(store, Reader) else Reader(store)
+
+    def rows(self, name: str) -> Iterator[Row]:
+        """The answers of `queries/<name>.rq`; a variable without a value is "" """
+        found = self.store.query(
+            (_QUERIES / f"{name}.rq").read_text(encoding="utf-8"), use_default_graph_as_union=True
+        )
+        if not isinstance(found, ox.QuerySolutions):
+            raise ValueError(f"Unexpected answer of {name!r}")
+        names = [variable.value for variable in found.variables]
+        for solution in found:
+            yield {each: plain(solution[each]) for each in names}
+
+    @cached_property
+    def evidence(self) -> dict[str, tuple[Evidence, ...]]:
+        """Claim → its quotes, the best rendition first."""
+        found: dict[str, list[Evidence]] = {}
+        for row in self.rows("evidence"):
+            start, end = int(row["start"]), int(row["end"])
+            page = int(row["page"]) if row["page"] else None
+            href = self.place(row["rendition"], start, end)
+            found.setdefault(row["claim"], []).append(Evidence(row["quote"], row["file"], page, start, end, href))
+        return {claim: tuple(quotes) for claim, quotes in found.items()}
+
+    @cached_property
+    def trust(self) -> dict[str, tuple[str, float]]:
+        """Claim → how it is known, and how surely."""
+        return {row["claim"]: (row["status"] or "stated", float(row["confidence"])) for row in self.rows("claims")}
+
+    @cached_property
+    def renditions(self) -> dict[str, tuple[tuple[str, str], ...]]:
+        """Meeting → the renditions of its minutes and their file names, the best first."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for row in self.rows("renditions"):
+            found.setdefault(row["meeting"], []).append((row["rendition"], row["file"]))
+        return {meeting: tuple(each) for meeting, each in found.items()}
+
+    @cached_property
+    def _page_of(self) -> dict[str, tuple[str, int]]:
+        return {
+            rendition: (meeting, rank)
+            for meeting, each in self.renditions.items()
+            for rank, (rendition, _) in enumerate(each)
+        }
+
+    def place(self, rendition: str, start: int, end: int) -> str:
+        """The way to a stretch on the page of its meeting; "" where the rendition is of no known meeting."""
+        if rendition not in self._page_of:
+            return ""
+        meeting, rank = self._page_of[rendition]
+        return f"{file_name('protocol', meeting)}#{prefix(rank)}c{start}-{end}"
+
+    def protocol(self, meeting: str) -> str:
+        """The page of a meeting's minutes, "" where there are none."""
+        return file_name("protocol", meeting) if meeting in self.renditions else ""
+
+
+def plain(term: object) -> str:
+    if term is None:
+        return ""
+    if isinstance(term, ox.NamedNode | ox.Literal):
+        return term.value
+    raise ValueError(f"Unexpected term {term!r}")
+
+
+def key(iri: str) -> str:
+    """The last part of an IRI, safe as part of a file name."""
+    return re.sub(r"[^a-zA-Z0-9._-]+", "-", iri.rstrip("/").rsplit("/", 1)[-1])
+
+
+def file_name(kind: str, iri: str) -> str:
+    """The page of an issue or a meeting: `issue-<key>.html`, `protocol-<key>.html`."""
+    return f"{kind}-{key(iri)}.html"
+
+
+def in_graph(iri: str) -> str:
+    return f"graph.html#n={quote(iri, safe='')}"
+
+
+def prefix(rank: int) -> str:
+    """What leads the anchors of the rendition at this rank: none for the first, then b-, c-, …"""
+    return f"{chr(ord('a') + rank)}-" if rank else ""

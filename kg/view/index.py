@@ -1,0 +1,82 @@
+"""The first page of exports: the issues, the councils, the people, and what is missing.
+
+    html = index.page(data)
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.view import shell
+from kg.view.data import IndexData, MeetingMark
+from kg.view.lanes import when
+
+_WIDTH, _GUTTER, _ROW, _TOP = 1040, 300, 34, 30
+FIRST = 24
+"""How many issues and people are shown before one asks for the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    x: float
+    y: float
+    meeting: MeetingMark
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """Meetings on a time axis: one row a body."""
+
+    width: int
+    height: int
+    rows: tuple[tuple[str, float], ...]
+    ticks: tuple[tuple[float, str, bool], ...]
+    dots: tuple[Dot, ...]
+
+
+def page(data: IndexData) -> str:
+    """The index page as one HTML file; the search field needs script, nothing else does."""
+    days = [day for issue in data.issues for date in issue.dates if (day := when(date))]
+    return shell.page(
+        "index.html",
+        styles=[shell.static("index.css")],
+        scripts=[shell.static("index.js")],
+        title=data.title,
+        page=data,
+        first=FIRST,
+        axis=axis(data.meetings),
+        sparks=[spark(issue.dates, days) for issue in data.issues],
+    )
+
+
+def axis(meetings: Sequence[MeetingMark]) -> Axis | None:
+    """The places of the meetings, a joint meeting once in each body's row; None where no meeting has a day."""
+    dated = [(day, meeting) for meeting in meetings if (day := when(meeting.date))]
+    if not dated:
+        return None
+    first, last = min(day for day, _ in dated), max(day for day, _ in dated)
+    start, end = dt.date(first.year, 1, 1), dt.date(last.year + 1, 1, 1)
+    scale = (_WIDTH - _GUTTER - 30) / (end - start).days
+    names = list(dict.fromkeys(body for _, meeting in dated for body in meeting.bodies))
+    names.sort(key=lambda name: (-sum(name in meeting.bodies for _, meeting in dated), name))
+    row = {name: _TOP + 18 + n * _ROW for n, name in enumerate(names)}
+    dots = tuple(
+        Dot(round(_GUTTER + (day - start).days * scale, 1), row[body], meeting)
+        for day, meeting in dated
+        for body in meeting.bodies
+    )
+    every = max(1, (end.year - start.year) // 12)
+    ticks = tuple(
+        (round(_GUTTER + (dt.date(year, 1, 1) - start).days * scale, 1), str(year), True)
+        for year in range(start.year, end.year + 1, every)
+    )
+    height = _TOP + len(names) * _ROW + 8
+    return Axis(_WIDTH, height, tuple((name, row[name]) for name in names), ticks, dots)
+
+
+def spark(dates: Sequence[str], days: Sequence[dt.date]) -> tuple[float, ...]:
+    """Where on a strip from 4 to 116 the dates fall, between the first and last of `days`."""
+    if not days:
+        return ()
+    first, span = min(days), max(1, (max(days) - min(days)).days)
+    return tuple(round(4 + 112 * (day - first).days / span, 1) for date in dates if (day := when(date)))

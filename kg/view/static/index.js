@@ -1,0 +1,32 @@
+// Long lists are folded, and one field finds among issues, bodies and people; å is found as a.
+(() => {
+  'use strict';
+  const fold = text => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  const field = document.getElementById('find'), lists = [...document.querySelectorAll('.list')];
+  const show = () => {
+    const parts = fold(field.value).split(/\s+/).filter(Boolean);
+    for (const list of lists) {
+      const most = parts.length || list.dataset.open ? Infinity : +(list.dataset.first ?? Infinity);
+      let seen = 0;
+      for (const row of list.children) {
+        row.dataset.text ??= fold(row.textContent);
+        row.hidden = !parts.every(part => row.dataset.text.includes(part)) || ++seen > most;
+      }
+      const more = list.nextElementSibling?.classList.contains('more') ? list.nextElementSibling : null;
+      if (more) more.hidden = seen <= most;
+      list.closest('section').classList.toggle('no-hits', parts.length > 0 && seen === 0);
+    }
+    document.body.classList.toggle('finding', parts.length > 0);
+  };
+  for (const list of lists) {
+    if (!list.dataset.first || list.children.length <= +list.dataset.first) continue;
+    const more = document.createElement('button');
+    more.type = 'button'; more.className = 'button more';
+    more.textContent = `Visa alla ${list.children.length}`; more.dataset.en = `Show all ${list.children.length}`;
+    if (kg.lang === 'en') { more.dataset.sv = more.textContent; more.textContent = more.dataset.en; }
+    more.addEventListener('click', () => { list.dataset.open = '1'; show(); });
+    list.after(more);
+  }
+  field.addEventListener('input', show);
+  show();
+})();
