@@ -185,7 +185,7 @@ def _drawn(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
 
     drawn = Table(header_style="bold")
     for column in columns:
-        drawn.add_column(Text(column))
+        drawn.add_column(Text(column), overflow="fold")
     for row in rows:
         drawn.add_row(*(Text(_shown(value)) for value in row))
     page = io.StringIO()

@@ -176,7 +176,7 @@ def _pages(source: str) -> tuple[int, ...]:
     starts = [0]
     rows = list(re.finditer(r"^.*$", source, re.MULTILINE))
     for before, row, after in zip(rows, rows[1:], [*rows[2:], None], strict=False):
-        lone = re.match(r" {1,2}\S", row.group()) and not before.group().startswith(" ")
+        lone = re.match(r" {1,2}\S", row.group()) and before.group().strip() and not before.group().startswith(" ")
         if lone and not (after and after.group().startswith(" ") and after.group().strip()):
             starts.append(row.start())
     return tuple(starts)

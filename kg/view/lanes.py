@@ -55,7 +55,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A promise: made at `x1`, awaited at `x2`."""
+    """A promise: made at `x1`, awaited at `x2`; `known` is false where nobody said when."""
 
     x1: float
     x2: float
@@ -64,6 +64,7 @@ class Due:
     label: str
     text_x: float
     end: bool
+    known: bool
     promise: Promise
 
 
@@ -80,7 +81,8 @@ class Picture:
     handoffs: tuple[Line, ...]
     marks: tuple[Mark, ...]
     dues: tuple[Due, ...]
-    shapes: tuple[str, ...]
+    shapes: frozenset[str]
+    looks: frozenset[str]
 
 
 def when(date: str) -> dt.date | None:
@@ -187,7 +189,7 @@ def picture(data: IssueData) -> Picture | None:
     )
     return Picture(
         WIDTH, y + 10, GUTTER, y, tuple(lanes), time.ticks(), gaps, _path(marks), _handoffs(data, time, by_name, marks),
-        marks, dues, tuple(sorted({mark.shape for mark in marks})),
+        marks, dues, frozenset(mark.shape for mark in marks), frozenset(mark.look for mark in marks),
     )  # fmt: skip
 
 
@@ -293,7 +295,7 @@ def _dues(promises: Sequence[Promise], time: _Time, y: float) -> tuple[tuple[Due
         return (), None
     height = len(rows.taken) * ROW + 2 * PAD
     dues = tuple(
-        Due(x1, x2, y + PAD + row * ROW + ROW / 2, promise.state, word(promise.state), text_x, end, promise)
+        Due(x1, x2, y + PAD + row * ROW + ROW / 2, promise.state, word(promise.state), text_x, end, bool(when(promise.due)), promise)
         for row, x1, x2, text_x, end, promise in found
     )
     return dues, Lane((word("issue.promiselane"),), "\0promises", y, height)

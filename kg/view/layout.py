@@ -12,7 +12,7 @@ _GOLDEN = math.pi * (3 - math.sqrt(5))
 _ROUNDS = 140
 
 
-def places(nodes: Sequence[str], links: Iterable[tuple[str, str]], apart: float = 125.0) -> dict[str, Place]:
+def places(nodes: Sequence[str], links: Iterable[tuple[str, str]], apart: float = 140.0) -> dict[str, Place]:
     """Node → whole coordinates: linked nodes near each other, what hangs together by itself beneath."""
     near: dict[str, list[str]] = {node: [] for node in nodes}
     for a, b in sorted(set(links)):
@@ -54,20 +54,25 @@ def _springs(group: Sequence[str], near: dict[str, list[str]], apart: float) -> 
 
 
 def _shelved(groups: Sequence[dict[str, Place]], apart: float) -> dict[str, Place]:
-    """The groups side by side on shelves no wider than the first, the first on top."""
+    """The groups side by side on shelves, the largest on top, together somewhat wider than high."""
     placed: dict[str, Place] = {}
     left = top = depth = 0
-    width = 0
-    for group in groups:
-        xs, ys = [x for x, _ in group.values()], [y for _, y in group.values()]
-        wide, high = max(xs) - min(xs), max(ys) - min(ys)
-        width = width or max(wide, round(apart * 8))
+    boxes = [_box(group) for group in groups]
+    area = sum((wide + 1.6 * apart) * (high + apart) for _, _, wide, high in boxes)
+    width = max([round(math.sqrt(1.5 * area)), *(wide for _, _, wide, _ in boxes[:1])])
+    for group, (x0, y0, wide, high) in zip(groups, boxes, strict=True):
         if left and left + wide > width:
             left, top, depth = 0, top + depth + round(apart), 0
         for node, (x, y) in group.items():
-            placed[node] = (x - min(xs) + left, y - min(ys) + top)
+            placed[node] = (x - x0 + left, y - y0 + top)
         left, depth = left + wide + round(apart * 1.6), max(depth, high)
     return placed
+
+
+def _box(group: dict[str, Place]) -> tuple[int, int, int, int]:
+    """Left, top, width and height of the places."""
+    xs, ys = [x for x, _ in group.values()], [y for _, y in group.values()]
+    return min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)
 
 
 def _turn(x: list[float], y: list[float], pairs: list[tuple[int, int]], apart: float, heat: float) -> None:

@@ -52,10 +52,10 @@ function draw() {
   edges.forEach((edge, e) => {
     if (!seen.has(edge.s) || !seen.has(edge.t) || !trusted(edge)) return;
     const lit = near && (edge.s === state.chosen || edge.t === state.chosen);
-    const colour = lit ? ink('accent') : ink('line-strong');
+    const colour = lit ? ink('accent') : ink('edge');
     lines.push({
       id: e, from: edge.s, to: edge.t, width: (edge.w ?? 1) + (lit ? 0.8 : 0), dashes: edge.st === 'derived' ? [6, 5] : edge.c < 0.7 ? [2, 4] : false,
-      color: { color: colour, highlight: colour, hover: colour, opacity: near && !lit ? 0.22 : lit ? 1 : 0.62 },
+      color: { color: colour, highlight: colour, hover: colour, opacity: near && !lit ? 0.3 : 1 },
     });
   });
   sync(visEdges, lines);
@@ -77,28 +77,52 @@ function wrapped(text, width, lines = 3) {
   return out.map(line => line.length > width + 8 ? line.slice(0, width + 7) + '…' : line);
 }
 
-// Labels in screen size, the important first; one that would cover another is left out until there is room.
-function labels(measure, zoom) {
+// A meeting is known by its day, since its council stands beside it; all else by its name.
+const shortName = node => node.t === 'meeting' && node.d ? node.d : node.l;
+
+// Labels in screen size, the important first. One that would cover another is left out until there is room;
+// councils may cover a little, what is chosen or pointed at is always named.
+function labels(measure, zoom, view = null) {
   const near = state.chosen === null ? new Set() : neighbours(state.chosen);
   const weight = n => (n === hovered ? 4e7 : 0) + (n === state.chosen ? 2e7 : 0) + (near.has(n) ? 1e7 : 0) + rank(nodes[n]);
   const boxes = state.shown.map(n => { const { x, y, r } = nodes[n], half = r + 1; return [x - half, y - half, x + half, y + half, n]; });
-  const free = (box, n) => boxes.every(b => b[4] === n || box[2] <= b[0] || box[0] >= b[2] || box[3] <= b[1] || box[1] >= b[3]);
+  const covers = (box, n) => {
+    let sum = 0;
+    for (const b of boxes) {
+      if (b[4] === n) continue;
+      const wide = Math.min(box[2], b[2]) - Math.max(box[0], b[0]), tall = Math.min(box[3], b[3]) - Math.max(box[1], b[1]);
+      if (wide > 0 && tall > 0) sum += wide * tall;
+    }
+    if (view) sum += 40 * (Math.max(0, view[0] - box[0]) + Math.max(0, box[2] - view[2]) + Math.max(0, view[1] - box[1]) + Math.max(0, box[3] - view[3]));
+    return sum;
+  };
+  const pad = 2 / zoom, gap = 4 / zoom, sans = ink('sans');
   const written = [];
   for (const n of [...state.shown].sort((a, b) => weight(b) - weight(a) || a - b)) {
-    const node = nodes[n], faded = state.chosen !== null && n !== state.chosen && !near.has(n) && n !== hovered;
-    const size = (node.t === 'body' ? 13.5 : 12) / zoom, bold = node.t === 'body' || n === state.chosen;
-    const lines = wrapped(node.l, node.t === 'body' ? 24 : 22), font = `${bold ? 600 : 400} ${size}px ${ink('sans')}`;
-    const wide = Math.max(...lines.map(line => measure(line, font))), tall = lines.length * size * 1.2, gap = 4 / zoom, r = node.r;
-    const spots = [
-      ['center', node.x, node.y + r + gap, node.x - wide / 2], ['left', node.x + r + gap, node.y - tall / 2, node.x + r + gap],
-      ['right', node.x - r - gap, node.y - tall / 2, node.x - r - gap - wide], ['center', node.x, node.y - r - gap - tall, node.x - wide / 2],
-    ];
-    const pad = 2 / zoom;
-    const boxOf = spot => [spot[3] - pad, spot[2] - pad, spot[3] + wide + pad, spot[2] + tall + pad, -1];
-    const spot = spots.find(each => free(boxOf(each), n)) ?? (n === hovered || n === state.chosen ? spots[0] : null);
-    if (!spot) continue;
-    boxes.push(boxOf(spot));
-    written.push({ align: spot[0], x: spot[1], y: spot[2], size, bold, font, lines, faded });
+    const node = nodes[n], { x, y, r } = node, council = node.t === 'body';
+    if (view && (x + r < view[0] || x - r > view[2] || y + r < view[1] || y - r > view[3])) continue;
+    const faded = state.chosen !== null && n !== state.chosen && !near.has(n) && n !== hovered;
+    const size = (council ? 13.5 : 12) / zoom, bold = council || n === state.chosen, font = `${bold ? 600 : 400} ${size}px ${sans}`;
+    let best = null;
+    for (const width of council ? [24, 36, 16] : [22, 34]) {
+      const lines = wrapped(shortName(node), width), wide = Math.max(...lines.map(line => measure(line, font))), tall = lines.length * size * 1.2;
+      const spots = [
+        ['center', x, y + r + gap, x - wide / 2], ['left', x + r + gap, y - tall / 2, x + r + gap],
+        ['right', x - r - gap, y - tall / 2, x - r - gap - wide], ['center', x, y - r - gap - tall, x - wide / 2],
+        ['left', x + r * 0.7, y + r * 0.8, x + r * 0.7], ['right', x - r * 0.7, y + r * 0.8, x - r * 0.7 - wide],
+        ['left', x + r * 0.7, y - r * 0.8 - tall, x + r * 0.7], ['right', x - r * 0.7, y - r * 0.8 - tall, x - r * 0.7 - wide],
+      ];
+      for (const [align, at, top, left] of spots) {
+        const box = [left - pad, top - pad, left + wide + pad, top + tall + pad, -1], cover = covers(box, n);
+        if (!best || cover < best.cover) best = { cover, box, label: { align, x: at, y: top, size, bold, font, lines, faded } };
+        if (!cover) break;
+      }
+      if (!best.cover) break;
+    }
+    const area = (best.box[2] - best.box[0]) * (best.box[3] - best.box[1]), bears = n === hovered || n === state.chosen ? Infinity : council && !faded ? 0.25 : 0;
+    if (best.cover > bears * area) continue;
+    boxes.push(best.box);
+    written.push(best.label);
   }
   return written;
 }
@@ -113,7 +137,8 @@ network.on('afterDrawing', context => {
   const measure = (text, font) => { context.font = font; return context.measureText(text).width; };
   const zoom = network.getScale();
   context.textBaseline = 'top'; context.lineJoin = 'round'; context.strokeStyle = ink('paper'); context.lineWidth = 4 / zoom;
-  for (const label of labels(measure, zoom).reverse()) {
+  const corner = network.DOMtoCanvas({ x: 4, y: 4 }), far = network.DOMtoCanvas({ x: canvas.clientWidth - 4, y: canvas.clientHeight - 4 });
+  for (const label of labels(measure, zoom, [corner.x, corner.y, far.x, far.y]).reverse()) {
     context.globalAlpha = label.faded ? 0.45 : 1;
     context.font = label.font; context.textAlign = label.align; context.fillStyle = ink('ink');
     label.lines.forEach((line, k) => {

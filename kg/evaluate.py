@@ -1,0 +1,290 @@
+"""Readings against gold: precision, recall and F1 per task, with the counts behind them.
+
+Gold is one JSON a document, annotated by reading it (`tests/gold`, `tests/protocols/*/expected.json`);
+the tasks and their measures are those of the README's table.
+"""
+
+import json
+import re
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from rapidfuzz import fuzz
+
+from kg import pipeline
+from kg.errors import KgError, UsageError
+from kg.model import Reading
+from kg.text import flat, key
+
+HEADER = ("date", "bodies", "kind", "times", "place", "digital", "adjusted", "roles")
+TASKS = (*HEADER, "attendance", "absent", "partial", "substitutes", "items", "presenters", "decisions", "assignments", "handoffs", "promises",
+         "second_hand", "votes", "stands", "upcoming", "links", "spans")  # fmt: skip
+
+
+@dataclass(slots=True)
+class Count:
+    """Hits, false alarms and misses; `missed` and `extra` are shown on request."""
+
+    hit: int = 0
+    false: int = 0
+    miss: int = 0
+    missed: list[str] = field(default_factory=list)
+    extra: list[str] = field(default_factory=list)
+
+    @property
+    def precision(self) -> float:
+        return self.hit / (self.hit + self.false) if self.hit + self.false else 1.0
+
+    @property
+    def recall(self) -> float:
+        return self.hit / (self.hit + self.miss) if self.hit + self.miss else 1.0
+
+    @property
+    def f1(self) -> float:
+        return 2 * self.hit / (2 * self.hit + self.false + self.miss) if self.hit + self.false + self.miss else 1.0
+
+    def add(self, other: "Count") -> None:
+        self.hit += other.hit
+        self.false += other.false
+        self.miss += other.miss
+        self.missed += other.missed
+        self.extra += other.extra
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A document and its gold."""
+
+    name: str
+    document: Path
+    gold: dict[str, Any]
+
+    @property
+    def family(self) -> int:
+        return int(self.gold.get("family", 0))
+
+
+def cases(paths: Iterable[Path], documents: Iterable[Path] = ()) -> Iterator[Case]:
+    """The cases under `paths`; a document is looked for beside its gold, then in `documents`."""
+    for path in paths:
+        found = [path] if path.is_file() else sorted(path.rglob("*.json"))
+        for file in found:
+            gold = json.loads(file.read_text(encoding="utf-8"))
+            if not isinstance(gold, dict) or "items" not in gold or "file" not in gold:
+                continue
+            for folder in (file.parent, *documents):
+                if (folder / gold["file"]).is_file():
+                    name = file.parent.name if file.name == "expected.json" else file.stem
+                    yield Case(name, folder / gold["file"], gold)
+                    break
+            else:
+                raise UsageError(f"{file}: its document {gold['file']} is not beside it nor in the document folders")
+
+
+def evaluate(case: Case, read: Callable[[Path], Reading] | None = None) -> dict[str, Count]:
+    """The counts of every task for one document."""
+    try:
+        reading = (read or pipeline.read)(case.document)
+    except KgError as error:
+        return {task: Count(miss=1, missed=[str(error)]) for task in TASKS}
+    gold = case.gold
+    counts = _header(reading, gold)
+    counts["attendance"] = _sets(_attendance(reading), _gold_attendance(gold))
+    for presence in ("absent", "partial"):
+        counts[presence] = _sets({key(person.name) for person in reading.protocol.attendance if person.presence == presence}, set(map(key, gold.get(presence, []))))
+    counts["substitutes"] = _sets({key(person.name) for person in reading.protocol.attendance if person.substitute}, set(map(key, gold.get("substitutes", []))))
+    counts["items"] = _items(reading, gold)
+    counts["presenters"] = _presenters(reading, gold)
+    for task in ("decisions", "assignments", "handoffs", "promises", "second_hand"):
+        counts[task] = _quotes(reading, gold, task)
+    counts["votes"] = _votes(reading, gold)
+    counts["stands"] = _stands(reading, gold)
+    counts["upcoming"] = _sets({meeting.date.isoformat() for meeting in reading.upcoming}, set(gold.get("next_meetings", [])))
+    counts["links"] = _sets({_url(url) for url, _ in reading.links}, {_url(url) for url in gold.get("links", [])})
+    counts["spans"] = _spans(reading)
+    return counts
+
+
+def total(results: Iterable[dict[str, Count]]) -> dict[str, Count]:
+    """The counts of several documents put together."""
+    whole = {task: Count() for task in TASKS}
+    for counts in results:
+        for task, count in counts.items():
+            whole[task].add(count)
+    return whole
+
+
+def interval(count: Count) -> tuple[float, float]:
+    """95 % interval of the F1 score (Wilson, on hits among all decisions; an approximation)."""
+    trials = 2 * count.hit + count.false + count.miss
+    if not trials:
+        return 1.0, 1.0
+    share, z = 2 * count.hit / trials, 1.96
+    middle = (share + z * z / (2 * trials)) / (1 + z * z / trials)
+    half = z * ((share * (1 - share) + z * z / (4 * trials)) / trials) ** 0.5 / (1 + z * z / trials)
+    return max(0.0, middle - half), min(1.0, middle + half)
+
+
+def _exact(mine: object, gold: object) -> Count:
+    return Count(hit=1) if mine == gold else Count(false=1, miss=1, missed=[str(gold)], extra=[str(mine)])
+
+
+def _sets(mine: set[Any], gold: set[Any]) -> Count:
+    return Count(len(mine & gold), len(mine - gold), len(gold - mine), sorted(map(str, gold - mine)), sorted(map(str, mine - gold)))
+
+
+def _header(reading: Reading, gold: dict[str, Any]) -> dict[str, Count]:
+    meeting = reading.protocol.meeting
+    roles = {role: {key(person.name) for person in reading.protocol.attendance if role in person.functions} for role in ("chair", "secretary", "adjuster")}
+    return {
+        "date": _exact(meeting.date.isoformat() if meeting.date else None, gold["date"]),
+        "bodies": _exact({_body(name) for name in meeting.bodies}, {_body(name) for name in gold["bodies"]}),
+        "kind": _exact((meeting.kind or "").removesuffix("ar"), (gold.get("kind") or "").removesuffix("ar")),
+        "times": _exact((meeting.start, meeting.end), (gold["start"], gold["end"])),
+        "place": _exact(key(meeting.place or ""), key(gold["place"] or "")),
+        "digital": _exact(meeting.digital, gold["digital"]),
+        "adjusted": _exact({one.date.isoformat() for one in meeting.adjusted if one.date}, set(gold["adjusted"])),
+        "roles": _sets({(role, name) for role, found in roles.items() for name in found},
+                       {(role, key(name)) for role in roles for name in gold["roles"].get(role, [])}),
+    }  # fmt: skip
+
+
+def _body(name: str) -> str:
+    return " ".join(word for word in key(name).split() if word not in ("for", "i"))
+
+
+def _attendance(reading: Reading) -> set[tuple[str, str, str]]:
+    """Name, organisation, list; those added only because they held a role are left out."""
+    return {(key(person.name), _organisation(person.organisation), person.list) for person in reading.protocol.attendance
+            if not (person.confidence == 0.8 and person.organisation is None)}  # fmt: skip
+
+
+def _gold_attendance(gold: dict[str, Any]) -> set[tuple[str, str, str]]:
+    return {(key(name), _organisation(organisation), list_) for list_ in ("members", "others") for name, organisation in gold[list_]}
+
+
+def _organisation(name: str | None) -> str:
+    return re.sub(r" kommuns?$|s kommun$", "", key(name or ""))
+
+
+def _title(value: str) -> str:
+    return key(value)
+
+
+def _items(reading: Reading, gold: dict[str, Any]) -> Count:
+    """An item is found when its number is right and its title agrees to nine tenths."""
+    mine = [(item.number or "", item.title) for item in reading.protocol.items]
+    wanted = [(number or "", title) for number, title in gold["items"]]
+    count = Count()
+    for number, title in wanted:
+        match = next((pair for pair in mine if pair[0] == number and fuzz.ratio(_title(pair[1]), _title(title)) >= 90), None)
+        if match:
+            mine.remove(match)
+            count.hit += 1
+        else:
+            count.miss += 1
+            count.missed.append(f"{number} {title}")
+    count.false = len(mine)
+    count.extra = [f"{number} {title}" for number, title in mine]
+    return count
+
+
+def _numbered(reading: Reading) -> Iterator[tuple[str, Any]]:
+    for item, claims in zip(reading.protocol.items, reading.claims, strict=True):
+        yield item.number or key(item.title), claims
+
+
+def _key_of(number: str) -> str:
+    return number if re.fullmatch(r"[\d.]+[a-z]?", number) else key(number)
+
+
+def _presenters(reading: Reading, gold: dict[str, Any]) -> Count:
+    mine = {(number, key(presenter.name)) for number, claims in _numbered(reading) for presenter in claims.presenters}
+    return _sets(mine, {(_key_of(number), key(name)) for number, found in gold["presenters"].items() for name in found})
+
+
+def _quotes(reading: Reading, gold: dict[str, Any], task: str) -> Count:
+    """Claims of one kind against gold quotes: a hit overlaps by at least half of the union."""
+    mine = [(claim.span.start, claim.span.end) for _, claims in _numbered(reading) for claim in getattr(claims, task)]
+    text = reading.protocol.document.text
+    count = Count()
+    left = list(mine)
+    for number, found in gold.get(task, {}).items():
+        for entry in found:
+            quote = entry if isinstance(entry, str) else entry["quote"]
+            places = _places(text, quote)
+            match = next((span for span in left if any(_overlap(span, place) >= 0.5 for place in places)), None)
+            if match:
+                left.remove(match)
+                count.hit += 1
+            else:
+                count.miss += 1
+                count.missed.append(f"{number}: {quote}")
+    count.false = len(left)
+    count.extra = [" ".join(text[start:end].split()) for start, end in left]
+    return count
+
+
+def _places(text: str, quote: str) -> list[tuple[int, int]]:
+    """Where the quote stands, white space and line-end hyphens aside."""
+    letters = [(index, char) for index, char in enumerate(flat(text)) if char.isalnum()]
+    packed = "".join(char for _, char in letters)
+    wanted = "".join(char for char in flat(quote) if char.isalnum())
+    places, at = [], packed.find(wanted)
+    while at >= 0 and wanted:
+        places.append((letters[at][0], letters[at + len(wanted) - 1][0] + 1))
+        at = packed.find(wanted, at + 1)
+    return places
+
+
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> float:
+    inside = min(one[1], other[1]) - max(one[0], other[0])
+    return inside / (max(one[1], other[1]) - min(one[0], other[0])) if inside > 0 else 0.0
+
+
+def _votes(reading: Reading, gold: dict[str, Any]) -> Count:
+    mine = {(number, vote.ayes, vote.noes) for number, claims in _numbered(reading) for vote in claims.votes}
+    return _sets(mine, {(_key_of(number), vote["for"], vote["against"]) for number, found in gold.get("votes", {}).items() for vote in found})
+
+
+def _stands(reading: Reading, gold: dict[str, Any]) -> Count:
+    mine = {(number, stand.kind, key(stand.name)) for number, claims in _numbered(reading) for stand in claims.stands}
+    wanted = {(_key_of(number), kind[:-1], key(name)) for kind in ("reservations", "recusals") for number, found in gold.get(kind, {}).items() for name in found}
+    return _sets(mine, wanted)
+
+
+def _url(url: str) -> str:
+    return re.sub(r"^https?://|/$", "", url)
+
+
+def _spans(reading: Reading) -> Count:
+    """Every span of the reading must be the text at its place."""
+    text = reading.protocol.document.text
+    count = Count()
+    for span in spans(reading):
+        if text[span.start : span.end] == span.quote and span.quote:
+            count.hit += 1
+        else:
+            count.false += 1
+            count.extra.append(span.quote)
+    return count
+
+
+def spans(reading: Reading) -> Iterator[Any]:
+    """Every span a reading holds."""
+    protocol = reading.protocol
+    yield from protocol.meeting.spans.values()
+    yield from (one.span for one in protocol.meeting.adjusted)
+    yield from (person.span for person in protocol.attendance)
+    yield from (item.title_span for item in protocol.items)
+    for claims in reading.claims:
+        for name in claims.__slots__:
+            yield from (claim.span for claim in getattr(claims, name))
+    yield from (meeting.span for meeting in reading.upcoming)
+    yield from (span for _, span in reading.links)
+    yield from (attachment.span for attachment in reading.attachments)
+
+

@@ -1,0 +1,70 @@
+"""Meetings to come, as the minutes announce them."""
+
+import re
+from collections.abc import Iterator
+
+from kg import dates
+from kg.extract.context import Context, actors, is_own
+from kg.model import Text, Upcoming
+from kg.text import flat, glue
+
+_ANNOUNCES = re.compile(
+    r"n[aä]sta\s+(?:ordinarie\s+)?(?:m[oöé6]+te|sammantr[aä]de|tr[aä]ff|m[oö]testillf[aä]lle)|kommande\s+(?:planerade\s+)?(?:m[oöé6]+ten?|sammantr[aä]den|m[oö]testider)|m[oö]tesdatum|sammantr[aä]des(?:datum|tider|dagar)|"
+    r"m[oö]testider|m[oö]tesplan|datum f[oö]r (?:kommande|n[aä]sta)|(?:m[oö]ten|sammantr[aä]den) (?:h[aå]lls|[aä]r|under)\b|m[oö]tesdagar"
+)
+_NOT = re.compile(r"f[oö]reg[aå]ende|senaste m[oö]tet|f[oö]rra m[oö]tet|sedan m[oö]tet")
+
+
+def upcoming(about: Context) -> Iterator[Upcoming]:
+    """Dates after the meeting, in lines and items that speak of meetings to come; each date once."""
+    seen: set[str] = set()
+    for text, body in _places(about):
+        for found in _dated(about, text, body):
+            if found.date.isoformat() not in seen:
+                seen.add(found.date.isoformat())
+                yield found
+
+
+def _places(about: Context) -> Iterator[tuple[Text, str | None]]:
+    for item in about.protocol.items:
+        titled = bool(_ANNOUNCES.search(flat(item.title)))
+        if titled:
+            yield Text.of(about.document.text, item.title_span.start, item.title_span.end), None
+        for passage in item.passages:
+            speaks = _ANNOUNCES.search(flat(passage.body.value)) and not _NOT.search(flat(passage.body.value))
+            if titled or (speaks and len(passage.body.value) < 400):
+                yield passage.body, None
+    last = max((item.end for item in about.protocol.items), default=0)
+    lines = [line for line in about.document.lines if line.text.at and line.text.at[0] >= last and not line.furniture]
+    open_ = False
+    for index, line in enumerate(lines):
+        value = flat(line.text.value)
+        if _ANNOUNCES.search(value):
+            open_ = True
+            after = lines[index + 1] if index + 1 < len(lines) else None
+            yield glue([line.text, after.text]) if after is not None and after.text.value[:1].islower() else line.text, None
+        elif open_ and dates.find(line.text.value):
+            yield line.text, None
+        elif open_ and not re.match(r"[a-z(]", line.text.value):
+            open_ = False
+
+
+def _dated(about: Context, text: Text, body: str | None) -> Iterator[Upcoming]:
+    year = dates.years(text.value)
+    default = year[0] if year else None
+    held = about.date
+    found = dates.find(text.value)
+    if not found and held is not None:
+        found = []
+    for index, dated in enumerate(found):
+        when = dated.date
+        if when is None and held is not None:
+            when = dates.Dated(dated.start, dated.end, default or held.year, dated.month, dated.day).date
+            if when and when <= held and default is None:
+                when = dates.Dated(dated.start, dated.end, held.year + 1, dated.month, dated.day).date
+        if when is None or (held is not None and (when <= held or (when - held).days > 500)):
+            continue
+        stop = found[index + 1].start if index + 1 < len(found) else len(text.value)
+        start, end = dates.times(text.value[dated.start : stop])
+        other = next((actor.name for actor in actors(text.value[: dated.start]) if not is_own(about, actor.name)), None)
+        yield Upcoming(when, start, end, body or other, about.span(text.cut(dated.start, dated.end)))

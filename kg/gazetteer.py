@@ -1,0 +1,92 @@
+"""Municipalities, regions and known organisations, recognised in the forms people write them.
+
+    >>> find("Hallsberg kommun").name, find("Region Orebro l&an").name
+    ('Hallsberg', 'Region Örebro län')
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from rapidfuzz import fuzz, process
+
+from kg.lists import rows
+from kg.text import key
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """`name` is the short name of a municipality, the full name of others; `code` is SCB's or empty."""
+
+    kind: str
+    name: str
+    full: str
+    code: str = ""
+
+
+@cache
+def _forms() -> dict[str, Place]:
+    """Folded form → place. Where two places fold alike (Habo, Håbo) the exact form is tried first."""
+    forms: dict[str, Place] = {}
+
+    def add(form: str, place: Place) -> None:
+        forms.setdefault(form.lower(), place)
+        forms.setdefault(key(form), place)
+
+    others: dict[str, list[str]] = {}
+    for code, full in (row[:2] for row in rows("municipality_forms")):
+        others.setdefault(code, []).append(full)
+    for code, name, full, *_ in rows("municipalities"):
+        place = Place("municipality", name, full, code)
+        for form in (name, full, f"{name} kommun", f"{name}s kommun", f"kommun {name}", f"{name} stad", *others.get(code, [])):
+            add(form, place)
+    for code, authority, county, *more in rows("regions"):
+        place = Place("region", authority, authority, code)
+        for form in (authority, *(more[0].split("|") if more and more[0] else [])):
+            if " " in form or form.lower().startswith(("region", "landsting")) or form.lower().endswith("regionen"):
+                add(form, place)
+        add(f"Region {county}", place)
+        add(f"Landstinget i {county}", place)
+    for short, full, kind, *_ in rows("organisations"):
+        place = Place(kind or "organisation", short or full, full)
+        add(full, place)
+        if short:
+            add(short, place)
+    return forms
+
+
+@cache
+def find(value: str) -> Place | None:
+    """The place that `value` as a whole names, tolerating lost diacritics and a scanner's slips."""
+    forms = _forms()
+    value = " ".join(value.split()).strip(" .,;:")
+    place = forms.get(value.lower()) or forms.get(key(value))
+    if place or len(value) < 6 or len(value) > 60:
+        return place
+    if not re.search(r"[&|!0-9]|\bregion\b|\bkommun", value, re.IGNORECASE):
+        return None
+    match = process.extractOne(key(value), _long_forms(), scorer=fuzz.ratio, score_cutoff=91)
+    return forms[match[0]] if match else None
+
+
+@cache
+def _long_forms() -> list[str]:
+    return [form for form in _forms() if len(form) >= 6 and form == key(form)]
+
+
+def trailing(value: str) -> tuple[str, str] | None:
+    """`value` split before a place that ends it: ("Olle Isacsson", "Hallsberg"), else None."""
+    words = value.split()
+    for count in range(min(5, len(words) - 2), 0, -1):
+        tail = " ".join(words[-count:])
+        if find(tail):
+            return " ".join(words[:-count]), tail
+    return None
+
+
+def canonical(value: str) -> str:
+    """The organisation's name as the project writes it; what is not known stays as printed."""
+    place = find(value)
+    if place is None:
+        return " ".join(value.split()).strip(" ,;")
+    return place.name if place.kind in ("municipality", "region") else " ".join(value.split()).strip(" ,;")

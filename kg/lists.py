@@ -1,0 +1,47 @@
+"""The lists in `kg/data`, read once: lines, columns and phrases; comment lines state each list's source."""
+
+import json
+import re
+from functools import cache
+from typing import Any
+
+from kg import config
+from kg.text import any_of, key
+
+
+@cache
+def rows(name: str) -> tuple[tuple[str, ...], ...]:
+    """The columns of a .tsv list, comments left out; a list that is not there is empty."""
+    path = config.DATA / f"{name}.tsv"
+    if not path.exists():
+        return ()
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return tuple(tuple(line.split("\t")) for line in lines if line.strip() and not line.startswith("#"))
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The lines of a .txt list, lower case."""
+    path = config.DATA / f"{name}.txt"
+    if not path.exists():
+        return frozenset()
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return frozenset(line.strip().lower() for line in lines if line.strip() and not line.startswith("#"))
+
+
+@cache
+def folded(name: str) -> frozenset[str]:
+    return frozenset(key(word) for word in words(name))
+
+
+@cache
+def table(name: str) -> dict[str, Any]:
+    """A .json list as it is."""
+    content: dict[str, Any] = json.loads((config.DATA / f"{name}.json").read_text(encoding="utf-8"))
+    return content
+
+
+@cache
+def pattern(name: str, entry: str) -> re.Pattern[str]:
+    """The phrases under `entry` of a .json list as one pattern that tolerates OCR."""
+    return any_of(table(name)[entry])

@@ -1,0 +1,100 @@
+"""Personal names: what looks like one, in natural order, several in a row told apart.
+
+    >>> natural("Ångman Ingmar")
+    'Ingmar Ångman'
+    >>> split("Anna Mann, Karin Brage och Bo Ek")
+    ['Anna Mann', 'Karin Brage', 'Bo Ek']
+"""
+
+import re
+from functools import cache
+
+from kg.lists import folded, rows
+from kg.text import LOWER, UPPER, key
+
+PARTICLES = frozenset({"af", "von", "van", "de", "der", "den", "da", "di", "del", "el", "al", "la", "le", "bin", "ben", "ter", "zu"})
+_TOKEN = rf"(?:[{UPPER}][{LOWER}{UPPER}’'´.]*(?:-[{UPPER}]?[{LOWER}{UPPER}]+)*)"
+NAME = re.compile(rf"{_TOKEN}(?:\s+(?:(?:{'|'.join(sorted(PARTICLES))})\s+)*{_TOKEN}){{1,4}}")
+"""Two to five capitalised words in a row: the shape of a full name, not yet a name."""
+
+TITLES = re.compile(
+    r"^(?:ordf[oö]rande|ordf\.?|vice ordf[oö]rande|ledamot(?:en)?|ersättare|sekreterare|justerare|dr|prof(?:essor)?|herr|fru)\s+(?=[A-ZÅÄÖ])",
+    re.IGNORECASE,
+)
+
+
+@cache
+def is_given(token: str) -> bool:
+    """Is the word a given name, or a compound of them (Marie-Louise, AnnaMaj)?"""
+    names = folded("given_names")
+    if key(token) in names:
+        return True
+    parts = re.findall(rf"[{UPPER}][{LOWER}]+", token)
+    return len(parts) > 1 and all(key(part) in names for part in parts)
+
+
+@cache
+def is_common(token: str) -> bool:
+    """Is the word (also) an ordinary Swedish word?"""
+    folded_token = key(token)
+    return (folded_token in folded("common_words") or folded_token in folded("body_words")) and not is_given(token)
+
+
+@cache
+def is_name(value: str) -> bool:
+    """Could `value` as a whole be a person's full name?"""
+    value = value.strip()
+    if not NAME.fullmatch(value) or re.search(r"\d", value):
+        return False
+    tokens = [token for token in value.split() if token.lower() not in PARTICLES]
+    if any(token.isupper() and len(token) > 2 for token in tokens) and not value.isupper():
+        return False
+    if is_given(tokens[0]) or is_given(tokens[-1]):
+        return not any(is_common(token) and not token.endswith("son") for token in tokens[1:-1])
+    return not any(is_common(token) for token in tokens)
+
+
+def natural(value: str) -> str:
+    """The name given name first, words run together told apart: "Ångman, Ingmar" → "Ingmar Ångman"."""
+    value = " ".join(value.replace("\u00a0", " ").split()).strip(" ,;")
+    if "," in value:
+        last, _, first = value.partition(",")
+        return f"{first.strip()} {last.strip()}"
+    tokens = value.split()
+    if len(tokens) == 1 and len(re.findall(rf"[{UPPER}][{LOWER}]+", value)) >= 3 and "-" not in value:
+        return " ".join(re.findall(rf"[{UPPER}][{LOWER}]+", value))
+    if len(tokens) in (2, 3) and not is_given(tokens[0]) and is_given(tokens[-1]):
+        given = 2 if len(tokens) == 3 and is_given(tokens[1]) else 1
+        return " ".join(tokens[-given:] + tokens[:-given])
+    return value
+
+
+_BETWEEN = re.compile(r"\s*(?:,|;|&|/|\boch\b|\bsamt\b|\bo\b)\s*")
+
+
+def split(value: str) -> list[str]:
+    """The parts of "A, B och C"."""
+    return [part for part in (piece.strip() for piece in _BETWEEN.split(value)) if part]
+
+
+def separate(value: str, count: int) -> list[str] | None:
+    """`count` names written in a row with only spaces between, told apart by their given names."""
+    tokens = value.split()
+    starts = [index for index, token in enumerate(tokens) if is_given(token)]
+    if count == 1:
+        return [value]
+    chosen = [0] + [
+        index for index in starts if index >= 2 and not (is_given(tokens[index - 1]) and index - 1 in starts)
+    ]
+    if len(chosen) == count:
+        ends = [*chosen[1:], len(tokens)]
+        return [" ".join(tokens[start:end]) for start, end in zip(chosen, ends, strict=True)]
+    if len(tokens) == 2 * count:
+        return [" ".join(tokens[index : index + 2]) for index in range(0, len(tokens), 2)]
+    return None
+
+
+@cache
+def nicknames() -> dict[str, frozenset[str]]:
+    """Folded nickname → the folded given names it stands for."""
+    return {key(row[0]): frozenset(key(name) for name in row[1].split("|")) for row in rows("nicknames")}

@@ -1,0 +1,43 @@
+"""Document → Protocol: header, attendance and items, each with its place.
+
+A document without date, people and points is no protocol: `ReadError` says so.
+"""
+
+from dataclasses import replace
+
+from kg.errors import ReadError
+from kg.model import Adjusted, Attendee, Document, Protocol
+from kg.parse import attendance, header, items, roles
+
+__all__ = ["protocol"]
+
+
+def protocol(document: Document) -> Protocol:
+    """The document understood as minutes."""
+    lists = attendance.read(document)
+    points = items.read(document, lists.used)
+    meeting, findings = header.read(document, points, lists)
+    people = roles.assign(document, points, lists.attendees, meeting)
+    meeting = replace(meeting, adjusted=_signed_by(meeting.adjusted, people))
+    _refuse_others(document, meeting.date is not None, len(people), len(points))
+    return Protocol(document, meeting, tuple(people), points, findings=(*document.findings, *lists.findings, *findings))
+
+
+def _signed_by(adjusted: tuple[Adjusted, ...], people: list[Attendee]) -> tuple[Adjusted, ...]:
+    """Signatures without a name ("Justerat den: 2022-02-22") are the adjusters', else the chair's."""
+    signers = [person.name for person in people if "adjuster" in person.functions]
+    signers = signers or [person.name for person in people if "chair" in person.functions]
+    named = [one for one in adjusted if one.name]
+    unnamed = [replace(one, name=name) for one in adjusted if not one.name for name in signers]
+    return tuple(dict.fromkeys([*named, *unnamed]))
+
+
+def _refuse_others(document: Document, dated: bool, people: int, points: int) -> None:
+    """Raise `ReadError` for what is no minutes: an invoice, a summons, a page of prose."""
+    other = header.other_kind(document)
+    if other and not people:
+        raise ReadError(document.path, f"looks like {other}, not minutes")
+    if points < 2 and people < 2:
+        raise ReadError(document.path, "does not look like minutes: no attendance list and no agenda items")
+    if not dated and people < 2:
+        raise ReadError(document.path, "does not look like minutes: no date and no attendance list")

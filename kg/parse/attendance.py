@@ -1,0 +1,251 @@
+"""The attendance lists of a document: who is said to have been there, and as what.
+
+A list opens with a label ("Närvarande ledamöter:", "Beslutande", "Ersättare") and goes on while its
+lines read as people. It may stand at the top, at the end, or in the middle of an item.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from kg import gazetteer, names
+from kg.lists import pattern
+from kg.model import Attendee, Document, Finding, Line, Presence, Text
+from kg.parse import labels
+from kg.parse.entry import Person, people
+from kg.text import UPPER, key
+
+
+@dataclass(slots=True)
+class Lists:
+    """The attendees in order, the lines their lists fill, and what was doubtful."""
+
+    attendees: list[Attendee] = field(default_factory=list)
+    used: set[int] = field(default_factory=set)
+    findings: list[Finding] = field(default_factory=list)
+    bodies: list[str] = field(default_factory=list)
+
+
+def read(document: Document) -> Lists:
+    """Every attendance list of the document."""
+    result = Lists()
+    lines = document.lines
+    announced = False
+    index = 0
+    while index < len(lines):
+        label = None if lines[index].furniture else labels.read(lines[index])
+        if label is None or label.kind not in labels.ATTENDANCE or index in result.used:
+            index += 1
+            continue
+        block = _Block(document, index, label, announced or _announces(label))
+        announced = announced or _announces(label)
+        block.collect()
+        if block.acceptable():
+            block.store(result)
+            index = block.end
+        else:
+            index += 1
+    result.attendees = _merged(result.attendees)
+    return result
+
+
+def _announces(label: labels.Label) -> bool:
+    """Does the label itself say that those listed were there?"""
+    return bool(re.search(r"narva|delta|deltog|besluta|tjanstg", key(label.words))) and label.kind != "absent"
+
+
+@dataclass(slots=True)
+class _Record:
+    cells: tuple[Text, ...]
+    line: Line
+    last: int
+    second: bool
+
+
+class _Block:
+    """The lines under one label."""
+
+    def __init__(self, document: Document, start: int, label: labels.Label, announced: bool) -> None:
+        self.document = document
+        self.label = label
+        self.start = start
+        self.end = start + 1
+        self.announced = announced
+        self.found: list[tuple[Person, _Record]] = []
+        self.organisation: str | None = None
+        self.body = _body_above(document.lines, start)
+
+    def collect(self) -> None:
+        records = self._records()
+        for record in records:
+            persons = people(record.cells, self.organisation)
+            if not persons:
+                break
+            self.found.extend((person, record) for person in persons)
+            self.end = record.last + 1
+
+    def _records(self) -> Iterable[_Record]:
+        """The lines under the label, a record that runs over several lines as one."""
+        lines = self.document.lines
+        pending: _Record | None = None
+        if self.label.rest:
+            pending = _Record(self.label.rest, lines[self.start], self.start, False)
+        second = False
+        count = 0
+        for index in range(self.start + 1, len(lines)):
+            line = lines[index]
+            if line.furniture:
+                continue
+            if line.heading or labels.read(line) or _ends(line):
+                break
+            value = line.text.value.strip()
+            if self._group(value, line):
+                if pending:
+                    yield pending
+                    pending = None
+                continue
+            if pending and _continues(pending.cells[-1].value, value):
+                cells = (*pending.cells[:-1], Text.join([pending.cells[-1], line.text], " "))
+                pending = _Record(cells, pending.line, index, pending.second)
+                continue
+            if pending:
+                yield pending
+                count += 1
+            second = second or (line.gap > 0 and count > 0 and not lines[index - 1].furniture)
+            pending = _Record(line.cells, line, index, second)
+        if pending:
+            yield pending
+
+    def _group(self, value: str, line: Line) -> bool:
+        """A line that names the organisation of those that follow ("Region Dalarna:")."""
+        bare = value.rstrip(":").strip()
+        if len(line.cells) == 1 and (value.endswith(":") or line.emphasis) and (gazetteer.find(bare) or (value.endswith(":") and not names.is_name(bare))):
+            self.organisation = gazetteer.canonical(bare)
+            return True
+        return False
+
+    def acceptable(self) -> bool:
+        if not self.found:
+            return False
+        sure = sum(" " in person.name or bool(person.party or person.organisation) for person, _ in self.found)
+        if self.label.rest and not self.label.sure:
+            return sure >= 1 and bool(self.found[0][0].party or sure > 1)
+        return sure >= 1
+
+    def store(self, result: Lists) -> None:
+        doubtful = 0
+        two_blocks = self._two_blocks()
+        for person, record in self.found:
+            presence = self._presence(person, record, two_blocks)
+            doubtful += presence == "listed"
+            result.attendees.append(self._attendee(person, record, presence))
+        result.used.update(range(self.start, self.end))
+        if self.body:
+            result.bodies.append(self.body[0])
+            result.used.update(self.body[1])
+        if doubtful:
+            span = self.document.span_of(self.found[0][1].line.text)
+            message = f"{doubtful} of {len(self.found)} in the list «{self.label.words}» may have been absent: the list does not say"
+            result.findings.append(Finding("parse", message, span))
+
+    def _two_blocks(self) -> bool:
+        """A neutral label over two blocks with a blank line between: the second may be the absent."""
+        neutral = not _announces(self.label) and self.label.kind == "members"
+        return neutral and any(record.second for _, record in self.found)
+
+    def _presence(self, person: Person, record: _Record, two_blocks: bool) -> Presence:
+        if record.line.struck or self.label.kind == "absent":
+            return "absent"
+        if person.presence:
+            return person.presence
+        if two_blocks:
+            return "listed" if record.second else "present"
+        return "present" if self.announced or self.label.kind != "members" else "listed"
+
+    def _attendee(self, person: Person, record: _Record, presence: Presence) -> Attendee:
+        kind = self.label.kind
+        return Attendee(
+            name=person.name,
+            stated_name=person.stated_name,
+            organisation=person.organisation,
+            list="others" if kind == "others" else "members",
+            presence=presence,
+            span=self.document.span_of(Text.join(person.at, " ")),
+            functions=tuple(dict.fromkeys(person.functions)),
+            substitute=person.substitute or kind in ("substitutes", "serving_substitutes"),
+            substitutes_for=person.substitutes_for,
+            party=person.party,
+            title=person.title,
+            body=self.body[0] if self.body else None,
+            confidence=0.6 if presence == "listed" else 0.95,
+        )
+
+
+def _ends(line: Line) -> bool:
+    """A line no list goes on over: an item, or a sentence."""
+    value = line.text.value.strip()
+    return bool(
+        re.match(rf"(?:\w{{2,4}}\s)?§+\s*\d|\d{{1,2}}[.)]\s+[{UPPER}]", value)
+        or (len(value) > 60 and re.search(r"[a-zåäö]{3}\.\s*$", value) and value.count(",") < 3)
+        or pattern("presenters", "announced").search(value)
+    )
+
+
+def _continues(before: str, value: str) -> bool:
+    before = before.rstrip()
+    return bool(
+        before.endswith((",", "-", "–", "/", ":"))
+        or before.count("(") > before.count(")")
+        or re.search(r"\b(?:för|och|samt|f)$", before)
+        or re.match(r"§|\(|(?:t|fr)\.?o\.?m|[a-zåäö]{2,}[^:]*$", value)
+        or (before.count(",") >= 3 and before.count(":") and re.match(rf"[{UPPER}]\S+,", value))
+    )
+
+
+def _body_above(lines: tuple[Line, ...], start: int) -> tuple[str, set[int]] | None:
+    """The council named in the few lines above the label: whose list this is."""
+    from kg.parse.bodies import is_body
+
+    words: list[str] = []
+    used: set[int] = set()
+    for index in range(start - 1, max(-1, start - 4), -1):
+        value = lines[index].text.value.strip()
+        label = labels.read(lines[index])
+        if not value or label or lines[index].furniture or len(value) > 80 or value.endswith((".", "!", "?")) or any(c.isdigit() for c in value):
+            break
+        words.insert(0, value)
+        used.add(index)
+        joined = " ".join(words)
+        if is_body(joined) and joined[:1].isupper():
+            return joined.rstrip(":"), used
+    return None
+
+
+def _merged(attendees: list[Attendee]) -> list[Attendee]:
+    """One entry per person and list: what several lists say of the same person is put together."""
+    from dataclasses import replace
+
+    order: dict[tuple[str, str], Attendee] = {}
+    for attendee in attendees:
+        place = (key(attendee.name), key(attendee.organisation or ""))
+        same = next((known for known in order if known[0] == place[0] and (known[1] == place[1] or not known[1] or not place[1])), None)
+        if same is None:
+            order[place] = attendee
+            continue
+        first = order[same]
+        order[same] = replace(
+            first,
+            organisation=first.organisation or attendee.organisation,
+            functions=tuple(dict.fromkeys([*first.functions, *attendee.functions])),
+            party=first.party or attendee.party,
+            substitute=first.substitute or attendee.substitute,
+            substitutes_for=first.substitutes_for or attendee.substitutes_for,
+            presence=_stronger(first.presence, attendee.presence),
+            body=first.body if first.body == attendee.body else None,
+        )
+    return list(order.values())
+
+
+def _stronger(one: Presence, other: Presence) -> Presence:
+    order: tuple[Presence, ...] = ("present", "partial", "absent", "listed")
+    return min(one, other, key=order.index)

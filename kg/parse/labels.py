@@ -1,0 +1,78 @@
+"""Labels of minutes: "Plats och tid", "Närvarande ledamöter:", "Vid protokollet" and their kin.
+
+A label is matched as a whole and loosely, so that a scanner's slips do not hide it; the forms are in
+`data/labels.json`.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from rapidfuzz import fuzz, process
+
+from kg.lists import table
+from kg.model import Line, Text
+from kg.text import key
+
+ATTENDANCE = frozenset({"members", "serving_substitutes", "substitutes", "others", "absent"})
+_PREFIXABLE = ATTENDANCE | {"time_place", "adjuster"}
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label and what stands after it on the line; `sure` when a colon, a gap or nothing follows it."""
+
+    kind: str
+    words: str
+    rest: tuple[Text, ...]
+    sure: bool = True
+
+
+@cache
+def _forms() -> dict[str, str]:
+    return {key(form): kind for kind, forms in table("labels").items() if kind != "source" for form in forms}
+
+
+@cache
+def kind_of(words: str) -> str | None:
+    """The kind of label that `words` as a whole are."""
+    folded = key(words)
+    if not folded or len(folded) > 45:
+        return None
+    forms = _forms()
+    if folded in forms:
+        return forms[folded]
+    if len(folded) < 6:
+        return None
+    match = process.extractOne(folded, list(forms), scorer=fuzz.ratio, score_cutoff=88)
+    return forms[match[0]] if match and abs(len(match[0]) - len(folded)) <= 2 else None
+
+
+def read(line: Line) -> Label | None:
+    """The label that opens the line, if one does."""
+    first = line.cells[0]
+    colon = re.match(r"\s*([^:;.,(]{2,45}?)\s*(?:\([^)]*\))?\s*:(?!\d)\s*", first.value)
+    if colon:
+        kind = kind_of(colon.group(1))
+        if kind:
+            rest = first.cut(colon.end())
+            return Label(kind, colon.group(1), (*([rest] if rest else []), *line.cells[1:]))
+    kind = kind_of(first.value.strip().rstrip(":"))
+    if kind:
+        return Label(kind, first.value.strip().rstrip(":"), line.cells[1:])
+    return _prefix(line)
+
+
+def _prefix(line: Line) -> Label | None:
+    """A label that only a space keeps from its value: "Beslutande Anna Ek (S), ordförande"."""
+    first = line.cells[0]
+    words = list(re.finditer(r"\S+", first.value))
+    for count in range(min(4, len(words) - 1), 0, -1):
+        rest = words[count]
+        head = first.value[: words[count - 1].end()]
+        if not re.match(r"[A-ZÅÄÖ0-9]", rest.group()) or key(head) not in _forms():
+            continue
+        kind = _forms()[key(head)]
+        if kind in _PREFIXABLE and key(head) not in {"narvaro", "forvaltningen", "politiker", "digitalt", "medlemmar"}:
+            return Label(kind, head, (first.cut(rest.start()), *line.cells[1:]), sure=False)
+    return None

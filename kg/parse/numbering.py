@@ -1,0 +1,166 @@
+"""Which lines open the points of the agenda: one rising series of numbers among many lists.
+
+Every line that begins with a number is a candidate, with a score for how much it looks like a title.
+The agenda is the series 1, 2, 3 … (or § 130, § 131 …) of the highest total score; numbered lists
+inside a point never make a longer one, since the agenda goes on after them.
+"""
+
+import re
+from dataclasses import dataclass
+
+from kg.dates import MONTHS
+from kg.lists import folded, pattern, table
+from kg.model import Line, Text
+from kg.names import is_name
+from kg.parse import labels
+from kg.text import UPPER, flat, key
+
+Number = tuple[int, ...]
+
+_SECTION = re.compile(r"\s*(?P<board>[A-ZÅÄÖ][\wåäöÅÄÖ-]{1,12}\s+)?§+\s*(?P<number>\d{1,3})(?P<letter>[a-z]?)\b(?!\s*[-–]\s*§?\s*\d)(?!\s*,)[.:]?\s*")
+_COUNTED = re.compile(r"\s*(?:punkt|ärende|p\.?)?\s*(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})(?P<mark>[.):]|\s*[-–](?=\s)|(?=\s|$))\s*", re.IGNORECASE)
+_CONTINUED = re.compile(r"\(?(?:forts(?:\.|ättning)?|fortsättning)", re.IGNORECASE)
+_MONTH = re.compile(rf"(?:{'|'.join([*MONTHS, *(month[:3] for month in MONTHS)])})\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Line `index` opens item `number`; `rest` is what follows the number, cell by cell."""
+
+    index: int
+    number: Number
+    label: str
+    rest: tuple[Text, ...]
+    score: float
+    section: bool = False
+
+
+def series(lines: tuple[Line, ...], used: set[int]) -> list[Opening]:
+    """The openings of the agenda's items, in order; empty where the points carry no numbers."""
+    candidates = [opening for index, line in enumerate(lines) if index not in used and not line.furniture
+                  for opening in [_opening(lines, index)] if opening]  # fmt: skip
+    sections = _best([opening for opening in candidates if opening.section])
+    counted = _best([opening for opening in candidates if not opening.section])
+    return max(sections, counted, key=lambda chain: sum(opening.score for opening in chain))
+
+
+def _opening(lines: tuple[Line, ...], index: int) -> Opening | None:
+    line = lines[index]
+    first = line.cells[0]
+    section = _SECTION.match(first.value)
+    if section:
+        return _section(lines, index, section)
+    counted = _COUNTED.match(first.value)
+    if not counted:
+        return None
+    rest = (first.cut(counted.end()), *line.cells[1:]) if first.value[counted.end() :].strip() else line.cells[1:]
+    if not rest or not _titled(rest[0].value, bool(counted["mark"])):
+        return None
+    number = tuple(int(part) for part in counted["number"].split("."))
+    if number[0] == 0 or number[0] > 60:
+        return None
+    return Opening(index, number, counted["number"], rest, _score(lines, index, rest[0].value, counted["mark"].strip()))
+
+
+def _section(lines: tuple[Line, ...], index: int, section: re.Match[str]) -> Opening | None:
+    line = lines[index]
+    first = line.cells[0]
+    rest = (first.cut(section.end()), *line.cells[1:]) if first.value[section.end() :].strip() else line.cells[1:]
+    title = rest[0].value.strip() if rest else ""
+    if _CONTINUED.match(title) or (title and not re.match(rf"[{UPPER}0-9”\"“(]|d(?:nr|iarie)", title)):
+        return None
+    if section["board"] and key(section["board"]) in folded("common_words") | {"se", "enligt", "jamfor", "med", "under", "i"}:
+        return None
+    if title.endswith((",", ";")) or (len(title) > 160):
+        return None
+    score = 1.5 + (0.5 if line.gap else 0) + (1.0 if line.heading else 0)
+    return Opening(index, (int(section["number"]),), section["number"] + section["letter"], rest, score, section=True)
+
+
+def _titled(value: str, marked: bool) -> bool:
+    """Could the words after a number be a title (and not a date, an amount or running text)?"""
+    value = value.strip()
+    if _MONTH.match(flat(value)) or re.match(r"(?:av|kr|st|kap|§|%|\d|kl)\b|[%°/]", value.lower()):
+        return False
+    if re.match(rf"[{UPPER}”\"“6O]", value):
+        return True
+    return marked and bool(re.match(r"[a-zåäö]", value))
+
+
+def _score(lines: tuple[Line, ...], index: int, title: str, mark: str) -> float:
+    line = lines[index]
+    title = title.strip()
+    score = 1.0
+    score += 1.5 if line.heading else 0
+    score += 0.5 if line.emphasis else 0
+    score += 0.3 if line.gap else 0
+    score += 0.3 if mark else -0.4
+    score += 1.0 if standard_title(title) else 0
+    score -= 1.2 if not re.match(rf"[{UPPER}”\"“6O]", title) else 0
+    score -= 0.4 if re.search(r"[.,;]$", title) and len(title) > 40 else 0
+    score -= 0.5 if len(title) > 160 else 0
+    score -= 0.4 if line.bullet else 0
+    score -= 0.6 if is_name(title) else 0
+    following = " ".join(other.text.value for other in lines[index + 1 : index + 4])
+    score += 0.6 if pattern("presenters", "announced").search(following) else 0
+    return score
+
+
+def standard_title(title: str) -> str | None:
+    """The standing title that `title` begins with, folded ("Dagordning Inga synpunkter" → "dagordning")."""
+    folded_title = key(title)
+    best = None
+    for form in _standard():
+        if (folded_title == form or folded_title.startswith(form + " ")) and (best is None or len(form) > len(best)):
+            best = form
+    return best
+
+
+def _standard() -> list[str]:
+    return [key(title) for title in table("items")["standard_titles"]]
+
+
+def _best(openings: list[Opening]) -> list[Opening]:
+    """The rising series with the highest total; one number may be missing now and then."""
+    total: list[float] = []
+    before: list[int | None] = []
+    for place, opening in enumerate(openings):
+        best, source = _start(opening), None
+        for earlier in range(place):
+            step = _step(openings[earlier].number, opening.number)
+            if step is not None and total[earlier] + step > best:
+                best, source = total[earlier] + step, earlier
+        total.append(best + opening.score)
+        before.append(source)
+    if not total:
+        return []
+    place: int | None = max(range(len(total)), key=lambda index: (total[index], -index))
+    chain = []
+    while place is not None:
+        chain.append(openings[place])
+        place = before[place]
+    chain.reverse()
+    return chain if len(chain) > 1 or chain[0].section else []
+
+
+def _start(opening: Opening) -> float:
+    if opening.section or opening.number == (1,):
+        return 0.3
+    return -0.6 * opening.number[0]
+
+
+def _step(one: Number, two: Number) -> float | None:
+    """How well `two` follows `one`: 1 for the next number, less for a gap, None if it cannot."""
+    for length in range(1, min(len(one), len(two)) + 1):
+        if one[: length - 1] == two[: length - 1] and len(two) == length and two[-1] > one[length - 1]:
+            missing = two[-1] - one[length - 1] - 1
+            return 1.0 - 0.9 * missing if missing <= 3 else None
+    if len(two) == len(one) + 1 and two[:-1] == one and two[-1] == 1:
+        return 0.8
+    return None
+
+
+def is_label(line: Line) -> bool:
+    """Is the line a label of the head or of a list, and so no title?"""
+    label = labels.read(line)
+    return label is not None and label.sure

@@ -1,0 +1,85 @@
+"""The text of an item as passages: paragraphs, each with the heading that gives it its subject.
+
+A passage ends where the subject changes: at a sub-heading, at "a)", at "Norr:", at a lead-in such as
+"Gemensam hjälpmedelsverksamhet – inriktningen är …".
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kg.lists import pattern
+from kg.model import Line, Passage, Text
+from kg.text import UPPER, glue, paragraphs
+
+_LEAD_IN = re.compile(rf"(?P<head>[{UPPER}”\"][^.!?:;–—]{{2,60}}?)\s+[–—-]\s+(?=\w)|(?P<label>[{UPPER}][^.!?:;,–—]{{1,40}}):\s+(?=\S)")
+_LETTER = re.compile(rf"\s*[a-h][).]\s+(?=[{UPPER}])")
+
+
+def read(lines: Iterable[Line]) -> Iterator[Passage]:
+    """The passages of the lines of an item, in order."""
+    for section, group in _sections(list(lines)):
+        yield from _passages(group, section)
+
+
+def _sections(lines: list[Line]) -> Iterator[tuple[str | None, list[Line]]]:
+    """The lines under each fixed heading; the heading's own line is not among them."""
+    section: str | None = None
+    group: list[Line] = []
+    for line in lines:
+        opened = _opens_section(line)
+        if opened is None:
+            group.append(line)
+            continue
+        yield section, group
+        section, rest = opened
+        group = [rest] if rest else []
+    yield section, group
+
+
+def _opens_section(line: Line) -> tuple[str, Line | None] | None:
+    if inner_heading(line):
+        return line.text.value.strip().rstrip(":"), None
+    first = line.cells[0]
+    if len(line.cells) > 1 and pattern("items", "inner_headings").fullmatch(first.value.strip().rstrip(":")):
+        return first.value.strip().rstrip(":"), Line(line.cells[1:], gap=1)
+    label = re.match(r"\s*([^:.]{3,60}):\s+(?=\S)", first.value)
+    if label and len(line.cells) == 1 and pattern("items", "inner_headings").fullmatch(label.group(1).strip()):
+        return label.group(1).strip(), Line((first.cut(label.end()),), gap=1)
+    return None
+
+
+def _passages(lines: list[Line], section: str | None) -> Iterator[Passage]:
+    heading: Text | None = None
+    blocks = list(paragraphs(lines))
+    for place, block in enumerate(blocks):
+        text = glue(line.text for line in block)
+        if not text:
+            continue
+        if _is_heading(block, text, place + 1 < len(blocks)):
+            heading = text
+            yield Passage(text, text, section)
+            continue
+        lettered = _LETTER.match(text.value)
+        if lettered and len(text.value) < 160:
+            heading = text.cut(lettered.end())
+        lead = _LEAD_IN.match(text.value)
+        own = text.cut(lead.start(lead.lastgroup or 0), lead.end(lead.lastgroup or 0)) if lead else None
+        yield Passage(text, own or heading, section)
+
+
+def inner_heading(line: Line) -> bool:
+    """Is the line a heading of a fixed kind ("Kommunstyrelsens beslut", "Yrkanden")?"""
+    return bool(pattern("items", "inner_headings").fullmatch(line.text.value.strip().rstrip(":")))
+
+
+def _is_heading(block: list[Line], text: Text, followed: bool) -> bool:
+    line = block[0]
+    value = text.value.strip()
+    if len(block) > 2 or len(value) > 100 or not followed or line.bullet:
+        return False
+    if line.heading or line.emphasis:
+        return True
+    if inner_heading(line):
+        return False
+    return bool(len(block) == 1 and len(value) < 60 and re.match(rf"[{UPPER}]", value) and not re.search(r"[.!?:,;)]$", value)
+                and not pattern("presenters", "announced").search(value) and len(value.split()) <= 7)  # fmt: skip

@@ -1,0 +1,202 @@
+"""Who led, wrote and verified: from the lists, the signature block, the head, and the items that elect.
+
+In: a document, its items and attendees. Out: the attendees with their functions; someone who held a
+role without standing in a list is added, since the minutes do say they were there.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kg import names
+from kg.lists import pattern, words
+from kg.model import Attendee, Document, Item, Line, Meeting, Text
+from kg.parse import labels
+from kg.text import UPPER, flat, glue, key, sentences
+
+_ROLES = ("chair", "vice_chair", "secretary", "adjuster")
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """`role` is held by `name`, as `text` says."""
+
+    role: str
+    name: str
+    text: Text
+
+
+def assign(document: Document, items: tuple[Item, ...], attendees: list[Attendee], meeting: Meeting) -> list[Attendee]:
+    """The attendees with what the document says of their functions."""
+    people = list(attendees)
+    for held in (*_signed(document, items), *_elected(document, items, people), *_verified(document, meeting)):
+        _give(document, people, held)
+    if not any("chair" in person.functions for person in people):
+        for held in _presiding(document, items):
+            _give(document, people, held)
+            break
+    if not any("secretary" in person.functions for person in people):
+        for held in _letterhead(document):
+            _give(document, people, held)
+            break
+    return people
+
+
+def _give(document: Document, people: list[Attendee], held: Held) -> None:
+    wanted = names.natural(held.name)
+    for index, person in enumerate(people):
+        if same(person.name, wanted):
+            functions = tuple(dict.fromkeys([*person.functions, held.role]))
+            people[index] = replace(person, functions=functions)
+            return
+    if " " in wanted:
+        people.append(Attendee(wanted, held.name, None, "others", "present", document.span_of(held.text), (held.role,), confidence=0.8))
+
+
+def same(one: str, other: str) -> bool:
+    """Is it the same name within one document, a letter or a middle name apart?"""
+    from rapidfuzz.distance import Levenshtein
+
+    first, second = key(one).split(), key(other).split()
+    if first == second:
+        return True
+    if len(first) < 2 or len(second) < 2:
+        return False
+    if Levenshtein.distance(" ".join(first), " ".join(second)) <= 1 and min(len(one), len(other)) > 6:
+        return True
+    short, long = sorted((first, second), key=len)
+    return len(short) < len(long) and short[0] == long[0] and short[-1] == long[-1]
+
+
+def full_names(text: Text) -> Iterator[Text]:
+    """The full names in a stretch of text."""
+    for match in names.NAME.finditer(text.value):
+        tokens = [(token.start(), token.end()) for token in re.finditer(r"\S+", match.group())]
+        for first in range(len(tokens)):
+            rest = match.group()[tokens[first][0] :]
+            given = names.is_given(rest.split()[0])
+            if len(rest.split()) >= 2 and given and names.is_name(rest):
+                yield text.cut(match.start() + tokens[first][0], match.end())
+                break
+            if first == 0 and names.is_name(rest) and len(tokens) == 2:
+                yield text.cut(match.start(), match.end())
+                break
+
+
+def _signed(document: Document, items: tuple[Item, ...]) -> Iterator[Held]:
+    """Roles from labels and signature blocks outside the items."""
+    first = items[0].start if items else len(document.text)
+    last = items[-1].end if items else 0
+    lines = [line for line in document.lines if line.text.at and (line.text.at[0] < first or line.text.at[0] >= last)]
+    for index, line in enumerate(lines):
+        roles = _role_row(line)
+        before = lines[index - 1] if index else None
+        if roles and before is not None and not line.text.value.rstrip().endswith(":"):
+            row = _name_row(before, len(roles))
+            if row:
+                yield from (Held(role, name.value, name) for role, name in zip(roles, row, strict=True) if role in _ROLES)
+                continue
+        label = labels.read(line)
+        if label is not None and label.kind in _ROLES:
+            yield from _labelled(label, lines, index)
+
+
+def _labelled(label: labels.Label, lines: list[Line], index: int) -> Iterator[Held]:
+    """The names on a label's line, else the first names under it."""
+    rows = [list(label.rest)] + [list(line.cells) for line in lines[index + 1 : index + 5]]
+    for number, cells in enumerate(rows):
+        if number and labels.read(lines[index + number]) and not _role_row(lines[index + number]):
+            return
+        found = [name for cell in cells for name in full_names(cell)]
+        if found:
+            count = len(found) if label.kind == "adjuster" else 1
+            yield from (Held(label.kind, name.value, name) for name in found[:count])
+            return
+        if number and cells and re.search(r"[a-zåäö]{4,} [a-zåäö]{3,}", " ".join(cell.value for cell in cells)):
+            return
+
+
+def _role_row(line: Line) -> list[str]:
+    """The roles a line names and nothing else: "Ordförande   Justerare" → chair, adjuster."""
+    cells = [re.sub(r"\s*§+.*$", "", cell.value).strip() for cell in line.cells]
+    kinds = [labels.kind_of(cell) for cell in cells if cell]
+    if kinds and all(kind in _ROLES for kind in kinds):
+        return [kind for kind in kinds if kind]
+    parts = line.text.value.split()
+    kinds = [labels.kind_of(part) for part in parts]
+    return [kind for kind in kinds if kind] if kinds and all(kind in _ROLES for kind in kinds) else []
+
+
+def _name_row(line: Line, count: int) -> list[Text] | None:
+    """`count` names that are all a line holds."""
+    cells = [cell for cell in line.cells if cell]
+    if len(cells) == count and all(names.is_name(_bare(cell.value)) for cell in cells):
+        return cells
+    if len(cells) == 1:
+        split = names.separate(cells[0].value.strip(), count)
+        if split and all(names.is_name(name) for name in split):
+            found = []
+            at = 0
+            for name in split:
+                start = cells[0].value.find(name, at)
+                at = start + len(name)
+                if start < 0:
+                    return None
+                found.append(cells[0].cut(start, at))
+            return found
+    return None
+
+
+def _bare(value: str) -> str:
+    return re.sub(r"\s*\([^)]*\)", "", value).strip()
+
+
+def _elected(document: Document, items: tuple[Item, ...], people: list[Attendee]) -> Iterator[Held]:
+    """"X utsågs till justerare", "att jämte ordföranden justera väljs X"."""
+    for item in items:
+        texts = [passage.body for passage in item.passages]
+        for text in texts:
+            for sentence in sentences(text):
+                if not pattern("roles", "elects_adjuster").search(sentence.value):
+                    continue
+                elected = list(full_names(sentence))
+                yield from (Held("adjuster", name.value, name) for name in elected if not _chairs(sentence, name))
+
+
+def _chairs(sentence: Text, name: Text) -> bool:
+    before = sentence.value[: max(0, sentence.value.find(name.value))]
+    return bool(re.search(r"ordf[oö]rand\w*,?\s*$", flat(before)))
+
+
+def _verified(document: Document, meeting: Meeting) -> Iterator[Held]:
+    for adjustment in meeting.adjusted:
+        if adjustment.name:
+            span = adjustment.span
+            yield Held("adjuster", adjustment.name, Text.of(document.text, span.start, span.end))
+
+
+def _presiding(document: Document, items: tuple[Item, ...]) -> Iterator[Held]:
+    """"Ordförande Anna Ek hälsade …": the chair is named where the meeting opens or closes."""
+    for line in document.lines:
+        match = re.search(rf"\bOrdf[oö]rande(?:n)?,?\s+(?=[{UPPER}])", line.text.value)
+        if match:
+            yield from (Held("chair", name.value, name) for name in full_names(line.text.cut(match.end()))
+                        if line.text.value[match.end() :].startswith(name.value))  # fmt: skip
+    for item in items[:2]:
+        for passage in item.passages[:1]:
+            match = pattern("roles", "opens").search(passage.body.value)
+            if match:
+                yield from (Held("chair", name.value, name) for name in full_names(passage.body.cut(0, match.start() + 1)))
+
+
+def _letterhead(document: Document) -> Iterator[Held]:
+    """"Tjänsteställe   Sekreterare" heads two columns; the secretary's name ends a line below it."""
+    for index, line in enumerate(document.lines):
+        words_ = [labels.kind_of(word) for word in line.text.value.split()]
+        if "secretary" not in words_ or len(words_) > 4:
+            continue
+        for below in document.lines[index + 1 : index + 8]:
+            found = [name for name in full_names(below.text)]
+            if found and below.text.value.rstrip().endswith(found[-1].value):
+                yield Held("secretary", found[-1].value, found[-1])
+                return

@@ -1,0 +1,286 @@
+"""What the pages are made of, without a browser: safety rules, places, stretches, and values from the store."""
+
+import hashlib
+import json
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+from importlib import resources
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+import view_data
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.errors import KgError
+from kg.view import gather, index, issue, network, passage, shell
+from kg.view.data import Highlight, IssueData, IssueHead, NetworkData, Node, Promise, Rendition, SourceText, Step
+from kg.view.lanes import picture, when
+from kg.view.layout import places
+
+SAMPLE = Path(__file__).parent / "ontology" / "sample.trig"
+SAMPLES = Path(__file__).parent.parent / "kg" / "samples"
+
+
+@pytest.fixture(scope="module")
+def reader() -> gather.Reader:
+    store = ox.Store()
+    store.bulk_load(path=str(SAMPLE), format=ox.RdfFormat.TRIG)
+    return gather.Reader(store)
+
+
+def all_pages() -> dict[str, str]:
+    return {
+        "graph": network.page(view_data.network()),
+        "issue": issue.page(view_data.issue()),
+        "passage": passage.page(view_data.passage(two=True)),
+        "index": index.page(view_data.index()),
+    }
+
+
+@pytest.mark.parametrize(
+    ("href", "kept"),
+    [
+        ("https://example.org/a", "https://example.org/a"),
+        ("HTTP://example.org", "HTTP://example.org"),
+        ("protocol-1.html#c1-2", "protocol-1.html#c1-2"),
+        ("#p12", "#p12"),
+        ("javascript:alert(1)", ""),
+        ("JaVaScRiPt:alert(1)", ""),
+        (" javascript:alert(1)", ""),
+        ("java\nscript:alert(1)", ""),
+        ("data:text/html,x", ""),
+        ("//example.org/a", ""),
+        ("\\\\example.org\\a", ""),
+        ("vbscript:x", ""),
+        ("", ""),
+    ],
+)
+def test_only_http_and_relative_links_are_links(href: str, kept: str) -> None:
+    assert shell.link(href) == kept
+
+
+def test_json_cannot_leave_its_script_element() -> None:
+    hostile = ["</script><script>alert(1)</script>", "<!--<script>", "\u2028\u2029", "&lt;"]
+    text = shell.as_json(hostile)
+    assert not set("<>&\u2028\u2029") & set(text)
+    assert json.loads(text) == hostile
+
+
+class _Tags(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+
+
+@pytest.mark.parametrize("name", ["graph", "issue", "passage", "index"])
+def test_pages_ask_for_nothing_and_carry_no_handlers(name: str) -> None:
+    tags = _Tags()
+    tags.feed(all_pages()[name])
+    for tag, attributes in tags.found:
+        assert not [each for each in attributes if each.startswith("on") or each in ("style", "src", "srcset")], tag
+        assert tag not in ("link", "iframe", "img", "object", "embed", "base", "form" if name != "graph" else "base")
+    assert ("html", {"lang": "sv"}) in tags.found
+
+
+@pytest.mark.parametrize("name", ["graph", "issue", "passage", "index"])
+def test_two_builds_are_the_same_bytes(name: str) -> None:
+    assert all_pages()[name].encode() == all_pages()[name].encode()
+
+
+def test_every_word_of_the_pages_is_known() -> None:
+    folder = resources.files("kg.view")
+    sources = [*(folder / "templates").iterdir(), *(folder / "static").iterdir()]
+    asked = {
+        key
+        for source in sources
+        for key in re.findall(
+            r"(?:\bt|say|word|tspan)\('([a-z.-]+)'|ta\('[a-z-]+', '([a-z.-]+)'\)", source.read_text("utf-8")
+        )
+        for key in key
+        if key and not key.endswith(".")
+    }
+    assert asked
+    assert asked - shell.words().keys() == set()
+
+
+def test_another_vis_network_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(network, "VIS_NETWORK_SHA256", "0" * 64)
+    with pytest.raises(KgError, match="vis-network"):
+        network.vis_network()
+
+
+def test_the_licence_text_and_the_banner_are_in_the_graph_page() -> None:
+    page = all_pages()["graph"]
+    assert "Permission is hereby granted, free of charge" in page
+    assert "@version 9.1.2" in page
+
+
+def test_the_overview_holds_no_more_than_the_limit_and_all_bodies_first() -> None:
+    data = view_data.large_network(3000)
+    first = network.overview(data)
+    assert len(first) == network.LIMIT
+    assert sum(node.type == "body" for node in first) == 60
+
+
+def test_places_are_whole_repeatable_and_apart() -> None:
+    nodes = [f"n{n}" for n in range(60)]
+    links = [(nodes[n], nodes[n * 7 % 41]) for n in range(50)]
+    found = places(nodes, links)
+    assert found == places(nodes, reversed(links))
+    spots = list(found.values())
+    assert all(isinstance(x, int) and isinstance(y, int) for x, y in spots)
+    assert min((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 for i, a in enumerate(spots) for b in spots[:i]) > 50**2
+    assert places([], []) == {}
+
+
+def test_a_node_given_twice_and_a_link_to_nothing_do_no_harm() -> None:
+    data = view_data.network()
+    lost = replace(data.edges[0], target="urn:nobody")
+    again = NetworkData(data.title, (*data.nodes, data.nodes[0]), (*data.edges, lost), data.evidence)
+    assert network.page(again) == network.page(data)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2022-05-06", "2022-05-06"),
+        ("2022-12", "2022-12-31"),
+        ("2024-02", "2024-02-29"),
+        ("2023-Q1", "2023-03-31"),
+        ("2023-Q4", "2023-12-31"),
+        ("2025", "2025-12-31"),
+        ("i höst", None),
+        ("2022-13", None),
+        ("", None),
+    ],
+)
+def test_due_dates_in_all_their_forms(text: str, day: str | None) -> None:
+    found = when(text)
+    assert (found.isoformat() if found else None) == day
+
+
+def test_marks_stand_in_order_of_time_and_labels_do_not_cover_each_other() -> None:
+    drawn = picture(view_data.issue())
+    assert drawn is not None
+    order = sorted(drawn.marks, key=lambda mark: mark.step.date)
+    assert [mark.x for mark in order] == sorted(mark.x for mark in drawn.marks)
+    rows: dict[float, list[tuple[float, float]]] = {}
+    for mark in drawn.marks:
+        wide = len(shell.word(mark.step.kind) + mark.label) * 6.7
+        reach = (mark.text_x - wide, mark.x + 9) if mark.end else (mark.x - 9, mark.text_x + wide)
+        rows.setdefault(mark.y, []).append(reach)
+    for row in rows.values():
+        row.sort()
+        assert all(a[1] < b[0] for a, b in zip(row, row[1:], strict=False))
+
+
+def test_planned_is_hollow_and_second_hand_is_dashed() -> None:
+    looks = {mark.step.title: mark.look for mark in picture(view_data.issue()).marks}
+    assert looks["Ny samverkan våren 2023"] == "hollow"
+    assert looks["Beslut i nämnden enligt rapporten"] == "second"
+    assert looks["Larmcentral för fjällräddningen"] == "solid"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        IssueData(IssueHead("urn:x", "Ärende utan steg", "", "", ())),
+        IssueData(IssueHead("urn:x", "Utan datum", "", "", ()), (Step("okänt", (), "raised"),)),
+        IssueData(IssueHead("urn:x", "Ett steg", "2022-01-01", "2022-01-01", ()), (Step("2022-01-01", (), "raised"),)),
+        IssueData(IssueHead("urn:x", "Bara löfte", "", "", ()), promises=(Promise("2022-01-01", "snart", "open"),)),
+    ],
+)
+def test_an_issue_of_which_little_is_known_still_has_a_page(data: IssueData) -> None:
+    assert data.issue.label in issue.page(data)
+
+
+@given(
+    st.text(min_size=1, max_size=60),
+    st.lists(st.tuples(st.integers(-2, 70), st.integers(-2, 70), st.sampled_from(["item", "decision"]))),
+    st.lists(st.integers(-2, 70), max_size=4),
+)
+def test_the_cut_text_joined_is_the_text(
+    text: str, spans: list[tuple[int, int, str]], starts: list[int]
+) -> None:
+    marked = tuple(Highlight(a, b, kind, "x") for a, b, kind in spans)
+    rendition = Rendition("k", "f.txt", text, marked, tuple(starts))
+    cut = passage.pieces(rendition)
+    assert "".join(piece.text for piece in cut) == text
+    for span in marked:
+        if 0 <= span.start < span.end <= len(text):
+            assert "".join(piece.text for piece in cut if span in piece.over) == text[span.start : span.end]
+            assert sum(passage.anchor(span) in piece.anchors for piece in cut) == 1
+
+
+# ---- from the store ------------------------------------------------------------------------------
+
+
+def test_the_graph_page_has_every_kind_of_thing_with_its_proof(reader: gather.Reader) -> None:
+    data = gather.network(reader)
+    kinds = {node.type for node in data.nodes}
+    assert {"body", "issue", "meeting", "item", "person", "municipality", "decision", "assignment", "promise"} <= kinds
+    ids = {node.id for node in data.nodes}
+    assert all(edge.source in ids and edge.target in ids for edge in data.edges)
+    body = next(node for node in data.nodes if node.label == "Presidiet")
+    assert body.type == "body"
+    handoff = next(edge for edge in data.edges if edge.label == "handoff" and edge.target == body.id)
+    assert [data.evidence[n].quote for n in handoff.evidence][0] == "Frågan hänsköts till presidiet."
+    meeting = next(node for node in data.nodes if node.type == "meeting" and node.date == "2022-02-11")
+    assert meeting.years == (2022,)
+    assert meeting.bodies
+
+
+def test_an_issue_from_the_store_follows_the_contract(reader: gather.Reader) -> None:
+    data = next(each for each in gather.issues(reader) if each.issue.label == "Färdplan nära vård")
+    assert [(step.date, step.kind, step.item) for step in data.steps] == [
+        ("2025-06-13", "prepared", "9"),
+        ("2025-09-05", "decided", None),
+        ("2025-09-12", "reported", "8"),
+    ]
+    assert data.promises[0].state == "met"
+    assert gather.issue(reader, data.issue.iri) == data
+
+
+def test_every_quote_leads_to_its_place_on_a_protocol_page(reader: gather.Reader) -> None:
+    texts = {}
+    for path in SAMPLES.glob("*.txt"):
+        raw = path.read_bytes()
+        texts[hashlib.sha256(raw).hexdigest()[:16]] = SourceText(raw.decode("utf-8").replace("\r\n", "\n"))
+    pages = {
+        gather.file_name("protocol", meeting): gather.passage(reader, meeting, texts)
+        for meeting in gather.meetings(reader)
+    }
+    assert any(len(each.renditions) == 2 for each in pages.values())
+    html = {name: passage.page(data) for name, data in pages.items()}
+    for quotes in reader.evidence.values():
+        for quote in quotes:
+            name, _, place = quote.href.partition("#")
+            assert f'id="{place}"' in html[name]
+    for data in pages.values():
+        for rendition in data.renditions:
+            for span in rendition.spans:
+                known = [q for each in reader.evidence.values() for q in each if (q.start, q.end) == (span.start, span.end)]
+                assert rendition.text[span.start : span.end] in {each.quote for each in known}
+
+
+def test_the_index_counts_what_is_there(reader: gather.Reader) -> None:
+    data = gather.index(reader)
+    assert data.issues[0].label == "Gemensam hjälpmedelsverksamhet"
+    assert sum(mark.status == "minuted" for mark in data.meetings) == 4
+    assert {person.label for person in data.people} >= {"Karin Sundin", "Tom Rymoén"}
+    assert data.findings[0].href.startswith("protocol-")
+
+
+def test_an_empty_store_gives_empty_pages() -> None:
+    store = ox.Store()
+    assert gather.network(store).nodes == ()
+    assert gather.issues(store) == ()
+    for html in (network.page(gather.network(store)), index.page(gather.index(store))):
+        assert html.startswith("<!doctype html>")
+    assert Node("urn:x", "body", "x").size == 1.0
