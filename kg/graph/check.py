@@ -65,7 +65,7 @@ def shapes(store: "Store") -> Iterator[Problem]:
     """What the SHACL rules of `ontology/shapes.ttl` find, in the union of all graphs."""
     from pyoxigraph import Quad, Store
 
-    union = Store()
+    union: Any = Store()  # pyshacl reads it as it is, though its types do not say so
     union.bulk_extend(Quad(quad.subject, quad.predicate, quad.object) for quad in store)
     rules = (ontology_dir() / "shapes.ttl").read_text(encoding="utf-8")
     with warnings.catch_warnings():  # pyshacl imports what its own dependencies have deprecated
