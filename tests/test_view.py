@@ -1,4 +1,4 @@
-"""What the pages are made of, without a browser: safety rules, places, stretches, and values from the store."""
+"""What the pages are made of, without a browser: safety, places, stretches, values from the store."""
 
 import hashlib
 import json
@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from html.parser import HTMLParser
 from importlib import resources
+from itertools import pairwise
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -16,9 +17,20 @@ from hypothesis import strategies as st
 
 from kg.errors import KgError
 from kg.view import gather, index, issue, network, passage, shell
-from kg.view.data import Highlight, IssueData, IssueHead, NetworkData, Node, Promise, Rendition, SourceText, Step
-from kg.view.lanes import picture, when
+from kg.view.data import (
+    Highlight,
+    IssueData,
+    IssueHead,
+    NetworkData,
+    Node,
+    Promise,
+    Rendition,
+    SourceText,
+    Step,
+)
+from kg.view.lanes import picture
 from kg.view.layout import places
+from kg.view.timeline import when
 
 SAMPLE = Path(__file__).parent / "ontology" / "sample.trig"
 SAMPLES = Path(__file__).parent.parent / "kg" / "samples"
@@ -83,8 +95,18 @@ def test_pages_ask_for_nothing_and_carry_no_handlers(name: str) -> None:
     tags = _Tags()
     tags.feed(all_pages()[name])
     for tag, attributes in tags.found:
-        assert not [each for each in attributes if each.startswith("on") or each in ("style", "src", "srcset")], tag
-        assert tag not in ("link", "iframe", "img", "object", "embed", "base", "form" if name != "graph" else "base")
+        assert not [
+            each for each in attributes if each.startswith("on") or each in ("style", "src", "srcset")
+        ], tag
+        assert tag not in (
+            "link",
+            "iframe",
+            "img",
+            "object",
+            "embed",
+            "base",
+            "form" if name != "graph" else "base",
+        )
     assert ("html", {"lang": "sv"}) in tags.found
 
 
@@ -96,15 +118,9 @@ def test_two_builds_are_the_same_bytes(name: str) -> None:
 def test_every_word_of_the_pages_is_known() -> None:
     folder = resources.files("kg.view")
     sources = [*(folder / "templates").iterdir(), *(folder / "static").iterdir()]
-    asked = {
-        key
-        for source in sources
-        for key in re.findall(
-            r"(?:\bt|say|word|tspan)\('([a-z.-]+)'|ta\('[a-z-]+', '([a-z.-]+)'\)", source.read_text("utf-8")
-        )
-        for key in key
-        if key and not key.endswith(".")
-    }
+    calls = re.compile(r"(?:\bt|say|word|tspan)\('([a-z.-]+)'|ta\('[a-z-]+', '([a-z.-]+)'\)")
+    found = [pair for source in sources for pair in calls.findall(source.read_text("utf-8"))]
+    asked = {key for pair in found for key in pair if key and not key.endswith(".")}
     assert asked
     assert asked - shell.words().keys() == set()
 
@@ -135,7 +151,9 @@ def test_places_are_whole_repeatable_and_apart() -> None:
     assert found == places(nodes, reversed(links))
     spots = list(found.values())
     assert all(isinstance(x, int) and isinstance(y, int) for x, y in spots)
-    assert min((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 for i, a in enumerate(spots) for b in spots[:i]) > 50**2
+    assert (
+        min((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 for i, a in enumerate(spots) for b in spots[:i]) > 50**2
+    )
     assert places([], []) == {}
 
 
@@ -177,7 +195,7 @@ def test_marks_stand_in_order_of_time_and_labels_do_not_cover_each_other() -> No
         rows.setdefault(mark.y, []).append(reach)
     for row in rows.values():
         row.sort()
-        assert all(a[1] < b[0] for a, b in zip(row, row[1:], strict=False))
+        assert all(a[1] < b[0] for a, b in pairwise(row))
 
 
 def test_planned_is_hollow_and_second_hand_is_dashed() -> None:
@@ -192,8 +210,13 @@ def test_planned_is_hollow_and_second_hand_is_dashed() -> None:
     [
         IssueData(IssueHead("urn:x", "Ärende utan steg", "", "", ())),
         IssueData(IssueHead("urn:x", "Utan datum", "", "", ()), (Step("okänt", (), "raised"),)),
-        IssueData(IssueHead("urn:x", "Ett steg", "2022-01-01", "2022-01-01", ()), (Step("2022-01-01", (), "raised"),)),
-        IssueData(IssueHead("urn:x", "Bara löfte", "", "", ()), promises=(Promise("2022-01-01", "snart", "open"),)),
+        IssueData(
+            IssueHead("urn:x", "Ett steg", "2022-01-01", "2022-01-01", ()),
+            (Step("2022-01-01", (), "raised"),),
+        ),
+        IssueData(
+            IssueHead("urn:x", "Bara löfte", "", "", ()), promises=(Promise("2022-01-01", "snart", "open"),)
+        ),
     ],
 )
 def test_an_issue_of_which_little_is_known_still_has_a_page(data: IssueData) -> None:
@@ -224,13 +247,23 @@ def test_the_cut_text_joined_is_the_text(
 def test_the_graph_page_has_every_kind_of_thing_with_its_proof(reader: gather.Reader) -> None:
     data = gather.network(reader)
     kinds = {node.type for node in data.nodes}
-    assert {"body", "issue", "meeting", "item", "person", "municipality", "decision", "assignment", "promise"} <= kinds
+    assert {
+        "body",
+        "issue",
+        "meeting",
+        "item",
+        "person",
+        "municipality",
+        "decision",
+        "assignment",
+        "promise",
+    } <= kinds
     ids = {node.id for node in data.nodes}
     assert all(edge.source in ids and edge.target in ids for edge in data.edges)
     body = next(node for node in data.nodes if node.label == "Presidiet")
     assert body.type == "body"
     handoff = next(edge for edge in data.edges if edge.label == "handoff" and edge.target == body.id)
-    assert [data.evidence[n].quote for n in handoff.evidence][0] == "Frågan hänsköts till presidiet."
+    assert next(data.evidence[n].quote for n in handoff.evidence) == "Frågan hänsköts till presidiet."
     meeting = next(node for node in data.nodes if node.type == "meeting" and node.date == "2022-02-11")
     assert meeting.years == (2022,)
     assert meeting.bodies
@@ -265,7 +298,12 @@ def test_every_quote_leads_to_its_place_on_a_protocol_page(reader: gather.Reader
     for data in pages.values():
         for rendition in data.renditions:
             for span in rendition.spans:
-                known = [q for each in reader.evidence.values() for q in each if (q.start, q.end) == (span.start, span.end)]
+                known = [
+                    q
+                    for each in reader.evidence.values()
+                    for q in each
+                    if (q.start, q.end) == (span.start, span.end)
+                ]
                 assert rendition.text[span.start : span.end] in {each.quote for each in known}
 
 

@@ -1,6 +1,6 @@
 """The first page of exports: the issues, the councils, the people, and what is missing.
 
-    html = index.page(data)
+>>> html = index.page(data)
 """
 
 import datetime as dt
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from kg.view import shell
 from kg.view.data import IndexData, MeetingMark
-from kg.view.lanes import when
+from kg.view.timeline import when
 
 _WIDTH, _GUTTER, _ROW, _TOP = 1040, 300, 34, 30
 FIRST = 24
@@ -50,7 +50,7 @@ def page(data: IndexData) -> str:
 
 
 def axis(meetings: Sequence[MeetingMark]) -> Axis | None:
-    """The places of the meetings, a joint meeting once in each body's row; None where no meeting has a day."""
+    """The places of the meetings, a joint one in each body's row; None where no meeting has a day."""
     dated = [(day, meeting) for meeting in meetings if (day := when(meeting.date))]
     if not dated:
         return None

@@ -1,6 +1,6 @@
 """The page of one issue: its path as a picture, and under it every step with its quote.
 
-    html = issue.page(data)
+>>> html = issue.page(data)
 """
 
 from kg.view import shell

@@ -1,6 +1,6 @@
 """The graph page: NetworkData in, one offline HTML file out.
 
-    html = network.page(data)
+    >>> html = network.page(data)
 
 pyvis holds the model and brings vis-network; its own template, which phones home and runs what it is
 given, is not used. Every node and link travels as data; the page shows at most 150 nodes at a time.
@@ -56,15 +56,20 @@ _OPTIONS: dict[str, Any] = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False, "randomSeed": 7},
     "interaction": {
-        "hover": True, "hideEdgesOnDrag": False, "keyboard": {"enabled": False}, "tooltipDelay": 1000000,
+        "hover": True,
+        "hideEdgesOnDrag": False,
+        "keyboard": {"enabled": False},
+        "tooltipDelay": 1000000,
         "zoomSpeed": 0.6,
     },
     "nodes": {"borderWidth": 1.5, "borderWidthSelected": 3, "font": {"size": 0}, "labelHighlightBold": False},
     "edges": {
-        "smooth": {"enabled": False}, "selectionWidth": 1.5, "hoverWidth": 0,
+        "smooth": {"enabled": False},
+        "selectionWidth": 1.5,
+        "hoverWidth": 0,
         "arrows": {"to": {"enabled": True, "scaleFactor": 0.45}},
     },
-}  # fmt: skip
+}
 
 
 class ProtocolNetwork(Network):  # type: ignore[misc]
@@ -92,9 +97,13 @@ class ProtocolNetwork(Network):  # type: ignore[misc]
     def add_node(self, node: Node, degree: int, spot: tuple[int, int] | None) -> None:
         shape, colour = LOOKS.get(node.type, OTHER)
         made = VisNode(
-            node.id, shape, label=node.label, color=colour, size=_radius(node, degree),
+            node.id,
+            shape,
+            label=node.label,
+            color=colour,
+            size=_radius(node, degree),
             **({"x": spot[0], "y": spot[1]} if spot else {}),
-        )  # fmt: skip
+        )
         self.node_map[node.id] = made.options
         self.nodes.append(made.options)
 
@@ -163,31 +172,54 @@ def _travel(network: ProtocolNetwork, options: dict[str, Any]) -> dict[str, Any]
         "words": {key: list(pair) for key, pair in shell.words().items()},
         "nodes": [_node(node, network.node_map[node.id]) for node in data.nodes],
         "edges": [
-            _slim({
-                "s": number[edge.source], "t": number[edge.target], "l": edge.label, "w": drawn["width"],
-                "st": "" if edge.status == "stated" else edge.status, "ev": list(edge.evidence),
-                "c": None if edge.confidence >= 1 else round(edge.confidence, 3),
-            })
+            _slim(
+                {
+                    "s": number[edge.source],
+                    "t": number[edge.target],
+                    "l": edge.label,
+                    "w": drawn["width"],
+                    "st": "" if edge.status == "stated" else edge.status,
+                    "ev": list(edge.evidence),
+                    "c": None if edge.confidence >= 1 else round(edge.confidence, 3),
+                }
+            )
             for edge, drawn in zip(network.known, network.edges, strict=True)
         ],
         "evidence": [
-            _slim({
-                "q": each.quote, "d": each.document, "p": each.page, "s": each.start, "e": each.end,
-                "h": shell.link(each.href),
-            })
+            _slim(
+                {
+                    "q": each.quote,
+                    "d": each.document,
+                    "p": each.page,
+                    "s": each.start,
+                    "e": each.end,
+                    "h": shell.link(each.href),
+                }
+            )
             for each in data.evidence
         ],
-    }  # fmt: skip
+    }
 
 
 def _node(node: Node, drawn: dict[str, Any]) -> dict[str, Any]:
-    return _slim({
-        "id": node.id, "t": node.type, "l": node.label, "r": drawn["size"], "x": drawn.get("x"), "y": drawn.get("y"),
-        "f": [[fact.label, fact.value, list(fact.evidence)] for fact in node.facts],
-        "yr": list(node.years), "b": list(node.bodies), "d": node.date, "z": node.size,
-        "st": "" if node.status == "stated" else node.status, "h": shell.link(node.href),
-        "c": None if node.confidence >= 1 else round(node.confidence, 3),
-    })  # fmt: skip
+    return _slim(
+        {
+            "id": node.id,
+            "t": node.type,
+            "l": node.label,
+            "r": drawn["size"],
+            "x": drawn.get("x"),
+            "y": drawn.get("y"),
+            "f": [[fact.label, fact.value, list(fact.evidence)] for fact in node.facts],
+            "yr": list(node.years),
+            "b": list(node.bodies),
+            "d": node.date,
+            "z": node.size,
+            "st": "" if node.status == "stated" else node.status,
+            "h": shell.link(node.href),
+            "c": None if node.confidence >= 1 else round(node.confidence, 3),
+        }
+    )
 
 
 def _slim(values: dict[str, Any]) -> dict[str, Any]:

@@ -1,12 +1,13 @@
 """The page of a protocol: its text as it stands, with all that was read out of it marked.
 
-    html = passage.page(data)
+    >>> html = passage.page(data)
 
 Each stretch has an anchor `#c<start>-<end>`; `#p<offset>` goes to any character, `#page-<n>` to a page.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.view import shell
 from kg.view.data import Highlight, PassageData, Rendition
@@ -49,7 +50,7 @@ def pieces(rendition: Rendition) -> tuple[Piece, ...]:
     found: list[Piece] = []
     active: list[Highlight] = []
     coming = 0
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         active = [span for span in active if span.end > start]
         begun = []
         while coming < len(spans) and spans[coming].start == start:

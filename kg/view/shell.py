@@ -141,13 +141,29 @@ def page(
     """The page as one file. `styles` and `scripts` are source text, after those all pages have."""
     css = _as_read("\n".join((static("base.css"), *styles))).replace("</style", "<\\/style")
     codes = [_as_read(code).replace("</script", "<\\/script") for code in (static("base.js"), *scripts)]
-    return _environment().get_template(template).render(
-        policy=policy([css], codes),
-        style=Markup(css),
-        scripts=[Markup(code) for code in codes],
-        data=None if data is None else as_json(data),
-        **context,
+    return (
+        _environment()
+        .get_template(template)
+        .render(
+            policy=policy([css], codes),
+            style=Markup(css),
+            scripts=[Markup(code) for code in codes],
+            data=None if data is None else as_json(data),
+            **context,
+        )
     )
 
 
-__all__ = ["anchor", "as_json", "bilingual", "day", "escape", "link", "page", "policy", "static", "word", "words"]
+__all__ = [
+    "anchor",
+    "as_json",
+    "bilingual",
+    "day",
+    "escape",
+    "link",
+    "page",
+    "policy",
+    "static",
+    "word",
+    "words",
+]

@@ -16,23 +16,30 @@ def index(store: "ox.Store | Reader", title: str = "Protokollgraf") -> IndexData
     reader = Reader.of(store)
     lines = [
         IssueLine(
-            each.issue.label, file_name("issue", each.issue.iri), each.issue.first, each.issue.last,
-            tuple(step.date for step in each.steps), each.issue.bodies,
+            each.issue.label,
+            file_name("issue", each.issue.iri),
+            each.issue.first,
+            each.issue.last,
+            tuple(step.date for step in each.steps),
+            each.issue.bodies,
             sum(promise.state in _UNANSWERED for promise in each.promises),
         )
         for each in issues(reader)
-    ]  # fmt: skip
+    ]
     lines.sort(key=lambda line: (-len(line.dates), line.label))
     met: dict[str, list[Row]] = defaultdict(list)
     for row in reader.rows("meetings"):
         met[row["meeting"]].append(row)
     marks = tuple(
         MeetingMark(
-            rows[0]["date"], tuple(row["name"] for row in rows if row["name"]), rows[0]["status"], rows[0]["label"],
+            rows[0]["date"],
+            tuple(row["name"] for row in rows if row["name"]),
+            rows[0]["status"],
+            rows[0]["label"],
             reader.protocol(meeting),
         )
         for meeting, rows in met.items()
-    )  # fmt: skip
+    )
     return IndexData(
         title, tuple(lines), _bodies(reader, marks, lines), _people(reader, met), marks, _findings(reader)
     )

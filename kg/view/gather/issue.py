@@ -1,4 +1,4 @@
-"""The issue page's data: the steps of an issue, its hand-offs and promises, and where protocols are missing."""
+"""The issue page's data: the steps of an issue, its hand-offs and promises, and where minutes are missing."""
 
 import datetime as dt
 from collections import defaultdict
@@ -15,25 +15,40 @@ _MONTH = dt.timedelta(days=30)
 
 def issue(store: "ox.Store | Reader", iri: str) -> IssueData:
     """The issue with this IRI; one without steps where nothing is known of it."""
-    return next((each for each in issues(store) if each.issue.iri == iri), IssueData(IssueHead(iri, iri, "", "", ())))
+    return next(
+        (each for each in issues(store) if each.issue.iri == iri), IssueData(IssueHead(iri, iri, "", "", ()))
+    )
 
 
 def issues(store: "ox.Store | Reader") -> tuple[IssueData, ...]:
     """Every issue, by name."""
     reader = Reader.of(store)
     names = {row["thing"]: row["label"] for row in reader.rows("things") if row["type"] == "issue"}
-    steps, handoffs, promises, related = _steps(reader), _handoffs(reader), _promises(reader), _related(reader, names)
+    steps, handoffs, promises, related = (
+        _steps(reader),
+        _handoffs(reader),
+        _promises(reader),
+        _related(reader, names),
+    )
     minuted = _minuted(reader)
     found = []
     for iri, label in sorted(names.items(), key=lambda each: (each[1], each[0])):
         mine = tuple(steps[iri])
         dates = [step.date for step in mine] + [each.date for each in handoffs[iri]]
         bodies = tuple(dict.fromkeys(body for step in mine for body in step.bodies))
-        lanes = tuple(dict.fromkeys([*bodies, *(end for each in handoffs[iri] for end in (each.source, each.target) if end)]))
+        lanes = tuple(
+            dict.fromkeys(
+                [*bodies, *(end for each in handoffs[iri] for end in (each.source, each.target) if end)]
+            )
+        )
         head = IssueHead(iri, label, min(dates, default=""), max(dates, default=""), bodies)
-        gaps = tuple(gap for lane in lanes for gap in _gaps(lane, minuted.get(lane, []), head.first, head.last))
+        gaps = tuple(
+            gap for lane in lanes for gap in _gaps(lane, minuted.get(lane, []), head.first, head.last)
+        )
         found.append(
-            IssueData(head, mine, tuple(handoffs[iri]), tuple(promises[iri]), tuple(related[iri]), lanes, gaps)
+            IssueData(
+                head, mine, tuple(handoffs[iri]), tuple(promises[iri]), tuple(related[iri]), lanes, gaps
+            )
         )
     return tuple(found)
 
@@ -49,12 +64,19 @@ def _steps(reader: Reader) -> dict[str, list[Step]]:
         status, confidence = reader.trust.get(claim, ("stated", 1.0))
         second = row["hand"] == "second"
         step = Step(
-            date=row["date"], bodies=tuple(dict.fromkeys(each["body"] for each in same if each["body"])),
-            kind=row["kind"], title=row["text"] or row["title"], meeting=row["meeting"] or None,
-            item=None if second else row["number"] or None, modality=row["modality"] or "actual", status=status,
-            score=float(row["score"]) if row["score"] else None, why=row["why"], confidence=confidence,
+            date=row["date"],
+            bodies=tuple(dict.fromkeys(each["body"] for each in same if each["body"])),
+            kind=row["kind"],
+            title=row["text"] or row["title"],
+            meeting=row["meeting"] or None,
+            item=None if second else row["number"] or None,
+            modality=row["modality"] or "actual",
+            status=status,
+            score=float(row["score"]) if row["score"] else None,
+            why=row["why"],
+            confidence=confidence,
             evidence=reader.evidence.get(claim, ()),
-        )  # fmt: skip
+        )
         for iri in dict.fromkeys(each["issue"] for each in same):
             found[iri].append(step)
     for steps in found.values():
@@ -67,17 +89,23 @@ def _handoffs(reader: Reader) -> dict[str, list[Handoff]]:
     for row in reader.rows("handoffs"):
         found[row["issue"]].append(
             Handoff(
-                row["date"], row["source"], row["target"], row["kind"], row["modality"] or "actual",
+                row["date"],
+                row["source"],
+                row["target"],
+                row["kind"],
+                row["modality"] or "actual",
                 reader.evidence.get(row["claim"], ()),
             )
-        )  # fmt: skip
+        )
     return found
 
 
 def _promises(reader: Reader) -> dict[str, list[Promise]]:
     found: dict[str, dict[str, Promise]] = defaultdict(dict)
     for row in reader.rows("promises"):
-        promise = Promise(row["date"], row["due"], row["state"], row["text"], reader.evidence.get(row["claim"], ()))
+        promise = Promise(
+            row["date"], row["due"], row["state"], row["text"], reader.evidence.get(row["claim"], ())
+        )
         found[row["issue"]].setdefault(row["claim"], promise)
     return defaultdict(list, {iri: list(each.values()) for iri, each in found.items()})
 
@@ -117,6 +145,7 @@ def _gaps(body: str, days: Sequence[dt.date], first: str, last: str) -> Iterable
     for a, b in zip([begin, *inside], [*inside, end], strict=True):
         if b - a > _LONG:
             yield Gap(
-                body, (a if a == begin else a + _MONTH).isoformat(), (b if b == end else b - _MONTH).isoformat()
+                body,
+                (a if a == begin else a + _MONTH).isoformat(),
+                (b if b == end else b - _MONTH).isoformat(),
             )
-

@@ -10,13 +10,40 @@ from kg.view.gather.reader import Reader, Row, file_name
 
 _DERIVED = {"concernsIssue", "memberOf", "relatedIssue"}
 _ORDER = (
-    "fact.date", "fact.start", "fact.end", "fact.place", "fact.form", "fact.status", "fact.kind", "fact.number", "fact.diary",
-    "fact.text", "fact.due", "issue.state", "fact.first", "fact.last", "fact.name", "fact.identifier",
-)  # fmt: skip
+    "fact.date",
+    "fact.start",
+    "fact.end",
+    "fact.place",
+    "fact.form",
+    "fact.status",
+    "fact.kind",
+    "fact.number",
+    "fact.diary",
+    "fact.text",
+    "fact.due",
+    "issue.state",
+    "fact.first",
+    "fact.last",
+    "fact.name",
+    "fact.identifier",
+)
 _TYPES = (
-    "body", "issue", "meeting", "item", "person", "municipality", "region", "agreement", "plan", "project", "law",
-    "decision", "assignment", "promise", "organisation",
-)  # fmt: skip
+    "body",
+    "issue",
+    "meeting",
+    "item",
+    "person",
+    "municipality",
+    "region",
+    "agreement",
+    "plan",
+    "project",
+    "law",
+    "decision",
+    "assignment",
+    "promise",
+    "organisation",
+)
 _OFFICES = {"chair", "vice-chair", "secretary", "adjuster", "presenter", "substitute"}
 _PRESENCE = {"present": "attendee", "absent": "absentee"}
 
@@ -55,7 +82,9 @@ def network(store: "ox.Store | Reader", title: str = "Protokollgraf") -> Network
         if label == "heldBy":
             held[source].add(target)
     for thing, facts in said.items():
-        dates.update({thing: fact.value for fact in facts if fact.label in ("fact.date", "fact.first")})
+        for fact in facts:
+            if fact.label in ("fact.date", "fact.first"):
+                dates[thing] = fact.value
     met: dict[str, set[str]] = defaultdict(set)
     weight: dict[str, int] = defaultdict(int)
     for (source, target, _), link in links.items():
@@ -67,12 +96,33 @@ def network(store: "ox.Store | Reader", title: str = "Protokollgraf") -> Network
         meetings = sorted(met[thing] | ({thing} if kind == "meeting" else set()))
         bodies = () if kind == "body" else tuple(sorted({body for each in meetings for body in held[each]}))
         status, confidence = reader.trust.get(thing, ("stated", 1.0))
-        href = file_name("issue", thing) if kind == "issue" else reader.protocol(thing) if kind == "meeting" else ""
-        days = sorted({dates[each] for each in meetings if each in dates} | ({dates[thing]} if thing in dates else set()))
+        href = (
+            file_name("issue", thing)
+            if kind == "issue"
+            else reader.protocol(thing)
+            if kind == "meeting"
+            else ""
+        )
+        days = sorted(
+            {dates[each] for each in meetings if each in dates}
+            | ({dates[thing]} if thing in dates else set())
+        )
         date = dates.get(thing, days[0] if kind in ("item", "decision") and days else "")
         years = tuple(sorted({int(day[:4]) for day in days}))
         nodes.append(
-            Node(thing, kind, label, said.get(thing, ()), years, bodies, date, status, confidence, weight[thing], href)
+            Node(
+                thing,
+                kind,
+                label,
+                said.get(thing, ()),
+                years,
+                bodies,
+                date,
+                status,
+                confidence,
+                weight[thing],
+                href,
+            )
         )
     return NetworkData(title, tuple(nodes), _edges(reader, links, proofs), tuple(proofs.all))
 
@@ -110,7 +160,11 @@ def _links(reader: Reader, things: dict[str, tuple[str, str]]) -> dict[tuple[str
     for row in reader.rows("links"):
         add(row["source"], row["target"], row["label"], row)
     for row in reader.rows("participations"):
-        label = row["role"] if row["role"] in _OFFICES else _PRESENCE.get(row["attendance"], row["attendance"] or row["role"])
+        label = (
+            row["role"]
+            if row["role"] in _OFFICES
+            else _PRESENCE.get(row["attendance"], row["attendance"] or row["role"])
+        )
         add(row["person"], row["target"], label, row)
         add(row["person"], row["organisation"], "representing", row)
     for link in found.values():
@@ -118,7 +172,9 @@ def _links(reader: Reader, things: dict[str, tuple[str, str]]) -> dict[tuple[str
     return dict(sorted(found.items()))
 
 
-def _facts(reader: Reader, things: dict[str, tuple[str, str]], proofs: _Proofs) -> dict[str, tuple[Fact, ...]]:
+def _facts(
+    reader: Reader, things: dict[str, tuple[str, str]], proofs: _Proofs
+) -> dict[str, tuple[Fact, ...]]:
     """Thing → its facts in reading order; a thing that is a claim proves its first fact with its quotes."""
     found: dict[str, set[tuple[int, str, str]]] = defaultdict(set)
     for row in reader.rows("facts"):
@@ -127,7 +183,9 @@ def _facts(reader: Reader, things: dict[str, tuple[str, str]], proofs: _Proofs) 
             value = row["value"].rsplit("/code/", 1)[-1]
             value = value[11:16] if label in ("fact.start", "fact.end") and "T" in value else value
             found[row["thing"]].add((_ORDER.index(label), label, value))
-    said = {thing: [Fact(label, value) for _, label, value in sorted(facts)] for thing, facts in found.items()}
+    said = {
+        thing: [Fact(label, value) for _, label, value in sorted(facts)] for thing, facts in found.items()
+    }
     for thing in sorted(things):
         numbers = proofs.numbers(thing)
         if numbers:
@@ -152,4 +210,3 @@ def _edges(reader: Reader, links: dict[tuple[str, str, str], _Link], proofs: _Pr
         confidence = max((surely for _, surely in trust), default=1.0)
         edges.append(Edge(source, target, label, status, confidence, numbers, max(1, len(link.claims))))
     return tuple(edges)
-

@@ -17,9 +17,12 @@ def meetings(store: "ox.Store | Reader") -> tuple[str, ...]:
 
 
 def passage(store: "ox.Store | Reader", meeting: str, texts: Mapping[str, SourceText]) -> PassageData:
-    """The minutes of a meeting; `texts` by the rendition's key (16 hex digits). Without its text none is shown."""
+    """The minutes of a meeting; `texts` by the rendition's key, which is 16 hex digits."""
     reader = Reader.of(store)
-    label, date = next(((row["label"], row["date"]) for row in reader.rows("meetings") if row["meeting"] == meeting), ("", ""))
+    label, date = next(
+        ((row["label"], row["date"]) for row in reader.rows("meetings") if row["meeting"] == meeting),
+        ("", ""),
+    )
     spans = _spans(reader)
     renditions = []
     for iri, file in reader.renditions.get(meeting, ()):
@@ -42,5 +45,8 @@ def _spans(reader: Reader) -> dict[str, tuple[Highlight, ...]]:
     for row in reader.rows("evidence"):
         for kind, label, href in said.get(row["claim"], ()):
             found[row["rendition"]].add(Highlight(int(row["start"]), int(row["end"]), kind, label, href))
-    order = {rendition: sorted(spans, key=lambda s: (s.start, -s.end, s.kind, s.label, s.href)) for rendition, spans in found.items()}
+    order = {
+        rendition: sorted(spans, key=lambda s: (s.start, -s.end, s.kind, s.label, s.href))
+        for rendition, spans in found.items()
+    }
     return {rendition: tuple(spans) for rendition, spans in order.items()}

@@ -43,13 +43,17 @@ class Reader:
             start, end = int(row["start"]), int(row["end"])
             page = int(row["page"]) if row["page"] else None
             href = self.place(row["rendition"], start, end)
-            found.setdefault(row["claim"], []).append(Evidence(row["quote"], row["file"], page, start, end, href))
+            found.setdefault(row["claim"], []).append(
+                Evidence(row["quote"], row["file"], page, start, end, href)
+            )
         return {claim: tuple(quotes) for claim, quotes in found.items()}
 
     @cached_property
     def trust(self) -> dict[str, tuple[str, float]]:
         """Claim → how it is known, and how surely."""
-        return {row["claim"]: (row["status"] or "stated", float(row["confidence"])) for row in self.rows("claims")}
+        return {
+            row["claim"]: (row["status"] or "stated", float(row["confidence"])) for row in self.rows("claims")
+        }
 
     @cached_property
     def renditions(self) -> dict[str, tuple[tuple[str, str], ...]]:

@@ -1,0 +1,107 @@
+"""Days to places: a scale of time, rows that keep labels apart, and how far a label reaches.
+
+In: ISO dates, months ("2022-12") and quarters ("2023-Q1"). Out: x on a picture `WIDTH` wide.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from kg.view.shell import MONTHS, words
+
+WIDTH, GUTTER, RIGHT = 1040, 210, 24
+CHAR = 6.7
+"""A generous width of a letter at the labels' size."""
+
+
+def when(date: str) -> dt.date | None:
+    """A day for a date, a month or a quarter (its last day); None where the text is none of them."""
+    if match := re.fullmatch(r"(\d{4})-Q([1-4])", date):
+        year, month = int(match[1]), 3 * int(match[2])
+    elif match := re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])", date):
+        year, month = int(match[1]), int(match[2])
+    elif match := re.fullmatch(r"\d{4}", date):
+        year, month = int(date), 12
+    else:
+        try:
+            return dt.date.fromisoformat(date)
+        except ValueError:
+            return None
+    return dt.date(year + month // 12, month % 12 + 1, 1) - dt.timedelta(days=1)
+
+
+class Time:
+    """Days to x; half a month of air on each side."""
+
+    def __init__(self, days: Sequence[dt.date]) -> None:
+        first, last = min(days), max(days)
+        air = max(20, (last - first).days // 25)
+        self.first, self.last = first - dt.timedelta(days=air), last + dt.timedelta(days=3 * air)
+        self.scale = (WIDTH - GUTTER - RIGHT) / (self.last - self.first).days
+
+    def x(self, day: dt.date) -> float:
+        inside = min(max(day, self.first), self.last)
+        return round(GUTTER + (inside - self.first).days * self.scale, 1)
+
+    def ticks(self) -> tuple[tuple[float, str, bool], ...]:
+        """x, text and whether it is a year: years always, quarters or months where there is room."""
+        every = 1 if self.scale * 30 > 46 else 3 if self.scale * 91 > 46 else 12
+        days = [
+            dt.date(year, month, 1)
+            for year in range(self.first.year, self.last.year + 1)
+            for month in range(1, 13, every)
+        ]
+        shown = [day for day in days if self.first <= day <= self.last]
+        return tuple(
+            (self.x(day), str(day.year) if day.month == 1 else MONTHS[day.month - 1], day.month == 1)
+            for day in shown
+        )
+
+
+class Rows:
+    """Rows of one lane: who fits where without touching what is there."""
+
+    def __init__(self) -> None:
+        self.taken: list[list[tuple[float, float]]] = []
+
+    def put(self, left: float, right: float) -> int:
+        for number, row in enumerate(self.taken):
+            if all(right < a or left > b for a, b in row):
+                row.append((left, right))
+                return number
+        self.taken.append([(left, right)])
+        return len(self.taken) - 1
+
+
+def longest(key: str) -> str:
+    """The longer of the Swedish and the English word, so that there is room for both."""
+    return max(words().get(key, (key, key)), key=len)
+
+
+def reach(x: float, label: str) -> tuple[float, float, float, bool]:
+    """From and to where mark and label reach, where the label stands, and whether it ends there."""
+    wide = len(label) * CHAR
+    if x + 16 + wide > WIDTH - 4:
+        return x - 20 - wide, x + 12, x - 15, True
+    return x - 12, x + 20 + wide, x + 15, False
+
+
+def folded(text: str, width: int) -> tuple[str, ...]:
+    """The words on at most four lines of about `width` letters."""
+    lines = [""]
+    for part in text.split():
+        if lines[-1] and len(lines[-1]) + 1 + len(part) > width:
+            lines.append(part)
+        else:
+            lines[-1] = f"{lines[-1]} {part}".strip()
+    if len(lines) > 4:
+        lines = [*lines[:3], lines[3] + " …"]
+    return tuple(line if len(line) <= width + 4 else line[: width + 3] + "…" for line in lines)
+
+
+def curve(x1: float, y1: float, x2: float, y2: float) -> str:
+    """A soft S from mark to mark; straight where there is no room to bend."""
+    if abs(x2 - x1) < 30:
+        return f"M{x1:.1f} {y1:.1f}L{x2:.1f} {y2:.1f}"
+    bend = abs(x2 - x1) / 2
+    return f"M{x1:.1f} {y1:.1f}C{x1 + bend:.1f} {y1:.1f} {x2 - bend:.1f} {y2:.1f} {x2:.1f} {y2:.1f}"
