@@ -4,10 +4,12 @@ import hashlib
 import json
 import re
 from dataclasses import replace
+from html import unescape
 from html.parser import HTMLParser
 from importlib import resources
 from itertools import pairwise
 from pathlib import Path
+from urllib.parse import unquote
 
 import pyoxigraph as ox
 import pytest
@@ -16,7 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import KgError
-from kg.view import gather, index, issue, network, passage, shell
+from kg.view import gather, index, issue, network, passage, shell, site
 from kg.view.data import (
     Highlight,
     IssueData,
@@ -280,31 +282,46 @@ def test_an_issue_from_the_store_follows_the_contract(reader: gather.Reader) -> 
     assert gather.issue(reader, data.issue.iri) == data
 
 
-def test_every_quote_leads_to_its_place_on_a_protocol_page(reader: gather.Reader) -> None:
-    texts = {}
-    for path in SAMPLES.glob("*.txt"):
-        raw = path.read_bytes()
-        texts[hashlib.sha256(raw).hexdigest()[:16]] = SourceText(raw.decode("utf-8").replace("\r\n", "\n"))
-    pages = {
-        gather.file_name("protocol", meeting): gather.passage(reader, meeting, texts)
-        for meeting in gather.meetings(reader)
+@pytest.fixture(scope="module")
+def texts() -> dict[str, SourceText]:
+    raw = [path.read_bytes() for path in sorted(SAMPLES.glob("*.txt"))]
+    return {hashlib.sha256(each).hexdigest()[:16]: SourceText(each.decode("utf-8")) for each in raw}
+
+
+def test_every_link_of_every_page_leads_somewhere(
+    reader: gather.Reader, texts: dict[str, SourceText]
+) -> None:
+    html = dict(site.pages(reader.store, texts))
+    ids = {name: set(re.findall(r'\bid="([^"]+)"', text)) for name, text in html.items()}
+    nodes = {node.id for node in gather.network(reader).nodes}
+    links = [
+        (name, unescape(href))
+        for name, text in html.items()
+        for href in re.findall(r'<a [^>]*href="([^"]+)"', text)
+    ]
+    links += [("graph.html", quote.href) for quotes in reader.evidence.values() for quote in quotes]
+    assert len(links) > 200
+    for name, href in links:
+        file, _, place = href.partition("#")
+        assert (file or name) in html, href
+        if place.startswith("n="):
+            assert unquote(place[2:]) in nodes, href
+        elif place:
+            assert place in ids[file or name], href
+
+
+def test_every_highlight_is_its_quote(reader: gather.Reader, texts: dict[str, SourceText]) -> None:
+    quotes = {
+        (each.href.rsplit("c", 1)[-1], each.quote) for same in reader.evidence.values() for each in same
     }
-    assert any(len(each.renditions) == 2 for each in pages.values())
-    html = {name: passage.page(data) for name, data in pages.items()}
-    for quotes in reader.evidence.values():
-        for quote in quotes:
-            name, _, place = quote.href.partition("#")
-            assert f'id="{place}"' in html[name]
-    for data in pages.values():
-        for rendition in data.renditions:
-            for span in rendition.spans:
-                known = [
-                    q
-                    for each in reader.evidence.values()
-                    for q in each
-                    if (q.start, q.end) == (span.start, span.end)
-                ]
-                assert rendition.text[span.start : span.end] in {each.quote for each in known}
+    data = [gather.passage(reader, meeting, texts) for meeting in gather.meetings(reader)]
+    assert [len(each.renditions) for each in data].count(2) == 1
+    spans = [
+        (rendition.text, span) for each in data for rendition in each.renditions for span in rendition.spans
+    ]
+    assert len(spans) > 80
+    for text, span in spans:
+        assert (f"{span.start}-{span.end}", text[span.start : span.end]) in quotes
 
 
 def test_the_index_counts_what_is_there(reader: gather.Reader) -> None:

@@ -580,8 +580,13 @@ def test_on_a_phone_the_steps_stand_for_the_picture(visit: Visit) -> None:
     assert page.locator(".steps > li").first.is_visible()
 
 
-def test_an_issue_prints_on_a4(visit: Visit) -> None:
-    pdf = visit("issue-0").page.pdf(prefer_css_page_size=True)
+def test_an_issue_prints_on_a4_with_its_picture(visit: Visit) -> None:
+    page = visit("issue-0", 680).page
+    page.emulate_media(media="print")
+    assert page.locator("svg.lanes").is_visible()
+    assert not page.locator("header.bar").is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 680
+    pdf = page.pdf(prefer_css_page_size=True)
     assert pdf.startswith(b"%PDF")
     assert b"/MediaBox [0 0 594.9" in pdf or b"/MediaBox [0 0 595" in pdf
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from kg.view import shell
 from kg.view.data import IndexData, MeetingMark
-from kg.view.timeline import when
+from kg.view.timeline import folded, when
 
-_WIDTH, _GUTTER, _ROW, _TOP = 1040, 300, 34, 30
+_WIDTH, _GUTTER, _ROW, _TOP = 1040, 320, 40, 30
 FIRST = 24
 """How many issues and people are shown before one asks for the rest."""
 
@@ -29,7 +29,8 @@ class Axis:
 
     width: int
     height: int
-    rows: tuple[tuple[str, float], ...]
+    half: float
+    rows: tuple[tuple[tuple[str, ...], float], ...]
     ticks: tuple[tuple[float, str, bool], ...]
     dots: tuple[Dot, ...]
 
@@ -59,7 +60,7 @@ def axis(meetings: Sequence[MeetingMark]) -> Axis | None:
     scale = (_WIDTH - _GUTTER - 30) / (end - start).days
     names = list(dict.fromkeys(body for _, meeting in dated for body in meeting.bodies))
     names.sort(key=lambda name: (-sum(name in meeting.bodies for _, meeting in dated), name))
-    row = {name: _TOP + 18 + n * _ROW for n, name in enumerate(names)}
+    row = {name: _TOP + _ROW // 2 + n * _ROW for n, name in enumerate(names)}
     dots = tuple(
         Dot(round(_GUTTER + (day - start).days * scale, 1), row[body], meeting)
         for day, meeting in dated
@@ -71,7 +72,8 @@ def axis(meetings: Sequence[MeetingMark]) -> Axis | None:
         for year in range(start.year, end.year + 1, every)
     )
     height = _TOP + len(names) * _ROW + 8
-    return Axis(_WIDTH, height, tuple((name, row[name]) for name in names), ticks, dots)
+    lines = tuple((folded(name, 44)[:2], row[name]) for name in names)
+    return Axis(_WIDTH, height, _ROW / 2, lines, ticks, dots)
 
 
 def spark(dates: Sequence[str], days: Sequence[dt.date]) -> tuple[float, ...]:

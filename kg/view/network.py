@@ -11,6 +11,7 @@ import json
 import math
 from dataclasses import replace
 from importlib import resources
+from itertools import zip_longest
 from typing import Any
 
 import networkx as nx
@@ -84,7 +85,7 @@ class ProtocolNetwork(Network):  # type: ignore[misc]
         graph.add_nodes_from(node.id for node in data.nodes)
         self.known = known = [edge for edge in data.edges if edge.source in graph and edge.target in graph]
         graph.add_edges_from((edge.source, edge.target) for edge in known)
-        first = overview(data)
+        self.first = first = overview(data)
         spots = places([node.id for node in first], nx.Graph(graph.subgraph(n.id for n in first)).edges)
         for node in data.nodes:
             self.add_node(node, graph.degree(node.id), spots.get(node.id))
@@ -134,14 +135,20 @@ def page(data: NetworkData) -> str:
 
 
 def overview(data: NetworkData) -> list[Node]:
-    """The nodes drawn first: those of the overview's types, the largest first, at most LIMIT.
+    """The nodes drawn first, at most LIMIT: all bodies, since the rest hangs on them, then the largest
+    of each of the overview's other types in turn, so that no type crowds out another."""
+    queues = {
+        kind: sorted(_of(data, kind), key=lambda node: (-node.size, node.label, node.id))
+        for kind in data.overview
+    }
+    bodies = queues.pop("body", [])
+    turns = zip_longest(*queues.values())
+    rest = [node for turn in turns for node in turn if node is not None]
+    return [*bodies, *rest][:LIMIT]
 
-    Bodies come whole before anything else, since all the rest hangs on them.
-    """
-    order = {kind: n for n, kind in enumerate(data.overview)}
-    chosen = [node for node in data.nodes if node.type in order]
-    chosen.sort(key=lambda node: (order[node.type] > 0, -node.size, order[node.type], node.label, node.id))
-    return chosen[:LIMIT]
+
+def _of(data: NetworkData, kind: str) -> list[Node]:
+    return [node for node in data.nodes if node.type == kind]
 
 
 def vis_network() -> str:
@@ -168,6 +175,7 @@ def _travel(network: ProtocolNetwork, options: dict[str, Any]) -> dict[str, Any]
         "options": options,
         "limit": LIMIT,
         "overview": list(data.overview),
+        "first": [number[node.id] for node in network.first],
         "types": [[kind, *LOOKS.get(kind, OTHER)] for kind in types],
         "words": {key: list(pair) for key, pair in shell.words().items()},
         "nodes": [_node(node, network.node_map[node.id]) for node in data.nodes],

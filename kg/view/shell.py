@@ -46,6 +46,11 @@ def bilingual(key: str) -> Markup:
     return Markup('<span data-en="{}">{}</span>').format(english, swedish)
 
 
+def counted(number: int, key: str) -> Markup:
+    """The number and its word, which has a form of its own for one: "1 möte", "2 möten"."""
+    return Markup("{} {}").format(number, bilingual(f"{key}.one" if number == 1 else key))
+
+
 def bilingual_svg(key: str) -> Markup:
     """The word inside an SVG text."""
     swedish, english = words().get(key, (key, key))
@@ -125,7 +130,9 @@ def _environment() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals.update(t=bilingual, ta=bilingual_attribute, tspan=bilingual_svg, anchor=anchor, word=word)
+    made.globals.update(
+        t=bilingual, tn=counted, ta=bilingual_attribute, tspan=bilingual_svg, anchor=anchor, word=word
+    )
     made.filters.update(day=day, link=link, css=css_name)
     return made
 

@@ -96,6 +96,7 @@ function labels(measure, zoom, view = null) {
     if (view) sum += 40 * (Math.max(0, view[0] - box[0]) + Math.max(0, box[2] - view[2]) + Math.max(0, view[1] - box[1]) + Math.max(0, box[3] - view[3]));
     return sum;
   };
+  const few = state.shown.filter(n => nodes[n].t === 'body').length <= 12;
   const pad = 2 / zoom, gap = 4 / zoom, sans = ink('sans');
   const written = [];
   for (const n of [...state.shown].sort((a, b) => weight(b) - weight(a) || a - b)) {
@@ -119,7 +120,7 @@ function labels(measure, zoom, view = null) {
       }
       if (!best.cover) break;
     }
-    const area = (best.box[2] - best.box[0]) * (best.box[3] - best.box[1]), bears = n === hovered || n === state.chosen ? Infinity : council && !faded ? 0.25 : 0;
+    const area = (best.box[2] - best.box[0]) * (best.box[3] - best.box[1]), bears = n === hovered || n === state.chosen ? Infinity : few && council && !faded ? 0.25 : 0;
     if (best.cover > bears * area) continue;
     boxes.push(best.box);
     written.push(best.label);

@@ -26,8 +26,9 @@ const state = {
   chosen: null, pinned: new Map(), focus: 0, shown: [], total: 0,
 };
 
-// Larger first; the overview's types before others when both want the last place.
-const rank = node => (node.t === 'body' ? 1e6 : 0) + (node.z ?? 0);
+// Councils first, then the overview in its order, then the larger.
+data.first.forEach((n, place) => { nodes[n].first = data.limit - place; });
+const rank = node => (node.t === 'body' ? 1e7 : 0) + 1e4 * (node.first ?? 0) + Math.min(9999, node.z ?? 0);
 const ranked = nodes.map((node, n) => n).sort((a, b) => rank(nodes[b]) - rank(nodes[a]) || a - b);
 
 const trusted = claim => claim.c * 100 >= state.confidence && state.statuses.has(claim.st);

@@ -1,0 +1,26 @@
+"""All pages of a graph, one after the other: the content of `exports/`.
+
+>>> for name, html in site.pages(store, texts):
+...     (folder / name).write_text(html, encoding="utf-8", newline="\n")
+"""
+
+from collections.abc import Iterator, Mapping
+
+import pyoxigraph as ox
+
+from kg.view import gather, index, issue, network, passage
+from kg.view.data import SourceText
+
+
+def pages(store: ox.Store, texts: Mapping[str, SourceText]) -> Iterator[tuple[str, str]]:
+    """File name and page: the index, the graph, every issue, the minutes of every meeting.
+
+    `texts` by the rendition's key (the first 16 hex digits of the file's SHA-256).
+    """
+    reader = gather.Reader(store)
+    yield "index.html", index.page(gather.index(reader))
+    yield "graph.html", network.page(gather.network(reader))
+    for each in gather.issues(reader):
+        yield gather.file_name("issue", each.issue.iri), issue.page(each)
+    for meeting in gather.meetings(reader):
+        yield gather.file_name("protocol", meeting), passage.page(gather.passage(reader, meeting, texts))
