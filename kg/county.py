@@ -1,0 +1,159 @@
+"""What resolving makes of many readings: a county of people, bodies, meetings and issues.
+
+Plain values again: `resolve` makes them, `graph` writes them. Every claim keeps its evidence, one
+(rendition, span) for each rendition of the minutes that says it.
+"""
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Generic, Literal, TypeVar
+
+from kg.model import Finding, Item, Modality, Reading, Span
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A quote in one rendition of the minutes."""
+
+    sha256: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Said(Generic[T]):
+    """A claim and where it stands, in the best rendition first."""
+
+    claim: T
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """`aliases` are the other written forms; `why` says, form by form, why it is the same person."""
+
+    iri: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    iri: str
+    name: str
+    kind: str
+    aliases: tuple[str, ...] = ()
+    owner: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """`kind` is municipality, region or organisation; `short` the short name of a municipality."""
+
+    iri: str
+    name: str
+    kind: str
+    short: str | None = None
+    code: str | None = None
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """An agreement, plan, project or law."""
+
+    iri: str
+    name: str
+    kind: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HeldItem:
+    """An item of a meeting, from the best rendition; `number` is its key within the meeting."""
+
+    iri: str
+    item: Item
+    order: int
+    reading: Reading
+    claims: dict[str, tuple[Said[object], ...]]
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeldMeeting:
+    """A meeting: minuted (with readings, the best first), planned, or known from others' minutes."""
+
+    iri: str
+    date: dt.date
+    bodies: tuple[Body, ...]
+    status: Literal["minuted", "planned", "second-hand"]
+    readings: tuple[Reading, ...] = ()
+    items: tuple[HeldItem, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    start: str | None = None
+    end: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of an issue: what happened where and when, and why it is counted to the issue."""
+
+    date: dt.date
+    kind: str
+    modality: Modality
+    bodies: tuple[Body, ...]
+    text: str
+    evidence: tuple[Evidence, ...]
+    why: str
+    score: float
+    confidence: float
+    meeting: str | None = None
+    item: HeldItem | None = None
+    second_hand: bool = False
+    status: str = "stated"
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """A promise or assignment of an issue and what became of it."""
+
+    claim: str
+    state: Literal["met", "late", "open", "silent", "unknown"]
+    why: str
+    met_by: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """A question followed through the councils; `claims` are the IRIs of hand-offs and promises that are its own."""
+
+    iri: str
+    label: str
+    aliases: tuple[str, ...]
+    steps: tuple[Step, ...]
+    claims: tuple[str, ...] = ()
+    promised: tuple[Promised, ...] = ()
+    related: tuple[tuple[str, str], ...] = ()
+    status: str = "derived"
+
+
+@dataclass(slots=True)
+class County:
+    """Everything known, ready to be written as a graph."""
+
+    bodies: list[Body] = field(default_factory=list)
+    people: list[Person] = field(default_factory=list)
+    organisations: list[Organisation] = field(default_factory=list)
+    works: list[Work] = field(default_factory=list)
+    meetings: list[HeldMeeting] = field(default_factory=list)
+    issues: list[Issue] = field(default_factory=list)
+    person_of: dict[tuple[str, str], Person] = field(default_factory=dict)
+    agent_of: dict[tuple[str, str], "Person | Body | Organisation"] = field(default_factory=dict)
+    people_of: dict[tuple[str, str], list[Person]] = field(default_factory=dict)
+    organisation_of: dict[str, Organisation] = field(default_factory=dict)
+    work_of: dict[tuple[str, str], Work] = field(default_factory=dict)
+    review: list[tuple[str, str, str]] = field(default_factory=list)
+    findings: list[tuple[str, Finding]] = field(default_factory=list)

@@ -1,0 +1,47 @@
+"""People, bodies, organisations and works → the register's graph."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.county import County
+from kg.graph.terms import Sheet
+
+if TYPE_CHECKING:
+    from pyoxigraph import Quad
+
+_CLASSES = {
+    "municipality": ("kg:Municipality", "org:FormalOrganization", "org:Organization"),
+    "region": ("kg:Region", "org:FormalOrganization", "org:Organization"),
+    "organisation": ("org:Organization",),
+}
+
+
+def register(county: County) -> Iterator["Quad"]:
+    """The statements of the register."""
+    sheet = Sheet("register")
+    for body in county.bodies:
+        sheet.a(body.iri, "kg:Body", "org:Organization")
+        sheet.text(body.iri, "skos:prefLabel", body.name)
+        sheet.says(body.iri, "org:classification", f"code:{body.kind}")
+        for alias in body.aliases:
+            sheet.text(body.iri, "skos:altLabel", alias)
+    for person in county.people:
+        sheet.a(person.iri, "foaf:Person")
+        sheet.plain(person.iri, "foaf:name", person.name)
+        for alias in person.aliases:
+            sheet.plain(person.iri, "skos:altLabel", alias)
+        for why in person.why:
+            sheet.plain(person.iri, "skos:note", why)
+    for organisation in county.organisations:
+        sheet.a(organisation.iri, *_CLASSES[organisation.kind])
+        sheet.text(organisation.iri, "skos:prefLabel", organisation.name)
+        sheet.plain(organisation.iri, "kg:shortName", organisation.short if organisation.kind == "municipality" else None)
+        sheet.plain(organisation.iri, "org:identifier", organisation.code)
+        for alias in organisation.aliases:
+            sheet.text(organisation.iri, "skos:altLabel", alias)
+    for work in county.works:
+        sheet.a(work.iri, f"kg:{work.kind.capitalize()}")
+        sheet.text(work.iri, "skos:prefLabel", work.name)
+        for alias in work.aliases:
+            sheet.text(work.iri, "skos:altLabel", alias)
+    yield from sheet.quads

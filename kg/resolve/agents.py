@@ -1,0 +1,96 @@
+"""Who gives, gets, sends and receives: the words of claims → bodies, organisations, people.
+
+"rådet" is the council that meets, "chefsgruppen" the one managers' group that fits, "Välfärd och
+folkhälsa" an organisation, "Ammi och Micke" people. What names no known thing becomes an
+organisation as printed; nothing is guessed.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from kg import gazetteer
+from kg.county import Body, County, HeldMeeting, Organisation, Person
+from kg.resolve import organisations
+from kg.resolve.bodies import Directory, body_kind, is_bare, owner_of
+from kg.resolve.people import answers_to
+from kg.text import key
+
+Agent = Person | Body | Organisation
+
+_OWN = frozenset({"vi", "motet", "sammantradet", "ordforanden", "ordforande", "ledamoterna", "deltagarna"})
+
+
+def resolve(county: County, directory: Directory) -> None:
+    """Fill in the way from (meeting, words) to an agent for every giver, receiver, sender and target."""
+    for meeting in county.meetings:
+        for words in dict.fromkeys(_words(meeting)):
+            several = people_in(county, meeting, words)
+            if several:
+                county.people_of[meeting.iri, key(words)] = several
+            if (meeting.iri, key(words)) not in county.agent_of and not several:
+                county.agent_of[meeting.iri, key(words)] = _agent(county, directory, meeting, words)
+
+
+def _words(meeting: HeldMeeting) -> Iterator[str]:
+    for item in meeting.items:
+        for kind, fields in (("second_hand", ("body",)), ("assignments", ("giver", "receiver")), ("handoffs", ("source", "target"))):
+            for said in item.claims[kind]:
+                claim: Any = said.claim
+                yield from (getattr(claim, field) for field in fields if getattr(claim, field))
+
+
+def _agent(county: County, directory: Directory, meeting: HeldMeeting, words: str) -> Agent:
+    reading = meeting.readings[0]
+    document = reading.protocol.document.sha256
+    bare = re.sub(r"^(?:även|också|samt|och|det|den|de)\s+", "", words.strip(), flags=re.IGNORECASE)
+    if key(bare) in _OWN:
+        return meeting.bodies[0]
+    person = county.person_of.get((document, key(bare))) or _short_name(county, document, bare)
+    if person:
+        return person
+    if is_bare(bare):
+        own = [body for body in meeting.bodies if body.kind == body_kind(bare)]
+        if own:
+            return own[0]
+    known = directory.named(bare, owner_of(reading), meeting.bodies)
+    if known:
+        return known
+    place = gazetteer.find(bare)
+    if place or key(bare) in county.organisation_of:
+        return _organisation(county, bare)
+    if body_kind(bare) != "other-body" or re.search(r"chefer(?:na)?$", bare):
+        return directory.added(bare[:1].upper() + bare[1:], owner_of(reading))
+    return _organisation(county, bare[:1].upper() + bare[1:])
+
+
+def _short_name(county: County, document: str, words: str) -> Person | None:
+    """A given name or nickname alone, where one person of the document answers to it."""
+    if not re.fullmatch(r"[A-ZÅÄÖ][\wåäöé-]+", words):
+        return None
+    people = {person.iri: person for (where, _), person in county.person_of.items() if where == document}
+    fitting = [person for person in people.values() if answers_to(words, person)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _organisation(county: County, words: str) -> Organisation:
+    known = county.organisation_of.get(key(words))
+    if known is None:
+        known = organisations.make(words)
+        same = next((organisation for organisation in county.organisations if organisation.iri == known.iri), None)
+        if same is None:
+            county.organisations.append(known)
+            county.organisations.sort(key=lambda organisation: organisation.iri)
+        known = same or known
+        county.organisation_of[key(words)] = known
+    return known
+
+
+def people_in(county: County, meeting: HeldMeeting, words: str) -> list[Person]:
+    """The people that a receiver such as "Ammi Gustafsson och Michael Söderlund" names."""
+    document = meeting.readings[0].protocol.document.sha256
+    parts = re.split(r"\s*(?:,|\boch\b|\bsamt\b|&)\s*", words)
+    found = [county.person_of.get((document, key(part))) or _short_name(county, document, part) for part in parts if part.strip()]
+    return [person for person in found if person] if found and all(found) else []
+
+

@@ -1,0 +1,86 @@
+"""Municipalities, regions and organisations: one entity for the forms of a name.
+
+Places come from the gazetteer; other names are one organisation when they agree letter for letter,
+diacritics and case aside, or when one is the initials of the other ("VoF", Välfärd och folkhälsa).
+"""
+
+import re
+from collections.abc import Iterator
+
+from kg import gazetteer, vocab
+from kg.county import County, Organisation
+from kg.text import UPPER, key
+
+
+def resolve(county: County) -> None:
+    """Fill in the county's organisations and the way from a written form to each."""
+    forms: dict[str, list[str]] = {}
+    for form in _forms(county):
+        forms.setdefault(_identity(form), []).append(form)
+    acronyms = _acronyms(county, list(forms))
+    for identity in list(forms):
+        if identity in acronyms and acronyms[identity] in forms:
+            forms[acronyms[identity]] += forms.pop(identity)
+    for written in forms.values():
+        organisation = _organisation(written)
+        county.organisations.append(organisation)
+        for form in written:
+            county.organisation_of[key(form)] = organisation
+    county.organisations.sort(key=lambda organisation: organisation.iri)
+
+
+def _forms(county: County) -> Iterator[str]:
+    for meeting in county.meetings:
+        for reading in meeting.readings:
+            yield from (person.organisation for person in reading.protocol.attendance if person.organisation)
+        for item in meeting.items:
+            for said in item.claims["mentions"]:
+                mention = said.claim
+                if mention.type in ("municipality", "region", "organisation"):  # type: ignore[attr-defined]
+                    yield mention.name  # type: ignore[attr-defined]
+
+
+def _identity(form: str) -> str:
+    place = gazetteer.find(form)
+    return key(place.full) if place else key(form)
+
+
+def make(form: str) -> Organisation:
+    """The organisation a single written form stands for."""
+    return _organisation([form])
+
+
+def _organisation(written: list[str]) -> Organisation:
+    place = next((found for found in map(gazetteer.find, written) if found), None)
+    aliases = tuple(sorted(set(written)))
+    if place and place.kind == "municipality":
+        return Organisation(vocab.municipality(place.code, place.name), place.full, "municipality", place.name, place.code, _but(aliases, place.full, place.name))
+    if place and place.kind == "region":
+        return Organisation(vocab.region(place.code, place.name), place.full, "region", place.name, place.code, _but(aliases, place.full))
+    name = place.full if place else max(aliases, key=lambda form: (len(form), form))
+    return Organisation(vocab.organisation(name), name, "organisation", None, None, _but(aliases, name))
+
+
+def _but(forms: tuple[str, ...], *names: str) -> tuple[str, ...]:
+    return tuple(form for form in forms if key(form) not in {key(name) for name in names})
+
+
+def _acronyms(county: County, identities: list[str]) -> dict[str, str]:
+    """Short forms that spell the initials of exactly one name in the texts: "vof" → "valfard och folkhalsa"."""
+    short = {identity for identity in identities if re.fullmatch(r"[a-z]{2,5}", identity) and not gazetteer.find(identity)}
+    if not short:
+        return {}
+    found: dict[str, set[str]] = {identity: set() for identity in short}
+    spelled: dict[str, str] = {}
+    for meeting in county.meetings:
+        for reading in meeting.readings[:1]:
+            text = reading.protocol.document.text
+            for match in re.finditer(rf"\b[{UPPER}][a-zåäö]+(?:,? (?:och )?[a-zåäö]+){{1,3}}\b", text):
+                words = match.group().replace(",", "").split()
+                for count in range(2, len(words) + 1):
+                    initials = "".join(word[0] for word in words[:count]).lower()
+                    if key(initials) in found and len(words[count - 1]) > 3:
+                        name = " ".join(words[:count])
+                        found[key(initials)].add(key(name))
+                        spelled[key(name)] = name
+    return {short_: next(iter(names)) for short_, names in found.items() if len(names) == 1 and next(iter(names)) in identities}

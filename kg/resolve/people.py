@@ -1,0 +1,282 @@
+"""People across documents: which names are one person.
+
+Precision first. Names that agree are one person where nothing speaks against it; spelling variants,
+nicknames and turned double names are one only when exactly one candidate fits and something besides
+the name agrees. What is doubtful stays apart and is put up for review with the reason.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from kg import gazetteer, names, vocab
+from kg.county import County, HeldMeeting, Person
+from kg.model import Reading
+from kg.names import nicknames
+from kg.resolve.compare import Verdict, compare
+from kg.resolve.judge import Judgements
+from kg.stem import STOP, fold, stem, words
+from kg.text import key
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One place where a person is named: the form, where, in what company and about what."""
+
+    name: str
+    stated: str
+    meeting: str
+    document: str
+    world: str | None
+    organisation: str | None = None
+    listed: bool = False
+    quality: float = 1.0
+    topics: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Sightings held to be one person."""
+
+    sightings: list[Sighting]
+    why: list[str] = field(default_factory=list)
+
+    @property
+    def forms(self) -> Counter[str]:
+        return Counter(sighting.name for sighting in self.sightings)
+
+    @property
+    def full(self) -> bool:
+        return any(" " in sighting.name for sighting in self.sightings)
+
+
+def resolve(county: County, judgements: Judgements) -> None:
+    """Fill in the county's people, and for each document the way from a name to a person."""
+    sightings = [sighting for meeting in county.meetings for sighting in _sightings(meeting)]
+    clusters = _exact([sighting for sighting in sightings if " " in sighting.name])
+    clusters = _variants(clusters, judgements, county)
+    for cluster in sorted(clusters, key=lambda cluster: min(key(form) for form in cluster.forms)):
+        person = _person(cluster, judgements)
+        county.people.append(person)
+        for sighting in cluster.sightings:
+            for form in (sighting.name, sighting.stated):
+                county.person_of[sighting.document, key(form)] = person
+    county.people = _unique(county.people)
+    _short_forms(county, sightings)
+
+
+def _sightings(meeting: HeldMeeting) -> Iterator[Sighting]:
+    for reading in meeting.readings:
+        document = reading.protocol.document
+        world = world_of(reading)
+        for person in reading.protocol.attendance:
+            yield Sighting(person.name, person.stated_name, meeting.iri, document.sha256, world, _affiliation(person.organisation), person.confidence != 0.8, document.quality)
+        for item, claims in zip(reading.protocol.items, reading.claims, strict=True):
+            topics = _topics(item.title + " " + " ".join(passage.body.value for passage in item.passages[:4]))
+            for presenter in claims.presenters:
+                yield Sighting(presenter.name, presenter.stated_name, meeting.iri, document.sha256, world, None, False, document.quality, topics)
+            for mention in claims.mentions:
+                if mention.type == "person":
+                    near = _topics(_around(reading, mention.span.start))
+                    yield Sighting(mention.name, mention.stated_name, meeting.iri, document.sha256, world, None, False, document.quality, near)
+        for adjusted in reading.protocol.meeting.adjusted:
+            yield Sighting(names.natural(adjusted.name), adjusted.name, meeting.iri, document.sha256, world, None, False, document.quality)
+
+
+def _around(reading: Reading, at: int) -> str:
+    """The passage a place stands in."""
+    for item in reading.protocol.items:
+        for passage in item.passages:
+            if passage.body.at and passage.body.at[0] <= at <= passage.body.at[-1]:
+                return f"{item.title} {passage.body.value}"
+    return ""
+
+
+def _affiliation(organisation: str | None) -> str | None:
+    place = gazetteer.find(organisation) if organisation else None
+    return key(place.full) if place else key(organisation) if organisation else None
+
+
+def _topics(text: str) -> frozenset[str]:
+    return frozenset(stem(match.group()) for match in words(text) if len(match.group()) > 6 and fold(match.group()) not in STOP)
+
+
+def world_of(reading: Reading) -> str | None:
+    """The county most of the document's municipalities lie in: people of one name there may be one."""
+    votes: Counter[str] = Counter()
+    for person in reading.protocol.attendance:
+        place = gazetteer.find(person.organisation) if person.organisation else None
+        if place and place.code:
+            votes[place.code[:2]] += 1
+    if not votes:
+        for claims in reading.claims:
+            for mention in claims.mentions:
+                place = gazetteer.find(mention.name) if mention.type in ("municipality", "region") else None
+                if place and place.code:
+                    votes[place.code[:2]] += 1
+    return votes.most_common(1)[0][0] if votes else None
+
+
+def _exact(sightings: Iterable[Sighting]) -> list[Cluster]:
+    """Sightings of one name, together unless their counties or municipalities differ."""
+    groups: dict[str, list[Cluster]] = {}
+    ordered = sorted(sightings, key=lambda sighting: (sighting.organisation is None, not sighting.listed, sighting.document, sighting.stated))
+    for sighting in ordered:
+        clusters = groups.setdefault(key(sighting.name), [])
+        fitting = [cluster for cluster in clusters if _compatible(cluster, sighting)]
+        if len(fitting) == 1 or (fitting and sighting.organisation):
+            fitting[0].sightings.append(sighting)
+        elif fitting:
+            same = [cluster for cluster in fitting if any(known.document == sighting.document for known in cluster.sightings)]
+            (same or fitting)[0].sightings.append(sighting)
+        else:
+            clusters.append(Cluster([sighting]))
+    return [cluster for clusters in groups.values() for cluster in clusters]
+
+
+def _compatible(cluster: Cluster, sighting: Sighting) -> bool:
+    for known in cluster.sightings:
+        if known.world and sighting.world and known.world != sighting.world:
+            return False
+        if different_places(known.organisation, sighting.organisation):
+            return False
+    return True
+
+
+def different_places(one: str | None, other: str | None) -> bool:
+    """Are these two different municipalities? (A move from one to a region is no contradiction.)"""
+    if not one or not other or one == other:
+        return False
+    first, second = gazetteer.find(one), gazetteer.find(other)
+    return bool(first and second and first.kind == second.kind == "municipality" and first.code != second.code)
+
+
+def _variants(clusters: list[Cluster], judgements: Judgements, county: County) -> list[Cluster]:
+    """Put together clusters whose names are forms of one, where exactly one other fits."""
+    blocks: dict[str, list[int]] = {}
+    for index, cluster in enumerate(clusters):
+        for form in cluster.forms:
+            for block in _blocks(form):
+                blocks.setdefault(block, []).append(index)
+    pairs = {(one, other) for members in blocks.values() for one in members for other in members if one < other}
+    pairs |= set(_judged(clusters, judgements))
+    verdicts: dict[tuple[int, int], Verdict] = {}
+    for one, other in sorted(pairs):
+        verdict = _verdict(clusters[one], clusters[other], judgements)
+        if verdict and verdict.same:
+            verdicts[one, other] = verdict
+        elif verdict:
+            first, second = clusters[one].sightings[0].name, clusters[other].sightings[0].name
+            county.review.append((first, second, verdict.why))
+    return _joined(clusters, verdicts, county)
+
+
+def _judged(clusters: list[Cluster], judgements: Judgements) -> Iterator[tuple[int, int]]:
+    for line in judgements.standing():
+        if line.judgement == "same":
+            places = [[index for index, cluster in enumerate(clusters) if key(name) in map(key, cluster.forms)] for name in (line.a, line.b)]
+            yield from ((min(one, other), max(one, other)) for one in places[0] for other in places[1] if one != other)
+
+
+def _blocks(name: str) -> Iterator[str]:
+    """Keys that forms of one name share: the surname's parts, each with the given name's first letter."""
+    tokens = name.split()
+    given = key(tokens[0])[:1]
+    initials = {given} | {full[:1] for full in nicknames().get(key(tokens[0]), frozenset())}
+    for part in re.split(r"[\s-]+", " ".join(tokens[1:])):
+        sound = re.sub(r"(.)\1", r"\1", key(part).replace("kv", "qv").replace("ck", "k").replace("c", "k"))
+        for initial in initials:
+            yield f"{initial}|{sound[:4]}"
+
+
+def _verdict(one: Cluster, other: Cluster, judgements: Judgements) -> Verdict | None:
+    judged = judgements.about(one.forms, other.forms)
+    if judged:
+        return Verdict(judged.judgement == "same", f"judged by a person: {judged.why}".rstrip(": "))
+    return compare(one.sightings, other.sightings, different_places)
+
+
+def _joined(clusters: list[Cluster], verdicts: dict[tuple[int, int], Verdict], county: County) -> list[Cluster]:
+    fits: dict[int, set[int]] = {}
+    for one, other in verdicts:
+        fits.setdefault(one, set()).add(other)
+        fits.setdefault(other, set()).add(one)
+    parent = list(range(len(clusters)))
+
+    def root(index: int) -> int:
+        while parent[index] != index:
+            index = parent[index]
+        return index
+
+    for (one, other), verdict in sorted(verdicts.items(), key=lambda pair: (not pair[1].sure, pair[0])):
+        rivals = [index for index in (fits[one] | fits[other]) - {one, other} if root(index) not in (root(one), root(other))]
+        if not verdict.sure and any(_apart(clusters[index], clusters[one], clusters[other]) for index in rivals):
+            county.review.append((clusters[one].sightings[0].name, clusters[other].sightings[0].name, f"{verdict.why}; but others fit as well"))
+            continue
+        first, second = sorted((root(one), root(other)))
+        if first != second:
+            parent[second] = first
+            clusters[first].sightings += clusters[second].sightings
+            clusters[first].why += [*clusters[second].why, verdict.why]
+    return [cluster for index, cluster in enumerate(clusters) if root(index) == index]
+
+
+def _apart(rival: Cluster, one: Cluster, other: Cluster) -> bool:
+    """Is the rival a person of its own beside both?"""
+    names_ = {key(form) for form in rival.forms}
+    return not names_ & {key(form) for form in (*one.forms, *other.forms)}
+
+
+def _person(cluster: Cluster, judgements: Judgements) -> Person:
+    name = _best_name(cluster)
+    renamed = judgements.name_of(cluster.forms)
+    forms = {form for sighting in cluster.sightings for form in (sighting.name, sighting.stated) if " " in form or "," in form}
+    label = renamed or name
+    aliases = tuple(sorted(form for form in forms if form != label))
+    places = sorted({sighting.organisation for sighting in cluster.sightings if sighting.organisation and (place := gazetteer.find(sighting.organisation)) and place.code})
+    worlds = sorted({sighting.world for sighting in cluster.sightings if sighting.world})
+    identity = "|".join([key(name), worlds[0] if worlds else "", places[0] if places else ""])
+    return Person(vocab.person(identity, name), label, aliases, tuple(dict.fromkeys(cluster.why)))
+
+
+def _best_name(cluster: Cluster) -> str:
+    """The form that reads best: full given names before nicknames, clean text before OCR, the commonest."""
+    scores: Counter[str] = Counter()
+    for sighting in cluster.sightings:
+        if " " in sighting.name:
+            scores[sighting.name] += sighting.quality**2
+    for form in scores:
+        if key(form.split()[0]) in nicknames() or re.match(r"[A-ZÅÄÖ]-[A-ZÅÄÖ]\b", form):
+            scores[form] -= 100
+    return max(sorted(scores), key=lambda form: (round(scores[form], 3), len(form)))
+
+
+def _unique(people: list[Person]) -> list[Person]:
+    seen: dict[str, Person] = {}
+    for person in people:
+        seen.setdefault(person.iri, person)
+    return sorted(seen.values(), key=lambda person: person.iri)
+
+
+def _short_forms(county: County, sightings: list[Sighting]) -> None:
+    """Given names and nicknames alone: the person of that document they fit, if there is only one."""
+    by_document: dict[str, set[Person]] = {}
+    for (document, _), person in county.person_of.items():
+        by_document.setdefault(document, set()).add(person)
+    for sighting in sightings:
+        if " " in sighting.name or (sighting.document, key(sighting.name)) in county.person_of:
+            continue
+        fitting = [person for person in by_document.get(sighting.document, ()) if answers_to(sighting.name, person)]
+        if len(fitting) == 1:
+            county.person_of[sighting.document, key(sighting.name)] = fitting[0]
+
+
+def answers_to(short: str, person: Person) -> bool:
+    """Could the given name or nickname alone mean this person?"""
+    wanted = key(short)
+    for name in (person.name, *person.aliases):
+        given = key(names.natural(name).split()[0])
+        if given == wanted or given in nicknames().get(wanted, frozenset()) or wanted in nicknames().get(given, frozenset()):
+            return True
+    return False
