@@ -1,0 +1,124 @@
+"""Swedish words as search compares them: folded, stemmed, taken apart, and as a scanner may spell them.
+
+In: text. Out: strings of a–z and digits. Nothing here keeps positions but `words`.
+
+    >>> stem("Överenskommelsen"), stem("overenskommelser")
+    ('overenskomm', 'overenskomm')
+    >>> sorted(Splitter(["hjälpmedel", "verksamheten"]).parts("hjälpmedelsverksamhet"))
+    ['hjalpmedl', 'verksam']
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+from typing import Protocol
+
+MIN_PART = 4
+"""Letters a part of a compound has at least, as written."""
+
+STOP = frozenset(
+    """alla att av blir bland dar de dem den denna det detta eller en enligt ett finns for fran ha har i in
+    inom inte ja kan med men mot nar och om over pa sa samt sig ska skall som till under upp ut vad var
+    vara vi vid vilka vilken vilket""".split()  # noqa: SIM905
+)
+"""Words, folded, that say nothing about what is searched for."""
+
+_WORD = re.compile(r"[^\W_]+")
+_BROKEN = re.compile("\u00ad\\s*|(?<=[^\\W\\d_])[-‐]\\s*\n\\s*(?=[a-zåäöé])")
+_SHORT_LAST = frozenset(["bad", "hem", "hus", "lag", "led", "mal", "rad", "vag"])
+"""Parts shorter than `MIN_PART` that end many compounds: samverkansråd, skollag, äldrehem."""
+
+_ENDINGS = frozenset(
+    """ande anden andes ende aren aret arna ades ades erat het heten heter heterna inga ingen inget inte
+    skap skapet""".split()  # noqa: SIM905
+)
+"""Endings of words that are also words: främj+ande, somm+aren are no compounds."""
+
+_LETTERS = str.maketrans("æøðþłß", "aodtls")
+_CONFUSED = str.maketrans(
+    {c: one for one, many in {"a": "åäàáâãd4", "o": "öøóôõé60", "l": "iíì1"}.items() for c in many}
+)
+_NEUTER_PLURAL = re.compile("(?<=.[dkt]en)as?$")
+_FALSE_ADE = re.compile("(?<=omrad)e[nt]?s?$")
+_LOOSE_E = re.compile("(?<=[^aeiouy])e(?=[lrn]$)")
+_MERGED = re.compile("rn|nn")
+
+
+class _Stemmer(Protocol):
+    def stemWord(self, word: str) -> str: ...  # noqa: N802 (snowballstemmer's name)
+
+
+def words(text: str) -> Iterator[re.Match[str]]:
+    """The words and numbers of a text with their places; parts around a hyphen are words of their own."""
+    return _WORD.finditer(text)
+
+
+def joined(text: str) -> str:
+    """The text with words that were broken at a line's end put together; positions change."""
+    return _BROKEN.sub("", text)
+
+
+@lru_cache(100_000)
+def fold(word: str) -> str:
+    """Lower case without diacritics: å, ä → a, ö → o, é → e; composed or not."""
+    letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", word).lower().translate(_LETTERS))
+    return "".join(char for char in letters if not unicodedata.combining(char))
+
+
+@lru_cache(200_000)
+def stem(word: str) -> str:
+    """What the forms of a word share. It is folded first, so å, ä and ö lost in scanning change nothing.
+
+    Snowball's Swedish stemmer, with what it leaves (the article in samhället, regeln, mötena), what it
+    takes too much of without the ring (område), and the e that comes and goes in medel–medlet.
+    """
+    whole = _FALSE_ADE.sub("", _NEUTER_PLURAL.sub("", fold(word)))
+    cut = _stemmer().stemWord(whole)
+    while len(cut) > MIN_PART and cut.endswith("et"):
+        cut = _stemmer().stemWord(cut[:-2])
+    cut = cut[:-1] if cut.endswith("eln") else cut
+    return _LOOSE_E.sub("", cut) if len(cut) > MIN_PART else cut
+
+
+@cache
+def _stemmer() -> _Stemmer:
+    from snowballstemmer import stemmer
+
+    swedish: _Stemmer = stemmer("swedish")
+    return swedish
+
+
+@lru_cache(100_000)
+def scanned(word: str) -> str:
+    """One spelling for all that scanners make of a word: ä as d or 4, ö as é or 6, l as i or 1, m as rn."""
+    return _MERGED.sub("m", fold(unicodedata.normalize("NFC", word).lower().translate(_CONFUSED)))
+
+
+class Splitter:
+    """Takes compounds apart where both parts are words of the collection, with or without an s between."""
+
+    def __init__(self, collection: Iterable[str]) -> None:
+        self._words = {fold(word) for word in collection} - STOP - _ENDINGS
+        self._stems = {stem(word) for word in self._words if len(word) >= MIN_PART}
+        self._known: dict[str, frozenset[str]] = {}
+
+    def parts(self, word: str) -> frozenset[str]:
+        """The stems of the parts, of every way to split; empty for what is no compound."""
+        whole = fold(word)
+        if whole not in self._known:
+            self._known[whole] = frozenset(self._split(whole))
+        return self._known[whole]
+
+    def _split(self, whole: str) -> Iterator[str]:
+        for at in range(MIN_PART, len(whole) - 2):
+            last = whole[at:]
+            first = next(filter(self._is_word, (whole[:at], whole[:at].removesuffix("s"))), "")
+            if first and (self._is_word(last) or (last in _SHORT_LAST and last in self._stems)):
+                yield from (stem(first), stem(last), *self.parts(first), *self.parts(last))
+
+    def _is_word(self, part: str) -> bool:
+        """Whether the part is a word of the collection, in this form or, where enough is left, another."""
+        if len(part) < MIN_PART or part in STOP or part in _ENDINGS:
+            return False
+        return part in self._words or (len(stem(part)) >= MIN_PART and stem(part) in self._stems)

@@ -1,0 +1,139 @@
+"""Swedish words are compared as people mean them, whatever scanner, form or compound they stand in."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.stem import STOP, Splitter, fold, joined, scanned, stem, words
+
+SAME_STEM = [
+    "överenskommelse överenskommelsen överenskommelser överenskommelserna overenskommelsen",
+    "hjälpmedel hjälpmedlet hjälpmedlen hjalpmedel",
+    "verksamhet verksamheten verksamheter verksamheterna",
+    "kommun kommunen kommuner kommunerna kommunens",
+    "regel regeln regler reglerna",
+    "råd rådet råden rådets",
+    "utredning utredningen utredningar",
+    "beslut beslutet besluten",
+    "möte mötet möten mötena mötets",
+    "samhälle samhället samhällets samhällen",
+    "projekt projektet projekten projektets",
+    "arbete arbetet arbeten arbetets",
+    "universitet universitetet universitetets",
+    "område området områden områdena",
+    "ärende ärendet ärenden ärendena",
+    "utskott utskottet utskotten",
+    "yttrande yttrandet yttranden yttrandena",
+    "plan planen planer planerna",
+    "nyckel nyckeln nycklar nycklarna",
+]
+
+
+@pytest.mark.parametrize("forms", SAME_STEM)
+def test_forms_of_a_word_share_a_stem(forms: str) -> None:
+    assert len({stem(form) for form in forms.split()}) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("kommun", "kommitté"), ("beslut", "beredning"), ("barn", "bana"), ("region", "rapport")],
+)
+def test_other_words_do_not(one: str, other: str) -> None:
+    assert stem(one) != stem(other)
+
+
+@pytest.mark.parametrize(
+    ("word", "folded"),
+    [
+        ("ÅÄÖ", "aao"),
+        ("idé", "ide"),
+        ("A\u030angström", "angstrom"),
+        ("Ærø", "aro"),
+        ("Strauß", "straus"),
+        ("2022", "2022"),
+    ],
+)
+def test_folding(word: str, folded: str) -> None:
+    assert fold(word) == folded
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("hänsköts", "hdnskéts"),
+        ("frågan", "fr4gan"),
+        ("överenskommelse", "6verenskommelse"),
+        ("hjälpmedel", "hjalpmede1"),
+        ("kommun", "kornrnun"),
+        ("idrott", "ldrott"),
+    ],
+)
+def test_what_a_scanner_makes_of_a_word_is_the_word(printed: str, read: str) -> None:
+    assert scanned(printed) == scanned(read)
+
+
+COLLECTION = """hjälpmedel verksamheten samverkan rådet arbetsgrupp grupp kommun fullmäktige barn fattigdom
+    ande över förslag lag handling plan social välfärd tjänst person organisation""".split()  # noqa: SIM905
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("hjälpmedelsverksamhet", "hjälpmedel verksamhet"),
+        ("Hjälpmedelsverksamheten", "hjälpmedel verksamhet"),
+        ("HJALPMEDELSVERKSAMHET", "hjälpmedel verksamhet"),
+        ("kommunfullmäktige", "kommun fullmäktige"),
+        ("samverkansråd", "samverkan råd"),
+        ("samverkansarbetsgruppen", "samverkan arbetsgrupp"),
+        ("handlingsplanens", "handling plan"),
+        ("tjänstepersonsorganisation", "tjänsteperson tjänst person organisation"),
+        ("barnande", ""),  # an ending, though the collection has it as a word
+        ("överlag", ""),  # a word that says nothing is no part
+        ("verksamhet", ""),
+        ("okändverksamhet", ""),  # both parts must be known
+        ("lagråd", ""),  # parts of three letters only at the end
+        ("", ""),
+    ],
+)
+def test_compounds_come_apart_by_the_words_of_the_collection(word: str, parts: str) -> None:
+    assert Splitter([*COLLECTION, "tjänsteperson"]).parts(word) == {stem(part) for part in parts.split()}
+
+
+def test_broken_words_are_joined() -> None:
+    text = "hjälpme-\ndel, hälso- och sjuk\u00advård, 2022-\n12, Norr-\nEtt"
+    assert joined(text) == "hjälpmedel, hälso- och sjukvård, 2022-\n12, Norr-\nEtt"
+
+
+def test_words_keep_their_places() -> None:
+    text = "§ 7: Hälso- och sjukvård (2022)"
+    assert [text[m.start() : m.end()] for m in words(text)] == ["7", "Hälso", "och", "sjukvård", "2022"]
+
+
+@given(st.text())
+def test_folding_is_stable_however_letters_are_composed(text: str) -> None:
+    for match in words(text):
+        word = match[0]
+        assert fold(fold(word)) == fold(word)
+        assert fold(unicodedata.normalize("NFC", word)) == fold(unicodedata.normalize("NFD", word))
+
+
+@given(
+    st.lists(st.text("abdelmorsåäö", min_size=1, max_size=12), max_size=12),
+    st.text("abdelmorsåäö", max_size=30),
+)
+def test_parts_are_stems_of_known_words(collection: list[str], word: str) -> None:
+    splitter = Splitter(collection)
+    known = {stem(known) for known in collection}
+    assert splitter.parts(word) <= known | {stem(part) for part in substrings(word)}
+    assert splitter.parts(word.upper()) == splitter.parts(word)
+
+
+def substrings(word: str) -> set[str]:
+    whole = fold(word)
+    return {whole[i:j] for i in range(len(whole)) for j in range(i, len(whole) + 1)}
+
+
+def test_words_that_say_nothing_are_folded() -> None:
+    assert all(fold(word) == word for word in STOP)
