@@ -192,7 +192,7 @@ def test_marks_stand_in_order_of_time_and_labels_do_not_cover_each_other() -> No
     assert [mark.x for mark in order] == sorted(mark.x for mark in drawn.marks)
     rows: dict[float, list[tuple[float, float]]] = {}
     for mark in drawn.marks:
-        wide = len(shell.word(mark.step.kind) + mark.label) * 6.7
+        wide = len(shell.word(mark.step.kind) + mark.label + mark.day[0]) * 6.7
         reach = (mark.text_x - wide, mark.x + 9) if mark.end else (mark.x - 9, mark.text_x + wide)
         rows.setdefault(mark.y, []).append(reach)
     for row in rows.values():

@@ -213,6 +213,7 @@ def test_the_language_switch_changes_every_marked_word_and_back(visit: Visit, na
     after = watched.page.locator("body").inner_text()
     assert after != before
     assert "English" not in after
+    assert name.startswith("protocol") or " maj " not in after
     watched.page.click("#lang")
     assert watched.page.locator("body").inner_text() == before
     watched.quiet()
@@ -272,6 +273,23 @@ def test_hostile_words_stay_words_on_every_node(visit: Visit) -> None:
     page.fill("#search", "script")
     page.wait_for_timeout(50)
     watched.quiet()
+
+
+@pytest.mark.parametrize("href", LINKS)
+def test_the_panel_makes_no_link_of_what_is_none(visit: Visit, href: str) -> None:
+    page = visit("graph").page
+    assert page.evaluate("href => linked('x', href).tagName", href) == "SPAN"
+    assert page.evaluate("linked('x', 'protocol-1.html#c1-2').tagName") == "A"
+    assert page.evaluate("linked('x', 'https://example.org').rel") == "noopener"
+
+
+def test_words_that_are_names_of_the_language_are_words(visit: Visit) -> None:
+    page = visit("graph").page
+    assert page.evaluate("['constructor', '__proto__', 'toString'].map(say)") == [
+        "constructor",
+        "__proto__",
+        "toString",
+    ]
 
 
 def test_hostile_words_stay_words_on_the_other_pages(visit: Visit, site: Path) -> None:

@@ -4,13 +4,12 @@ Lanes are bodies, x is time. Nothing here is HTML; `templates/lanes.svg` draws w
 Labels never cover each other: a mark that would collide moves to the next row of its lane.
 """
 
-import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.view.data import IssueData, Promise, Step
-from kg.view.shell import MONTHS, word
+from kg.view.shell import ENGLISH, MONTHS, word
 from kg.view.timeline import CHAR, GUTTER, WIDTH, Rows, Time, curve, folded, longest, reach, when
 
 ROW, PAD, AXIS, STRIP = 30, 14, 34, 14
@@ -36,6 +35,7 @@ class Mark:
     shape: str
     look: str
     label: str
+    day: tuple[str, str]
     text_x: float
     end: bool
     step: Step
@@ -91,7 +91,7 @@ class Picture:
     left: float
     bottom: float
     lanes: tuple[Lane, ...]
-    ticks: tuple[tuple[float, str, bool], ...]
+    ticks: tuple[tuple[float, tuple[str, str], bool], ...]
     gaps: tuple[Shade, ...]
     path: tuple[Line, ...]
     handoffs: tuple[Line, ...]
@@ -141,12 +141,12 @@ def _lanes(data: IssueData, time: Time) -> tuple[list[Lane], list[Mark]]:
     gaps = {gap.body for gap in data.gaps}
     placed = []
     for day, number, step in dated:
-        label = _label(step, day)
-        left, right, text_x, end = reach(time.x(day), longest(step.kind) + label)
+        label = f" § {step.item.lstrip('§ ')}," if step.item else ","
+        said = (f"{day.day} {MONTHS[day.month - 1]}", f"{day.day} {ENGLISH[day.month - 1]}")
+        left, right, text_x, end = reach(time.x(day), f"{longest(step.kind)}{label} {max(said, key=len)}")
+        shape = SHAPES.get(step.kind, "dot")
         for body in step.bodies or ("",):
-            mark = Mark(
-                time.x(day), 0, number, SHAPES.get(step.kind, "dot"), _look(step), label, text_x, end, step
-            )
+            mark = Mark(time.x(day), 0, number, shape, _look(step), label, said, text_x, end, step)
             placed.append((body, rows[body].put(left, right), mark))
     lanes, tops, y = [], {}, float(AXIS)
     for name, taken in rows.items():
@@ -183,12 +183,6 @@ def _names(data: IssueData) -> list[str]:
     used += [body for handoff in data.handoffs for body in (handoff.source, handoff.target) if body]
     ordered = [body for body in data.lanes if body in used]
     return list(dict.fromkeys([*ordered, *used]))
-
-
-def _label(step: Step, day: dt.date) -> str:
-    """What stands after the word for the kind: item and day; the year is on the axis."""
-    item = f" § {step.item.lstrip('§ ')}" if step.item else ""
-    return f"{item}, {day.day} {MONTHS[day.month - 1]}"
 
 
 def _path(marks: Sequence[Mark]) -> tuple[Line, ...]:

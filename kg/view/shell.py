@@ -20,6 +20,7 @@ from markupsafe import Markup, escape
 _HERE = resources.files("kg.view")
 _BAD_IN_LINK = re.compile(r"[\x00-\x20\x7f\\]")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+ENGLISH = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sep", "Oct", "Nov", "Dec")
 MONTHS = ("jan", "feb", "mars", "april", "maj", "juni", "juli", "aug", "sep", "okt", "nov", "dec")
 
 
@@ -53,7 +54,10 @@ def counted(number: int, key: str) -> Markup:
 
 def bilingual_svg(key: str) -> Markup:
     """The word inside an SVG text."""
-    swedish, english = words().get(key, (key, key))
+    return two_svg(*words().get(key, (key, key)))
+
+
+def two_svg(swedish: str, english: str) -> Markup:
     return Markup('<tspan data-en="{}">{}</tspan>').format(english, swedish)
 
 
@@ -83,15 +87,19 @@ def css_name(code: str) -> str:
     return re.sub(r"[^A-Za-z0-9-]+", "-", code)
 
 
-def day(date: str) -> str:
+def day(date: str, months: Sequence[str] = MONTHS, quarter: str = "kv") -> str:
     """ "2022-05-06" → "6 maj 2022"; "2022-12" → "dec 2022"; "2023-Q1" → "kv 1 2023"; else as it is."""
-    if match := re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", date):
-        return f"{int(match[3])} {MONTHS[int(match[2]) - 1]} {match[1]}"
-    if match := re.fullmatch(r"(\d{4})-(\d\d)", date):
-        return f"{MONTHS[int(match[2]) - 1]} {match[1]}"
     if match := re.fullmatch(r"(\d{4})-Q([1-4])", date):
-        return f"kv {match[2]} {match[1]}"
-    return date
+        return f"{quarter} {match[2]} {match[1]}"
+    match = re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])(?:-(\d\d))?", date)
+    if not match:
+        return date
+    month = f"{months[int(match[2]) - 1]} {match[1]}"
+    return f"{int(match[3])} {month}" if match[3] else month
+
+
+def bilingual_day(date: str) -> Markup:
+    return Markup('<span data-en="{}">{}</span>').format(day(date, ENGLISH, "Q"), day(date))
 
 
 def as_json(value: object) -> Markup:
@@ -131,9 +139,15 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
     )
     made.globals.update(
-        t=bilingual, tn=counted, ta=bilingual_attribute, tspan=bilingual_svg, anchor=anchor, word=word
+        t=bilingual,
+        tn=counted,
+        ta=bilingual_attribute,
+        tspan=bilingual_svg,
+        two=two_svg,
+        anchor=anchor,
+        word=word,
     )
-    made.filters.update(day=day, link=link, css=css_name)
+    made.filters.update(day=day, tday=bilingual_day, link=link, css=css_name)
     return made
 
 

@@ -7,7 +7,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
-from kg.view.shell import MONTHS, words
+from kg.view.shell import ENGLISH, MONTHS, words
 
 WIDTH, GUTTER, RIGHT = 1040, 210, 24
 CHAR = 6.7
@@ -43,7 +43,7 @@ class Time:
         inside = min(max(day, self.first), self.last)
         return round(GUTTER + (inside - self.first).days * self.scale, 1)
 
-    def ticks(self) -> tuple[tuple[float, str, bool], ...]:
+    def ticks(self) -> tuple[tuple[float, tuple[str, str], bool], ...]:
         """x, text and whether it is a year: years always, quarters or months where there is room."""
         every = 1 if self.scale * 30 > 46 else 3 if self.scale * 91 > 46 else 12
         days = [
@@ -52,10 +52,14 @@ class Time:
             for month in range(1, 13, every)
         ]
         shown = [day for day in days if self.first <= day <= self.last]
-        return tuple(
-            (self.x(day), str(day.year) if day.month == 1 else MONTHS[day.month - 1], day.month == 1)
-            for day in shown
-        )
+        return tuple((self.x(day), _named(day), day.month == 1) for day in shown)
+
+
+def _named(day: dt.date) -> tuple[str, str]:
+    """The year in January, else the month, in Swedish and English."""
+    if day.month == 1:
+        return str(day.year), str(day.year)
+    return MONTHS[day.month - 1], ENGLISH[day.month - 1]
 
 
 class Rows:

@@ -1,16 +1,18 @@
 """Rows out of the store: queries by name, terms as plain values, quotes with the way to their page."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Mapping
 from functools import cached_property
 from importlib import resources
 from urllib.parse import quote
 
 import pyoxigraph as ox
 
-from kg.view.data import Evidence
+from kg.view.data import Evidence, Highlight
 
 Row = Mapping[str, str]
+_WITHOUT_NODE = {"attachment", "finding", "handoff"}
 _QUERIES = resources.files("kg.view") / "queries"
 
 
@@ -19,21 +21,22 @@ class Reader:
 
     def __init__(self, store: ox.Store) -> None:
         self.store = store
+        self._rows: dict[str, tuple[Row, ...]] = {}
 
     @staticmethod
     def of(store: "ox.Store | Reader") -> "Reader":
         return store if isinstance(store, Reader) else Reader(store)
 
-    def rows(self, name: str) -> Iterator[Row]:
-        """The answers of `queries/<name>.rq`; a variable without a value is "" """
-        found = self.store.query(
-            (_QUERIES / f"{name}.rq").read_text(encoding="utf-8"), use_default_graph_as_union=True
-        )
-        if not isinstance(found, ox.QuerySolutions):
-            raise ValueError(f"Unexpected answer of {name!r}")
-        names = [variable.value for variable in found.variables]
-        for solution in found:
-            yield {each: plain(solution[each]) for each in names}
+    def rows(self, name: str) -> tuple[Row, ...]:
+        """The answers of `queries/<name>.rq`, asked once; a variable without a value is empty text."""
+        if name not in self._rows:
+            query = (_QUERIES / f"{name}.rq").read_text(encoding="utf-8")
+            found = self.store.query(query, use_default_graph_as_union=True)
+            if not isinstance(found, ox.QuerySolutions):
+                raise ValueError(f"Unexpected answer of {name!r}")
+            names = [variable.value for variable in found.variables]
+            self._rows[name] = tuple({each: plain(solution[each]) for each in names} for solution in found)
+        return self._rows[name]
 
     @cached_property
     def evidence(self) -> dict[str, tuple[Evidence, ...]]:
@@ -71,6 +74,23 @@ class Reader:
             for rank, (rendition, _) in enumerate(each)
         }
 
+    @cached_property
+    def spans(self) -> dict[str, tuple[Highlight, ...]]:
+        """Rendition → its stretches by place; two things said of the same stretch are two highlights."""
+        said: dict[str, set[tuple[str, str, str]]] = defaultdict(set)
+        for row in self.rows("highlights"):
+            kind, about = row["kind"], row["about"]
+            plain_text = about == row["claim"] and kind in _WITHOUT_NODE
+            href = (
+                file_name("issue", about) if "/id/issue/" in about else "" if plain_text else in_graph(about)
+            )
+            said[row["claim"]].add((kind, row["label"], href))
+        found: dict[str, set[Highlight]] = defaultdict(set)
+        for row in self.rows("evidence"):
+            for kind, label, href in said.get(row["claim"], ()):
+                found[row["rendition"]].add(Highlight(int(row["start"]), int(row["end"]), kind, label, href))
+        return {rendition: tuple(sorted(each, key=_by_place)) for rendition, each in found.items()}
+
     def place(self, rendition: str, start: int, end: int) -> str:
         """The way to a stretch on the page of its meeting; "" where the rendition is of no known meeting."""
         if rendition not in self._page_of:
@@ -81,6 +101,10 @@ class Reader:
     def protocol(self, meeting: str) -> str:
         """The page of a meeting's minutes, "" where there are none."""
         return file_name("protocol", meeting) if meeting in self.renditions else ""
+
+
+def _by_place(span: Highlight) -> tuple[int, int, str, str, str]:
+    return span.start, -span.end, span.kind, span.label, span.href
 
 
 def plain(term: object) -> str:

@@ -12,8 +12,9 @@ edges.forEach((edge, n) => {
   if (edge.t !== edge.s) nodes[edge.t].links.push(n);
 });
 
+const words = new Map(Object.entries(data.words));
 const say = (key, ...values) => {
-  const pair = data.words[key] ?? [key, key];
+  const pair = words.get(key) ?? [key, key];
   return values.reduce((text, value, n) => text.replace(`{${n}}`, value), pair[kg.lang === 'en' ? 1 : 0]);
 };
 

@@ -27,7 +27,9 @@ function glyph(type) {
 function proof(number) {
   const { q, d, p, s, e, h } = data.evidence[number];
   const made = make('div', 'proof'), place = make('div', 'place');
-  made.append(make('div', 'quote', q));
+  const quote = make('div', 'quote', q);
+  quote.lang = 'sv';
+  made.append(quote);
   const where = p ? `${d}, ${say('ui.page')} ${p}` : d;
   const to = linked(where, h);
   to.title = `${say('ui.place')} ${s}–${e}`;
@@ -102,7 +104,7 @@ function fillPanel() {
     const facts = make('dl', 'facts');
     node.f.forEach(([label, value, evidence]) => {
       const pair = make('div'), said = make('dd');
-      said.append(linked(data.words[value] ? say(value) : value, /^https?:/i.test(value) ? value : ''), ...evidence.map(proof));
+      said.append(linked(words.has(value) ? say(value) : value, /^https?:/i.test(value) ? value : ''), ...evidence.map(proof));
       pair.append(make('dt', '', say(label)), said);
       facts.append(pair);
     });

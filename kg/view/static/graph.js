@@ -124,7 +124,7 @@ function buildFilters() {
 }
 
 function nameFilters() {
-  document.querySelectorAll('#types .name').forEach(each => { each.textContent = data.words['types.' + each.dataset.type] ? say('types.' + each.dataset.type) : say(each.dataset.type); });
+  document.querySelectorAll('#types .name').forEach(each => { each.textContent = words.has('types.' + each.dataset.type) ? say('types.' + each.dataset.type) : say(each.dataset.type); });
   document.querySelectorAll('#statuses .name').forEach(each => { each.textContent = say(each.dataset.status); });
 }
 
