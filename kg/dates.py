@@ -1,7 +1,7 @@
 """Dates and times as Swedish minutes write them.
 
-    >>> [found.iso for found in find("den 6 maj 2022, 25-09-26 och 5/9", year=2025)]
-    ['2022-05-06', '2025-09-26', '2025-09-05']
+>>> [found.iso for found in find("den 6 maj 2022, 25-09-26 och 5/9", year=2025)]
+['2022-05-06', '2025-09-26', '2025-09-05']
 """
 
 import datetime as dt
@@ -11,7 +11,20 @@ from dataclasses import dataclass
 
 from kg.text import flat
 
-MONTHS = ("januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december")
+MONTHS = (
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
 WEEKDAYS = ("mandag", "tisdag", "onsdag", "torsdag", "fredag", "lordag", "sondag")
 _SHORT = {name[:3]: number for number, name in enumerate(MONTHS, 1)} | {"sept": 9}
 _MONTH = "|".join([*MONTHS, "sept", *(name[:3] for name in MONTHS)])
@@ -20,10 +33,14 @@ _WORDS = re.compile(
     rf"(?:(?P<weekday>{'|'.join(WEEKDAYS)})(?:en)?,?\s+(?:den\s+)?)?(?<![\d.,]){_DAY}\.?\s?(?P<month>{_MONTH})\b\.?"
     r"(?:,?\s*(?P<year>(?:19|20)\d\d)\b(?!\s*(?:%|kr)))?"
 )
-_ISO = re.compile(r"(?<![\d-])(?P<year>(?:19|20)\d\d)[-.–/ ](?P<month>[01]\d)[-.–/ ](?P<day>[0-3]\d)(?!\d|[-.]\d)")
+_ISO = re.compile(
+    r"(?<![\d-])(?P<year>(?:19|20)\d\d)[-.–/ ](?P<month>[01]\d)[-.–/ ](?P<day>[0-3]\d)(?!\d|[-.]\d)"
+)
 _SHORT_ISO = re.compile(r"(?<![\d-])(?P<year>[0-3]\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d-])")
 _COMPACT = re.compile(r"(?<![\d-])(?P<year>20\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?![\d-])")
-_SLASH = re.compile(r"(?<![\d/])(?P<day>[0-3]?\d)\s?/\s?(?P<month>1[0-2]|0?[1-9])(?:[\s-]+(?P<year>(?:19|20)\d\d))?(?![\d/%])")
+_SLASH = re.compile(
+    r"(?<![\d/])(?P<day>[0-3]?\d)\s?/\s?(?P<month>1[0-2]|0?[1-9])(?:[\s-]+(?P<year>(?:19|20)\d\d))?(?![\d/%])"
+)
 _WEEKDAY_AFTER = re.compile(rf"\s*,?\s*\(?(?P<weekday>{'|'.join(WEEKDAYS)})")
 
 
@@ -105,9 +122,9 @@ def times(value: str) -> tuple[str | None, str | None]:
     """Start and end as "HH:MM" from the first stated clock time of `value`."""
     folded = flat(value)
     for match in _TIMES.finditer(folded):
-        spoken = re.search(r"(?:\bkl\.?|\bklockan|\bki|\bk1)\s*$", folded[: match.start() + 1].rstrip() + " ") or re.search(
-            r"\bk(?:l|i|1)\.?\s*$|\bklockan\s*$", folded[: match.start("sh")]
-        )
+        spoken = re.search(
+            r"(?:\bkl\.?|\bklockan|\bki|\bk1)\s*$", folded[: match.start() + 1].rstrip() + " "
+        ) or re.search(r"\bk(?:l|i|1)\.?\s*$|\bklockan\s*$", folded[: match.start("sh")])
         exact = match["sm"] is not None
         if not spoken and not (exact and (match["em"] or match["eh"])):
             continue

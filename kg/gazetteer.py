@@ -1,7 +1,7 @@
 """Municipalities, regions and known organisations, recognised in the forms people write them.
 
-    >>> find("Hallsberg kommun").name, find("Region Orebro l&an").name
-    ('Hallsberg', 'Region Örebro län')
+>>> find("Hallsberg kommun").name, find("Region Orebro l&an").name
+('Hallsberg', 'Region Örebro län')
 """
 
 import re
@@ -38,12 +38,24 @@ def _forms() -> dict[str, Place]:
         others.setdefault(code, []).append(full)
     for code, name, full, *_ in rows("municipalities"):
         place = Place("municipality", name, full, code)
-        for form in (name, full, f"{name} kommun", f"{name}s kommun", f"kommun {name}", f"{name} stad", *others.get(code, [])):
+        for form in (
+            name,
+            full,
+            f"{name} kommun",
+            f"{name}s kommun",
+            f"kommun {name}",
+            f"{name} stad",
+            *others.get(code, []),
+        ):
             add(form, place)
     for code, authority, county, *more in rows("regions"):
         place = Place("region", authority, authority, code)
         for form in (authority, *(more[0].split("|") if more and more[0] else [])):
-            if " " in form or form.lower().startswith(("region", "landsting")) or form.lower().endswith("regionen"):
+            if (
+                " " in form
+                or form.lower().startswith(("region", "landsting"))
+                or form.lower().endswith("regionen")
+            ):
                 add(form, place)
         add(f"Region {county}", place)
         add(f"Landstinget i {county}", place)
@@ -87,6 +99,9 @@ def trailing(value: str) -> tuple[str, str] | None:
 def canonical(value: str) -> str:
     """The organisation's name as the project writes it; what is not known stays as printed."""
     place = find(value)
-    if place is None:
-        return " ".join(value.split()).strip(" ,;")
-    return place.name if place.kind in ("municipality", "region") else " ".join(value.split()).strip(" ,;")
+    printed = " ".join(value.replace("\ufffe", "-").split()).strip(" ,;")
+    if place is None or place.kind not in ("municipality", "region"):
+        return printed
+    if place.kind == "region" and key(printed).startswith("landsting"):
+        return printed
+    return place.name

@@ -1,9 +1,9 @@
 """Personal names: what looks like one, in natural order, several in a row told apart.
 
-    >>> natural("Ångman Ingmar")
-    'Ingmar Ångman'
-    >>> split("Anna Mann, Karin Brage och Bo Ek")
-    ['Anna Mann', 'Karin Brage', 'Bo Ek']
+>>> natural("Ångman Ingmar")
+'Ingmar Ångman'
+>>> split("Anna Mann, Karin Brage och Bo Ek")
+['Anna Mann', 'Karin Brage', 'Bo Ek']
 """
 
 import re
@@ -12,7 +12,27 @@ from functools import cache
 from kg.lists import folded, rows
 from kg.text import LOWER, UPPER, key
 
-PARTICLES = frozenset({"af", "von", "van", "de", "der", "den", "da", "di", "del", "el", "al", "la", "le", "bin", "ben", "ter", "zu"})
+PARTICLES = frozenset(
+    {
+        "af",
+        "von",
+        "van",
+        "de",
+        "der",
+        "den",
+        "da",
+        "di",
+        "del",
+        "el",
+        "al",
+        "la",
+        "le",
+        "bin",
+        "ben",
+        "ter",
+        "zu",
+    }
+)
 _TOKEN = rf"(?:[{UPPER}][{LOWER}{UPPER}’'´.]*(?:-[{UPPER}]?[{LOWER}{UPPER}]+)*)"
 NAME = re.compile(rf"{_TOKEN}(?:\s+(?:(?:{'|'.join(sorted(PARTICLES))})\s+)*{_TOKEN}){{1,4}}")
 """Two to five capitalised words in a row: the shape of a full name, not yet a name."""
@@ -37,7 +57,9 @@ def is_given(token: str) -> bool:
 def is_common(token: str) -> bool:
     """Is the word (also) an ordinary Swedish word?"""
     folded_token = key(token)
-    return (folded_token in folded("common_words") or folded_token in folded("body_words")) and not is_given(token)
+    return (folded_token in folded("common_words") or folded_token in folded("body_words")) and not is_given(
+        token
+    )
 
 
 @cache
@@ -54,6 +76,21 @@ def is_name(value: str) -> bool:
     return not any(is_common(token) for token in tokens)
 
 
+def run_together(token: str) -> bool:
+    """Is the word a given name and a surname that have lost the space between ("JonHallmark")?"""
+    return bool(_halves(token))
+
+
+def _halves(token: str) -> list[str]:
+    match = re.fullmatch(
+        rf"([{UPPER}][{LOWER}]+(?:-[{UPPER}][{LOWER}]+)?)([{UPPER}][{LOWER}]{{2,}}(?:-[{UPPER}][{LOWER}]+)?)",
+        token,
+    )
+    return (
+        [match.group(1), match.group(2)] if match and is_given(match.group(1)) and not is_given(token) else []
+    )
+
+
 def natural(value: str) -> str:
     """The name given name first, words run together told apart: "Ångman, Ingmar" → "Ingmar Ångman"."""
     value = " ".join(value.replace("\u00a0", " ").split()).strip(" ,;")
@@ -61,6 +98,8 @@ def natural(value: str) -> str:
         last, _, first = value.partition(",")
         return f"{first.strip()} {last.strip()}"
     tokens = value.split()
+    if len(tokens) == 1 and _halves(value):
+        return " ".join(_halves(value))
     if len(tokens) == 1 and len(re.findall(rf"[{UPPER}][{LOWER}]+", value)) >= 3 and "-" not in value:
         return " ".join(re.findall(rf"[{UPPER}][{LOWER}]+", value))
     if len(tokens) in (2, 3) and not is_given(tokens[0]) and is_given(tokens[-1]):

@@ -20,6 +20,8 @@ _FOLD = {
     "’": "'", "”": '"', "“": '"', "–": "-", "—": "-", "‐": "-", "‑": "-", "\u00a0": " ", "\u00ad": "-",
 }  # fmt: skip
 
+_FOLDED = str.maketrans(_FOLD)
+
 UPPER = "A-ZÅÄÖÉÜÆØÁÍÓÚÈ"
 LOWER = "a-zåäöéüæøáíóúèêëçñô"
 DASH = "-–—‐‑"
@@ -27,7 +29,10 @@ DASH = "-–—‐‑"
 
 def flat(value: str) -> str:
     """Lower case without diacritics, one character for one: offsets stay true."""
-    return "".join(_FOLD.get(char, char) for char in map(_lower, value))
+    lower = value.lower()
+    if len(lower) != len(value):
+        lower = "".join(map(_lower, value))
+    return lower.translate(_FOLDED)
 
 
 @cache
@@ -183,7 +188,7 @@ def sentences(text: Text) -> Iterator[Text]:
         before = text.value[start : match.start()]
         if "\n" not in match.group() and (_ABBREVIATED.search(before) or re.search(r"\b\d{1,2}\.$", before)):
             continue
-        piece = text.cut(start, match.start() + (1 if match.group()[0] in "”\"’)" else 0)).strip()
+        piece = text.cut(start, match.start() + (1 if match.group()[0] in '”"’)' else 0)).strip()
         start = match.end()
         if piece:
             yield piece

@@ -7,20 +7,23 @@ from dataclasses import replace
 
 from kg.errors import ReadError
 from kg.model import Adjusted, Attendee, Document, Protocol
-from kg.parse import attendance, header, items, roles
+from kg.parse import attendance, header, items, recut, roles
 
 __all__ = ["protocol"]
 
 
 def protocol(document: Document) -> Protocol:
     """The document understood as minutes."""
+    document = replace(document, lines=recut.lines(document.lines))
     lists = attendance.read(document)
     points = items.read(document, lists.used)
     meeting, findings = header.read(document, points, lists)
     people = roles.assign(document, points, lists.attendees, meeting)
     meeting = replace(meeting, adjusted=_signed_by(meeting.adjusted, people))
     _refuse_others(document, meeting.date is not None, len(people), len(points))
-    return Protocol(document, meeting, tuple(people), points, findings=(*document.findings, *lists.findings, *findings))
+    return Protocol(
+        document, meeting, tuple(people), points, findings=(*document.findings, *lists.findings, *findings)
+    )
 
 
 def _signed_by(adjusted: tuple[Adjusted, ...], people: list[Attendee]) -> tuple[Adjusted, ...]:

@@ -6,13 +6,15 @@ lines read as people. It may stand at the top, at the end, or in the middle of a
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg import gazetteer, names
 from kg.lists import pattern
 from kg.model import Attendee, Document, Finding, Line, Presence, Text
-from kg.parse import labels
-from kg.parse.entry import Person, people
+from kg.parse import labels, presence, roster
+from kg.parse.bodies import is_body
+from kg.parse.entry import people, vacant
+from kg.parse.person import Person
 from kg.text import UPPER, key
 
 
@@ -24,6 +26,8 @@ class Lists:
     used: set[int] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
     bodies: list[str] = field(default_factory=list)
+    replaced: list[str] = field(default_factory=list)
+    """Those whom a substitute stood in for during a part of the meeting."""
 
 
 def read(document: Document) -> Lists:
@@ -33,20 +37,45 @@ def read(document: Document) -> Lists:
     announced = False
     index = 0
     while index < len(lines):
-        label = None if lines[index].furniture else labels.read(lines[index])
-        if label is None or label.kind not in labels.ATTENDANCE or index in result.used:
+        block = _block(document, index, announced, result.used)
+        if block is None:
             index += 1
             continue
-        block = _Block(document, index, label, announced or _announces(label))
-        announced = announced or _announces(label)
+        announced = announced or _announces(block.label)
         block.collect()
         if block.acceptable():
             block.store(result)
             index = block.end
         else:
             index += 1
-    result.attendees = _merged(result.attendees)
+    result.attendees = presence.told(document, _merged(result.attendees), result.used, result.replaced)
     return result
+
+
+def _block(document: Document, index: int, announced: bool, used: set[int]) -> "_Block | None":
+    """The list that opens at the line: under a label, or as a table with a row of headings."""
+    line = document.lines[index]
+    if line.furniture or index in used:
+        return None
+    columns = roster.header(line)
+    if columns:
+        return _Block(document, index, labels.Label("members", line.text.value, ()), True, columns)
+    label = labels.read(line)
+    if label is None or label.kind not in labels.ATTENDANCE:
+        return None
+    block = _Block(document, index, label, announced or _announces(label))
+    if not label.rest:
+        below = next(
+            (
+                place
+                for place in range(index + 1, min(index + 4, len(document.lines)))
+                if not document.lines[place].furniture
+            ),
+            index,
+        )
+        block.columns = roster.header(document.lines[below]) if below > index else None
+        block.rows_from = below
+    return block
 
 
 def _announces(label: labels.Label) -> bool:
@@ -65,7 +94,14 @@ class _Record:
 class _Block:
     """The lines under one label."""
 
-    def __init__(self, document: Document, start: int, label: labels.Label, announced: bool) -> None:
+    def __init__(
+        self,
+        document: Document,
+        start: int,
+        label: labels.Label,
+        announced: bool,
+        columns: roster.Columns | None = None,
+    ) -> None:
         self.document = document
         self.label = label
         self.start = start
@@ -74,15 +110,43 @@ class _Block:
         self.found: list[tuple[Person, _Record]] = []
         self.organisation: str | None = None
         self.body = _body_above(document.lines, start)
+        self.columns = columns
+        self.rows_from = start
 
     def collect(self) -> None:
-        records = self._records()
-        for record in records:
+        """Read the records that follow, and what stands in a column of its own under them."""
+        if self.columns:
+            rows, self.end = roster.rows(self.document.lines, self.rows_from, self.columns)
+            self.found = [(person, _Record(line.cells, line, self.end - 1, False)) for person, line in rows]
+            return
+        for record in self._records():
             persons = people(record.cells, self.organisation)
             if not persons:
-                break
+                if not vacant(record.cells):
+                    break
+                persons = []
             self.found.extend((person, record) for person in persons)
             self.end = record.last + 1
+        self._second_column()
+
+    def _second_column(self) -> None:
+        """Where names and places have come as two blocks, one under the other, the places are theirs."""
+        lines = self.document.lines
+        if len(self.found) < 2 or any(person.organisation for person, _ in self.found):
+            return
+        below = [
+            index
+            for index in range(self.end, min(self.end + len(self.found) + 3, len(lines)))
+            if not lines[index].furniture
+        ]
+        places = below[: len(self.found)]
+        if len(places) == len(self.found) and all(
+            len(lines[index].cells) == 1 and gazetteer.find(lines[index].text.value) for index in places
+        ):
+            for (person, _), index in zip(self.found, places, strict=True):
+                person.organisation = gazetteer.canonical(lines[index].text.value)
+                person.at.append(lines[index].text)
+            self.end = places[-1] + 1
 
     def _records(self) -> Iterable[_Record]:
         """The lines under the label, a record that runs over several lines as one."""
@@ -96,7 +160,7 @@ class _Block:
             line = lines[index]
             if line.furniture:
                 continue
-            if line.heading or labels.read(line) or _ends(line):
+            if line.heading or _ends(line) or self._other_label(line, bool(pending)):
                 break
             value = line.text.value.strip()
             if self._group(value, line):
@@ -116,18 +180,37 @@ class _Block:
         if pending:
             yield pending
 
+    def _other_label(self, line: Line, inside: bool) -> bool:
+        """Does a label open something else? A role beside a name within the list does not."""
+        label = labels.read(line)
+        if label is None:
+            return False
+        role = label.kind in ("chair", "vice_chair", "secretary") and bool(label.rest) and not line.gap
+        return not (role and not line.text.value.rstrip().endswith(":") and len(line.cells) > 1)
+
     def _group(self, value: str, line: Line) -> bool:
         """A line that names the organisation of those that follow ("Region Dalarna:")."""
         bare = value.rstrip(":").strip()
-        if len(line.cells) == 1 and (value.endswith(":") or line.emphasis) and (gazetteer.find(bare) or (value.endswith(":") and not names.is_name(bare))):
-            self.organisation = gazetteer.canonical(bare)
-            return True
-        return False
+        if (
+            len(line.cells) > 1
+            or ":" in bare
+            or len(bare) > 70
+            or not (value.endswith(":") or line.emphasis)
+            or names.is_name(bare)
+        ):
+            return False
+        place = gazetteer.find(bare)
+        if not place and not value.endswith(":") and (" " in bare or not bare):
+            return False
+        self.organisation = gazetteer.canonical(bare) if place or value.endswith(":") else None
+        return True
 
     def acceptable(self) -> bool:
         if not self.found:
             return False
-        sure = sum(" " in person.name or bool(person.party or person.organisation) for person, _ in self.found)
+        sure = sum(
+            " " in person.name or bool(person.party or person.organisation) for person, _ in self.found
+        )
         if self.label.rest and not self.label.sure:
             return sure >= 1 and bool(self.found[0][0].party or sure > 1)
         return sure >= 1
@@ -136,9 +219,11 @@ class _Block:
         doubtful = 0
         two_blocks = self._two_blocks()
         for person, record in self.found:
-            presence = self._presence(person, record, two_blocks)
-            doubtful += presence == "listed"
-            result.attendees.append(self._attendee(person, record, presence))
+            there = self._presence(person, record, two_blocks)
+            doubtful += there == "listed"
+            result.attendees.append(self._attendee(person, record, there))
+            if person.in_part and person.substitutes_for:
+                result.replaced.append(person.substitutes_for)
         result.used.update(range(self.start, self.end))
         if self.body:
             result.bodies.append(self.body[0])
@@ -154,7 +239,7 @@ class _Block:
         return neutral and any(record.second for _, record in self.found)
 
     def _presence(self, person: Person, record: _Record, two_blocks: bool) -> Presence:
-        if record.line.struck or self.label.kind == "absent":
+        if record.line.struck or self.label.kind == "absent" or _struck(self.document, person):
             return "absent"
         if person.presence:
             return person.presence
@@ -181,6 +266,12 @@ class _Block:
         )
 
 
+def _struck(document: Document, person: Person) -> bool:
+    """Do the signs of striking out stand right before the name?"""
+    at = person.at[0].at[0]
+    return bool(re.search(r"(?:~~|<(?:del|s|strike)>)[\s*_]*$", document.text[max(0, at - 12) : at]))
+
+
 def _ends(line: Line) -> bool:
     """A line no list goes on over: an item, or a sentence."""
     value = line.text.value.strip()
@@ -204,14 +295,19 @@ def _continues(before: str, value: str) -> bool:
 
 def _body_above(lines: tuple[Line, ...], start: int) -> tuple[str, set[int]] | None:
     """The council named in the few lines above the label: whose list this is."""
-    from kg.parse.bodies import is_body
-
     words: list[str] = []
     used: set[int] = set()
     for index in range(start - 1, max(-1, start - 4), -1):
         value = lines[index].text.value.strip()
         label = labels.read(lines[index])
-        if not value or label or lines[index].furniture or len(value) > 80 or value.endswith((".", "!", "?")) or any(c.isdigit() for c in value):
+        if (
+            not value
+            or label
+            or lines[index].furniture
+            or len(value) > 80
+            or value.endswith((".", "!", "?"))
+            or any(c.isdigit() for c in value)
+        ):
             break
         words.insert(0, value)
         used.add(index)
@@ -223,12 +319,17 @@ def _body_above(lines: tuple[Line, ...], start: int) -> tuple[str, set[int]] | N
 
 def _merged(attendees: list[Attendee]) -> list[Attendee]:
     """One entry per person and list: what several lists say of the same person is put together."""
-    from dataclasses import replace
-
     order: dict[tuple[str, str], Attendee] = {}
     for attendee in attendees:
         place = (key(attendee.name), key(attendee.organisation or ""))
-        same = next((known for known in order if known[0] == place[0] and (known[1] == place[1] or not known[1] or not place[1])), None)
+        same = next(
+            (
+                known
+                for known in order
+                if known[0] == place[0] and (known[1] == place[1] or not known[1] or not place[1])
+            ),
+            None,
+        )
         if same is None:
             order[place] = attendee
             continue

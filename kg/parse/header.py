@@ -15,8 +15,12 @@ from kg.parse.attendance import Lists
 from kg.parse.bodies import is_body
 from kg.text import UPPER, flat, glue, key, squeeze
 
-_DIGITAL = re.compile(r"\b(?:digital\w*|teams|zoom|skype|distans\w*|videom[oö]te|l[aä]nk|online|webbm[oö]te|telefonm[oö]te|google meet)\b")
-_MINUTES_KINDS = "|".join(sorted((flat(kind) for kind in table("bodies")["document_kinds"]), key=len, reverse=True))
+_DIGITAL = re.compile(
+    r"\b(?:digital\w*|teams|zoom|skype|distans\w*|videom[oö]te|l[aä]nk|online|webbm[oö]te|telefonm[oö]te|google meet)\b"
+)
+_MINUTES_KINDS = "|".join(
+    sorted((flat(kind) for kind in table("bodies")["document_kinds"]), key=len, reverse=True)
+)
 _TITLE = re.compile(
     rf"^(?:(?P<kind>{_MINUTES_KINDS})\b\.?:?\s*)?(?:nr\.?\s*\d+\s*)?(?:f[oö]rt\s+)?(?:vid|fr[aå]n|f[oö]r|av|till|i)?\s*"
     r"(?:(?:ett\s+)?(?:digitalt\s+)?(?:extra\s+)?(?:m[oö]te[nt]?s?|sammantr[aä]de[nt]?|sammankomst\w*)\b\s*(?:nr\.?\s*\d+\s*)?(?:med|i|f[oö]r|av)?\s*)?"
@@ -36,7 +40,9 @@ def read(document: Document, items: tuple[Item, ...], lists: Lists) -> tuple[Mee
     if not bodies:
         findings.append(Finding("parse", "the document does not name the body that met"))
     top = flat(" ".join(line.text.value for line in head[:40]))
-    digital = bool(_DIGITAL.search(flat(place or ""))) or bool(re.search(r"digitalt m[oö]te|m[oö]te via teams|teamsm[oö]te|videom[oö]te", top))
+    digital = bool(_DIGITAL.search(flat(place or ""))) or bool(
+        re.search(r"digitalt m[oö]te|m[oö]te via teams|teamsm[oö]te|videom[oö]te", top)
+    )
     meeting = Meeting(bodies, _kind(head), date, inferred, start, end, place, digital, tuple(adjusted), spans)
     return meeting, tuple(findings)
 
@@ -44,7 +50,11 @@ def read(document: Document, items: tuple[Item, ...], lists: Lists) -> tuple[Mee
 def head_lines(document: Document, items: tuple[Item, ...], lists: Lists) -> list[Line]:
     """The lines before the first item, page headers included, lists left out."""
     first = items[0].start if items else len(document.text)
-    found = [line for index, line in enumerate(document.lines) if index not in lists.used and line.text.at and line.text.at[0] < first]
+    found = [
+        line
+        for index, line in enumerate(document.lines)
+        if index not in lists.used and line.text.at and line.text.at[0] < first
+    ]
     return found if len(found) >= 2 or not items else list(document.lines[:25])
 
 
@@ -96,10 +106,21 @@ def _runs_over(before: str, after: Line, rest: tuple[Text, ...]) -> bool:
     return bool(rest) and bool(after.columns) and after.columns[0] >= 8 and len(after.cells) == 1
 
 
-def _date(document: Document, head: list[Line], adjusted: list[Adjusted], spans: dict[str, Span], findings: list[Finding]) -> tuple[dt.date | None, bool]:
+def _date(
+    document: Document,
+    head: list[Line],
+    adjusted: list[Adjusted],
+    spans: dict[str, Span],
+    findings: list[Finding],
+) -> tuple[dt.date | None, bool]:
     """The day of the meeting; the year inferred from the weekday and the years around where not stated."""
     labelled = [text for text, _ in _values(head, "time", "time_place")]
-    loose = [text for place, line in enumerate(head[:40]) if not _not_the_day(line) for text in _with_next(head, place)]
+    loose = [
+        text
+        for place, line in enumerate(head[:40])
+        if not _not_the_day(line)
+        for text in _with_next(head, place)
+    ]
     for texts in (labelled, loose):
         found = [(dated, text) for text in texts for dated in dates.find(text.value)]
         found.sort(key=lambda pair: pair[0].year is None)
@@ -107,7 +128,9 @@ def _date(document: Document, head: list[Line], adjusted: list[Adjusted], spans:
             span = document.span_of(text.cut(dated.start, dated.end))
             year = dated.year or _year(document, dated, adjusted)
             if year is None:
-                findings.append(Finding("parse", "the year of the meeting is not stated and nothing tells it", span))
+                findings.append(
+                    Finding("parse", "the year of the meeting is not stated and nothing tells it", span)
+                )
                 continue
             spans["date"] = span
             _check_weekday(dated, span, findings)
@@ -126,9 +149,21 @@ def _with_next(head: list[Line], place: int) -> list[Text]:
 def _not_the_day(line: Line) -> bool:
     """Lines whose dates are of something else: the signing, the posting, the next meeting."""
     label = labels.read(line)
-    if label and label.kind in ("adjusted", "adjuster", "adjustment_place", "next_meeting", "other", "paragraphs"):
+    if label and label.kind in (
+        "adjusted",
+        "adjuster",
+        "adjustment_place",
+        "next_meeting",
+        "other",
+        "paragraphs",
+    ):
         return True
-    return bool(re.search(r"just(?:er|ering)|anslag|nedtag|nasta|kallelse|utskri|upprattad|version|bevis", flat(line.text.value)))
+    return bool(
+        re.search(
+            r"just(?:er|ering)|anslag|nedtag|nasta|kallelse|utskri|upprattad|version|bevis",
+            flat(line.text.value),
+        )
+    )
 
 
 def _check_weekday(dated: dates.Dated, span: Span, findings: list[Finding]) -> None:
@@ -142,12 +177,20 @@ def _year(document: Document, dated: dates.Dated, adjusted: list[Adjusted]) -> i
     spoken = Counter(dates.years(document.text))
     signed = next((adjustment.date for adjustment in adjusted if adjustment.date), None)
     span = range(min([*spoken, 2000]), max([*spoken, 2030]) + 2)
-    years = list(dates.candidates(dated.month, dated.day, dated.weekday, span)) if dated.weekday is not None else list(span)
+    years = (
+        list(dates.candidates(dated.month, dated.day, dated.weekday, span))
+        if dated.weekday is not None
+        else list(span)
+    )
     if signed:
         fitting = [year for year in years if 0 <= (signed - _safe(year, dated)).days <= 300]
         if fitting:
             return fitting[-1]
-    near = {year: spoken[year] + 0.5 * (spoken[year - 1] + spoken[year + 1]) for year in years if _safe(year, dated)}
+    near = {
+        year: spoken[year] + 0.5 * (spoken[year - 1] + spoken[year + 1])
+        for year in years
+        if _safe(year, dated)
+    }
     best = max(near, key=lambda year: (near[year], year), default=None)
     return best if best is not None and near[best] > 0 else None
 
@@ -194,7 +237,12 @@ def _without_time(text: Text) -> Text | None:
     """The part of "Plats och tid" that is neither date nor clock: the longest stretch left."""
     cuts = [(dated.start, dated.end) for dated in dates.find(text.value)]
     cuts += [match.span() for match in _TIME_WORDS.finditer(text.value)]
-    cuts += [match.span() for match in re.finditer(r"\b(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?(?: den)?\b", text.value, re.IGNORECASE)]
+    cuts += [
+        match.span()
+        for match in re.finditer(
+            r"\b(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?(?: den)?\b", text.value, re.IGNORECASE
+        )
+    ]
     pieces, at = [], 0
     for start, end in [*sorted(cuts), (len(text.value), len(text.value))]:
         if start > at:
@@ -241,8 +289,14 @@ def _body_at(head: list[Line], place: int) -> tuple[float, str, Text] | None:
         name = _named(text.value[title.end() :] if title else text.value)
         if not name or not is_body(name) or len(name) > 120 or re.search(r"[.!?]\s+[A-Z]", name):
             continue
-        score = 1.0 + (2.0 if title and title.group().strip() else 0) + (0.5 if line.heading or line.emphasis else 0)
-        score += 0.02 * min(len(name), 50) - 0.03 * place - (1.5 if re.search(r"[.:]$", text.value.strip()) else 0)
+        score = (
+            1.0
+            + (2.0 if title and title.group().strip() else 0)
+            + (0.5 if line.heading or line.emphasis else 0)
+        )
+        score += (
+            0.02 * min(len(name), 50) - 0.03 * place - (1.5 if re.search(r"[.:]$", text.value.strip()) else 0)
+        )
         score -= 1.0 if len(name.split()) > 14 else 0
         if best is None or score > best[0]:
             best = (score, name, text)
@@ -262,9 +316,16 @@ def _named(value: str) -> str:
     found = dates.find(value)
     if found:
         value = value[: found[0].start].rstrip() if found[0].start > 3 else value[found[-1].end :]
-    value = re.sub(r"(?:[\s,–-]+(?:den|m[öo]te(?: nr)? \d+|nr \d+|kl.*|måndag|tisdag|onsdag|torsdag|fredag|vid|på|i)\s*)+$", "", value, flags=re.IGNORECASE)
+    value = re.sub(
+        r"(?:[\s,–-]+(?:den|m[öo]te(?: nr)? \d+|nr \d+|kl.*|måndag|tisdag|onsdag|torsdag|fredag|vid|på|i)\s*)+$",
+        "",
+        value,
+        flags=re.IGNORECASE,
+    )
     value = re.sub(r"\s+\d{1,2}\s*$|\s*\(\d+\)$|^\W+|[\s,:;–-]+$", "", value)
-    value = re.sub(r"\s+(?:sammanträdesprotokoll|protokoll|minnesanteckningar)\b.*$", "", value, flags=re.IGNORECASE)
+    value = re.sub(
+        r"\s+(?:sammanträdesprotokoll|protokoll|minnesanteckningar)\b.*$", "", value, flags=re.IGNORECASE
+    )
     return value[:1].upper() + value[1:]
 
 
@@ -292,5 +353,10 @@ def _close(word: str) -> str | None:
 
     if len(word) < 6 or key(word) in folded("common_words"):
         return None
-    near = [known for known in sorted(words("body_words")) if abs(len(known) - len(word)) <= 1 and Levenshtein.distance(key(known), key(word), score_cutoff=1) <= 1]
+    near = [
+        known
+        for known in sorted(words("body_words"))
+        if abs(len(known) - len(word)) <= 1
+        and Levenshtein.distance(key(known), key(word), score_cutoff=1) <= 1
+    ]
     return near[0] if len(near) == 1 else None

@@ -37,7 +37,9 @@ def read(document: Document, used: set[int]) -> tuple[Item, ...]:
     openings = series(lines, used)
     if not _is_agenda(lines, openings, used):
         openings = _headed(lines, used) or openings
-    layout = "columns" if _is_columned(lines, openings) else "flattened" if _is_flattened(openings) else "lines"
+    layout = (
+        "columns" if _is_columned(lines, openings) else "flattened" if _is_flattened(openings) else "lines"
+    )
     items = []
     for place, opening in enumerate(openings):
         stop = openings[place + 1].index if place + 1 < len(openings) else _tail(lines, opening.index)
@@ -51,9 +53,17 @@ def _is_agenda(lines: tuple[Line, ...], openings: list[Opening], used: set[int])
         return False
     if openings[0].section or any(lines[opening.index].heading for opening in openings):
         return True
-    headings = [index for index, line in enumerate(lines) if line.heading and index not in used and not line.furniture]
-    before = sum(len(lines[index].text.value) for index in range(openings[0].index) if index not in used and not lines[index].furniture)
-    whole = sum(len(line.text.value) for index, line in enumerate(lines) if index not in used and not line.furniture)
+    headings = [
+        index for index, line in enumerate(lines) if line.heading and index not in used and not line.furniture
+    ]
+    before = sum(
+        len(lines[index].text.value)
+        for index in range(openings[0].index)
+        if index not in used and not lines[index].furniture
+    )
+    whole = sum(
+        len(line.text.value) for index, line in enumerate(lines) if index not in used and not line.furniture
+    )
     inside = sum(1 for index in headings if index > openings[0].index)
     return before < 0.4 * max(whole, 1) and (inside < len(openings) or len(openings) >= 5)
 
@@ -64,7 +74,10 @@ def _headed(lines: tuple[Line, ...], used: set[int]) -> list[Opening]:
     marked = [index for index in free if lines[index].heading and not is_label(lines[index])]
     if len(marked) >= 2:
         levels = sorted({lines[index].heading for index in marked})
-        level = next((level for level in levels if sum(lines[index].heading == level for index in marked) >= 2), levels[-1])
+        level = next(
+            (level for level in levels if sum(lines[index].heading == level for index in marked) >= 2),
+            levels[-1],
+        )
         chosen = [index for index in marked if lines[index].heading == level]
     else:
         chosen = [index for place, index in enumerate(free) if _stands_as_heading(lines, free, place)]
@@ -72,19 +85,37 @@ def _headed(lines: tuple[Line, ...], used: set[int]) -> list[Opening]:
             chosen = [index for index in chosen if lines[index].emphasis]
     first = max(used, default=-1)
     head = [index for index in chosen if index > first] if first < 0.5 * len(lines) else chosen
-    return [Opening(index, (number,), "", lines[index].cells, 1.0) for number, index in enumerate(head or chosen, 1)]
+    return [
+        Opening(index, (number,), "", lines[index].cells, 1.0)
+        for number, index in enumerate(head or chosen, 1)
+    ]
 
 
 def _stands_as_heading(lines: tuple[Line, ...], free: list[int], place: int) -> bool:
     line = lines[free[place]]
     value = line.text.value.strip()
-    if place == 0 or place + 1 >= len(free) or len(line.cells) > 1 or line.bullet or line.struck or is_label(line):
+    if (
+        place == 0
+        or place + 1 >= len(free)
+        or len(line.cells) > 1
+        or line.bullet
+        or line.struck
+        or is_label(line)
+    ):
         return False
     after = lines[free[place + 1]]
     short = 3 < len(value) < 80 and not re.search(r"[.!?,;:]$", value) and re.match(rf"[{UPPER}”\"]", value)
     alone = line.gap > 0 or line.emphasis
-    text_follows = len(after.text.value) > 40 or after.gap > 0 or after.bullet or after.text.value.rstrip().endswith(".")
-    return bool(short and alone and text_follows and not names.is_name(value) and re.search(r"[a-zåäöA-ZÅÄÖ]{3}", value))
+    text_follows = (
+        len(after.text.value) > 40 or after.gap > 0 or after.bullet or after.text.value.rstrip().endswith(".")
+    )
+    return bool(
+        short
+        and alone
+        and text_follows
+        and not names.is_name(value)
+        and re.search(r"[a-zåäöA-ZÅÄÖ]{3}", value)
+    )
 
 
 def _is_flattened(openings: list[Opening]) -> bool:
@@ -97,22 +128,36 @@ def _tail(lines: tuple[Line, ...], start: int) -> int:
     """Where the last item ends: at the signatures or the notice of the next meeting."""
     for index in range(start + 1, len(lines)):
         folded = key(lines[index].text.value)
-        if re.match(r"(?:nasta mote (?:med|for|ar|den)\b|vid protokollet|vid pennan|antecknat av|protokoll fran .* moten|\d{4} motesdatum|motesdatum \d{4})", folded):
+        if re.match(
+            r"(?:nasta mote (?:med|for|ar|den)\b|vid protokollet|vid pennan|antecknat av|protokoll fran .* moten|\d{4} motesdatum|motesdatum \d{4})",
+            folded,
+        ):
             return index
-        if re.match(r"(?:justera[st]|justerare|sekreterare|protokollforare)\b", folded) and len(folded) < 40 and index > start + 1:
+        if (
+            re.match(r"(?:justera[st]|justerare|sekreterare|protokollforare)\b", folded)
+            and len(folded) < 40
+            and index > start + 1
+        ):
             return index
     return len(lines)
 
 
 def _item(document: Document, opening: Opening, stop: int, used: set[int], layout: str) -> Item:
     lines = document.lines
-    rows = [index for index in range(opening.index + 1, stop) if index not in used and not lines[index].furniture]
+    rows = [
+        index for index in range(opening.index + 1, stop) if index not in used and not lines[index].furniture
+    ]
     diary = _diary(opening, lines, rows)
     head = _head(opening, lines, rows, layout)
     body = [*head.body, *(lines[index] for index in rows[head.next :])]
     title = glue(head.title)
     found = passages.read(body)
-    places = [place for line in (lines[opening.index], *(lines[index] for index in rows)) for cell in line.cells for place in cell.at]
+    places = [
+        place
+        for line in (lines[opening.index], *(lines[index] for index in rows))
+        for cell in line.cells
+        for place in cell.at
+    ]
     anchor = title if title else Text.join(lines[opening.index].cells, " ")
     return Item(
         number=opening.label or None,
@@ -177,24 +222,41 @@ def _goes_on(parts: list[Text], line: Line, lines: tuple[Line, ...], rows: list[
     before, value = parts[-1].value.rstrip(), line.text.value.strip()
     if re.search(r"[–-][^–-]*,$", before) and re.match(rf"(?:och|samt)\s+[{UPPER}]", value):
         return True
-    if line.bullet or line.heading or len(parts) > 4 or pattern("presenters", "announced").search(value) and not before.endswith("-"):
+    if (
+        line.bullet
+        or line.heading
+        or len(parts) > 4
+        or pattern("presenters", "announced").search(value)
+        and not before.endswith("-")
+    ):
         return before.endswith("-") and value[:1].islower()
     whole = " ".join(part.value for part in parts)
     if whole.count("”") % 2 or whole.count("(") > whole.count(")") or whole.count('"') % 2:
         return True
     if value[:1].islower() and not re.search(r"[.!?:]$", before) and line.gap <= 1:
         return len(before) > 30 or before.endswith("-") or line.gap == 0
-    if re.search(r"(?:[,/]|\b(?:och|samt|för|av|om|i|på|till|med|från|inom|mellan|den|en|ett))$", before) and line.gap <= 1:
+    if (
+        re.search(r"(?:[,/]|\b(?:och|samt|för|av|om|i|på|till|med|från|inom|mellan|den|en|ett))$", before)
+        and line.gap <= 1
+    ):
         return True
     return _second_sentence(before, value, lines, rows, taken)
 
 
 def _second_sentence(before: str, value: str, lines: tuple[Line, ...], rows: list[int], taken: int) -> bool:
-    """"Samarbete med civilsamhället." / "Projektet X" / "Anna Ek föredrog ärendet": one title in two lines."""
-    if not before.endswith(".") or len(before) > 110 or len(value) > 70 or re.search(r"[.!?:]$", value) or taken:
+    """ "Samarbete med civilsamhället." / "Projektet X" / "Anna Ek föredrog ärendet": one title in two lines."""
+    if (
+        not before.endswith(".")
+        or len(before) > 110
+        or len(value) > 70
+        or re.search(r"[.!?:]$", value)
+        or taken
+    ):
         return False
     after = lines[rows[1]].text.value if len(rows) > 1 else ""
-    return bool(pattern("presenters", "announced").search(after)) and not pattern("claims", "decision_verb").search(flat(before))
+    return bool(pattern("presenters", "announced").search(after)) and not pattern(
+        "claims", "decision_verb"
+    ).search(flat(before))
 
 
 def _split_title(parts: list[Text], lines: tuple[Line, ...], rows: list[int], taken: int) -> Head:
@@ -217,7 +279,9 @@ def _split_title(parts: list[Text], lines: tuple[Line, ...], rows: list[int], ta
         if names_there:
             title = whole.cut(0, dash.start())
             lead.append(after.cut(0, names_there.end))
-            if names_there.end < len(after.value.rstrip()) and re.match(r"\s*[a-zåäö]{3}", after.value[names_there.end :]):
+            if names_there.end < len(after.value.rstrip()) and re.match(
+                r"\s*[a-zåäö]{3}", after.value[names_there.end :]
+            ):
                 body.append(Line((after,)))
             break
     title = title.strip()
@@ -230,7 +294,11 @@ def _split_title(parts: list[Text], lines: tuple[Line, ...], rows: list[int], ta
 
 def _with_rest(after: Text, remainder: Text) -> Text:
     """The words after "Ordförande": with it where they need a subject, alone where they have one."""
-    return after if re.match(r"\s*[a-zåäö]|.*?\b(?:avsluta|öppna|hälsa|tacka)", remainder.value[:60]) else remainder.strip()
+    return (
+        after
+        if re.match(r"\s*[a-zåäö]|.*?\b(?:avsluta|öppna|hälsa|tacka)", remainder.value[:60])
+        else remainder.strip()
+    )
 
 
 def _runs_on(title: Text) -> int | None:
@@ -279,7 +347,9 @@ def _names_first(text: Text, column: bool = False, after: str = "") -> Names | N
 
 def _one_name(value: str, column: bool, after: str) -> str | None:
     """The longest name at the start of `value` that is known by its given name."""
-    tokens = re.match(rf"(?:[{UPPER}][\w’'-]*\.?)(?:\s+(?:(?:af|von|van|de|el|al)\s+)?[{UPPER}][\w’'-]*){{0,3}}", value)
+    tokens = re.match(
+        rf"(?:[{UPPER}][\w’'-]*\.?)(?:\s+(?:(?:af|von|van|de|el|al)\s+)?[{UPPER}][\w’'-]*){{0,3}}", value
+    )
     if not tokens:
         return None
     words = tokens.group().split()
@@ -303,7 +373,11 @@ def _from_flattened(rest: list[Text], lines: tuple[Line, ...], rows: list[int]) 
         joined = parts[place]
         after = parts[place + 1].value if place + 1 < len(parts) else ""
         names_there = _names_first(joined, column=True, after=after)
-        if names_there and re.fullmatch(r"\s*", joined.value[names_there.end :].rstrip(",-")) and place + 1 < len(parts):
+        if (
+            names_there
+            and re.fullmatch(r"\s*", joined.value[names_there.end :].rstrip(",-"))
+            and place + 1 < len(parts)
+        ):
             wrapped = re.search(r"[,-]\s*$", joined.value) or _wraps(joined, parts[place + 1])
             if wrapped:
                 parts[place + 1] = glue([joined, parts[place + 1]])
@@ -327,7 +401,9 @@ def _wraps(name: Text, after: Text) -> bool:
     return all(re.match(rf"[{UPPER}]", word) for word in first[:2]) and len(first) <= 2
 
 
-def _narrow_title(parts: list[Text], place: int, own: int, lead: list[Text], lines: tuple[Line, ...], rows: list[int]) -> Head:
+def _narrow_title(
+    parts: list[Text], place: int, own: int, lead: list[Text], lines: tuple[Line, ...], rows: list[int]
+) -> Head:
     title = [parts[place]] if place < len(parts) else []
     body: list[Line] = []
     first = title[0] if title else Text("", ())
@@ -359,7 +435,11 @@ def _sentence_after_title(text: Text) -> int | None:
     for start in capitals:
         if standard and key(value[:start]) == standard:
             return start
-        if len(value) > 45 and not names.is_given(value[start:].split()[0]) and names.is_common(value[start:].split()[0].strip(".,:")):
+        if (
+            len(value) > 45
+            and not names.is_given(value[start:].split()[0])
+            and names.is_common(value[start:].split()[0].strip(".,:"))
+        ):
             return start
     return None
 
@@ -407,7 +487,7 @@ def _from_table(line: Line, rest: list[Text], lines: tuple[Line, ...], rows: lis
 
 
 def _from_section(rest: list[Text], lines: tuple[Line, ...], rows: list[int]) -> Head:
-    """"§ 131   Dnr KS 2023/45" with its title on the line or under it."""
+    """ "§ 131   Dnr KS 2023/45" with its title on the line or under it."""
     title = [cell for cell in rest if cell]
     taken = 0
     for index in rows:
@@ -420,7 +500,12 @@ def _from_section(rest: list[Text], lines: tuple[Line, ...], rows: list[int]) ->
             title.append(value)
             taken += 1
             continue
-        if line.gap or passages.inner_heading(line) or line.bullet or not _title_goes_on(title[-1].value, value.value):
+        if (
+            line.gap
+            or passages.inner_heading(line)
+            or line.bullet
+            or not _title_goes_on(title[-1].value, value.value)
+        ):
             break
         title.append(value)
         taken += 1
@@ -431,4 +516,8 @@ def _from_section(rest: list[Text], lines: tuple[Line, ...], rows: list[int]) ->
 def _title_goes_on(before: str, value: str) -> bool:
     if before.isupper() or (re.sub(r"[^A-Za-zÅÄÖåäö]", "", before).isupper()):
         return re.sub(r"[^A-Za-zÅÄÖåäö]", "", value).isupper() or value.startswith("(")
-    return value[:1].islower() or before.endswith((",", "-")) or bool(re.search(r"\b(?:och|samt|för|av|om)$", before))
+    return (
+        value[:1].islower()
+        or before.endswith((",", "-"))
+        or bool(re.search(r"\b(?:och|samt|för|av|om)$", before))
+    )

@@ -53,7 +53,7 @@ def read(line: Line) -> Label | None:
     first = line.cells[0]
     colon = re.match(r"\s*([^:;.,(]{2,45}?)\s*(?:\([^)]*\))?\s*:(?!\d)\s*", first.value)
     if colon:
-        kind = kind_of(colon.group(1))
+        kind = kind_of(colon.group(1)) or kind_of(re.sub(r"[\d\s./-]+$", "", colon.group(1)))
         if kind:
             rest = first.cut(colon.end())
             return Label(kind, colon.group(1), (*([rest] if rest else []), *line.cells[1:]))
@@ -70,9 +70,15 @@ def _prefix(line: Line) -> Label | None:
     for count in range(min(4, len(words) - 1), 0, -1):
         rest = words[count]
         head = first.value[: words[count - 1].end()]
-        if not re.match(r"[A-ZÅÄÖ0-9]", rest.group()) or key(head) not in _forms():
+        if not re.match(r"[A-ZÅÄÖ0-9]", rest.group()):
             continue
-        kind = _forms()[key(head)]
-        if kind in _PREFIXABLE and key(head) not in {"narvaro", "forvaltningen", "politiker", "digitalt", "medlemmar"}:
+        kind = _forms().get(key(head)) or (kind_of(head) if count > 1 and len(head) > 11 else None)
+        if kind in _PREFIXABLE and key(head) not in {
+            "narvaro",
+            "forvaltningen",
+            "politiker",
+            "digitalt",
+            "medlemmar",
+        }:
             return Label(kind, head, (first.cut(rest.start()), *line.cells[1:]), sure=False)
     return None

@@ -17,8 +17,13 @@ from kg.text import UPPER, flat, key
 
 Number = tuple[int, ...]
 
-_SECTION = re.compile(r"\s*(?P<board>[A-ZÅÄÖ][\wåäöÅÄÖ-]{1,12}\s+)?§+\s*(?P<number>\d{1,3})(?P<letter>[a-z]?)\b(?!\s*[-–]\s*§?\s*\d)(?!\s*,)[.:]?\s*")
-_COUNTED = re.compile(r"\s*(?:punkt|ärende|p\.?)?\s*(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})(?P<mark>[.):]|\s*[-–](?=\s)|(?=\s|$))\s*", re.IGNORECASE)
+_SECTION = re.compile(
+    r"\s*(?P<board>[A-ZÅÄÖ][\wåäöÅÄÖ-]{1,12}\s+)?§+\s*(?P<number>\d{1,3})(?P<letter>[a-z]?)\b(?!\s*[-–]\s*§?\s*\d)(?!\s*,)[.:]?\s*"
+)
+_COUNTED = re.compile(
+    r"\s*(?:punkt|ärende|p\.?)?\s*(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})(?P<mark>[.):]|\s*[-–](?=\s)|(?=\s|$))\s*",
+    re.IGNORECASE,
+)
 _CONTINUED = re.compile(r"\(?(?:forts(?:\.|ättning)?|fortsättning)", re.IGNORECASE)
 _MONTH = re.compile(rf"(?:{'|'.join([*MONTHS, *(month[:3] for month in MONTHS)])})\b")
 
@@ -53,28 +58,47 @@ def _opening(lines: tuple[Line, ...], index: int) -> Opening | None:
     counted = _COUNTED.match(first.value)
     if not counted:
         return None
-    rest = (first.cut(counted.end()), *line.cells[1:]) if first.value[counted.end() :].strip() else line.cells[1:]
+    rest = (
+        (first.cut(counted.end()), *line.cells[1:])
+        if first.value[counted.end() :].strip()
+        else line.cells[1:]
+    )
     if not rest or not _titled(rest[0].value, bool(counted["mark"])):
         return None
     number = tuple(int(part) for part in counted["number"].split("."))
     if number[0] == 0 or number[0] > 60:
         return None
-    return Opening(index, number, counted["number"], rest, _score(lines, index, rest[0].value, counted["mark"].strip()))
+    return Opening(
+        index, number, counted["number"], rest, _score(lines, index, rest[0].value, counted["mark"].strip())
+    )
 
 
 def _section(lines: tuple[Line, ...], index: int, section: re.Match[str]) -> Opening | None:
     line = lines[index]
     first = line.cells[0]
-    rest = (first.cut(section.end()), *line.cells[1:]) if first.value[section.end() :].strip() else line.cells[1:]
+    rest = (
+        (first.cut(section.end()), *line.cells[1:])
+        if first.value[section.end() :].strip()
+        else line.cells[1:]
+    )
     title = rest[0].value.strip() if rest else ""
     if _CONTINUED.match(title) or (title and not re.match(rf"[{UPPER}0-9”\"“(]|d(?:nr|iarie)", title)):
         return None
-    if section["board"] and key(section["board"]) in folded("common_words") | {"se", "enligt", "jamfor", "med", "under", "i"}:
+    if section["board"] and key(section["board"]) in folded("common_words") | {
+        "se",
+        "enligt",
+        "jamfor",
+        "med",
+        "under",
+        "i",
+    }:
         return None
     if title.endswith((",", ";")) or (len(title) > 160):
         return None
     score = 1.5 + (0.5 if line.gap else 0) + (1.0 if line.heading else 0)
-    return Opening(index, (int(section["number"]),), section["number"] + section["letter"], rest, score, section=True)
+    return Opening(
+        index, (int(section["number"]),), section["number"] + section["letter"], rest, score, section=True
+    )
 
 
 def _titled(value: str, marked: bool) -> bool:
@@ -111,7 +135,9 @@ def standard_title(title: str) -> str | None:
     folded_title = key(title)
     best = None
     for form in _standard():
-        if (folded_title == form or folded_title.startswith(form + " ")) and (best is None or len(form) > len(best)):
+        if (folded_title == form or folded_title.startswith(form + " ")) and (
+            best is None or len(form) > len(best)
+        ):
             best = form
     return best
 

@@ -11,7 +11,9 @@ from kg.lists import pattern
 from kg.model import Line, Passage, Text
 from kg.text import UPPER, glue, paragraphs
 
-_LEAD_IN = re.compile(rf"(?P<head>[{UPPER}”\"][^.!?:;–—]{{2,60}}?)\s+[–—-]\s+(?=\w)|(?P<label>[{UPPER}][^.!?:;,–—]{{1,40}}):\s+(?=\S)")
+_LEAD_IN = re.compile(
+    rf"(?P<head>[{UPPER}”\"][^.!?:;–—]{{2,60}}?)\s+[–—-]\s+(?=\w)|(?P<label>[{UPPER}][^.!?:;,–—]{{1,40}}):\s+(?=\S)"
+)
 _LETTER = re.compile(rf"\s*[a-h][).]\s+(?=[{UPPER}])")
 
 
@@ -43,7 +45,11 @@ def _opens_section(line: Line) -> tuple[str, Line | None] | None:
     if len(line.cells) > 1 and pattern("items", "inner_headings").fullmatch(first.value.strip().rstrip(":")):
         return first.value.strip().rstrip(":"), Line(line.cells[1:], gap=1)
     label = re.match(r"\s*([^:.]{3,60}):\s+(?=\S)", first.value)
-    if label and len(line.cells) == 1 and pattern("items", "inner_headings").fullmatch(label.group(1).strip()):
+    if (
+        label
+        and len(line.cells) == 1
+        and pattern("items", "inner_headings").fullmatch(label.group(1).strip())
+    ):
         return label.group(1).strip(), Line((first.cut(label.end()),), gap=1)
     return None
 

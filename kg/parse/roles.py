@@ -24,12 +24,20 @@ class Held:
     role: str
     name: str
     text: Text
+    sure: bool = False
+    """Does a label of the head say so, and not only a signature?"""
 
 
-def assign(document: Document, items: tuple[Item, ...], attendees: list[Attendee], meeting: Meeting) -> list[Attendee]:
+def assign(
+    document: Document, items: tuple[Item, ...], attendees: list[Attendee], meeting: Meeting
+) -> list[Attendee]:
     """The attendees with what the document says of their functions."""
     people = list(attendees)
-    for held in (*_signed(document, items), *_elected(document, items, people), *_verified(document, meeting)):
+    for held in (
+        *_signed(document, items),
+        *_elected(document, items, people),
+        *_verified(document, meeting),
+    ):
         _give(document, people, held)
     if not any("chair" in person.functions for person in people):
         for held in _presiding(document, items):
@@ -50,7 +58,18 @@ def _give(document: Document, people: list[Attendee], held: Held) -> None:
             people[index] = replace(person, functions=functions)
             return
     if " " in wanted:
-        people.append(Attendee(wanted, held.name, None, "others", "present", document.span_of(held.text), (held.role,), confidence=0.8))
+        people.append(
+            Attendee(
+                wanted,
+                held.name,
+                None,
+                "others",
+                "present",
+                document.span_of(held.text),
+                (held.role,),
+                confidence=0.9 if held.sure else 0.8,
+            )
+        )
 
 
 def same(one: str, other: str) -> bool:
@@ -87,18 +106,27 @@ def _signed(document: Document, items: tuple[Item, ...]) -> Iterator[Held]:
     """Roles from labels and signature blocks outside the items."""
     first = items[0].start if items else len(document.text)
     last = items[-1].end if items else 0
-    lines = [line for line in document.lines if line.text.at and (line.text.at[0] < first or line.text.at[0] >= last)]
+    lines = [
+        line
+        for line in document.lines
+        if line.text.at and (line.text.at[0] < first or line.text.at[0] >= last)
+    ]
     for index, line in enumerate(lines):
         roles = _role_row(line)
         before = lines[index - 1] if index else None
         if roles and before is not None and not line.text.value.rstrip().endswith(":"):
             row = _name_row(before, len(roles))
             if row:
-                yield from (Held(role, name.value, name) for role, name in zip(roles, row, strict=True) if role in _ROLES)
+                yield from (
+                    Held(role, name.value, name)
+                    for role, name in zip(roles, row, strict=True)
+                    if role in _ROLES
+                )
                 continue
         label = labels.read(line)
         if label is not None and label.kind in _ROLES:
-            yield from _labelled(label, lines, index)
+            headed = bool(label.rest) and line.text.at[0] < first
+            yield from (replace(held, sure=headed) for held in _labelled(label, lines, index))
 
 
 def _labelled(label: labels.Label, lines: list[Line], index: int) -> Iterator[Held]:
@@ -112,7 +140,11 @@ def _labelled(label: labels.Label, lines: list[Line], index: int) -> Iterator[He
             count = len(found) if label.kind == "adjuster" else 1
             yield from (Held(label.kind, name.value, name) for name in found[:count])
             return
-        if number and cells and re.search(r"[a-zåäö]{4,} [a-zåäö]{3,}", " ".join(cell.value for cell in cells)):
+        if (
+            number
+            and cells
+            and re.search(r"[a-zåäö]{4,} [a-zåäö]{3,}", " ".join(cell.value for cell in cells))
+        ):
             return
 
 
@@ -152,7 +184,7 @@ def _bare(value: str) -> str:
 
 
 def _elected(document: Document, items: tuple[Item, ...], people: list[Attendee]) -> Iterator[Held]:
-    """"X utsågs till justerare", "att jämte ordföranden justera väljs X"."""
+    """ "X utsågs till justerare", "att jämte ordföranden justera väljs X"."""
     for item in items:
         texts = [passage.body for passage in item.passages]
         for text in texts:
@@ -160,7 +192,9 @@ def _elected(document: Document, items: tuple[Item, ...], people: list[Attendee]
                 if not pattern("roles", "elects_adjuster").search(sentence.value):
                     continue
                 elected = list(full_names(sentence))
-                yield from (Held("adjuster", name.value, name) for name in elected if not _chairs(sentence, name))
+                yield from (
+                    Held("adjuster", name.value, name) for name in elected if not _chairs(sentence, name)
+                )
 
 
 def _chairs(sentence: Text, name: Text) -> bool:
@@ -176,7 +210,7 @@ def _verified(document: Document, meeting: Meeting) -> Iterator[Held]:
 
 
 def _presiding(document: Document, items: tuple[Item, ...]) -> Iterator[Held]:
-    """"Ordförande Anna Ek hälsade …": the chair is named where the meeting opens or closes."""
+    """ "Ordförande Anna Ek hälsade …": the chair is named where the meeting opens or closes."""
     for line in document.lines:
         match = re.search(rf"\bOrdf[oö]rande(?:n)?,?\s+(?=[{UPPER}])", line.text.value)
         if match:
@@ -186,11 +220,14 @@ def _presiding(document: Document, items: tuple[Item, ...]) -> Iterator[Held]:
         for passage in item.passages[:1]:
             match = pattern("roles", "opens").search(passage.body.value)
             if match:
-                yield from (Held("chair", name.value, name) for name in full_names(passage.body.cut(0, match.start() + 1)))
+                yield from (
+                    Held("chair", name.value, name)
+                    for name in full_names(passage.body.cut(0, match.start() + 1))
+                )
 
 
 def _letterhead(document: Document) -> Iterator[Held]:
-    """"Tjänsteställe   Sekreterare" heads two columns; the secretary's name ends a line below it."""
+    """ "Tjänsteställe   Sekreterare" heads two columns; the secretary's name ends a line below it."""
     for index, line in enumerate(document.lines):
         words_ = [labels.kind_of(word) for word in line.text.value.split()]
         if "secretary" not in words_ or len(words_) > 4:

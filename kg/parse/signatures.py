@@ -17,7 +17,11 @@ def adjusted(document: Document, items: tuple[Item, ...], used: set[int]) -> lis
     for index, line in enumerate(document.lines):
         value = line.text.value
         at = line.text.at[0] if line.text.at else 0
-        if index in used or not _ADJUSTED.search(flat(value)) or any(start < at < end for start, end in inside[:-1]):
+        if (
+            index in used
+            or not _ADJUSTED.search(flat(value))
+            or any(start < at < end for start, end in inside[:-1])
+        ):
             continue
         text = glue([line.text, *([document.lines[index + 1].text] if value.rstrip().endswith(",") else [])])
         before = 0

@@ -41,7 +41,9 @@ def _bytes(path: Path) -> bytes:
         if path.is_dir():
             raise ReadError(str(path), "is a folder, not a file")
         if path.stat().st_size > config.MAX_BYTES:
-            raise ReadError(str(path), f"larger than {config.MAX_BYTES // 1_000_000} MB, so hardly a protocol")
+            raise ReadError(
+                str(path), f"larger than {config.MAX_BYTES // 1_000_000} MB, so hardly a protocol"
+            )
         data = path.read_bytes()
     except FileNotFoundError:
         raise ReadError(str(path), "no such file") from None

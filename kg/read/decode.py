@@ -49,7 +49,10 @@ def text(path: str, data: bytes) -> str:
                 return data.decode(encoding)
             except UnicodeDecodeError:
                 break
-    if b"\x00" in data or len(re.findall(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]", data[:100_000])) > len(data[:100_000]) / 50:
+    if (
+        b"\x00" in data
+        or len(re.findall(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]", data[:100_000])) > len(data[:100_000]) / 50
+    ):
         raise ReadError(path, "a binary file, not text")
     try:
         return data.decode("utf-8")

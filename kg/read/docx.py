@@ -80,9 +80,17 @@ class _Builder:
             for cell in row.cells:
                 if id(cell._tc) not in seen:
                     seen.add(id(cell._tc))
-                    cells.append(" \n ".join(paragraph.text for paragraph in cell.paragraphs if paragraph.text.strip()))
+                    cells.append(
+                        " \n ".join(paragraph.text for paragraph in cell.paragraphs if paragraph.text.strip())
+                    )
             if any(cell.strip() for cell in cells):
-                runs = [run for cell in row.cells for paragraph in cell.paragraphs for run in paragraph.runs if run.text.strip()]
+                runs = [
+                    run
+                    for cell in row.cells
+                    for paragraph in cell.paragraphs
+                    for run in paragraph.runs
+                    if run.text.strip()
+                ]
                 struck = bool(runs) and all(run.font.strike for run in runs)
                 self._add(cells, {"table": len(cells) > 1, "struck": struck})
         self.gap = 1
@@ -105,7 +113,11 @@ class _Builder:
     def done(self) -> Extracted:
         text = "".join(self.parts)
         lines = [
-            Line(tuple(Text.of(text, start, end) for start, end in spans), columns=tuple(range(0, 40 * len(spans), 40)), **facts)
+            Line(
+                tuple(Text.of(text, start, end) for start, end in spans),
+                columns=tuple(range(0, 40 * len(spans), 40)),
+                **facts,
+            )
             for spans, facts in self.lines
         ]
         return Extracted(text, lines)

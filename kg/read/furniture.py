@@ -31,9 +31,13 @@ def marked(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """The same lines, those that belong to the page marked as furniture."""
     folded = [key(line.text.value) for line in lines]
     repeated = _repeated(folded)
-    flags = [line.furniture or _is_furniture(line, folded[index] in repeated) for index, line in enumerate(lines)]
+    flags = [
+        line.furniture or _is_furniture(line, folded[index] in repeated) for index, line in enumerate(lines)
+    ]
     _spread(lines, flags)
-    return tuple(replace(line, furniture=True) if flag else line for line, flag in zip(lines, flags, strict=True))
+    return tuple(
+        replace(line, furniture=True) if flag else line for line, flag in zip(lines, flags, strict=True)
+    )
 
 
 def _is_furniture(line: Line, repeated: bool) -> bool:
@@ -91,10 +95,19 @@ def _spread(lines: tuple[Line, ...], flags: list[bool]) -> None:
 
 def _recurs(line: Line, counts: Counter[str]) -> bool:
     value = line.text.value
-    return counts[key(value)] >= 2 and len(value) < 60 and not line.heading and not value.rstrip().endswith((".", ":"))
+    return (
+        counts[key(value)] >= 2
+        and len(value) < 60
+        and not line.heading
+        and not value.rstrip().endswith((".", ":"))
+    )
 
 
 def _loose(line: Line) -> bool:
     """Could stand in a page header: a short line, no sentence, no numbered heading."""
     value = line.text.value.strip()
-    return len(value) < 90 and not line.heading and not re.search(r"[.!?]$|^(?:§\s*)?\d{1,3}[.)]?\s+[A-ZÅÄÖ]", value)
+    return (
+        len(value) < 90
+        and not line.heading
+        and not re.search(r"[.!?]$|^(?:§\s*)?\d{1,3}[.)]?\s+[A-ZÅÄÖ]", value)
+    )

@@ -15,7 +15,19 @@ from kg.text import squeeze
 if TYPE_CHECKING:
     from kg.read.plain import Extracted
 
-_SKIPPED = {"script", "style", "nav", "noscript", "template", "svg", "head", "form", "button", "select", "iframe"}
+_SKIPPED = {
+    "script",
+    "style",
+    "nav",
+    "noscript",
+    "template",
+    "svg",
+    "head",
+    "form",
+    "button",
+    "select",
+    "iframe",
+}
 _BLOCKS = {
     "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "dl", "dt", "dd", "section", "article",
     "header", "footer", "main", "blockquote", "pre", "hr", "br", "body", "caption", "figure", "aside", "address", "fieldset",

@@ -61,7 +61,10 @@ def extract(path: str, data: bytes) -> Extracted:
         if len(document) > _MAX_PAGES:
             raise ReadError(path, f"{len(document)} pages, so hardly a protocol")
         pages = [_rows(list(_pieces(page))) for page in document]
-    if sum(len(piece.text.strip()) for rows in pages for row in rows for cell in row.cells for piece in cell) < 20:
+    if (
+        sum(len(piece.text.strip()) for rows in pages for row in rows for cell in row.cells for piece in cell)
+        < 20
+    ):
         raise ReadError(path, "no text layer; run OCR first (for example: ocrmypdf -l swe IN.pdf OUT.pdf)")
     return _laid_out(pages)
 
@@ -76,7 +79,11 @@ def _pieces(page: pdfium.PdfPage) -> Iterator[Piece]:
         if not text.strip():
             continue
         first = textpage.get_index((left + min(right, left + 4)) / 2, (bottom + top) / 2, 4, 4)
-        size = raw.FPDFText_GetFontSize(textpage.raw, first) if first is not None and first >= 0 else top - bottom
+        size = (
+            raw.FPDFText_GetFontSize(textpage.raw, first)
+            if first is not None and first >= 0
+            else top - bottom
+        )
         weight = raw.FPDFText_GetFontWeight(textpage.raw, first) if first is not None and first >= 0 else 0
         yield Piece(text, left, bottom, right, top, round(size, 1) or round(top - bottom, 1), weight >= 600)
 
@@ -86,7 +93,10 @@ def _rows(pieces: list[Piece]) -> list[Row]:
     rows: list[list[Piece]] = []
     for piece in sorted(pieces, key=lambda piece: (-(piece.top + piece.bottom) / 2, piece.left)):
         middle = (piece.top + piece.bottom) / 2
-        same = next((row for row in rows[-4:] if row[0].bottom <= middle <= row[0].top or _within(piece, row[0])), None)
+        same = next(
+            (row for row in rows[-4:] if row[0].bottom <= middle <= row[0].top or _within(piece, row[0])),
+            None,
+        )
         if same is None:
             rows.append([piece])
         else:
@@ -111,7 +121,12 @@ def _celled(row: list[Piece]) -> Row:
 
 def _laid_out(pages: list[list[Row]]) -> Extracted:
     """The pages as one text, a line a row, cells apart by a tab."""
-    body = Counter(round(row.size) for rows in pages for row in rows for _ in range(sum(len(piece.text) for cell in row.cells for piece in cell)))
+    body = Counter(
+        round(row.size)
+        for rows in pages
+        for row in rows
+        for _ in range(sum(len(piece.text) for cell in row.cells for piece in cell))
+    )
     normal = body.most_common(1)[0][0] if body else 10
     pitch = _pitch(pages)
     parts: list[str] = []
@@ -142,7 +157,11 @@ def _laid_out(pages: list[list[Row]]) -> Extracted:
         parts.append("\f")
         at += 1
     text = "".join(parts)
-    return Extracted(text, [_line(text, spans, row, number, gap, normal) for spans, row, number, gap in lines], tuple(starts))
+    return Extracted(
+        text,
+        [_line(text, spans, row, number, gap, normal) for spans, row, number, gap in lines],
+        tuple(starts),
+    )
 
 
 def _joined(cell: list[Piece]) -> str:

@@ -8,7 +8,9 @@ from kg.model import Line, Text
 from kg.read import html
 
 _MARKDOWN = re.compile(r"^#{1,6}\s|\*\*\S[^\n]*?\*\*|^\s*\|?\s*:?-{3,}:?\s*\|", re.MULTILINE)
-_TAGS = re.compile(r"</?(?:del|s|strike|b|i|em|strong|u|a|br|p|span|sup|sub|div|mark)\b[^<>\n]*>|<!--.*?-->", re.IGNORECASE)
+_TAGS = re.compile(
+    r"</?(?:del|s|strike|b|i|em|strong|u|a|br|p|span|sup|sub|div|mark)\b[^<>\n]*>|<!--.*?-->", re.IGNORECASE
+)
 _STRIKE = re.compile(r"<(?:del|s|strike)\b|~~", re.IGNORECASE)
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+")
 _BULLET = re.compile(r"\s*[•●▪◦■□○·\uf0b7\uf0a7\u2023\u2043]\s*|\s*[-–*+]\s+(?=\S)")
@@ -46,7 +48,7 @@ def extract(source: str) -> Extracted:
             lines.append(line)
             gap = -1
         gap += 1
-    return Extracted(source, _relined(lines), starts)
+    return Extracted(source, lines, starts)
 
 
 def _blocks(source: str) -> Iterator[tuple[int, int, bool]]:
@@ -82,9 +84,15 @@ def _line(source: str, start: int, end: int, markdown: bool, gap: int) -> Iterat
     cells = [_clean(cell, markdown) for cell in (_piped(body) if row else _split(body))]
     kept = [cell for cell in cells if cell or row]
     if any(kept):
-        columns = tuple(cell.at[0] - start if cell.value else 0 for cell in kept)
+        columns = tuple(_column(raw, cell.at[0] - start) if cell.value else 0 for cell in kept)
         yield Line(tuple(kept), gap=gap, heading=level, struck=struck, bullet=bool(bullet), emphasis=emphasis,
                    columns=columns, table=row)  # fmt: skip
+
+
+def _column(raw: str, at: int) -> int:
+    """How far from the left the character at `at` stands; a tab goes to the next column of a table."""
+    tabs = raw.count("\t", 0, at)
+    return 40 * tabs + (at if not tabs else at - raw.rfind("\t", 0, at) - 1)
 
 
 def _is_struck(raw: str) -> bool:
@@ -142,31 +150,6 @@ def _without(text: Text, pattern: re.Pattern[str]) -> Text:
     return Text.join([*parts, text.cut(at)])
 
 
-# A line this long has lost its breaks (a printed line holds some 100 characters, a pasted paragraph 2,000).
-_LOST = 600
-_POINT = re.compile(
-    r"(?<=[\s.:;)])(?=(?:§+\s?\d{1,3}\b|\d{1,2}(?:\.\d)?[.)]\s+[A-ZÅÄÖ0-9][^\s.]|"
-    r"(?:Tid|Plats|När|Var|Datum|Tid och plats|Plats och tid|Närvarande|N[aä]rvarande led\w+|[ÖO6]vriga n[aä]rvarande|Beslutande|"
-    r"Ersättare|Deltagare|Frånvarande|Ordf[oö]rande|Sekreterare|Justerare|Justerat|Vid protokollet)\b[^.!?]{0,30}:))"
-)
-
-
-def _relined(lines: list[Line]) -> list[Line]:
-    """Lines whose layout is lost are cut again before item numbers and labels."""
-    result: list[Line] = []
-    for line in lines:
-        body = line.text
-        cuts = [match.start() for match in _POINT.finditer(body.value)] if len(body.value) > _LOST else []
-        if not cuts:
-            result.append(line)
-            continue
-        for number, (start, end) in enumerate(zip([0, *cuts], [*cuts, None], strict=True)):
-            piece = body.cut(start, end).strip()
-            if piece:
-                result.append(Line((piece,), gap=line.gap if number == 0 else 0))
-    return result
-
-
 def _pages(source: str) -> tuple[int, ...]:
     """Where pages start: form feeds, or the lone leading space some converters leave in their place."""
     if "\f" in source:
@@ -176,7 +159,11 @@ def _pages(source: str) -> tuple[int, ...]:
     starts = [0]
     rows = list(re.finditer(r"^.*$", source, re.MULTILINE))
     for before, row, after in zip(rows, rows[1:], [*rows[2:], None], strict=False):
-        lone = re.match(r" {1,2}\S", row.group()) and before.group().strip() and not before.group().startswith(" ")
+        lone = (
+            re.match(r" {1,2}\S", row.group())
+            and before.group().strip()
+            and not before.group().startswith(" ")
+        )
         if lone and not (after and after.group().startswith(" ") and after.group().strip()):
             starts.append(row.start())
     return tuple(starts)

@@ -1,0 +1,155 @@
+"""What an attendance list says of one person: function, organisation, party, presence, substitution."""
+
+import re
+from dataclasses import dataclass, field
+
+from kg import gazetteer, names
+from kg.lists import pattern, rows
+from kg.model import Presence, Text
+from kg.parse.bodies import is_body
+from kg.text import LOWER, UPPER
+
+
+_RANGE = re.compile(r"\b(?:fr\.?\s?o\.?\s?m|från och med|t\.?\s?o\.?\s?m|till och med)\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Person:
+    """What one record says of one person; `at` are the pieces of text it is said in."""
+
+    name: str
+    stated_name: str
+    at: list[Text]
+    organisation: str | None = None
+    party: str | None = None
+    title: str | None = None
+    functions: list[str] = field(default_factory=list)
+    substitute: bool = False
+    substitutes_for: str | None = None
+    presence: Presence | None = None
+    told: bool = False
+    in_part: bool = False
+    """Stands in for someone who was there for the rest."""
+
+    def turned(self, value: str) -> bool:
+        """Is `value` the given name that belongs to a surname written first?"""
+        return (
+            " " not in value
+            and names.is_given(value)
+            and (" " not in self.stated_name or not names.is_given(self.stated_name.split()[0]))
+        )
+
+
+def affiliation(value: str) -> bool:
+    """Is `value` an organisation by its name, known or not ("Riksarkivet", "Taxi Finnskog AB")?"""
+    return bool(gazetteer.find(value)) or bool(pattern("attendance", "organisation").search(value))
+
+
+def tell(person: Person, text: Text, bracketed: bool) -> None:
+    """Add what `text` says to `person`."""
+    value = text.value.strip(" .*–-")
+    if not value:
+        return
+    person.at.append(text)
+    if not bracketed and not person.told and person.turned(value):
+        person.stated_name = f"{person.stated_name}, {value}"
+        person.name = names.natural(person.stated_name)
+        return
+    person.told = True
+    if is_party(value) and (bracketed or value.isupper() and len(value) <= 2):
+        if person.substitutes_for is None or person.party is None:
+            person.party = person.party or value.upper()
+        return
+    if _stands_in(person, value) or _functions(person, value):
+        return
+    _presence(person, value)
+
+
+def _stands_in(person: Person, value: str) -> bool:
+    """ "ersättare för Bo Ek (S)": a substitute, and for whom."""
+    match = pattern("attendance", "substitute_for").match(value)
+    if not match or not value[match.end() :]:
+        return False
+    name = names.NAME.match(value[match.end() :])
+    if not name:
+        return False
+    person.substitute = True
+    person.substitutes_for = names.natural(name.group())
+    return True
+
+
+def _functions(person: Person, value: str) -> bool:
+    for function in ("vice_chair", "chair", "secretary", "adjuster"):
+        match = pattern("attendance", function).match(value)
+        if match and re.fullmatch(
+            r"\W*(?:(?:ej |utom )?(?:i )?§.*|punkt\w*.*|f[oö]r .*|\(.*)?", value[match.end() :], re.IGNORECASE
+        ):
+            person.functions.append(function)
+            if value[match.end() :].strip().startswith(("ej", "utom")):
+                person.presence = person.presence or "partial"
+            return True
+    return False
+
+
+def _presence(person: Person, value: str) -> None:
+    substitute = pattern("attendance", "substitute").match(value)
+    if substitute:
+        person.substitute = True
+    if pattern("attendance", "absent").match(value):
+        person.presence = "absent"
+    elif pattern("attendance", "serving").search(value):
+        return
+    elif pattern("attendance", "partial").search(value):
+        person.presence = person.presence or "partial"
+        person.in_part = person.substitutes_for is not None and bool(_RANGE.search(value))
+        before = pattern("attendance", "partial").split(value)[0].strip(" .–-§")
+        if (
+            before
+            and not substitute
+            and len(before) > 3
+            and not pattern("attendance", "present").match(before)
+        ):
+            affiliate(person, before)
+    elif (
+        not substitute
+        and not pattern("attendance", "remote").match(value)
+        and not pattern("attendance", "present").match(value)
+    ):
+        affiliate(person, value)
+
+
+def affiliate(person: Person, value: str) -> None:
+    """Note where the person comes from, or what they are."""
+    place = gazetteer.find(value)
+    if place or (
+        value[:1].isupper() and (affiliation(value) or not pattern("attendance", "title").fullmatch(value))
+    ):
+        office = re.match(
+            r"(VD|(?:tf\.? )?[A-ZÅÄÖ]?[a-zåäö]+(?:chef|direktör|ledare|strateg|sekreterare|utvecklare|konsult))\s+(?=[A-ZÅÄÖ])",
+            value,
+        )
+        if office and not place:
+            person.title, value = office.group(1), value[office.end() :]
+        if person.organisation is None or not gazetteer.find(person.organisation):
+            person.organisation = gazetteer.canonical(value)
+    elif person.organisation is None and affiliation(value) and len(value.split()) < 6:
+        person.organisation = value
+    else:
+        office = re.match(rf"((?:[{LOWER}]+\s+){{1,4}})(?=[{UPPER}])", value)
+        if (
+            office
+            and pattern("attendance", "title").fullmatch(office.group(1).strip())
+            and person.organisation is None
+        ):
+            person.organisation = gazetteer.canonical(value[office.end() :])
+            value = office.group(1).strip()
+        person.title = person.title or value
+
+
+def is_party(value: str) -> bool:
+    """A party's letters, as they stand in brackets after a name."""
+    if not re.fullmatch(r"[A-ZÅÄÖa-zåäö5]{1,5}", value):
+        return False
+    return value.upper() in {row[0].upper() for row in rows("parties")} or (
+        value.isupper() and len(value) <= 2 and not is_body(value)
+    )

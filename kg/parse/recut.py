@@ -1,0 +1,88 @@
+"""Lines cut where the layout was lost: labels in the middle of a line open lines of their own.
+
+"Tid: 13–16  Plats: Folkets hus" is two lines to a reader; a whole page on one line is as many as it
+has labels and numbered points. Nothing is moved: a cut line is a stretch of the same text.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.model import Line, Text
+from kg.parse import labels
+
+_LOST = 600
+"""A line this long has lost its breaks (a printed line holds some 100 characters, a pasted paragraph 2,000)."""
+
+_COLON = re.compile(r"(?<=[\s.;|)])(?=(?P<words>[A-ZÅÄÖ][^:.;,()|]{2,34}):(?:\s|$))")
+_OPENING = frozenset({"time", "place", "time_place", "chair", "vice_chair", "secretary", "adjuster", "adjusted",
+                      "adjustment_place"} | labels.ATTENDANCE)  # fmt: skip
+_POINT = re.compile(
+    r"(?<=[\s.:;)])(?=§+\s?\d{1,3}\b|(?:[S8$5]\s\d{2,3}\s|\d{1,2}(?:\.\d)?[.)]\s+)[A-ZÅÄÖ0-9][^\s.])"
+)
+_MAX_WORDS = 5
+
+
+def lines(source: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The same lines, those cut that hold several."""
+    return tuple(piece for line in source for piece in _pieces(line))
+
+
+def _pieces(line: Line) -> Iterator[Line]:
+    if line.table or line.furniture or line.heading or not any(line.cells):
+        yield line
+        return
+    long = len(line.text.value) > _LOST
+    groups: list[list[Text]] = []
+    for cell in line.cells:
+        cuts = sorted({*_labels(cell.value), *(_lost(cell.value) if long else [])})
+        if groups and (_opens(cell.value) or not groups):
+            groups.append([])
+        for number, (start, end) in enumerate(zip([0, *cuts], [*cuts, None], strict=True)):
+            piece = cell.cut(start, end).strip()
+            if number or not groups:
+                groups.append([])
+            if piece:
+                groups[-1].append(piece)
+    if len([group for group in groups if group]) < 2:
+        yield line
+        return
+    yield from (replace(line, cells=tuple(group), gap=line.gap if number == 0 else 0, columns=(), bullet=line.bullet and number == 0,
+                        emphasis=False) for number, group in enumerate(group for group in groups if group))  # fmt: skip
+
+
+def _opens(value: str) -> bool:
+    """Does a later cell open with a label of its own and a colon?"""
+    head = re.match(r"([^:]{2,34}):(?:\s|$)", value)
+    return bool(head) and labels.kind_of(head.group(1)) in _OPENING if head else False
+
+
+def _labels(value: str) -> list[int]:
+    return [match.start() for match in _COLON.finditer(value) if labels.kind_of(match["words"]) in _OPENING]
+
+
+def _lost(value: str) -> list[int]:
+    """Where a line without breaks is to be cut: at numbered points, and at labels before a name or number."""
+    cuts = [match.start() for match in _POINT.finditer(value)]
+    words = list(re.finditer(r"\S+", value))
+    index = 0
+    while index < len(words):
+        length = _label_at(words, index)
+        if length and index:
+            cuts.append(words[index].start())
+        index += length or 1
+    return cuts
+
+
+def _label_at(words: list[re.Match[str]], index: int) -> int:
+    """How many words from here are a label that something follows; 0 where none is."""
+    if not re.match(r"[A-ZÅÄÖ]", words[index].group()):
+        return 0
+    for length in range(min(_MAX_WORDS, len(words) - index - 1), 0, -1):
+        phrase = " ".join(word.group() for word in words[index : index + length])
+        follows = words[index + length].group()
+        if re.search(r"[.,;]$", phrase) or not re.match(r"[A-ZÅÄÖ0-9.]", follows):
+            continue
+        if labels.kind_of(phrase.rstrip(":")) not in (None, "presenting", "next_meeting"):
+            return length
+    return 0

@@ -1,0 +1,139 @@
+"""Attendance as a table with a row of headings: "Namn | Parti | Funktion | Närvaro".
+
+The headings decide what each cell tells; they are known by `columns` in `data/attendance.json`.
+"""
+
+import re
+from functools import cache
+
+from kg import gazetteer
+from kg.lists import pattern, table
+from kg.model import Line, Text
+from kg.parse import entry, labels
+from kg.parse.person import Person, affiliate, is_party, tell
+from kg.text import key
+
+Columns = tuple[tuple[str, int], ...]
+"""What each column tells, and where it begins (cell number in a marked-up table, else position)."""
+
+
+@cache
+def _headings() -> dict[str, str]:
+    return {key(form): kind for kind, forms in table("attendance")["columns"].items() for form in forms}
+
+
+def header(line: Line) -> Columns | None:
+    """The columns that the line is the heading of, None where it is none."""
+    cells = [(place, cell.value) for place, cell in enumerate(line.cells) if cell]
+    kinds = [_headings().get(key(value)) for _, value in cells]
+    if len(kinds) < 2 or kinds.count(None) > (1 if len(kinds) > 2 else 0):
+        return None
+    if not {"name", "substitute"} & set(kinds) or len({kind for kind in kinds if kind}) < 2:
+        return None
+    starts = [place if line.table else line.columns[place] for place, _ in cells]
+    return tuple((kind or "remark", start) for kind, start in zip(kinds, starts, strict=True))
+
+
+def rows(lines: tuple[Line, ...], start: int, columns: Columns) -> tuple[list[tuple[Person, Line]], int]:
+    """The people of the rows under the heading at `start`, and the line where the table ends."""
+    found: list[tuple[Person, Line]] = []
+    end = start + 1
+    for index in range(start + 1, len(lines)):
+        line = lines[index]
+        if line.furniture:
+            continue
+        if lines[start].table != line.table or line.heading or _leaves(line):
+            break
+        people = _row(line, columns)
+        if not people and not line.table:
+            break
+        found.extend((person, line) for person in people)
+        end = index + 1
+    _unmarked(found, columns)
+    return found, end
+
+
+def _leaves(line: Line) -> bool:
+    label = labels.read(line)
+    return label is not None and not (line.table and len(line.cells) > 1)
+
+
+def _row(line: Line, columns: Columns) -> list[Person]:
+    told: dict[str, list[Text]] = {}
+    for place, cell in enumerate(line.cells):
+        if cell:
+            told.setdefault(_column(columns, line, place), []).append(cell)
+    people: list[Person] = []
+    for kind in ("name", "substitute"):
+        for cell in told.get(kind, []):
+            absent = pattern("attendance", "absent").match(cell.value)
+            cell = cell.cut(absent.end()) if absent else cell
+            cell = cell.cut(len(cell.value) - len(cell.value.lstrip(" :–-")))
+            for person in entry.people((cell,)):
+                person.substitute = person.substitute or kind == "substitute"
+                person.presence = "absent" if absent else person.presence
+                people.append(person)
+    for person in people:
+        for kind, cells in told.items():
+            for cell in cells:
+                _say(person, kind, cell)
+    return people
+
+
+def _column(columns: Columns, line: Line, place: int) -> str:
+    """The column a cell stands in: the last one that begins at or (a little) before it."""
+    start = place if line.table else line.columns[place] + 3
+    return next((kind for kind, begin in reversed(columns) if begin <= start), columns[0][0])
+
+
+def _say(person: Person, kind: str, cell: Text) -> None:
+    value = cell.value.strip()
+    if kind == "party" and is_party(value.strip("()")):
+        person.party = value.strip("()").upper()
+    elif kind == "organisation":
+        bare, _, more = value.partition("(")
+        affiliate(person, gazetteer.canonical(bare))
+        if more:
+            tell(person, cell.cut(cell.value.index("(") + 1, cell.value.rfind(")")), True)
+    elif kind == "presence":
+        if (
+            key(value) in {key(mark) for mark in table("attendance")["away"]}
+            or value in table("attendance")["away"]
+        ):
+            person.presence = "absent"
+        else:
+            _say_each(person, cell)
+    elif kind in ("function", "remark"):
+        _say_each(person, cell)
+
+
+def _say_each(person: Person, cell: Text) -> None:
+    at = 0
+    person.told = True
+    for cut in [*re.finditer(r"\s*[,;]\s*|\s{2,}|^[Xx]\s+(?=\S)|\s*\(|\)\s*", cell.value), None]:
+        piece = cell.cut(at, cut.start() if cut else None).strip()
+        if piece and piece.value.strip():
+            organisation = person.organisation
+            tell(person, piece, True)
+            person.organisation = organisation
+        at = cut.end() if cut else at
+
+
+def _unmarked(found: list[tuple[Person, Line]], columns: Columns) -> None:
+    """Where presence is a cross, a row without one is of someone who was not there."""
+    kinds = [kind for kind, _ in columns]
+    if "presence" not in kinds:
+        return
+    place = kinds.index("presence")
+    marked = [_cell(line, columns, place) for _, line in found]
+    if sum(value.lower().startswith("x") for value in marked) >= 2:
+        for (person, _), value in zip(found, marked, strict=True):
+            if not value:
+                person.presence = "absent"
+
+
+def _cell(line: Line, columns: Columns, place: int) -> str:
+    for number, cell in enumerate(line.cells):
+        if cell and _column(columns, line, number) == columns[place][0]:
+            return cell.value.strip()
+    return ""
