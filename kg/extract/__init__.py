@@ -12,7 +12,7 @@ __all__ = ["reading"]
 def reading(protocol: Protocol) -> Reading:
     """All claims of the protocol, item for item."""
     about = context.of(protocol)
-    upcoming = tuple(meetings.upcoming(about))
+    upcoming = about.upcoming = tuple(meetings.upcoming(about))
     claims = []
     findings: list[Finding] = []
     for text in context.texts(about):
@@ -25,7 +25,7 @@ def reading(protocol: Protocol) -> Reading:
                 second_hand=second_hand,
                 assignments=tuple(assignments.read(about, text)),
                 handoffs=tuple(handoffs.read(about, text)),
-                promises=tuple(promises.read(about, text, upcoming)),
+                promises=tuple(promises.read(about, text)),
                 mentions=tuple(works.mentions(about, text)),
                 votes=tuple(stands.votes(about, text)),
                 stands=tuple(stands.stands(about, text)),

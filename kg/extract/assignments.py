@@ -3,82 +3,216 @@
 import re
 from collections.abc import Iterator
 
-from kg.extract.context import Context, ItemText, Sentence, actors
+from kg.extract.context import Context, ItemText, Sentence, is_undecided
 from kg.extract.due import due
-from kg.extract.people import people_in
-from kg.lists import pattern, table
+from kg.extract.parties import Party
+from kg.extract.spans import core, points
+from kg.extract.syntax import Syntax, phrases
+from kg.extract.verbs import Verb
+from kg.lists import pattern
 from kg.model import Assignment, Text
-from kg.text import tolerant
+from kg.text import flat, tolerant
 
-_CONDITIONAL = re.compile(r"\b(?:om|ifall|bör|borde|skulle|kan|kunde|yrkar|föreslår|föreslås|önskar)\b", re.IGNORECASE)
+_TASK = tolerant(r"[^.;:]{0,90}?\b(?:att|för|om)\s")
+_TASK_AFTER = tolerant(r"\s(?:att|för|om)\s(?P<task>.+)")
+_LEADING = re.compile(r"^(?:även|också|därför|nu|sedan|därefter|dessutom|detta är [^,]*? och|men|och|samt|att|då)\s", re.IGNORECASE)
+_SECTION_TASKS = re.compile(r"^(?P<task>.+?)[\s:–-]+$")
 
 
 def read(about: Context, text: ItemText) -> Iterator[Assignment]:
     """The assignments of an item."""
-    upcoming = ()
+    listed = pattern("sections", "tasks").search(text.item.title.lower())
     for sentence in text.sentences:
-        if pattern("sections", "undecided").search((sentence.passage.section or "").lower()):
+        if is_undecided(sentence.section) or sentence.value.endswith("?"):
             continue
-        found = _given(about, sentence) or _undertaken(about, sentence)
-        if found:
-            to, task, giver, confidence = found
-            when = due(sentence.value, about.date, upcoming)
-            yield Assignment(giver, to, task, when, about.span(sentence.text), confidence)
+        heading = sentence.passage.heading.value.lower() if sentence.passage.heading else ""
+        listed = listed or pattern("sections", "tasks").search(heading) or pattern("sections", "tasks").search(sentence.section)
+        for piece in _pieces(about, sentence):
+            found = _given(about, piece) or _undertaken(about, piece)
+            if not found and listed:
+                found = _row(about, piece)
+            if found:
+                yield _dated(about, text, sentence, found)
+                break
 
 
-def _given(about: Context, sentence: Sentence) -> tuple[str, str, str | None, float] | None:
-    value = sentence.value.rstrip(" .")
-    for form in table("claims")["assigned"]:
-        match = tolerant(form).search(value)
+def _pieces(about: Context, sentence: Sentence) -> Iterator[Sentence]:
+    """The sentence, or each point of a decision that has several."""
+    split = points(sentence.text)
+    if len(split) == 1:
+        yield sentence
+        return
+    for point in split:
+        yield Sentence(point, sentence.passage, sentence.section, Syntax(about.people, point.value))
+
+
+def _dated(about: Context, text: ItemText, sentence: Sentence, found: Assignment) -> Assignment:
+    """With the time of the sentence, or of the next one where that only tells when the result comes."""
+    when = due(found.span.quote.replace("\n", " "), about.date, about.days()) or due(sentence.value, about.date, about.days())
+    after = text.next(sentence)
+    if when is None and after and pattern("claims", "result_opens").match(after.value):
+        when = due(after.value, about.date, about.days())
+    return Assignment(found.giver, found.receiver, found.task, when, found.span, found.confidence)
+
+
+def _given(about: Context, sentence: Sentence) -> Assignment | None:
+    syntax, value = sentence.syntax, sentence.value.rstrip(" .")
+    for verb in syntax.verbs("charge"):
+        if syntax.governor(verb) in ("propose", "conditional") and not _self_asked(syntax, verb):
+            continue
+        parts = _parts(about, syntax, verb, value)
+        if parts is None:
+            continue
+        receiver, task, giver = parts
+        if not receiver or not task or len(receiver) > 120:
+            continue
+        text = core(sentence.text, verb.start, verb.reach)
+        return Assignment(giver, receiver, task.strip(" ,."), None, about.span(text), 0.9 if verb.kind != "promise" else 0.8)
+    wished = pattern("claims", "wants_task").search(value)
+    if wished:
+        people = [party for party in syntax.parties if party.sort == "person" and party.end <= wished.start() + 1]
+        if people:
+            return Assignment(None, _names(about, people), value[wished.end() :].strip(), None, about.span(sentence.text), 0.6)
+    return None
+
+
+def _self_asked(syntax: Syntax, verb: Verb) -> bool:
+    return verb.kind == "get" and syntax.governor(verb) == "conditional" and not syntax.value.lower().startswith("om ")
+
+
+def _parts(about: Context, syntax: Syntax, verb: Verb, value: str) -> tuple[str, str, str | None] | None:
+    """Receiver, task and giver of a charge, by the kind of its verb."""
+    rest = value[verb.end :]
+    if verb.kind == "get" or verb.kind == "give" and verb.passive:
+        match = tolerant(r"[^.;:]{0,80}?\buppdrag(?:et)?(?:\s(?P<by>[^.;:]{0,60}?))?\s(?:att|om)\s(?P<task>.+)").match(rest)
         if not match:
-            continue
-        groups = {name: found for name, found in match.groupdict().items() if found}
-        to = next((found for name, found in groups.items() if name.startswith(("who", "to"))), "")
-        task = next((found for name, found in groups.items() if name.startswith("task")), "")
-        receiver = _receiver(about, to)
-        if not receiver or not task or re.match(r"(?:uppdraget|det|detta|som)\b", receiver.lower()):
-            continue
-        if re.search(r"\b(?:yrkar|föreslår|föreslås|önskar få|förslag)\b", value[: match.start() + 20]):
             return None
-        giver = next((actor.name for actor in actors(value[: match.start() + len(to) + 1]) if actor.name not in receiver and actor.end <= match.start() + 40), None)
-        return receiver, task.strip(" ,"), giver, 0.9
+        by = syntax.agent(verb) if match["by"] else None
+        return _receiver(about, syntax, verb), match["task"], by.name if by else None
+    if verb.kind == "give":
+        match = tolerant(r"\s(?P<to>[^.;:]{2,100}?)\s(?:i\s)?uppdrag(?:et)?\satt\s(?P<task>.+)").match(rest)
+        doer = syntax.subject(verb)
+        giver = doer.name if doer and not about.own.means(doer.name) else None
+        return (_clean(about, match["to"]), match["task"], giver) if match else None
+    if verb.kind == "entrust":
+        match = tolerant(r"\s?(?:åt|till)\s(?P<to>[^.;:]{2,100}?)\satt\s(?P<task>.+)").match(rest)
+        return (_clean(about, match["to"]), match["task"], None) if match else None
+    if verb.kind == "handed":
+        match = tolerant(r"[^.;:]{0,30}?\btill\s(?P<to>[^.;:]{2,80}?)\s(?:för|att|om)\s(?P<task>.+)").match(rest)
+        return (_clean(about, match["to"]), match["task"], None) if match and "uppdrag" in flat(value[: verb.start]) else None
+    if verb.kind == "ask" and not verb.passive:
+        person = syntax.target(verb.end + 1)
+        if person is None or not re.match(r"\s(?:att\s)?[a-zåäö]+a\s", value[person.end :]):
+            return None
+        doer = syntax.subject(verb)
+        return about.people.resolved(person.name), value[person.end :].strip().removeprefix("att "), about.people.resolved(doer.name) if doer else None
+    match = tolerant(r"(?:\s(?:sig|på sig))?\satt\s(?P<task>.+)").match(rest)
+    return (_receiver(about, syntax, verb), match["task"], None) if match else None
+
+
+def _receiver(about: Context, syntax: Syntax, verb: Verb) -> str:
+    """Who stands before the verb: the people and bodies of its clause, else what is written there."""
+    start, opener = syntax.clause_start(verb.start)
+    found = syntax.subject(verb)
+    people = [party for party in syntax.parties if party.sort == "person" and party.end <= verb.start]
+    if people and (found is None or found.sort == "person" or found.start < people[0].start):
+        return _names(about, people)
+    written = _clean(about, syntax.value[start : verb.start])
+    if written and len(written.split()) <= 9 and written[:1].isupper() and not re.search(r"\b(?:och|är) har$", written):
+        shared = re.match(r"(?P<who>[^,]{2,60}?)\s(?:är|var|blir)\s", written)
+        return shared["who"] if shared else written
+    return found.name if found else written
+
+
+def _clean(about: Context, value: str) -> str:
+    """The receiver without brackets, adverbs, auxiliaries and appositions; people by their full names."""
+    value = re.sub(r"\s*\([^)]*\)", "", value).strip(" ,:–-")
+    value = _LEADING.sub("", value)
+    value = re.sub(r"\s(?:har|hade|ska|också|även|nu|därför|därmed)$", "", value).strip(" ,")
+    people = list(about.people.in_text(value))
+    if people and people[0][0] == 0:
+        return " och ".join(about.people.resolved(value[start:end]) for start, end in people)
+    return value
+
+
+def _names(about: Context, people: list[Party]) -> str:
+    return " och ".join(dict.fromkeys(about.people.resolved(party.name) for party in people))
+
+
+def _undertaken(about: Context, sentence: Sentence) -> Assignment | None:
+    """A person or group in the present tense of doing: "Tarja ser över", "Alla tar med sig frågan hem"."""
+    syntax = sentence.syntax
+    for verb in (*syntax.verbs("task"), *syntax.verbs("report")):
+        doer = _doer(about, syntax, verb)
+        if doer is None:
+            continue
+        task = sentence.value[verb.start :].rstrip(" .")
+        if verb.passive:
+            task = sentence.value[: verb.end]
+        text = core(sentence.text, min(doer.start, verb.start), verb.reach)
+        return Assignment(None, _doers(about, syntax, doer, verb), task, None, about.span(text), 0.7)
+    told = pattern("claims", "told_all").match(sentence.value)
+    if told:
+        return Assignment(None, told["who"], sentence.value[told.end() :].rstrip(" ."), None, about.span(sentence.text), 0.6)
     return None
 
 
-def _receiver(about: Context, value: str) -> str:
-    """The party in what stands before or after the phrase: what is said in brackets and before it is cut."""
-    value = re.sub(r"\s*\([^)]*\)", "", value)
-    value = re.split(r"\b(?:beslut\w+|samt|som|att|och att|men|har gett|gett)\s+(?=\S)", value)[-1] if not re.match(r"[A-ZÅÄÖ][^,]+ och [A-ZÅÄÖa-zåäö]", value) else value
-    value = value.strip(" ,:–-")
-    value = re.sub(r"^(?:också|även|därför|att|nu|och)\s+", "", value)
-    people = list(people_in(about, Text(value, range(len(value)))))
-    if people and len(value) > 60:
-        return " och ".join(person.value for person in people)
-    return value if 1 < len(value) < 110 else ""
+def _doers(about: Context, syntax: Syntax, doer: Party, verb: Verb) -> str:
+    if doer.sort == "person":
+        people = [party for party in syntax.parties if party.sort == "person" and doer.start <= party.start < max(doer.end, verb.start)]
+        return _names(about, people or [doer])
+    if flat(doer.name) in ("hon", "han", "dessa"):
+        return doer.name
+    return doer.name
 
 
-def _undertaken(about: Context, sentence: Sentence) -> tuple[str, str, str | None, float] | None:
-    """A person or group in the present tense of doing: "Tarja ser över", "MAS-nätverket reviderar rutinen"."""
-    value = sentence.value.rstrip(" .")
-    verb = pattern("claims", "undertakes").search(value)
-    if not verb or verb.start() > 140 or value.endswith("?") or _CONDITIONAL.search(value[: verb.start()]):
+def _doer(about: Context, syntax: Syntax, verb: Verb) -> Party | None:
+    """Who undertakes it: people for any such verb, groups for those that say they will come back."""
+    governor = syntax.governor(verb)
+    if governor in ("propose", "conditional", "wished", "perfect") or verb.tense in ("past", "supine"):
         return None
-    before = re.split(r"[,:;]\s|\b(?:att|som)\s", value[: verb.start()])[-1].strip()
-    if not before or len(before.split()) > 6:
-        whole = list(people_in(about, sentence.text.cut(0, verb.start())))
-        if not whole or not re.match(re.escape(whole[0].value), value):
-            return None
-        return " och ".join(_full(about, name.value) for name in whole), value[verb.start() :], None, 0.7
-    people = [name.value for name in people_in(about, Text(before, range(len(before))))]
-    bare = re.sub(r"^(?:och|samt|men|då|sedan)\s+", "", before)
-    if people and re.fullmatch(r"(?:[\wåäöÅÄÖ’'-]+(?:,| och| samt)?\s*){1,8}", bare) and bare.startswith(people[0]):
-        return " och ".join(_full(about, name) for name in people), value[verb.start() :], None, 0.75
-    named = actors(before)
-    if named and named[-1].end >= len(before.rstrip()) - 1 and len(before.split()) <= 4 and pattern("claims", "group_undertakes").match(value[verb.start() :]):
-        return named[-1].name, value[verb.start() :], None, 0.6
+    coming = governor in ("planned", "possible")
+    if verb.tense == "infinitive" and not coming:
+        return None
+    doer = syntax.agent(verb) if verb.passive else _before(about, syntax, verb)
+    if doer is None:
+        return None
+    if verb.group == "report" and not (coming or syntax.ahead):
+        return None
+    if doer.sort == "person":
+        return doer
+    if verb.passive:
+        return None
+    group = phrases("groups_do", "will" if coming else "do").match(verb.lemma + " ")
+    return doer if group and doer.sort in ("group", "place", "body", "authority", "role") and not _vague(doer) else None
+
+
+def _vague(doer: Party) -> bool:
+    return flat(doer.name) in ("vi", "man", "motet", "sammantradet")
+
+
+def _before(about: Context, syntax: Syntax, verb: Verb) -> Party | None:
+    """The doer of a task: nearest before the verb, an apposition or a brisk "…, Tarja ser över" allowed."""
+    doer = syntax.subject(verb)
+    if doer is not None:
+        return doer
+    start, opener = syntax.clause_start(verb.start)
+    pronoun = re.match(r"(?:hon|han|dessa)\b", syntax.value[start : verb.start].strip(), re.IGNORECASE)
+    if pronoun:
+        return Party(pronoun.group(), start, start + pronoun.end(), "person")
+    first = syntax.parties[0] if syntax.parties else None
+    if opener == "," and first and first.sort == "person" and first.start == 0 and not verb.passive and syntax.value[first.end : first.end + 1] == ",":
+        return first
     return None
 
 
-def _full(about: Context, name: str) -> str:
-    full = about.full_name(name) if " " not in name else None
-    return full[0] if full else name
+def _row(about: Context, sentence: Sentence) -> Assignment | None:
+    """A row of a list of tasks: what, who, when."""
+    people = [party for party in sentence.syntax.parties if party.sort == "person"]
+    if not people or people[0].start < 4 or re.search(r"\b(?:klart|klar|utgår)\s*$", sentence.value):
+        return None
+    task = sentence.value[: people[0].start].strip(" ,:;–-|")
+    return Assignment(None, _names(about, people), task, None, about.span(sentence.text), 0.7) if task else None
+
+
+__all__ = ["Text", "read"]

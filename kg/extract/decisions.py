@@ -2,126 +2,216 @@
 
 A decision is a sentence in which the meeting elects, approves, adopts, decides, rejects, refers,
 adjourns or formally notes; under the heading of decisions in a formal protocol every point is one.
-A proposal, a plan to decide and a wish are none.
+A proposal, a plan to decide and a wish are none; what another body decided is known at second hand.
 """
 
 import datetime as dt
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from kg import dates
-from kg.extract.context import Context, ItemText, Sentence, actors, is_own
+from kg.extract.context import Context, ItemText, Sentence, is_undecided
+from kg.extract.parties import Party
+from kg.extract.spans import core, points
+from kg.extract.syntax import Syntax
+from kg.extract.verbs import Verb
 from kg.lists import pattern, table
 from kg.model import Decision, Text
-from kg.text import any_of, flat
+from kg.text import any_of, tolerant
 
-_BESLUT = re.compile(r"\bbeslut\b|\bbeslut(?:et)?$|(?:s|eget) beslut\b", re.IGNORECASE)
-_NOT_BESLUT = re.compile(r"förslag|underlag|gång|tidigare|skickas|deltar|förslag till", re.IGNORECASE)
+_NO_POINT = re.compile(r"(?:paragrafen justeras|bilaga|expedieras|skickas till|justerat|sida \d)|\W*$", re.IGNORECASE)
+_OPENS = re.compile(r"^(?:att\s|\d{1,2}[.)]\s)", re.IGNORECASE)
 
 
 def read(about: Context, text: ItemText) -> tuple[tuple[Decision, ...], tuple[Decision, ...]]:
     """The decisions of an item, and those known at second hand."""
     own: list[Decision] = []
     second: list[Decision] = []
+    listed: str | None = None
     for sentence in text.sentences:
-        section = sentence.passage.section or ""
-        if _is_decision_section(section):
-            found = _point(about, sentence)
-        elif section and pattern("sections", "undecided").search(section.lower()):
-            found = None
-        else:
-            found = _spoken(about, sentence)
-        if found is None:
+        told = _second_hand(about, sentence)
+        if told:
+            second.append(told)
             continue
-        (own if found.body is None else second).append(found)
+        found = list(_points(about, sentence)) if _decides(sentence.section) else list(_spoken(about, sentence, listed))
+        listed = _opens_list(about, sentence, found, listed)
+        if listed is not None and sentence.value.rstrip().endswith((":", "att")):
+            continue
+        own.extend(found)
     return tuple(own), tuple(second)
 
 
-def _is_decision_section(section: str) -> bool:
-    return bool(_BESLUT.search(section)) and not _NOT_BESLUT.search(section)
+def _decides(section: str) -> bool:
+    """Is it a heading under which every point is a decision ("Kommunstyrelsens beslut")?"""
+    return bool(pattern("sections", "decided").search(section)) and not pattern("sections", "not_decided").search(section)
 
 
-def _point(about: Context, sentence: Sentence) -> Decision | None:
-    """A point under the heading of decisions."""
-    text = _unnumbered(sentence.text)
-    if len(text.value) < 8 or text.value.rstrip().endswith(":") or re.fullmatch(r"[\W_]*", text.value):
+def _opens_list(about: Context, sentence: Sentence, found: list[Decision], listed: str | None) -> str | None:
+    """The kind of the decision whose points follow: "Rådet enades om följande:"."""
+    if found and re.search(r"(?::|\batt|följande|beslutade|beslutar)\s*$", sentence.value):
+        return found[0].kind
+    return listed if listed and _OPENS.match(sentence.value) else None
+
+
+def _points(about: Context, sentence: Sentence) -> Iterator[Decision]:
+    """The points under a heading of decisions; what merely reports or reserves is none."""
+    value = sentence.value
+    if len(value) < 8 or _NO_POINT.match(value) or value.rstrip().endswith((":", "?")) or value.count(" ") == 0:
+        return
+    if pattern("claims", "no_point").search(value) and not _decided_here(about, sentence):
+        return
+    for point in points(sentence.text):
+        yield Decision(point.value.rstrip(" .,"), _kind(about, sentence, point), about.span(point), 0.95)
+
+
+def _decided_here(about: Context, sentence: Sentence) -> bool:
+    return any(_is_own_act(about, sentence.syntax, verb) for verb in sentence.syntax.verbs("decide"))
+
+
+def _kind(about: Context, sentence: Sentence, point: Text) -> str:
+    syntax = Syntax(about.people, point.value)
+    found = [verb.kind for verb in syntax.verbs("decide") if verb.kind != "decided"]
+    return found[0] if found else "decided"
+
+
+def _spoken(about: Context, sentence: Sentence, listed: str | None) -> Iterator[Decision]:
+    """The decision a sentence of running text tells of."""
+    value = sentence.value
+    if value.endswith("?") or len(value) > 700 or _blocked(about, sentence.section):
+        return
+    if listed and _OPENS.match(value):
+        yield Decision(value.rstrip(" .,"), listed, about.span(sentence.text), 0.85)
+        return
+    verb = next((verb for verb in sentence.syntax.verbs("decide") if _is_own_act(about, sentence.syntax, verb)), None)
+    nouns = _noun(value) if verb is None else None
+    if verb is None and nouns is None:
+        return
+    at = (verb.start, verb.reach) if verb else (0, len(value))
+    whole = core(sentence.text, *at)
+    kind = verb.kind if verb else nouns or "decided"
+    split = points(whole) if about.formal and verb and verb.kind == "decided" else [whole]
+    for point in split:
+        yield Decision(point.value.rstrip(" .,"), kind, about.span(point), 0.9)
+
+
+def _blocked(about: Context, section: str) -> bool:
+    return is_undecided(section) or (about.formal and bool(pattern("sections", "undecided_formal").search(section)))
+
+
+def _noun(value: str) -> str | None:
+    """A decision said with a noun: "Beslutet blev att …", "Ok till att …"."""
+    for kind, forms in table("claims")["decided_nouns"].items():
+        if any_of(tuple(forms)).search(value) and not pattern("claims", "no_decision").search(value):
+            return str(kind)
+    return None
+
+
+def _is_own_act(about: Context, syntax: Syntax, verb: Verb) -> bool:
+    """Did the meeting do it: in its own name, or in a passive without another agent?"""
+    if syntax.negated(verb) or not _happened(syntax, verb):
+        return False
+    if verb.passive:
+        agent = syntax.agent(verb)
+        return (agent is None or _own(about, agent)) and not pattern("claims", "not_here").search(syntax.value)
+    doer = syntax.subject(verb)
+    if doer is None:
+        return _bare(syntax, verb)
+    return _own(about, doer) and not (verb.kind == "noted" and doer.head.startswith("ordforande"))
+
+
+def _happened(syntax: Syntax, verb: Verb) -> bool:
+    """Present or past, and not in what somebody proposes, plans or supposes."""
+    governor = syntax.governor(verb)
+    if verb.tense == "infinitive" and not (verb.passive and governor is None and _could_be_present(verb)):
+        return False
+    if verb.tense == "supine" and governor == "perfect" and verb.passive:
+        return verb.kind in ("noted", "decided")
+    if pattern("claims", "later").search(syntax.value[verb.end :]) and verb.tense == "present":
+        return False
+    return governor in (None, "perfect")
+
+
+def _could_be_present(verb: Verb) -> bool:
+    return verb.lemma.endswith("a")
+
+
+def _own(about: Context, party: Party) -> bool:
+    return party.sort in ("body", "group", "organisation", "authority") and party.name.lower() not in ("alla", "samtliga", "dessa", "övriga") and about.own.means(party.name)
+
+
+def _bare(syntax: Syntax, verb: Verb) -> bool:
+    """A verb with no doer named: "Enades om …", "Efter diskussion beslöts …"; not "som beslutar"."""
+    before = syntax.before(verb, 200).strip()
+    start, opener = syntax.clause_start(verb.start)
+    return opener in ("", "och", ",", "att") and (not before or bool(tolerant(r"(?:efter|därefter|därmed|sedan|enhälligt|samt|och)\b").match(before)) and len(before) < 60)
+
+
+def _second_hand(about: Context, sentence: Sentence) -> Decision | None:
+    """What another body has decided, with its name and day where they are told."""
+    value, syntax = sentence.value, sentence.syntax
+    if value.endswith("?") or pattern("sections", "copies").search(sentence.section):
         return None
-    if re.match(r"(?:paragrafen|justeras|bilag|expedieras|skickas till)", text.value.lower()):
+    for verb in (*syntax.verbs("decide"), *syntax.verbs("decide-other")):
+        doer = _other_doer(about, syntax, verb)
+        if doer is not None and verb.kind not in ("noted",):
+            return _told(about, sentence, verb, doer)
+    if _decides(sentence.section):
         return None
-    return Decision(text.value.rstrip(" ."), _kind(text.value) or "decided", about.span(text), 0.95)
+    phrase = pattern("claims", "second_hand").search(value)
+    if phrase:
+        named = next((party for party in syntax.parties if party.sort in ("body", "authority", "organisation")), None)
+        whole = core(sentence.text, phrase.start(), phrase.end())
+        return Decision(whole.value.rstrip(" ."), "decided", about.span(whole), 0.6, named.name if named else "okänt organ", _day(about, value))
+    return None
 
 
-def _unnumbered(text: Text) -> Text:
-    mark = re.match(r"\s*(?:\d{1,2}[.)]|[-–•a-h][).]?)\s+(?=\S)", text.value)
-    return text.cut(mark.end()) if mark and not re.match(r"\s*a\s", mark.group()) else text
-
-
-def _spoken(about: Context, sentence: Sentence) -> Decision | None:
-    text = _unnumbered(sentence.text)
-    value = text.value
-    match = _decisive(value)
-    if match is None or value.endswith("?") or len(value) > 600:
+def _other_doer(about: Context, syntax: Syntax, verb: Verb) -> Party | None:
+    """The other body that did it: only what is past counts, and only bodies that can decide."""
+    governor = syntax.governor(verb)
+    if governor not in (None, "perfect") or syntax.negated(verb):
         return None
-    kind, at = match
-    if _is_second_hand(about, value, at):
-        return _other(about, text, kind)
-    if pattern("claims", "undecided").search(value[: at + 60]) and not _overrides(about, value, at):
+    if verb.tense in ("infinitive", "present") and not (verb.tense == "present" and governor == "perfect"):
         return None
-    if kind == "decided" and re.search(r"\bbeslutas\b(?! att)", value) and not _names_self(about, value):
+    if verb.tense == "supine" and governor != "perfect" and not verb.passive:
         return None
-    return Decision(value.rstrip(" ."), kind, about.span(text), 0.9)
-
-
-def _decisive(value: str) -> tuple[str, int] | None:
-    """The kind of the first deciding phrase of the sentence, and where it stands."""
-    found = [(found.start(), kind) for kind in table("claims")["decided"] for found in [_pattern(kind).search(value)] if found]
-    if not found:
+    doer = syntax.agent(verb) if verb.passive else syntax.subject(verb)
+    if verb.passive and doer is None:
+        return _unnamed(syntax, verb)
+    if doer is None or doer.sort in ("person", "role") or about.own.means(doer.name):
         return None
-    at, kind = min(found)
-    return kind, at
+    return doer if doer.sort != "group" else None
 
 
-def _kind(value: str) -> str | None:
-    found = _decisive(value)
-    return found[0] if found else None
+def _unnamed(syntax: Syntax, verb: Verb) -> Party | None:
+    """"… ett ramverk, som beslutades i december": decided, by whom is not told."""
+    start, opener = syntax.clause_start(verb.start)
+    if opener in ("som", "vilken", "vilket") and syntax.value[start : verb.start].strip() in ("", "nu") and verb.tense == "past":
+        return Party("okänt organ", verb.start, verb.end, "body")
+    return None
 
 
-def _pattern(kind: str) -> re.Pattern[str]:
-    return any_of(tuple(rf"\b(?:{form})" for form in table("claims")["decided"][kind]))
+def _told(about: Context, sentence: Sentence, verb: Verb, doer: Party) -> Decision:
+    whole = core(sentence.text, min(verb.start, doer.start), max(verb.reach, doer.end))
+    found = Decision(whole.value.rstrip(" ."), verb.kind if verb.group == "decide" else "decided", about.span(whole), 0.75, doer.name)
+    return replace(found, date=_day(about, whole.value))
 
 
-def _overrides(about: Context, value: str, at: int) -> bool:
-    """"Rådet beslutade att frågan ska …": what comes after the meeting's own verb does not undo it."""
-    undone = pattern("claims", "undecided").search(value)
-    return bool(undone and undone.start() > at)
+def _day(about: Context, value: str) -> dt.date | None:
+    """The day it was decided: the last stated one that is not after the meeting."""
+    held = about.date
+    for dated in dates.find(value):
+        date = dated.date
+        if date is None and held is not None:
+            date = _past(held, dated.month, dated.day)
+        if date is not None and (held is None or date <= held):
+            return date
+    return None
 
 
-def _names_self(about: Context, value: str) -> bool:
-    return any(is_own(about, actor.name) for actor in actors(value))
-
-
-def _is_second_hand(about: Context, value: str, at: int) -> bool:
-    """Was it another body that decided: its name before the verb, or "av X" after it?"""
-    named = actors(value)
-    if re.search(r"\b(?:enligt|utifrån|efter) (?:\w+ )?beslut\b|\bsom (?:beslutade|antog|fastställde)s?\b|\bhar (?:\w+ ){0,3}(?:beslutat|antagit|fastställt|tillsatt)\b|\bbeslut har (?:\w+ )?fattats\b|\bbeslut kring\b", flat(value).replace("å", "a"), re.IGNORECASE) or re.search(
-        r"\bhar (?:\w+ ){0,6}(?:beslutat|antagit|fastställt|godkänt)|[Ee]nligt beslut|som (?:beslutades|antogs|fastställdes)|[Bb]eslut har", value
-    ):
-        return not any(is_own(about, actor.name) for actor in named if actor.start < at and not value.startswith("Enligt"))
-    subject = [actor for actor in named if actor.end <= at + 2 and at - actor.end < 60]
-    if subject and not is_own(about, subject[-1].name) and _is_body(subject[-1].kind) and not re.search(r"\b(?:till|för|från|i|av|med|hos)\s*$", value[: subject[-1].start]):
-        return True
-    agent = re.search(r"\b(?:av|i|hos)\s+(?=\S)", value[at:])
-    if agent and re.match(r"\w+\s+(?:\w+\s+)?$", value[at : at + agent.start()] + " "):
-        after = [actor for actor in named if abs(actor.start - (at + agent.end())) <= 3]
-        return bool(after) and not is_own(about, after[0].name) and _is_body(after[0].kind)
-    return False
-
-
-def _is_body(kind: str) -> bool:
-    return True
-
-
-def _other(about: Context, text: Text, kind: str) -> Decision:
-    named = [actor.name for actor in actors(text.value) if not is_own(about, actor.name)]
-    found = dates.find(text.value, about.date.year if about.date else None)
-    date: dt.date | None = next((dated.date for dated in found if dated.date and (about.date is None or dated.date <= about.date)), None)
-    return Decision(text.value.rstrip(" ."), kind, about.span(text), 0.75, named[0] if named else "okänt organ", date)
+def _past(held: dt.date, month: int, day: int) -> dt.date | None:
+    try:
+        date = dt.date(held.year, month, day)
+        return date if date <= held else dt.date(held.year - 1, month, day)
+    except ValueError:
+        return None

@@ -4,68 +4,114 @@
     '2023-09-30'
     >>> due("till hösten", dt.date(2025, 6, 13))
     '2025-Q4'
+
+A time since when or up to when something holds ("gäller från den 1 juli", "till och med 2025") is none.
 """
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kg import dates
 from kg.dates import MONTHS
-from kg.text import flat
+from kg.text import flat, tolerant
 
 _SEASONS = {"var": 2, "sommar": 3, "host": 4, "vinter": 1}
-_SEASON = re.compile(r"\b(?:under|till|i|inför|efter)?\s*(?:den\s+)?(?:tidig|sen)?(?P<season>var|sommar|host|vinter)(?:en|as|terminen)?\b(?:\s+(?P<year>20\d\d))?")
-_MONTH = re.compile(rf"\b(?P<month>{'|'.join(MONTHS)})\b(?:\s+(?P<year>20\d\d))?")
-_QUARTER = re.compile(r"\b(?:(?P<word>forsta|andra|tredje|fjarde|sista)|(?P<digit>[1-4]):?[ae]?|kv(?:artal)?\s*(?P<kv>[1-4])|q(?P<q>[1-4]))\s*(?:kvartalet|kvartal\w*)?(?:\s+(?P<year>20\d\d))?")
+_SEASON = tolerant(r"\b(?:under|till|i|inför|efter)\s(?:den\s+)?(?:tidig|sen)?(?P<season>vår|sommar|höst|vinter)(?:en|n|as|terminen)?\b(?:\s(?P<year>20\d\d))?")
+_MONTH = re.compile(rf"\b(?P<month>{'|'.join(MONTHS)})(?P<joined>motet|sammantradet)?\b(?:\s+(?P<year>20\d\d))?")
+_QUARTER = re.compile(
+    r"\b(?:(?P<word>forsta|andra|tredje|fjarde|sista)|(?P<digit>[1-4]):?[ae]?)\s+kvartalet?\w*(?:\s+(?P<year>20\d\d))?|\b(?:kv\w*\s?|q)(?P<q>[1-4])\b(?:\s+(?P<qyear>20\d\d))?"
+)
 _ORDINALS = {"forsta": 1, "andra": 2, "tredje": 3, "fjarde": 4, "sista": 4}
-_COMPACT = re.compile(r"(?<!\d)(?P<y>[1-3]\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?!\d)")
+_COMPACT = re.compile(r"(?<![\d-])(?P<y>[1-3]\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?![\d-])")
+_HOLDS = tolerant(r"(?:\bfrån|\bfr\.?\s?o\.?\s?m\.?|\bfrån och med|\bgäll(?:a|er)|\bt\.?\s?o\.?\s?m\.?|\btill och med|\böper till|\bper|\bav den|\bdaterad|\bsedan|\bmötet den)\s*(?:den\s)?$")
+_MEETING = tolerant(r"\b(?:till|vid|på|inför)\s(?:\S+\s){0,3}$")
+_NEXT = tolerant(
+    r"\b(?:nästa|kommande|nästkommande|följande)\s(?:\w+\s)?(?:möte|sammanträde|\w*grupp|\w*råd|nämnd|träff|gång|chefsgrupp|utskott|styrelse|referensgruppsmöte)\b|\btill mötet\b(?!\s(?:den|i)\b)|\bnästa gång\b"
+)
+_END_OF = tolerant(r"\b(?:före|innan|till|vid|efter)\s(?:års|nyårs)?(?P<what>årsskiftet|skiftet|årets slut|jul(?:en)?|nyår|midsommar|sommaren|semestern|utgången av året)\b(?:\s(?P<year>20\d\d))?")
+_UTGANG = re.compile(rf"\b(?P<month>{'|'.join(MONTHS)})\s+manads\s+utgang")
 
 
 def due(value: str, after: dt.date | None, upcoming: Sequence[dt.date] = ()) -> str | None:
     """The stated time, later than `after`: "YYYY-MM-DD", "YYYY-MM" or "YYYY-Qn"; None if none is stated."""
+    return next(_stated(value, after, upcoming), None)
+
+
+def _stated(value: str, after: dt.date | None, upcoming: Sequence[dt.date]) -> Iterator[str]:
     folded = flat(value)
     for dated in dates.find(value):
+        if _HOLDS.search(value[max(0, dated.start - 25) : dated.start]) and not _MEETING.search(value[max(0, dated.start - 22) : dated.start]):
+            continue
         year = dated.year or (after and _next_year(after, dated.month, dated.day))
         date = _day(year, dated.month, dated.day) if year else None
         if date and (after is None or date > after):
-            return date.isoformat()
-    compact = _COMPACT.search(folded)
-    if compact:
+            yield date.isoformat()
+    for compact in _COMPACT.finditer(folded):
         date = _day(2000 + int(compact["y"]), int(compact["m"]), int(compact["d"]))
-        if date and after and date > after:
-            return date.isoformat()
-    return _vague(folded, after, upcoming)
+        if date and after and date > after and (date - after).days < 1500:
+            yield date.isoformat()
+    if after is None:
+        return
+    for way in (_special, _month, _quarter, _season):
+        found = way(value, folded, after)
+        if found:
+            yield found
+    if _NEXT.search(value):
+        later = sorted(date for date in upcoming if date > after)
+        if later:
+            yield later[0].isoformat()
+    if re.search(r"\bidag\b|\bi dag\b|\bomgaende\b", folded):
+        yield after.isoformat()
 
 
-def _vague(folded: str, after: dt.date | None, upcoming: Sequence[dt.date]) -> str | None:
-    if re.search(r"efter nyar|efter arsskiftet|borjan av nasta ar", folded) and after:
+def _special(value: str, folded: str, after: dt.date) -> str | None:
+    """Fixed points of the year: the turn of it, Christmas, midsummer, the end of a month."""
+    if re.search(r"efter (?:nyar|arsskiftet)|borjan av (?:nasta ar|aret)", folded):
         return f"{after.year + 1}-Q1"
-    if re.search(r"arsskiftet|arets slut", folded) and after:
-        return f"{after.year}-12"
-    if re.search(r"midsommar", folded) and after:
-        year = int(re.search(r"20\d\d", folded).group()) if re.search(r"20\d\d", folded) else after.year  # type: ignore[union-attr]
-        return f"{year}-06"
-    month = next((match for match in _MONTH.finditer(folded)), None)
-    if month:
-        number = MONTHS.index(month["month"]) + 1
-        year = int(month["year"]) if month["year"] else (after.year + (number < after.month) if after else None)
-        if year and (after is None or (year, number) >= (after.year, after.month)):
-            return f"{year}-{number:02d}"
+    end = _UTGANG.search(folded)
+    if end:
+        number = MONTHS.index(end["month"]) + 1
+        year = after.year + (number < after.month)
+        return (dt.date(year + number // 12, number % 12 + 1, 1) - dt.timedelta(days=1)).isoformat()
+    turn = re.search(r"\barsskiftet(?:\s+(20\d\d)[/-]\d+)?", folded)
+    if turn:
+        return f"{turn[1] or after.year}-12-31" if turn[1] else f"{after.year}-12"
+    fixed = _END_OF.search(value)
+    if not fixed:
         return None
-    quarter = next((match for match in _QUARTER.finditer(folded) if "kvartal" in match.group() or match["kv"] or match["q"]), None)
-    if quarter and after:
-        number = _ORDINALS.get(quarter["word"] or "") or int(quarter["digit"] or quarter["kv"] or quarter["q"])
-        year = int(quarter["year"]) if quarter["year"] else after.year + (number < (after.month + 2) // 3)
-        return f"{year}-Q{number}"
-    season = _SEASON.search(folded)
-    if season and after:
-        number = _SEASONS[season["season"]]
+    what = flat(fixed["what"])
+    month = 6 if what.startswith(("mid", "som", "sem")) else 12
+    return f"{fixed['year'] or after.year + (month < after.month)}-{month:02d}" if not value[fixed.start() :].lower().startswith("efter") else None
+
+
+def _month(value: str, folded: str, after: dt.date) -> str | None:
+    for month in _MONTH.finditer(folded):
+        if re.search(r"\d\.?\s*$|\b(?:sedan|fran|per)\s+$|(?:gaell|gall)\w* $", folded[: month.start()]):
+            continue
+        number = MONTHS.index(month["month"]) + 1
+        year = int(month["year"]) if month["year"] else after.year + (number < after.month)
+        if (year, number) >= (after.year, after.month):
+            return f"{year}-{number:02d}"
+    return None
+
+
+def _quarter(value: str, folded: str, after: dt.date) -> str | None:
+    quarter = _QUARTER.search(folded)
+    if not quarter:
+        return None
+    number = _ORDINALS.get(quarter["word"] or "") or int(quarter["digit"] or quarter["q"])
+    stated = quarter["year"] or quarter["qyear"]
+    year = int(stated) if stated else after.year + (number < (after.month + 2) // 3)
+    return f"{year}-Q{number}" if (year, number) >= (after.year, (after.month + 2) // 3) else None
+
+
+def _season(value: str, folded: str, after: dt.date) -> str | None:
+    for season in _SEASON.finditer(folded):
+        number = _SEASONS[next(name for name in _SEASONS if season["season"][:2] == name[:2])]
         year = int(season["year"]) if season["year"] else after.year + (number * 3 < after.month)
-        return f"{year}-Q{number}" if (year, number * 3) >= (after.year, after.month) else None
-    if re.search(r"(?:nasta|kommande|nastkommande|foljande) (?:mote|sammantrade|chefsgrupp|rad|namnd|styrgrupp|traff)|aterkommer till (?:radet|namnden|gruppen)", folded):
-        later = sorted(date for date in upcoming if after is None or date > after)
-        return later[0].isoformat() if later else None
+        if (year, number * 3) >= (after.year, after.month):
+            return f"{year}-Q{number}"
     return None
 
 

@@ -1,14 +1,25 @@
-"""How a question goes from one body to another: referred, sent for consultation, reported from."""
+"""How a question goes from one body to another: referred, sent for consultation, reported from.
+
+A hand-off has a verb of moving and a target that is not the body that meets; what is sent back to it
+has a source. A decision another body is to make is one too ("… ska godkänna förslaget").
+"""
 
 import re
 from collections.abc import Iterator
 
-from kg.extract.context import Actor, Context, ItemText, actors, is_own
+from kg.extract import parties
+from kg.extract.context import Context, ItemText, Sentence
+from kg.extract.parties import Party
+from kg.extract.spans import core
+from kg.extract.syntax import Syntax, phrases
+from kg.extract.verbs import Verb
 from kg.lists import pattern, table
 from kg.model import Handoff, Modality, Text
-from kg.text import any_of
+from kg.text import UPPER, tolerant
 
-_ORDER = ("back-referral", "preparation", "consultation", "decision-elsewhere", "forwarding", "referral", "report")
+_ORDER = ("back-referral", "consultation", "preparation", "decision-elsewhere", "referral", "forwarding")
+_TO = tolerant(r"[^.;:]{0,90}?\b(?:till|hos|i|av|på|med)\s(?:bland annat\s|bl\.?\s?a\.?\s)?")
+_PLAIN_TARGET = re.compile(rf"(?:[A-ZÅÄÖ][\w-]+(?:-\soch\s[\w-]+)?(?:\s(?:[{UPPER}][\w-]*|AB|för|och|i)\b){{0,4}})")
 
 
 def read(about: Context, text: ItemText) -> Iterator[Handoff]:
@@ -17,84 +28,193 @@ def read(about: Context, text: ItemText) -> Iterator[Handoff]:
     if title:
         yield title
     for sentence in text.sentences:
-        section = (sentence.passage.section or "").lower()
-        if re.search(r"expedieras|skickas|sänds|delges|kopia|yrkand|underlag|reservation", section):
+        if pattern("sections", "copies").search(sentence.section) or sentence.value.endswith("?") and "kanske" not in sentence.value.lower():
             continue
-        found = _moved(about, sentence.text)
-        if found:
-            yield found
+        yield from _in(about, sentence)
+
+
+def _in(about: Context, sentence: Sentence) -> Iterator[Handoff]:
+    """At most one hand-off to each target."""
+    found = _report(about, sentence) or _moved(about, sentence) or _asked(about, sentence)
+    if found:
+        yield found
+    later = _elsewhere(about, sentence)
+    if later and (found is None or later.target != found.target and found.kind != "decision-elsewhere" and later.span != found.span):
+        yield later
 
 
 def _report_title(about: Context, text: ItemText) -> Handoff | None:
-    match = _pattern("report").search(text.item.title)
+    match = pattern("claims", "report_from").search(text.item.title)
     if not match or match.start() > 12:
         return None
-    source = text.item.title[match.end() :].strip()
-    if not actors(source) and not re.search(r"\b[A-ZÅÄÖ]{2,5}\b", source):
+    source = text.item.title[match.end() :].strip(" .:")
+    named = parties.find(about.people, source)
+    if not named or named[0].sort == "person" or re.search(r"\d{4}", source):
         return None
-    span = text.item.title_span
-    return Handoff(source, None, "report", "actual", text.item.title, span, 0.9)
+    if named[0].sort == "organisation" and len(named[0].name) > 6 or named[0].sort in ("role", "place") or pattern("claims", "information_from").search(text.item.title):
+        return None
+    return Handoff(source, None, "report", "actual", text.item.title, text.item.title_span, 0.9)
 
 
-def _moved(about: Context, text: Text) -> Handoff | None:
-    value = text.value
+def _report(about: Context, sentence: Sentence) -> Handoff | None:
+    """"X rapporterar från chefsgruppen", "Från styrgruppen rapporterar X"."""
+    value, syntax = sentence.value, sentence.syntax
+    match = pattern("claims", "reports_from").search(value)
+    if match:
+        source = syntax.target(match.end(), gap=2)
+        if source and source.sort in ("body", "organisation") and not about.own.means(source.name):
+            return _made(about, _until_colon(sentence.text, source.end), source.name, None, "report", "actual")
+    return None
+
+
+def _until_colon(text: Text, at: int) -> Text:
+    """The text up to the colon after which the report itself stands."""
+    stop = re.compile(r":\s").search(text.value, at)
+    return text.cut(0, stop.start()) if stop else text
+
+
+def _moved(about: Context, sentence: Sentence) -> Handoff | None:
+    syntax = sentence.syntax
+    moves = syntax.verbs("move")
     for kind in _ORDER:
-        match = _pattern(kind).search(value)
-        if not match:
-            continue
-        handoff = _handoff(about, text, kind, match)
-        if handoff:
-            return handoff
+        for verb in moves:
+            if verb.kind == kind:
+                handoff = _handoff(about, sentence, verb)
+                if handoff:
+                    return handoff
+    return _phrase(about, sentence)
+
+
+def _phrase(about: Context, sentence: Sentence) -> Handoff | None:
+    """Moves said without a verb of moving: "… är ställd till X", "Diskussion på länsdelsgrupperna"."""
+    syntax = sentence.syntax
+    for kind in table("claims")["moves_to"]:
+        for match in phrases("moves_to", kind).finditer(sentence.value):
+            target = syntax.target(match.end(), gap=2)
+            if target and target.sort in ("body", "authority", "organisation") and not about.own.means(target.name):
+                modality = _modality_of(sentence.value)
+                return _made(about, core(sentence.text, match.start(), target.end), _source(about, syntax, target), target.name, kind, modality)
     return None
 
 
-def _pattern(kind: str) -> re.Pattern[str]:
-    return any_of(table("claims")["handoffs"][kind])
-
-
-def _handoff(about: Context, text: Text, kind: str, match: re.Match[str]) -> Handoff | None:
-    value = text.value
-    if kind == "decision-elsewhere" and re.match(r"(?:ska|skall|kommer)", match.group().lower()):
-        subject = [actor for actor in actors(value[: match.start()]) if match.start() - actor.end < 25]
-        if not subject or is_own(about, subject[-1].name):
-            return None
-        return _made(about, text, None, subject[-1], kind)
-    if kind == "consultation" and match.group().lower().startswith("ombe"):
-        subject = actors(value[: match.start()])
-        return _made(about, text, None, subject[-1], kind) if subject else None
-    named = _target(value, match.end())
-    if named is None:
-        return None
-    if kind == "report" and not match.group().lower().startswith("lämnat"):
-        return None if is_own(about, named.name) else Handoff(named.name, None, kind, "actual", value.rstrip(" ."), about.span(text), 0.85)
-    if is_own(about, named.name) and kind != "consultation":
-        return None
-    return _made(about, text, None, named, kind)
-
-
-def _target(value: str, at: int) -> Actor | None:
-    """The body named right after the phrase."""
-    for actor in actors(value[at : at + 120]):
-        gap = value[at : at + actor.start]
-        if len(gap) <= 25 and not re.search(r"[.;:]", gap):
-            end = at + actor.end
-            more = re.match(r"\s+(?:och|samt)\s+(?:regionen|kommunerna|[\wåäö]+(?:nämnden|styrelsen|rådet))\b", value[end:])
-            own_name = re.match(r"(?:\s+(?:för|social|vård|folkhälsa|[A-ZÅÄÖ][\wåäö]+|nära|och|samt|omsorg|välfärd))+", value[end:])
-            extra = more.end() if more else own_name.end() if own_name and re.search(r"[A-ZÅÄÖ]|för ", own_name.group()) else 0
-            name = value[at + actor.start : end + extra].strip()
-            return Actor(re.sub(r"\s+(?:för|och|samt)$", "", name), at + actor.start, end + extra, actor.kind)
-    return None
-
-
-def _made(about: Context, text: Text, source: Actor | None, target: Actor, kind: str) -> Handoff:
-    return Handoff(
-        source.name if source else None, target.name, kind, modality(text.value), text.value.rstrip(" ."), about.span(text)
-    )
-
-
-def modality(value: str) -> Modality:
-    """Has it happened, is it planned, wished for, or does it hang on something?"""
+def _modality_of(value: str) -> Modality:
     for name in ("conditional", "wished", "planned"):
-        if pattern("claims", name).search(value):
+        if phrases("handoff_modality", name).search(value):
             return name  # type: ignore[return-value]
     return "actual"
+
+
+def _handoff(about: Context, sentence: Sentence, verb: Verb) -> Handoff | None:
+    value, syntax = sentence.value, sentence.syntax
+    target = _target(syntax, verb)
+    if target is None or target.sort in ("person", "group") or target.sort == "place" and verb.kind != "consultation":
+        return None
+    kind = _kind(value, verb, target)
+    doer = syntax.agent(verb) if verb.passive else syntax.subject(verb)
+    other = doer is not None and doer.sort in ("body", "authority", "organisation") and doer.start != target.start and not about.own.means(doer.name)
+    if about.own.means(target.name) and not (other or kind == "consultation"):
+        return None
+    if verb.kind in ("forwarding",) and not verb.passive and doer is None and not _governs(syntax, verb):
+        return None
+    source = doer.name if other and doer else _source(about, syntax, target)
+    own_target = about.own.means(target.name)
+    text = core(sentence.text, verb.start, target.end)
+    return _made(about, text, source, None if own_target else target.name, kind, syntax.modality(verb))
+
+
+def _governs(syntax: Syntax, verb: Verb) -> bool:
+    """Does something in the sentence make the verb happen ("beslutade att …", "ska …", "… och skickar")?"""
+    return bool(syntax.value[: verb.start].strip())
+
+
+def _target(syntax: Syntax, verb: Verb) -> Party | None:
+    """The party the question goes to: right after "till", "hos", "i" that follows the verb."""
+    rest = syntax.value[verb.end : verb.end + 160]
+    if verb.passive and verb.kind in ("preparation",):
+        agent = syntax.agent(verb)
+        if agent:
+            return agent
+    for match in re.finditer(r"\b(?:till|hos|i|av|på|upp i|med)\s(?:bland annat\s|bl\.?\s?a\.?\s)?", rest):
+        between = rest[: match.start()]
+        if re.search(r"[.;:]\s|\b(?:som|vilket|att)\s", between) or match.group()[:2] in ("i ", "på", "me", "av") and verb.kind in ("forwarding", "back-referral"):
+            continue
+        found = syntax.target(verb.end + match.end(), gap=0)
+        if found:
+            return found
+    glued = re.match(r"till\s", syntax.value[verb.end :])
+    return syntax.target(verb.end + glued.end(), gap=0) if glued else None
+
+
+def _kind(value: str, verb: Verb, target: Party) -> str:
+    """What the question is moved for decides the kind before the verb does."""
+    purpose = value[target.end : target.end + 60]
+    if verb.kind in ("referral", "back-referral", "preparation") and verb.lemma not in ("ta", "gå"):
+        return verb.kind
+    for kind in ("preparation", "consultation", "decision-elsewhere"):
+        if phrases("purpose", kind).match(purpose):
+            return kind
+    return verb.kind
+
+
+def _source(about: Context, syntax: Syntax, target: Party) -> str | None:
+    """"… efter slutbehandling i chefsgruppen": where the question comes from, if told and not from here."""
+    match = pattern("claims", "comes_from").search(syntax.value)
+    if match:
+        found = syntax.target(match.end(), gap=0)
+        if found and found.start != target.start:
+            return found.name
+    return None
+
+
+def _asked(about: Context, sentence: Sentence) -> Handoff | None:
+    """A body is asked for its view: "Även samverkansråden ombeds …", "… har begärt nämndens yttrande"."""
+    syntax = sentence.syntax
+    for verb in syntax.verbs("charge"):
+        rest = sentence.value[verb.end : verb.end + 60]
+        if verb.kind == "ask" and verb.passive and pattern("claims", "view").search(rest):
+            asked = syntax.subject(verb)
+            if asked and asked.sort in ("body", "authority"):
+                return _made(about, sentence.text, None, asked.name, "consultation", syntax.modality(verb))
+    wanted = pattern("claims", "wants_view").search(sentence.value)
+    if not wanted:
+        return None
+    verb_like = [party for party in syntax.parties if party.end <= wanted.start() + 1 and party.sort in ("body", "authority", "organisation")]
+    if not verb_like or about.own.means(verb_like[-1].name):
+        return None
+    return _made(about, sentence.text, verb_like[-1].name, None, "consultation", "actual")
+
+
+def _elsewhere(about: Context, sentence: Sentence) -> Handoff | None:
+    """A decision that another body is to make: "Hälso- och sjukvårdsnämnden ska godkänna förslaget"."""
+    syntax = sentence.syntax
+    for verb in (*syntax.verbs("decide"), *syntax.verbs("decide-other")):
+        if verb.kind in ("noted", "assigned", "elected", "referred"):
+            continue
+        found = _decider(about, syntax, verb)
+        if found:
+            text = core(sentence.text, min(verb.start, found.start), max(verb.reach, found.end))
+            modality = syntax.modality(verb)
+            return _made(about, text, _source(about, syntax, found), found.name, "decision-elsewhere", "planned" if modality in ("actual", "wished") else modality)
+    return None
+
+
+def _decider(about: Context, syntax: Syntax, verb: Verb) -> Party | None:
+    governor = syntax.governor(verb)
+    coming = governor in ("planned", "possible") or (verb.tense == "present" and governor in (None, "conditional") and not _quoted(syntax, verb))
+    if not coming or verb.tense in ("past", "supine"):
+        return None
+    doer = syntax.agent(verb) if verb.passive else syntax.subject(verb)
+    if doer is None or doer.sort not in ("body", "authority", "organisation", "place") or about.own.means(doer.name):
+        return None
+    if doer.sort == "place" or syntax.value[verb.end :].strip(" .") == "":
+        return None
+    return doer
+
+
+def _quoted(syntax: Syntax, verb: Verb) -> bool:
+    """A present tense that tells what a body does as a rule: weak verbs count only with a time."""
+    return verb.group == "decide-other" and not syntax.ahead and verb.lemma != "avgöra" or verb.kind in ("adopted", "approved", "rejected") and not syntax.ahead
+
+
+def _made(about: Context, text: Text, source: str | None, target: str | None, kind: str, modality: Modality) -> Handoff:
+    return Handoff(source, target, kind, modality, text.value.rstrip(" ."), about.span(text))

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from kg import dates
-from kg.extract.context import Context, actors, is_own
+from kg.extract import parties
+from kg.extract.context import Context
 from kg.model import Text, Upcoming
 from kg.text import flat, glue
 
@@ -66,5 +67,11 @@ def _dated(about: Context, text: Text, body: str | None) -> Iterator[Upcoming]:
             continue
         stop = found[index + 1].start if index + 1 < len(found) else len(text.value)
         start, end = dates.times(text.value[dated.start : stop])
-        other = next((actor.name for actor in actors(text.value[: dated.start]) if not is_own(about, actor.name)), None)
+        other = _body(about, text.value[: dated.start])
         yield Upcoming(when, start, end, body or other, about.span(text.cut(dated.start, dated.end)))
+
+
+def _body(about: Context, value: str) -> str | None:
+    """The other body whose meeting it is, named before the date."""
+    named = [party for party in parties.find(about.people, value) if party.sort == "body"]
+    return next((party.name for party in reversed(named) if not about.own.means(party.name)), None)

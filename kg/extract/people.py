@@ -9,84 +9,106 @@ from kg.lists import pattern
 from kg.model import Finding, Presenter, Text
 from kg.text import UPPER, key
 
-_LABEL = re.compile(r"^(?:föredragande|föredrar|föredragning(?: av)?|presentatör|informatör|ansvarig)\s*:\s*", re.IGNORECASE)
+_SEPARATOR = re.compile(r"\s*(?:,|&|/|;|\boch\b|\bsamt\b)\s*(?:och\s+)?")
+_SUBCLAUSE = re.compile(r"[.;]\s|\b(?:att|som|om|när|eftersom|innan)\s")
+_AFTER = re.compile(rf"\s*(?:[a-zåäö-]+\s+){{0,3}}(?=[{UPPER}])")
+_ENDED = re.compile(r"\b(?:om|att|kring|från|den|det|i|på|hur|resultatet)\b|[.;:]")
 
 
 def presenters(about: Context, text: ItemText, findings: list[Finding]) -> Iterator[Presenter]:
     """The presenters of one item, each once."""
     seen: set[str] = set()
-    for stated in (*_beside_title(text), *_announced(about, text)):
+    for stated in (*_beside_title(about, text), *_announced(about, text)):
         presenter = _resolved(about, stated, findings)
         if presenter and key(presenter.name) not in seen:
             seen.add(key(presenter.name))
             yield presenter
 
 
-def _beside_title(text: ItemText) -> Iterator[Text]:
+def _beside_title(about: Context, text: ItemText) -> Iterator[Text]:
     for lead in text.item.lead:
-        at = 0
-        for cut in [*re.finditer(r"\s*(?:,|&|/|\boch\b|\bsamt\b)\s*(?:och\s+)?", lead.value), None]:
-            piece = lead.cut(at, cut.start() if cut else None).strip()
-            at = cut.end() if cut else at
-            if piece and re.match(rf"[{UPPER}]", piece.value) and names.is_given(piece.value.split()[0]):
-                yield piece
+        label = pattern("presenters", "labels").match(lead.value)
+        lead = lead.cut(label.end()) if label else lead
+        pieces = list(_pieces(lead))
+        for piece in pieces:
+            if _is_person(about, piece.value):
+                yield _person_part(about, piece)
+
+
+def _pieces(text: Text) -> Iterator[Text]:
+    at = 0
+    for cut in [*_SEPARATOR.finditer(text.value), None]:
+        piece = text.cut(at, cut.start() if cut else None).strip()
+        at = cut.end() if cut else at
+        if piece:
+            yield piece
+
+
+def _is_person(about: Context, value: str) -> bool:
+    """A full name, or a short one that someone here bears; "Liv & hälsa ung" is neither."""
+    found = next(about.people.in_text(value), None)
+    if found and found[0] == 0:
+        return True
+    words = re.sub(r"\s*\(.*", "", value).split()
+    return bool(words) and names.is_given(words[0]) and (len(words) > 1 and names.is_name(" ".join(words[:3])) or len(words) == 1)
+
+
+def _person_part(about: Context, piece: Text) -> Text:
+    found = next(about.people.in_text(piece.value), None)
+    return piece.cut(*found) if found and found[0] == 0 else piece
 
 
 def _announced(about: Context, text: ItemText) -> Iterator[Text]:
     for sentence in text.sentences:
-        if sentence.passage.section and pattern("presenters", "voices").search(sentence.passage.section.lower()):
+        if pattern("presenters", "voices").search(sentence.section):
             continue
-        labelled = _LABEL.match(sentence.value)
-        if labelled:
-            yield from people_in(about, sentence.text.cut(labelled.end()))
+        label = pattern("presenters", "labels").match(sentence.value)
+        if label:
+            yield from _people(about, sentence.text.cut(label.end()))
             continue
         verb = pattern("presenters", "presents").search(sentence.value)
-        if verb and verb.start() < 170:
+        if verb and verb.start() < 170 and not pattern("presenters", "withdraws").match(sentence.value[verb.start() :]):
             yield from _subject(about, sentence, verb)
 
 
 def _subject(about: Context, sentence: Sentence, verb: re.Match[str]) -> Iterator[Text]:
-    """The people before the verb, or right after it where the order is turned round."""
+    """The people before the verb, or right after it where the order is turned round, or after "av"."""
     before = sentence.text.cut(0, verb.start())
-    if re.search(r"[.;]\s|\b(?:att|som|om|när)\s", before.value):
-        before = before.cut(max(match.end() for match in re.finditer(r"[.;]\s|\b(?:att|som|om|när)\s", before.value)))
-    found = list(people_in(about, before))
+    cuts = [match.end() for match in _SUBCLAUSE.finditer(before.value)]
+    before = before.cut(cuts[-1]) if cuts else before
+    after = sentence.text.cut(verb.end())
+    if re.search(r"s$", verb.group()) or pattern("presenters", "passive").match(verb.group()):
+        agent = re.match(r"[^.;]{0,60}?\bav\s+(?=[A-ZÅÄÖ])", after.value)
+        if agent:
+            yield from _people(about, _until(after.cut(agent.end())))
+        return
+    found = list(_people(about, before))
     if found:
         yield from found
         return
-    after = sentence.text.cut(verb.end())
-    turned = re.match(rf"\s*(?:[a-zåäö-]+\s+){{0,2}}(?=[{UPPER}])", after.value)
+    turned = _AFTER.match(after.value)
     if turned:
         rest = after.cut(turned.end())
-        first = next(people_in(about, rest), None)
+        first = next(_people(about, rest), None)
         if first is not None and first.at[0] == rest.at[0]:
-            stop = re.search(r"\b(?:om|att|kring|från|den|det|i|på)\b|[.;]", rest.value)
-            yield from people_in(about, rest.cut(0, stop.start() if stop else None))
+            yield from _people(about, _until(rest))
 
 
-def people_in(about: Context, text: Text) -> Iterator[Text]:
-    """The names in a stretch of text: full names, and given names alone that someone here bears."""
-    for match in re.finditer(rf"[{UPPER}][\w’'-]*(?:\s+(?:(?:af|von|van|de)\s+)?[{UPPER}][\w’'-]*)*", text.value):
-        tokens = list(re.finditer(r"\S+", match.group()))
-        for first, token in enumerate(tokens):
-            value = match.group()[token.start() :]
-            piece = text.cut(match.start() + token.start(), match.end())
-            known = any(key(value) == key(name) for name in about.attendees)
-            if known or (len(tokens) - first >= 2 and names.is_given(token.group()) and names.is_name(value)):
-                yield piece
-                break
-            if len(tokens) - first == 1 and (names.is_given(token.group()) or about.full_name(value)) and not names.is_common(value):
-                yield piece
-                break
+def _until(text: Text) -> Text:
+    stop = _ENDED.search(text.value)
+    return text.cut(0, stop.start() if stop else None)
+
+
+def _people(about: Context, text: Text) -> Iterator[Text]:
+    return (text.cut(start, end) for start, end in about.people.in_text(text.value) if not re.match(r"s\b", text.value[end:]))
 
 
 def _resolved(about: Context, stated: Text, findings: list[Finding]) -> Presenter | None:
     value = " ".join(stated.value.split())
     span = about.span(stated)
     if " " in value:
-        known = next((name for name in about.attendees if key(name) == key(value) or key(names.natural(value)) == key(name)), None)
-        return Presenter(known or names.natural(value), value, span)
-    full = about.full_name(value)
+        return Presenter(about.people.resolved(value), value, span)
+    full = about.people.full_name(value)
     if full is None:
         findings.append(Finding("extract", f"«{value}» presents, but who that is cannot be told from this document", span))
         return Presenter(value, value, span, confidence=0.5)

@@ -3,31 +3,53 @@
 import re
 from collections.abc import Iterator
 
-from kg.extract.context import Context, ItemText
+from kg.extract.context import Context, ItemText, Sentence
 from kg.extract.due import due
+from kg.extract.spans import core
+from kg.extract.syntax import Syntax
+from kg.extract.verbs import Verb
 from kg.lists import pattern
-from kg.model import Promise, Upcoming
-
-_PAST = re.compile(r"\b(?:har|hade|genomfördes|presenterades|redovisades|lämnades|var|sedan|föregående|förra|hölls|fick|inkom|godkändes)\b", re.IGNORECASE)
-_FUTURE = re.compile(r"\b(?:ska|skall|kommer|senast|återkom\w*|till (?:hösten|våren)|under (?:hösten|våren)|nästa|kommande|tas upp|ta upp|efter nyår|beslutas|presenteras|redovisas|redovisar|klart?|klara|åter|återrapport\w*|lämnas?|väntas|beräknas|planeras|färdig\w*|fattas|tar|ser)\b", re.IGNORECASE)
-_MEETINGS = re.compile(r"nästa (?:möte|sammanträde)(?:\s+(?:är|blir|äger|hålls|sker|med)\b|:|\s+den\b)|kommande möten|sammanträdes(?:datum|tider)|mötet avslut", re.IGNORECASE)
+from kg.model import Promise, Text
 
 
-def read(about: Context, text: ItemText, upcoming: tuple[Upcoming, ...]) -> Iterator[Promise]:
+def read(about: Context, text: ItemText) -> Iterator[Promise]:
     """The promises of an item."""
-    days = [meeting.date for meeting in upcoming]
-    if _MEETINGS.search(text.item.title):
+    if pattern("claims", "meetings").search(text.item.title):
         return
+    days = about.days()
     for sentence in text.sentences:
         value = sentence.value
-        section = (sentence.passage.section or "").lower()
-        if value.endswith("?") or len(value) > 500 or re.search(r"yrkand|underlag|reservation|expedieras|skickas", section):
+        if value.endswith("?") or len(value) > 600 or pattern("sections", "copies").search(sentence.section):
             continue
-        if not pattern("claims", "returns").search(value) or _MEETINGS.search(value):
+        if pattern("claims", "meetings").search(value):
             continue
-        future = _FUTURE.search(value)
-        if not future or (_PAST.search(value) and not re.search(r"\b(?:ska|kommer|senast|återkom|presenteras|nästa)", value)):
+        said = _said(about, sentence)
+        if said is None:
             continue
-        when = due(value, about.date, days)
-        if when or re.search(r"nästa (?:möte|sammanträde)|kommande (?:möte|sammanträde|chefsgrupp)", value.lower()):
-            yield Promise(value.rstrip(" ."), when, about.span(sentence.text), 0.85 if when else 0.6)
+        when = due(said.value, about.date, days)
+        if when or pattern("claims", "next_meeting").search(said.value):
+            yield Promise(said.value.rstrip(" ."), when, about.span(said), 0.85 if when else 0.6)
+
+
+def _said(about: Context, sentence: Sentence) -> Text | None:
+    """The part of the sentence that announces a return or a result, told of as still to come."""
+    syntax = sentence.syntax
+    for verb in syntax.verbs("return"):
+        if _to_come(syntax, verb):
+            return core(sentence.text, verb.start, verb.reach)
+    noun = pattern("claims", "return_nouns").search(sentence.value)
+    if noun and not pattern("claims", "past").search(sentence.value):
+        return core(sentence.text, noun.start(), noun.end())
+    return None
+
+
+def _to_come(syntax: Syntax, verb: Verb) -> bool:
+    """Present, or infinitive after "ska", "kommer att", "i uppdrag att"; never past, wished or supposed."""
+    governor = syntax.governor(verb)
+    if governor in ("conditional", "wished", "perfect"):
+        return False
+    if verb.tense == "supine":
+        return False
+    if verb.tense == "past":
+        return bool(re.search(r"\b(?:nästa|kommande)\b|\btill (?:den )?\d", syntax.value[verb.end : verb.end + 40])) and verb.lemma in ("bordlägga", "skjuta", "flytta")
+    return True

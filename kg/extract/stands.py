@@ -3,9 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kg import names
 from kg.extract.context import Context, ItemText, Sentence
-from kg.extract.people import people_in
 from kg.model import Stand, Vote
 
 _NUMBERS = {word: number for number, word in enumerate("noll en två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton".split())} | {"ett": 1, "inga": 0, "ingen": 0}
@@ -46,13 +44,13 @@ def stands(about: Context, text: ItemText) -> Iterator[Stand]:
 
 
 def _in(about: Context, sentence: Sentence, phrase: re.Pattern[str], kind: str) -> Iterator[Stand]:
-    section = (sentence.passage.section or "").lower()
+    section = sentence.section
     under = section.startswith("reservation") if kind == "reservation" else section.startswith("jäv")
     match = phrase.search(sentence.value)
     if not match and not under:
         return
-    for name in people_in(about, sentence.text):
-        at = sentence.value.find(name.value)
-        if re.search(r"\b(?:till förmån för|bifall till|tjänstgör|i stället)\s*(?:\w+\s*)?$", sentence.value[:at]) or re.match(r"s\b", sentence.value[at + len(name.value) :]):
+    for at, end in about.people.in_text(sentence.value):
+        name = sentence.text.cut(at, end)
+        if re.search(r"\b(?:till förmån för|bifall till|tjänstgör|i stället)\s*(?:\w+\s*)?$", sentence.value[:at]) or re.match(r"s\b", sentence.value[end:]):
             continue
-        yield Stand("reservation" if kind == "reservation" else "recusal", names.natural(name.value), about.span(sentence.text))
+        yield Stand("reservation" if kind == "reservation" else "recusal", about.people.resolved(name.value), about.span(sentence.text))

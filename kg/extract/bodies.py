@@ -1,0 +1,83 @@
+"""Bodies: what kind a name tells of, and whether it means the body that meets."""
+
+import re
+from functools import cache
+
+from rapidfuzz import fuzz
+
+from kg.lists import table
+from kg.text import key, tolerant
+
+_ENDING = re.compile(r"(?:erna|arna|orna|rna|en|et|an|n|t|s)$")
+_SELF = frozenset({"vi", "motet", "sammantradet", "man", "undertecknade"})
+_EMPTY = frozenset({"specifika", "specifik", "specifikt", "gemensamma", "gemensam", "lokala", "hela", "politiska", "regionala", "kommunala", "den", "det", "de", "och", "samt", "for", "i", "lan"})
+
+
+@cache
+def kind(name: str) -> str:
+    """The kind of body a name's head word tells of; "other-body" where none does."""
+    heads = _heads()
+    words = key(name).split()
+    for word in words:
+        if heads.get(word, "other-body") != "other-body":
+            return heads[word]
+    for word in words:
+        for head in sorted(heads, key=len, reverse=True):
+            if len(head) > 3 and word.endswith(head) and heads[head] != "other-body":
+                return heads[head]
+    return "other-body"
+
+
+@cache
+def _heads() -> dict[str, str]:
+    return {key(form): sort for sort, forms in table("bodies")["kinds"].items() for form in forms}
+
+
+class Own:
+    """The bodies that meet, and what else they are called in their own minutes."""
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        self.names = tuple(map(key, names))
+        self.heads = frozenset(_stem(head(name)) for name in names)
+        self.words = frozenset(word for name in self.names for word in name.split())
+        self.letters = tuple("".join(name.split()) for name in self.names)
+
+    def means(self, name: str) -> bool:
+        """Does `name` mean the body that meets ("rådet", "chefsgruppen", "vi", "LSVO")?"""
+        words = key(name).split()
+        if not words or words[-1] in _SELF:
+            return True
+        if any(fuzz.ratio(key(name), own) >= 88 for own in self.names):
+            return True
+        if len(words) == 1 and name.isupper():
+            return len(name) >= 4 and any(_subsequence(words[0], letters) for letters in self.letters)
+        top = _stem(head(name))
+        if len(top) < 3 or not any(own.endswith(top) for own in self.heads):
+            return False
+        distinct = [word for word in words if word not in _EMPTY and _stem(word) != top and len(word) > 2]
+        return all(any(word[:5] == own[:5] for own in self.words) for word in distinct)
+
+
+def head(name: str) -> str:
+    """The word that says what the body is: the first that is no genitive and ends as bodies do."""
+    words = re.findall(r"[\w’-]+", name)
+    for word in words:
+        if _body().fullmatch(word):
+            return word
+    return words[0] if words else ""
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    return tolerant("|".join(f"(?:{form})" for form in table("claims")["parties"]["bodies"]))
+
+
+def _stem(word: str) -> str:
+    return _ENDING.sub("", key(word).replace(" ", ""))
+
+
+def _subsequence(short: str, whole: str) -> bool:
+    if short[:1] != whole[:1]:
+        return False
+    rest = iter(whole)
+    return all(letter in rest for letter in short)

@@ -1,0 +1,175 @@
+"""Who is named in a sentence: people, bodies, authorities, roles, municipalities and groups.
+
+A body is a noun with a known ending, with what belongs to it on both sides:
+"landstingets folkhälso- och sjukvårdsnämnd", "den strategiska gruppen", "Länsstyrelsen i Dalarnas län".
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal
+
+from kg import gazetteer, names
+from kg.extract import verbs
+from kg.extract.people_named import People
+from kg.lists import table
+from kg.text import LOWER, UPPER, flat, tolerant
+
+Sort = Literal["person", "body", "authority", "role", "place", "organisation", "group"]
+_WORD = re.compile(r"[\w’'&/]+(?:[-:][\w’'&/]+)*")
+_ACRONYM = re.compile(rf"(?:[{UPPER}]{{2,6}}|[{UPPER}]{{2,6}}:s)$")
+_HYPHENED = re.compile(r"(?:[\w]+-,?\s){1,3}(?:och|samt|o)\s$")
+_PLACE = re.compile(rf"\si\s(?:[{UPPER}][\w-]+)(?:\s(?:län|kommun|och\s[{UPPER}][\w-]+))*")
+_NAME = re.compile(rf"(?:\s(?:[{UPPER}][\w-]+|AB))+(?:\s(?:län|kommun|vård|stad|AB))?")
+_MORE = re.compile(rf"\sför\s(?:[{LOWER}-]+|[{UPPER}]{{2,}}(?:/[{UPPER}]+)?)(?:(?:,|\soch|\ssamt)\s(?!(?:att|som|svar|en|ett|den)\b)[{LOWER}-]{{4,}}){{0,3}}(?:\s[{LOWER}]{{4,}}ling)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Someone who can act; `name` as it stands without article, at `start`–`end` of the sentence."""
+
+    name: str
+    start: int
+    end: int
+    sort: Sort
+    head: str = ""
+
+
+def find(people: People, value: str) -> list[Party]:
+    """The parties of a sentence, in order; none overlaps another."""
+    taken = [Party(value[start:end], start, end, "person") for start, end in people.in_text(value)]
+    for party in _bodies(value):
+        if all(party.end <= other.start or party.start >= other.end for other in taken):
+            taken.append(party)
+    return sorted(taken, key=lambda party: party.start)
+
+
+def joined(parties: list[Party], first: Party, value: str) -> Party:
+    """`first` with the parties coordinated to it: "kommunerna och regionen"."""
+    whole = first
+    for other in parties:
+        if other.start <= whole.start:
+            continue
+        between = value[whole.end : other.start]
+        if other.sort == "person" and whole.sort != "person" or not re.fullmatch(r"(?:,| och| samt|, och)\s(?:de[nt]?\s)?", between):
+            break
+        whole = replace(whole, name=value[whole.start : other.end], end=other.end)
+    return whole
+
+
+@cache
+def _bodies(value: str) -> tuple[Party, ...]:
+    found: list[Party] = []
+    words = list(_WORD.finditer(value))
+    for index, word in enumerate(words):
+        if found and word.start() < found[-1].end:
+            continue
+        sort = _sort(word.group())
+        if sort is None and _ACRONYM.match(word.group()) and not word.group().endswith(":s"):
+            sort = "organisation"
+        if sort is None:
+            continue
+        start = _left(value, words, index) if sort not in ("place", "group") else word.start()
+        if found and start < found[-1].end:
+            start = word.start()
+        end = _right(value, word.end(), sort)
+        found.append(Party(_bare(value[start:end]), start, end, sort, flat(word.group())))
+    return tuple(found)
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"^(?:[Dd]en|[Dd]et|[Dd]e|[Ee]n|[Ee]tt|[Vv]år[at]?)\s", "", " ".join(name.split()))
+
+
+@cache
+def _sort(word: str) -> Sort | None:
+    """What kind of party a single word names, if any."""
+    folded = flat(word)
+    if len(folded) < 2 or _pattern("not_parties").fullmatch(folded):
+        return None
+    for sort, entry in (("body", "bodies"), ("role", "roles"), ("authority", "authorities"), ("group", "groups")):
+        if _pattern(entry).fullmatch(word):
+            return sort  # type: ignore[return-value]
+    if word[:1].isupper() and len(word) > 2:
+        place = gazetteer.find(word)
+        if place and place.kind == "municipality":
+            return "place"
+        if place and place.kind != "region":
+            return "organisation"
+    return None
+
+
+@cache
+def _pattern(entry: str) -> re.Pattern[str]:
+    return tolerant("|".join(f"(?:{form})" for form in table("claims")["parties"][entry]))
+
+
+def _left(value: str, words: list[re.Match[str]], index: int) -> int:
+    """Where the noun phrase that ends in word `index` begins."""
+    start = words[index].start()
+    hyphened = _HYPHENED.search(value[:start])
+    if hyphened:
+        start = hyphened.start()
+    for word in reversed([word for word in words[max(0, index - 7) : index] if word.end() <= start]):
+        if value[word.end() : start] != " " or not _belongs(word.group(), first=word.start() == 0):
+            break
+        start = word.start()
+        hyphened = _HYPHENED.search(value[:start])
+        start = hyphened.start() if hyphened else start
+    return start
+
+
+def _belongs(word: str, first: bool) -> bool:
+    """Is the word part of the name after it: a genitive, an adjective, an article, a proper name?"""
+    folded = flat(word)
+    if folded in ("den", "det", "de", "en", "ett"):
+        return True
+    if _pattern("not_adjectives").fullmatch(word) or any(form.tense for form in verbs.lookup(folded)):
+        return False
+    if _pattern("adjectives").fullmatch(word) or re.search(r"(?:ens|ets|rnas|:s)$", folded):
+        return True
+    if word[:1].isupper() and not first:
+        return not names.is_given(word) or word.endswith("s")
+    return word[:1].isupper() and (folded.endswith("s") and len(folded) > 4 and not names.is_common(word) and not names.is_given(word))
+
+
+def _right(value: str, end: int, sort: Sort) -> int:
+    """Where the name that has its head at `end` ends: "… för vård och omsorg", "… i Ludvika", "… Barnahus"."""
+    if sort in ("group", "place", "organisation"):
+        return end
+    if sort in ("body", "authority"):
+        name = _NAME.match(value, end)
+        if name and not names.is_given(name.group().split()[0]):
+            end = name.end()
+    fields = _fields().match(value, end)
+    if fields and sort == "body":
+        end = fields.end()
+    more = _MORE.match(value, end)
+    if more and sort == "body" and not _pattern("purposes").match(more.group()[5:]):
+        end = more.end()
+    place = _PLACE.match(value, end)
+    return place.end() if place and sort in ("body", "authority") else end
+
+
+@cache
+def _fields() -> re.Pattern[str]:
+    words = "|".join(table("claims")["parties"]["fields"])
+    return tolerant(rf"(?: (?:{words})\b(?:,| och| samt)?(?=\W|$))*(?: (?:{words})\b)")
+
+
+def after(parties: list[Party], value: str, at: int, gap: int = 0) -> Party | None:
+    """The party that begins at `at`, or within `gap` words of it, joined with those coordinated to it."""
+    for party in parties:
+        if party.start < at:
+            continue
+        between = value[at : party.start]
+        if len(between.split()) > gap or re.search(r"[.;:,]", between):
+            return None
+        return joined(parties, party, value)
+    return None
+
+
+def walk(parties: list[Party], start: int, end: int) -> Iterator[Party]:
+    """The parties that stand within `start`–`end`."""
+    return (party for party in parties if start <= party.start and party.end <= end)

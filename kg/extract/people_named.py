@@ -1,0 +1,144 @@
+"""The people of a document, and which of them a short name means.
+
+"Ingmar" is the attendee of that name; else the one full name beside a title that fits; else the one
+full name anywhere in the text. Where none or several fit, nobody is named. Initials ("ALG") and
+nicknames ("Micke") count where they fit exactly one.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from kg import names
+from kg.model import Protocol
+from kg.text import UPPER, flat, key
+
+_RUN = re.compile(rf"[{UPPER}][\w’'-]*(?:\s+(?:(?:af|von|van|de)\s+)?[{UPPER}][\w’'-]*)*")
+_INITIALS = re.compile(rf"(?<![\w-])[{UPPER}][a-z]?[{UPPER}]{{1,3}}(?![\w-])")
+
+
+class People:
+    """Who is who in one document."""
+
+    def __init__(self, protocol: Protocol) -> None:
+        self.protocol = protocol
+
+    @cached_property
+    def attendees(self) -> list[str]:
+        return list(dict.fromkeys(person.name for person in self.protocol.attendance))
+
+    @cached_property
+    def _attending(self) -> frozenset[str]:
+        return frozenset(map(key, self.attendees))
+
+    @cached_property
+    def beside(self) -> list[str]:
+        """Full names that stand beside the titles."""
+        leads = (text.value for item in self.protocol.items for text in item.lead)
+        return _full_names(leads)
+
+    @cached_property
+    def named(self) -> list[str]:
+        """Full names that stand in the text of the items."""
+        bodies = (passage.body.value for item in self.protocol.items for passage in item.passages)
+        return _full_names(bodies)
+
+    @cached_property
+    def initials(self) -> dict[str, str]:
+        """Initials that one attendee alone has."""
+        found: dict[str, list[str]] = {}
+        for name in self.attendees:
+            short = "".join(part[0] for part in re.split(r"[\s-]+", name) if part)
+            found.setdefault(short, []).append(name)
+        return {short: people[0] for short, people in found.items() if len(people) == 1 and len(short) > 1}
+
+    @cached_property
+    def _spelled(self) -> bool:
+        """Does the document use initials at all: three or more of them stand in its text?"""
+        text = self.protocol.document.text
+        used = {match.group() for match in _INITIALS.finditer(text)} & set(self.initials)
+        return len(used) >= 2
+
+    def full_name(self, stated: str) -> tuple[str, str | None] | None:
+        """The full name behind a short one, and why; None where none or several fit."""
+        if self._spelled and stated in self.initials:
+            return self.initials[stated], "the initials of one attendee"
+        for circle, why in ((self.attendees, "the only one of that name in the attendance list"),
+                            (self.beside, "the only one of that name beside a title"),
+                            (self.named, "the only one of that name in the document")):  # fmt: skip
+            for fits in (_same, _nick):
+                fitting = {key(name): name for name in circle if fits(stated, name)}
+                if len(fitting) == 1:
+                    return next(iter(fitting.values())), why
+                if fitting:
+                    return None
+        return None
+
+    def resolved(self, stated: str) -> str:
+        """The full name in natural order, or what is stated where it cannot be told."""
+        stated = " ".join(stated.split())
+        if " " in stated:
+            fold = key(stated)
+            return next((name for name in self.attendees if key(name) in (fold, key(names.natural(stated)))), names.natural(stated))
+        full = self.full_name(stated)
+        return full[0] if full else stated
+
+    def in_text(self, value: str) -> Iterator[tuple[int, int]]:
+        """Where people stand in a text: full names, and short ones that someone here bears."""
+        for run in _RUN.finditer(value):
+            tokens = list(re.finditer(r"\S+", run.group()))
+            place = self._in_run(run.group(), tokens)
+            if place:
+                yield run.start() + place[0], run.start() + place[1]
+
+    def _in_run(self, run: str, tokens: list[re.Match[str]]) -> tuple[int, int] | None:
+        for first, token in enumerate(tokens):
+            value, left = run[token.start() :], len(tokens) - first
+            if key(value) in self._attending:
+                return token.start(), len(run)
+            word = token.group()
+            if left >= 2 and names.is_given(word) and not _is_genitive(word) and names.is_name(value):
+                return token.start(), len(run)
+            for last in range(left - 1, 0, -1):
+                part = run[token.start() : tokens[first + last - 1].end()]
+                if last >= 2 and key(part) in self._attending:
+                    return token.start(), token.start() + len(part)
+            if left == 1 and self._bears(word):
+                return token.start(), len(run)
+        return None
+
+    def _bears(self, word: str) -> bool:
+        if self._spelled and word in self.initials:
+            return True
+        if len(word) < 3 or word.isupper() or names.is_common(word) and not names.is_given(word):
+            return False
+        return self.full_name(word) is not None
+
+
+def _is_genitive(word: str) -> bool:
+    return word.endswith("s") and not names.is_given(word)
+
+
+def _full_names(texts: Iterator[str]) -> list[str]:
+    found: dict[str, None] = {}
+    for text in texts:
+        for match in names.NAME.finditer(text):
+            tokens = match.group().split()
+            for first in range(len(tokens) - 1):
+                name = " ".join(tokens[first:])
+                if names.is_given(tokens[first]) and names.is_name(name):
+                    found.setdefault(names.natural(name))
+                    break
+    return list(found)
+
+
+def _same(stated: str, name: str) -> bool:
+    """Could `stated` ("Ingmar", "Marie-Louise", "Ammi") be the given name of `name`?"""
+    short = flat(stated)
+    return short == flat(name.split()[0]) or key(stated) == key(name)
+
+
+def _nick(stated: str, name: str) -> bool:
+    """Is `stated` a nickname of it ("Micke"), or one half of a double name ("Maria" for "Maria-Pia")?"""
+    short, first = key(stated), name.split()[0]
+    return key(first) in names.nicknames().get(short, frozenset()) or short in [key(part) for part in first.split("-")][:1]

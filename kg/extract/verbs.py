@@ -1,0 +1,173 @@
+"""The verbs that matter, in every form: which, where, in what tense and voice.
+
+The list (`kg/data/claims.json`, "verbs") gives the principal parts; passives are derived. A word is
+looked up as it stands, then as a scanner may have made it (å read as a or d, ö as 6, l as 1, a space
+lost or put in), so that no pattern has to run over the text.
+
+    >>> [(verb.kind, verb.tense, verb.passive) for verb in find("Frågan hdnskots till presidiet", "decide")]
+    [('referred', 'past', True)]
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kg.lists import table
+from kg.text import flat, tolerant
+
+TENSES = ("infinitive", "present", "past", "supine")
+_WORD = re.compile(r"[\w|!]+(?:-[\w|!]+)*")
+_READ_AS = str.maketrans({"d": "a", "4": "a", "6": "o", "0": "o", "e": "o", "1": "i", "l": "i", "|": "i", "!": "i"})
+_GLUED = ("och", "att", "till", "fran", "av", "i", "sig", "som", "om")
+_REACH = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form of a verb; `after`, `near` and `never` are what must or must not stand in its clause."""
+
+    group: str
+    kind: str
+    lemma: str
+    tense: str
+    passive: bool
+    after: str = ""
+    near: str = ""
+    never: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb as it stands at `start`–`end` of a sentence; `reach` is the end of its complement."""
+
+    start: int
+    end: int
+    reach: int
+    group: str
+    kind: str
+    lemma: str
+    tense: str
+    passive: bool
+
+
+def find(value: str, group: str) -> list[Verb]:
+    """The verbs of one group in a sentence, in order; one kind per place."""
+    return [verb for verb in _all(value) if verb.group == group]
+
+
+@cache
+def _all(value: str) -> tuple[Verb, ...]:
+    return tuple(_scan(value))
+
+
+def _scan(value: str) -> Iterator[Verb]:
+    words = list(_WORD.finditer(value))
+    seen: set[tuple[int, str, str]] = set()
+    for index in range(len(words)):
+        for start, end, forms in _readings(value, words, index):
+            for form in forms:
+                reach = _complement(value, start, end, form)
+                if reach is None or (start, form.group, form.kind) in seen:
+                    continue
+                seen.add((start, form.group, form.kind))
+                yield Verb(start, end, reach, form.group, form.kind, form.lemma, form.tense, form.passive)
+
+
+def _readings(value: str, words: list[re.Match[str]], index: int) -> Iterator[tuple[int, int, tuple[Form, ...]]]:
+    """The word looked up: as it stands, with a word glued to its end or start, with a gap inside."""
+    word = words[index]
+    text = flat(word.group())
+    forms = lookup(text)
+    if forms:
+        yield word.start(), word.end(), forms
+        return
+    for tail in _GLUED:
+        if text.endswith(tail) and len(text) - len(tail) >= 6 and lookup(text[: -len(tail)]):
+            yield word.start(), word.end() - len(tail), lookup(text[: -len(tail)])
+            return
+    if len(text) >= 11 and word.group()[1:].islower():
+        for cut in range(3, len(text) - 7):
+            if text[:cut].endswith(("et", "en", "att", "rna")) and lookup(text[cut:]):
+                yield word.start() + cut, word.end(), lookup(text[cut:])
+                return
+    after = words[index + 1] if index + 1 < len(words) else None
+    if after and value[word.end() : after.start()] == " " and len(text) >= 2 and after.group()[:1].islower():
+        whole = text + flat(after.group())
+        if len(whole) >= 7 and not lookup(flat(after.group())) and not text.endswith("-"):
+            yield word.start(), after.end(), _exact().get(whole, ())
+
+
+def _complement(value: str, start: int, end: int, form: Form) -> int | None:
+    """Where the verb with its complement ends; None where the clause does not hold what it must."""
+    rest = value[end : end + _REACH]
+    if form.never and tolerant(rf"\s+(?:{form.never})").match(rest):
+        return None
+    if form.near:
+        left = value[max(0, start - _REACH) : start]
+        last = max((match.end() for match in re.finditer(r"[.;:]\s", left)), default=0)
+        right = re.split(r"[.;:](?:\s|$)|,\s(?:men|som|vilket)\b", rest)[0]
+        pattern = tolerant(rf"\b(?:{form.near})\b")
+        return end if pattern.search(left[last:]) or pattern.search(right) else None
+    if form.after:
+        found = tolerant(rf"\s*(?:{form.after})").match(rest)
+        return end + found.end() if found else None
+    return end
+
+
+def lookup(word: str) -> tuple[Form, ...]:
+    """The forms a folded word may be; a scanner's slips are tolerated in words of six letters or more."""
+    forms = _exact().get(word)
+    if forms is not None:
+        return forms
+    return _read().get(_reading(word), ()) if len(word) >= 6 else ()
+
+
+def _reading(word: str) -> str:
+    return word.replace("rn", "m").replace("nn", "m").translate(_READ_AS)
+
+
+@cache
+def _exact() -> dict[str, tuple[Form, ...]]:
+    found: dict[str, list[Form]] = {}
+    for group, kinds in table("claims")["verbs"].items():
+        for kind, entries in kinds.items():
+            for entry in entries:
+                for word, form in _forms(group, kind, entry):
+                    found.setdefault(word, []).append(form)
+    return {word: tuple(forms) for word, forms in found.items()}
+
+
+@cache
+def _read() -> dict[str, tuple[Form, ...]]:
+    """The same, by how a scanner may read them; a reading that two verbs share is left out."""
+    found: dict[str, tuple[Form, ...]] = {}
+    clash: set[str] = set()
+    for word, forms in _exact().items():
+        if len(word) < 6:
+            continue
+        reading = _reading(word)
+        if reading in found and {form.lemma for form in found[reading]} != {form.lemma for form in forms}:
+            clash.add(reading)
+        found.setdefault(reading, forms)
+    return {reading: forms for reading, forms in found.items() if reading not in clash}
+
+
+def _forms(group: str, kind: str, entry: str) -> Iterator[tuple[str, Form]]:
+    parts = re.split(r" ([|&!]) ", entry, maxsplit=1)
+    marks = {parts[1]: parts[2]} if len(parts) == 3 else {}
+    words = parts[0].split()
+    for tense, word in zip(TENSES, words, strict=True):
+        deponent = words[0].endswith("s")
+        for stated, passive in [(word, False), *((form, True) for form in _passive(tense, words) if not deponent)]:
+            yield flat(stated), Form(group, kind, words[0], tense, passive, marks.get("|", ""), marks.get("&", ""), marks.get("!", ""))
+
+
+def _passive(tense: str, words: list[str]) -> list[str]:
+    """The passive of a tense: "godkänna" → "godkännas", "godkänns" and "godkännes"."""
+    infinitive, present, past, supine = words
+    if tense == "present":
+        if present.endswith("er"):
+            return [present[:-2] + "s", present[:-2] + "es"]
+        return [infinitive + "s", present + "s" if present.endswith("ör") else present.removesuffix("r") + "s"]
+    return [{"infinitive": infinitive, "past": past, "supine": supine}[tense] + "s"]
