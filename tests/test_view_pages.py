@@ -82,6 +82,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "protocol-1": passage.page(view_data.passage(two=True)),
         "index": index.page(view_data.index()),
         "hostile": network.page(hostile_network()),
+        "empty": network.page(NetworkData("Tomt", (), ())),
         "large": network.page(view_data.large_network()),
     }
     for name, html in made.items():
@@ -526,6 +527,18 @@ def test_the_table_has_a_row_for_every_node_of_the_filter(visit: Visit) -> None:
     assert page.locator("#rows tr").count() == 77
     page.locator("#rows button", has_text="Åsa Ödmark").click()
     assert chosen(page) == "Åsa Ödmark"
+
+
+def test_an_empty_graph_says_so_and_breaks_nothing(visit: Visit) -> None:
+    watched = visit("empty")
+    assert watched.page.locator("#nothing").is_visible()
+    watched.page.focus("#canvas")
+    for key in ("n", "p", "ArrowUp", "Enter", "Escape", "+", "0"):
+        watched.page.keyboard.press(key)
+    watched.page.fill("#search", "x")
+    with watched.page.expect_download():
+        watched.page.evaluate("document.getElementById('svg').click()")
+    watched.quiet()
 
 
 def test_the_licences_can_be_read(visit: Visit) -> None:

@@ -43,6 +43,8 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
+    """A body's row, its name folded to `lines`; the lane of the promises has none."""
+
     lines: tuple[str, ...]
     label: str
     y: float
@@ -244,4 +246,4 @@ def _dues(promises: Sequence[Promise], time: Time, y: float) -> tuple[tuple[Due,
     for row, x1, x2, text_x, end, promise in found:
         middle, known = y + PAD + (row + 0.5) * ROW, when(promise.due) is not None
         dues.append(Due(x1, x2, middle, promise.state, word(promise.state), text_x, end, known, promise))
-    return tuple(dues), Lane((word("issue.promiselane"),), "\0promises", y, height)
+    return tuple(dues), Lane((), "\0promises", y, height)

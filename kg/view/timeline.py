@@ -52,14 +52,15 @@ class Time:
             for month in range(1, 13, every)
         ]
         shown = [day for day in days if self.first <= day <= self.last]
-        return tuple((self.x(day), _named(day), day.month == 1) for day in shown)
+        return tuple((self.x(day), _named(day, day is shown[0]), day.month == 1) for day in shown)
 
 
-def _named(day: dt.date) -> tuple[str, str]:
+def _named(day: dt.date, with_year: bool) -> tuple[str, str]:
     """The year in January, else the month, in Swedish and English."""
     if day.month == 1:
         return str(day.year), str(day.year)
-    return MONTHS[day.month - 1], ENGLISH[day.month - 1]
+    year = f" {day.year}" if with_year else ""
+    return MONTHS[day.month - 1] + year, ENGLISH[day.month - 1] + year
 
 
 class Rows:

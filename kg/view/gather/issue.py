@@ -31,23 +31,26 @@ def issues(store: "ox.Store | Reader") -> tuple[IssueData, ...]:
         _related(reader, names),
     )
     minuted = _minuted(reader)
+    known = {(row["thing"], row["label"]): row["value"] for row in reader.rows("facts")}
     found = []
     for iri, label in sorted(names.items(), key=lambda each: (each[1], each[0])):
         mine = tuple(steps[iri])
         dates = [step.date for step in mine] + [each.date for each in handoffs[iri]]
         bodies = tuple(dict.fromkeys(body for step in mine for body in step.bodies))
-        lanes = tuple(
-            dict.fromkeys(
-                [*bodies, *(end for each in handoffs[iri] for end in (each.source, each.target) if end)]
-            )
-        )
-        head = IssueHead(iri, label, min(dates, default=""), max(dates, default=""), bodies)
-        gaps = tuple(
-            gap for lane in lanes for gap in _gaps(lane, minuted.get(lane, []), head.first, head.last)
-        )
+        ends = [end for each in handoffs[iri] for end in (each.source, each.target) if end]
+        lanes = tuple(dict.fromkeys([*bodies, *ends]))
+        first, last = min(dates, default=""), max(dates, default="")
+        gaps = [gap for lane in lanes for gap in _gaps(lane, minuted.get(lane, []), first, last)]
+        said = known.get((iri, "fact.first"), first), known.get((iri, "fact.last"), last)
         found.append(
             IssueData(
-                head, mine, tuple(handoffs[iri]), tuple(promises[iri]), tuple(related[iri]), lanes, gaps
+                IssueHead(iri, label, *said, bodies),
+                mine,
+                tuple(handoffs[iri]),
+                tuple(promises[iri]),
+                tuple(related[iri]),
+                lanes,
+                tuple(gaps),
             )
         )
     return tuple(found)

@@ -73,7 +73,7 @@ function wrapped(text, width, lines = 3) {
     const last = out[out.length - 1];
     if (last && (last + ' ' + part).length > width) out.push(part); else out[out.length - 1] = last ? last + ' ' + part : part;
   }
-  if (out.length > lines) { out.length = lines; out[lines - 1] = out[lines - 1].slice(0, width - 1) + ' …'; }
+  if (out.length > lines) { out.length = lines; out[lines - 1] += ' …'; }
   return out.map(line => line.length > width + 8 ? line.slice(0, width + 7) + '…' : line);
 }
 

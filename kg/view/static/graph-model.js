@@ -19,7 +19,7 @@ const say = (key, ...values) => {
 };
 
 const years = nodes.reduce((all, node) => { node.yr.forEach(year => all.add(year)); return all; }, new Set());
-const firstYear = Math.min(...years), lastYear = Math.max(...years);
+const firstYear = years.size ? Math.min(...years) : 0, lastYear = years.size ? Math.max(...years) : 0;
 const bodies = nodes.filter(node => node.t === 'body').sort((a, b) => a.l.localeCompare(b.l, 'sv'));
 
 const state = {

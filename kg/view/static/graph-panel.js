@@ -64,7 +64,10 @@ function fillPanel() {
   $('nothing-chosen').hidden = state.chosen !== null;
   panel.hidden = state.chosen === null;
   panel.replaceChildren();
-  document.body.classList.toggle('has-chosen', state.chosen !== null);
+  if (document.body.classList.contains('has-chosen') !== (state.chosen !== null)) {
+    document.body.classList.toggle('has-chosen');
+    network.setSize('100%', '100%');
+  }
   if (state.chosen === null) return;
   const node = nodes[state.chosen], near = neighbours(state.chosen);
 

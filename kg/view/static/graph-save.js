@@ -25,7 +25,8 @@ const escaped = text => String(text).replace(/[&<>"']/g, char => `&#${char.charC
 function asSvg() {
   const shown = state.shown.map(n => nodes[n]), pen = document.createElement('canvas').getContext('2d');
   const written = labels((text, font) => { pen.font = font; return pen.measureText(text).width; }, 1);
-  const xs = shown.map(node => node.x), ys = shown.map(node => node.y), edge = 150;
+  const xs = [0, ...shown.map(node => node.x)], ys = [0, ...shown.map(node => node.y)], edge = 150;
+  if (shown.length) { xs.shift(); ys.shift(); }
   const left = Math.min(...xs) - edge, top = Math.min(...ys) - edge, wide = Math.max(...xs) + edge - left, tall = Math.max(...ys) + edge - top;
   const lines = visEdges.get().map(({ id }) => {
     const from = nodes[edges[id].s], to = nodes[edges[id].t], dx = to.x - from.x, dy = to.y - from.y, far = Math.hypot(dx, dy) || 1;
@@ -50,6 +51,7 @@ function asCsv() {
     .map(row => row.map(cell).join(',')).join('\r\n') + '\r\n';
 }
 
+document.querySelectorAll('#save button').forEach(button => button.addEventListener('click', () => { $('save').open = false; }));
 $('png').addEventListener('click', () => canvas.querySelector('canvas').toBlob(blob => download(blob, 'protokollgraf.png'), 'image/png'));
 $('svg').addEventListener('click', () => download(new Blob([asSvg()], { type: 'image/svg+xml' }), 'protokollgraf.svg'));
 $('csv').addEventListener('click', () => download(new Blob([asCsv()], { type: 'text/csv;charset=utf-8' }), 'protokollgraf.csv'));

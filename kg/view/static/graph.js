@@ -163,7 +163,7 @@ document.addEventListener('keydown', event => {
 });
 
 $('search').addEventListener('input', fillHits);
-$('search').addEventListener('focus', () => { if ($('search').value) $('search').select(); });
+$('search').addEventListener('focus', () => { $('save').open = false; if ($('search').value) $('search').select(); });
 $('search').addEventListener('blur', closeHits);
 $('search').addEventListener('keydown', event => {
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
