@@ -3,17 +3,43 @@
 from typing import TYPE_CHECKING
 
 from kg import vocab
-from kg.county import County, Issue, Step
+from kg.county import County, Issue, Promised, Step
 from kg.text import key
 
 if TYPE_CHECKING:
     from kg.graph.quads import Writer
+
+_BEST = ("met", "late", "silent", "open", "unknown")
+"""Of several states the first is written: an answer tells more than none."""
 
 
 def write(writer: "Writer", county: County) -> None:
     """Write every issue."""
     for issue in county.issues:
         _issue(writer, issue)
+    states: dict[str, tuple[Issue, Promised]] = {}
+    for issue in county.issues:
+        for promised in issue.promised:
+            known = states.get(promised.claim)
+            if known is None or _BEST.index(promised.state) < _BEST.index(known[1].state):
+                states[promised.claim] = issue, promised
+    for issue, promised in states.values():
+        _state(writer, issue, promised)
+
+
+def _state(writer: "Writer", issue: Issue, promised: Promised) -> None:
+    """One state for each promise, though it may concern several issues: the one that knows most."""
+    sheet = writer.derived
+    assignment = "/assignment/" in promised.claim
+    sheet.says(promised.claim, "kg:assignmentStatus" if assignment else "kg:promiseState", f"code:{promised.state}")
+    sheet.plain(promised.claim, "kg:why", promised.why)
+    if promised.met_by is None:
+        return
+    item = issue.steps[promised.met_by].item
+    if assignment:
+        sheet.says(promised.claim, "kg:reportedIn", item.iri if item else None)
+    else:
+        sheet.says(promised.claim, "kg:metBy", vocab.step(issue.iri, promised.met_by + 1))
 
 
 def _issue(writer: "Writer", issue: Issue) -> None:
@@ -36,14 +62,6 @@ def _issue(writer: "Writer", issue: Issue) -> None:
         before = node
     for claim in issue.claims:
         sheet.says(claim, "kg:stepOf" if "/handoff/" in claim else "kg:concernsIssue", issue.iri)
-    for promised in issue.promised:
-        sheet.says(promised.claim, "kg:assignmentStatus" if "/assignment/" in promised.claim else "kg:promiseState", f"code:{promised.state}")
-        sheet.plain(promised.claim, "kg:why", promised.why)
-        if promised.met_by is not None and "/promise/" in promised.claim:
-            sheet.says(promised.claim, "kg:metBy", vocab.step(issue.iri, promised.met_by + 1))
-        if promised.met_by is not None and "/assignment/" in promised.claim:
-            item = issue.steps[promised.met_by].item
-            sheet.says(promised.claim, "kg:reportedIn", item.iri if item else None)
 
 
 def _step(writer: "Writer", issue: Issue, node: str, step: Step) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from kg.county import County
 from kg.model import Reading
-from kg.resolve import agents, bodies, judge, meetings, organisations, people, works
+from kg.resolve import agents, bodies, issues, judge, meetings, organisations, people, works
 
 __all__ = ["readings"]
 
@@ -25,5 +25,6 @@ def readings(found: Iterable[Reading], judgements: judge.Judgements | None = Non
     works.resolve(county)
     agents.resolve(county, directory)
     county.meetings += meetings.foreseen(county, directory)
+    issues.resolve(county, judged)
     county.bodies = directory.all()
     return county

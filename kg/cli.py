@@ -1,0 +1,369 @@
+"""The command line: one function a command, each a call into kg.
+
+Data goes to stdout, words and progress to stderr. Exit 0 fine, 1 a problem with the data, 2 wrong usage.
+Heavy imports stand inside the commands, so that `kg --help` answers at once.
+"""
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from kg import __version__, config
+from kg.errors import KgError, UsageError
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Follow an issue through Swedish local democracy: protocols in, an RDF graph with proof out.\n\n"
+    "Start with: kg demo",
+)
+Graph = Annotated[Path | None, typer.Option("--graph", help="The graph folder [default: $KG_GRAPH or ./protokollgraf]", show_default=False)]
+Json = Annotated[bool, typer.Option("--json", help="JSON also on a terminal")]
+
+
+def main() -> None:
+    """Run the command line; a known problem is one clear line and exit code 1."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    try:
+        app()
+    except KgError as error:
+        _say(f"kg: {error}")
+        sys.exit(1)
+    except KeyboardInterrupt:
+        _say("kg: stopped")
+        sys.exit(130)
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"protokollgraf {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version")] = False) -> None:
+    pass
+
+
+@app.command()
+def demo(
+    exports: Annotated[Path, typer.Option(help="Where the pages and exports go")] = Path("exports"),
+    graph: Graph = None,
+) -> None:
+    """Build the bundled protocols, write their graph and pages to exports/, and print one trace.
+
+    Example: kg demo
+    """
+    from kg import demo as show
+
+    folder = graph or exports / ".graph"
+    with _progress("Läser") as tell:
+        result = show.run(folder, exports, tell)
+    print(result.trace)
+    for line in result.advice:
+        _say(line)
+
+
+@app.command()
+def build(paths: Annotated[list[str], typer.Argument(help="Files, folders or globs")], graph: Graph = None) -> None:
+    """Add protocols to the graph: only new or changed files are read.
+
+    Examples: kg build protokoll/   ·   kg build 2024/*.pdf extra.docx --graph lan
+    """
+    from kg import pipeline
+    from kg.folder import Folder
+
+    folder = Folder(config.graph_dir(graph))
+    with _progress("Läser") as tell:
+        built = pipeline.build(_expanded(paths), folder, tell)
+    for name, finding in built.findings:
+        _say(f"{name}: {finding.message}")
+    for error in built.refused:
+        _say(f"not read: {error}")
+    if built.county:
+        county = built.county
+        minuted = sum(meeting.status == "minuted" for meeting in county.meetings)
+        _say(
+            f"{len(built.new)} new, {len(built.known)} known, {len(built.refused)} not read. The graph in {folder.path} holds {minuted} meetings of "
+            f"{len(county.bodies)} bodies, {len(county.people)} people and {len(county.issues)} issues."
+        )
+    if built.refused:
+        raise typer.Exit(1)
+
+
+def _expanded(paths: Iterable[str]) -> list[Path]:
+    """The paths, globs written out (a shell that does not do it leaves them to us)."""
+    import glob
+
+    found: list[Path] = []
+    for path in paths:
+        matches = sorted(glob.glob(path, recursive=True)) if glob.has_magic(path) and not Path(path).exists() else [path]
+        found += map(Path, matches or [path])
+    return found
+
+
+@app.command()
+def read(
+    file: Annotated[str, typer.Argument(help="A protocol; - for standard input")],
+    text: Annotated[bool, typer.Option("--text", help="Print the text that spans refer to")] = False,
+    as_json: Json = False,
+) -> None:
+    """One document as structured JSON: meeting, attendance, items, claims with quotes. Nothing is stored.
+
+    Examples: kg read protokoll.pdf   ·   kg read --text protokoll.pdf
+    """
+    from kg import contract, parse, pipeline, render
+    from kg import read as reading
+
+    del as_json  # the answer is always JSON; the option is there so that scripts may say so
+    with _as_file(file) as path:
+        if text:
+            render.write(reading.document(path).text)
+            return
+        assert parse
+        render.data(contract.as_json(pipeline.read(path)))
+
+
+def _as_file(file: str) -> Any:
+    """The path, or what stands on standard input as a temporary file."""
+    import contextlib
+    import tempfile
+
+    if file != "-":
+        return contextlib.nullcontext(Path(file))
+
+    @contextlib.contextmanager
+    def kept() -> Any:
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "stdin"
+            path.write_bytes(sys.stdin.buffer.read())
+            yield path
+
+    return kept()
+
+
+@app.command()
+def status(graph: Graph = None, as_json: Json = False) -> None:
+    """What is in the graph: counts, meetings with and without minutes, findings."""
+    from kg import render
+    from kg import status as known
+
+    found = known.status(config.graph_dir(graph))
+    if render.wants_json(as_json):
+        render.data(found)
+        return
+    render.table(["what", "count"], list(found["counts"].items()))
+    render.table(["body", "minuted", "planned", "second hand"], [list(row.values()) for row in found["coverage"]])
+    render.table(["document", "finding"], [[row["document"], row["message"]] for row in found["findings"]])
+
+
+@app.command()
+def search(
+    words: Annotated[list[str], typer.Argument(help="Words to look for")],
+    limit: Annotated[int, typer.Option(min=1, max=1000)] = 20,
+    graph: Graph = None,
+    as_json: Json = False,
+) -> None:
+    """Full text over the passages; finds inflected forms and parts of compounds.
+
+    Example: kg search hjälpmedel
+    """
+    from kg import render
+    from kg import search as full_text
+
+    hits = full_text.find(config.graph_dir(graph) / "search.db", " ".join(words), limit)
+    columns = ["score", "date", "body", "item", "title", "snippet", "document", "page", "start", "end"]
+    rows = [[round(hit.score, 2), hit.passage.date, hit.passage.body, hit.passage.number, hit.passage.title, hit.snippet, hit.passage.document,
+             hit.passage.page, hit.passage.start, hit.passage.end] for hit in hits]  # fmt: skip
+    shown = columns if render.wants_json(as_json) else columns[1:6]
+    render.table(shown, rows if shown == columns else [row[1:6] for row in rows], as_json=as_json)
+
+
+@app.command()
+def trace(
+    words: Annotated[list[str], typer.Argument(help="Words of the issue's name, or its IRI")],
+    form: Annotated[str, typer.Option("--format", help="text, json, md, html or mermaid")] = "",
+    graph: Graph = None,
+    as_json: Json = False,
+) -> None:
+    """The path of an issue through the councils: steps, hand-offs, promises, each with its quote.
+
+    Examples: kg trace "gemensam hjälpmedelsverksamhet"   ·   kg trace samsjuklighet --format md
+    """
+    from kg import render, tell
+    from kg import trace as path
+
+    form = form or ("json" if render.wants_json(as_json) else "text")
+    if form not in ("text", "json", "md", "html", "mermaid"):
+        raise typer.BadParameter("it is text, json, md, html or mermaid", param_hint="--format")
+    folder = config.graph_dir(graph)
+    found = path.trace(folder, " ".join(words))
+    if form == "html":
+        from kg import pages
+
+        render.write(pages.issue(folder, found.issue.iri))
+    elif form == "json":
+        render.data(found.as_json())
+    else:
+        render.write({"text": tell.text, "md": tell.markdown, "mermaid": tell.mermaid}[form](found))
+
+
+@app.command()
+def promises(
+    state: Annotated[str, typer.Option(help="met, late, open, silent or unknown; all where empty")] = "",
+    graph: Graph = None,
+    as_json: Json = False,
+) -> None:
+    """Assignments and announced returns: due, met, late or silent, each with its quote."""
+    from kg import promises as promised
+    from kg import render
+
+    rows = promised.promises(config.graph_dir(graph), state)
+    if render.wants_json(as_json):
+        render.data(rows)
+    else:
+        render.table(["made", "due", "state", "issue", "quote"], [[row["made"], row["due"], row["state"], row["issue"], row["quote"]] for row in rows])
+
+
+@app.command()
+def query(
+    question: Annotated[str, typer.Argument(help="A named question, a file .rq, or - for SPARQL on standard input")] = "",
+    param: Annotated[list[str] | None, typer.Option("--param", help="name=value, for a named question")] = None,
+    form: Annotated[str, typer.Option("--format", help="table, json, csv, tsv or turtle")] = "",
+    timeout: Annotated[float, typer.Option(help="Seconds after which the query is stopped", min=0.1)] = 30.0,
+    limit: Annotated[int, typer.Option(help="Rows at the most", min=1)] = 100_000,
+    graph: Graph = None,
+    as_json: Json = False,
+) -> None:
+    """Ask the graph: a named question of ontology/queries, or your own SPARQL. Read only.
+
+    Examples: kg query   ·   kg query issue-path --param words=färdplan   ·   echo 'SELECT …' | kg query -
+    """
+    from kg import ask
+
+    ask.run(config.graph_dir(graph), question, param or [], form or ("json" if as_json else ""), timeout, limit)
+
+
+@app.command()
+def view(
+    out: Annotated[Path, typer.Option("--out", "-o", help="Folder or file to write")] = Path("exports"),
+    issue: Annotated[str, typer.Option(help="Only the page of the issue these words mean")] = "",
+    focus: Annotated[str, typer.Option(help="Open the graph page at this person, body or issue (name or IRI)")] = "",
+    graph: Graph = None,
+) -> None:
+    """Interactive pages, each one file that opens from disk: graph, issues, protocols, index.
+
+    Examples: kg view   ·   kg view --issue "avvikelser i samverkan" -o arende.html
+    """
+    from kg import pages
+
+    for path in pages.write(config.graph_dir(graph), out, issue, focus):
+        print(path)
+
+
+@app.command()
+def export(
+    formats: Annotated[list[str] | None, typer.Argument(help="turtle nquads trig jsonld graphml gexf csv")] = None,
+    out: Annotated[Path, typer.Option("--out", "-o", help="Folder to write")] = Path("exports"),
+    graph: Graph = None,
+) -> None:
+    """The graph in the formats others read, with a manifest.
+
+    Example: kg export turtle nquads csv -o ut
+    """
+    from kg import export as exporter
+    from kg import render
+
+    manifest = exporter.export(config.graph_dir(graph), out, formats or list(exporter.FORMATS))
+    render.data(manifest)
+
+
+@app.command()
+def check(graph: Graph = None, as_json: Json = False) -> None:
+    """Check the graph: SHACL, every quote cut out of its text again, terms that nobody defined."""
+    from kg import render
+    from kg.graph import check as checks
+
+    problems = checks.check(config.graph_dir(graph))
+    rows = [[one.severity, one.kind, one.subject, one.message] for one in problems]
+    render.table(["severity", "kind", "subject", "message"], rows, as_json=as_json)
+    errors = sum(problem.severity == "error" for problem in problems)
+    _say(f"{errors} errors, {len(problems) - errors} doubts" if problems else "the graph is sound")
+    if errors:
+        raise typer.Exit(1)
+
+
+@app.command()
+def judge(
+    judgement: Annotated[str, typer.Argument(help="same, different, rename, undo or review")],
+    a: Annotated[str, typer.Argument(help="A name or IRI")] = "",
+    b: Annotated[str, typer.Argument(help="The other name or IRI; the new name for rename")] = "",
+    why: Annotated[str, typer.Option(help="The reason, kept with the judgement")] = "",
+    graph: Graph = None,
+    as_json: Json = False,
+) -> None:
+    """Correct the graph: one line in a file, replayed on every build. `review` lists the doubtful pairs.
+
+    Examples: kg judge same "Ammi Gustafsson" "Ann-Marie Gustafsson" --why "samma person"   ·   kg judge review
+    """
+    from kg import judging, render
+
+    folder = config.graph_dir(graph)
+    if judgement == "review":
+        render.table(["a", "b", "why"], judging.review(folder), as_json=as_json)
+        return
+    if not a or not b:
+        raise UsageError(f"'kg judge {judgement}' needs two names")
+    _say(judging.judge(folder, judgement, a, b, why))
+
+
+@app.command()
+def evaluate(
+    gold: Annotated[list[Path], typer.Argument(help="Gold files or folders")],
+    documents: Annotated[list[Path] | None, typer.Option("--documents", help="Where the documents are, if not beside their gold")] = None,
+    degrade: Annotated[str, typer.Option(help="Percent of character errors, as 1,3,5")] = "",
+    compare: Annotated[Path | None, typer.Option(help="An earlier --json output to compare with")] = None,
+    issues: Annotated[bool, typer.Option("--issues", help="Measure traces against a gold of issues")] = False,
+    details: Annotated[bool, typer.Option("--details", help="List what was missed (-) and what was too much (+)")] = False,
+    as_json: Json = False,
+) -> None:
+    """Measure reading against gold: precision, recall, F1 per task with the counts.
+
+    Example: kg evaluate tests/gold
+    """
+    from kg import measure
+
+    worse = measure.run(gold, documents or [], degrade, compare, issues, details, as_json)
+    if worse:
+        raise typer.Exit(1)
+
+
+def _progress(what: str) -> Any:
+    """A progress bar on stderr where a person sees it; called with done, total, name."""
+    import contextlib
+
+    @contextlib.contextmanager
+    def shown() -> Any:
+        if not sys.stderr.isatty():
+            yield lambda done, total, name: None
+            return
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+        columns = (TextColumn(what), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), TextColumn("{task.fields[name]}"))
+        with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+            task = bar.add_task(what, total=None, name="")
+            yield lambda done, total, name: bar.update(task, completed=done, total=total, name=name)
+
+    return shown()

@@ -1,0 +1,89 @@
+"""A reading as `kg read --json` prints it: one object of fixed shape, every claim with its span."""
+
+import datetime as dt
+from typing import Any
+
+from kg.model import Claims, Finding, Item, Reading, Span
+
+
+def as_json(reading: Reading) -> dict[str, Any]:
+    """The contract of `kg read`: all keys always present, unknown as null or []."""
+    protocol = reading.protocol
+    document, meeting = protocol.document, protocol.meeting
+    return {
+        "document": {
+            "path": document.path,
+            "sha256": document.sha256,
+            "media_type": document.media_type,
+            "pages": len(document.page_starts) or None,
+            "language": document.language,
+            "text_quality": document.quality,
+        },
+        "meeting": {
+            "bodies": list(meeting.bodies),
+            "kind": meeting.kind,
+            "date": _day(meeting.date),
+            "date_inferred": meeting.date_inferred,
+            "start": meeting.start,
+            "end": meeting.end,
+            "place": meeting.place,
+            "digital": meeting.digital,
+            "adjusted": [{"name": one.name or None, "date": _day(one.date)} for one in meeting.adjusted],
+        },
+        "attendance": [
+            {
+                "name": person.name,
+                "stated_name": person.stated_name,
+                "organisation": person.organisation,
+                "list": person.list,
+                "functions": list(person.functions),
+                "substitute": person.substitute,
+                "substitutes_for": person.substitutes_for,
+                "party": person.party,
+                "presence": person.presence,
+                "span": _span(person.span),
+            }
+            for person in protocol.attendance
+        ],
+        "items": [_item(item, claims) for item, claims in zip(protocol.items, reading.claims, strict=True)],
+        "upcoming": [
+            {"date": _day(one.date), "start": one.start, "end": one.end, "body": one.body or (meeting.bodies[0] if meeting.bodies else None), "span": _span(one.span)}
+            for one in reading.upcoming
+        ],
+        "links": [url for url, _ in reading.links],
+        "attachments": [{"title": one.title, "span": _span(one.span)} for one in reading.attachments],
+        "findings": [_finding(one) for one in (*protocol.findings, *reading.findings)],
+    }
+
+
+def _item(item: Item, claims: Claims) -> dict[str, Any]:
+    return {
+        "number": item.number,
+        "title": item.title,
+        "start": item.start,
+        "end": item.end,
+        "page": item.page,
+        "diary_number": item.diary_number,
+        "presenters": [presenter.name for presenter in claims.presenters],
+        "decisions": [{"text": one.text, "kind": one.kind, "span": _span(one.span)} for one in claims.decisions],
+        "second_hand": [{"body": one.body, "date": _day(one.date), "text": one.text, "kind": one.kind, "span": _span(one.span)} for one in claims.second_hand],
+        "assignments": [{"from": one.giver, "to": one.receiver, "task": one.task, "due": one.due, "span": _span(one.span)} for one in claims.assignments],
+        "handoffs": [{"from": one.source, "to": one.target, "kind": one.kind, "modality": one.modality, "span": _span(one.span)} for one in claims.handoffs],
+        "promises": [{"text": one.text, "due": one.due, "span": _span(one.span)} for one in claims.promises],
+        "mentions": [{"type": one.type, "name": one.name, "stated_name": one.stated_name, "span": _span(one.span)} for one in claims.mentions],
+        "votes": [{"proposal": one.proposal, "for": one.ayes, "against": one.noes, "abstain": one.abstained, "span": _span(one.span)} for one in claims.votes],
+        "reservations": [{"name": one.name, "span": _span(one.span)} for one in claims.stands if one.kind == "reservation"],
+        "recusals": [{"name": one.name, "span": _span(one.span)} for one in claims.stands if one.kind == "recusal"],
+    }
+
+
+def _span(span: Span) -> dict[str, Any]:
+    return {"start": span.start, "end": span.end, "page": span.page, "quote": span.quote}
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {"stage": finding.stage, "message": finding.message, "span": _span(finding.span) if finding.span else None}
+
+
+def _day(date: dt.date | None) -> str | None:
+    return date.isoformat() if date else None

@@ -1,0 +1,35 @@
+"""The bundled protocols from files to a graph, pages and a trace: what a newcomer sees first."""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg import config, export, pages, pipeline, tell, trace
+from kg.folder import Folder
+
+_SHOWN = "gemensam hjälpmedelsverksamhet"
+"""The issue the demonstration traces: it goes from an assignment in one council to an agreement in the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    trace: str
+    advice: tuple[str, ...]
+
+
+def run(folder: Path, exports: Path, progress: pipeline.Progress | None = None) -> Shown:
+    """Build the samples into a fresh graph in `folder`; graph files and pages go to `exports`."""
+    if (folder / "sources.json").exists():
+        shutil.rmtree(folder)
+    pipeline.build([config.SAMPLES], Folder(folder), progress)
+    export.export(folder, exports, ["turtle", "nquads"])
+    count = sum(1 for _ in pages.write(folder, exports))
+    found = trace.trace(folder, _SHOWN)
+    (exports / "trace.html").write_text(pages.issue(folder, found.issue.iri), encoding="utf-8", newline="\n")
+    advice = (
+        f"{count} pages, the graph as Turtle and N-Quads and this trace are in {exports}/. Open {exports}/index.html in a browser. Try next:",
+        f'  kg trace "färdplan nära vård" --graph {folder}',
+        f"  kg query issues-in-several-bodies --graph {folder}",
+        "  kg build FOLDER        your own protocols, into ./protokollgraf",
+    )
+    return Shown(tell.text(found), advice)

@@ -1,0 +1,74 @@
+"""The pages of a graph folder, written to files: all of them, or the one of an issue."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg import trace
+from kg.errors import UsageError
+
+if TYPE_CHECKING:
+    from pyoxigraph import Store
+
+    from kg.view.data import SourceText
+
+
+def issue(folder: Path, iri: str) -> str:
+    """The page of one issue."""
+    from kg.graph.store import open_graph
+    from kg.view import gather
+    from kg.view import issue as issue_page
+
+    return issue_page.page(gather.issue(open_graph(folder), iri))
+
+
+def write(folder: Path, out: Path, words: str = "", focus: str = "") -> Iterator[Path]:
+    """Write the pages and yield the path of each; with `words` only the page of that issue."""
+    from kg.graph.store import open_graph
+    from kg.view import site
+
+    store = open_graph(folder)
+    if words:
+        found = trace.trace(folder, words)
+        path = out if out.suffix == ".html" else out / f"issue-{found.issue.iri.rsplit('/', 1)[1]}.html"
+        yield _save(path, issue(folder, found.issue.iri))
+        return
+    at = _focus(store, focus) if focus else ""
+    for name, html in site.pages(store, texts(folder, store)):
+        if out.suffix == ".html":
+            if name == "graph.html":
+                yield _save(out, html)
+        else:
+            yield _save(out / name, html)
+    if at:
+        yield Path(f"{out / 'graph.html' if out.suffix != '.html' else out}#{at}")
+
+
+def _focus(store: "Store", wanted: str) -> str:
+    """The part of the address that opens the graph page at a thing known by this name or IRI."""
+    from kg.text import key
+
+    names = trace.rows(store, "names")
+    found = sorted({row["thing"] for row in names if row["thing"] == wanted or key(row["name"]) == key(wanted)})
+    found = found or sorted({row["thing"] for row in names if key(wanted) in key(row["name"])})
+    if not found:
+        raise UsageError(f"nothing in the graph is called «{wanted}»")
+    return f"n={found[0].split('/id/')[1]}"
+
+
+def texts(folder: Path, store: "Store") -> dict[str, "SourceText"]:
+    """The stored texts by the first 16 digits of their files' SHA-256."""
+    from kg.view.data import SourceText
+
+    found = {}
+    for file in sorted((folder / "documents").glob("*.txt")):
+        text = file.read_bytes().decode()
+        starts = tuple(index + 1 for index, char in enumerate(text) if char == "\f")
+        found[file.stem] = SourceText(text, (0, *starts) if starts else ())
+    return found
+
+
+def _save(path: Path, html: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(html, encoding="utf-8", newline="\n")
+    return path

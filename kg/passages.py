@@ -1,0 +1,31 @@
+"""County → the passages that full-text search looks through, each with the issues it is a step of."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from kg.county import County
+from kg.search import Passage
+
+
+def passages(county: County) -> Iterator[Passage]:
+    """One row for each paragraph of each item, in order of date."""
+    issues: dict[str, set[str]] = defaultdict(set)
+    for issue in county.issues:
+        for step in issue.steps:
+            if step.item:
+                issues[step.item.iri].add(issue.iri)
+    for meeting in county.meetings:
+        for held in meeting.items:
+            document = held.reading.protocol.document
+            name = document.path.replace("\\", "/").rsplit("/", 1)[-1]
+            bodies = " och ".join(body.name for body in meeting.bodies)
+            concerned = tuple(sorted(issues[held.iri]))
+            found = [passage.body for passage in held.item.passages if passage.body]
+            for body in found:
+                span = document.span_of(body)
+                yield Passage(held.iri, concerned, bodies, meeting.date.isoformat(), held.item.number, held.item.title, body.value,
+                              name, span.start, span.end, span.page)  # fmt: skip
+            if not found:
+                span = held.item.title_span
+                yield Passage(held.iri, concerned, bodies, meeting.date.isoformat(), held.item.number, held.item.title, held.item.title,
+                              name, span.start, span.end, span.page)  # fmt: skip

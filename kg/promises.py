@@ -1,0 +1,25 @@
+"""All assignments and announced returns of a graph, with what became of them."""
+
+from pathlib import Path
+from typing import Any
+
+from kg import trace
+from kg.errors import UsageError
+
+STATES = ("met", "late", "open", "silent", "unknown")
+
+
+def promises(folder: Path, state: str = "") -> list[dict[str, Any]]:
+    """One object each, in order of the day they were made: issue, made, due, state, why, quote and place."""
+    from kg.graph.store import open_graph
+
+    if state and state not in STATES:
+        raise UsageError(f"unknown state «{state}»; it is one of {', '.join(STATES)}")
+    store = open_graph(folder)
+    labels = {issue.iri: issue.label for issue, _ in trace.issues(store)}
+    found = []
+    for iri, label in labels.items():
+        for promise in trace.promises_of(store, iri):
+            if not state or promise["state"] == state:
+                found.append({"issue": label, **promise})
+    return sorted(found, key=lambda row: (row["made"], row["document"], row["start"], row["issue"]))

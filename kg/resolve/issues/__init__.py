@@ -1,0 +1,19 @@
+"""Agenda items and passages → issues: questions followed across meetings, bodies and years.
+
+Subjects (titles, sub-headings, lead-ins) that speak of one thing are one issue; passages under other
+titles that name it are its steps too. Every link carries its reason.
+"""
+
+from kg.county import County
+from kg.resolve.issues import form, link, passages, steps
+from kg.resolve.judge import Judgements
+
+__all__ = ["resolve"]
+
+
+def resolve(county: County, judgements: Judgements) -> None:
+    """Fill in the county's issues."""
+    found = passages.of(county)
+    terms = link.Terms(found)
+    groups = form.groups(found, terms, judgements)
+    county.issues = steps.issues(county, groups, terms, judgements)

@@ -1,0 +1,170 @@
+"""What two texts have in common: stems and the parts of compounds, the rare ones weighing most.
+
+Every comparison gives a score and says why in one sentence.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from kg import lists
+from kg.lists import table
+from kg.resolve.issues.passages import Unit
+from kg.stem import STOP, Splitter, fold, stem, words
+from kg.text import key
+
+MERGE = 0.6
+"""Subjects that share this much of the shorter one's weight speak of one thing."""
+NAMES = 0.85
+"""A paragraph that holds this much of a subject's weight names it."""
+SINGLE = 0.55
+"""A word that alone makes two subjects one must be at least this telling."""
+_HEAD = 8
+"""Letters a known word has at least to be seen as the last part of a compound with an unknown first."""
+_EMPTY_WEIGHT = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """How strongly two things hang together, 0–1, and why."""
+
+    score: float
+    why: str
+
+
+class Terms:
+    """The vocabulary of the collection: what a text speaks of, and how rare each word is."""
+
+    def __init__(self, units: Iterable[Unit]) -> None:
+        self.units = list(units)
+        here = {match.group() for unit in self.units for match in words(f"{unit.held.item.title} {unit.text}")}
+        known = here | lists.words("common_words")
+        self._splitter = Splitter(known)
+        self._heads = {fold(word) for word in known if len(word) >= _HEAD}
+        self._cache: dict[str, frozenset[str]] = {}
+        self._written: dict[str, str] = {}
+
+    @cached_property
+    def _items(self) -> list[frozenset[str]]:
+        """The terms of each item as a whole: what rarity is counted over."""
+        texts: dict[str, list[str]] = {}
+        for unit in self.units:
+            texts.setdefault(unit.held.iri, [unit.held.item.title]).append(unit.text)
+        return [frozenset().union(*(self.of(text) for text in found)) for found in texts.values()]
+
+    @cached_property
+    def _spread(self) -> Counter[str]:
+        return Counter(term for item in self._items for term in item)
+
+    @cached_property
+    def _empty(self) -> frozenset[str]:
+        return frozenset(stem(word) for word in table("issues")["empty"])
+
+    def of(self, text: str) -> frozenset[str]:
+        """The stems of a text and of the parts of its compounds."""
+        if text not in self._cache:
+            found: set[str] = set()
+            for match in words(text):
+                word = match.group()
+                if len(word) < 3 or fold(word) in STOP:
+                    continue
+                base = stem(word)
+                found.add(base)
+                self._written.setdefault(base, word.lower())
+                for part in self._parts(word):
+                    found.add(part)
+                    self._written.setdefault(part, part)
+            self._cache[text] = frozenset(found)
+        return self._cache[text]
+
+    def _parts(self, word: str) -> frozenset[str]:
+        """The stems of a compound's parts; its last part alone where the first is no known word."""
+        parts = self._splitter.parts(word)
+        if parts or len(word) < _HEAD + 4:
+            return parts
+        whole = fold(word)
+        head = next((whole[at:] for at in range(4, len(whole) - _HEAD + 1) if whole[at:] in self._heads), None)
+        return frozenset({stem(head)}) if head else frozenset()
+
+    def weight(self, term: str) -> float:
+        """How telling a term is: 0.15 for words without a subject of their own, more the rarer it is."""
+        if term in self._empty or term.isdigit():
+            return _EMPTY_WEIGHT
+        count = max(len(self._items), 1)
+        return max(_EMPTY_WEIGHT, math.log((count + 1) / (self._spread.get(term, 0) + 0.5)) / math.log(count + 1))
+
+    def mass(self, terms: Iterable[str]) -> float:
+        return sum(self.weight(term) for term in terms)
+
+    def heart(self, subject: str) -> frozenset[str]:
+        """What a subject is about: its words, compounds as their parts ("hjälpmedel", "verksamhet")."""
+        found: set[str] = set()
+        for match in words(subject):
+            word = match.group()
+            if len(word) < 3 or fold(word) in STOP:
+                continue
+            parts = self._parts(word)
+            whole = {part for part in parts if not any(part != other and part in other for other in parts)}
+            found |= whole or {stem(word)}
+            self.of(word)
+        return frozenset(found)
+
+    def alike(self, one: str, other: str) -> Bond | None:
+        """Do two subjects speak of one thing?"""
+        if key(one) == key(other):
+            return Bond(1.0, f"samma rubrik: «{one}»")
+        first, second = self.heart(one), self.heart(other)
+        shared = first & second
+        least = min(self.mass(first), self.mass(second))
+        most = max(self.mass(first), self.mass(second))
+        if not shared or least == 0:
+            return None
+        telling = [term for term in shared if self.weight(term) >= 0.4]
+        score = 0.75 * self.mass(shared) / least + 0.25 * self.mass(shared) / most
+        if score < MERGE or not telling or (self.mass(shared) < 0.8 and max(map(self.weight, telling)) < SINGLE):
+            return None
+        return Bond(round(min(score, 0.99), 2), f"rubrikerna «{one}» och «{other}» delar {self.spoken(shared)}")
+
+    def names(self, subject: str, text: str) -> Bond | None:
+        """Does a paragraph name the subject?"""
+        wanted, held = self.heart(subject), self.of(text)
+        shared = wanted & held
+        mass = self.mass(wanted)
+        telling = [term for term in shared if self.weight(term) >= 0.5]
+        if not telling or (mass < 0.8 and max(map(self.weight, telling)) < SINGLE):
+            return None
+        score = self.mass(shared) / mass
+        rare = max(self.weight(term) for term in telling)
+        if score < NAMES or (len(telling) < 2 and rare < SINGLE):
+            return None
+        return Bond(round(min(score, 0.95) * 0.9, 2), f"stycket nämner {self.spoken(telling)}")
+
+    def pairs(self, text: str) -> frozenset[tuple[str, str]]:
+        """Words side by side that both carry meaning: "gemensam nämnd"."""
+        found = list(words(text))
+        return frozenset(
+            (stem(one.group()), stem(two.group()))
+            for one, two in pairwise(found)
+            if two.start() - one.end() == 1 and min(len(one.group()), len(two.group())) > 3
+            and fold(one.group()) not in STOP and fold(two.group()) not in STOP
+        )  # fmt: skip
+
+    def spoken(self, terms: Iterable[str], most: int = 3) -> str:
+        """The most telling terms, as words a reader knows."""
+        chosen = sorted(set(terms), key=lambda term: (-self.weight(term), -len(term), term))[:most]
+        return ", ".join(f"«{self._word(term)}»" for term in chosen)
+
+    def _word(self, term: str) -> str:
+        return self._spellings.get(term) or self._written.get(term, term)
+
+    @cached_property
+    def _spellings(self) -> dict[str, str]:
+        """Stem → the shortest word of the collection or the common words that has it."""
+        found: dict[str, str] = {}
+        here = {match.group().lower() for unit in self.units for match in words(f"{unit.held.item.title} {unit.text}")}
+        for word in sorted(here | lists.words("common_words"), key=lambda word: (word not in here, len(word), word)):
+            found.setdefault(stem(word), word)
+        return found

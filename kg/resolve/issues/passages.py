@@ -1,0 +1,92 @@
+"""Items cut into the passages that may be steps of an issue, each with the subject it stands under.
+
+A subject is an item's title, a sub-heading, or the lead-in of a paragraph. Standing points ("Val av
+justerare") have none; collecting points ("Övriga frågor", "Rapport från …") leave it to their parts.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from kg.county import County, HeldItem, HeldMeeting
+from kg.lists import pattern, table
+from kg.model import Passage as Paragraph
+from kg.model import Text
+from kg.text import key
+
+Kind = Literal["procedural", "collecting", "subject"]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One paragraph of an item; `subject` None where only its own words tell what it is about."""
+
+    index: int
+    meeting: HeldMeeting
+    held: HeldItem
+    paragraph: Paragraph
+    subject: str | None
+    kind: Kind
+
+    @property
+    def text(self) -> str:
+        return self.paragraph.body.value
+
+    @property
+    def place(self) -> tuple[str, str | None]:
+        return self.held.iri, self.subject
+
+
+def of(county: County) -> list[Unit]:
+    """The units of every meeting, in order of date."""
+    units: list[Unit] = []
+    for meeting in sorted(county.meetings, key=lambda meeting: (meeting.date, meeting.iri)):
+        for held in meeting.items:
+            for paragraph, subject, kind in _units(held):
+                units.append(Unit(len(units), meeting, held, paragraph, subject, kind))
+    return units
+
+
+def kind_of(title: str) -> Kind:
+    """What sort of point a title opens."""
+    folded = key(title)
+    if any(form.fullmatch(folded) for form in _forms("collecting")):
+        return "collecting"
+    return "procedural" if any(form.fullmatch(folded) for form in _forms("procedural")) else "subject"
+
+
+@cache
+def _forms(name: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(re.sub(r"[åä]", "a", form).replace("ö", "o")) for form in table("issues")[name])
+
+
+def _units(held: HeldItem) -> Iterator[tuple[Paragraph, str | None, Kind]]:
+    kind = kind_of(held.item.title)
+    title = cleaned(held.item.title) if kind == "subject" else None
+    if not held.item.passages:
+        span = held.item.title_span
+        yield Paragraph(Text(" ".join(span.quote.split()), range(span.start, span.start + len(" ".join(span.quote.split()))))), title, kind
+        return
+    for paragraph in held.item.passages:
+        own = heading_of(paragraph)
+        yield paragraph, own or title, kind
+
+
+def heading_of(paragraph: Paragraph) -> str | None:
+    """The paragraph's own subject: a heading or lead-in that is more than a fixed word or a place."""
+    if paragraph.heading is None:
+        return None
+    value = paragraph.heading.value.strip(" :.")
+    if pattern("items", "inner_headings").fullmatch(value) or len(value) < 4 or kind_of(value) != "subject":
+        return None
+    if len(value.split()) > 9 or value.endswith("?") or re.search(r"\b(?:är|har|ska|som|att|fick|rapporterar|informerar|görs)\b", value):
+        return None
+    return cleaned(value)
+
+
+def cleaned(title: str) -> str:
+    """The title without what says nothing of the subject: "Tema: ", "– information/diskussion"."""
+    title = re.sub(r"^(?:tema|remiss|information|svar på|uppföljning|redovisning)\s*[:–-]\s*", "", title.strip(), flags=re.IGNORECASE)
+    return re.sub(r"\s+[–-]\s+(?:information|diskussion|insamling|uppföljning|redovisning|lägesrapport|beslut|dialog)\b.*$", "", title, flags=re.IGNORECASE).strip()

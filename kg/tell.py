@@ -1,0 +1,112 @@
+"""A trace and a reading as words: plain text for the terminal, Markdown, and a Mermaid diagram."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from kg.trace import Trace
+
+KINDS = {
+    "raised": "väckt", "wished": "önskad", "reported": "rapporterad", "discussed": "diskuterad", "assigned": "uppdrag givet", "referred": "överlämnad",
+    "prepared": "beredd", "decided": "beslutad", "adopted": "antagen", "planned": "planerad", "adjourned": "uppskjuten", "closed": "avslutad",
+}  # fmt: skip
+HANDOFFS = {
+    "referral": "hänskjuten", "consultation": "remiss", "back-referral": "återremiss", "preparation": "till beredning",
+    "decision-elsewhere": "beslut i annat organ", "report": "rapport", "forwarding": "översänd",
+}  # fmt: skip
+MODALITIES = {"actual": "", "planned": "planerat", "wished": "önskat", "conditional": "villkorat"}
+STATES = {"met": "uppfyllt", "late": "uppfyllt, men sent", "open": "inte förfallet", "silent": "inget svar i senare protokoll", "unknown": "går inte att veta"}
+
+
+def text(trace: Trace) -> str:
+    """The trace for a terminal, in Swedish."""
+    return "\n".join(_lines(trace)) + "\n"
+
+
+def _lines(trace: Trace) -> Iterator[str]:
+    issue = trace.issue
+    yield issue.label
+    yield "=" * len(issue.label)
+    yield f"{issue.first} – {issue.last}   {' · '.join(issue.bodies)}"
+    for step in trace.steps:
+        yield ""
+        where = ", ".join(step["bodies"])
+        item = f", punkt {step['item']}" if step["item"] else " (känt genom annat organs protokoll)" if _told_elsewhere(step) else ""
+        yield f"{step['date']}  {_kind(step)}  {where}{item}"
+        yield f"    ”{one_line(step['quote'])}”"
+        yield f"    {_place(step)}  [{step['why']}]"
+    if trace.handoffs:
+        yield from ("", "Överlämningar")
+        for handoff in trace.handoffs:
+            yield f"  {handoff['date']}  {handoff['from']} → {handoff['to']}  ({HANDOFFS.get(handoff['kind'], handoff['kind'])}{_comma(MODALITIES[handoff['modality']])})"
+            yield f"      ”{one_line(handoff['quote'])}”  {_place(handoff)}"
+    if trace.promises:
+        yield from ("", "Löften och uppdrag")
+        for promise in trace.promises:
+            due = f", till {promise['due']}" if promise["due"] else ""
+            yield f"  {promise['made']}{due}: {STATES[promise['state']]}{' – ' + promise['why'] if promise['why'] else ''}"
+            yield f"      ”{one_line(promise['quote'])}”  {_place(promise)}"
+    if trace.related:
+        yield from ("", "Närliggande ärenden: " + "; ".join(one["label"] for one in trace.related))
+
+
+def _kind(step: dict[str, Any]) -> str:
+    kind = KINDS.get(step["kind"], step["kind"])
+    modality = MODALITIES[step["modality"]]
+    return kind if not modality or step["kind"] in ("planned", "wished") else f"{kind} ({modality})"
+
+
+def _told_elsewhere(step: dict[str, Any]) -> bool:
+    return step["item"] is None and "känt genom" in step["why"]
+
+
+def _comma(word: str) -> str:
+    return f", {word}" if word else ""
+
+
+def _place(proof: dict[str, Any]) -> str:
+    page = f" s. {proof['page']}" if proof["page"] else ""
+    return f"{proof['document']}{page} {proof['start']}–{proof['end']}"
+
+
+def one_line(quote: str, most: int = 240) -> str:
+    """A quote on one line: line breaks as spaces, hyphens of broken words gone, cut at a word."""
+    quote = " ".join(re.sub(r"(?<=\w)[-‐]\s*\n\s*(?=[a-zåäö])", "", quote).split())
+    return quote if len(quote) <= most else quote[:most].rsplit(" ", 1)[0] + " …"
+
+
+def markdown(trace: Trace) -> str:
+    """The trace as Markdown."""
+    issue = trace.issue
+    parts = [f"# {_md(issue.label)}", "", f"{issue.first} – {issue.last} · {_md(' · '.join(issue.bodies))}", ""]
+    for number, step in enumerate(trace.steps, 1):
+        item = f", punkt {step['item']}" if step["item"] else ""
+        parts += [f"{number}. **{step['date']}** {_kind(step)} i {_md(', '.join(step['bodies']))}{item}", f"   > {_md(one_line(step['quote']))}", "", f"   {_md(_place(step))}. {_md(step['why'])}", ""]
+    if trace.handoffs:
+        parts += ["## Överlämningar", ""]
+        parts += [f"- {one['date']}: {_md(one['from'])} → {_md(one['to'])} ({HANDOFFS.get(one['kind'], one['kind'])}): ”{_md(one_line(one['quote']))}”" for one in trace.handoffs]
+        parts.append("")
+    if trace.promises:
+        parts += ["## Löften och uppdrag", ""]
+        parts += [f"- {one['made']}{' till ' + one['due'] if one['due'] else ''}: {STATES[one['state']]}. ”{_md(one_line(one['quote']))}”" for one in trace.promises]
+        parts.append("")
+    return "\n".join(parts)
+
+
+def _md(value: str) -> str:
+    return re.sub(r"([\\`*_\[\]<>#|])", r"\\\1", value)
+
+
+def mermaid(trace: Trace) -> str:
+    """The trace as a Mermaid sequence diagram: bodies as lanes, hand-offs as arrows."""
+    bodies = list(dict.fromkeys([*trace.issue.bodies, *(end for one in trace.handoffs for end in (one["from"], one["to"]))]))
+    names = {body: f"B{number}" for number, body in enumerate(bodies, 1)}
+    parts = ["sequenceDiagram", f"  title {_plain(trace.issue.label)}"]
+    parts += [f"  participant {names[body]} as {_plain(body)}" for body in bodies]
+    events = [(step["date"], 0, f"  Note over {','.join(names[body] for body in step['bodies'][:2])}: {step['date']} {_kind(step)}") for step in trace.steps]
+    events += [(one["date"], 1, f"  {names[one['from']]}{'->>' if one['modality'] == 'actual' else '-->>'}{names[one['to']]}: {HANDOFFS.get(one['kind'], one['kind'])}") for one in trace.handoffs]
+    return "\n".join([*parts, *(line for _, _, line in sorted(events, key=lambda event: event[:2]))]) + "\n"
+
+
+def _plain(value: str) -> str:
+    return re.sub(r"[;#:<>]", " ", value)
