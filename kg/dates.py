@@ -39,8 +39,11 @@ _ISO = re.compile(
 _SHORT_ISO = re.compile(r"(?<![\d-])(?P<year>[0-3]\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d-])")
 _COMPACT = re.compile(r"(?<![\d-])(?P<year>20\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?![\d-])")
 _SLASH = re.compile(
-    r"(?<![\d/])(?P<day>[0-3]?\d)\s?/\s?(?P<month>1[0-2]|0?[1-9])(?:[\s-]+(?P<year>(?:19|20)\d\d))?(?![\d/%])"
+    r"(?<![\d/])(?P<day>[0-3]?\d)\s?/\s?(?P<month>1[0-2]|0?[1-9])"
+    r"(?:[\s-]+(?P<year>(?:19|20)\d\d)|\s?-(?P<short>\d\d)(?![\d/.:]))?(?![\d/%])"
 )
+_DIGITLIKE = re.compile(r"(?<![\w-])[\doli]{4}-[\doli]{2}-[\doli]{2}(?![\w-])")
+_AS_DIGITS = str.maketrans("oli", "011")
 _WEEKDAY_AFTER = re.compile(rf"\s*,?\s*\(?(?P<weekday>{'|'.join(WEEKDAYS)})")
 
 
@@ -76,7 +79,7 @@ def _date(year: int, month: int, day: int) -> dt.date | None:
 
 def find(value: str, year: int | None = None) -> list[Dated]:
     """The dates in `value`, in order; `year` is taken where none is stated."""
-    folded = flat(value)
+    folded = _DIGITLIKE.sub(lambda match: match.group().translate(_AS_DIGITS), flat(value))
     found: list[Dated] = []
     taken: list[range] = []
     for pattern in (_ISO, _SHORT_ISO, _COMPACT, _WORDS, _SLASH):
@@ -94,7 +97,7 @@ def _read(match: re.Match[str], folded: str, default: int | None) -> Dated | Non
     groups = match.groupdict()
     month = groups["month"]
     number = int(month) if month.isdigit() else _SHORT[month if month == "sept" else month[:3]]
-    stated = groups.get("year")
+    stated = groups.get("year") or groups.get("short")
     year = (int(stated) + (2000 if len(stated) == 2 else 0)) if stated else None
     day = int(groups["day"])
     if not _date(year or 2024, number, day):
@@ -132,6 +135,39 @@ def times(value: str) -> tuple[str | None, str | None]:
         if start:
             return start, end
     return None, None
+
+
+_HOURS = re.compile(
+    r"(?<![\d.:/-])(?P<start>[0-2]?\d)\s?(?:-|till)\s?(?P<end>[0-2]?\d)(?![\d.:/%]|\s*(?:%|kr|st\b|personer))"
+)
+_NUMBERS = ("noll", "ett", "tva", "tre", "fyra", "fem", "sex", "sju", "atta", "nio", "tio", "elva", "tolv")
+_SPOKEN = re.compile(rf"(?:(?P<part>halv|kvart over|kvart i)\s+)?\b(?P<hour>{'|'.join(_NUMBERS)})\b")
+
+
+def hours(value: str) -> tuple[str | None, str | None]:
+    """Start and end where only whole hours stand ("13-16"), or words ("klockan nio till kvart över elva")."""
+    folded = flat(value)
+    match = _HOURS.search(folded)
+    if match and int(match["start"]) < int(match["end"]) <= 24:
+        return _clock(match["start"], None), _clock(match["end"], None)
+    clock = re.search(r"\b(?:kl|klockan)\b\.?\s*", folded)
+    spoken = [_spoken(match) for match in _SPOKEN.finditer(folded[clock.end() :])] if clock else []
+    if not spoken:
+        return None, None
+    start, end = spoken[0], spoken[1] if len(spoken) > 1 else None
+    if end is not None and end <= start:
+        end += 12 * 60
+    return (
+        f"{start // 60:02d}:{start % 60:02d}",
+        f"{end // 60:02d}:{end % 60:02d}" if end is not None else None,
+    )
+
+
+def _spoken(match: re.Match[str]) -> int:
+    """Minutes after midnight; an hour before seven is in the afternoon."""
+    hour = _NUMBERS.index(match["hour"])
+    hour += 12 if hour < 7 else 0
+    return 60 * hour + {None: 0, "halv": -30, "kvart over": 15, "kvart i": -15}[match["part"]]
 
 
 def _clock(hour: str | None, minute: str | None) -> str | None:

@@ -20,6 +20,7 @@ _FOLD = {
     "’": "'", "”": '"', "“": '"', "–": "-", "—": "-", "‐": "-", "‑": "-", "\u00a0": " ", "\u00ad": "-",
 }  # fmt: skip
 
+_DIGITS = str.maketrans("016", "olo")
 _FOLDED = str.maketrans(_FOLD)
 
 UPPER = "A-ZÅÄÖÉÜÆØÁÍÓÚÈ"
@@ -33,6 +34,16 @@ def flat(value: str) -> str:
     if len(lower) != len(value):
         lower = "".join(map(_lower, value))
     return lower.translate(_FOLDED)
+
+
+def healed(value: str) -> str:
+    """`flat`, with the digits a scanner has put inside words back as letters ("f6rbund" → "forbund")."""
+
+    def heal(match: re.Match[str]) -> str:
+        word = match.group()
+        return word.translate(_DIGITS) if re.search(r"[a-z]{2}", word) else word
+
+    return re.sub(r"[a-z0-9]*[a-z][a-z0-9]*", heal, flat(value))
 
 
 @cache

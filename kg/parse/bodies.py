@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from kg.lists import table
-from kg.text import key
+from kg.text import healed, key
 
 
 @cache
@@ -27,4 +27,4 @@ def kind(name: str) -> str:
 def is_body(name: str) -> bool:
     """Does `name` hold the head word of a body (råd, nämnd, grupp, utskott …)?"""
     _, pattern = _heads()
-    return bool(pattern.search(key(name)))
+    return bool(pattern.search(re.sub(r"\b(?:sammantr|forr|tr|br)ad\w*", "", key(healed(name)))))

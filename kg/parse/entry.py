@@ -81,6 +81,8 @@ def people(cells: tuple[Text, ...], organisation: str | None = None) -> list[Per
 def _pieces(cells: tuple[Text, ...]) -> Iterator[Piece]:
     """The parts of a record, those that hold both an organisation and the next name cut in two."""
     parts = [part for cell in cells for part in _turned(list(_cut(cell)))]
+    titled = pattern("attendance", "titled").match(parts[0].text.value) if parts else None
+    office_first = bool(titled) and _given_first(parts[0].text.value[titled.end() :]) if titled else False
     alone = all(
         part.bracketed and not is_party(part.text.value) and not affiliation(part.text.value)
         for part in parts[1:]
@@ -90,7 +92,7 @@ def _pieces(cells: tuple[Text, ...]) -> Iterator[Piece]:
             yield piece
             continue
         at = 0
-        for place in [] if piece.bracketed else _run_together(piece.text.value):
+        for place in [] if piece.bracketed or office_first else _run_together(piece.text.value):
             yield Piece(piece.text.cut(at, place).strip(), False, piece.joint if at == 0 else ";")
             at = place
         yield Piece(
@@ -243,6 +245,8 @@ def _opens(piece: Piece, found: list[Person]) -> tuple[Person | None, Text | Non
         person, rest = _named(text.cut(titled.end()), piece, True)
         if person:
             person.title = titled.group().strip()
+            if pattern("attendance", "secretary").fullmatch(person.title):
+                person.functions.append("secretary")
         return person, rest
     fresh = not found or ";" in piece.joint
     return _named(text, piece, fresh) if fresh or _surely_name(value) else (None, None)

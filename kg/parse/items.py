@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from kg import gazetteer, names
 from kg.lists import pattern
 from kg.model import Document, Item, Line, Passage, Text
-from kg.parse import passages
+from kg.parse import labels, passages
 from kg.parse.numbering import Opening, is_label, series, standard_title
 from kg.text import DASH, UPPER, flat, glue, key, squeeze
 

@@ -10,12 +10,15 @@ from functools import cache
 
 from rapidfuzz import fuzz, process
 
+from kg import names
 from kg.lists import table
 from kg.model import Line, Text
-from kg.text import key
+from kg.parse.bodies import is_body
+from kg.text import healed, key
 
 ATTENDANCE = frozenset({"members", "serving_substitutes", "substitutes", "others", "absent"})
-_PREFIXABLE = ATTENDANCE | {"time_place", "adjuster"}
+_PREFIXABLE = ATTENDANCE | {"time_place", "adjuster", "adjustment_place"}
+_ROLES = frozenset({"chair", "vice_chair", "secretary"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,9 @@ def kind_of(words: str) -> str | None:
     forms = _forms()
     if folded in forms:
         return forms[folded]
+    mended = key(healed(words))
+    if mended in forms:
+        return forms[mended]
     if len(folded) < 6:
         return None
     match = process.extractOne(folded, list(forms), scorer=fuzz.ratio, score_cutoff=88)
@@ -80,5 +86,9 @@ def _prefix(line: Line) -> Label | None:
             "digitalt",
             "medlemmar",
         }:
+            return Label(kind, head, (first.cut(rest.start()), *line.cells[1:]), sure=False)
+        if (kind in _ROLES and names.is_name(first.value[rest.start() :])) or (
+            kind == "body" and is_body(first.value[rest.start() :])
+        ):
             return Label(kind, head, (first.cut(rest.start()), *line.cells[1:]), sure=False)
     return None

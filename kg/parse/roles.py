@@ -6,26 +6,16 @@ role without standing in a list is added, since the minutes do say they were the
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg import names
 from kg.lists import pattern, words
 from kg.model import Attendee, Document, Item, Line, Meeting, Text
-from kg.parse import labels
+from kg.parse import elections, labels
+from kg.parse.elections import Held, full_names
 from kg.text import UPPER, flat, glue, key, sentences
 
 _ROLES = ("chair", "vice_chair", "secretary", "adjuster")
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """`role` is held by `name`, as `text` says."""
-
-    role: str
-    name: str
-    text: Text
-    sure: bool = False
-    """Does a label of the head say so, and not only a signature?"""
 
 
 def assign(
@@ -33,21 +23,28 @@ def assign(
 ) -> list[Attendee]:
     """The attendees with what the document says of their functions."""
     people = list(attendees)
-    for held in (
-        *_signed(document, items),
-        *_elected(document, items, people),
-        *_verified(document, meeting),
-    ):
+    signed = list(_signed(document, items))
+    for held in (*(held for held in signed if not held.signs), *elections.held(document, items)):
         _give(document, people, held)
-    if not any("chair" in person.functions for person in people):
+    if not _has(people, "chair"):
         for held in _presiding(document, items):
             _give(document, people, held)
             break
-    if not any("secretary" in person.functions for person in people):
+    elected = _has(people, "adjuster")
+    for held in (*(held for held in signed if held.signs), *_verified(document, meeting)):
+        if not (
+            elected and any("chair" in person.functions and same(person.name, held.name) for person in people)
+        ):
+            _give(document, people, held)
+    if not _has(people, "secretary"):
         for held in _letterhead(document):
             _give(document, people, held)
             break
     return people
+
+
+def _has(people: list[Attendee], role: str) -> bool:
+    return any(role in person.functions for person in people)
 
 
 def _give(document: Document, people: list[Attendee], held: Held) -> None:
@@ -57,6 +54,12 @@ def _give(document: Document, people: list[Attendee], held: Held) -> None:
             functions = tuple(dict.fromkeys([*person.functions, held.role]))
             people[index] = replace(person, functions=functions)
             return
+    known = [
+        index for index, person in enumerate(people) if " " not in wanted and _short_for(wanted, person.name)
+    ]
+    if len(known) == 1:
+        person = people[known[0]]
+        people[known[0]] = replace(person, functions=tuple(dict.fromkeys([*person.functions, held.role])))
     if " " in wanted:
         people.append(
             Attendee(
@@ -72,6 +75,12 @@ def _give(document: Document, people: list[Attendee], held: Held) -> None:
         )
 
 
+def _short_for(short: str, name: str) -> bool:
+    """Is `short` the given name or the initials of `name`?"""
+    initials = "".join(re.findall(rf"(?:^|[\s-])([{UPPER}])", name))
+    return key(short) == key(name.split()[0]) or (short.isupper() and short == initials)
+
+
 def same(one: str, other: str) -> bool:
     """Is it the same name within one document, a letter or a middle name apart?"""
     from rapidfuzz.distance import Levenshtein
@@ -85,21 +94,6 @@ def same(one: str, other: str) -> bool:
         return True
     short, long = sorted((first, second), key=len)
     return len(short) < len(long) and short[0] == long[0] and short[-1] == long[-1]
-
-
-def full_names(text: Text) -> Iterator[Text]:
-    """The full names in a stretch of text."""
-    for match in names.NAME.finditer(text.value):
-        tokens = [(token.start(), token.end()) for token in re.finditer(r"\S+", match.group())]
-        for first in range(len(tokens)):
-            rest = match.group()[tokens[first][0] :]
-            given = names.is_given(rest.split()[0])
-            if len(rest.split()) >= 2 and given and names.is_name(rest):
-                yield text.cut(match.start() + tokens[first][0], match.end())
-                break
-            if first == 0 and names.is_name(rest) and len(tokens) == 2:
-                yield text.cut(match.start(), match.end())
-                break
 
 
 def _signed(document: Document, items: tuple[Item, ...]) -> Iterator[Held]:
@@ -126,11 +120,20 @@ def _signed(document: Document, items: tuple[Item, ...]) -> Iterator[Held]:
         label = labels.read(line)
         if label is not None and label.kind in _ROLES:
             headed = bool(label.rest) and line.text.at[0] < first
-            yield from (replace(held, sure=headed) for held in _labelled(label, lines, index))
+            words_ = key(label.words)
+            signs = (
+                label.kind == "adjuster"
+                and words_.startswith(("justeras", "justerat"))
+                and words_ != "justerat av"
+            )
+            yield from (replace(held, sure=headed, signs=signs) for held in _labelled(label, lines, index))
 
 
 def _labelled(label: labels.Label, lines: list[Line], index: int) -> Iterator[Held]:
     """The names on a label's line, else the first names under it."""
+    below = lines[index + 1].text.value.strip() if index + 1 < len(lines) else ""
+    if key(label.words) == "anteckningar" and not label.rest and not names.is_name(below):
+        return
     rows = [list(label.rest)] + [list(line.cells) for line in lines[index + 1 : index + 5]]
     for number, cells in enumerate(rows):
         if number and labels.read(lines[index + number]) and not _role_row(lines[index + number]):
@@ -139,6 +142,8 @@ def _labelled(label: labels.Label, lines: list[Line], index: int) -> Iterator[He
         if found:
             count = len(found) if label.kind == "adjuster" else 1
             yield from (Held(label.kind, name.value, name) for name in found[:count])
+            if label.kind == "chair":
+                yield from _in_turn(lines[index + number + 1 : index + number + 3])
             return
         if (
             number
@@ -146,6 +151,15 @@ def _labelled(label: labels.Label, lines: list[Line], index: int) -> Iterator[He
             and re.search(r"[a-zåäö]{4,} [a-zåäö]{3,}", " ".join(cell.value for cell in cells))
         ):
             return
+
+
+def _in_turn(rows: list[Line]) -> Iterator[Held]:
+    """Those under the chair who led for a part ("Eva Alm, §§ 96–97")."""
+    for line in rows:
+        found = list(full_names(line.text))
+        if line.gap or len(found) != 1 or "§" not in line.text.value or labels.read(line):
+            return
+        yield Held("chair", found[0].value, found[0])
 
 
 def _role_row(line: Line) -> list[str]:
@@ -162,7 +176,7 @@ def _role_row(line: Line) -> list[str]:
 def _name_row(line: Line, count: int) -> list[Text] | None:
     """`count` names that are all a line holds."""
     cells = [cell for cell in line.cells if cell]
-    if len(cells) == count and all(names.is_name(_bare(cell.value)) for cell in cells):
+    if len(cells) == count and all(names.NAME.fullmatch(_bare(cell.value)) for cell in cells):
         return cells
     if len(cells) == 1:
         split = names.separate(cells[0].value.strip(), count)
@@ -181,25 +195,6 @@ def _name_row(line: Line, count: int) -> list[Text] | None:
 
 def _bare(value: str) -> str:
     return re.sub(r"\s*\([^)]*\)", "", value).strip()
-
-
-def _elected(document: Document, items: tuple[Item, ...], people: list[Attendee]) -> Iterator[Held]:
-    """ "X utsågs till justerare", "att jämte ordföranden justera väljs X"."""
-    for item in items:
-        texts = [passage.body for passage in item.passages]
-        for text in texts:
-            for sentence in sentences(text):
-                if not pattern("roles", "elects_adjuster").search(sentence.value):
-                    continue
-                elected = list(full_names(sentence))
-                yield from (
-                    Held("adjuster", name.value, name) for name in elected if not _chairs(sentence, name)
-                )
-
-
-def _chairs(sentence: Text, name: Text) -> bool:
-    before = sentence.value[: max(0, sentence.value.find(name.value))]
-    return bool(re.search(r"ordf[oö]rand\w*,?\s*$", flat(before)))
 
 
 def _verified(document: Document, meeting: Meeting) -> Iterator[Held]:
@@ -229,8 +224,10 @@ def _presiding(document: Document, items: tuple[Item, ...]) -> Iterator[Held]:
 def _letterhead(document: Document) -> Iterator[Held]:
     """ "Tjänsteställe   Sekreterare" heads two columns; the secretary's name ends a line below it."""
     for index, line in enumerate(document.lines):
-        words_ = [labels.kind_of(word) for word in line.text.value.split()]
-        if "secretary" not in words_ or len(words_) > 4:
+        words_ = line.text.value.split()
+        if len(words_) > 4 or not any(
+            labels.kind_of(word) == "secretary" and key(word).startswith("sek") for word in words_
+        ):
             continue
         for below in document.lines[index + 1 : index + 8]:
             found = [name for name in full_names(below.text)]

@@ -1,47 +1,108 @@
 """Who verified the minutes, and when: "Justerat den: 2022-08-25", "Justerat av A 25-09-26, B 25-10-02"."""
 
+import datetime as dt
 import re
+from collections.abc import Iterator
 
 from kg import dates, names
-from kg.model import Adjusted, Document, Item
-from kg.text import flat, glue
+from kg.lists import pattern
+from kg.model import Adjusted, Document, Item, Line, Text
+from kg.parse import fields, labels
+from kg.text import glue
 
-_ADJUSTED = re.compile(r"\bjusterat?d?(?:es)?\b|justeringsdatum|\bjusteras\b")
+Signed = tuple[str | None, dt.date, Text]
 
 
-def adjusted(document: Document, items: tuple[Item, ...], used: set[int]) -> list[Adjusted]:
-    """The signatures that say when; names are filled in from the signature block where the line has none."""
-    inside = [(item.start, item.end) for item in items]
-    found: list[Adjusted] = []
-    undated: list[tuple[dates.Dated, int]] = []
-    for index, line in enumerate(document.lines):
-        value = line.text.value
-        at = line.text.at[0] if line.text.at else 0
-        if (
-            index in used
-            or not _ADJUSTED.search(flat(value))
-            or any(start < at < end for start, end in inside[:-1])
-        ):
-            continue
-        text = glue([line.text, *([document.lines[index + 1].text] if value.rstrip().endswith(",") else [])])
-        before = 0
-        for dated in dates.find(text.value):
-            name = _name_before(text.value[before : dated.start])
-            before = dated.end
-            if dated.date is None:
-                continue
-            if name:
-                found.append(Adjusted(name, dated.date, document.span_of(text.cut(0, dated.end))))
-            else:
-                undated.append((dated, index))
-                break
+def adjusted(document: Document, items: tuple[Item, ...], head: list[Line], used: set[int]) -> list[Adjusted]:
+    """The signatures that say when; without a name where the line has none.
+
+    A stated signing goes before the time that the head sets for it.
+    """
+    found = [
+        (name, day, text) for text in _statements(document, items, used) for name, day, text in _signed(text)
+    ]
     if not found:
-        for dated, index in undated:
-            if dated.date:
-                found.append(Adjusted("", dated.date, document.span_of(document.lines[index].text)))
-    return found
+        found = [
+            (None, dated.date, text)
+            for text in fields.of_signing(head)
+            for dated in dates.find(text.value)[:1]
+            if dated.date
+        ]
+    named = [signed for signed in found if signed[0]]
+    chosen = named or found[:1]
+    if not named and len(found) > 1:
+        chosen = found
+    return [Adjusted(name or "", day, document.span_of(text)) for name, day, text in chosen]
 
 
-def _name_before(value: str) -> str | None:
-    matches = [match.group() for match in names.NAME.finditer(value) if names.is_name(match.group())]
-    return names.natural(matches[-1]) if matches else None
+def _statements(document: Document, items: tuple[Item, ...], used: set[int]) -> Iterator[Text]:
+    """The lines outside the items that tell of the signing, with those they run on into."""
+    inside = [(item.start, item.end) for item in items[:-1]]
+    lines = document.lines
+    before = ""
+    for index, line in enumerate(lines):
+        at = next((cell.at[0] for cell in line.cells if cell.at), 0)
+        if index in used or not any(line.cells) or any(start < at < end for start, end in inside):
+            continue
+        value = line.text.value
+        if pattern("roles", "adjusted").search(value) and not pattern("roles", "not_signed").search(value):
+            yield glue([line.text, *(after.text for after in _running_on(lines, index))])
+        elif _signs(value) and pattern("roles", "adjusted").search(before):
+            yield line.text
+        before = value if labels.read(line) or pattern("roles", "adjusted").search(value) else before
+
+
+def _signs(value: str) -> bool:
+    """A name and a date and nothing else: "Lena Ek 22/5 2014"."""
+    found = dates.find(value)
+    return (
+        len(found) == 1
+        and found[0].end >= len(value.rstrip())
+        and names.is_name(value[: found[0].start].strip(" ,"))
+    )
+
+
+def _running_on(lines: tuple[Line, ...], index: int) -> list[Line]:
+    """The lines of the same sentence."""
+    more: list[Line] = []
+    value = lines[index].text.value.rstrip()
+    for after in lines[index + 1 : index + 4]:
+        if (
+            not any(after.cells)
+            or after.gap
+            or labels.read(after)
+            or not re.search(r"(?:,|\bav|\boch|\bden|[a-zåäö]{2})$", value)
+        ):
+            break
+        more.append(after)
+        value = after.text.value.rstrip()
+    return more
+
+
+def _signed(text: Text) -> Iterator[Signed]:
+    """Each date of the statement with its names: before it, or after "den 3 maj av"."""
+    found = [dated for dated in dates.find(text.value) if dated.date]
+    places = [dated.start for dated in found] + [len(text.value)]
+    at = 0
+    for number, dated in enumerate(found):
+        after = text.value[dated.end : places[number + 1]]
+        by = re.match(r"\W{0,3}(?:av\s+|:\s*)", after) or (
+            re.match(r"\s*:\s*", after) if not number else None
+        )
+        who = _names(after[by.end() :]) if by else _names(text.value[at : dated.start])
+        at = dated.end
+        assert dated.date is not None
+        if by and not who and re.search(r"sekreterare", after):
+            yield None, dated.date, text.cut(dated.start, dated.end)
+        for name in who or [None]:
+            yield (
+                name,
+                dated.date,
+                text.cut(0, dated.end) if not by else text.cut(dated.start, places[number + 1]).strip(),
+            )
+
+
+def _names(value: str) -> list[str | None]:
+    return [
+        names.natural(match.group()) for match in names.NAME.finditer(value) if names.is_name(match.group())
+    ]

@@ -1,0 +1,116 @@
+"""Who was chosen to lead, write or verify, as sentences say it: "Till justerare utses Bo Ek".
+
+What is said is given to the nearest name, so that "Bo Ek utses att föra anteckningar och Eva Alm att
+justera" is two roles held by two people.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg import names
+from kg.lists import pattern
+from kg.model import Document, Item, Text
+from kg.text import UPPER, flat, sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """`role` is held by `name`, as `text` says."""
+
+    role: str
+    name: str
+    text: Text
+    sure: bool = False
+    """Does a label of the head say so, and not only a signature?"""
+    signs: bool = False
+    """Signs under "Justeras": the chair does too, without being an adjuster."""
+
+
+def full_names(text: Text) -> list[Text]:
+    """The full names in a stretch of text, in order."""
+    found = [
+        text.cut(match.start(), match.end())
+        for match in re.finditer(rf"[{UPPER}]\w+[{UPPER}]\w+", text.value)
+        if names.run_together(match.group())
+    ]
+    for match in names.NAME.finditer(text.value):
+        start = _full_name(match.group())
+        if start is not None:
+            found.append(text.cut(match.start() + start, match.end()))
+    return sorted(found, key=lambda name: name.at[0])
+
+
+def _full_name(value: str) -> int | None:
+    """Where in a row of capitalised words the full name that ends it begins."""
+    tokens = [match.start() for match in re.finditer(r"\S+", value)]
+    for number, start in enumerate(tokens):
+        rest = value[start:]
+        if len(rest.split()) >= 2 and names.is_given(rest.split()[0]) and names.is_name(rest):
+            return start
+        if number == 0 and names.is_name(rest) and len(tokens) == 2:
+            return start
+    return None
+
+
+def held(document: Document, items: tuple[Item, ...]) -> Iterator[Held]:
+    """The roles that sentences of the head and the items give."""
+    first = items[0].start if items else 0
+    for line in document.lines:
+        if any(line.cells) and not line.furniture and line.text.at[0] < first:
+            for sentence in sentences(line.text):
+                yield from _given(sentence, "")
+    for item in items:
+        for passage in item.passages:
+            for sentence in sentences(passage.body):
+                yield from _given(sentence, item.title)
+
+
+def _given(sentence: Text, title: str) -> Iterator[Held]:
+    value = sentence.value
+    adjusts = pattern("roles", "elects_adjuster").search(value)
+    chooses = pattern("roles", "elects").search(value) and pattern("roles", "names_adjuster").search(title)
+    others = {role: pattern("roles", role).search(value) for role in ("chair", "secretary")}
+    if not adjusts and not chooses and not any(others.values()):
+        return
+    people = full_names(sentence)
+    taken: set[int] = set()
+    for role, said in others.items():
+        if said and (
+            role == "chair"
+            or adjusts
+            or pattern("roles", "elects").search(value)
+            or said.end() >= len(value.rstrip(" ."))
+        ):
+            name = _nearest(sentence, people, said.start())
+            if name is not None:
+                taken.add(name.at[0])
+                yield Held(role, name.value, name)
+    if adjusts or chooses:
+        yield from (
+            Held("adjuster", name.value, name)
+            for name in people
+            if name.at[0] not in taken and not _chairs(sentence, name)
+        )
+
+
+def _nearest(sentence: Text, people: list[Text], at: int) -> Text | None:
+    """The last name before the words, else the first after them."""
+    places = [(sentence.at.index(name.at[0]), name) for name in people]
+    before = [name for place, name in places if place < at]
+    beside = re.search(rf"\b([{UPPER}][\w-]+)\s*$", sentence.value[:at])
+    if (
+        beside
+        and names.is_given(beside[1])
+        and not any(place <= beside.start() < place + len(name.value) for place, name in places)
+    ):
+        return sentence.cut(beside.start(1), beside.end(1))
+    initials = re.match(r".{0,30}?\b([A-ZÅÄÖ]{2,3})\b", sentence.value[at:])
+    if not people and initials:
+        return sentence.cut(at + initials.start(1), at + initials.end(1))
+    return before[-1] if before else next((name for _, name in places), None)
+
+
+def _chairs(sentence: Text, name: Text) -> bool:
+    before = sentence.value[: max(0, sentence.value.find(name.value))]
+    return bool(re.search(r"ordf[oö]rande\w*,?\s*$", flat(before)))

@@ -1,0 +1,66 @@
+"""The labelled fields of the head: "Plats och tid   Folkets hus, kl 13" → the kind of label and its value."""
+
+from collections.abc import Iterator
+
+from kg.model import Line, Text
+from kg.parse import labels
+from kg.text import squeeze
+
+SIGNING = frozenset({"adjusted", "adjuster", "adjustment_place"})
+
+
+def values(head: list[Line], *kinds: str) -> list[Text]:
+    """What stands after the labels of these kinds, on their line or the next.
+
+    Under a label of the signing ("Justering"), place and time are those of the signing.
+    """
+    found = [(signing, text) for signing, kind, text in _fields(head) if kind in kinds]
+    if not set(kinds) & SIGNING:
+        found = [pair for pair in found if not pair[0]] or found
+    return [text for _, text in found]
+
+
+def tells_of_signing(head: list[Line]) -> set[int]:
+    """Where the fields of the signing stand, as offsets of their values."""
+    return {text.at[0] for text in of_signing(head) if text.at}
+
+
+def of_signing(head: list[Line]) -> list[Text]:
+    """The fields that say where and when the minutes are verified."""
+    return [
+        text
+        for signing, kind, text in _fields(head)
+        if kind in ("adjusted", "adjustment_place") or (signing and kind in ("time", "time_place", "place"))
+    ]
+
+
+def _fields(head: list[Line]) -> Iterator[tuple[bool, str, Text]]:
+    under_signing = 0
+    for index, line in enumerate(head):
+        label = labels.read(line)
+        if label is None:
+            under_signing -= 1
+            continue
+        text = _value(head, index, label)
+        yield under_signing > 0 and line.gap == 0, label.kind, text
+        under_signing = (
+            4 if label.kind in SIGNING else 0 if label.kind in ("other", "body") else under_signing - 1
+        )
+
+
+def _value(head: list[Line], index: int, label: labels.Label) -> Text:
+    parts = [part for part in label.rest if part]
+    for after in head[index + 1 : index + 4]:
+        if not any(after.cells) or labels.read(after) or after.furniture:
+            break
+        if parts and (after.gap > 0 or len(parts) > 2 or not _runs_over(parts[-1].value, after, label.rest)):
+            break
+        parts.append(after.text)
+    return squeeze(Text.join(parts, " "))
+
+
+def _runs_over(before: str, after: Line, rest: tuple[Text, ...]) -> bool:
+    """Does a label's value go on in the next line (under the value, not under the label)?"""
+    if before.rstrip().endswith((",", "-", "–")):
+        return True
+    return bool(rest) and bool(after.columns) and after.columns[0] >= 8 and len(after.cells) == 1

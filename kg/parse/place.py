@@ -1,0 +1,83 @@
+"""Where the meeting was held."""
+
+import re
+
+from kg import dates
+from kg.model import Document, Line, Span, Text
+from kg.parse import fields
+from kg.parse.when import not_the_day
+from kg.text import flat
+
+DIGITAL = re.compile(
+    r"\b(?:digital\w*|hybridm\w*|teams\w*|zoom\w*|skype\w*|distans\w*|videom[oö]te|l[aä]nk|online|webbm[oö]te|telefonm[oö]te|google meet)\b"
+)
+_TIME_WORDS = re.compile(
+    r"(?:(?:kl\.?|klockan)\s*)?\d{1,2}[.:]\d\d(?:\s*(?:[-–]|till|och)\s*\d{1,2}[.:]\d\d)?|"
+    r"(?:kl\.?|klockan)\s*\d{1,2}(?:[.:]\d\d)?(?:\s*[-–]\s*(?:ca )?\d{1,2}(?:[.:]\d\d)?)?|\bmellan(?=\s+\d)|(?<=[\s,])\d{1,2}\s?[-–]\s?\d{1,2}(?=,|\s|$)|"
+    r"\bajournering.*|\([^()]*\d[.:]\d\d[^()]*\)|\bextra sammanträde\b",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(r"\b(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?(?: den)?\b", re.IGNORECASE)
+_EDGES = re.compile(r"[^\s,;.–-].*[^\s,;–-]", re.DOTALL)
+
+
+def place(document: Document, head: list[Line], spans: dict[str, Span]) -> str | None:
+    """The place as the head names it: under its label, else beside the day and the hours."""
+    for text in fields.values(head, "place"):
+        cut = _without_time(text)
+        if cut:
+            spans["place"] = document.span_of(cut)
+            return cut.value.strip(" ,.;")
+    for text in fields.values(head, "time_place"):
+        cut = _without_time(text)
+        if cut:
+            spans["place"] = document.span_of(cut)
+            return cut.value.strip(" ,.;")
+    return _beside_the_day(document, head, spans)
+
+
+def _beside_the_day(document: Document, head: list[Line], spans: dict[str, Span]) -> str | None:
+    """ "Måndag 3 oktober, 13–16, Folkets hus": what follows day or hours on a line without label."""
+    for line in head[:12]:
+        text = line.text
+        if (
+            line.furniture
+            or not any(line.cells)
+            or not_the_day(line)
+            or not (dates.find(text.value) or dates.times(text.value)[0])
+        ):
+            continue
+        for piece in _pieces(text):
+            value = re.sub(r"\s*\([^)]*\)$", "", piece.value)
+            named = re.match(r"(?:i|på|vid|hos)\s+(?=[A-ZÅÄÖ])", value)
+            value = value[named.end() :] if named else value
+            told = bool(re.match(r"[A-ZÅÄÖ]", value)) and len(value) > 3
+            digital = not re.sub(r"\b(?:via|på|möte|mote)\b|\W", "", DIGITAL.sub("", flat(value)))
+            after = piece.at[0] > text.at[0] or (
+                not dates.find(text.value) and bool(named or "," in text.value)
+            )
+            if told and not digital and after and len(value) < 90:
+                start = piece.value.index(value)
+                spans["place"] = document.span_of(piece.cut(start, start + len(value)))
+                return value
+    return None
+
+
+def _pieces(text: Text) -> list[Text]:
+    """What is left of a line when day and hours are cut out."""
+    cuts = [(dated.start, dated.end) for dated in dates.find(text.value)]
+    cuts += [match.span() for match in (*_TIME_WORDS.finditer(text.value), *_WEEKDAY.finditer(text.value))]
+    pieces, at = [], 0
+    for start, end in [*sorted(cuts), (len(text.value), len(text.value))]:
+        if start > at:
+            piece = text.cut(at, start)
+            inside = _EDGES.search(piece.value)
+            if inside:
+                pieces.append(piece.cut(inside.start(), inside.end()))
+        at = max(at, end)
+    return pieces
+
+
+def _without_time(text: Text) -> Text | None:
+    """The part of "Plats och tid" that is neither date nor clock: the longest stretch left."""
+    return max(_pieces(text), key=lambda piece: len(piece.value), default=None)
