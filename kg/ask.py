@@ -5,19 +5,21 @@ from pathlib import Path
 
 from kg import query, render
 from kg.errors import UsageError
-from kg.query import named
 
 
 def run(folder: Path, question: str, params: list[str], form: str, timeout: float, limit: int) -> None:
-    """Print the answer to a named question, a file or standard input; without a question, the list of them."""
+    """Print the answer to a named question, a file or standard input; without one, the list of questions."""
     if not question:
-        rows = [[one.name, one.swedish, " ".join(f"{param.name}={param.default or ''}" for param in one.params)] for one in named.named()]
+        rows = [
+            [one.name, one.swedish, " ".join(f"{param.name}={param.default or ''}" for param in one.params)]
+            for one in query.named()
+        ]
         render.table(["name", "question", "params"], rows, as_json=form == "json")
         return
     if question == "-":
         text = sys.stdin.read()
     else:
-        text = _file(Path(question)) if question.endswith((".rq", ".sparql")) else named.find(question).text
+        text = _file(Path(question)) if question.endswith((".rq", ".sparql")) else query.find(question).text
     result = query.run(folder, text, dict(_split(param) for param in params), timeout=timeout, max_rows=limit)
     render.result(result, form or None)
 

@@ -22,7 +22,12 @@ app = typer.Typer(
     help="Follow an issue through Swedish local democracy: protocols in, an RDF graph with proof out.\n\n"
     "Start with: kg demo",
 )
-Graph = Annotated[Path | None, typer.Option("--graph", help="The graph folder [default: $KG_GRAPH or ./protokollgraf]", show_default=False)]
+Graph = Annotated[
+    Path | None,
+    typer.Option(
+        "--graph", help="The graph folder [default: $KG_GRAPH or ./protokollgraf]", show_default=False
+    ),
+]
 Json = Annotated[bool, typer.Option("--json", help="JSON also on a terminal")]
 
 
@@ -52,7 +57,11 @@ def _version(wanted: bool) -> None:
 
 
 @app.callback()
-def _root(version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version")] = False) -> None:
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version")
+    ] = False,
+) -> None:
     pass
 
 
@@ -76,7 +85,9 @@ def demo(
 
 
 @app.command()
-def build(paths: Annotated[list[str], typer.Argument(help="Files, folders or globs")], graph: Graph = None) -> None:
+def build(
+    paths: Annotated[list[str], typer.Argument(help="Files, folders or globs")], graph: Graph = None
+) -> None:
     """Add protocols to the graph: only new or changed files are read.
 
     Examples: kg build protokoll/   ·   kg build 2024/*.pdf extra.docx --graph lan
@@ -108,7 +119,11 @@ def _expanded(paths: Iterable[str]) -> list[Path]:
 
     found: list[Path] = []
     for path in paths:
-        matches = sorted(glob.glob(path, recursive=True)) if glob.has_magic(path) and not Path(path).exists() else [path]
+        matches = (
+            sorted(glob.glob(path, recursive=True))  # noqa: PTH207 (patterns may be absolute)
+            if glob.has_magic(path) and not Path(path).exists()
+            else [path]
+        )
         found += map(Path, matches or [path])
     return found
 
@@ -164,7 +179,9 @@ def status(graph: Graph = None, as_json: Json = False) -> None:
         render.data(found)
         return
     render.table(["what", "count"], list(found["counts"].items()))
-    render.table(["body", "minuted", "planned", "second hand"], [list(row.values()) for row in found["coverage"]])
+    render.table(
+        ["body", "minuted", "planned", "second hand"], [list(row.values()) for row in found["coverage"]]
+    )
     render.table(["document", "finding"], [[row["document"], row["message"]] for row in found["findings"]])
 
 
@@ -184,8 +201,21 @@ def search(
 
     hits = full_text.find(config.graph_dir(graph) / "search.db", " ".join(words), limit)
     columns = ["score", "date", "body", "item", "title", "snippet", "document", "page", "start", "end"]
-    rows = [[round(hit.score, 2), hit.passage.date, hit.passage.body, hit.passage.number, hit.passage.title, hit.snippet, hit.passage.document,
-             hit.passage.page, hit.passage.start, hit.passage.end] for hit in hits]  # fmt: skip
+    rows = [
+        [
+            round(hit.score, 2),
+            hit.passage.date,
+            hit.passage.body,
+            hit.passage.number,
+            hit.passage.title,
+            hit.snippet,
+            hit.passage.document,
+            hit.passage.page,
+            hit.passage.start,
+            hit.passage.end,
+        ]
+        for hit in hits
+    ]
     shown = columns if render.wants_json(as_json) else columns[1:6]
     render.table(shown, rows if shown == columns else [row[1:6] for row in rows], as_json=as_json)
 
@@ -233,13 +263,20 @@ def promises(
     if render.wants_json(as_json):
         render.data(rows)
     else:
-        render.table(["made", "due", "state", "issue", "quote"], [[row["made"], row["due"], row["state"], row["issue"], row["quote"]] for row in rows])
+        render.table(
+            ["made", "due", "state", "issue", "quote"],
+            [[row["made"], row["due"], row["state"], row["issue"], row["quote"]] for row in rows],
+        )
 
 
 @app.command()
 def query(
-    question: Annotated[str, typer.Argument(help="A named question, a file .rq, or - for SPARQL on standard input")] = "",
-    param: Annotated[list[str] | None, typer.Option("--param", help="name=value, for a named question")] = None,
+    question: Annotated[
+        str, typer.Argument(help="A named question, a file .rq, or - for SPARQL on standard input")
+    ] = "",
+    param: Annotated[
+        list[str] | None, typer.Option("--param", help="name=value, for a named question")
+    ] = None,
     form: Annotated[str, typer.Option("--format", help="table, json, csv, tsv or turtle")] = "",
     timeout: Annotated[float, typer.Option(help="Seconds after which the query is stopped", min=0.1)] = 30.0,
     limit: Annotated[int, typer.Option(help="Rows at the most", min=1)] = 100_000,
@@ -252,14 +289,18 @@ def query(
     """
     from kg import ask
 
-    ask.run(config.graph_dir(graph), question, param or [], form or ("json" if as_json else ""), timeout, limit)
+    ask.run(
+        config.graph_dir(graph), question, param or [], form or ("json" if as_json else ""), timeout, limit
+    )
 
 
 @app.command()
 def view(
     out: Annotated[Path, typer.Option("--out", "-o", help="Folder or file to write")] = Path("exports"),
     issue: Annotated[str, typer.Option(help="Only the page of the issue these words mean")] = "",
-    focus: Annotated[str, typer.Option(help="Open the graph page at this person, body or issue (name or IRI)")] = "",
+    focus: Annotated[
+        str, typer.Option(help="Open the graph page at this person, body or issue (name or IRI)")
+    ] = "",
     graph: Graph = None,
 ) -> None:
     """Interactive pages, each one file that opens from disk: graph, issues, protocols, index.
@@ -274,7 +315,9 @@ def view(
 
 @app.command()
 def export(
-    formats: Annotated[list[str] | None, typer.Argument(help="turtle nquads trig jsonld graphml gexf csv")] = None,
+    formats: Annotated[
+        list[str] | None, typer.Argument(help="turtle nquads trig jsonld graphml gexf csv")
+    ] = None,
     out: Annotated[Path, typer.Option("--out", "-o", help="Folder to write")] = Path("exports"),
     graph: Graph = None,
 ) -> None:
@@ -331,11 +374,16 @@ def judge(
 @app.command()
 def evaluate(
     gold: Annotated[list[Path], typer.Argument(help="Gold files or folders")],
-    documents: Annotated[list[Path] | None, typer.Option("--documents", help="Where the documents are, if not beside their gold")] = None,
+    documents: Annotated[
+        list[Path] | None,
+        typer.Option("--documents", help="Where the documents are, if not beside their gold"),
+    ] = None,
     degrade: Annotated[str, typer.Option(help="Percent of character errors, as 1,3,5")] = "",
     compare: Annotated[Path | None, typer.Option(help="An earlier --json output to compare with")] = None,
     issues: Annotated[bool, typer.Option("--issues", help="Measure traces against a gold of issues")] = False,
-    details: Annotated[bool, typer.Option("--details", help="List what was missed (-) and what was too much (+)")] = False,
+    details: Annotated[
+        bool, typer.Option("--details", help="List what was missed (-) and what was too much (+)")
+    ] = False,
     as_json: Json = False,
 ) -> None:
     """Measure reading against gold: precision, recall, F1 per task with the counts.
@@ -356,12 +404,18 @@ def _progress(what: str) -> Any:
     @contextlib.contextmanager
     def shown() -> Any:
         if not sys.stderr.isatty():
-            yield lambda done, total, name: None
+            yield None
             return
         from rich.console import Console
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-        columns = (TextColumn(what), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), TextColumn("{task.fields[name]}"))
+        columns = (
+            TextColumn(what),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeRemainingColumn(),
+            TextColumn("{task.fields[name]}"),
+        )
         with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
             task = bar.add_task(what, total=None, name="")
             yield lambda done, total, name: bar.update(task, completed=done, total=total, name=name)

@@ -47,7 +47,13 @@ def as_json(reading: Reading) -> dict[str, Any]:
         ],
         "items": [_item(item, claims) for item, claims in zip(protocol.items, reading.claims, strict=True)],
         "upcoming": [
-            {"date": _day(one.date), "start": one.start, "end": one.end, "body": one.body or (meeting.bodies[0] if meeting.bodies else None), "span": _span(one.span)}
+            {
+                "date": _day(one.date),
+                "start": one.start,
+                "end": one.end,
+                "body": one.body or (meeting.bodies[0] if meeting.bodies else None),
+                "span": _span(one.span),
+            }
             for one in reading.upcoming
         ],
         "links": [url for url, _ in reading.links],
@@ -65,15 +71,54 @@ def _item(item: Item, claims: Claims) -> dict[str, Any]:
         "page": item.page,
         "diary_number": item.diary_number,
         "presenters": [presenter.name for presenter in claims.presenters],
-        "decisions": [{"text": one.text, "kind": one.kind, "span": _span(one.span)} for one in claims.decisions],
-        "second_hand": [{"body": one.body, "date": _day(one.date), "text": one.text, "kind": one.kind, "span": _span(one.span)} for one in claims.second_hand],
-        "assignments": [{"from": one.giver, "to": one.receiver, "task": one.task, "due": one.due, "span": _span(one.span)} for one in claims.assignments],
-        "handoffs": [{"from": one.source, "to": one.target, "kind": one.kind, "modality": one.modality, "span": _span(one.span)} for one in claims.handoffs],
+        "decisions": [
+            {"text": one.text, "kind": one.kind, "span": _span(one.span)} for one in claims.decisions
+        ],
+        "second_hand": [
+            {
+                "body": one.body,
+                "date": _day(one.date),
+                "text": one.text,
+                "kind": one.kind,
+                "span": _span(one.span),
+            }
+            for one in claims.second_hand
+        ],
+        "assignments": [
+            {"from": one.giver, "to": one.receiver, "task": one.task, "due": one.due, "span": _span(one.span)}
+            for one in claims.assignments
+        ],
+        "handoffs": [
+            {
+                "from": one.source,
+                "to": one.target,
+                "kind": one.kind,
+                "modality": one.modality,
+                "span": _span(one.span),
+            }
+            for one in claims.handoffs
+        ],
         "promises": [{"text": one.text, "due": one.due, "span": _span(one.span)} for one in claims.promises],
-        "mentions": [{"type": one.type, "name": one.name, "stated_name": one.stated_name, "span": _span(one.span)} for one in claims.mentions],
-        "votes": [{"proposal": one.proposal, "for": one.ayes, "against": one.noes, "abstain": one.abstained, "span": _span(one.span)} for one in claims.votes],
-        "reservations": [{"name": one.name, "span": _span(one.span)} for one in claims.stands if one.kind == "reservation"],
-        "recusals": [{"name": one.name, "span": _span(one.span)} for one in claims.stands if one.kind == "recusal"],
+        "mentions": [
+            {"type": one.type, "name": one.name, "stated_name": one.stated_name, "span": _span(one.span)}
+            for one in claims.mentions
+        ],
+        "votes": [
+            {
+                "proposal": one.proposal,
+                "for": one.ayes,
+                "against": one.noes,
+                "abstain": one.abstained,
+                "span": _span(one.span),
+            }
+            for one in claims.votes
+        ],
+        "reservations": [
+            {"name": one.name, "span": _span(one.span)} for one in claims.stands if one.kind == "reservation"
+        ],
+        "recusals": [
+            {"name": one.name, "span": _span(one.span)} for one in claims.stands if one.kind == "recusal"
+        ],
     }
 
 
@@ -82,7 +127,11 @@ def _span(span: Span) -> dict[str, Any]:
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
-    return {"stage": finding.stage, "message": finding.message, "span": _span(finding.span) if finding.span else None}
+    return {
+        "stage": finding.stage,
+        "message": finding.message,
+        "span": _span(finding.span) if finding.span else None,
+    }
 
 
 def _day(date: dt.date | None) -> str | None:

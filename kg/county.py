@@ -11,6 +11,7 @@ from typing import Generic, Literal, TypeVar
 from kg.model import Finding, Item, Modality, Reading, Span
 
 T = TypeVar("T")
+Status = Literal["minuted", "planned", "second-hand"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ class HeldMeeting:
     iri: str
     date: dt.date
     bodies: tuple[Body, ...]
-    status: Literal["minuted", "planned", "second-hand"]
+    status: Status
     readings: tuple[Reading, ...] = ()
     items: tuple[HeldItem, ...] = ()
     evidence: tuple[Evidence, ...] = ()
@@ -128,7 +129,7 @@ class Promised:
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """A question followed through the councils; `claims` are the IRIs of hand-offs and promises that are its own."""
+    """A question followed through the councils; `claims` are the IRIs of its hand-offs and promises."""
 
     iri: str
     label: str

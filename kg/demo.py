@@ -8,7 +8,7 @@ from kg import config, export, pages, pipeline, tell, trace
 from kg.folder import Folder
 
 _SHOWN = "gemensam hjälpmedelsverksamhet"
-"""The issue the demonstration traces: it goes from an assignment in one council to an agreement in the other."""
+"""The issue that is traced: from an assignment in one council to an agreement prepared in another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,8 @@ def run(folder: Path, exports: Path, progress: pipeline.Progress | None = None) 
     found = trace.trace(folder, _SHOWN)
     (exports / "trace.html").write_text(pages.issue(folder, found.issue.iri), encoding="utf-8", newline="\n")
     advice = (
-        f"{count} pages, the graph as Turtle and N-Quads and this trace are in {exports}/. Open {exports}/index.html in a browser. Try next:",
+        f"{count} pages, the graph as Turtle and N-Quads and this trace are in {exports}/.",
+        f"Open {exports}/index.html in a browser. Try next:",
         f'  kg trace "färdplan nära vård" --graph {folder}',
         f"  kg query issues-in-several-bodies --graph {folder}",
         "  kg build FOLDER        your own protocols, into ./protokollgraf",

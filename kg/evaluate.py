@@ -6,7 +6,6 @@ the tasks and their measures are those of the README's table.
 
 import json
 import re
-
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,8 +19,25 @@ from kg.model import Reading
 from kg.text import flat, key
 
 HEADER = ("date", "bodies", "kind", "times", "place", "digital", "adjusted", "roles")
-TASKS = (*HEADER, "attendance", "absent", "partial", "substitutes", "items", "presenters", "decisions", "assignments", "handoffs", "promises",
-         "second_hand", "votes", "stands", "upcoming", "links", "spans")  # fmt: skip
+TASKS = (
+    *HEADER,
+    "attendance",
+    "absent",
+    "partial",
+    "substitutes",
+    "items",
+    "presenters",
+    "decisions",
+    "assignments",
+    "handoffs",
+    "promises",
+    "second_hand",
+    "votes",
+    "stands",
+    "upcoming",
+    "links",
+    "spans",
+)
 
 
 @dataclass(slots=True)
@@ -44,7 +60,11 @@ class Count:
 
     @property
     def f1(self) -> float:
-        return 2 * self.hit / (2 * self.hit + self.false + self.miss) if self.hit + self.false + self.miss else 1.0
+        return (
+            2 * self.hit / (2 * self.hit + self.false + self.miss)
+            if self.hit + self.false + self.miss
+            else 1.0
+        )
 
     def add(self, other: "Count") -> None:
         self.hit += other.hit
@@ -81,7 +101,9 @@ def cases(paths: Iterable[Path], documents: Iterable[Path] = ()) -> Iterator[Cas
                     yield Case(name, folder / gold["file"], gold)
                     break
             else:
-                raise UsageError(f"{file}: its document {gold['file']} is not beside it nor in the document folders")
+                raise UsageError(
+                    f"{file}: its document {gold['file']} is not beside it nor in the document folders"
+                )
 
 
 def evaluate(case: Case, read: Callable[[Path], Reading] | None = None) -> dict[str, Count]:
@@ -94,16 +116,26 @@ def evaluate(case: Case, read: Callable[[Path], Reading] | None = None) -> dict[
     counts = _header(reading, gold)
     counts["attendance"] = _sets(_attendance(reading), _gold_attendance(gold))
     for presence in ("absent", "partial"):
-        counts[presence] = _sets({key(person.name) for person in reading.protocol.attendance if person.presence == presence}, set(map(key, gold.get(presence, []))))
-    counts["substitutes"] = _sets({key(person.name) for person in reading.protocol.attendance if person.substitute}, set(map(key, gold.get("substitutes", []))))
+        counts[presence] = _sets(
+            {key(person.name) for person in reading.protocol.attendance if person.presence == presence},
+            set(map(key, gold.get(presence, []))),
+        )
+    counts["substitutes"] = _sets(
+        {key(person.name) for person in reading.protocol.attendance if person.substitute},
+        set(map(key, gold.get("substitutes", []))),
+    )
     counts["items"] = _items(reading, gold)
     counts["presenters"] = _presenters(reading, gold)
     for task in ("decisions", "assignments", "handoffs", "promises", "second_hand"):
         counts[task] = _quotes(reading, gold, task)
     counts["votes"] = _votes(reading, gold)
     counts["stands"] = _stands(reading, gold)
-    counts["upcoming"] = _sets({meeting.date.isoformat() for meeting in reading.upcoming}, set(gold.get("next_meetings", [])))
-    counts["links"] = _sets({_url(url) for url, _ in reading.links}, {_url(url) for url in gold.get("links", [])})
+    counts["upcoming"] = _sets(
+        {meeting.date.isoformat() for meeting in reading.upcoming}, set(gold.get("next_meetings", []))
+    )
+    counts["links"] = _sets(
+        {_url(url) for url, _ in reading.links}, {_url(url) for url in gold.get("links", [])}
+    )
     counts["spans"] = _spans(reading)
     return counts
 
@@ -133,12 +165,21 @@ def _exact(mine: object, gold: object) -> Count:
 
 
 def _sets(mine: set[Any], gold: set[Any]) -> Count:
-    return Count(len(mine & gold), len(mine - gold), len(gold - mine), sorted(map(str, gold - mine)), sorted(map(str, mine - gold)))
+    return Count(
+        len(mine & gold),
+        len(mine - gold),
+        len(gold - mine),
+        sorted(map(str, gold - mine)),
+        sorted(map(str, mine - gold)),
+    )
 
 
 def _header(reading: Reading, gold: dict[str, Any]) -> dict[str, Count]:
     meeting = reading.protocol.meeting
-    roles = {role: {key(person.name) for person in reading.protocol.attendance if role in person.functions} for role in ("chair", "secretary", "adjuster")}
+    roles = {
+        role: {key(person.name) for person in reading.protocol.attendance if role in person.functions}
+        for role in ("chair", "secretary", "adjuster")
+    }
     return {
         "date": _exact(meeting.date.isoformat() if meeting.date else None, gold["date"]),
         "bodies": _exact({_body(name) for name in meeting.bodies}, {_body(name) for name in gold["bodies"]}),
@@ -146,10 +187,14 @@ def _header(reading: Reading, gold: dict[str, Any]) -> dict[str, Count]:
         "times": _exact((meeting.start, meeting.end), (gold["start"], gold["end"])),
         "place": _exact(key(meeting.place or ""), key(gold["place"] or "")),
         "digital": _exact(meeting.digital, gold["digital"]),
-        "adjusted": _exact({one.date.isoformat() for one in meeting.adjusted if one.date}, set(gold["adjusted"])),
-        "roles": _sets({(role, name) for role, found in roles.items() for name in found},
-                       {(role, key(name)) for role in roles for name in gold["roles"].get(role, [])}),
-    }  # fmt: skip
+        "adjusted": _exact(
+            {one.date.isoformat() for one in meeting.adjusted if one.date}, set(gold["adjusted"])
+        ),
+        "roles": _sets(
+            {(role, name) for role, found in roles.items() for name in found},
+            {(role, key(name)) for role in roles for name in gold["roles"].get(role, [])},
+        ),
+    }
 
 
 def _body(name: str) -> str:
@@ -158,12 +203,19 @@ def _body(name: str) -> str:
 
 def _attendance(reading: Reading) -> set[tuple[str, str, str]]:
     """Name, organisation, list; those added only because they held a role are left out."""
-    return {(key(person.name), _organisation(person.organisation), person.list) for person in reading.protocol.attendance
-            if not (person.confidence == 0.8 and person.organisation is None)}  # fmt: skip
+    return {
+        (key(person.name), _organisation(person.organisation), person.list)
+        for person in reading.protocol.attendance
+        if not (person.confidence == 0.8 and person.organisation is None)
+    }
 
 
 def _gold_attendance(gold: dict[str, Any]) -> set[tuple[str, str, str]]:
-    return {(key(name), _organisation(organisation), list_) for list_ in ("members", "others") for name, organisation in gold[list_]}
+    return {
+        (key(name), _organisation(organisation), list_)
+        for list_ in ("members", "others")
+        for name, organisation in gold[list_]
+    }
 
 
 def _organisation(name: str | None) -> str:
@@ -180,7 +232,10 @@ def _items(reading: Reading, gold: dict[str, Any]) -> Count:
     wanted = [(number or "", title) for number, title in gold["items"]]
     count = Count()
     for number, title in wanted:
-        match = next((pair for pair in mine if pair[0] == number and fuzz.ratio(_title(pair[1]), _title(title)) >= 90), None)
+        match = next(
+            (pair for pair in mine if pair[0] == number and fuzz.ratio(_title(pair[1]), _title(title)) >= 90),
+            None,
+        )
         if match:
             mine.remove(match)
             count.hit += 1
@@ -202,13 +257,23 @@ def _key_of(number: str) -> str:
 
 
 def _presenters(reading: Reading, gold: dict[str, Any]) -> Count:
-    mine = {(number, key(presenter.name)) for number, claims in _numbered(reading) for presenter in claims.presenters}
-    return _sets(mine, {(_key_of(number), key(name)) for number, found in gold["presenters"].items() for name in found})
+    mine = {
+        (number, key(presenter.name))
+        for number, claims in _numbered(reading)
+        for presenter in claims.presenters
+    }
+    return _sets(
+        mine, {(_key_of(number), key(name)) for number, found in gold["presenters"].items() for name in found}
+    )
 
 
 def _quotes(reading: Reading, gold: dict[str, Any], task: str) -> Count:
     """Claims of one kind against gold quotes: a hit overlaps by at least half of the union."""
-    mine = [(claim.span.start, claim.span.end) for _, claims in _numbered(reading) for claim in getattr(claims, task)]
+    mine = [
+        (claim.span.start, claim.span.end)
+        for _, claims in _numbered(reading)
+        for claim in getattr(claims, task)
+    ]
     text = reading.protocol.document.text
     count = Count()
     left = list(mine)
@@ -216,7 +281,9 @@ def _quotes(reading: Reading, gold: dict[str, Any], task: str) -> Count:
         for entry in found:
             quote = entry if isinstance(entry, str) else entry["quote"]
             places = _places(text, quote)
-            match = next((span for span in left if any(_overlap(span, place) >= 0.5 for place in places)), None)
+            match = next(
+                (span for span in left if any(_overlap(span, place) >= 0.5 for place in places)), None
+            )
             if match:
                 left.remove(match)
                 count.hit += 1
@@ -247,12 +314,28 @@ def _overlap(one: tuple[int, int], other: tuple[int, int]) -> float:
 
 def _votes(reading: Reading, gold: dict[str, Any]) -> Count:
     mine = {(number, vote.ayes, vote.noes) for number, claims in _numbered(reading) for vote in claims.votes}
-    return _sets(mine, {(_key_of(number), vote["for"], vote["against"]) for number, found in gold.get("votes", {}).items() for vote in found})
+    return _sets(
+        mine,
+        {
+            (_key_of(number), vote["for"], vote["against"])
+            for number, found in gold.get("votes", {}).items()
+            for vote in found
+        },
+    )
 
 
 def _stands(reading: Reading, gold: dict[str, Any]) -> Count:
-    mine = {(number, stand.kind, key(stand.name)) for number, claims in _numbered(reading) for stand in claims.stands}
-    wanted = {(_key_of(number), kind[:-1], key(name)) for kind in ("reservations", "recusals") for number, found in gold.get(kind, {}).items() for name in found}
+    mine = {
+        (number, stand.kind, key(stand.name))
+        for number, claims in _numbered(reading)
+        for stand in claims.stands
+    }
+    wanted = {
+        (_key_of(number), kind[:-1], key(name))
+        for kind in ("reservations", "recusals")
+        for number, found in gold.get(kind, {}).items()
+        for name in found
+    }
     return _sets(mine, wanted)
 
 
@@ -286,5 +369,3 @@ def spans(reading: Reading) -> Iterator[Any]:
     yield from (meeting.span for meeting in reading.upcoming)
     yield from (span for _, span in reading.links)
     yield from (attachment.span for attachment in reading.attachments)
-
-

@@ -28,7 +28,9 @@ def _issue(folder: Path, gold: dict[str, Any]) -> dict[str, Count]:
         return {"steps": Count(miss=sum(step["required"] for step in gold["steps"]), missed=[str(error)])}
     return {
         "steps": _steps(found["steps"], gold["steps"]),
-        "order": Count(hit=1) if [step["date"] for step in found["steps"]] == sorted(step["date"] for step in found["steps"]) else Count(miss=1),
+        "order": Count(hit=1)
+        if [step["date"] for step in found["steps"]] == sorted(step["date"] for step in found["steps"])
+        else Count(miss=1),
         "handoffs": _claims(found["handoffs"], gold["handoffs"]),
         "promises": _claims(found["promises"], gold["promises"], extra_is_false=False),
     }
@@ -45,7 +47,9 @@ def _steps(found: list[dict[str, Any]], gold: list[dict[str, Any]]) -> Count:
     for mine in found:
         if not any(_near(mine, step) for step in gold):
             count.false += 1
-            count.extra.append(f"{mine['date']} {mine['item']} {mine['kind']}: {' '.join(mine['quote'].split())[:80]}")
+            count.extra.append(
+                f"{mine['date']} {mine['item']} {mine['kind']}: {' '.join(mine['quote'].split())[:80]}"
+            )
     return count
 
 
@@ -57,15 +61,27 @@ def _near(mine: dict[str, Any], step: dict[str, Any]) -> bool:
 def _hits(mine: dict[str, Any], step: dict[str, Any]) -> bool:
     if not _near(mine, step):
         return False
-    alike = {"decided": {"decided", "adopted"}, "adopted": {"decided", "adopted"}, "planned": {"planned", "decided", "assigned", "referred"},
-             "prepared": {"prepared", "referred", "planned", "reported", "decided"}, "reported": {"reported", "discussed"}, "wished": {"wished", "reported", "raised"}}  # fmt: skip
+    alike = {
+        "decided": {"decided", "adopted"},
+        "adopted": {"decided", "adopted"},
+        "planned": {"planned", "decided", "assigned", "referred"},
+        "prepared": {"prepared", "referred", "planned", "reported", "decided"},
+        "reported": {"reported", "discussed"},
+        "wished": {"wished", "reported", "raised"},
+    }
     kinds = alike.get(step["kind"], {step["kind"]})
-    return _overlap(mine["quote"], step["quote"]) or mine["kind"] in kinds and step["kind"] in ("reported", "wished", "prepared")
+    return _overlap(mine["quote"], step["quote"]) or (
+        mine["kind"] in kinds and step["kind"] in ("reported", "wished", "prepared")
+    )
 
 
 def _overlap(one: str, other: str) -> bool:
     first, second = key(one).replace(" ", ""), key(other).replace(" ", "")
-    return first in second or second in first or len(set(key(one).split()) & set(key(other).split())) >= 0.6 * len(set(key(other).split()))
+    return (
+        first in second
+        or second in first
+        or len(set(key(one).split()) & set(key(other).split())) >= 0.6 * len(set(key(other).split()))
+    )
 
 
 def _claims(found: list[dict[str, Any]], gold: list[dict[str, Any]], extra_is_false: bool = True) -> Count:

@@ -1,11 +1,11 @@
 """The graph folder: what has been built, and what it was built from.
 
-    originals/<sha16><suffix>   the files as they were given
-    documents/<sha16>.txt       the text that spans refer to
-    readings/<sha16>.msgpack    what was read in them, kept so that a build reads only what is new
-    sources.json                the files in the order of their names: name, path, SHA-256
-    judgements.jsonl            a person's corrections
-    store/  search.db           the graph and the full-text index, made anew by every build
+originals/<sha16><suffix>   the files as they were given
+documents/<sha16>.txt       the text that spans refer to
+readings/<sha16>.msgpack    what was read in them, kept so that a build reads only what is new
+sources.json                the files in the order of their names: name, path, SHA-256
+judgements.jsonl            a person's corrections
+store/  search.db           the graph and the full-text index, made anew by every build
 """
 
 import hashlib
@@ -87,7 +87,12 @@ def rules() -> str:
     """A short hash of the code and lists that read documents: another reading asks for another key."""
     digest = hashlib.sha256()
     parts = [config.PACKAGE / name for name in ("read", "parse", "extract", "data")]
-    files = [file for part in parts for file in sorted(part.rglob("*")) if file.suffix in (".py", ".json", ".tsv", ".txt")]
+    files = [
+        file
+        for part in parts
+        for file in sorted(part.rglob("*"))
+        if file.suffix in (".py", ".json", ".tsv", ".txt")
+    ]
     for file in (*files, *sorted(config.PACKAGE.glob("*.py"))):
         digest.update(file.name.encode() + file.read_bytes())
     return digest.hexdigest()[:10]

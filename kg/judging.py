@@ -11,7 +11,9 @@ from kg.resolve import judge as judgements
 def judge(folder: Path, judgement: str, a: str, b: str, why: str) -> str:
     """Record the judgement and write the graph anew; what was done, in words."""
     if judgement not in judgements.KINDS:
-        raise UsageError(f"unknown judgement «{judgement}»; it is one of {', '.join((*judgements.KINDS, 'review'))}")
+        raise UsageError(
+            f"unknown judgement «{judgement}»; it is one of {', '.join((*judgements.KINDS, 'review'))}"
+        )
     place = Folder(folder)
     if not place.sources():
         raise UsageError(f"no graph in {folder}: run 'kg build PATH' first")

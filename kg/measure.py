@@ -13,7 +13,15 @@ from kg.evaluate import Case, Count
 from kg.folder import Folder
 
 
-def run(gold: list[Path], documents: list[Path], degrade: str, compare: Path | None, issues: bool, details: bool, as_json: bool) -> bool:
+def run(
+    gold: list[Path],
+    documents: list[Path],
+    degrade: str,
+    compare: Path | None,
+    issues: bool,
+    details: bool,
+    as_json: bool,
+) -> bool:
     """Print the figures; True where `compare` shows a loss."""
     folders = [*documents, config.SAMPLES]
     if issues:
@@ -23,9 +31,14 @@ def run(gold: list[Path], documents: list[Path], degrade: str, compare: Path | N
     if not cases:
         raise UsageError("no gold found: give a file or folder of gold JSON")
     results = {case.name: evaluate.evaluate(case) for case in cases}
-    groups = {"total": list(results)} | {f"family {family}": [case.name for case in cases if case.family == family] for family in sorted({case.family for case in cases})}
+    groups = {"total": list(results)} | {
+        f"family {family}": [case.name for case in cases if case.family == family]
+        for family in sorted({case.family for case in cases})
+    }
     totals = {group: evaluate.total(results[name] for name in names) for group, names in groups.items()}
-    curve = {share: evaluate.total(_degraded(cases, float(share) / 100)) for share in degrade.split(",") if share}
+    curve = {
+        share: evaluate.total(_degraded(cases, float(share) / 100)) for share in degrade.split(",") if share
+    }
     content = _content(results, totals, curve)
     if render.wants_json(as_json):
         render.data(content)
@@ -39,26 +52,56 @@ def run(gold: list[Path], documents: list[Path], degrade: str, compare: Path | N
     return _compared(content, compare) if compare else False
 
 
-def _content(results: dict[str, dict[str, Count]], totals: dict[str, dict[str, Count]], curve: dict[str, dict[str, Count]]) -> dict[str, Any]:
+def _content(
+    results: dict[str, dict[str, Count]],
+    totals: dict[str, dict[str, Count]],
+    curve: dict[str, dict[str, Count]],
+) -> dict[str, Any]:
     def plain(counts: dict[str, Count]) -> dict[str, Any]:
-        return {task: {"hit": count.hit, "false": count.false, "miss": count.miss, "precision": round(count.precision, 4), "recall": round(count.recall, 4),
-                       "f1": round(count.f1, 4)} for task, count in counts.items()}  # fmt: skip
+        return {
+            task: {
+                "hit": count.hit,
+                "false": count.false,
+                "miss": count.miss,
+                "precision": round(count.precision, 4),
+                "recall": round(count.recall, 4),
+                "f1": round(count.f1, 4),
+            }
+            for task, count in counts.items()
+        }
 
-    return {"total": {group: plain(counts) for group, counts in totals.items()}, "documents": {name: plain(counts) for name, counts in results.items()},
-            "degraded": {share: plain(counts) for share, counts in curve.items()}}  # fmt: skip
+    return {
+        "total": {group: plain(counts) for group, counts in totals.items()},
+        "documents": {name: plain(counts) for name, counts in results.items()},
+        "degraded": {share: plain(counts) for share, counts in curve.items()},
+    }
 
 
 def _table(total: dict[str, Count]) -> None:
     rows = []
     for task, count in total.items():
         low, high = evaluate.interval(count)
-        rows.append([task, f"{count.precision:.3f}", f"{count.recall:.3f}", f"{count.f1:.3f}", f"{low:.2f}–{high:.2f}", count.hit, count.false, count.miss])
+        rows.append(
+            [
+                task,
+                f"{count.precision:.3f}",
+                f"{count.recall:.3f}",
+                f"{count.f1:.3f}",
+                f"{low:.2f}–{high:.2f}",
+                count.hit,
+                count.false,
+                count.miss,
+            ]
+        )
     render.table(["task", "precision", "recall", "F1", "95 %", "hits", "false", "missed"], rows)
 
 
 def _per_case(results: dict[str, dict[str, Count]], totals: dict[str, dict[str, Count]]) -> None:
     tasks = ("attendance", "items", "presenters", "decisions", "assignments", "handoffs", "promises")
-    rows = [[name, *(f"{counts[task].f1:.2f}" for task in tasks)] for name, counts in (*results.items(), *totals.items())]
+    rows = [
+        [name, *(f"{counts[task].f1:.2f}" for task in tasks)]
+        for name, counts in (*results.items(), *totals.items())
+    ]
     render.table(["document", *tasks], rows)
 
 
@@ -79,7 +122,21 @@ def _details(results: dict[str, dict[str, Count]]) -> None:
                     print(f"{name}: {task} {sign} {one}", file=sys.stderr)
 
 
-_SLIPS = {"å": "a", "ä": "a", "ö": "o", "Å": "A", "Ä": "A", "Ö": "O", "l": "1", "I": "l", "i": "l", "o": "0", "e": "c", " ": "", "n": "-n"}
+_SLIPS = {
+    "å": "a",
+    "ä": "a",
+    "ö": "o",
+    "Å": "A",
+    "Ä": "A",
+    "Ö": "O",
+    "l": "1",
+    "I": "l",
+    "i": "l",
+    "o": "0",
+    "e": "c",
+    " ": "",
+    "n": "-n",
+}
 
 
 def degraded(text: str, share: float, seed: int = 1) -> str:
@@ -109,8 +166,10 @@ def _degraded(cases: Iterable[Case], share: float) -> Iterable[dict[str, Count]]
     with tempfile.TemporaryDirectory() as folder:
         for case in cases:
             path = Path(folder) / f"{case.name}.txt"
-            path.write_text(degraded(reading.document(case.document).text, share), encoding="utf-8", newline="")
-            yield evaluate.evaluate(Case(case.name, path, case.gold), tolerant=True)
+            path.write_text(
+                degraded(reading.document(case.document).text, share), encoding="utf-8", newline=""
+            )
+            yield evaluate.evaluate(Case(case.name, path, case.gold))
 
 
 def _compared(content: dict[str, Any], path: Path) -> bool:
@@ -125,13 +184,18 @@ def _compared(content: dict[str, Any], path: Path) -> bool:
             if old and abs(count["f1"] - old["f1"]) > 0.0005:
                 worse = count["f1"] < old["f1"]
                 lost = lost or worse
-                print(f"{'lost' if worse else 'gained'}: {name} {task} {old['f1']:.3f} → {count['f1']:.3f}", file=sys.stderr)
+                print(
+                    f"{'lost' if worse else 'gained'}: {name} {task} {old['f1']:.3f} → {count['f1']:.3f}",
+                    file=sys.stderr,
+                )
     return lost
 
 
 def _issues(gold: list[Path], details: bool, as_json: bool) -> None:
     """Build the samples in a passing folder and measure the traces."""
-    files = [file for path in gold for file in ([path] if path.is_file() else sorted(path.rglob("issues.json")))]
+    files = [
+        file for path in gold for file in ([path] if path.is_file() else sorted(path.rglob("issues.json")))
+    ]
     if not files:
         raise UsageError("no issues.json found among the gold")
     rows = []
@@ -143,8 +207,29 @@ def _issues(gold: list[Path], details: bool, as_json: bool) -> None:
             for query, counts in evaluate_issues.evaluate(folder.path, file).items():
                 for task, count in counts.items():
                     totals.setdefault(task, Count()).add(count)
-                    rows.append([query, task, f"{count.precision:.3f}", f"{count.recall:.3f}", count.hit, count.false, count.miss])
+                    rows.append(
+                        [
+                            query,
+                            task,
+                            f"{count.precision:.3f}",
+                            f"{count.recall:.3f}",
+                            count.hit,
+                            count.false,
+                            count.miss,
+                        ]
+                    )
                     if details:
                         _details({query: {task: count}})
-            rows += [["total", task, f"{count.precision:.3f}", f"{count.recall:.3f}", count.hit, count.false, count.miss] for task, count in totals.items()]
+            rows += [
+                [
+                    "total",
+                    task,
+                    f"{count.precision:.3f}",
+                    f"{count.recall:.3f}",
+                    count.hit,
+                    count.false,
+                    count.miss,
+                ]
+                for task, count in totals.items()
+            ]
     render.table(["issue", "task", "precision", "recall", "hits", "false", "missed"], rows, as_json=as_json)

@@ -217,7 +217,7 @@ class Protocol:
 
 @dataclass(frozen=True, slots=True)
 class Presenter:
-    """`name` presented the item; `stated_name` is what stands there ("Ingmar"), `why` how it was filled in."""
+    """`name` presented the item; `stated_name` is what is printed, `why` how the rest was filled in."""
 
     name: str
     stated_name: str
@@ -228,7 +228,7 @@ class Presenter:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """The meeting decided; `body` is another body, and `date` its day, where that one decided (second hand)."""
+    """The meeting decided; at second hand another `body` did, on `date` where it is told."""
 
     text: str
     kind: str
@@ -240,7 +240,7 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """`receiver` is to do `task`; `giver` None is the meeting itself. `due` as ISO date, "2022-12" or "2023-Q1"."""
+    """`receiver` is to do `task`; `giver` None is the meeting. `due`: ISO date, "2022-12" or "2023-Q1"."""
 
     giver: str | None
     receiver: str

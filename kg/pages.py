@@ -34,7 +34,7 @@ def write(folder: Path, out: Path, words: str = "", focus: str = "") -> Iterator
         yield _save(path, issue(folder, found.issue.iri))
         return
     at = _focus(store, focus) if focus else ""
-    for name, html in site.pages(store, texts(folder, store)):
+    for name, html in site.pages(store, texts(folder)):
         if out.suffix == ".html":
             if name == "graph.html":
                 yield _save(out, html)
@@ -49,14 +49,16 @@ def _focus(store: "Store", wanted: str) -> str:
     from kg.text import key
 
     names = trace.rows(store, "names")
-    found = sorted({row["thing"] for row in names if row["thing"] == wanted or key(row["name"]) == key(wanted)})
+    found = sorted(
+        {row["thing"] for row in names if row["thing"] == wanted or key(row["name"]) == key(wanted)}
+    )
     found = found or sorted({row["thing"] for row in names if key(wanted) in key(row["name"])})
     if not found:
         raise UsageError(f"nothing in the graph is called «{wanted}»")
     return f"n={found[0].split('/id/')[1]}"
 
 
-def texts(folder: Path, store: "Store") -> dict[str, "SourceText"]:
+def texts(folder: Path) -> dict[str, "SourceText"]:
     """The stored texts by the first 16 digits of their files' SHA-256."""
     from kg.view.data import SourceText
 

@@ -23,9 +23,31 @@ def passages(county: County) -> Iterator[Passage]:
             found = [passage.body for passage in held.item.passages if passage.body]
             for body in found:
                 span = document.span_of(body)
-                yield Passage(held.iri, concerned, bodies, meeting.date.isoformat(), held.item.number, held.item.title, body.value,
-                              name, span.start, span.end, span.page)  # fmt: skip
+                yield Passage(
+                    held.iri,
+                    concerned,
+                    bodies,
+                    meeting.date.isoformat(),
+                    held.item.number,
+                    held.item.title,
+                    body.value,
+                    name,
+                    span.start,
+                    span.end,
+                    span.page,
+                )
             if not found:
                 span = held.item.title_span
-                yield Passage(held.iri, concerned, bodies, meeting.date.isoformat(), held.item.number, held.item.title, held.item.title,
-                              name, span.start, span.end, span.page)  # fmt: skip
+                yield Passage(
+                    held.iri,
+                    concerned,
+                    bodies,
+                    meeting.date.isoformat(),
+                    held.item.number,
+                    held.item.title,
+                    held.item.title,
+                    name,
+                    span.start,
+                    span.end,
+                    span.page,
+                )

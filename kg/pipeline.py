@@ -82,7 +82,11 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
     """The files at the paths: folders are walked, hidden files passed over."""
     seen: set[Path] = set()
     for path in paths:
-        found = sorted(file for file in path.rglob("*") if file.is_file() and not _hidden(file, path)) if path.is_dir() else [path]
+        found = (
+            sorted(file for file in path.rglob("*") if file.is_file() and not _hidden(file, path))
+            if path.is_dir()
+            else [path]
+        )
         for file in found:
             if file not in seen:
                 seen.add(file)
@@ -93,7 +97,13 @@ def _hidden(file: Path, root: Path) -> bool:
     return any(part.startswith(".") or part == "__MACOSX" for part in file.relative_to(root).parts)
 
 
-def _read_all(files: list[Path], folder: Folder, sources: dict[str, dict[str, str]], built: Built, progress: Progress | None) -> Iterator[tuple[str, Reading]]:
+def _read_all(
+    files: list[Path],
+    folder: Folder,
+    sources: dict[str, dict[str, str]],
+    built: Built,
+    progress: Progress | None,
+) -> Iterator[tuple[str, Reading]]:
     for number, file in enumerate(files):
         if progress:
             progress(number, len(files), file.name)
@@ -132,7 +142,9 @@ def _again(folder: Folder, sha256: str, row: dict[str, str]) -> Reading:
         return found
     original = folder.original(sha256)
     if original is None:
-        raise GraphError(f"{folder.path}: the kept copy of {row['name']} is gone; build it again from its file")
+        raise GraphError(
+            f"{folder.path}: the kept copy of {row['name']} is gone; build it again from its file"
+        )
     try:
         found = read(original)
     except KgError as error:

@@ -12,10 +12,30 @@ def status(folder: Path) -> dict[str, Any]:
     from kg.graph.store import open_graph
 
     store = open_graph(folder)
-    counts = {row["class"].rsplit("#", 1)[-1].rsplit("/", 1)[-1]: int(row["count"]) for row in rows(store, "counts")}
-    meetings = [{"date": row["date"], "body": row["body"], "status": row["status"], "minutes": row["file"] or None} for row in rows(store, "meetings")]
+    counts = {
+        row["class"].rsplit("#", 1)[-1].rsplit("/", 1)[-1]: int(row["count"]) for row in rows(store, "counts")
+    }
+    meetings = [
+        {"date": row["date"], "body": row["body"], "status": row["status"], "minutes": row["file"] or None}
+        for row in rows(store, "meetings")
+    ]
     bodies = Counter((row["body"], row["status"]) for row in meetings)
-    coverage = [{"body": body, "minuted": bodies[body, "minuted"], "planned": bodies[body, "planned"], "second_hand": bodies[body, "second-hand"]}
-                for body in sorted({body for body, _ in bodies})]  # fmt: skip
-    findings = [{"document": row["file"], "stage": row["stage"], "message": row["text"]} for row in rows(store, "findings")]
-    return {"counts": dict(sorted(counts.items())), "coverage": coverage, "meetings": meetings, "findings": findings}
+    coverage = [
+        {
+            "body": body,
+            "minuted": bodies[body, "minuted"],
+            "planned": bodies[body, "planned"],
+            "second_hand": bodies[body, "second-hand"],
+        }
+        for body in sorted({str(body) for body, _ in bodies})
+    ]
+    findings = [
+        {"document": row["file"], "stage": row["stage"], "message": row["text"]}
+        for row in rows(store, "findings")
+    ]
+    return {
+        "counts": dict(sorted(counts.items())),
+        "coverage": coverage,
+        "meetings": meetings,
+        "findings": findings,
+    }

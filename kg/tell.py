@@ -7,15 +7,36 @@ from typing import Any
 from kg.trace import Trace
 
 KINDS = {
-    "raised": "väckt", "wished": "önskad", "reported": "rapporterad", "discussed": "diskuterad", "assigned": "uppdrag givet", "referred": "överlämnad",
-    "prepared": "beredd", "decided": "beslutad", "adopted": "antagen", "planned": "planerad", "adjourned": "uppskjuten", "closed": "avslutad",
-}  # fmt: skip
+    "raised": "väckt",
+    "wished": "önskad",
+    "reported": "rapporterad",
+    "discussed": "diskuterad",
+    "assigned": "uppdrag givet",
+    "referred": "överlämnad",
+    "prepared": "beredd",
+    "decided": "beslutad",
+    "adopted": "antagen",
+    "planned": "planerad",
+    "adjourned": "uppskjuten",
+    "closed": "avslutad",
+}
 HANDOFFS = {
-    "referral": "hänskjuten", "consultation": "remiss", "back-referral": "återremiss", "preparation": "till beredning",
-    "decision-elsewhere": "beslut i annat organ", "report": "rapport", "forwarding": "översänd",
-}  # fmt: skip
+    "referral": "hänskjuten",
+    "consultation": "remiss",
+    "back-referral": "återremiss",
+    "preparation": "till beredning",
+    "decision-elsewhere": "beslut i annat organ",
+    "report": "rapport",
+    "forwarding": "översänd",
+}
 MODALITIES = {"actual": "", "planned": "planerat", "wished": "önskat", "conditional": "villkorat"}
-STATES = {"met": "uppfyllt", "late": "uppfyllt, men sent", "open": "inte förfallet", "silent": "inget svar i senare protokoll", "unknown": "går inte att veta"}
+STATES = {
+    "met": "uppfyllt",
+    "late": "uppfyllt, men sent",
+    "open": "inte förfallet",
+    "silent": "inget svar i senare protokoll",
+    "unknown": "går inte att veta",
+}
 
 
 def text(trace: Trace) -> str:
@@ -31,7 +52,13 @@ def _lines(trace: Trace) -> Iterator[str]:
     for step in trace.steps:
         yield ""
         where = ", ".join(step["bodies"])
-        item = f", punkt {step['item']}" if step["item"] else " (känt genom annat organs protokoll)" if _told_elsewhere(step) else ""
+        item = (
+            f", punkt {step['item']}"
+            if step["item"]
+            else " (känt genom annat organs protokoll)"
+            if _told_elsewhere(step)
+            else ""
+        )
         yield f"{step['date']}  {_kind(step)}  {where}{item}"
         yield f"    ”{one_line(step['quote'])}”"
         yield f"    {_place(step)}  [{step['why']}]"
@@ -78,17 +105,34 @@ def one_line(quote: str, most: int = 240) -> str:
 def markdown(trace: Trace) -> str:
     """The trace as Markdown."""
     issue = trace.issue
-    parts = [f"# {_md(issue.label)}", "", f"{issue.first} – {issue.last} · {_md(' · '.join(issue.bodies))}", ""]
+    parts = [
+        f"# {_md(issue.label)}",
+        "",
+        f"{issue.first} – {issue.last} · {_md(' · '.join(issue.bodies))}",
+        "",
+    ]
     for number, step in enumerate(trace.steps, 1):
         item = f", punkt {step['item']}" if step["item"] else ""
-        parts += [f"{number}. **{step['date']}** {_kind(step)} i {_md(', '.join(step['bodies']))}{item}", f"   > {_md(one_line(step['quote']))}", "", f"   {_md(_place(step))}. {_md(step['why'])}", ""]
+        parts += [
+            f"{number}. **{step['date']}** {_kind(step)} i {_md(', '.join(step['bodies']))}{item}",
+            f"   > {_md(one_line(step['quote']))}",
+            "",
+            f"   {_md(_place(step))}. {_md(step['why'])}",
+            "",
+        ]
     if trace.handoffs:
         parts += ["## Överlämningar", ""]
-        parts += [f"- {one['date']}: {_md(one['from'])} → {_md(one['to'])} ({HANDOFFS.get(one['kind'], one['kind'])}): ”{_md(one_line(one['quote']))}”" for one in trace.handoffs]
+        parts += [
+            f"- {one['date']}: {_md(one['from'])} → {_md(one['to'])} ({HANDOFFS.get(one['kind'], one['kind'])}): ”{_md(one_line(one['quote']))}”"
+            for one in trace.handoffs
+        ]
         parts.append("")
     if trace.promises:
         parts += ["## Löften och uppdrag", ""]
-        parts += [f"- {one['made']}{' till ' + one['due'] if one['due'] else ''}: {STATES[one['state']]}. ”{_md(one_line(one['quote']))}”" for one in trace.promises]
+        parts += [
+            f"- {one['made']}{' till ' + one['due'] if one['due'] else ''}: {STATES[one['state']]}. ”{_md(one_line(one['quote']))}”"
+            for one in trace.promises
+        ]
         parts.append("")
     return "\n".join(parts)
 
@@ -99,12 +143,30 @@ def _md(value: str) -> str:
 
 def mermaid(trace: Trace) -> str:
     """The trace as a Mermaid sequence diagram: bodies as lanes, hand-offs as arrows."""
-    bodies = list(dict.fromkeys([*trace.issue.bodies, *(end for one in trace.handoffs for end in (one["from"], one["to"]))]))
+    bodies = list(
+        dict.fromkeys(
+            [*trace.issue.bodies, *(end for one in trace.handoffs for end in (one["from"], one["to"]))]
+        )
+    )
     names = {body: f"B{number}" for number, body in enumerate(bodies, 1)}
     parts = ["sequenceDiagram", f"  title {_plain(trace.issue.label)}"]
     parts += [f"  participant {names[body]} as {_plain(body)}" for body in bodies]
-    events = [(step["date"], 0, f"  Note over {','.join(names[body] for body in step['bodies'][:2])}: {step['date']} {_kind(step)}") for step in trace.steps]
-    events += [(one["date"], 1, f"  {names[one['from']]}{'->>' if one['modality'] == 'actual' else '-->>'}{names[one['to']]}: {HANDOFFS.get(one['kind'], one['kind'])}") for one in trace.handoffs]
+    events = [
+        (
+            step["date"],
+            0,
+            f"  Note over {','.join(names[body] for body in step['bodies'][:2])}: {step['date']} {_kind(step)}",
+        )
+        for step in trace.steps
+    ]
+    events += [
+        (
+            one["date"],
+            1,
+            f"  {names[one['from']]}{'->>' if one['modality'] == 'actual' else '-->>'}{names[one['to']]}: {HANDOFFS.get(one['kind'], one['kind'])}",
+        )
+        for one in trace.handoffs
+    ]
     return "\n".join([*parts, *(line for _, _, line in sorted(events, key=lambda event: event[:2]))]) + "\n"
 
 

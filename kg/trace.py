@@ -1,7 +1,8 @@
-"""The path of one issue through the councils: steps in order of date, hand-offs, promises, each with its quote.
+"""The path of one issue through the councils: steps, hand-offs, promises, each with its quote.
 
 In: the graph folder and words or an IRI. Out: a `Trace`, the shape of `kg trace --json`. What the
-words fit is found by full-text search and the issues' names; where several fit alike, `candidates` lists them.
+words fit is found by full-text search and the issues' names; where several fit alike, the error
+lists them.
 """
 
 from collections import defaultdict
@@ -43,8 +44,20 @@ class Trace:
     related: list[dict[str, Any]] = field(default_factory=list)
 
     def as_json(self) -> dict[str, Any]:
-        issue = {"iri": self.issue.iri, "label": self.issue.label, "first": self.issue.first, "last": self.issue.last, "bodies": list(self.issue.bodies)}
-        return {"issue": issue, "steps": self.steps, "handoffs": self.handoffs, "promises": self.promises, "related": self.related}
+        issue = {
+            "iri": self.issue.iri,
+            "label": self.issue.label,
+            "first": self.issue.first,
+            "last": self.issue.last,
+            "bodies": list(self.issue.bodies),
+        }
+        return {
+            "issue": issue,
+            "steps": self.steps,
+            "handoffs": self.handoffs,
+            "promises": self.promises,
+            "related": self.related,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +79,10 @@ def trace(folder: Path, wanted: str) -> Trace:
     if not found:
         raise UsageError(_nothing(store, wanted))
     if ambiguous(found):
-        names = "; ".join(f"«{one.issue.label}» ({one.issue.first}–{one.issue.last}, {', '.join(one.issue.bodies)})" for one in found[:6])
+        names = "; ".join(
+            f"«{one.issue.label}» ({one.issue.first}–{one.issue.last}, {', '.join(one.issue.bodies)})"
+            for one in found[:6]
+        )
         raise UsageError(f"«{wanted}» fits several issues alike: {names}. Say which with more of its words")
     return of(store, found[0].issue.iri)
 
@@ -78,7 +94,11 @@ def ambiguous(found: list[Candidate]) -> bool:
 
 def candidates(store: "Store", folder: Path, wanted: str) -> list[Candidate]:
     """The issues the words may mean, the likeliest first."""
-    asked = [match.group() for match in words(wanted) if fold(match.group()) not in STOP or len(list(words(wanted))) == 1]
+    asked = [
+        match.group()
+        for match in words(wanted)
+        if fold(match.group()) not in STOP or len(list(words(wanted))) == 1
+    ]
     if not asked:
         return []
     known = {issue.iri: (issue, names) for issue, names in issues(store)}
@@ -88,7 +108,9 @@ def candidates(store: "Store", folder: Path, wanted: str) -> list[Candidate]:
     for hit in hits:
         for iri in hit.passage.issues:
             spoken[iri] = max(spoken[iri], hit.score / top if top else 0.0)
-    splitter = Splitter([*asked, *(match.group() for _, names in known.values() for name in names for match in words(name))])
+    splitter = Splitter(
+        [*asked, *(match.group() for _, names in known.values() for name in names for match in words(name))]
+    )
     found = []
     for iri, (issue, names) in known.items():
         named = max((_share(asked, name, splitter) for name in names), default=0.0)
@@ -96,12 +118,16 @@ def candidates(store: "Store", folder: Path, wanted: str) -> list[Candidate]:
         if named >= 0.5 or (spoken.get(iri, 0.0) >= 0.5):
             found.append(Candidate(issue, round(score, 4)))
     counts = {iri: len(steps) for iri, steps in _grouped(rows(store, "steps")).items()}
-    return sorted(found, key=lambda one: (-one.score, -counts.get(one.issue.iri, 0), one.issue.first, one.issue.iri))
+    return sorted(
+        found, key=lambda one: (-one.score, -counts.get(one.issue.iri, 0), one.issue.first, one.issue.iri)
+    )
 
 
 def _share(asked: list[str], name: str, splitter: Splitter) -> float:
     """The share of the words that the name answers to, less a little for what else it says."""
-    held = {stem(match.group()) for match in words(name)} | {part for match in words(name) for part in splitter.parts(match.group())}
+    held = {stem(match.group()) for match in words(name)} | {
+        part for match in words(name) for part in splitter.parts(match.group())
+    }
     count = sum(1.0 if stem(word) in held else 0.8 if splitter.parts(word) & held else 0.0 for word in asked)
     size = max(1, sum(fold(match.group()) not in STOP for match in words(name)))
     return float(count / len(asked) * (1.0 - 0.02 * min(10, max(0, size - len(asked)))))
@@ -111,7 +137,10 @@ def _nothing(store: "Store", wanted: str) -> str:
     from rapidfuzz import fuzz, process
 
     labels = [issue.label for issue, _ in issues(store)]
-    near = [match[0] for match in process.extract(wanted, labels, scorer=fuzz.partial_ratio, limit=3, score_cutoff=45)]
+    near = [
+        match[0]
+        for match in process.extract(wanted, labels, scorer=fuzz.partial_ratio, limit=3, score_cutoff=45)
+    ]
     hint = f" Did you mean: {'; '.join(near)}?" if near else ""
     return f"no issue fits «{wanted}».{hint} 'kg search {wanted}' looks through all passages"
 
@@ -126,7 +155,10 @@ def issues(store: "Store") -> Iterator[tuple[Issue, list[str]]]:
         bodies[row["issue"]].setdefault(row["body"])
     for row in rows(store, "issues"):
         iri = row["issue"]
-        yield Issue(iri, row["label"], row["first"], row["last"], tuple(bodies[iri])), [row["label"], *names[iri]]
+        yield (
+            Issue(iri, row["label"], row["first"], row["last"], tuple(bodies[iri])),
+            [row["label"], *names[iri]],
+        )
 
 
 def of(store: "Store", iri: str) -> Trace:
@@ -140,7 +172,11 @@ def of(store: "Store", iri: str) -> Trace:
         list(_steps(store, iri)),
         list(_handoffs(store, iri)),
         list(promises_of(store, iri)),
-        [{"iri": row["other"], "label": labels.get(row["other"], row["other"]), "why": row["why"]} for row in rows(store, "related") if row["issue"] == iri],
+        [
+            {"iri": row["other"], "label": labels.get(row["other"], row["other"]), "why": row["why"]}
+            for row in rows(store, "related")
+            if row["issue"] == iri
+        ],
     )
 
 
@@ -183,15 +219,28 @@ def _handoffs(store: "Store", iri: str) -> Iterator[dict[str, Any]]:
     for row in rows(store, "handoffs"):
         if row["issue"] == iri:
             proof = proofs[row["handoff"]]
-            yield {"date": row["date"], "from": row["source"], "to": row["target"], "kind": row["kind"], "modality": row["modality"], **proof}
+            yield {
+                "date": row["date"],
+                "from": row["source"],
+                "to": row["target"],
+                "kind": row["kind"],
+                "modality": row["modality"],
+                **proof,
+            }
 
 
 def promises_of(store: "Store", iri: str) -> Iterator[dict[str, Any]]:
     proofs = _proofs(store)
     for row in rows(store, "promises"):
         if row["issue"] == iri:
-            yield {"made": row["made"], "due": row["due"] or None, "state": row["state"], "why": row["why"] or None,
-                   "kind": "assignment" if "/assignment/" in row["promise"] else "promise", **proofs[row["promise"]]}  # fmt: skip
+            yield {
+                "made": row["made"],
+                "due": row["due"] or None,
+                "state": row["state"],
+                "why": row["why"] or None,
+                "kind": "assignment" if "/assignment/" in row["promise"] else "promise",
+                **proofs[row["promise"]],
+            }
 
 
 def _proofs(store: "Store") -> dict[str, dict[str, Any]]:
@@ -199,7 +248,13 @@ def _proofs(store: "Store") -> dict[str, dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {}
     for row in rows(store, "proofs"):
         page = int(row["page"]) if row["page"] else None
-        proof = {"quote": row["quote"], "document": row["file"], "page": page, "start": int(row["start"]), "end": int(row["end"])}
+        proof = {
+            "quote": row["quote"],
+            "document": row["file"],
+            "page": page,
+            "start": int(row["start"]),
+            "end": int(row["end"]),
+        }
         found.setdefault(row["claim"], proof)
     return found
 

@@ -7,15 +7,15 @@ Out: a list of `Problem`, sorted; empty when all is well.
     []
 """
 
-import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from kg.config import ontology_dir
+from kg.graph.shapes import broken
 from kg.graph.store import open_graph
-from kg.vocab import CODE, KG, PREFIXES, key, shorten, term
+from kg.vocab import CODE, KG, PREFIXES, key, term
 
 if TYPE_CHECKING:
     from pyoxigraph import Store
@@ -62,41 +62,9 @@ def documents(store: "Store", texts: Path) -> Iterator[Problem]:
 
 
 def shapes(store: "Store") -> Iterator[Problem]:
-    """What the SHACL rules of `ontology/shapes.ttl` find, in the union of all graphs."""
-    from pyoxigraph import Quad, Store
-
-    union: Any = Store()  # pyshacl reads it as it is, though its types do not say so
-    union.bulk_extend(Quad(quad.subject, quad.predicate, quad.object) for quad in store)
-    rules = (ontology_dir() / "shapes.ttl").read_text(encoding="utf-8")
-    with warnings.catch_warnings():  # pyshacl imports what its own dependencies have deprecated
-        warnings.simplefilter("ignore", DeprecationWarning)
-        from pyshacl import validate
-
-        _, report, _ = validate(union, shacl_graph=rules, shacl_graph_format="turtle", inference="none")
-    for result in report.subjects(_shacl("resultSeverity")):
-        yield _broken(report, result)
-
-
-def _broken(report: Any, result: Any) -> Problem:
-    """One result of the SHACL report, in English."""
-    messages = {message.language: str(message) for message in report.objects(result, _shacl("resultMessage"))}
-    rule = str(
-        report.value(result, _shacl("sourceConstraint")) or report.value(result, _shacl("sourceShape"))
-    )
-    value = report.value(result, _shacl("value"))
-    found = "" if value is None else f" ({shorten(str(value))})"
-    message = messages.get("en") or min(messages.values(), default="a rule is broken")
-    doubt = report.value(result, _shacl("resultSeverity")) != _shacl("Violation")
-    subject = str(report.value(result, _shacl("focusNode")))
-    return Problem(
-        "shape", subject, f"{message}{found} [{rule.rpartition('/')[2]}]", "doubt" if doubt else "error"
-    )
-
-
-def _shacl(name: str) -> Any:
-    from rdflib import SH
-
-    return SH[name]
+    """What the rules of the ontology find."""
+    for rule in broken(store):
+        yield Problem("shape", rule.node, rule.message, "doubt" if rule.doubt else "error")
 
 
 def terms(store: "Store") -> Iterator[Problem]:

@@ -31,7 +31,9 @@ def _state(writer: "Writer", issue: Issue, promised: Promised) -> None:
     """One state for each promise, though it may concern several issues: the one that knows most."""
     sheet = writer.derived
     assignment = "/assignment/" in promised.claim
-    sheet.says(promised.claim, "kg:assignmentStatus" if assignment else "kg:promiseState", f"code:{promised.state}")
+    sheet.says(
+        promised.claim, "kg:assignmentStatus" if assignment else "kg:promiseState", f"code:{promised.state}"
+    )
     sheet.plain(promised.claim, "kg:why", promised.why)
     if promised.met_by is None:
         return
@@ -66,7 +68,9 @@ def _issue(writer: "Writer", issue: Issue) -> None:
 
 def _step(writer: "Writer", issue: Issue, node: str, step: Step) -> None:
     sheet = writer.derived
-    writer.claim(sheet, node, "kg:IssueStep", step.evidence, step.confidence, status=step.status, method="linked")
+    writer.claim(
+        sheet, node, "kg:IssueStep", step.evidence, step.confidence, status=step.status, method="linked"
+    )
     sheet.says(node, "kg:stepOf", issue.iri)
     sheet.says(node, "kg:stepType", f"code:{step.kind}")
     sheet.says(node, "kg:modality", f"code:{step.modality}")

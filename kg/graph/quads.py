@@ -6,6 +6,7 @@ status; spans live in the graph of their rendition; people and bodies in the reg
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from kg import vocab
@@ -46,7 +47,7 @@ class Writer:
                 held.setdefault(body.iri, []).append(meeting)
         for meetings in held.values():
             ordered = sorted(meetings, key=lambda meeting: meeting.date)
-            for before, after in zip(ordered, ordered[1:], strict=False):
+            for before, after in pairwise(ordered):
                 self.derived.says(before.iri, "kg:nextMeeting", after.iri)
         issue_quads.write(self, self.county)
         yield from self.derived.quads
@@ -263,17 +264,15 @@ class Writer:
         sheet.says(node, "kg:givenIn", held.iri)
         giver = self.agent(meeting, said.claim.giver)
         sheet.says(node, "kg:assignedBy", giver.iri if giver else meeting.bodies[0].iri)
-        people = self.people(meeting, said.claim.receiver)
-        receivers = people or [self.agent(meeting, said.claim.receiver)]
+        people = self.county.people_of.get((meeting.iri, key(said.claim.receiver)), [])
+        receivers: Iterable[Person | Body | Organisation | None] = people or [
+            self.agent(meeting, said.claim.receiver)
+        ]
         for receiver in receivers:
             sheet.says(node, "kg:assignedTo", receiver.iri if receiver else None)
         sheet.text(node, "kg:text", said.claim.task)
         sheet.says(node, "kg:date", meeting.date)
         sheet.plain(node, "kg:dueText", said.claim.due)
-
-    def people(self, meeting: HeldMeeting, words: str) -> list[Person]:
-        found = self.county.people_of.get((meeting.iri, key(words)), [])
-        return list(found)
 
     def _handoff(self, sheet: Sheet, meeting: HeldMeeting, held: HeldItem, number: int, said: Said[Any]) -> None:
         source, target = self.agent(meeting, said.claim.source), self.agent(meeting, said.claim.target)

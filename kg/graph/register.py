@@ -35,7 +35,11 @@ def register(county: County) -> Iterator["Quad"]:
     for organisation in county.organisations:
         sheet.a(organisation.iri, *_CLASSES[organisation.kind])
         sheet.text(organisation.iri, "skos:prefLabel", organisation.name)
-        sheet.plain(organisation.iri, "kg:shortName", organisation.short if organisation.kind == "municipality" else None)
+        sheet.plain(
+            organisation.iri,
+            "kg:shortName",
+            organisation.short if organisation.kind == "municipality" else None,
+        )
         sheet.plain(organisation.iri, "org:identifier", organisation.code)
         for alias in organisation.aliases:
             sheet.text(organisation.iri, "skos:altLabel", alias)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.vocab import XSD, graph, term
 
 if TYPE_CHECKING:
-    from pyoxigraph import Quad
+    from pyoxigraph import Literal, NamedNode, Quad
 
 
 class Sheet:
@@ -51,7 +51,7 @@ class Sheet:
             self.says(subject, "rdf:type", name)
 
 
-def _value(value: object) -> object:
+def _value(value: object) -> "NamedNode | Literal":
     from pyoxigraph import Literal, NamedNode
 
     if isinstance(value, str):

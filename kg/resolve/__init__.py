@@ -15,7 +15,14 @@ __all__ = ["readings"]
 
 def readings(found: Iterable[Reading], judgements: judge.Judgements | None = None) -> County:
     """The county that the readings speak of; a person's judgements win over the rules."""
-    ordered = sorted(found, key=lambda reading: (reading.protocol.meeting.date is None, str(reading.protocol.meeting.date), reading.protocol.document.sha256))
+    ordered = sorted(
+        found,
+        key=lambda reading: (
+            reading.protocol.meeting.date is None,
+            str(reading.protocol.meeting.date),
+            reading.protocol.document.sha256,
+        ),
+    )
     judged = judgements or judge.Judgements()
     county = County()
     directory = bodies.Directory(ordered)

@@ -34,7 +34,11 @@ def resolve(county: County, directory: Directory) -> None:
 
 def _words(meeting: HeldMeeting) -> Iterator[str]:
     for item in meeting.items:
-        for kind, fields in (("second_hand", ("body",)), ("assignments", ("giver", "receiver")), ("handoffs", ("source", "target"))):
+        for kind, fields in (
+            ("second_hand", ("body",)),
+            ("assignments", ("giver", "receiver")),
+            ("handoffs", ("source", "target")),
+        ):
             for said in item.claims[kind]:
                 claim: Any = said.claim
                 yield from (getattr(claim, field) for field in fields if getattr(claim, field))
@@ -77,7 +81,9 @@ def _organisation(county: County, words: str) -> Organisation:
     known = county.organisation_of.get(key(words))
     if known is None:
         known = organisations.make(words)
-        same = next((organisation for organisation in county.organisations if organisation.iri == known.iri), None)
+        same = next(
+            (organisation for organisation in county.organisations if organisation.iri == known.iri), None
+        )
         if same is None:
             county.organisations.append(known)
             county.organisations.sort(key=lambda organisation: organisation.iri)
@@ -90,7 +96,9 @@ def people_in(county: County, meeting: HeldMeeting, words: str) -> list[Person]:
     """The people that a receiver such as "Ammi Gustafsson och Michael Söderlund" names."""
     document = meeting.readings[0].protocol.document.sha256
     parts = re.split(r"\s*(?:,|\boch\b|\bsamt\b|&)\s*", words)
-    found = [county.person_of.get((document, key(part))) or _short_name(county, document, part) for part in parts if part.strip()]
+    found = [
+        county.person_of.get((document, key(part))) or _short_name(county, document, part)
+        for part in parts
+        if part.strip()
+    ]
     return [person for person in found if person] if found and all(found) else []
-
-

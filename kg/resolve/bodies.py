@@ -17,8 +17,35 @@ from kg.model import Reading
 from kg.stem import stem
 from kg.text import UPPER, key
 
-_FUNCTION = frozenset("for i och samt av med till den det the pa vid om en ett specifika specifik specifikt samverkan gemensam gemensamma lans".split())
-_GENERIC = frozenset({"kommunstyrelsen", "kommunfullmaktige", "socialnamnden", "arbetsutskott", "kommunstyrelsens"})
+_FUNCTION = frozenset(
+    [
+        "for",
+        "i",
+        "och",
+        "samt",
+        "av",
+        "med",
+        "till",
+        "den",
+        "det",
+        "the",
+        "pa",
+        "vid",
+        "om",
+        "en",
+        "ett",
+        "specifika",
+        "specifik",
+        "specifikt",
+        "samverkan",
+        "gemensam",
+        "gemensamma",
+        "lans",
+    ]
+)
+_GENERIC = frozenset(
+    {"kommunstyrelsen", "kommunfullmaktige", "socialnamnden", "arbetsutskott", "kommunstyrelsens"}
+)
 _OWNED = frozenset({"board", "assembly", "working-committee"})
 
 
@@ -85,7 +112,11 @@ class Directory:
             fitting = [body for body in near if body.kind == kind]
             if len(set(fitting)) == 1:
                 return fitting[0]
-            held = [known for known in self._known if known.held and known.kind == kind and (not known.owner or known.owner == owner)]
+            held = [
+                known
+                for known in self._known
+                if known.held and known.kind == kind and (not known.owner or known.owner == owner)
+            ]
             if len(held) == 1:
                 return self._body(held[0])
         return None
@@ -100,7 +131,9 @@ class Directory:
         if known.body is None:
             name = known.name[:1].upper() + known.name[1:]
             iri = vocab.body(name, known.owner or "")
-            label = f"{name} ({known.owner})" if known.owner and known.owner.lower() not in name.lower() else name
+            label = (
+                f"{name} ({known.owner})" if known.owner and known.owner.lower() not in name.lower() else name
+            )
             known.body = Body(iri, label, known.kind, (), known.owner)
         return known.body
 
@@ -109,7 +142,9 @@ class Directory:
         result = {}
         for known in self._known:
             body = self._body(known)
-            aliases = tuple(sorted(form for form in known.forms if form != body.name and key(form) != key(body.name)))
+            aliases = tuple(
+                sorted(form for form in known.forms if form != body.name and key(form) != key(body.name))
+            )
             result[body.iri] = Body(body.iri, body.name, body.kind, aliases, body.owner)
         return sorted(result.values(), key=lambda body: body.iri)
 
@@ -175,7 +210,10 @@ def owner_of(reading: Reading) -> str | None:
         if not line.text.at or line.text.at[0] > first:
             continue
         for cell in line.cells:
-            for match in re.finditer(rf"\b(?:[{UPPER}][\w-]+(?:\s[{UPPER}][\w-]+)?\s+(?:kommun|KOMMUN|stad|STAD)|(?:Region|REGION)\s+[{UPPER}][\w-]+(?:\s+(?:län|LÄN))?)\b", cell.value):
+            for match in re.finditer(
+                rf"\b(?:[{UPPER}][\w-]+(?:\s[{UPPER}][\w-]+)?\s+(?:kommun|KOMMUN|stad|STAD)|(?:Region|REGION)\s+[{UPPER}][\w-]+(?:\s+(?:län|LÄN))?)\b",
+                cell.value,
+            ):
                 place = gazetteer.find(match.group())
                 if place and place.kind in ("municipality", "region"):
                     head = 3 if match.group().strip() == cell.value.strip() else 1

@@ -45,7 +45,9 @@ class Seen(Protocol):
     def topics(self) -> frozenset[str]: ...
 
 
-def compare(one: Sequence[Seen], other: Sequence[Seen], different_places: Callable[[str | None, str | None], bool]) -> Verdict | None:
+def compare(
+    one: Sequence[Seen], other: Sequence[Seen], different_places: Callable[[str | None, str | None], bool]
+) -> Verdict | None:
     """The verdict on two groups of sightings; None where the names are plainly different people's."""
     form = _forms(one, other)
     if form is None:
@@ -57,7 +59,11 @@ def compare(one: Sequence[Seen], other: Sequence[Seen], different_places: Callab
     if sure:
         return Verdict(True, why, sure=True)
     support = _support(one, other)
-    return Verdict(True, f"{why}, and {support}") if support else Verdict(False, f"{why}, but nothing else tells they are one")
+    return (
+        Verdict(True, f"{why}, and {support}")
+        if support
+        else Verdict(False, f"{why}, but nothing else tells they are one")
+    )
 
 
 def _forms(one: Sequence[Seen], other: Sequence[Seen]) -> tuple[str, bool] | None:
@@ -86,7 +92,10 @@ def names_agree(first: str, second: str, scanned: bool = False) -> tuple[str, bo
     if given == "same":
         return f"«{second}» differs from «{first}» {surname[0]}", False
     if surname[0] == "with the same surname" or surname[1]:
-        return f"«{first.split()[0]}» is {given} of «{second.split()[0]}» or the other way round, {surname[0]}", False
+        return (
+            f"«{first.split()[0]}» is {given} of «{second.split()[0]}» or the other way round, {surname[0]}",
+            False,
+        )
     return None
 
 
@@ -96,7 +105,9 @@ def _given(one: str, other: str) -> str | None:
         return "same"
     if b in nicknames().get(a, frozenset()) or a in nicknames().get(b, frozenset()):
         return "a short form"
-    initials = re.fullmatch(r"([A-ZÅÄÖ])-?([A-ZÅÄÖ])?\.?", one) or re.fullmatch(r"([A-ZÅÄÖ])-?([A-ZÅÄÖ])?\.?", other)
+    initials = re.fullmatch(r"([A-ZÅÄÖ])-?([A-ZÅÄÖ])?\.?", one) or re.fullmatch(
+        r"([A-ZÅÄÖ])-?([A-ZÅÄÖ])?\.?", other
+    )
     if initials:
         long = other if re.fullmatch(r"([A-ZÅÄÖ])-?([A-ZÅÄÖ])?\.?", one) else one
         wanted = [letter for letter in initials.groups() if letter]
@@ -116,7 +127,11 @@ def _surname(one: str, other: str, scanned: bool) -> tuple[str, bool] | None:
     if " " in a or " " in b:
         parts_a, parts_b = a.split(), b.split()
         short, long = sorted((parts_a, parts_b), key=len)
-        return ("with a middle name left out", False) if len(short) < len(long) and short[-1] == long[-1] else None
+        return (
+            ("with a middle name left out", False)
+            if len(short) < len(long) and short[-1] == long[-1]
+            else None
+        )
     distance = Levenshtein.distance(a, b)
     if distance == 1 and min(len(a), len(b)) >= 5:
         return "by one letter in the surname", False
@@ -128,14 +143,29 @@ def _surname(one: str, other: str, scanned: bool) -> tuple[str, bool] | None:
 def _sound(name: str) -> str:
     """One spelling for what sounds alike in Swedish names: qv/kv, w/v, c/k, th/t, ph/f, doubled letters."""
     sound = key(name).replace(" ", "-")
-    for old, new in (("qv", "kv"), ("w", "v"), ("ph", "f"), ("th", "t"), ("ch", "k"), ("ck", "k"), ("c", "k"), ("z", "s"), ("y", "i"), ("x", "ks")):
+    for old, new in (
+        ("qv", "kv"),
+        ("w", "v"),
+        ("ph", "f"),
+        ("th", "t"),
+        ("ch", "k"),
+        ("ck", "k"),
+        ("c", "k"),
+        ("z", "s"),
+        ("y", "i"),
+        ("x", "ks"),
+    ):
         sound = sound.replace(old, new)
     return re.sub(r"(.)\1+", r"\1", sound)
 
 
-def _against(one: Sequence[Seen], other: Sequence[Seen], different_places: Callable[[str | None, str | None], bool]) -> bool:
+def _against(
+    one: Sequence[Seen], other: Sequence[Seen], different_places: Callable[[str | None, str | None], bool]
+) -> bool:
     """Both stand in one list, or they sit for different municipalities, or in different counties."""
-    listed = {sighting.document for sighting in one if sighting.listed} & {sighting.document for sighting in other if sighting.listed}
+    listed = {sighting.document for sighting in one if sighting.listed} & {
+        sighting.document for sighting in other if sighting.listed
+    }
     if listed:
         return True
     for first in one:
@@ -149,11 +179,15 @@ def _against(one: Sequence[Seen], other: Sequence[Seen], different_places: Calla
 
 def _support(one: Sequence[Seen], other: Sequence[Seen]) -> str | None:
     """What besides the name speaks for it."""
-    topics = frozenset().union(*(sighting.topics for sighting in one)) & frozenset().union(*(sighting.topics for sighting in other))
+    topics = frozenset().union(*(sighting.topics for sighting in one)) & frozenset().union(
+        *(sighting.topics for sighting in other)
+    )
     if len(topics) >= 2:
         shared = ", ".join(sorted(topics, key=lambda word: (-len(word), word))[:2])
         return f"both speak of the same things ({shared} …)"
-    places = {sighting.organisation for sighting in one if sighting.organisation} & {sighting.organisation for sighting in other if sighting.organisation}
+    places = {sighting.organisation for sighting in one if sighting.organisation} & {
+        sighting.organisation for sighting in other if sighting.organisation
+    }
     if places:
         return f"both are listed for {sorted(places)[0]}"
     if {sighting.document for sighting in one} & {sighting.document for sighting in other}:

@@ -1,6 +1,6 @@
 """A person's corrections: one line of JSON each, in the order they were made; the last word counts.
 
-    {"judgement": "same", "a": "Ammi Gustafsson", "b": "Ann-Marie Gustafsson", "why": "…", "date": "2026-01-15"}
+    {"judgement": "same", "a": "Ammi Gustafsson", "b": "Ann-Marie Gustafsson", "why": "…"}
 
 A judgement always wins over the rules and is replayed on every build; `undo` takes the last one on
 the same pair back.
@@ -51,7 +51,9 @@ class Judgements:
                 if undone:
                     result.remove(undone)
             else:
-                result = [known for known in result if _pair(known) != _pair(line) or known.judgement == "rename"]
+                result = [
+                    known for known in result if _pair(known) != _pair(line) or known.judgement == "rename"
+                ]
                 result.append(line)
         return result
 
@@ -60,14 +62,23 @@ class Judgements:
         first, second = {_plain(name) for name in one}, {_plain(name) for name in other}
         for line in reversed(self.standing()):
             a, b = _plain(line.a), _plain(line.b)
-            if line.judgement in ("same", "different") and ((a in first and b in second) or (a in second and b in first)):
+            if line.judgement in ("same", "different") and (
+                (a in first and b in second) or (a in second and b in first)
+            ):
                 return line
         return None
 
     def name_of(self, forms: Iterable[str]) -> str | None:
         """The name a person gave to the thing known by these forms."""
         known = {_plain(form) for form in forms}
-        return next((line.b for line in reversed(self.standing()) if line.judgement == "rename" and _plain(line.a) in known), None)
+        return next(
+            (
+                line.b
+                for line in reversed(self.standing())
+                if line.judgement == "rename" and _plain(line.a) in known
+            ),
+            None,
+        )
 
 
 def append(path: Path, judgement: str, a: str, b: str, why: str = "") -> Judgement:
@@ -83,9 +94,13 @@ def append(path: Path, judgement: str, a: str, b: str, why: str = "") -> Judgeme
 def _parsed(row: str, place: str) -> Judgement:
     try:
         found = json.loads(row)
-        line = Judgement(found["judgement"], found["a"], found.get("b", ""), found.get("why", ""), found.get("date", ""))
+        line = Judgement(
+            found["judgement"], found["a"], found.get("b", ""), found.get("why", ""), found.get("date", "")
+        )
     except (ValueError, KeyError, TypeError, AttributeError):
-        raise UsageError(f"{place}: not a judgement; a line looks like {{\"judgement\": \"same\", \"a\": …, \"b\": …}}") from None
+        raise UsageError(
+            f'{place}: not a judgement; a line looks like {{"judgement": "same", "a": …, "b": …}}'
+        ) from None
     if line.judgement not in KINDS:
         raise UsageError(f"{place}: unknown judgement «{line.judgement}»; it is one of {', '.join(KINDS)}")
     return line

@@ -12,7 +12,7 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from kg import vocab
-from kg.county import Body, County, Evidence, HeldItem, HeldMeeting, Said
+from kg.county import Body, County, Evidence, HeldItem, HeldMeeting, Said, Status
 from kg.model import Claims, Finding, Reading, Span
 from kg.resolve.bodies import Directory
 from kg.text import key
@@ -26,10 +26,22 @@ def held(readings: Sequence[Reading], directory: Directory, county: County) -> l
     for reading in readings:
         date = reading.protocol.meeting.date
         if date is None:
-            county.findings.append((reading.protocol.document.sha256, Finding("resolve", "no date: the minutes are left out of the graph")))
+            county.findings.append(
+                (
+                    reading.protocol.document.sha256,
+                    Finding("resolve", "no date: the minutes are left out of the graph"),
+                )
+            )
             continue
         bodies = directory.of_meeting(reading)
-        same = next((group for group in groups if group[0] == date and set(group[1]) & set(bodies) and _agree(group[2][0], reading)), None)
+        same = next(
+            (
+                group
+                for group in groups
+                if group[0] == date and set(group[1]) & set(bodies) and _agree(group[2][0], reading)
+            ),
+            None,
+        )
         if same:
             same[2].append(reading)
         else:
@@ -67,13 +79,34 @@ def _meeting(iri: str, date: dt.date, bodies: tuple[Body, ...], readings: list[R
     for order, (item, claims) in enumerate(zip(best.protocol.items, best.claims, strict=True), 1):
         others = [(reading, match[order - 1]) for reading, match in zip(readings[1:], matches, strict=True)]
         evidence = [_at(best, item.title_span)]
-        evidence += [_at(reading, reading.protocol.items[place].title_span) for reading, place in others if place is not None]
-        said = {kind: tuple(_said(best, claim, kind, others) for claim in getattr(claims, kind)) for kind in _KINDS}
+        evidence += [
+            _at(reading, reading.protocol.items[place].title_span)
+            for reading, place in others
+            if place is not None
+        ]
+        said = {
+            kind: tuple(_said(best, claim, kind, others) for claim in getattr(claims, kind))
+            for kind in _KINDS
+        }
         number = item.number or f"p{order}"
         items.append(HeldItem(vocab.item(iri, number), item, order, best, said, tuple(evidence)))
     meeting = best.protocol.meeting
-    proof = [_at(reading, reading.protocol.meeting.spans["date"]) for reading in readings if "date" in reading.protocol.meeting.spans]
-    return HeldMeeting(iri, date, bodies, "minuted", tuple(readings), tuple(_distinct(items)), tuple(proof), meeting.start, meeting.end)
+    proof = [
+        _at(reading, reading.protocol.meeting.spans["date"])
+        for reading in readings
+        if "date" in reading.protocol.meeting.spans
+    ]
+    return HeldMeeting(
+        iri,
+        date,
+        bodies,
+        "minuted",
+        tuple(readings),
+        tuple(_distinct(items)),
+        tuple(proof),
+        meeting.start,
+        meeting.end,
+    )
 
 
 def _distinct(items: list[HeldItem]) -> list[HeldItem]:
@@ -83,7 +116,9 @@ def _distinct(items: list[HeldItem]) -> list[HeldItem]:
     for item in items:
         count = seen[item.iri] = seen.get(item.iri, 0) + 1
         if count > 1:
-            item = HeldItem(f"{item.iri}-x{count}", item.item, item.order, item.reading, item.claims, item.evidence)
+            item = HeldItem(
+                f"{item.iri}-x{count}", item.item, item.order, item.reading, item.claims, item.evidence
+            )
         result.append(item)
     return result
 
@@ -97,7 +132,11 @@ def _matched(best: Reading, other: Reading) -> list[int | None]:
     result: list[int | None] = []
     for item in best.protocol.items:
         scored = [
-            (fuzz.ratio(key(item.title), key(candidate.title)) + (20 if candidate.number == item.number else 0), -place)
+            (
+                fuzz.ratio(key(item.title), key(candidate.title))
+                + (20 if candidate.number == item.number else 0),
+                -place,
+            )
             for place, candidate in enumerate(other.protocol.items)
         ]
         score, place = max(scored, default=(0.0, 0))
@@ -111,7 +150,10 @@ def _said(best: Reading, claim: Any, kind: str, others: Iterable[tuple[Reading, 
     for reading, place in others:
         if place is None:
             continue
-        twins = [(fuzz.ratio(key(claim.span.quote), key(twin.span.quote)), twin) for twin in getattr(reading.claims[place], kind)]
+        twins = [
+            (fuzz.ratio(key(claim.span.quote), key(twin.span.quote)), twin)
+            for twin in getattr(reading.claims[place], kind)
+        ]
         score, twin = max(twins, key=lambda pair: pair[0], default=(0.0, None))
         if twin is not None and score >= 75:
             evidence.append(_at(reading, twin.span))
@@ -121,7 +163,7 @@ def _said(best: Reading, claim: Any, kind: str, others: Iterable[tuple[Reading, 
 def foreseen(county: County, directory: Directory) -> list[HeldMeeting]:
     """Meetings that are only announced, or only known from what others' minutes tell."""
     known = {(body.iri, meeting.date) for meeting in county.meetings for body in meeting.bodies}
-    found: dict[tuple[str, dt.date], tuple[tuple[Body, ...], str, list[Evidence], Any]] = {}
+    found: dict[tuple[str, dt.date], tuple[tuple[Body, ...], Status, list[Evidence], Any]] = {}
     for meeting in county.meetings:
         for reading in meeting.readings:
             for coming in reading.upcoming:
@@ -137,14 +179,30 @@ def foreseen(county: County, directory: Directory) -> list[HeldMeeting]:
                 if decision.date and isinstance(body, Body) and body not in meeting.bodies:
                     _enter(found, known, (body,), decision.date, "second-hand", said.evidence[0], None)
     return [
-        HeldMeeting(vocab.meeting(bodies[0].name, date.isoformat()), date, bodies, status, evidence=tuple(evidence),  # type: ignore[arg-type]
-                    start=getattr(coming, "start", None), end=getattr(coming, "end", None))
-        for (_, date), (bodies, status, evidence, coming) in sorted(found.items(), key=lambda pair: (pair[0][1], pair[0][0]))
-    ]  # fmt: skip
+        HeldMeeting(
+            vocab.meeting(bodies[0].name, date.isoformat()),
+            date,
+            bodies,
+            status,
+            evidence=tuple(evidence),
+            start=getattr(coming, "start", None),
+            end=getattr(coming, "end", None),
+        )
+        for (_, date), (bodies, status, evidence, coming) in sorted(
+            found.items(), key=lambda pair: (pair[0][1], pair[0][0])
+        )
+    ]
 
 
-def _enter(found: dict[tuple[str, dt.date], Any], known: set[tuple[str, dt.date]], bodies: tuple[Body, ...], date: dt.date,
-           status: str, evidence: Evidence, coming: Any) -> None:  # fmt: skip
+def _enter(
+    found: dict[tuple[str, dt.date], Any],
+    known: set[tuple[str, dt.date]],
+    bodies: tuple[Body, ...],
+    date: dt.date,
+    status: Status,
+    evidence: Evidence,
+    coming: Any,
+) -> None:
     if any((body.iri, date) in known for body in bodies):
         return
     at = (bodies[0].iri, date)

@@ -54,9 +54,23 @@ def _organisation(written: list[str]) -> Organisation:
     place = next((found for found in map(gazetteer.find, written) if found), None)
     aliases = tuple(sorted(set(written)))
     if place and place.kind == "municipality":
-        return Organisation(vocab.municipality(place.code, place.name), place.full, "municipality", place.name, place.code, _but(aliases, place.full, place.name))
+        return Organisation(
+            vocab.municipality(place.code, place.name),
+            place.full,
+            "municipality",
+            place.name,
+            place.code,
+            _but(aliases, place.full, place.name),
+        )
     if place and place.kind == "region":
-        return Organisation(vocab.region(place.code, place.name), place.full, "region", place.name, place.code, _but(aliases, place.full))
+        return Organisation(
+            vocab.region(place.code, place.name),
+            place.full,
+            "region",
+            place.name,
+            place.code,
+            _but(aliases, place.full),
+        )
     name = place.full if place else max(aliases, key=lambda form: (len(form), form))
     return Organisation(vocab.organisation(name), name, "organisation", None, None, _but(aliases, name))
 
@@ -66,8 +80,12 @@ def _but(forms: tuple[str, ...], *names: str) -> tuple[str, ...]:
 
 
 def _acronyms(county: County, identities: list[str]) -> dict[str, str]:
-    """Short forms that spell the initials of exactly one name in the texts: "vof" → "valfard och folkhalsa"."""
-    short = {identity for identity in identities if re.fullmatch(r"[a-z]{2,5}", identity) and not gazetteer.find(identity)}
+    """Short forms that spell the initials of one name in the texts: "vof" → "valfard och folkhalsa"."""
+    short = {
+        identity
+        for identity in identities
+        if re.fullmatch(r"[a-z]{2,5}", identity) and not gazetteer.find(identity)
+    }
     if not short:
         return {}
     found: dict[str, set[str]] = {identity: set() for identity in short}
@@ -83,4 +101,8 @@ def _acronyms(county: County, identities: list[str]) -> dict[str, str]:
                         name = " ".join(words[:count])
                         found[key(initials)].add(key(name))
                         spelled[key(name)] = name
-    return {short_: next(iter(names)) for short_, names in found.items() if len(names) == 1 and next(iter(names)) in identities}
+    return {
+        short_: next(iter(names))
+        for short_, names in found.items()
+        if len(names) == 1 and next(iter(names)) in identities
+    }

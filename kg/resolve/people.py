@@ -71,17 +71,55 @@ def _sightings(meeting: HeldMeeting) -> Iterator[Sighting]:
         document = reading.protocol.document
         world = world_of(reading)
         for person in reading.protocol.attendance:
-            yield Sighting(person.name, person.stated_name, meeting.iri, document.sha256, world, _affiliation(person.organisation), person.confidence != 0.8, document.quality)
+            yield Sighting(
+                person.name,
+                person.stated_name,
+                meeting.iri,
+                document.sha256,
+                world,
+                _affiliation(person.organisation),
+                person.confidence != 0.8,
+                document.quality,
+            )
         for item, claims in zip(reading.protocol.items, reading.claims, strict=True):
             topics = _topics(item.title + " " + " ".join(passage.body.value for passage in item.passages[:4]))
             for presenter in claims.presenters:
-                yield Sighting(presenter.name, presenter.stated_name, meeting.iri, document.sha256, world, None, False, document.quality, topics)
+                yield Sighting(
+                    presenter.name,
+                    presenter.stated_name,
+                    meeting.iri,
+                    document.sha256,
+                    world,
+                    None,
+                    False,
+                    document.quality,
+                    topics,
+                )
             for mention in claims.mentions:
                 if mention.type == "person":
                     near = _topics(_around(reading, mention.span.start))
-                    yield Sighting(mention.name, mention.stated_name, meeting.iri, document.sha256, world, None, False, document.quality, near)
+                    yield Sighting(
+                        mention.name,
+                        mention.stated_name,
+                        meeting.iri,
+                        document.sha256,
+                        world,
+                        None,
+                        False,
+                        document.quality,
+                        near,
+                    )
         for adjusted in reading.protocol.meeting.adjusted:
-            yield Sighting(names.natural(adjusted.name), adjusted.name, meeting.iri, document.sha256, world, None, False, document.quality)
+            yield Sighting(
+                names.natural(adjusted.name),
+                adjusted.name,
+                meeting.iri,
+                document.sha256,
+                world,
+                None,
+                False,
+                document.quality,
+            )
 
 
 def _around(reading: Reading, at: int) -> str:
@@ -99,7 +137,11 @@ def _affiliation(organisation: str | None) -> str | None:
 
 
 def _topics(text: str) -> frozenset[str]:
-    return frozenset(stem(match.group()) for match in words(text) if len(match.group()) > 6 and fold(match.group()) not in STOP)
+    return frozenset(
+        stem(match.group())
+        for match in words(text)
+        if len(match.group()) > 6 and fold(match.group()) not in STOP
+    )
 
 
 def world_of(reading: Reading) -> str | None:
@@ -121,14 +163,26 @@ def world_of(reading: Reading) -> str | None:
 def _exact(sightings: Iterable[Sighting]) -> list[Cluster]:
     """Sightings of one name, together unless their counties or municipalities differ."""
     groups: dict[str, list[Cluster]] = {}
-    ordered = sorted(sightings, key=lambda sighting: (sighting.organisation is None, not sighting.listed, sighting.document, sighting.stated))
+    ordered = sorted(
+        sightings,
+        key=lambda sighting: (
+            sighting.organisation is None,
+            not sighting.listed,
+            sighting.document,
+            sighting.stated,
+        ),
+    )
     for sighting in ordered:
         clusters = groups.setdefault(key(sighting.name), [])
         fitting = [cluster for cluster in clusters if _compatible(cluster, sighting)]
         if len(fitting) == 1 or (fitting and sighting.organisation):
             fitting[0].sightings.append(sighting)
         elif fitting:
-            same = [cluster for cluster in fitting if any(known.document == sighting.document for known in cluster.sightings)]
+            same = [
+                cluster
+                for cluster in fitting
+                if any(known.document == sighting.document for known in cluster.sightings)
+            ]
             (same or fitting)[0].sightings.append(sighting)
         else:
             clusters.append(Cluster([sighting]))
@@ -149,7 +203,9 @@ def different_places(one: str | None, other: str | None) -> bool:
     if not one or not other or one == other:
         return False
     first, second = gazetteer.find(one), gazetteer.find(other)
-    return bool(first and second and first.kind == second.kind == "municipality" and first.code != second.code)
+    return bool(
+        first and second and first.kind == second.kind == "municipality" and first.code != second.code
+    )
 
 
 def _variants(clusters: list[Cluster], judgements: Judgements, county: County) -> list[Cluster]:
@@ -159,7 +215,9 @@ def _variants(clusters: list[Cluster], judgements: Judgements, county: County) -
         for form in cluster.forms:
             for block in _blocks(form):
                 blocks.setdefault(block, []).append(index)
-    pairs = {(one, other) for members in blocks.values() for one in members for other in members if one < other}
+    pairs = {
+        (one, other) for members in blocks.values() for one in members for other in members if one < other
+    }
     pairs |= set(_judged(clusters, judgements))
     verdicts: dict[tuple[int, int], Verdict] = {}
     for one, other in sorted(pairs):
@@ -175,8 +233,13 @@ def _variants(clusters: list[Cluster], judgements: Judgements, county: County) -
 def _judged(clusters: list[Cluster], judgements: Judgements) -> Iterator[tuple[int, int]]:
     for line in judgements.standing():
         if line.judgement == "same":
-            places = [[index for index, cluster in enumerate(clusters) if key(name) in map(key, cluster.forms)] for name in (line.a, line.b)]
-            yield from ((min(one, other), max(one, other)) for one in places[0] for other in places[1] if one != other)
+            places = [
+                [index for index, cluster in enumerate(clusters) if key(name) in map(key, cluster.forms)]
+                for name in (line.a, line.b)
+            ]
+            yield from (
+                (min(one, other), max(one, other)) for one in places[0] for other in places[1] if one != other
+            )
 
 
 def _blocks(name: str) -> Iterator[str]:
@@ -197,7 +260,9 @@ def _verdict(one: Cluster, other: Cluster, judgements: Judgements) -> Verdict | 
     return compare(one.sightings, other.sightings, different_places)
 
 
-def _joined(clusters: list[Cluster], verdicts: dict[tuple[int, int], Verdict], county: County) -> list[Cluster]:
+def _joined(
+    clusters: list[Cluster], verdicts: dict[tuple[int, int], Verdict], county: County
+) -> list[Cluster]:
     fits: dict[int, set[int]] = {}
     for one, other in verdicts:
         fits.setdefault(one, set()).add(other)
@@ -210,9 +275,21 @@ def _joined(clusters: list[Cluster], verdicts: dict[tuple[int, int], Verdict], c
         return index
 
     for (one, other), verdict in sorted(verdicts.items(), key=lambda pair: (not pair[1].sure, pair[0])):
-        rivals = [index for index in (fits[one] | fits[other]) - {one, other} if root(index) not in (root(one), root(other))]
-        if not verdict.sure and any(_apart(clusters[index], clusters[one], clusters[other]) for index in rivals):
-            county.review.append((clusters[one].sightings[0].name, clusters[other].sightings[0].name, f"{verdict.why}; but others fit as well"))
+        rivals = [
+            index
+            for index in (fits[one] | fits[other]) - {one, other}
+            if root(index) not in (root(one), root(other))
+        ]
+        if not verdict.sure and any(
+            _apart(clusters[index], clusters[one], clusters[other]) for index in rivals
+        ):
+            county.review.append(
+                (
+                    clusters[one].sightings[0].name,
+                    clusters[other].sightings[0].name,
+                    f"{verdict.why}; but others fit as well",
+                )
+            )
             continue
         first, second = sorted((root(one), root(other)))
         if first != second:
@@ -231,10 +308,21 @@ def _apart(rival: Cluster, one: Cluster, other: Cluster) -> bool:
 def _person(cluster: Cluster, judgements: Judgements) -> Person:
     name = _best_name(cluster)
     renamed = judgements.name_of(cluster.forms)
-    forms = {form for sighting in cluster.sightings for form in (sighting.name, sighting.stated) if " " in form or "," in form}
+    forms = {
+        form
+        for sighting in cluster.sightings
+        for form in (sighting.name, sighting.stated)
+        if " " in form or "," in form
+    }
     label = renamed or name
     aliases = tuple(sorted(form for form in forms if form != label))
-    places = sorted({sighting.organisation for sighting in cluster.sightings if sighting.organisation and (place := gazetteer.find(sighting.organisation)) and place.code})
+    places = sorted(
+        {
+            sighting.organisation
+            for sighting in cluster.sightings
+            if sighting.organisation and (place := gazetteer.find(sighting.organisation)) and place.code
+        }
+    )
     worlds = sorted({sighting.world for sighting in cluster.sightings if sighting.world})
     identity = "|".join([key(name), worlds[0] if worlds else "", places[0] if places else ""])
     return Person(vocab.person(identity, name), label, aliases, tuple(dict.fromkeys(cluster.why)))
@@ -242,10 +330,10 @@ def _person(cluster: Cluster, judgements: Judgements) -> Person:
 
 def _best_name(cluster: Cluster) -> str:
     """The form that reads best: full given names before nicknames, clean text before OCR, the commonest."""
-    scores: Counter[str] = Counter()
+    scores: dict[str, float] = {}
     for sighting in cluster.sightings:
         if " " in sighting.name:
-            scores[sighting.name] += sighting.quality**2
+            scores[sighting.name] = scores.get(sighting.name, 0.0) + sighting.quality**2
     for form in scores:
         if key(form.split()[0]) in nicknames() or re.match(r"[A-ZÅÄÖ]-[A-ZÅÄÖ]\b", form):
             scores[form] -= 100
@@ -267,7 +355,9 @@ def _short_forms(county: County, sightings: list[Sighting]) -> None:
     for sighting in sightings:
         if " " in sighting.name or (sighting.document, key(sighting.name)) in county.person_of:
             continue
-        fitting = [person for person in by_document.get(sighting.document, ()) if answers_to(sighting.name, person)]
+        fitting = [
+            person for person in by_document.get(sighting.document, ()) if answers_to(sighting.name, person)
+        ]
         if len(fitting) == 1:
             county.person_of[sighting.document, key(sighting.name)] = fitting[0]
 
@@ -277,6 +367,10 @@ def answers_to(short: str, person: Person) -> bool:
     wanted = key(short)
     for name in (person.name, *person.aliases):
         given = key(names.natural(name).split()[0])
-        if given == wanted or given in nicknames().get(wanted, frozenset()) or wanted in nicknames().get(given, frozenset()):
+        if (
+            given == wanted
+            or given in nicknames().get(wanted, frozenset())
+            or wanted in nicknames().get(given, frozenset())
+        ):
             return True
     return False

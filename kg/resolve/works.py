@@ -9,7 +9,21 @@ from kg.county import County, Work
 from kg.stem import STOP, stem
 from kg.text import key
 
-_HEADS = frozenset({"projekt", "projektet", "projekten", "overenskommelse", "overenskommelsen", "avtal", "avtalet", "ny", "nya", "den", "ovk"})
+_HEADS = frozenset(
+    {
+        "projekt",
+        "projektet",
+        "projekten",
+        "overenskommelse",
+        "overenskommelsen",
+        "avtal",
+        "avtalet",
+        "ny",
+        "nya",
+        "den",
+        "ovk",
+    }
+)
 
 
 def resolve(county: County) -> None:
