@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kg.extract.context import Context, ItemText, Sentence, is_undecided
 from kg.extract.due import due
 from kg.extract.parties import Party
-from kg.extract.spans import core, points
+from kg.extract.spans import core, last_clause, points
 from kg.extract.syntax import Syntax, phrases
 from kg.extract.verbs import Verb
 from kg.lists import pattern
@@ -43,7 +43,7 @@ def _pieces(about: Context, sentence: Sentence) -> Iterator[Sentence]:
         yield sentence
         return
     for point in split:
-        yield Sentence(point, sentence.passage, sentence.section, Syntax(about.people, point.value))
+        yield Sentence(point, sentence.passage, sentence.section, Syntax(about.people, point.value, about.date))
 
 
 def _dated(about: Context, text: ItemText, sentence: Sentence, found: Assignment) -> Assignment:
@@ -106,7 +106,9 @@ def _parts(about: Context, syntax: Syntax, verb: Verb, value: str) -> tuple[str,
             return None
         doer = syntax.subject(verb)
         return about.people.resolved(person.name), value[person.end :].strip().removeprefix("att "), about.people.resolved(doer.name) if doer else None
-    match = tolerant(r"(?:\s(?:sig|på sig))?\satt\s(?P<task>.+)").match(rest)
+    match = tolerant(r"(?:\s(?:på\s)?sig)?\satt\s(?P<task>.+)").match(rest)
+    if match and verb.kind == "promise" and not re.match(r"(?:\S+\s){0,3}?(?:\w+a|ge|ta|se|få|gå|be)\b", match["task"]):
+        return None
     return (_receiver(about, syntax, verb), match["task"], None) if match else None
 
 
@@ -149,7 +151,7 @@ def _undertaken(about: Context, sentence: Sentence) -> Assignment | None:
         task = sentence.value[verb.start :].rstrip(" .")
         if verb.passive:
             task = sentence.value[: verb.end]
-        text = core(sentence.text, min(doer.start, verb.start), verb.reach)
+        text = last_clause(core(sentence.text, min(doer.start, verb.start), verb.reach), verb.start) if len(task) > 20 else sentence.text
         return Assignment(None, _doers(about, syntax, doer, verb), task, None, about.span(text), 0.7)
     told = pattern("claims", "told_all").match(sentence.value)
     if told:
@@ -177,14 +179,21 @@ def _doer(about: Context, syntax: Syntax, verb: Verb) -> Party | None:
     doer = syntax.agent(verb) if verb.passive else _before(about, syntax, verb)
     if doer is None:
         return None
-    if verb.group == "report" and not (coming or syntax.ahead):
+    if verb.group == "report" and (doer.sort != "person" or not _dated_after(syntax, verb)):
         return None
     if doer.sort == "person":
         return doer
     if verb.passive:
         return None
     group = phrases("groups_do", "will" if coming else "do").match(verb.lemma + " ")
-    return doer if group and doer.sort in ("group", "place", "body", "authority", "role") and not _vague(doer) else None
+    if not group or doer.sort == "organisation" or _vague(doer) or not coming and about.own.means(doer.name):
+        return None
+    return doer if not coming or tolerant(r"\b(?:ska|skall|får)\b").search(syntax.before(verb)) else None
+
+
+def _dated_after(syntax: Syntax, verb: Verb) -> bool:
+    """Does a time to come follow in the same clause?"""
+    return bool(due(syntax.value[verb.end : syntax.clause_end(verb.end)], syntax.held)) if syntax.held else syntax.ahead
 
 
 def _vague(doer: Party) -> bool:

@@ -45,7 +45,7 @@ class Own:
     def means(self, name: str) -> bool:
         """Does `name` mean the body that meets ("rådet", "chefsgruppen", "vi", "LSVO")?"""
         words = key(name).split()
-        if not words or words[-1] in _SELF:
+        if not words or words[-1] in _SELF or words[0] in ("detta", "denna"):
             return True
         if any(fuzz.ratio(key(name), own) >= 88 for own in self.names):
             return True

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from kg.extract.bodies import Own
+from kg.extract.bodies import Own, kind
 from kg.extract.people_named import People
 from kg.extract.syntax import Syntax
 from kg.lists import pattern
@@ -25,7 +25,7 @@ class Sentence:
     passage: Passage
     section: str
     syntax: Syntax
-    lead: bool = False
+    numbered: bool = False
 
     @property
     def value(self) -> str:
@@ -67,7 +67,8 @@ class Context:
     @cached_property
     def formal(self) -> bool:
         """Is it a formal protocol, with decisions under a heading of their own?"""
-        return (self.protocol.meeting.kind or "").startswith(("sammanträdesprotokoll", "protokoll"))
+        kinds = {kind(name) for name in self.protocol.meeting.bodies}
+        return (self.protocol.meeting.kind or "").startswith("sammanträdesprotokoll") or bool(kinds & {"board", "assembly", "working-committee"})
 
     def days(self) -> list[dt.date]:
         """The days of the meetings to come."""
@@ -89,9 +90,11 @@ def _sentences(about: Context, passage: Passage) -> Iterator[Sentence]:
     section = (passage.section or "").lower()
     for whole in sentences(passage.body):
         for text, label in _labelled(whole):
+            numbered = bool(re.match(r"\s*(?:\d{1,2}[.)]|[a-h][).])\s", text.value))
             text = _unmarked(text)
             if text:
-                yield Sentence(text, passage, label.lower() if label else section, Syntax(about.people, text.value))
+                under = label.lower() if label else section
+                yield Sentence(text, passage, under, Syntax(about.people, text.value, about.date), numbered)
 
 
 def _labelled(text: Text) -> Iterator[tuple[Text, str | None]]:

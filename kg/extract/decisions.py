@@ -14,32 +14,54 @@ from kg import dates
 from kg.extract.context import Context, ItemText, Sentence, is_undecided
 from kg.extract.parties import Party
 from kg.extract.spans import core, points
-from kg.extract.syntax import Syntax
+from kg.extract.syntax import Syntax, phrases
 from kg.extract.verbs import Verb
 from kg.lists import pattern, table
 from kg.model import Decision, Text
 from kg.text import any_of, tolerant
 
 _NO_POINT = re.compile(r"(?:paragrafen justeras|bilaga|expedieras|skickas till|justerat|sida \d)|\W*$", re.IGNORECASE)
-_OPENS = re.compile(r"^(?:att\s|\d{1,2}[.)]\s)", re.IGNORECASE)
+_OPENS = re.compile(r"(?::|\batt|\bföljande|\bbeslutade|\bbeslutar)\W*$")
 
 
 def read(about: Context, text: ItemText) -> tuple[tuple[Decision, ...], tuple[Decision, ...]]:
     """The decisions of an item, and those known at second hand."""
     own: list[Decision] = []
     second: list[Decision] = []
-    listed: str | None = None
+    opened: tuple[str, Text] | None = None
     for sentence in text.sentences:
         told = _second_hand(about, sentence)
         if told:
             second.append(told)
             continue
-        found = list(_points(about, sentence)) if _decides(sentence.section) else list(_spoken(about, sentence, listed))
-        listed = _opens_list(about, sentence, found, listed)
-        if listed is not None and sentence.value.rstrip().endswith((":", "att")):
+        if opened and _continues(sentence):
+            opened = _listed(about, sentence, opened, own)
             continue
-        own.extend(found)
+        found = list(_points(about, sentence)) if _decides(sentence.section) else list(_spoken(about, sentence))
+        opened = (found[0].kind, sentence.text) if found and _OPENS.search(sentence.value) else None
+        if not opened or not sentence.value.rstrip().endswith(":"):
+            own.extend(found)
+        else:
+            opened = (found[0].kind, sentence.text)
     return tuple(own), tuple(second)
+
+
+def _continues(sentence: Sentence) -> bool:
+    """A point of a list that a decision opened: it begins with "att", a number or a letter."""
+    return bool(re.match(r"att\s", sentence.value)) or sentence.numbered
+
+
+def _listed(about: Context, sentence: Sentence, opened: tuple[str, Text], own: list[Decision]) -> tuple[str, Text]:
+    """Points that begin with "att" are decisions each; numbered ones belong to the sentence before them."""
+    kind, lead = opened
+    if re.match(r"att\s", sentence.value):
+        own.extend(Decision(point.value.rstrip(" .,"), kind, about.span(point), 0.85) for point in points(sentence.text))
+        return opened
+    whole = Text.join((lead, sentence.text), " ")
+    if own and own[-1].text.startswith(lead.value.rstrip(" .:")[:40]):
+        own.pop()
+    own.append(Decision(whole.value.rstrip(" ."), kind, about.span(whole), 0.85))
+    return kind, whole
 
 
 def _decides(section: str) -> bool:
@@ -47,22 +69,25 @@ def _decides(section: str) -> bool:
     return bool(pattern("sections", "decided").search(section)) and not pattern("sections", "not_decided").search(section)
 
 
-def _opens_list(about: Context, sentence: Sentence, found: list[Decision], listed: str | None) -> str | None:
-    """The kind of the decision whose points follow: "Rådet enades om följande:"."""
-    if found and re.search(r"(?::|\batt|följande|beslutade|beslutar)\s*$", sentence.value):
-        return found[0].kind
-    return listed if listed and _OPENS.match(sentence.value) else None
-
-
 def _points(about: Context, sentence: Sentence) -> Iterator[Decision]:
     """The points under a heading of decisions; what merely reports or reserves is none."""
     value = sentence.value
     if len(value) < 8 or _NO_POINT.match(value) or value.rstrip().endswith((":", "?")) or value.count(" ") == 0:
         return
-    if pattern("claims", "no_point").search(value) and not _decided_here(about, sentence):
+    if pattern("claims", "no_point").search(value) and not _decided_here(about, sentence) or not _is_point(about, sentence):
         return
     for point in points(sentence.text):
         yield Decision(point.value.rstrip(" .,"), _kind(about, sentence, point), about.span(point), 0.95)
+
+
+def _is_point(about: Context, sentence: Sentence) -> bool:
+    """Does it do something: "att …", a verb of deciding, "ska"; not a heading or what follows on its own?"""
+    value, syntax = sentence.value, sentence.syntax
+    if re.match(r"att\s", value) or _decided_here(about, sentence):
+        return not pattern("claims", "proposes_up").search(value[:60])
+    if pattern("claims", "not_point").search(value):
+        return False
+    return bool(syntax.verbs("decide") or syntax.verbs("point") or syntax.verbs("charge") or syntax.verbs("move") or re.search(r"\bska(?:ll)?\b", value))
 
 
 def _decided_here(about: Context, sentence: Sentence) -> bool:
@@ -70,18 +95,15 @@ def _decided_here(about: Context, sentence: Sentence) -> bool:
 
 
 def _kind(about: Context, sentence: Sentence, point: Text) -> str:
-    syntax = Syntax(about.people, point.value)
+    syntax = Syntax(about.people, point.value, about.date)
     found = [verb.kind for verb in syntax.verbs("decide") if verb.kind != "decided"]
     return found[0] if found else "decided"
 
 
-def _spoken(about: Context, sentence: Sentence, listed: str | None) -> Iterator[Decision]:
+def _spoken(about: Context, sentence: Sentence) -> Iterator[Decision]:
     """The decision a sentence of running text tells of."""
     value = sentence.value
     if value.endswith("?") or len(value) > 700 or _blocked(about, sentence.section):
-        return
-    if listed and _OPENS.match(value):
-        yield Decision(value.rstrip(" .,"), listed, about.span(sentence.text), 0.85)
         return
     verb = next((verb for verb in sentence.syntax.verbs("decide") if _is_own_act(about, sentence.syntax, verb)), None)
     nouns = _noun(value) if verb is None else None
@@ -113,27 +135,33 @@ def _is_own_act(about: Context, syntax: Syntax, verb: Verb) -> bool:
         return False
     if verb.passive:
         agent = syntax.agent(verb)
+        if verb.lemma == "ta" and verb.kind == "adjourned":
+            return verb.start == 0 or bool(re.match(r"Utg", syntax.value))
         return (agent is None or _own(about, agent)) and not pattern("claims", "not_here").search(syntax.value)
     doer = syntax.subject(verb)
-    if doer is None:
-        return _bare(syntax, verb)
+    if verb.lemma == "ta" and verb.kind == "adjourned":
+        return verb.start == 0
+    if doer is None or verb.lemma == "utgå":
+        return _bare(syntax, verb) or verb.lemma == "utgå"
     return _own(about, doer) and not (verb.kind == "noted" and doer.head.startswith("ordforande"))
 
 
 def _happened(syntax: Syntax, verb: Verb) -> bool:
     """Present or past, and not in what somebody proposes, plans or supposes."""
     governor = syntax.governor(verb)
-    if verb.tense == "infinitive" and not (verb.passive and governor is None and _could_be_present(verb)):
+    if verb.tense == "infinitive":
         return False
     if verb.tense == "supine" and governor == "perfect" and verb.passive:
         return verb.kind in ("noted", "decided")
-    if pattern("claims", "later").search(syntax.value[verb.end :]) and verb.tense == "present":
+    if verb.tense in ("present", "either") and verb.kind != "adjourned" and _later(syntax, verb):
         return False
     return governor in (None, "perfect")
 
 
-def _could_be_present(verb: Verb) -> bool:
-    return verb.lemma.endswith("a")
+def _later(syntax: Syntax, verb: Verb) -> bool:
+    """Is it told as still to come: "… beslutas under hösten", "Därefter skickas det på remiss"?"""
+    before = syntax.value[: verb.start]
+    return bool(pattern("claims", "later").search(syntax.value[verb.end :]) or re.match(r"(?:därefter|sedan)\b", before, re.IGNORECASE))
 
 
 def _own(about: Context, party: Party) -> bool:
@@ -154,12 +182,12 @@ def _second_hand(about: Context, sentence: Sentence) -> Decision | None:
         return None
     for verb in (*syntax.verbs("decide"), *syntax.verbs("decide-other")):
         doer = _other_doer(about, syntax, verb)
-        if doer is not None and verb.kind not in ("noted",):
+        if doer is not None and verb.kind not in ("noted", "referred", "elected"):
             return _told(about, sentence, verb, doer)
     if _decides(sentence.section):
         return None
     phrase = pattern("claims", "second_hand").search(value)
-    if phrase:
+    if phrase and not phrases("modality", "planned").search(value[: phrase.start()]):
         named = next((party for party in syntax.parties if party.sort in ("body", "authority", "organisation")), None)
         whole = core(sentence.text, phrase.start(), phrase.end())
         return Decision(whole.value.rstrip(" ."), "decided", about.span(whole), 0.6, named.name if named else "okänt organ", _day(about, value))
@@ -171,9 +199,9 @@ def _other_doer(about: Context, syntax: Syntax, verb: Verb) -> Party | None:
     governor = syntax.governor(verb)
     if governor not in (None, "perfect") or syntax.negated(verb):
         return None
-    if verb.tense in ("infinitive", "present") and not (verb.tense == "present" and governor == "perfect"):
+    if verb.tense in ("infinitive", "present", "either"):
         return None
-    if verb.tense == "supine" and governor != "perfect" and not verb.passive:
+    if verb.tense == "supine" and (governor != "perfect" or re.search(r"\b(?:inte|ej|ännu|att ha)\b", syntax.before(verb))):
         return None
     doer = syntax.agent(verb) if verb.passive else syntax.subject(verb)
     if verb.passive and doer is None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from kg.extract import parties
 from kg.extract.context import Context, ItemText, Sentence
 from kg.extract.parties import Party
-from kg.extract.spans import core
+from kg.extract.spans import clause, core
 from kg.extract.syntax import Syntax, phrases
 from kg.extract.verbs import Verb
 from kg.lists import pattern, table
@@ -35,12 +35,28 @@ def read(about: Context, text: ItemText) -> Iterator[Handoff]:
 
 def _in(about: Context, sentence: Sentence) -> Iterator[Handoff]:
     """At most one hand-off to each target."""
-    found = _report(about, sentence) or _moved(about, sentence) or _asked(about, sentence)
+    found = _up(about, sentence) or _report(about, sentence) or _moved(about, sentence) or _asked(about, sentence)
     if found:
         yield found
     later = _elsewhere(about, sentence)
     if later and (found is None or later.target != found.target and found.kind != "decision-elsewhere" and later.span != found.span):
         yield later
+
+
+def _up(about: Context, sentence: Sentence) -> Handoff | None:
+    """What the meeting proposes to the body above it: "Nämnden föreslår kommunfullmäktige besluta att …"."""
+    under = tolerant(r"förslag till (?!beslut)(?P<to>\S.*)$").search(sentence.section)
+    if under and about.own.means(re.sub(r"s\s.*", "", sentence.section)):
+        return _made(about, sentence.text, None, under["to"].strip(), "forwarding", "actual")
+    for verb in sentence.syntax.verbs("propose"):
+        doer = sentence.syntax.subject(verb)
+        if verb.lemma != "föreslå" or verb.tense not in ("present", "past") or doer is None or doer.sort == "person" or not about.own.means(doer.name):
+            continue
+        target = sentence.syntax.target(verb.end, gap=1)
+        if target and target.sort == "body" and not about.own.means(target.name):
+            formal = about.formal or "fullmäktige" in target.name.lower()
+            return _made(about, sentence.text, None, target.name, "forwarding" if formal else "referral", "actual" if formal else "wished")
+    return None
 
 
 def _report_title(about: Context, text: ItemText) -> Handoff | None:
@@ -91,6 +107,8 @@ def _phrase(about: Context, sentence: Sentence) -> Handoff | None:
     for kind in table("claims")["moves_to"]:
         for match in phrases("moves_to", kind).finditer(sentence.value):
             target = syntax.target(match.end(), gap=2)
+            if kind == "report" and re.match(r"uppdrag", sentence.value, re.IGNORECASE):
+                continue
             if target and target.sort in ("body", "authority", "organisation") and not about.own.means(target.name):
                 modality = _modality_of(sentence.value)
                 return _made(about, core(sentence.text, match.start(), target.end), _source(about, syntax, target), target.name, kind, modality)
@@ -109,6 +127,8 @@ def _handoff(about: Context, sentence: Sentence, verb: Verb) -> Handoff | None:
     target = _target(syntax, verb)
     if target is None or target.sort in ("person", "group") or target.sort == "place" and verb.kind != "consultation":
         return None
+    if verb.lemma in ("lämna", "skicka", "gå") and pattern("claims", "not_moved").search(syntax.before(verb)):
+        return None
     kind = _kind(value, verb, target)
     doer = syntax.agent(verb) if verb.passive else syntax.subject(verb)
     other = doer is not None and doer.sort in ("body", "authority", "organisation") and doer.start != target.start and not about.own.means(doer.name)
@@ -118,7 +138,7 @@ def _handoff(about: Context, sentence: Sentence, verb: Verb) -> Handoff | None:
         return None
     source = doer.name if other and doer else _source(about, syntax, target)
     own_target = about.own.means(target.name)
-    text = core(sentence.text, verb.start, target.end)
+    text = clause(core(sentence.text, verb.start, target.end), verb.start, target.end)
     return _made(about, text, source, None if own_target else target.name, kind, syntax.modality(verb))
 
 

@@ -1,5 +1,6 @@
 """Meetings to come, as the minutes announce them."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 
@@ -32,6 +33,12 @@ def _places(about: Context) -> Iterator[tuple[Text, str | None]]:
         if titled:
             yield Text.of(about.document.text, item.title_span.start, item.title_span.end), None
         for passage in item.passages:
+            heading = flat(passage.heading.value) if passage.heading else ""
+            if re.match(r"justera|motet avslut|underskrift", heading) or re.match(r"justera", flat(passage.body.value)):
+                continue
+            if _ANNOUNCES.search(heading) and len(passage.body.value) < 200:
+                yield passage.body, None
+                continue
             speaks = _ANNOUNCES.search(flat(passage.body.value)) and not _NOT.search(flat(passage.body.value))
             if titled or (speaks and len(passage.body.value) < 400):
                 yield passage.body, None
@@ -51,19 +58,13 @@ def _places(about: Context) -> Iterator[tuple[Text, str | None]]:
 
 
 def _dated(about: Context, text: Text, body: str | None) -> Iterator[Upcoming]:
-    year = dates.years(text.value)
-    default = year[0] if year else None
     held = about.date
     found = dates.find(text.value)
-    if not found and held is not None:
-        found = []
     for index, dated in enumerate(found):
-        when = dated.date
-        if when is None and held is not None:
-            when = dates.Dated(dated.start, dated.end, default or held.year, dated.month, dated.day).date
-            if when and when <= held and default is None:
-                when = dates.Dated(dated.start, dated.end, held.year + 1, dated.month, dated.day).date
+        when = dated.date or (_coming(text.value, dated, held) if held else None)
         if when is None or (held is not None and (when <= held or (when - held).days > 500)):
+            continue
+        if re.search(r"\bkl\.?\s*$", text.value[: dated.start]):
             continue
         stop = found[index + 1].start if index + 1 < len(found) else len(text.value)
         start, end = dates.times(text.value[dated.start : stop])
@@ -75,3 +76,27 @@ def _body(about: Context, value: str) -> str | None:
     """The other body whose meeting it is, named before the date."""
     named = [party for party in parties.find(about.people, value) if party.sort == "body"]
     return next((party.name for party in reversed(named) if not about.own.means(party.name)), None)
+
+
+def _coming(value: str, dated: dates.Dated, held: dt.date) -> dt.date | None:
+    """The day without a year: in the year stated before it, else the next time the day comes."""
+    day = _range_start(value, dated)
+    if (dated.month, day) == (held.month, held.day):
+        return None
+    stated = [year for year in dates.years(value[: dated.start]) if year >= held.year]
+    after = re.match(r"[^.;\n]{0,90}?\b(20\d\d)\b", value[dated.end :]) if not stated else None
+    years = stated[-1:] or [held.year, held.year + 1] + ([int(after[1])] if after else [])
+    for year in years:
+        try:
+            date = dt.date(year, dated.month, day)
+        except ValueError:
+            continue
+        if date > held:
+            return date
+    return None
+
+
+def _range_start(value: str, dated: dates.Dated) -> int:
+    """The first day of "27–28 augusti"."""
+    first = re.search(r"(?<!\d)([0-3]?\d)\s?(?:[–-]|och)\s?$", value[: dated.start])
+    return int(first[1]) if first and 0 < int(first[1]) < dated.day else dated.day

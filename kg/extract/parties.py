@@ -123,7 +123,7 @@ def _left(value: str, words: list[re.Match[str]], index: int) -> int:
 def _belongs(word: str, first: bool) -> bool:
     """Is the word part of the name after it: a genitive, an adjective, an article, a proper name?"""
     folded = flat(word)
-    if folded in ("den", "det", "de", "en", "ett"):
+    if folded in ("den", "det", "de", "en", "ett", "detta", "denna"):
         return True
     if _pattern("not_adjectives").fullmatch(word) or any(form.tense for form in verbs.lookup(folded)):
         return False

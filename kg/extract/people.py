@@ -60,7 +60,7 @@ def _person_part(about: Context, piece: Text) -> Text:
 
 def _announced(about: Context, text: ItemText) -> Iterator[Text]:
     for sentence in text.sentences:
-        if pattern("presenters", "voices").search(sentence.section):
+        if pattern("presenters", "voices").search(sentence.section) and not pattern("presenters", "plainly").search(sentence.value):
             continue
         label = pattern("presenters", "labels").match(sentence.value)
         if label:
@@ -84,7 +84,7 @@ def _subject(about: Context, sentence: Sentence, verb: re.Match[str]) -> Iterato
         return
     found = list(_people(about, before))
     if found:
-        yield from found
+        yield from (name for name in found if not _within_a_name(name, before, found))
         return
     turned = _AFTER.match(after.value)
     if turned:
@@ -92,6 +92,14 @@ def _subject(about: Context, sentence: Sentence, verb: re.Match[str]) -> Iterato
         first = next(_people(about, rest), None)
         if first is not None and first.at[0] == rest.at[0]:
             yield from _people(about, _until(rest))
+
+
+def _within_a_name(name: Text, before: Text, found: list[Text]) -> bool:
+    """A given name that is part of something else ("Maria ungdom i hela länet"), where full names follow."""
+    if " " in name.value or not any(" " in other.value for other in found):
+        return False
+    rest = before.value[name.at[0] - before.at[0] + len(name.value) :] if name.at[0] >= before.at[0] else ""
+    return bool(re.match(r"\s(?!och\b|samt\b)[a-zåäö]", rest))
 
 
 def _until(text: Text) -> Text:

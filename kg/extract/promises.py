@@ -5,51 +5,64 @@ from collections.abc import Iterator
 
 from kg.extract.context import Context, ItemText, Sentence
 from kg.extract.due import due
-from kg.extract.spans import core
-from kg.extract.syntax import Syntax
+from kg.extract.spans import core, last_clause
+from kg.extract.syntax import Syntax, phrases
 from kg.extract.verbs import Verb
 from kg.lists import pattern
-from kg.model import Promise, Text
+from kg.model import Promise
+from kg.text import tolerant
+
+_STOP = re.compile(r";|\s[–-]\s|,\s(?:som|vilket|varför)\b")
+_TIME = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}/\d{1,2}\b")
+_SOON = tolerant(r"\b(?:nästa|kommande)\s(?:\w+\s)?(?:möte|sammanträde|chefsgrupp|träff|gång|nämnd|råd|vecka)\b")
 
 
 def read(about: Context, text: ItemText) -> Iterator[Promise]:
     """The promises of an item."""
     if pattern("claims", "meetings").search(text.item.title):
         return
-    days = about.days()
     for sentence in text.sentences:
         value = sentence.value
-        if value.endswith("?") or len(value) > 600 or pattern("sections", "copies").search(sentence.section):
+        if value.endswith("?") or len(value) > 700 or pattern("sections", "copies").search(sentence.section):
             continue
         if pattern("claims", "meetings").search(value):
             continue
-        said = _said(about, sentence)
-        if said is None:
-            continue
-        when = due(said.value, about.date, days)
-        if when or pattern("claims", "next_meeting").search(said.value):
+        found = next((promise for promise in _announced(about, sentence)), None)
+        if found:
+            yield found
+
+
+def _announced(about: Context, sentence: Sentence) -> Iterator[Promise]:
+    """The returns and results the sentence announces with a time, in order."""
+    value, syntax = sentence.value, sentence.syntax
+    places = [(verb.start, verb.reach, len(value)) for verb in syntax.verbs("return") if _to_come(syntax, verb)]
+    if not pattern("claims", "past").search(value):
+        places += [(match.start(), match.end(), match.end() + 35) for match in pattern("claims", "return_nouns").finditer(value)]
+    for start, end, limit in places:
+        when = _when(about, value[:limit], start)
+        if when or _SOON.search(value[start : end + 40]):
+            said = last_clause(core(sentence.text, start, end), max(0, start - (sentence.text.value.find(core(sentence.text, start, end).value[:20]))))
             yield Promise(said.value.rstrip(" ."), when, about.span(said), 0.85 if when else 0.6)
 
 
-def _said(about: Context, sentence: Sentence) -> Text | None:
-    """The part of the sentence that announces a return or a result, told of as still to come."""
-    syntax = sentence.syntax
-    for verb in syntax.verbs("return"):
-        if _to_come(syntax, verb):
-            return core(sentence.text, verb.start, verb.reach)
-    noun = pattern("claims", "return_nouns").search(sentence.value)
-    if noun and not pattern("claims", "past").search(sentence.value):
-        return core(sentence.text, noun.start(), noun.end())
+def _when(about: Context, value: str, start: int) -> str | None:
+    """The time the sentence sets: told after the verb, or before it ("senast den 30 september återkomma")."""
+    after = _STOP.split(value[start:])[0]
+    held = about.date.isoformat() if about.date else ""
+    for part in (after, value[:start]):
+        if part is not after and _TIME.search(after):
+            return None
+        when = due(part, about.date, about.days())
+        if when and when != held:
+            return when
     return None
 
 
 def _to_come(syntax: Syntax, verb: Verb) -> bool:
     """Present, or infinitive after "ska", "kommer att", "i uppdrag att"; never past, wished or supposed."""
     governor = syntax.governor(verb)
-    if governor in ("conditional", "wished", "perfect"):
-        return False
-    if verb.tense == "supine":
+    if governor in ("conditional", "wished", "perfect") or verb.tense == "supine" or phrases("handoff_modality", "conditional").search(syntax.value):
         return False
     if verb.tense == "past":
-        return bool(re.search(r"\b(?:nästa|kommande)\b|\btill (?:den )?\d", syntax.value[verb.end : verb.end + 40])) and verb.lemma in ("bordlägga", "skjuta", "flytta")
+        return verb.lemma in ("bordlägga", "skjuta", "flytta")
     return True

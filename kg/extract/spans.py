@@ -3,16 +3,18 @@
 import re
 
 from kg.model import Text
-from kg.text import tolerant
+from kg.text import UPPER, tolerant
 
 _TAIL = re.compile(r"\s[–-]\s|;\s|,\s(?:varför|vilket innebär|varpå)\s|\s(?:–|-)\s")
-_POINT = tolerant(r"(?:^|[,;:.]\s|\s)(?:samt |och )?(?:dels )?att\s")
-_CHAIN = re.compile(r"(?:[,;]\s(?:samt\s|och\s)?|\s(?:samt|och)\s)(?=att\s)|(?<=\w)\s(?=att\s(?:uppdra|en|godkänna|anta|fastställa|ge|förklara|avslå|lägga|överlämna|bevilja|inrätta|förena)\b)|(?<=[.;,])\s+(?=\d{1,2}[.)]\s)", re.IGNORECASE)
+_NUMBER = re.compile(rf"\s(?=\d{{1,2}}\.\s[{UPPER}])")
+_AND = re.compile(r",?\s(?:och|men)\s(?=(?:[a-zåäö]+(?:ar|er|r|de|te|s)|sände|lade)\s)")
+_CHAIN = re.compile(r"(?:[,;]\s(?:samt\s|och\s)?|\s(?:samt|och)\s)(?:[a-h1-9][).]\s+)?(?=att\s)|(?<=\w)\s(?=att\s)|(?<=[.;,])\s+(?=\d{1,2}[.)]\s)", re.IGNORECASE)
+_POINTED = tolerant(r"att\s(?:uppdra|en|ett|den|godkänna|anta|fastställa|ge|förklara|avslå|lägga|överlämna|bevilja|inrätta|förena|bemyndiga|utse|anmäla|kostnaden)\b")
 
 
 def core(text: Text, start: int, end: int) -> Text:
     """The sentence without what is added after a dash, or stands before one: the part that holds `start`–`end`."""
-    if len(text.value) < 90:
+    if len(text.value) < 75:
         return text.strip()
     left, right = 0, len(text.value)
     for match in _TAIL.finditer(text.value):
@@ -21,17 +23,51 @@ def core(text: Text, start: int, end: int) -> Text:
         elif match.start() >= end:
             right = match.start()
             break
+    for match in _NUMBER.finditer(text.value, left):
+        left = match.end() if match.end() <= start else left
     return text.cut(left, right).strip()
 
 
+def clause(text: Text, start: int, end: int) -> Text:
+    """Of a long sentence, the coordinated clause that holds `start`–`end`: "… och skickar det till styrelsen"."""
+    if len(text.value) < 100:
+        return text
+    left = 0
+    for match in _AND.finditer(text.value):
+        if match.end() <= start + 1 and match.start() > 30:
+            left = match.end()
+    return text.cut(left).strip() if start - left < 40 else text
+
+
+def last_clause(text: Text, start: int) -> Text:
+    """The clause after the last comma before `start`, if it stands on its own: "…, beslut fattas i juni"."""
+    for match in reversed(list(re.finditer(r",\s(?=[a-zåäöA-ZÅÄÖ])", text.value[:start]))):
+        rest = text.value[match.end() :]
+        if start - match.end() >= 4 and len(rest) >= 25 and not _DEPENDENT.match(rest):
+            return text.cut(match.end()).strip()
+        break
+    return text
+
+
+_DEPENDENT = re.compile(r"(?:som|vilk\w+|att|där|när|om|men|och|samt|klart?|svar|för|med|i|till|på|innan|efter)\b")
+
+
 def points(text: Text) -> list[Text]:
-    """The points of a decision: "… beslutar att A, att B samt att C" is three, each from its "att"."""
-    cuts = [match for match in _CHAIN.finditer(text.value)]
-    if not cuts:
-        return [text.strip()]
+    """The points of a decision: "… beslutar att A, att B samt att C" is three, the first with its verb."""
+    cuts = [match for match in _CHAIN.finditer(text.value) if _is_cut(text.value, match)]
     found, at = [], 0
     for match in cuts:
         found.append(text.cut(at, match.start()).strip())
         at = match.end()
     found.append(text.cut(at).strip())
     return [piece for piece in found if len(piece.value) > 5]
+
+
+def _is_cut(value: str, match: re.Match[str]) -> bool:
+    """Not before the first "att"; a bare space only where a new point plainly begins."""
+    before = value[: match.start()]
+    if not re.search(r"\batt\b", before, re.IGNORECASE) and value[match.end() :].lower().startswith("att"):
+        return False
+    return bool(match.group().strip()) or not value[match.end() :].lower().startswith("att") or (
+        bool(_POINTED.match(value, match.end())) and not re.search(r"\b(?:uppdrag|åt \w+|förslag|hemställa|besluta|om)$", before)
+    )

@@ -4,32 +4,54 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.context import Context, ItemText, Sentence
-from kg.model import Stand, Vote
+from kg.model import Stand, Text, Vote
 
 _NUMBERS = {word: number for number, word in enumerate("noll en två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton".split())} | {"ett": 1, "inga": 0, "ingen": 0}
 _NUMBER = rf"(\d{{1,3}}|{'|'.join(_NUMBERS)})"
-_AYES = re.compile(rf"\b{_NUMBER}\s+(?:st\s+)?ja\b|\bja(?:-röster)?:?\s*(\d{{1,3}})\b", re.IGNORECASE)
-_NOES = re.compile(rf"\b{_NUMBER}\s+(?:st\s+)?nej\b|\bnej(?:-röster)?:?\s*(\d{{1,3}})\b", re.IGNORECASE)
+_AYES = re.compile(rf"\b{_NUMBER}\s+(?:st\s+)?ja\b|\bja(?:-?röster)?(?:\s(?:till|för)\s[^.:\d]{{1,40}})?:?\s*\(?(\d{{1,3}})\b(?!\s*(?:kap|§))|\b{_NUMBER}\s+röstar för\b", re.IGNORECASE)
+_NOES = re.compile(rf"\b{_NUMBER}\s+(?:st\s+)?nej\b|\bnej(?:-?röster)?:?\s*\(?(\d{{1,3}})\b|\b{_NUMBER}\s+(?:röstar\s+)?(?:emot|mot)\b", re.IGNORECASE)
+_MAJORITY = re.compile(rf"\b(?:omröstning|votering|röst)[^.]{{0,60}}?\b{_NUMBER}\s+(?:röster\s+)?mot\s+{_NUMBER}\b", re.IGNORECASE)
 _ABSTAINED = re.compile(rf"\b{_NUMBER}\s+(?:\w+\s+){{0,3}}(?:avst[åo]\w*|nedlagd\w*)|\bavst[åo]\w*:?\s*(\d{{1,3}})\b|(?:avst[åo]\w+\s+){_NUMBER}", re.IGNORECASE)
 _FOR = re.compile(r"(?:har|bifall till|vinner|för)\s+([\wåäö ]{3,60}?(?:förslag|yrkande))\b", re.IGNORECASE)
-_RECUSED = re.compile(r"(?:anmäl\w+|anmält|på grund av|pga|p\.g\.a\.?)\s+jäv\b|\bjäv(?:ig)?\b.{0,60}\b(?:delta|lämna)\w*|\bdelta\w* (?:inte|ej|varken)\b.{0,60}\bjäv", re.IGNORECASE)
+_RECUSED = re.compile(r"(?:anmäl\w+|anmält|på grund av|pga|p\.g\.a\.?)\s+jäv\b|\bjäv(?:ig)?\b.{0,60}\b(?:delta|lämna)\w*|\bdelta\w* (?:inte|ej|varken)\b.{0,60}\bjäv|\bdelt[ao]\w* (?:inte|ej) i (?:beslut|handläggning|överläggning)\w*", re.IGNORECASE)
 _RESERVED = re.compile(r"\breservera(?:r|de|t)?\s+sig\b|\breservation(?:er)?\b", re.IGNORECASE)
+
+
+_REPLACES = re.compile(r"s\b|\s*(?:\([^)]*\)\s*)?(?:tjänstgör|leder|ersätter|inträder|går in)")
 
 
 def votes(about: Context, text: ItemText) -> Iterator[Vote]:
     """The divisions whose counts the item states."""
-    for sentence in text.sentences:
-        ayes, noes = _AYES.search(sentence.value), _NOES.search(sentence.value)
-        if not ayes or not noes:
+    seen: set[tuple[int, int]] = set()
+    for passage in text.item.passages:
+        for vote in _divisions(about, passage.body):
+            if (vote.ayes, vote.noes) not in seen:
+                seen.add((vote.ayes, vote.noes))
+                yield vote
+
+
+def _divisions(about: Context, body: Text) -> Iterator[Vote]:
+    """Counts of ayes with the counts of noes that follow them."""
+    at = 0
+    while ayes := _AYES.search(body.value, at):
+        noes = _NOES.search(body.value, ayes.end(), ayes.end() + 140)
+        if not noes:
+            at = ayes.end()
             continue
-        abstained = _ABSTAINED.search(sentence.value)
-        proposal = _FOR.search(sentence.value)
-        yield Vote(proposal.group(1).strip() if proposal else None, _count(ayes), _count(noes), _count(abstained) if abstained else 0, about.span(sentence.text))
-        return
+        at = noes.end()
+        abstained = _ABSTAINED.search(body.value, at, at + 80)
+        proposal = _FOR.search(body.value, max(0, ayes.start() - 60), at + 140)
+        span = about.span(body.cut(ayes.start(), abstained.end() if abstained else at))
+        yield Vote(proposal.group(1).strip() if proposal else None, _count(ayes), _count(noes), _count(abstained) if abstained else 0, span)
+    for even in _MAJORITY.finditer(body.value):
+        yield Vote(None, _number(even[1]), _number(even[2]), 0, about.span(body.cut(even.start(), even.end())))
 
 
 def _count(match: re.Match[str]) -> int:
-    word = next(group for group in match.groups() if group)
+    return _number(next(group for group in match.groups() if group))
+
+
+def _number(word: str) -> int:
     return int(word) if word.isdigit() else _NUMBERS[word.lower()]
 
 
@@ -47,10 +69,10 @@ def _in(about: Context, sentence: Sentence, phrase: re.Pattern[str], kind: str) 
     section = sentence.section
     under = section.startswith("reservation") if kind == "reservation" else section.startswith("jäv")
     match = phrase.search(sentence.value)
-    if not match and not under:
+    if not match and not under or match and re.match(r"\s*(?:inte|ej)\b", sentence.value[match.end() :]):
         return
     for at, end in about.people.in_text(sentence.value):
         name = sentence.text.cut(at, end)
-        if re.search(r"\b(?:till förmån för|bifall till|tjänstgör|i stället)\s*(?:\w+\s*)?$", sentence.value[:at]) or re.match(r"s\b", sentence.value[end:]):
+        if re.search(r"\b(?:till förmån för|bifall till|tjänstgör|i stället)\s*(?:\w+\s*)?$", sentence.value[:at]) or _REPLACES.match(sentence.value, end):
             continue
         yield Stand("reservation" if kind == "reservation" else "recusal", about.people.resolved(name.value), about.span(sentence.text))

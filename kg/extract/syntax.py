@@ -4,6 +4,7 @@ Swedish puts the finite verb second: the doer stands before it ("Rådet beslutad
 else comes first, right after it ("Därefter beslutade rådet"). A passive names its doer with "av".
 """
 
+import datetime as dt
 import re
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -35,6 +36,7 @@ class Syntax:
 
     people: People
     value: str
+    held: dt.date | None = None
 
     @cached_property
     def parties(self) -> list[Party]:
@@ -120,16 +122,22 @@ class Syntax:
         """
         start, opener = self.clause_start(verb.start)
         clause = self.value[start : verb.start]
-        if opener == "att":
+        if opener == "att" and not self._main_after(start, verb):
             outer = self._outer(start)
             if outer:
                 return outer
-        for name in ("conditional", "wished", "planned", "possible", "perfect"):
+        finite = verb.tense in ("present", "past")
+        for name in ("conditional",) if finite else ("conditional", "wished", "planned", "possible", "perfect"):
             if phrases("modality", name).search(clause):
                 return name
         if re.match(r"(?:om|ifall|såvida|när)\b", clause.strip(), re.IGNORECASE) or opener in ("nar", "innan"):
             return "conditional"
         return None
+
+    def _main_after(self, start: int, verb: Verb) -> bool:
+        """Is the verb that of the main clause, after an att-clause: "Förslaget att X håller i det antogs"?"""
+        clause = self.value[start : verb.start]
+        return verb.tense == "past" and verb.passive and bool(re.match(r"\S+\s+förslag(?:et)?\satt\s|förslaget\satt\s", self.value, re.IGNORECASE)) and " " in clause.strip()
 
     def _outer(self, start: int) -> str | None:
         """What governs an att-clause that begins at `start`."""
@@ -140,7 +148,7 @@ class Syntax:
         decisions = [found for found in verbs.find(left, "decide") if found.tense != "infinitive"]
         if proposals and (not decisions or decisions[-1].start < proposals[-1].start):
             return "propose"
-        if re.search(r"(?:förslag\w*|forslag\w*|tanken|planen|målet|syftet)\s(?:är\s|ar\s|om\s)?att\s$", left, re.IGNORECASE):
+        if re.search(r"(?:förslag\w*|forslag\w*|önskemål|tanken|planen|målet|syftet)\s(?:är\s|ar\s|om\s|framfördes\som\s|framförs\som\s)?att\s$", left, re.IGNORECASE):
             return "propose"
         return None
 
@@ -153,7 +161,7 @@ class Syntax:
             return "wished"
         if governor in ("planned", "possible") or phrases("handoff_modality", "planned").search(self.value):
             return "planned"
-        return "planned" if verb.tense == "present" and self.ahead else "actual"
+        return "planned" if verb.tense in ("present", "either") and self.ahead and verb.kind != "consultation" else "actual"
 
     @cached_property
     def ahead(self) -> bool:

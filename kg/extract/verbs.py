@@ -17,6 +17,7 @@ from kg.lists import table
 from kg.text import flat, tolerant
 
 TENSES = ("infinitive", "present", "past", "supine")
+"""The forms of a verb in the order of its principal parts; "either" is a form that two tenses share."""
 _WORD = re.compile(r"[\w|!]+(?:-[\w|!]+)*")
 _READ_AS = str.maketrans({"d": "a", "4": "a", "6": "o", "0": "o", "e": "o", "1": "i", "l": "i", "|": "i", "!": "i"})
 _GLUED = ("och", "att", "till", "fran", "av", "i", "sig", "som", "om")
@@ -157,10 +158,12 @@ def _forms(group: str, kind: str, entry: str) -> Iterator[tuple[str, Form]]:
     parts = re.split(r" ([|&!]) ", entry, maxsplit=1)
     marks = {parts[1]: parts[2]} if len(parts) == 3 else {}
     words = parts[0].split()
+    both = set(_passive("infinitive", words)) & set(_passive("present", words))
     for tense, word in zip(TENSES, words, strict=True):
-        deponent = words[0].endswith("s")
-        for stated, passive in [(word, False), *((form, True) for form in _passive(tense, words) if not deponent)]:
-            yield flat(stated), Form(group, kind, words[0], tense, passive, marks.get("|", ""), marks.get("&", ""), marks.get("!", ""))
+        passives = [] if words[0].endswith("s") else _passive(tense, words)
+        for stated, passive in [(word, False), *((form, True) for form in passives)]:
+            told = "either" if stated in both else tense
+            yield flat(stated), Form(group, kind, words[0], told, passive, marks.get("|", ""), marks.get("&", ""), marks.get("!", ""))
 
 
 def _passive(tense: str, words: list[str]) -> list[str]:
