@@ -73,6 +73,26 @@ PLANTED = [
     (add("id:a kg:role code:boss"), "term", f"{BASE}code/boss", "not defined"),
     (add("id:a skos:prefLable 'x'"), "term", "http://www.w3.org/2004/02/skos/core#prefLable", "not defined"),
     (add("id:a <x:y> 'x'"), "term", "x:y", "not defined"),
+    (
+        change("?x", "kg:itemNumber", '"7"', "kg:AgendaItem"),
+        "shape",
+        f"{BASE}id/item/",
+        r"\(7\) \[AgendaItem-unique\]",
+    ),
+    (
+        change("?x", "kg:date", '"1999-01-01"^^xsd:date', "kg:IssueStep").replace(
+            "?x a kg:IssueStep", "?x kg:follows ?y"
+        ),
+        "shape",
+        f"{BASE}id/step/",
+        r"\[StepOrder-dates\]",
+    ),
+    (
+        change("?x", "kg:date", '"soon"^^xsd:date', "kg:IssueStep"),
+        "shape",
+        f"{BASE}id/step/",
+        r"\[IssueStep-date\]",
+    ),
     (add("id:a a kg:Meeting"), "shape", f"{BASE}id/a", r"held by no body \[Meeting-body\]"),
     (
         change("?x", "kg:confidence", "1.5", "kg:Promise"),
