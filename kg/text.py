@@ -14,11 +14,38 @@ from functools import cache
 from kg.model import Line, Text
 
 _FOLD = {
-    "å": "a", "ä": "a", "à": "a", "á": "a", "â": "a", "ã": "a",
-    "ö": "o", "ó": "o", "ø": "o", "ô": "o", "õ": "o",
-    "é": "e", "è": "e", "ê": "e", "ë": "e", "ü": "u", "ú": "u", "ï": "i", "í": "i", "ñ": "n", "ç": "c", "æ": "a",
-    "’": "'", "”": '"', "“": '"', "–": "-", "—": "-", "‐": "-", "‑": "-", "\u00a0": " ", "\u00ad": "-",
-}  # fmt: skip
+    "å": "a",
+    "ä": "a",
+    "à": "a",
+    "á": "a",
+    "â": "a",
+    "ã": "a",
+    "ö": "o",
+    "ó": "o",
+    "ø": "o",
+    "ô": "o",
+    "õ": "o",
+    "é": "e",
+    "è": "e",
+    "ê": "e",
+    "ë": "e",
+    "ü": "u",
+    "ú": "u",
+    "ï": "i",
+    "í": "i",
+    "ñ": "n",
+    "ç": "c",
+    "æ": "a",
+    "’": "'",
+    "”": '"',
+    "“": '"',
+    "–": "-",
+    "—": "-",
+    "‐": "-",
+    "‑": "-",
+    "\u00a0": " ",
+    "\u00ad": "-",
+}
 
 _DIGITS = str.maketrans("016", "olo")
 _FOLDED = str.maketrans(_FOLD)
@@ -60,9 +87,17 @@ def key(value: str) -> str:
 # What scanners make of a letter (read off OCR of Swedish minutes): å and ä lose their ring, ö becomes
 # 6 or é, l and i and 1 change places, rn and m too; a space may be lost or doubled.
 _CONFUSED = {
-    "å": "[aåäàáâd4]", "ä": "[aåäàáâd4]", "ö": "(?:o[eé]|[oöóôeé60])", "o": "[oöóé0]", "e": "[eéèo]", "a": "[aåäá]",
-    "l": "[l1i|!]", "i": "[i1l|!í]", "m": "(?:m|rn|nn)", " ": r"\s{0,3}",
-}  # fmt: skip
+    "å": "[aåäàáâd4]",
+    "ä": "[aåäàáâd4]",
+    "ö": "(?:o[eé]|[oöóôeé60])",
+    "o": "[oöóé0]",
+    "e": "[eéèo]",
+    "a": "[aåäá]",
+    "l": "[l1i|!]",
+    "i": "[i1l|!í]",
+    "m": "(?:m|rn|nn)",
+    " ": r"\s{0,3}",
+}
 _PIECES = re.compile(r"\\.|\[[^\]]*\]|\(\?P<\w+>|\(\?[:=!]|\(\?<[=!]|\{[\d,]+\}|rn|.", re.DOTALL)
 
 

@@ -6,6 +6,7 @@ words are kept as what they are.
 
 import html as entities
 import re
+from collections.abc import Iterator
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,21 @@ def extract(source: str, start: int = 0, end: int | None = None) -> "Extracted":
     parser.close()
     parser.flush()
     return Extracted(source, parser.lines)
+
+
+def stacked(cells: list[Text]) -> Iterator[tuple[Text, ...]]:
+    """A row of cells as printed rows: a line break inside a cell begins a new one, the other cells empty there."""
+    split = [[part for part in (squeeze(piece) for piece in _at_breaks(cell)) if part] for cell in cells]
+    for number in range(max(map(len, split), default=0)):
+        yield tuple(parts[number] if number < len(parts) else Text("", ()) for parts in split)
+
+
+def _at_breaks(cell: Text) -> Iterator[Text]:
+    at = 0
+    for match in re.finditer("\x1e", cell.value):
+        yield cell.cut(at, match.start())
+        at = match.end()
+    yield cell.cut(at)
 
 
 class _Reader(HTMLParser):
@@ -118,8 +134,8 @@ class _Reader(HTMLParser):
 
     def _space(self) -> None:
         cell = self._cells[-1]
-        if cell and not cell[-1].value.endswith("\n"):
-            cell.append(Text("\n", [cell[-1].at[-1]]))
+        if cell and not cell[-1].value.endswith("\x1e"):
+            cell.append(Text("\x1e", [cell[-1].at[-1]]))
 
     def handle_data(self, data: str) -> None:
         if not self._skip:
@@ -146,22 +162,23 @@ class _Reader(HTMLParser):
 
     def flush(self) -> None:
         """End the line that is being read, if it holds anything."""
-        cells = tuple(squeeze(Text.join(parts)) for parts in self._cells)
-        letters = len(re.findall(r"\w", "".join(cell.value for cell in cells)))
-        if letters:
+        rows = list(stacked([Text.join(parts) for parts in self._cells]))
+        letters = len(re.findall(r"\w", "".join(cell.value for cells in rows for cell in cells)))
+        for number, cells in enumerate(rows if letters else []):
             self.lines.append(
                 Line(
                     cells,
-                    gap=self._gap,
+                    gap=0 if number else self._gap,
                     heading=self._heading,
                     struck=self._struck_letters > 0.6 * letters,
-                    bullet=self._bullet,
+                    bullet=self._bullet and not number,
                     emphasis=self._strong_letters > 0.9 * letters,
                     furniture=bool(self._footer),
                     columns=tuple(range(0, 40 * len(cells), 40)),
                     table=len(cells) > 1,
                 )
             )
+        if letters:
             self._gap = 0
         self._cells = [[]]
         self._struck_letters = self._strong_letters = 0

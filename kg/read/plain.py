@@ -17,6 +17,8 @@ _BULLET = re.compile(r"\s*[•●▪◦■□○·\uf0b7\uf0a7\u2023\u2043]\s*|\
 _RULE = re.compile(r"\s*(?:[-_*=]\s?){3,}\s*$")
 _TABLE_RULE = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*$")
 _WIDE = re.compile(r"\t+| {2,}(?=\S)|(?<=\w)[—–]{2,}[—–\s-]*")
+_PIPE = re.compile(r"(?<!\\)\|")
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _BLOCK = re.compile(r"<(table|ul|ol|dl)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
 _INLINE = re.compile(
     r"!?\[(?P<label>[^\]\n]*)\]\((?P<url>[^)\s]*)[^)\n]*\)|<(?P<auto>https?://[^>\s]+|[\w.+-]+@[\w.-]+)>|"
@@ -81,11 +83,21 @@ def _line(source: str, start: int, end: int, markdown: bool, gap: int) -> Iterat
     struck = _is_struck(raw)
     row = markdown and raw.lstrip().startswith("|")
     emphasis = markdown and bool(re.match(r"\s*(?:[-*]\s+)?(\*{1,3}|_{1,2})\S.*\S\1\s*:?\s*$", raw))
-    cells = [_clean(cell, markdown) for cell in (_piped(body) if row else _split(body))]
-    kept = [cell for cell in cells if cell or row]
-    if any(kept):
-        columns = tuple(_column(raw, cell.at[0] - start) if cell.value else 0 for cell in kept)
-        yield Line(tuple(kept), gap=gap, heading=level, struck=struck, bullet=bool(bullet), emphasis=emphasis,
+    if row:
+        parts = [[_clean(part, markdown) for part in _at(_BREAK, cell)] for cell in _piped(body)]
+        printed = [
+            tuple(cell[number] if number < len(cell) else Text("", ()) for cell in parts)
+            for number in range(max(map(len, parts)))
+        ]
+    else:
+        printed = [tuple(cell for cell in (_clean(cell, markdown) for cell in _split(body)) if cell)]
+    for number, kept in enumerate(cells for cells in printed if any(cells)):
+        columns = (
+            tuple(range(0, 40 * len(kept), 40))
+            if row
+            else tuple(_column(raw, cell.at[0] - start) for cell in kept)
+        )
+        yield Line(kept, gap=0 if number else gap, heading=level, struck=struck, bullet=bool(bullet), emphasis=emphasis,
                    columns=columns, table=row)  # fmt: skip
 
 
@@ -104,9 +116,14 @@ def _is_struck(raw: str) -> bool:
 
 
 def _split(body: Text) -> list[Text]:
+    return _at(_WIDE, body)
+
+
+def _at(pattern: re.Pattern[str], body: Text) -> list[Text]:
+    """The parts of `body` between the matches of `pattern`."""
     cells = []
     at = 0
-    for gap in _WIDE.finditer(body.value):
+    for gap in pattern.finditer(body.value):
         cells.append(body.cut(at, gap.start()))
         at = gap.end()
     cells.append(body.cut(at))
@@ -114,12 +131,7 @@ def _split(body: Text) -> list[Text]:
 
 
 def _piped(body: Text) -> list[Text]:
-    cells = []
-    at = 0
-    for pipe in re.finditer(r"(?<!\\)\|", body.value):
-        cells.append(body.cut(at, pipe.start()))
-        at = pipe.end()
-    cells.append(body.cut(at))
+    cells = _at(_PIPE, body)
     return cells[1:-1] if len(cells) > 2 and not cells[-1] else cells[1:]
 
 
