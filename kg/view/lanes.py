@@ -143,7 +143,7 @@ def _lanes(data: IssueData, time: Time) -> tuple[list[Lane], list[Mark]]:
     gaps = {gap.body for gap in data.gaps}
     placed = []
     for day, number, step in dated:
-        label = f" § {step.item.lstrip('§ ')}," if step.item else ","
+        label = f" {step.item if step.item.startswith('§') else f'p. {step.item}'}," if step.item else ","
         said = (f"{day.day} {MONTHS[day.month - 1]}", f"{day.day} {ENGLISH[day.month - 1]}")
         left, right, text_x, end = reach(time.x(day), f"{longest(step.kind)}{label} {max(said, key=len)}")
         shape = SHAPES.get(step.kind, "dot")

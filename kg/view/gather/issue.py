@@ -72,7 +72,7 @@ def _steps(reader: Reader) -> dict[str, list[Step]]:
             kind=row["kind"],
             title=row["text"] or row["title"],
             meeting=row["meeting"] or None,
-            item=None if second else row["number"] or None,
+            item=None if second else _numbered(row),
             modality=row["modality"] or "actual",
             status=status,
             score=float(row["score"]) if row["score"] else None,
@@ -85,6 +85,12 @@ def _steps(reader: Reader) -> dict[str, list[Step]]:
     for steps in found.values():
         steps.sort(key=lambda step: step.date)
     return found
+
+
+def _numbered(row: Row) -> str | None:
+    """The item's number as the minutes write it: "§ 132" in formal minutes, "7" in others."""
+    formal = row["type"].endswith("/formal-minutes") and not row["number"].startswith("§")
+    return f"§ {row['number']}" if formal and row["number"] else row["number"] or None
 
 
 def _handoffs(reader: Reader) -> dict[str, list[Handoff]]:
