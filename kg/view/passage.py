@@ -43,7 +43,7 @@ def pieces(rendition: Rendition) -> tuple[Piece, ...]:
     size = len(rendition.text)
     spans = sorted(
         (span for span in rendition.spans if 0 <= span.start < span.end <= size),
-        key=lambda span: (span.start, -span.end, span.kind, span.label),
+        key=lambda span: (span.start, -span.end, span.kind, span.label, span.href),
     )
     pages = {start: number for number, start in enumerate(rendition.page_starts, 1) if 0 <= start < size}
     cuts = sorted({0, size, *pages, *(place for span in spans for place in (span.start, span.end))})
