@@ -79,4 +79,4 @@ def page(data: PassageData) -> str:
 
 
 def _claims(spans: Sequence[Highlight]) -> list[Highlight]:
-    return sorted(set(spans), key=lambda span: (span.start, -span.end, span.kind, span.label))
+    return sorted(set(spans), key=lambda span: (span.start, -span.end, span.kind, span.label, span.href))
