@@ -300,15 +300,15 @@ def _sentence_after_title(text: Text) -> int | None:
     """Where the text begins on a line that title and text share: at the capital that opens a sentence."""
     value = text.value
     standard = standard_title(value)
-    capitals = [match.start() for match in re.finditer(rf"(?<=\s)[{UPPER}][a-zåäö]", value)]
+    capitals = [match.start() for match in re.finditer(rf"(?<=\s)[{UPPER}]\w", value)]
     for start in capitals:
         if standard and key(value[:start]) == standard:
             return start
-        if (
-            len(value) > 45
-            and not names.is_given(value[start:].split()[0])
-            and names.is_common(value[start:].split()[0].strip(".,:"))
-        ):
+        word = value[start:].split()[0].strip(".,:")
+        if key(word) and key(word) == key(value[:start]).split(" ")[-1]:
+            return start
+        sentence = len(value) > 45 or value.rstrip().endswith(".")
+        if sentence and word[1:2].islower() and not names.is_given(word) and names.is_common(word):
             return start
     return None
 
@@ -383,7 +383,7 @@ def _from_table(line: Line, rest: list[Text], lines: tuple[Line, ...], rows: lis
     taken = 0
     for index in rows:
         row = lines[index]
-        if not row.columns or row.heading or (row.table and (not line.table or row.cells[0])):
+        if not row.columns or row.heading or row.table != line.table or (row.table and row.cells[0]):
             break
         for cell, column in zip(row.cells, row.columns, strict=False):
             if not cell:

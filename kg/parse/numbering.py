@@ -7,6 +7,7 @@ inside a point never make a longer one, since the agenda goes on after them.
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.dates import MONTHS
 from kg.lists import folded, pattern, table
@@ -20,6 +21,7 @@ Number = tuple[int, ...]
 _SECTION = re.compile(
     r"\s*(?P<board>[A-ZÅÄÖ][\wåäöÅÄÖ-]{1,12}\s+)?§+\s*(?P<number>\d{1,3})(?P<letter>[a-z]?)\b(?!\s*[-–]\s*§?\s*\d)(?!\s*,)[.:]?\s*"
 )
+_MISREAD = re.compile(r"\s*[S8$5&]\s(?P<number>\d{2,3})(?=\s|$)\s*")
 _COUNTED = re.compile(
     r"\s*(?:punkt|ärende|p\.?)?\s*(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})(?P<mark>[.):]|\s*[-–](?=\s)|(?=\s|$))\s*",
     re.IGNORECASE,
@@ -45,8 +47,55 @@ def series(lines: tuple[Line, ...], used: set[int]) -> list[Opening]:
     candidates = [opening for index, line in enumerate(lines) if index not in used and not line.furniture
                   for opening in [_opening(lines, index)] if opening]  # fmt: skip
     sections = _best([opening for opening in candidates if opening.section])
-    counted = _best([opening for opening in candidates if not opening.section])
+    if len(sections) >= 3:
+        sections = _best(sorted([*sections, *_misread(lines, used)], key=lambda opening: opening.index))
+    numbered = [opening for opening in candidates if not opening.section]
+    counted = _with_swapped(_best(numbered), numbered)
     return max(sections, counted, key=lambda chain: sum(opening.score for opening in chain))
+
+
+def _misread(lines: tuple[Line, ...], used: set[int]) -> list[Opening]:
+    """What may be sections whose sign a scanner has misread ("S 100", "8 101"): they count where they fit."""
+    found = []
+    for index, line in enumerate(lines):
+        match = _MISREAD.match(line.cells[0].value) if index not in used and not line.furniture else None
+        if match:
+            rest = line.cells[0].cut(match.end())
+            cells = (*([rest] if rest else []), *line.cells[1:])
+            found.append(Opening(index, (int(match["number"]),), match["number"], cells, 0.5, section=True))
+    return found
+
+
+def _with_swapped(chain: list[Opening], candidates: list[Opening]) -> list[Opening]:
+    """The series with the points that were taken out of turn (… 6, 8, 7, 9 …)."""
+    held = {opening.number for opening in chain}
+    for before, after in pairwise(list(chain)):
+        missing = (
+            [number for number in range(before.number[0] + 1, after.number[0])]
+            if len(before.number) == len(after.number) == 1
+            else []
+        )
+        between = [
+            opening
+            for opening in candidates
+            if before.index < opening.index < after.index and opening.score >= 1
+        ]
+        around = chain[max(0, chain.index(before) - 2) : chain.index(after) + 3]
+        near = [
+            opening
+            for opening in candidates
+            if around[0].index < opening.index < around[-1].index and opening.score >= 1
+        ]
+        for number in missing:
+            found = [
+                opening
+                for opening in (*between, *near)
+                if opening.number == (number,) and (number,) not in held
+            ]
+            if found:
+                held.add((number,))
+                chain = sorted([*chain, found[0]], key=lambda opening: opening.index)
+    return chain
 
 
 def _opening(lines: tuple[Line, ...], index: int) -> Opening | None:
@@ -84,16 +133,23 @@ def _section(lines: tuple[Line, ...], index: int, section: re.Match[str]) -> Ope
     title = rest[0].value.strip() if rest else ""
     if _CONTINUED.match(title) or (title and not re.match(rf"[{UPPER}0-9”\"“(]|d(?:nr|iarie)", title)):
         return None
-    if section["board"] and key(section["board"]) in folded("common_words") | {
-        "se",
-        "enligt",
-        "jamfor",
-        "med",
-        "under",
-        "i",
-    }:
+    board = (section["board"] or "").strip()
+    if (
+        board
+        and not board.isupper()
+        and key(board)
+        in folded("common_words")
+        | {
+            "se",
+            "enligt",
+            "jamfor",
+            "med",
+            "under",
+            "i",
+        }
+    ):
         return None
-    if title.endswith((",", ";")) or (len(title) > 160):
+    if title.endswith((",", ";")) or (len(title) > 160 and line.columns):
         return None
     score = 1.5 + (0.5 if line.gap else 0) + (1.0 if line.heading else 0)
     return Opening(
@@ -104,7 +160,11 @@ def _section(lines: tuple[Line, ...], index: int, section: re.Match[str]) -> Ope
 def _titled(value: str, marked: bool) -> bool:
     """Could the words after a number be a title (and not a date, an amount or running text)?"""
     value = value.strip()
-    if _MONTH.match(flat(value)) or re.match(r"(?:av|kr|st|kap|§|%|\d|kl)\b|[%°/]", value.lower()):
+    if (
+        _MONTH.match(value)
+        or re.match(rf"{_MONTH.pattern}\s+(?:19|20)\d\d\b", value.lower())
+        or re.match(r"(?:av|kr|st|kap|§|%|\d|kl)\b|[%°/]", value.lower())
+    ):
         return False
     if re.match(rf"[{UPPER}”\"“6O]", value):
         return True

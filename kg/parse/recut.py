@@ -9,7 +9,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.model import Line, Text
+from kg import names
 from kg.parse import labels
+from kg.parse.numbering import standard_title
+from kg.text import LOWER, UPPER, key
 
 _LOST = 600
 """A line this long has lost its breaks (a printed line holds some 100 characters, a pasted paragraph 2,000)."""
@@ -21,11 +24,41 @@ _POINT = re.compile(
     r"(?<=[\s.:;)])(?=§+\s?\d{1,3}\b|(?:[S8$5]\s\d{2,3}\s|\d{1,2}(?:\.\d)?[.)]\s+)[A-ZÅÄÖ0-9][^\s.])"
 )
 _MAX_WORDS = 5
+_IN_ITEMS = frozenset({"dnr", "diarienummer", "dagordning", "expedieras till", "sida", "blad"})
+_HEADED = re.compile(rf"(?<=[.:] )(?P<title>[{UPPER}][{LOWER}]+(?: [{LOWER}0-9]+){{0,4}})\s+(?=[{UPPER}0-9])")
 
 
 def lines(source: tuple[Line, ...]) -> tuple[Line, ...]:
     """The same lines, those cut that hold several."""
-    return tuple(piece for line in source for piece in _pieces(line))
+    cut = [piece for line in source for piece in _pieces(line)]
+    if any(len(line.text.value) > _LOST for line in cut) and not any(
+        _POINT.match(" " + line.text.value, 1) for line in cut
+    ):
+        cut = [piece for line in cut for piece in _headed(line)]
+    return tuple(cut)
+
+
+def _headed(line: Line) -> Iterator[Line]:
+    """A run of text without numbers, cut before and after the words that head each point.
+
+    "… lades till handlingarna. Licenser Bo Ek presenterade …": a heading is a few words that run
+    into the full name of who speaks, or a standing title.
+    """
+    text = line.text
+    at = 0
+    for match in _HEADED.finditer(text.value) if len(text.value) > _LOST else []:
+        title = match["title"]
+        follows = re.match(rf"(\S+) [{UPPER}]\S+ [{LOWER}]", text.value[match.end() :])
+        speaks = bool(follows) and names.is_given(follows[1]) if follows else False
+        if not (speaks and len(title.split()) <= 5 or standard_title(title) == key(title)):
+            continue
+        if text.cut(at, match.start()):
+            yield replace(line, cells=(text.cut(at, match.start()).strip(),), columns=(), gap=0)
+        yield replace(
+            line, cells=(text.cut(match.start(), match.end("title")),), columns=(), gap=1, heading=2
+        )
+        at = match.end()
+    yield replace(line, cells=(text.cut(at).strip(),), columns=(), gap=0) if at else line
 
 
 def _pieces(line: Line) -> Iterator[Line]:
@@ -76,13 +109,19 @@ def _lost(value: str) -> list[int]:
 
 def _label_at(words: list[re.Match[str]], index: int) -> int:
     """How many words from here are a label that something follows; 0 where none is."""
-    if not re.match(r"[A-ZÅÄÖ]", words[index].group()):
+    if not re.match(r"[A-ZÅÄÖ]", words[index].group()) or (
+        index and re.fullmatch(r"\d{1,2}(?:\.\d)?[.)]|§?\d{1,3}", words[index - 1].group())
+    ):
         return 0
     for length in range(min(_MAX_WORDS, len(words) - index - 1), 0, -1):
         phrase = " ".join(word.group() for word in words[index : index + length])
         follows = words[index + length].group()
         if re.search(r"[.,;]$", phrase) or not re.match(r"[A-ZÅÄÖ0-9.]", follows):
             continue
-        if labels.kind_of(phrase.rstrip(":")) not in (None, "presenting", "next_meeting"):
+        if key(phrase) not in _IN_ITEMS and labels.kind_of(phrase.rstrip(":")) not in (
+            None,
+            "presenting",
+            "next_meeting",
+        ):
             return length
     return 0

@@ -32,7 +32,8 @@ def marked(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     folded = [key(line.text.value) for line in lines]
     repeated = _repeated(folded)
     flags = [
-        line.furniture or _is_furniture(line, folded[index] in repeated) for index, line in enumerate(lines)
+        line.furniture or _is_furniture(line, folded[index] in repeated) or (index > 8 and _numbered(line))
+        for index, line in enumerate(lines)
     ]
     _spread(lines, flags)
     return tuple(
@@ -49,6 +50,16 @@ def _is_furniture(line: Line, repeated: bool) -> bool:
     if len(words) >= 2 or (words and (_caps(value) or "@" in value or "www." in value)):
         return True
     return repeated and not line.heading and len(value) < 90
+
+
+def _numbered(line: Line) -> bool:
+    """A page's running head: words, and in a cell of its own "Sida 2 (7)"."""
+    last = line.cells[-1].value.strip()
+    return (
+        len(line.cells) > 1
+        and not line.table
+        and bool(re.match(r"(?:sida|sid|blad)\b", last, re.IGNORECASE) and _PAGE_NUMBER.fullmatch(last))
+    )
 
 
 def _caps(value: str) -> bool:

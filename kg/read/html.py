@@ -83,6 +83,7 @@ class _Reader(HTMLParser):
         self._row = False
         self._gap = 0
         self._footer = 0
+        self._tables = 0
 
     def _here(self) -> int:
         row, column = self.getpos()
@@ -95,9 +96,13 @@ class _Reader(HTMLParser):
             self._struck += 1
         elif tag in _STRONG:
             self._strong += 1
+        elif tag in {"table", "tr", "td", "th"} and self._inner(tag):
+            self._space()
         elif tag in {"td", "th"}:
-            if self._cells[-1] or self._row_open():
+            if any(self._cells[-1]) or self._row_open():
                 self._cells.append([])
+            else:
+                self._cells[-1] = []
             self._row = True
         elif tag in _BLOCKS and not self._in_cell(tag):
             self.flush()
@@ -114,12 +119,21 @@ class _Reader(HTMLParser):
             self._struck = max(0, self._struck - 1)
         elif tag in _STRONG:
             self._strong = max(0, self._strong - 1)
+        elif tag in {"table", "tr", "td", "th"} and self._tables > 1:
+            self._tables -= tag == "table"
+            self._space()
         elif tag in _BLOCKS and not self._in_cell(tag):
+            self._tables = max(0, self._tables - (tag == "table"))
             self.flush()
             self._row = False
             self._heading = 0
             self._bullet = False
             self._footer = max(0, self._footer - (tag == "footer"))
+
+    def _inner(self, tag: str) -> bool:
+        """A table inside a cell is part of that cell, row for row."""
+        self._tables += tag == "table"
+        return self._tables > 1
 
     def _row_open(self) -> bool:
         return self._row and len(self._cells) >= 1

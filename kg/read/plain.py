@@ -19,7 +19,7 @@ _TABLE_RULE = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*$")
 _WIDE = re.compile(r"\t+| {2,}(?=\S)|(?<=\w)[—–]{2,}[—–\s-]*")
 _PIPE = re.compile(r"(?<!\\)\|")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_BLOCK = re.compile(r"<(table|ul|ol|dl)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_BLOCK = re.compile(r"<(/?)(table|ul|ol|dl)\b[^<>]*>", re.IGNORECASE)
 _INLINE = re.compile(
     r"!?\[(?P<label>[^\]\n]*)\]\((?P<url>[^)\s]*)[^)\n]*\)|<(?P<auto>https?://[^>\s]+|[\w.+-]+@[\w.-]+)>|"
     r"(?P<mark>\*{1,3}|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)|~~|`+)|\\(?P<escaped>[.\-#*_()\[\]|])"
@@ -55,11 +55,21 @@ def extract(source: str) -> Extracted:
 
 def _blocks(source: str) -> Iterator[tuple[int, int, bool]]:
     """Stretches of the source: physical lines, and whole HTML tables or lists as one (True)."""
-    at = 0
-    for block in _BLOCK.finditer(source):
-        yield from _physical(source, at, block.start())
-        yield block.start(), block.end(), True
-        at = block.end()
+    at = depth = start = 0
+    tag = ""
+    for mark in _BLOCK.finditer(source):
+        name = mark.group(2).lower()
+        if depth and name != tag:
+            continue
+        if mark.group(1):
+            depth = max(0, depth - 1)
+            if tag and not depth:
+                yield from _physical(source, at, start)
+                yield start, mark.end(), True
+                at, tag = mark.end(), ""
+        else:
+            start, tag = (start, tag) if depth else (mark.start(), name)
+            depth += 1
     yield from _physical(source, at, len(source))
 
 
