@@ -7,7 +7,7 @@ the tasks and their measures are those of the README's table.
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +15,9 @@ from rapidfuzz import fuzz
 
 from kg import pipeline
 from kg.errors import KgError, UsageError
+from kg.evaluate_claims import FIELDS, Count, fields, mentions, numbered, overlap, places
 from kg.model import Reading
-from kg.text import flat, key
+from kg.text import key
 
 HEADER = ("date", "bodies", "kind", "times", "place", "digital", "adjusted", "roles")
 TASKS = (
@@ -36,42 +37,10 @@ TASKS = (
     "stands",
     "upcoming",
     "links",
+    "mentions",
+    *FIELDS,
     "spans",
 )
-
-
-@dataclass(slots=True)
-class Count:
-    """Hits, false alarms and misses; `missed` and `extra` are shown on request."""
-
-    hit: int = 0
-    false: int = 0
-    miss: int = 0
-    missed: list[str] = field(default_factory=list)
-    extra: list[str] = field(default_factory=list)
-
-    @property
-    def precision(self) -> float:
-        return self.hit / (self.hit + self.false) if self.hit + self.false else 1.0
-
-    @property
-    def recall(self) -> float:
-        return self.hit / (self.hit + self.miss) if self.hit + self.miss else 1.0
-
-    @property
-    def f1(self) -> float:
-        return (
-            2 * self.hit / (2 * self.hit + self.false + self.miss)
-            if self.hit + self.false + self.miss
-            else 1.0
-        )
-
-    def add(self, other: "Count") -> None:
-        self.hit += other.hit
-        self.false += other.false
-        self.miss += other.miss
-        self.missed += other.missed
-        self.extra += other.extra
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +97,8 @@ def evaluate(case: Case, read: Callable[[Path], Reading] | None = None) -> dict[
     counts["presenters"] = _presenters(reading, gold)
     for task in ("decisions", "assignments", "handoffs", "promises", "second_hand"):
         counts[task] = _quotes(reading, gold, task)
+    counts |= fields(reading, gold)
+    counts["mentions"] = mentions(reading, gold)
     counts["votes"] = _votes(reading, gold)
     counts["stands"] = _stands(reading, gold)
     counts["upcoming"] = _sets(
@@ -247,11 +218,6 @@ def _items(reading: Reading, gold: dict[str, Any]) -> Count:
     return count
 
 
-def _numbered(reading: Reading) -> Iterator[tuple[str, Any]]:
-    for item, claims in zip(reading.protocol.items, reading.claims, strict=True):
-        yield item.number or key(item.title), claims
-
-
 def _key_of(number: str) -> str:
     return number if re.fullmatch(r"[\d.]+[a-z]?", number) else key(number)
 
@@ -259,7 +225,7 @@ def _key_of(number: str) -> str:
 def _presenters(reading: Reading, gold: dict[str, Any]) -> Count:
     mine = {
         (number, key(presenter.name))
-        for number, claims in _numbered(reading)
+        for number, claims in numbered(reading)
         for presenter in claims.presenters
     }
     return _sets(
@@ -271,7 +237,7 @@ def _quotes(reading: Reading, gold: dict[str, Any], task: str) -> Count:
     """Claims of one kind against gold quotes: a hit overlaps by at least half of the union."""
     mine = [
         (claim.span.start, claim.span.end)
-        for _, claims in _numbered(reading)
+        for _, claims in numbered(reading)
         for claim in getattr(claims, task)
     ]
     text = reading.protocol.document.text
@@ -280,9 +246,9 @@ def _quotes(reading: Reading, gold: dict[str, Any], task: str) -> Count:
     for number, found in gold.get(task, {}).items():
         for entry in found:
             quote = entry if isinstance(entry, str) else entry["quote"]
-            places = _places(text, quote)
+            spans_of = places(text, quote)
             match = next(
-                (span for span in left if any(_overlap(span, place) >= 0.5 for place in places)), None
+                (span for span in left if any(overlap(span, place) >= 0.5 for place in spans_of)), None
             )
             if match:
                 left.remove(match)
@@ -295,25 +261,8 @@ def _quotes(reading: Reading, gold: dict[str, Any], task: str) -> Count:
     return count
 
 
-def _places(text: str, quote: str) -> list[tuple[int, int]]:
-    """Where the quote stands, white space and line-end hyphens aside."""
-    letters = [(index, char) for index, char in enumerate(flat(text)) if char.isalnum()]
-    packed = "".join(char for _, char in letters)
-    wanted = "".join(char for char in flat(quote) if char.isalnum())
-    places, at = [], packed.find(wanted)
-    while at >= 0 and wanted:
-        places.append((letters[at][0], letters[at + len(wanted) - 1][0] + 1))
-        at = packed.find(wanted, at + 1)
-    return places
-
-
-def _overlap(one: tuple[int, int], other: tuple[int, int]) -> float:
-    inside = min(one[1], other[1]) - max(one[0], other[0])
-    return inside / (max(one[1], other[1]) - min(one[0], other[0])) if inside > 0 else 0.0
-
-
 def _votes(reading: Reading, gold: dict[str, Any]) -> Count:
-    mine = {(number, vote.ayes, vote.noes) for number, claims in _numbered(reading) for vote in claims.votes}
+    mine = {(number, vote.ayes, vote.noes) for number, claims in numbered(reading) for vote in claims.votes}
     return _sets(
         mine,
         {
@@ -327,7 +276,7 @@ def _votes(reading: Reading, gold: dict[str, Any]) -> Count:
 def _stands(reading: Reading, gold: dict[str, Any]) -> Count:
     mine = {
         (number, stand.kind, key(stand.name))
-        for number, claims in _numbered(reading)
+        for number, claims in numbered(reading)
         for stand in claims.stands
     }
     wanted = {

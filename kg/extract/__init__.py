@@ -3,7 +3,18 @@
 One module a kind of claim; each takes an `ItemText` and yields what it finds.
 """
 
-from kg.extract import assignments, context, decisions, handoffs, meetings, people, promises, references, stands, works
+from kg.extract import (
+    assignments,
+    context,
+    decisions,
+    handoffs,
+    meetings,
+    people,
+    promises,
+    references,
+    stands,
+    works,
+)
 from kg.model import Claims, Finding, Protocol, Reading
 
 __all__ = ["reading"]

@@ -15,7 +15,10 @@ from kg.text import flat, tolerant
 
 _TASK = tolerant(r"[^.;:]{0,90}?\b(?:att|för|om)\s")
 _TASK_AFTER = tolerant(r"\s(?:att|för|om)\s(?P<task>.+)")
-_LEADING = re.compile(r"^(?:även|också|därför|nu|sedan|därefter|dessutom|detta är [^,]*? och|men|och|samt|att|då)\s", re.IGNORECASE)
+_LEADING = re.compile(
+    r"^(?:även|också|därför|nu|sedan|därefter|dessutom|detta är [^,]*? och|men|och|samt|att|då)\s",
+    re.IGNORECASE,
+)
 _SECTION_TASKS = re.compile(r"^(?P<task>.+?)[\s:–-]+$")
 
 
@@ -26,7 +29,11 @@ def read(about: Context, text: ItemText) -> Iterator[Assignment]:
         if is_undecided(sentence.section) or sentence.value.endswith("?"):
             continue
         heading = sentence.passage.heading.value.lower() if sentence.passage.heading else ""
-        listed = listed or pattern("sections", "tasks").search(heading) or pattern("sections", "tasks").search(sentence.section)
+        listed = (
+            listed
+            or pattern("sections", "tasks").search(heading)
+            or pattern("sections", "tasks").search(sentence.section)
+        )
         for piece in _pieces(about, sentence):
             found = _given(about, piece) or _undertaken(about, piece)
             if not found and listed:
@@ -43,12 +50,16 @@ def _pieces(about: Context, sentence: Sentence) -> Iterator[Sentence]:
         yield sentence
         return
     for point in split:
-        yield Sentence(point, sentence.passage, sentence.section, Syntax(about.people, point.value, about.date))
+        yield Sentence(
+            point, sentence.passage, sentence.section, Syntax(about.people, point.value, about.date)
+        )
 
 
 def _dated(about: Context, text: ItemText, sentence: Sentence, found: Assignment) -> Assignment:
     """With the time of the sentence, or of the next one where that only tells when the result comes."""
-    when = due(found.span.quote.replace("\n", " "), about.date, about.days()) or due(sentence.value, about.date, about.days())
+    when = due(found.span.quote.replace("\n", " "), about.date, about.days()) or due(
+        sentence.value, about.date, about.days()
+    )
     after = text.next(sentence)
     if when is None and after and pattern("claims", "result_opens").match(after.value):
         when = due(after.value, about.date, about.days())
@@ -67,24 +78,41 @@ def _given(about: Context, sentence: Sentence) -> Assignment | None:
         if not receiver or not task or len(receiver) > 120:
             continue
         text = core(sentence.text, verb.start, verb.reach)
-        return Assignment(giver, receiver, task.strip(" ,."), None, about.span(text), 0.9 if verb.kind != "promise" else 0.8)
+        return Assignment(
+            giver, receiver, task.strip(" ,."), None, about.span(text), 0.9 if verb.kind != "promise" else 0.8
+        )
     wished = pattern("claims", "wants_task").search(value)
     if wished:
-        people = [party for party in syntax.parties if party.sort == "person" and party.end <= wished.start() + 1]
+        people = [
+            party for party in syntax.parties if party.sort == "person" and party.end <= wished.start() + 1
+        ]
         if people:
-            return Assignment(None, _names(about, people), value[wished.end() :].strip(), None, about.span(sentence.text), 0.6)
+            return Assignment(
+                None,
+                _names(about, people),
+                value[wished.end() :].strip(),
+                None,
+                about.span(sentence.text),
+                0.6,
+            )
     return None
 
 
 def _self_asked(syntax: Syntax, verb: Verb) -> bool:
-    return verb.kind == "get" and syntax.governor(verb) == "conditional" and not syntax.value.lower().startswith("om ")
+    return (
+        verb.kind == "get"
+        and syntax.governor(verb) == "conditional"
+        and not syntax.value.lower().startswith("om ")
+    )
 
 
 def _parts(about: Context, syntax: Syntax, verb: Verb, value: str) -> tuple[str, str, str | None] | None:
     """Receiver, task and giver of a charge, by the kind of its verb."""
     rest = value[verb.end :]
-    if verb.kind == "get" or verb.kind == "give" and verb.passive:
-        match = tolerant(r"[^.;:]{0,80}?\buppdrag(?:et)?(?:\s(?P<by>[^.;:]{0,60}?))?\s(?:att|om)\s(?P<task>.+)").match(rest)
+    if verb.kind == "get" or (verb.kind == "give" and verb.passive):
+        match = tolerant(
+            r"[^.;:]{0,80}?\buppdrag(?:et)?(?:\s(?P<by>[^.;:]{0,60}?))?\s(?:att|om)\s(?P<task>.+)"
+        ).match(rest)
         if not match:
             return None
         by = syntax.agent(verb) if match["by"] else None
@@ -98,16 +126,30 @@ def _parts(about: Context, syntax: Syntax, verb: Verb, value: str) -> tuple[str,
         match = tolerant(r"\s?(?:åt|till)\s(?P<to>[^.;:]{2,100}?)\satt\s(?P<task>.+)").match(rest)
         return (_clean(about, match["to"]), match["task"], None) if match else None
     if verb.kind == "handed":
-        match = tolerant(r"[^.;:]{0,30}?\btill\s(?P<to>[^.;:]{2,80}?)\s(?:för|att|om)\s(?P<task>.+)").match(rest)
-        return (_clean(about, match["to"]), match["task"], None) if match and "uppdrag" in flat(value[: verb.start]) else None
+        match = tolerant(r"[^.;:]{0,30}?\btill\s(?P<to>[^.;:]{2,80}?)\s(?:för|att|om)\s(?P<task>.+)").match(
+            rest
+        )
+        return (
+            (_clean(about, match["to"]), match["task"], None)
+            if match and "uppdrag" in flat(value[: verb.start])
+            else None
+        )
     if verb.kind == "ask" and not verb.passive:
         person = syntax.target(verb.end + 1)
         if person is None or not re.match(r"\s(?:att\s)?[a-zåäö]+a\s", value[person.end :]):
             return None
         doer = syntax.subject(verb)
-        return about.people.resolved(person.name), value[person.end :].strip().removeprefix("att "), about.people.resolved(doer.name) if doer else None
+        return (
+            about.people.resolved(person.name),
+            value[person.end :].strip().removeprefix("att "),
+            about.people.resolved(doer.name) if doer else None,
+        )
     match = tolerant(r"(?:\s(?:på\s)?sig)?\satt\s(?P<task>.+)").match(rest)
-    if match and verb.kind == "promise" and not re.match(r"(?:\S+\s){0,3}?(?:\w+a|ge|ta|se|få|gå|be)\b", match["task"]):
+    if (
+        match
+        and verb.kind == "promise"
+        and not re.match(r"(?:\S+\s){0,3}?(?:\w+a|ge|ta|se|få|gå|be)\b", match["task"])
+    ):
         return None
     return (_receiver(about, syntax, verb), match["task"], None) if match else None
 
@@ -120,7 +162,12 @@ def _receiver(about: Context, syntax: Syntax, verb: Verb) -> str:
     if people and (found is None or found.sort == "person" or found.start < people[0].start):
         return _names(about, people)
     written = _clean(about, syntax.value[start : verb.start])
-    if written and len(written.split()) <= 9 and written[:1].isupper() and not re.search(r"\b(?:och|är) har$", written):
+    if (
+        written
+        and len(written.split()) <= 9
+        and written[:1].isupper()
+        and not re.search(r"\b(?:och|är) har$", written)
+    ):
         shared = re.match(r"(?P<who>[^,]{2,60}?)\s(?:är|var|blir)\s", written)
         return shared["who"] if shared else written
     return found.name if found else written
@@ -151,17 +198,27 @@ def _undertaken(about: Context, sentence: Sentence) -> Assignment | None:
         task = sentence.value[verb.start :].rstrip(" .")
         if verb.passive:
             task = sentence.value[: verb.end]
-        text = last_clause(core(sentence.text, min(doer.start, verb.start), verb.reach), verb.start) if len(task) > 20 else sentence.text
+        text = (
+            last_clause(core(sentence.text, min(doer.start, verb.start), verb.reach), verb.start)
+            if len(task) > 20
+            else sentence.text
+        )
         return Assignment(None, _doers(about, syntax, doer, verb), task, None, about.span(text), 0.7)
     told = pattern("claims", "told_all").match(sentence.value)
     if told:
-        return Assignment(None, told["who"], sentence.value[told.end() :].rstrip(" ."), None, about.span(sentence.text), 0.6)
+        return Assignment(
+            None, told["who"], sentence.value[told.end() :].rstrip(" ."), None, about.span(sentence.text), 0.6
+        )
     return None
 
 
 def _doers(about: Context, syntax: Syntax, doer: Party, verb: Verb) -> str:
     if doer.sort == "person":
-        people = [party for party in syntax.parties if party.sort == "person" and doer.start <= party.start < max(doer.end, verb.start)]
+        people = [
+            party
+            for party in syntax.parties
+            if party.sort == "person" and doer.start <= party.start < max(doer.end, verb.start)
+        ]
         return _names(about, people or [doer])
     if flat(doer.name) in ("hon", "han", "dessa"):
         return doer.name
@@ -186,14 +243,23 @@ def _doer(about: Context, syntax: Syntax, verb: Verb) -> Party | None:
     if verb.passive:
         return None
     group = phrases("groups_do", "will" if coming else "do").match(verb.lemma + " ")
-    if not group or doer.sort == "organisation" or _vague(doer) or not coming and about.own.means(doer.name):
+    if (
+        not group
+        or doer.sort == "organisation"
+        or _vague(doer)
+        or (not coming and about.own.means(doer.name))
+    ):
         return None
     return doer if not coming or tolerant(r"\b(?:ska|skall|får)\b").search(syntax.before(verb)) else None
 
 
 def _dated_after(syntax: Syntax, verb: Verb) -> bool:
     """Does a time to come follow in the same clause?"""
-    return bool(due(syntax.value[verb.end : syntax.clause_end(verb.end)], syntax.held)) if syntax.held else syntax.ahead
+    return (
+        bool(due(syntax.value[verb.end : syntax.clause_end(verb.end)], syntax.held))
+        if syntax.held
+        else syntax.ahead
+    )
 
 
 def _vague(doer: Party) -> bool:
@@ -210,7 +276,14 @@ def _before(about: Context, syntax: Syntax, verb: Verb) -> Party | None:
     if pronoun:
         return Party(pronoun.group(), start, start + pronoun.end(), "person")
     first = syntax.parties[0] if syntax.parties else None
-    if opener == "," and first and first.sort == "person" and first.start == 0 and not verb.passive and syntax.value[first.end : first.end + 1] == ",":
+    if (
+        opener == ","
+        and first
+        and first.sort == "person"
+        and first.start == 0
+        and not verb.passive
+        and syntax.value[first.end : first.end + 1] == ","
+    ):
         return first
     return None
 
@@ -221,7 +294,9 @@ def _row(about: Context, sentence: Sentence) -> Assignment | None:
     if not people or people[0].start < 4 or re.search(r"\b(?:klart|klar|utgår)\s*$", sentence.value):
         return None
     task = sentence.value[: people[0].start].strip(" ,:;–-|")
-    return Assignment(None, _names(about, people), task, None, about.span(sentence.text), 0.7) if task else None
+    return (
+        Assignment(None, _names(about, people), task, None, about.span(sentence.text), 0.7) if task else None
+    )
 
 
 __all__ = ["Text", "read"]

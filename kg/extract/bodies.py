@@ -10,7 +10,28 @@ from kg.text import key, tolerant
 
 _ENDING = re.compile(r"(?:erna|arna|orna|rna|en|et|an|n|t|s)$")
 _SELF = frozenset({"vi", "motet", "sammantradet", "man", "undertecknade"})
-_EMPTY = frozenset({"specifika", "specifik", "specifikt", "gemensamma", "gemensam", "lokala", "hela", "politiska", "regionala", "kommunala", "den", "det", "de", "och", "samt", "for", "i", "lan"})
+_EMPTY = frozenset(
+    {
+        "specifika",
+        "specifik",
+        "specifikt",
+        "gemensamma",
+        "gemensam",
+        "lokala",
+        "hela",
+        "politiska",
+        "regionala",
+        "kommunala",
+        "den",
+        "det",
+        "de",
+        "och",
+        "samt",
+        "for",
+        "i",
+        "lan",
+    }
+)
 
 
 @cache

@@ -14,7 +14,9 @@ from kg.model import Document, Item, Passage, Protocol, Span, Text, Upcoming
 from kg.text import sentences
 
 _MARK = re.compile(r"\s*(?:\d{1,2}[.)]|[-–•·*]+|[a-h][).])\s+(?=\S)|[-–•·*_\s]+(?=\w)")
-_LABEL = re.compile(r"(?:^|(?<=[.?!:;)a-zåäö]))\s*\**(?P<label>Beslut|BESLUT|Att göra|Åtgärd|Uppdrag)\**\s?:\**\s*")
+_LABEL = re.compile(
+    r"(?:^|(?<=[.?!:;)a-zåäö]))\s*\**(?P<label>Beslut|BESLUT|Att göra|Åtgärd|Uppdrag)\**\s?:\**\s*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,9 @@ class Context:
     def formal(self) -> bool:
         """Is it a formal protocol, with decisions under a heading of their own?"""
         kinds = {kind(name) for name in self.protocol.meeting.bodies}
-        return (self.protocol.meeting.kind or "").startswith("sammanträdesprotokoll") or bool(kinds & {"board", "assembly", "working-committee"})
+        return (self.protocol.meeting.kind or "").startswith("sammanträdesprotokoll") or bool(
+            kinds & {"board", "assembly", "working-committee"}
+        )
 
     def days(self) -> list[dt.date]:
         """The days of the meetings to come."""

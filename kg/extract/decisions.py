@@ -20,7 +20,9 @@ from kg.lists import pattern, table
 from kg.model import Decision, Text
 from kg.text import any_of, tolerant
 
-_NO_POINT = re.compile(r"(?:paragrafen justeras|bilaga|expedieras|skickas till|justerat|sida \d)|\W*$", re.IGNORECASE)
+_NO_POINT = re.compile(
+    r"(?:paragrafen justeras|bilaga|expedieras|skickas till|justerat|sida \d)|\W*$", re.IGNORECASE
+)
 _OPENS = re.compile(r"(?::|\batt|\bföljande|\bbeslutade|\bbeslutar)\W*$")
 
 
@@ -37,7 +39,9 @@ def read(about: Context, text: ItemText) -> tuple[tuple[Decision, ...], tuple[De
         if opened and _continues(sentence):
             opened = _listed(about, sentence, opened, own)
             continue
-        found = list(_points(about, sentence)) if _decides(sentence.section) else list(_spoken(about, sentence))
+        found = (
+            list(_points(about, sentence)) if _decides(sentence.section) else list(_spoken(about, sentence))
+        )
         opened = (found[0].kind, sentence.text) if found and _OPENS.search(sentence.value) else None
         if not opened or not sentence.value.rstrip().endswith(":"):
             own.extend(found)
@@ -51,11 +55,16 @@ def _continues(sentence: Sentence) -> bool:
     return bool(re.match(r"att\s", sentence.value)) or sentence.numbered
 
 
-def _listed(about: Context, sentence: Sentence, opened: tuple[str, Text], own: list[Decision]) -> tuple[str, Text]:
+def _listed(
+    about: Context, sentence: Sentence, opened: tuple[str, Text], own: list[Decision]
+) -> tuple[str, Text]:
     """Points that begin with "att" are decisions each; numbered ones belong to the sentence before them."""
     kind, lead = opened
     if re.match(r"att\s", sentence.value):
-        own.extend(Decision(point.value.rstrip(" .,"), kind, about.span(point), 0.85) for point in points(sentence.text))
+        own.extend(
+            Decision(point.value.rstrip(" .,"), kind, about.span(point), 0.85)
+            for point in points(sentence.text)
+        )
         return opened
     whole = Text.join((lead, sentence.text), " ")
     if own and own[-1].text.startswith(lead.value.rstrip(" .:")[:40]):
@@ -66,15 +75,24 @@ def _listed(about: Context, sentence: Sentence, opened: tuple[str, Text], own: l
 
 def _decides(section: str) -> bool:
     """Is it a heading under which every point is a decision ("Kommunstyrelsens beslut")?"""
-    return bool(pattern("sections", "decided").search(section)) and not pattern("sections", "not_decided").search(section)
+    return bool(pattern("sections", "decided").search(section)) and not pattern(
+        "sections", "not_decided"
+    ).search(section)
 
 
 def _points(about: Context, sentence: Sentence) -> Iterator[Decision]:
     """The points under a heading of decisions; what merely reports or reserves is none."""
     value = sentence.value
-    if len(value) < 8 or _NO_POINT.match(value) or value.rstrip().endswith((":", "?")) or value.count(" ") == 0:
+    if (
+        len(value) < 8
+        or _NO_POINT.match(value)
+        or value.rstrip().endswith((":", "?"))
+        or value.count(" ") == 0
+    ):
         return
-    if pattern("claims", "no_point").search(value) and not _decided_here(about, sentence) or not _is_point(about, sentence):
+    if (pattern("claims", "no_point").search(value) and not _decided_here(about, sentence)) or not _is_point(
+        about, sentence
+    ):
         return
     for point in points(sentence.text):
         yield Decision(point.value.rstrip(" .,"), _kind(about, sentence, point), about.span(point), 0.95)
@@ -87,7 +105,13 @@ def _is_point(about: Context, sentence: Sentence) -> bool:
         return not pattern("claims", "proposes_up").search(value[:60])
     if pattern("claims", "not_point").search(value):
         return False
-    return bool(syntax.verbs("decide") or syntax.verbs("point") or syntax.verbs("charge") or syntax.verbs("move") or re.search(r"\bska(?:ll)?\b", value))
+    return bool(
+        syntax.verbs("decide")
+        or syntax.verbs("point")
+        or syntax.verbs("charge")
+        or syntax.verbs("move")
+        or re.search(r"\bska(?:ll)?\b", value)
+    )
 
 
 def _decided_here(about: Context, sentence: Sentence) -> bool:
@@ -105,7 +129,9 @@ def _spoken(about: Context, sentence: Sentence) -> Iterator[Decision]:
     value = sentence.value
     if value.endswith("?") or len(value) > 700 or _blocked(about, sentence.section):
         return
-    verb = next((verb for verb in sentence.syntax.verbs("decide") if _is_own_act(about, sentence.syntax, verb)), None)
+    verb = next(
+        (verb for verb in sentence.syntax.verbs("decide") if _is_own_act(about, sentence.syntax, verb)), None
+    )
     nouns = _noun(value) if verb is None else None
     if verb is None and nouns is None:
         return
@@ -118,7 +144,9 @@ def _spoken(about: Context, sentence: Sentence) -> Iterator[Decision]:
 
 
 def _blocked(about: Context, section: str) -> bool:
-    return is_undecided(section) or (about.formal and bool(pattern("sections", "undecided_formal").search(section)))
+    return is_undecided(section) or (
+        about.formal and bool(pattern("sections", "undecided_formal").search(section))
+    )
 
 
 def _noun(value: str) -> str | None:
@@ -137,7 +165,9 @@ def _is_own_act(about: Context, syntax: Syntax, verb: Verb) -> bool:
         agent = syntax.agent(verb)
         if verb.lemma == "ta" and verb.kind == "adjourned":
             return verb.start == 0 or bool(re.match(r"Utg", syntax.value))
-        return (agent is None or _own(about, agent)) and not pattern("claims", "not_here").search(syntax.value)
+        return (agent is None or _own(about, agent)) and not pattern("claims", "not_here").search(
+            syntax.value
+        )
     doer = syntax.subject(verb)
     if verb.lemma == "ta" and verb.kind == "adjourned":
         return verb.start == 0
@@ -161,18 +191,31 @@ def _happened(syntax: Syntax, verb: Verb) -> bool:
 def _later(syntax: Syntax, verb: Verb) -> bool:
     """Is it told as still to come: "… beslutas under hösten", "Därefter skickas det på remiss"?"""
     before = syntax.value[: verb.start]
-    return bool(pattern("claims", "later").search(syntax.value[verb.end :]) or re.match(r"(?:därefter|sedan)\b", before, re.IGNORECASE))
+    return bool(
+        pattern("claims", "later").search(syntax.value[verb.end :])
+        or re.match(r"(?:därefter|sedan)\b", before, re.IGNORECASE)
+    )
 
 
 def _own(about: Context, party: Party) -> bool:
-    return party.sort in ("body", "group", "organisation", "authority") and party.name.lower() not in ("alla", "samtliga", "dessa", "övriga") and about.own.means(party.name)
+    return (
+        party.sort in ("body", "group", "organisation", "authority")
+        and party.name.lower() not in ("alla", "samtliga", "dessa", "övriga")
+        and about.own.means(party.name)
+    )
 
 
 def _bare(syntax: Syntax, verb: Verb) -> bool:
     """A verb with no doer named: "Enades om …", "Efter diskussion beslöts …"; not "som beslutar"."""
     before = syntax.before(verb, 200).strip()
     start, opener = syntax.clause_start(verb.start)
-    return opener in ("", "och", ",", "att") and (not before or bool(tolerant(r"(?:efter|därefter|därmed|sedan|enhälligt|samt|och)\b").match(before)) and len(before) < 60)
+    return opener in ("", "och", ",", "att") and (
+        not before
+        or (
+            bool(tolerant(r"(?:efter|därefter|därmed|sedan|enhälligt|samt|och)\b").match(before))
+            and len(before) < 60
+        )
+    )
 
 
 def _second_hand(about: Context, sentence: Sentence) -> Decision | None:
@@ -188,9 +231,18 @@ def _second_hand(about: Context, sentence: Sentence) -> Decision | None:
         return None
     phrase = pattern("claims", "second_hand").search(value)
     if phrase and not phrases("modality", "planned").search(value[: phrase.start()]):
-        named = next((party for party in syntax.parties if party.sort in ("body", "authority", "organisation")), None)
+        named = next(
+            (party for party in syntax.parties if party.sort in ("body", "authority", "organisation")), None
+        )
         whole = core(sentence.text, phrase.start(), phrase.end())
-        return Decision(whole.value.rstrip(" ."), "decided", about.span(whole), 0.6, named.name if named else "okänt organ", _day(about, value))
+        return Decision(
+            whole.value.rstrip(" ."),
+            "decided",
+            about.span(whole),
+            0.6,
+            named.name if named else "okänt organ",
+            _day(about, value),
+        )
     return None
 
 
@@ -201,7 +253,9 @@ def _other_doer(about: Context, syntax: Syntax, verb: Verb) -> Party | None:
         return None
     if verb.tense in ("infinitive", "present", "either"):
         return None
-    if verb.tense == "supine" and (governor != "perfect" or re.search(r"\b(?:inte|ej|ännu|att ha)\b", syntax.before(verb))):
+    if verb.tense == "supine" and (
+        governor != "perfect" or re.search(r"\b(?:inte|ej|ännu|att ha)\b", syntax.before(verb))
+    ):
         return None
     doer = syntax.agent(verb) if verb.passive else syntax.subject(verb)
     if verb.passive and doer is None:
@@ -212,16 +266,26 @@ def _other_doer(about: Context, syntax: Syntax, verb: Verb) -> Party | None:
 
 
 def _unnamed(syntax: Syntax, verb: Verb) -> Party | None:
-    """"… ett ramverk, som beslutades i december": decided, by whom is not told."""
+    """ "… ett ramverk, som beslutades i december": decided, by whom is not told."""
     start, opener = syntax.clause_start(verb.start)
-    if opener in ("som", "vilken", "vilket") and syntax.value[start : verb.start].strip() in ("", "nu") and verb.tense == "past":
+    if (
+        opener in ("som", "vilken", "vilket")
+        and syntax.value[start : verb.start].strip() in ("", "nu")
+        and verb.tense == "past"
+    ):
         return Party("okänt organ", verb.start, verb.end, "body")
     return None
 
 
 def _told(about: Context, sentence: Sentence, verb: Verb, doer: Party) -> Decision:
     whole = core(sentence.text, min(verb.start, doer.start), max(verb.reach, doer.end))
-    found = Decision(whole.value.rstrip(" ."), verb.kind if verb.group == "decide" else "decided", about.span(whole), 0.75, doer.name)
+    found = Decision(
+        whole.value.rstrip(" ."),
+        verb.kind if verb.group == "decide" else "decided",
+        about.span(whole),
+        0.75,
+        doer.name,
+    )
     return replace(found, date=_day(about, whole.value))
 
 

@@ -17,19 +17,27 @@ from kg.dates import MONTHS
 from kg.text import flat, tolerant
 
 _SEASONS = {"var": 2, "sommar": 3, "host": 4, "vinter": 1}
-_SEASON = tolerant(r"\b(?:under|till|i|inför|efter)\s(?:den\s+)?(?:tidig|sen)?(?P<season>vår|sommar|höst|vinter)(?:en|n|as|terminen)?\b(?:\s(?P<year>20\d\d))?")
-_MONTH = re.compile(rf"\b(?P<month>{'|'.join(MONTHS)})(?P<joined>motet|sammantradet)?\b(?:\s+(?P<year>20\d\d))?")
+_SEASON = tolerant(
+    r"\b(?:under|till|i|inför|efter)\s(?:den\s+)?(?:tidig|sen)?(?P<season>vår|sommar|höst|vinter)(?:en|n|as|terminen)?\b(?:\s(?P<year>20\d\d))?"
+)
+_MONTH = re.compile(
+    rf"\b(?P<month>{'|'.join(MONTHS)})(?P<joined>motet|sammantradet)?\b(?:\s+(?P<year>20\d\d))?"
+)
 _QUARTER = re.compile(
     r"\b(?:(?P<word>forsta|andra|tredje|fjarde|sista)|(?P<digit>[1-4]):?[ae]?)\s+kvartalet?\w*(?:\s+(?P<year>20\d\d))?|\b(?:kv\w*\s?|q)(?P<q>[1-4])\b(?:\s+(?P<qyear>20\d\d))?"
 )
 _ORDINALS = {"forsta": 1, "andra": 2, "tredje": 3, "fjarde": 4, "sista": 4}
 _COMPACT = re.compile(r"(?<![\d-])(?P<y>[1-3]\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?![\d-])")
-_HOLDS = tolerant(r"(?:\bfrån|\bfr\.?\s?o\.?\s?m\.?|\bfrån och med|\bgäll(?:a|er)|\bt\.?\s?o\.?\s?m\.?|\btill och med|\böper till|\bper|\bav den|\bdaterad|\bsedan|\bmötet den)\s*(?:den\s)?$")
+_HOLDS = tolerant(
+    r"(?:\bfrån|\bfr\.?\s?o\.?\s?m\.?|\bfrån och med|\bgäll(?:a|er)|\bt\.?\s?o\.?\s?m\.?|\btill och med|\böper till|\bper|\bav den|\bdaterad|\bsedan|\bmötet den)\s*(?:den\s)?$"
+)
 _MEETING = tolerant(r"\b(?:till|vid|på|inför)\s(?:\S+\s){0,3}$")
 _NEXT = tolerant(
     r"\b(?:nästa|kommande|nästkommande|följande)\s(?:\w+\s)?(?:möte|sammanträde|\w*grupp|\w*råd|nämnd|träff|gång|chefsgrupp|utskott|styrelse|referensgruppsmöte)\b|\btill mötet\b(?!\s(?:den|i)\b)|\bnästa gång\b"
 )
-_END_OF = tolerant(r"\b(?:före|innan|till|vid|efter)\s(?:års|nyårs)?(?P<what>årsskiftet|skiftet|årets slut|jul(?:en)?|nyår|midsommar|sommaren|semestern|utgången av året)\b(?:\s(?P<year>20\d\d))?")
+_END_OF = tolerant(
+    r"\b(?:före|innan|till|vid|efter)\s(?:års|nyårs)?(?P<what>årsskiftet|skiftet|årets slut|jul(?:en)?|nyår|midsommar|sommaren|semestern|utgången av året)\b(?:\s(?P<year>20\d\d))?"
+)
 _UTGANG = re.compile(rf"\b(?P<month>{'|'.join(MONTHS)})\s+manads\s+utgang")
 
 
@@ -41,7 +49,9 @@ def due(value: str, after: dt.date | None, upcoming: Sequence[dt.date] = ()) -> 
 def _stated(value: str, after: dt.date | None, upcoming: Sequence[dt.date]) -> Iterator[str]:
     folded = flat(value)
     for dated in dates.find(value):
-        if _HOLDS.search(value[max(0, dated.start - 25) : dated.start]) and not _MEETING.search(value[max(0, dated.start - 22) : dated.start]):
+        if _HOLDS.search(value[max(0, dated.start - 25) : dated.start]) and not _MEETING.search(
+            value[max(0, dated.start - 22) : dated.start]
+        ):
             continue
         year = dated.year or (after and _next_year(after, dated.month, dated.day))
         date = _day(year, dated.month, dated.day) if year else None
@@ -82,7 +92,11 @@ def _special(value: str, folded: str, after: dt.date) -> str | None:
         return None
     what = flat(fixed["what"])
     month = 6 if what.startswith(("mid", "som", "sem")) else 12
-    return f"{fixed['year'] or after.year + (month < after.month)}-{month:02d}" if not value[fixed.start() :].lower().startswith("efter") else None
+    return (
+        f"{fixed['year'] or after.year + (month < after.month)}-{month:02d}"
+        if not value[fixed.start() :].lower().startswith("efter")
+        else None
+    )
 
 
 def _month(value: str, folded: str, after: dt.date) -> str | None:

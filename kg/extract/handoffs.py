@@ -19,7 +19,9 @@ from kg.text import UPPER, tolerant
 
 _ORDER = ("back-referral", "consultation", "preparation", "decision-elsewhere", "referral", "forwarding")
 _TO = tolerant(r"[^.;:]{0,90}?\b(?:till|hos|i|av|på|med)\s(?:bland annat\s|bl\.?\s?a\.?\s)?")
-_PLAIN_TARGET = re.compile(rf"(?:[A-ZÅÄÖ][\w-]+(?:-\soch\s[\w-]+)?(?:\s(?:[{UPPER}][\w-]*|AB|för|och|i)\b){{0,4}})")
+_PLAIN_TARGET = re.compile(
+    rf"(?:[A-ZÅÄÖ][\w-]+(?:-\soch\s[\w-]+)?(?:\s(?:[{UPPER}][\w-]*|AB|för|och|i)\b){{0,4}})"
+)
 
 
 def read(about: Context, text: ItemText) -> Iterator[Handoff]:
@@ -28,18 +30,25 @@ def read(about: Context, text: ItemText) -> Iterator[Handoff]:
     if title:
         yield title
     for sentence in text.sentences:
-        if pattern("sections", "copies").search(sentence.section) or sentence.value.endswith("?") and "kanske" not in sentence.value.lower():
+        if pattern("sections", "copies").search(sentence.section) or (
+            sentence.value.endswith("?") and "kanske" not in sentence.value.lower()
+        ):
             continue
         yield from _in(about, sentence)
 
 
 def _in(about: Context, sentence: Sentence) -> Iterator[Handoff]:
     """At most one hand-off to each target."""
-    found = _up(about, sentence) or _report(about, sentence) or _moved(about, sentence) or _asked(about, sentence)
+    found = (
+        _up(about, sentence) or _report(about, sentence) or _moved(about, sentence) or _asked(about, sentence)
+    )
     if found:
         yield found
     later = _elsewhere(about, sentence)
-    if later and (found is None or later.target != found.target and found.kind != "decision-elsewhere" and later.span != found.span):
+    if later and (
+        found is None
+        or (later.target != found.target and found.kind != "decision-elsewhere" and later.span != found.span)
+    ):
         yield later
 
 
@@ -50,12 +59,25 @@ def _up(about: Context, sentence: Sentence) -> Handoff | None:
         return _made(about, sentence.text, None, under["to"].strip(), "forwarding", "actual")
     for verb in sentence.syntax.verbs("propose"):
         doer = sentence.syntax.subject(verb)
-        if verb.lemma != "föreslå" or verb.tense not in ("present", "past") or doer is None or doer.sort == "person" or not about.own.means(doer.name):
+        if (
+            verb.lemma != "föreslå"
+            or verb.tense not in ("present", "past")
+            or doer is None
+            or doer.sort == "person"
+            or not about.own.means(doer.name)
+        ):
             continue
         target = sentence.syntax.target(verb.end, gap=1)
         if target and target.sort == "body" and not about.own.means(target.name):
             formal = about.formal or "fullmäktige" in target.name.lower()
-            return _made(about, sentence.text, None, target.name, "forwarding" if formal else "referral", "actual" if formal else "wished")
+            return _made(
+                about,
+                sentence.text,
+                None,
+                target.name,
+                "forwarding" if formal else "referral",
+                "actual" if formal else "wished",
+            )
     return None
 
 
@@ -67,19 +89,25 @@ def _report_title(about: Context, text: ItemText) -> Handoff | None:
     named = parties.find(about.people, source)
     if not named or named[0].sort == "person" or re.search(r"\d{4}", source):
         return None
-    if named[0].sort == "organisation" and len(named[0].name) > 6 or named[0].sort in ("role", "place") or pattern("claims", "information_from").search(text.item.title):
+    if (
+        (named[0].sort == "organisation" and len(named[0].name) > 6)
+        or named[0].sort in ("role", "place")
+        or pattern("claims", "information_from").search(text.item.title)
+    ):
         return None
     return Handoff(source, None, "report", "actual", text.item.title, text.item.title_span, 0.9)
 
 
 def _report(about: Context, sentence: Sentence) -> Handoff | None:
-    """"X rapporterar från chefsgruppen", "Från styrgruppen rapporterar X"."""
+    """ "X rapporterar från chefsgruppen", "Från styrgruppen rapporterar X"."""
     value, syntax = sentence.value, sentence.syntax
     match = pattern("claims", "reports_from").search(value)
     if match:
         source = syntax.target(match.end(), gap=2)
         if source and source.sort in ("body", "organisation") and not about.own.means(source.name):
-            return _made(about, _until_colon(sentence.text, source.end), source.name, None, "report", "actual")
+            return _made(
+                about, _until_colon(sentence.text, source.end), source.name, None, "report", "actual"
+            )
     return None
 
 
@@ -109,9 +137,20 @@ def _phrase(about: Context, sentence: Sentence) -> Handoff | None:
             target = syntax.target(match.end(), gap=2)
             if kind == "report" and re.match(r"uppdrag", sentence.value, re.IGNORECASE):
                 continue
-            if target and target.sort in ("body", "authority", "organisation") and not about.own.means(target.name):
+            if (
+                target
+                and target.sort in ("body", "authority", "organisation")
+                and not about.own.means(target.name)
+            ):
                 modality = _modality_of(sentence.value)
-                return _made(about, core(sentence.text, match.start(), target.end), _source(about, syntax, target), target.name, kind, modality)
+                return _made(
+                    about,
+                    core(sentence.text, match.start(), target.end),
+                    _source(about, syntax, target),
+                    target.name,
+                    kind,
+                    modality,
+                )
     return None
 
 
@@ -125,13 +164,22 @@ def _modality_of(value: str) -> Modality:
 def _handoff(about: Context, sentence: Sentence, verb: Verb) -> Handoff | None:
     value, syntax = sentence.value, sentence.syntax
     target = _target(syntax, verb)
-    if target is None or target.sort in ("person", "group") or target.sort == "place" and verb.kind != "consultation":
+    if (
+        target is None
+        or target.sort in ("person", "group")
+        or (target.sort == "place" and verb.kind != "consultation")
+    ):
         return None
     if verb.lemma in ("lämna", "skicka", "gå") and pattern("claims", "not_moved").search(syntax.before(verb)):
         return None
     kind = _kind(value, verb, target)
     doer = syntax.agent(verb) if verb.passive else syntax.subject(verb)
-    other = doer is not None and doer.sort in ("body", "authority", "organisation") and doer.start != target.start and not about.own.means(doer.name)
+    other = (
+        doer is not None
+        and doer.sort in ("body", "authority", "organisation")
+        and doer.start != target.start
+        and not about.own.means(doer.name)
+    )
     if about.own.means(target.name) and not (other or kind == "consultation"):
         return None
     if verb.kind in ("forwarding",) and not verb.passive and doer is None and not _governs(syntax, verb):
@@ -156,7 +204,9 @@ def _target(syntax: Syntax, verb: Verb) -> Party | None:
             return agent
     for match in re.finditer(r"\b(?:till|hos|i|av|på|upp i|med)\s(?:bland annat\s|bl\.?\s?a\.?\s)?", rest):
         between = rest[: match.start()]
-        if re.search(r"[.;:]\s|\b(?:som|vilket|att)\s", between) or match.group()[:2] in ("i ", "på", "me", "av") and verb.kind in ("forwarding", "back-referral"):
+        if re.search(r"[.;:]\s|\b(?:som|vilket|att)\s", between) or (
+            match.group()[:2] in ("i ", "på", "me", "av") and verb.kind in ("forwarding", "back-referral")
+        ):
             continue
         found = syntax.target(verb.end + match.end(), gap=0)
         if found:
@@ -177,7 +227,7 @@ def _kind(value: str, verb: Verb, target: Party) -> str:
 
 
 def _source(about: Context, syntax: Syntax, target: Party) -> str | None:
-    """"… efter slutbehandling i chefsgruppen": where the question comes from, if told and not from here."""
+    """ "… efter slutbehandling i chefsgruppen": where the question comes from, if told and not from here."""
     match = pattern("claims", "comes_from").search(syntax.value)
     if match:
         found = syntax.target(match.end(), gap=0)
@@ -198,7 +248,11 @@ def _asked(about: Context, sentence: Sentence) -> Handoff | None:
     wanted = pattern("claims", "wants_view").search(sentence.value)
     if not wanted:
         return None
-    verb_like = [party for party in syntax.parties if party.end <= wanted.start() + 1 and party.sort in ("body", "authority", "organisation")]
+    verb_like = [
+        party
+        for party in syntax.parties
+        if party.end <= wanted.start() + 1 and party.sort in ("body", "authority", "organisation")
+    ]
     if not verb_like or about.own.means(verb_like[-1].name):
         return None
     return _made(about, sentence.text, verb_like[-1].name, None, "consultation", "actual")
@@ -214,17 +268,30 @@ def _elsewhere(about: Context, sentence: Sentence) -> Handoff | None:
         if found:
             text = core(sentence.text, min(verb.start, found.start), max(verb.reach, found.end))
             modality = syntax.modality(verb)
-            return _made(about, text, _source(about, syntax, found), found.name, "decision-elsewhere", "planned" if modality in ("actual", "wished") else modality)
+            return _made(
+                about,
+                text,
+                _source(about, syntax, found),
+                found.name,
+                "decision-elsewhere",
+                "planned" if modality in ("actual", "wished") else modality,
+            )
     return None
 
 
 def _decider(about: Context, syntax: Syntax, verb: Verb) -> Party | None:
     governor = syntax.governor(verb)
-    coming = governor in ("planned", "possible") or (verb.tense == "present" and governor in (None, "conditional") and not _quoted(syntax, verb))
+    coming = governor in ("planned", "possible") or (
+        verb.tense == "present" and governor in (None, "conditional") and not _quoted(syntax, verb)
+    )
     if not coming or verb.tense in ("past", "supine"):
         return None
     doer = syntax.agent(verb) if verb.passive else syntax.subject(verb)
-    if doer is None or doer.sort not in ("body", "authority", "organisation", "place") or about.own.means(doer.name):
+    if (
+        doer is None
+        or doer.sort not in ("body", "authority", "organisation", "place")
+        or about.own.means(doer.name)
+    ):
         return None
     if doer.sort == "place" or syntax.value[verb.end :].strip(" .") == "":
         return None
@@ -233,8 +300,12 @@ def _decider(about: Context, syntax: Syntax, verb: Verb) -> Party | None:
 
 def _quoted(syntax: Syntax, verb: Verb) -> bool:
     """A present tense that tells what a body does as a rule: weak verbs count only with a time."""
-    return verb.group == "decide-other" and not syntax.ahead and verb.lemma != "avgöra" or verb.kind in ("adopted", "approved", "rejected") and not syntax.ahead
+    return (verb.group == "decide-other" and not syntax.ahead and verb.lemma != "avgöra") or (
+        verb.kind in ("adopted", "approved", "rejected") and not syntax.ahead
+    )
 
 
-def _made(about: Context, text: Text, source: str | None, target: str | None, kind: str, modality: Modality) -> Handoff:
+def _made(
+    about: Context, text: Text, source: str | None, target: str | None, kind: str, modality: Modality
+) -> Handoff:
     return Handoff(source, target, kind, modality, text.value.rstrip(" ."), about.span(text))

@@ -34,7 +34,9 @@ def _places(about: Context) -> Iterator[tuple[Text, str | None]]:
             yield Text.of(about.document.text, item.title_span.start, item.title_span.end), None
         for passage in item.passages:
             heading = flat(passage.heading.value) if passage.heading else ""
-            if re.match(r"justera|motet avslut|underskrift", heading) or re.match(r"justera", flat(passage.body.value)):
+            if re.match(r"justera|motet avslut|underskrift", heading) or re.match(
+                r"justera", flat(passage.body.value)
+            ):
                 continue
             if _ANNOUNCES.search(heading) and len(passage.body.value) < 200:
                 yield passage.body, None
@@ -43,14 +45,23 @@ def _places(about: Context) -> Iterator[tuple[Text, str | None]]:
             if titled or (speaks and len(passage.body.value) < 400):
                 yield passage.body, None
     last = max((item.end for item in about.protocol.items), default=0)
-    lines = [line for line in about.document.lines if line.text.at and line.text.at[0] >= last and not line.furniture]
+    lines = [
+        line
+        for line in about.document.lines
+        if line.text.at and line.text.at[0] >= last and not line.furniture
+    ]
     open_ = False
     for index, line in enumerate(lines):
         value = flat(line.text.value)
         if _ANNOUNCES.search(value):
             open_ = True
             after = lines[index + 1] if index + 1 < len(lines) else None
-            yield glue([line.text, after.text]) if after is not None and after.text.value[:1].islower() else line.text, None
+            yield (
+                glue([line.text, after.text])
+                if after is not None and after.text.value[:1].islower()
+                else line.text,
+                None,
+            )
         elif open_ and dates.find(line.text.value):
             yield line.text, None
         elif open_ and not re.match(r"[a-z(]", line.text.value):

@@ -22,7 +22,9 @@ _ACRONYM = re.compile(rf"(?:[{UPPER}]{{2,6}}|[{UPPER}]{{2,6}}:s)$")
 _HYPHENED = re.compile(r"(?:[\w]+-,?\s){1,3}(?:och|samt|o)\s$")
 _PLACE = re.compile(rf"\si\s(?:[{UPPER}][\w-]+)(?:\s(?:län|kommun|och\s[{UPPER}][\w-]+))*")
 _NAME = re.compile(rf"(?:\s(?:[{UPPER}][\w-]+|AB))+(?:\s(?:län|kommun|vård|stad|AB))?")
-_MORE = re.compile(rf"\sför\s(?:[{LOWER}-]+|[{UPPER}]{{2,}}(?:/[{UPPER}]+)?)(?:(?:,|\soch|\ssamt)\s(?!(?:att|som|svar|en|ett|den)\b)[{LOWER}-]{{4,}}){{0,3}}(?:\s[{LOWER}]{{4,}}ling)?")
+_MORE = re.compile(
+    rf"\sför\s(?:[{LOWER}-]+|[{UPPER}]{{2,}}(?:/[{UPPER}]+)?)(?:(?:,|\soch|\ssamt)\s(?!(?:att|som|svar|en|ett|den)\b)[{LOWER}-]{{4,}}){{0,3}}(?:\s[{LOWER}]{{4,}}ling)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,9 @@ def joined(parties: list[Party], first: Party, value: str) -> Party:
         if other.start <= whole.start:
             continue
         between = value[whole.end : other.start]
-        if other.sort == "person" and whole.sort != "person" or not re.fullmatch(r"(?:,| och| samt|, och)\s(?:de[nt]?\s)?", between):
+        if (other.sort == "person" and whole.sort != "person") or not re.fullmatch(
+            r"(?:,| och| samt|, och)\s(?:de[nt]?\s)?", between
+        ):
             break
         whole = replace(whole, name=value[whole.start : other.end], end=other.end)
     return whole
@@ -88,7 +92,12 @@ def _sort(word: str) -> Sort | None:
     folded = flat(word)
     if len(folded) < 2 or _pattern("not_parties").fullmatch(folded):
         return None
-    for sort, entry in (("body", "bodies"), ("role", "roles"), ("authority", "authorities"), ("group", "groups")):
+    for sort, entry in (
+        ("body", "bodies"),
+        ("role", "roles"),
+        ("authority", "authorities"),
+        ("group", "groups"),
+    ):
         if _pattern(entry).fullmatch(word):
             return sort  # type: ignore[return-value]
     if word[:1].isupper() and len(word) > 2:
@@ -131,7 +140,9 @@ def _belongs(word: str, first: bool) -> bool:
         return True
     if word[:1].isupper() and not first:
         return not names.is_given(word) or word.endswith("s")
-    return word[:1].isupper() and (folded.endswith("s") and len(folded) > 4 and not names.is_common(word) and not names.is_given(word))
+    return word[:1].isupper() and (
+        folded.endswith("s") and len(folded) > 4 and not names.is_common(word) and not names.is_given(word)
+    )
 
 
 def _right(value: str, end: int, sort: Sort) -> int:

@@ -50,7 +50,11 @@ def _is_person(about: Context, value: str) -> bool:
     if found and found[0] == 0:
         return True
     words = re.sub(r"\s*\(.*", "", value).split()
-    return bool(words) and names.is_given(words[0]) and (len(words) > 1 and names.is_name(" ".join(words[:3])) or len(words) == 1)
+    return (
+        bool(words)
+        and names.is_given(words[0])
+        and ((len(words) > 1 and names.is_name(" ".join(words[:3]))) or len(words) == 1)
+    )
 
 
 def _person_part(about: Context, piece: Text) -> Text:
@@ -60,14 +64,20 @@ def _person_part(about: Context, piece: Text) -> Text:
 
 def _announced(about: Context, text: ItemText) -> Iterator[Text]:
     for sentence in text.sentences:
-        if pattern("presenters", "voices").search(sentence.section) and not pattern("presenters", "plainly").search(sentence.value):
+        if pattern("presenters", "voices").search(sentence.section) and not pattern(
+            "presenters", "plainly"
+        ).search(sentence.value):
             continue
         label = pattern("presenters", "labels").match(sentence.value)
         if label:
             yield from _people(about, sentence.text.cut(label.end()))
             continue
         verb = pattern("presenters", "presents").search(sentence.value)
-        if verb and verb.start() < 170 and not pattern("presenters", "withdraws").match(sentence.value[verb.start() :]):
+        if (
+            verb
+            and verb.start() < 170
+            and not pattern("presenters", "withdraws").match(sentence.value[verb.start() :])
+        ):
             yield from _subject(about, sentence, verb)
 
 
@@ -108,7 +118,11 @@ def _until(text: Text) -> Text:
 
 
 def _people(about: Context, text: Text) -> Iterator[Text]:
-    return (text.cut(start, end) for start, end in about.people.in_text(text.value) if not re.match(r"s\b", text.value[end:]))
+    return (
+        text.cut(start, end)
+        for start, end in about.people.in_text(text.value)
+        if not re.match(r"s\b", text.value[end:])
+    )
 
 
 def _resolved(about: Context, stated: Text, findings: list[Finding]) -> Presenter | None:
@@ -118,6 +132,8 @@ def _resolved(about: Context, stated: Text, findings: list[Finding]) -> Presente
         return Presenter(about.people.resolved(value), value, span)
     full = about.people.full_name(value)
     if full is None:
-        findings.append(Finding("extract", f"«{value}» presents, but who that is cannot be told from this document", span))
+        findings.append(
+            Finding("extract", f"«{value}» presents, but who that is cannot be told from this document", span)
+        )
         return Presenter(value, value, span, confidence=0.5)
     return Presenter(full[0], value, span, confidence=0.8, why=full[1])

@@ -79,7 +79,10 @@ class People:
         stated = " ".join(stated.split())
         if " " in stated:
             fold = key(stated)
-            return next((name for name in self.attendees if key(name) in (fold, key(names.natural(stated)))), names.natural(stated))
+            return next(
+                (name for name in self.attendees if key(name) in (fold, key(names.natural(stated)))),
+                names.natural(stated),
+            )
         full = self.full_name(stated)
         return full[0] if full else stated
 
@@ -110,7 +113,7 @@ class People:
     def _bears(self, word: str) -> bool:
         if self._spelled and word in self.initials:
             return True
-        if len(word) < 3 or word.isupper() or names.is_common(word) and not names.is_given(word):
+        if len(word) < 3 or word.isupper() or (names.is_common(word) and not names.is_given(word)):
             return False
         return self.full_name(word) is not None
 
@@ -141,4 +144,7 @@ def _same(stated: str, name: str) -> bool:
 def _nick(stated: str, name: str) -> bool:
     """Is `stated` a nickname of it ("Micke"), or one half of a double name ("Maria" for "Maria-Pia")?"""
     short, first = key(stated), name.split()[0]
-    return key(first) in names.nicknames().get(short, frozenset()) or short in [key(part) for part in first.split("-")][:1]
+    return (
+        key(first) in names.nicknames().get(short, frozenset())
+        or short in [key(part) for part in first.split("-")][:1]
+    )

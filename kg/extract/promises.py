@@ -14,7 +14,9 @@ from kg.text import tolerant
 
 _STOP = re.compile(r";|\s[–-]\s|,\s(?:som|vilket|varför)\b")
 _TIME = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}/\d{1,2}\b")
-_SOON = tolerant(r"\b(?:nästa|kommande)\s(?:\w+\s)?(?:möte|sammanträde|chefsgrupp|träff|gång|nämnd|råd|vecka)\b")
+_SOON = tolerant(
+    r"\b(?:nästa|kommande)\s(?:\w+\s)?(?:möte|sammanträde|chefsgrupp|träff|gång|nämnd|råd|vecka)\b"
+)
 
 
 def read(about: Context, text: ItemText) -> Iterator[Promise]:
@@ -35,13 +37,21 @@ def read(about: Context, text: ItemText) -> Iterator[Promise]:
 def _announced(about: Context, sentence: Sentence) -> Iterator[Promise]:
     """The returns and results the sentence announces with a time, in order."""
     value, syntax = sentence.value, sentence.syntax
-    places = [(verb.start, verb.reach, len(value)) for verb in syntax.verbs("return") if _to_come(syntax, verb)]
+    places = [
+        (verb.start, verb.reach, len(value)) for verb in syntax.verbs("return") if _to_come(syntax, verb)
+    ]
     if not pattern("claims", "past").search(value):
-        places += [(match.start(), match.end(), match.end() + 35) for match in pattern("claims", "return_nouns").finditer(value)]
+        places += [
+            (match.start(), match.end(), match.end() + 35)
+            for match in pattern("claims", "return_nouns").finditer(value)
+        ]
     for start, end, limit in places:
         when = _when(about, value[:limit], start)
         if when or _SOON.search(value[start : end + 40]):
-            said = last_clause(core(sentence.text, start, end), max(0, start - (sentence.text.value.find(core(sentence.text, start, end).value[:20]))))
+            said = last_clause(
+                core(sentence.text, start, end),
+                max(0, start - (sentence.text.value.find(core(sentence.text, start, end).value[:20]))),
+            )
             yield Promise(said.value.rstrip(" ."), when, about.span(said), 0.85 if when else 0.6)
 
 
@@ -61,7 +71,11 @@ def _when(about: Context, value: str, start: int) -> str | None:
 def _to_come(syntax: Syntax, verb: Verb) -> bool:
     """Present, or infinitive after "ska", "kommer att", "i uppdrag att"; never past, wished or supposed."""
     governor = syntax.governor(verb)
-    if governor in ("conditional", "wished", "perfect") or verb.tense == "supine" or phrases("handoff_modality", "conditional").search(syntax.value):
+    if (
+        governor in ("conditional", "wished", "perfect")
+        or verb.tense == "supine"
+        or phrases("handoff_modality", "conditional").search(syntax.value)
+    ):
         return False
     if verb.tense == "past":
         return verb.lemma in ("bordlägga", "skjuta", "flytta")

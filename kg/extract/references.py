@@ -8,7 +8,9 @@ from kg.lists import pattern
 from kg.model import Attachment, Document, Span, Text
 from kg.text import glue
 
-_URL = re.compile(r"https?://[^\s<>\"”()\[\]]+[^\s<>\"”()\[\].,;:]|\bwww\.[\w-]+\.[a-z]{2,}[^\s<>\"”()\[\]]*[^\s<>\"”()\[\].,;:]")
+_URL = re.compile(
+    r"https?://[^\s<>\"”()\[\]]+[^\s<>\"”()\[\].,;:]|\bwww\.[\w-]+\.[a-z]{2,}[^\s<>\"”()\[\]]*[^\s<>\"”()\[\].,;:]"
+)
 
 
 def links(document: Document) -> Iterator[tuple[str, Span]]:
@@ -19,7 +21,11 @@ def links(document: Document) -> Iterator[tuple[str, Span]]:
         for match in _URL.finditer(line.text.value):
             text = line.text.cut(match.start(), match.end())
             url = match.group()
-            if match.end() >= len(line.text.value.rstrip()) - 1 and index + 1 < len(lines) and line.text.value.rstrip()[-1:] in "-/_=&?%":
+            if (
+                match.end() >= len(line.text.value.rstrip()) - 1
+                and index + 1 < len(lines)
+                and line.text.value.rstrip()[-1:] in "-/_=&?%"
+            ):
                 broken = line.text.cut(match.start())
                 after = re.match(r"\S+", lines[index + 1].text.value)
                 if after and lines[index + 1].gap == 0:

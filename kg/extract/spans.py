@@ -8,8 +8,13 @@ from kg.text import UPPER, tolerant
 _TAIL = re.compile(r"\s[–-]\s|;\s|,\s(?:varför|vilket innebär|varpå)\s|\s(?:–|-)\s")
 _NUMBER = re.compile(rf"\s(?=\d{{1,2}}\.\s[{UPPER}])")
 _AND = re.compile(r",?\s(?:och|men)\s(?=(?:[a-zåäö]+(?:ar|er|r|de|te|s)|sände|lade)\s)")
-_CHAIN = re.compile(r"(?:[,;]\s(?:samt\s|och\s)?|\s(?:samt|och)\s)(?:[a-h1-9][).]\s+)?(?=att\s)|(?<=\w)\s(?=att\s)|(?<=[.;,])\s+(?=\d{1,2}[.)]\s)", re.IGNORECASE)
-_POINTED = tolerant(r"att\s(?:uppdra|en|ett|den|godkänna|anta|fastställa|ge|förklara|avslå|lägga|överlämna|bevilja|inrätta|förena|bemyndiga|utse|anmäla|kostnaden)\b")
+_CHAIN = re.compile(
+    r"(?:[,;]\s(?:samt\s|och\s)?|\s(?:samt|och)\s)(?:[a-h1-9][).]\s+)?(?=att\s)|(?<=\w)\s(?=att\s)|(?<=[.;,])\s+(?=\d{1,2}[.)]\s)",
+    re.IGNORECASE,
+)
+_POINTED = tolerant(
+    r"att\s(?:uppdra|en|ett|den|godkänna|anta|fastställa|ge|förklara|avslå|lägga|överlämna|bevilja|inrätta|förena|bemyndiga|utse|anmäla|kostnaden)\b"
+)
 
 
 def core(text: Text, start: int, end: int) -> Text:
@@ -49,7 +54,9 @@ def last_clause(text: Text, start: int) -> Text:
     return text
 
 
-_DEPENDENT = re.compile(r"(?:som|vilk\w+|att|där|när|om|men|och|samt|klart?|svar|för|med|i|till|på|innan|efter)\b")
+_DEPENDENT = re.compile(
+    r"(?:som|vilk\w+|att|där|när|om|men|och|samt|klart?|svar|för|med|i|till|på|innan|efter)\b"
+)
 
 
 def points(text: Text) -> list[Text]:
@@ -68,6 +75,11 @@ def _is_cut(value: str, match: re.Match[str]) -> bool:
     before = value[: match.start()]
     if not re.search(r"\batt\b", before, re.IGNORECASE) and value[match.end() :].lower().startswith("att"):
         return False
-    return bool(match.group().strip()) or not value[match.end() :].lower().startswith("att") or (
-        bool(_POINTED.match(value, match.end())) and not re.search(r"\b(?:uppdrag|åt \w+|förslag|hemställa|besluta|om)$", before)
+    return (
+        bool(match.group().strip())
+        or not value[match.end() :].lower().startswith("att")
+        or (
+            bool(_POINTED.match(value, match.end()))
+            and not re.search(r"\b(?:uppdrag|åt \w+|förslag|hemställa|besluta|om)$", before)
+        )
     )

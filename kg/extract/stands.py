@@ -6,14 +6,51 @@ from collections.abc import Iterator
 from kg.extract.context import Context, ItemText, Sentence
 from kg.model import Stand, Text, Vote
 
-_NUMBERS = {word: number for number, word in enumerate("noll en två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton".split())} | {"ett": 1, "inga": 0, "ingen": 0}
+_NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        [
+            "noll",
+            "en",
+            "två",
+            "tre",
+            "fyra",
+            "fem",
+            "sex",
+            "sju",
+            "åtta",
+            "nio",
+            "tio",
+            "elva",
+            "tolv",
+            "tretton",
+            "fjorton",
+            "femton",
+        ]
+    )
+} | {"ett": 1, "inga": 0, "ingen": 0}
 _NUMBER = rf"(\d{{1,3}}|{'|'.join(_NUMBERS)})"
-_AYES = re.compile(rf"\b{_NUMBER}\s+(?:st\s+)?ja\b|\bja(?:-?röster)?(?:\s(?:till|för)\s[^.:\d]{{1,40}})?:?\s*\(?(\d{{1,3}})\b(?!\s*(?:kap|§))|\b{_NUMBER}\s+röstar för\b", re.IGNORECASE)
-_NOES = re.compile(rf"\b{_NUMBER}\s+(?:st\s+)?nej\b|\bnej(?:-?röster)?:?\s*\(?(\d{{1,3}})\b|\b{_NUMBER}\s+(?:röstar\s+)?(?:emot|mot)\b", re.IGNORECASE)
-_MAJORITY = re.compile(rf"\b(?:omröstning|votering|röst)[^.]{{0,60}}?\b{_NUMBER}\s+(?:röster\s+)?mot\s+{_NUMBER}\b", re.IGNORECASE)
-_ABSTAINED = re.compile(rf"\b{_NUMBER}\s+(?:\w+\s+){{0,3}}(?:avst[åo]\w*|nedlagd\w*)|\bavst[åo]\w*:?\s*(\d{{1,3}})\b|(?:avst[åo]\w+\s+){_NUMBER}", re.IGNORECASE)
+_AYES = re.compile(
+    rf"\b{_NUMBER}\s+(?:st\s+)?ja\b|\bja(?:-?röster)?(?:\s(?:till|för)\s[^.:\d]{{1,40}})?:?\s*\(?(\d{{1,3}})\b(?!\s*(?:kap|§))|\b{_NUMBER}\s+röstar för\b",
+    re.IGNORECASE,
+)
+_NOES = re.compile(
+    rf"\b{_NUMBER}\s+(?:st\s+)?nej\b|\bnej(?:-?röster)?:?\s*\(?(\d{{1,3}})\b|\b{_NUMBER}\s+(?:röstar\s+)?(?:emot|mot)\b",
+    re.IGNORECASE,
+)
+_MAJORITY = re.compile(
+    rf"\b(?:omröstning|votering|röst)[^.]{{0,60}}?\b{_NUMBER}\s+(?:röster\s+)?mot\s+{_NUMBER}\b",
+    re.IGNORECASE,
+)
+_ABSTAINED = re.compile(
+    rf"\b{_NUMBER}\s+(?:\w+\s+){{0,3}}(?:avst[åo]\w*|nedlagd\w*)|\bavst[åo]\w*:?\s*(\d{{1,3}})\b|(?:avst[åo]\w+\s+){_NUMBER}",
+    re.IGNORECASE,
+)
 _FOR = re.compile(r"(?:har|bifall till|vinner|för)\s+([\wåäö ]{3,60}?(?:förslag|yrkande))\b", re.IGNORECASE)
-_RECUSED = re.compile(r"(?:anmäl\w+|anmält|på grund av|pga|p\.g\.a\.?)\s+jäv\b|\bjäv(?:ig)?\b.{0,60}\b(?:delta|lämna)\w*|\bdelta\w* (?:inte|ej|varken)\b.{0,60}\bjäv|\bdelt[ao]\w* (?:inte|ej) i (?:beslut|handläggning|överläggning)\w*", re.IGNORECASE)
+_RECUSED = re.compile(
+    r"(?:anmäl\w+|anmält|på grund av|pga|p\.g\.a\.?)\s+jäv\b|\bjäv(?:ig)?\b.{0,60}\b(?:delta|lämna)\w*|\bdelta\w* (?:inte|ej|varken)\b.{0,60}\bjäv|\bdelt[ao]\w* (?:inte|ej) i (?:beslut|handläggning|överläggning)\w*",
+    re.IGNORECASE,
+)
 _RESERVED = re.compile(r"\breservera(?:r|de|t)?\s+sig\b|\breservation(?:er)?\b", re.IGNORECASE)
 
 
@@ -42,9 +79,17 @@ def _divisions(about: Context, body: Text) -> Iterator[Vote]:
         abstained = _ABSTAINED.search(body.value, at, at + 80)
         proposal = _FOR.search(body.value, max(0, ayes.start() - 60), at + 140)
         span = about.span(body.cut(ayes.start(), abstained.end() if abstained else at))
-        yield Vote(proposal.group(1).strip() if proposal else None, _count(ayes), _count(noes), _count(abstained) if abstained else 0, span)
+        yield Vote(
+            proposal.group(1).strip() if proposal else None,
+            _count(ayes),
+            _count(noes),
+            _count(abstained) if abstained else 0,
+            span,
+        )
     for even in _MAJORITY.finditer(body.value):
-        yield Vote(None, _number(even[1]), _number(even[2]), 0, about.span(body.cut(even.start(), even.end())))
+        yield Vote(
+            None, _number(even[1]), _number(even[2]), 0, about.span(body.cut(even.start(), even.end()))
+        )
 
 
 def _count(match: re.Match[str]) -> int:
@@ -59,7 +104,10 @@ def stands(about: Context, text: ItemText) -> Iterator[Stand]:
     """Who reserved against the decision, and who stepped aside."""
     seen: set[tuple[str, str]] = set()
     for sentence in text.sentences:
-        for stand in (*_in(about, sentence, _RESERVED, "reservation"), *_in(about, sentence, _RECUSED, "recusal")):
+        for stand in (
+            *_in(about, sentence, _RESERVED, "reservation"),
+            *_in(about, sentence, _RECUSED, "recusal"),
+        ):
             if (stand.kind, stand.name) not in seen:
                 seen.add((stand.kind, stand.name))
                 yield stand
@@ -69,10 +117,16 @@ def _in(about: Context, sentence: Sentence, phrase: re.Pattern[str], kind: str) 
     section = sentence.section
     under = section.startswith("reservation") if kind == "reservation" else section.startswith("jäv")
     match = phrase.search(sentence.value)
-    if not match and not under or match and re.match(r"\s*(?:inte|ej)\b", sentence.value[match.end() :]):
+    if (not match and not under) or (match and re.match(r"\s*(?:inte|ej)\b", sentence.value[match.end() :])):
         return
     for at, end in about.people.in_text(sentence.value):
         name = sentence.text.cut(at, end)
-        if re.search(r"\b(?:till förmån för|bifall till|tjänstgör|i stället)\s*(?:\w+\s*)?$", sentence.value[:at]) or _REPLACES.match(sentence.value, end):
+        if re.search(
+            r"\b(?:till förmån för|bifall till|tjänstgör|i stället)\s*(?:\w+\s*)?$", sentence.value[:at]
+        ) or _REPLACES.match(sentence.value, end):
             continue
-        yield Stand("reservation" if kind == "reservation" else "recusal", about.people.resolved(name.value), about.span(sentence.text))
+        yield Stand(
+            "reservation" if kind == "reservation" else "recusal",
+            about.people.resolved(name.value),
+            about.span(sentence.text),
+        )

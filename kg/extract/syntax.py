@@ -18,9 +18,14 @@ from kg.lists import pattern, table
 from kg.model import Modality
 from kg.text import any_of, flat, tolerant
 
-_BREAK = re.compile(r"[;:]\s|\s[–-]\s|,\s(?:(?:och|men|samt)\s)?|\.\s|\b(?:att|som|där|när|innan|eftersom|vilket|vilka|vilken|varför|varpå|men|medan)\s")
+_BREAK = re.compile(
+    r"[;:]\s|\s[–-]\s|,\s(?:(?:och|men|samt)\s)?|\.\s|\b(?:att|som|där|när|innan|eftersom|vilket|vilka|vilken|varför|varpå|men|medan)\s"
+)
 _LINK = re.compile(r"\s(?:och|samt)\s")
-_PREPOSITION = re.compile(r"\b(?:till|från|i|på|med|av|för|hos|vid|om|inom|mellan|åt|enligt|efter|under|kring|via|genom|mot|utan|inför|från|fran|pa|at|av)\s+(?:de[nt]?\s|bland annat\s)?$", re.IGNORECASE)
+_PREPOSITION = re.compile(
+    r"\b(?:till|från|i|på|med|av|för|hos|vid|om|inom|mellan|åt|enligt|efter|under|kring|via|genom|mot|utan|inför|från|fran|pa|at|av)\s+(?:de[nt]?\s|bland annat\s)?$",
+    re.IGNORECASE,
+)
 _INVERTED = re.compile(r"\s+(?:(?:[a-zåäö]+\s+){0,2})$")
 _NOT_BETWEEN = re.compile(r"\b(?:att|till|för|från|om|på|i|av|en|ett|hos|åt|den|det|vid|med)\b")
 
@@ -70,7 +75,11 @@ class Syntax:
         return None
 
     def _subject_within(self, start: int, end: int) -> Party | None:
-        free = [party for party in parties.walk(self.parties, start, end) if not _PREPOSITION.search(self.value[start : party.start])]
+        free = [
+            party
+            for party in parties.walk(self.parties, start, end)
+            if not _PREPOSITION.search(self.value[start : party.start])
+        ]
         free = [party for party in free if not self.value[party.end :].startswith(("s ", ":s "))]
         return parties.joined(self.parties, free[0], self.value) if free else None
 
@@ -99,7 +108,9 @@ class Syntax:
         """Who did it, where the passive says so: "… av chefsgruppen"."""
         for match in re.finditer(r"\b(?:av|hos|i)\s+", self.value[verb.end : verb.end + 110]):
             between = self.value[verb.end : verb.end + match.start()]
-            if re.search(r"[.;:]|\b(?:att|som)\b", between) or (match.group().strip() != "av" and between.strip()):
+            if re.search(r"[.;:]|\b(?:att|som)\b", between) or (
+                match.group().strip() != "av" and between.strip()
+            ):
                 continue
             found = parties.after(self.parties, self.value, verb.end + match.end(), gap=1)
             if found:
@@ -127,28 +138,44 @@ class Syntax:
             if outer:
                 return outer
         finite = verb.tense in ("present", "past")
-        for name in ("conditional",) if finite else ("conditional", "wished", "planned", "possible", "perfect"):
+        for name in (
+            ("conditional",) if finite else ("conditional", "wished", "planned", "possible", "perfect")
+        ):
             if phrases("modality", name).search(clause):
                 return name
-        if re.match(r"(?:om|ifall|såvida|när)\b", clause.strip(), re.IGNORECASE) or opener in ("nar", "innan"):
+        if re.match(r"(?:om|ifall|såvida|när)\b", clause.strip(), re.IGNORECASE) or opener in (
+            "nar",
+            "innan",
+        ):
             return "conditional"
         return None
 
     def _main_after(self, start: int, verb: Verb) -> bool:
         """Is the verb that of the main clause, after an att-clause: "Förslaget att X håller i det antogs"?"""
         clause = self.value[start : verb.start]
-        return verb.tense == "past" and verb.passive and bool(re.match(r"\S+\s+förslag(?:et)?\satt\s|förslaget\satt\s", self.value, re.IGNORECASE)) and " " in clause.strip()
+        return (
+            verb.tense == "past"
+            and verb.passive
+            and bool(re.match(r"\S+\s+förslag(?:et)?\satt\s|förslaget\satt\s", self.value, re.IGNORECASE))
+            and " " in clause.strip()
+        )
 
     def _outer(self, start: int) -> str | None:
         """What governs an att-clause that begins at `start`."""
         left = self.value[:start]
-        if tolerant(r"\bkommer\b[^.;:,]{0,60}\batt\s$").search(left) or tolerant(r"\b(?:väntas|avser|avses|planerar|planeras|räknar\b[^.;:,]{0,20}\bmed)\s+(?:\S+\s){0,3}att\s$").search(left):
+        if tolerant(r"\bkommer\b[^.;:,]{0,60}\batt\s$").search(left) or tolerant(
+            r"\b(?:väntas|avser|avses|planerar|planeras|räknar\b[^.;:,]{0,20}\bmed)\s+(?:\S+\s){0,3}att\s$"
+        ).search(left):
             return "planned"
         proposals = [found for found in verbs.find(left, "propose")]
         decisions = [found for found in verbs.find(left, "decide") if found.tense != "infinitive"]
         if proposals and (not decisions or decisions[-1].start < proposals[-1].start):
             return "propose"
-        if re.search(r"(?:förslag\w*|forslag\w*|önskemål|tanken|planen|målet|syftet)\s(?:är\s|ar\s|om\s|framfördes\som\s|framförs\som\s)?att\s$", left, re.IGNORECASE):
+        if re.search(
+            r"(?:förslag\w*|forslag\w*|önskemål|tanken|planen|målet|syftet)\s(?:är\s|ar\s|om\s|framfördes\som\s|framförs\som\s)?att\s$",
+            left,
+            re.IGNORECASE,
+        ):
             return "propose"
         return None
 
@@ -157,11 +184,17 @@ class Syntax:
         governor = self.governor(verb)
         if phrases("handoff_modality", "conditional").search(self.value) or governor == "conditional":
             return "conditional"
-        if governor in ("wished", "propose") or phrases("handoff_modality", "wished").search(self.value[: verb.reach]):
+        if governor in ("wished", "propose") or phrases("handoff_modality", "wished").search(
+            self.value[: verb.reach]
+        ):
             return "wished"
         if governor in ("planned", "possible") or phrases("handoff_modality", "planned").search(self.value):
             return "planned"
-        return "planned" if verb.tense in ("present", "either") and self.ahead and verb.kind != "consultation" else "actual"
+        return (
+            "planned"
+            if verb.tense in ("present", "either") and self.ahead and verb.kind != "consultation"
+            else "actual"
+        )
 
     @cached_property
     def ahead(self) -> bool:

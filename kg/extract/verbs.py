@@ -19,7 +19,9 @@ from kg.text import flat, tolerant
 TENSES = ("infinitive", "present", "past", "supine")
 """The forms of a verb in the order of its principal parts; "either" is a form that two tenses share."""
 _WORD = re.compile(r"[\w|!]+(?:-[\w|!]+)*")
-_READ_AS = str.maketrans({"d": "a", "4": "a", "6": "o", "0": "o", "e": "o", "1": "i", "l": "i", "|": "i", "!": "i"})
+_READ_AS = str.maketrans(
+    {"d": "a", "4": "a", "6": "o", "0": "o", "e": "o", "1": "i", "l": "i", "|": "i", "!": "i"}
+)
 _GLUED = ("och", "att", "till", "fran", "av", "i", "sig", "som", "om")
 _REACH = 90
 
@@ -75,7 +77,9 @@ def _scan(value: str) -> Iterator[Verb]:
                 yield Verb(start, end, reach, form.group, form.kind, form.lemma, form.tense, form.passive)
 
 
-def _readings(value: str, words: list[re.Match[str]], index: int) -> Iterator[tuple[int, int, tuple[Form, ...]]]:
+def _readings(
+    value: str, words: list[re.Match[str]], index: int
+) -> Iterator[tuple[int, int, tuple[Form, ...]]]:
     """The word looked up: as it stands, with a word glued to its end or start, with a gap inside."""
     word = words[index]
     text = flat(word.group())
@@ -163,7 +167,19 @@ def _forms(group: str, kind: str, entry: str) -> Iterator[tuple[str, Form]]:
         passives = [] if words[0].endswith("s") else _passive(tense, words)
         for stated, passive in [(word, False), *((form, True) for form in passives)]:
             told = "either" if stated in both else tense
-            yield flat(stated), Form(group, kind, words[0], told, passive, marks.get("|", ""), marks.get("&", ""), marks.get("!", ""))
+            yield (
+                flat(stated),
+                Form(
+                    group,
+                    kind,
+                    words[0],
+                    told,
+                    passive,
+                    marks.get("|", ""),
+                    marks.get("&", ""),
+                    marks.get("!", ""),
+                ),
+            )
 
 
 def _passive(tense: str, words: list[str]) -> list[str]:
@@ -172,5 +188,8 @@ def _passive(tense: str, words: list[str]) -> list[str]:
     if tense == "present":
         if present.endswith("er"):
             return [present[:-2] + "s", present[:-2] + "es"]
-        return [infinitive + "s", present + "s" if present.endswith("ör") else present.removesuffix("r") + "s"]
+        return [
+            infinitive + "s",
+            present + "s" if present.endswith("ör") else present.removesuffix("r") + "s",
+        ]
     return [{"infinitive": infinitive, "past": past, "supine": supine}[tense] + "s"]

@@ -1,123 +1,277 @@
-"""Named things: agreements, plans, projects, laws; and the municipalities and organisations spoken of."""
+"""Named things: agreements, plans, projects, laws; and the municipalities and organisations spoken of.
+
+A work is a head word ("överenskommelsen", "Färdplan", "samsjuklighetsprojektet") with what names it: a
+link and its object ("om hälso- och sjukvård i hemmet"), a proper name ("Nära vård"), or the compound
+itself. A bare "planen" or "avtalet" names nothing.
+"""
 
 import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg import gazetteer
+from kg.extract import laws, parties
 from kg.extract.context import Context, ItemText
-from kg.lists import rows, table
+from kg.lists import table
 from kg.model import Mention, Text
-from kg.text import UPPER, key
+from kg.text import LOWER, UPPER, flat, key, tolerant
 
-_STOP = r"(?=\s+(?:är|har|ska|som|samt|innebär|omfattar|innehåller|pågår|gäller|kommer|beskrivs|presenter\w+|revider\w+|och|för|i|på|inom|till|från|med|under|vid|där|finns|bygger|tas|togs|blev|när|vilket|kan|visar|sker|startar|fungerar|beslut\w+|klar|i Örebro)\b|[.,;:()!?–]|$)"
-_HEADS = {
-    "agreement": r"överenskommelse(?:n|r|rna)?|samverkansavtal(?:et)?|ramavtal(?:et)?|avtal(?:et)?",
-    "plan": r"färdplan(?:en)?|handlingsplan(?:en)?|samverkansplan(?:en)?|målbild(?:en)?|strategi(?:n)?|folkhälsoplan(?:en)?|verksamhetsplan(?:en)?|utvecklingsplan(?:en)?|kompetensförsörjningsplan(?:en)?|policy(?:n)?|riktlinje(?:n|r|rna)?|trafikförsörjningsprogram(?:met)?",
-    "project": r"projekt(?:et|en)?|delprojekt(?:et)?|förstudie(?:n)?|pilot(?:en|projektet)?",
-}
-_NAMED = {
-    kind: re.compile(
-        rf"\b(?P<head>[\wåäö]*?(?:{heads}))\s+(?:(?P<link>om|kring|för|avseende|gällande|rörande)\s+)?(?P<name>[”\"“][^”\"“]{{3,90}}[”\"“]|(?:[{UPPER}][\w-]*(?:\s+(?:[{UPPER}\d][\w-]*|och|i|för|nära|vård|hälsa)){{0,6}}|(?:[a-zåäö-]+\s+){{0,6}}?[a-zåäö-]{{4,}}(?:\s+(?:20)\d\d(?:[–-]\d+)?)?)){_STOP}",
-        re.IGNORECASE if kind == "x" else 0,
-    )
-    for kind, heads in _HEADS.items()
-}
-_COMPOUND = {
-    "project": re.compile(r"\b([A-ZÅÄÖa-zåäö]{4,}projekt(?:et)?)\b"),
-    "agreement": re.compile(r"\b([A-ZÅÄÖa-zåäö]{5,}överenskommelsen?)\b"),
-    "plan": re.compile(r"\b([A-ZÅÄÖa-zåäö]{4,}(?:plan|planen|strategi|strategin))\b(?!\w)"),
-}
+_WORD = re.compile(r"[\w’'/.:&+-]*[\w+]-?")
+_QUOTED = re.compile(r"\s?[”\"“»]([^”\"“»]{3,90})[”\"“»]")
+_INDEFINITE = re.compile(
+    r"(?:projekt|överenskommelse|avtal|plan|strategi|program|vägledning|målbild|policy|pilot|rutin|riktlinje|budget|förstudie)(?:er)?|projekten"
+)
+_YEARS = re.compile(r"\s(?:för\s)?(?:19|20)\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?(?![\d-])")
+_NAMES = re.compile(
+    rf"\s(?P<first>[{UPPER}][\w-]+)\s?(?:\([^)]*\))?\s(?:och|samt)\s(?P<second>[{UPPER}][\w-]{{2,}})(?=\W|$)"
+)
 
 
 def mentions(about: Context, text: ItemText) -> Iterator[Mention]:
-    """The named things of an item, each once per form."""
+    """The named things of an item, each once."""
     title = Text.of(about.document.text, text.item.title_span.start, text.item.title_span.end)
     seen: set[tuple[str, str]] = set()
     for piece in (title, *(passage.body for passage in text.item.passages)):
-        for mention in (*_works(about, piece), *_laws(about, piece), *_places(about, piece)):
+        for mention in (
+            *_works(about, piece, piece is title),
+            *laws.mentions(about, piece),
+            *_places(about, piece),
+        ):
             if (mention.type, key(mention.name)) not in seen:
                 seen.add((mention.type, key(mention.name)))
                 yield mention
 
 
-def _works(about: Context, text: Text) -> Iterator[Mention]:
-    for kind, pattern in _NAMED.items():
-        for match in pattern.finditer(text.value):
-            name = match["name"].strip(" ”\"“")
-            if _vague(name, match["link"]):
-                continue
-            stated = text.cut(match.start("name") if match["link"] or kind == "project" else match.start(), match.end("name"))
-            yield Mention(kind, _work_name(kind, match["head"], match["link"], name), stated.value, about.span(stated), 0.75)
-    for kind, pattern in _COMPOUND.items():
-        for match in pattern.finditer(text.value):
-            if key(match.group()) not in _plain():
-                stated = text.cut(match.start(), match.end())
-                yield Mention(kind, match.group(), stated.value, about.span(stated), 0.7)
+def _works(about: Context, text: Text, title: bool) -> Iterator[Mention]:
+    at = 0
+    for word in _WORD.finditer(text.value):
+        kind = _kind(word.group()) if word.start() >= at else None
+        if kind is None:
+            continue
+        for start, end, named in _named(text.value, word, kind, title):
+            stated = text.cut(start, end)
+            if stated:
+                yield Mention(
+                    kind, _normal(stated.value), stated.value, about.span(stated), 0.8 if named else 0.7
+                )
+                at = max(at, end)
 
 
 @cache
-def _plain() -> frozenset[str]:
-    return frozenset({"pilotprojekt", "pilotprojektet", "delprojekt", "delprojektet", "projektet", "handlingsplan", "handlingsplanen", "tidsplan", "tidsplanen",
-                      "verksamhetsplan", "verksamhetsplanen", "mellanplan", "detaljplan", "detaljplanen", "lansplan", "arbetsplan", "implementeringsplan",
-                      "fardplan", "fardplanen", "samverkansplan", "samverkansplanen", "projektplan", "projektplanen", "uppfoljningsplan", "utvecklingsprojekt"})  # fmt: skip
-
-
-def _vague(name: str, link: str | None) -> bool:
-    words = name.split()
-    if name[:1].isupper() or name[:1].isdigit() or len(words) == 0:
-        return len(name) < 3
-    return link is None and len(words) < 2 or key(words[0]) in {"arbete", "arbetet", "detta", "det", "den", "att", "hur", "samverkan", "kommunerna", "regionen", "lanet", "ska", "har"}
-
-
-def _work_name(kind: str, head: str, link: str | None, name: str) -> str:
-    if kind == "project" and name[:1].isupper():
-        return name
-    if kind == "agreement" and link:
-        return name
-    return f"{head} {link + ' ' if link else ''}{name}"
-
-
-def _laws(about: Context, text: Text) -> Iterator[Mention]:
-    for match in _law_pattern().finditer(text.value):
-        stated = text.cut(match.start(), match.end())
-        yield Mention("law", _law_names().get(key(match.group()), match.group()), stated.value, about.span(stated), 0.9)
+def _kind(word: str) -> str | None:
+    """The kind of work a word names or heads; None for words that merely end alike ("hemmaplan")."""
+    if len(word) < 4 or (_listed("not_works").fullmatch(word) and not _listed("generic").fullmatch(word)):
+        return None
+    for kind, endings in table("works")["endings"].items():
+        if _ending(tuple(endings)).fullmatch(word):
+            return str(kind)
+    return None
 
 
 @cache
-def _law_names() -> dict[str, str]:
-    names: dict[str, str] = {}
-    for law in table("works").get("laws", []):
-        for form in (law.get("abbreviation"), law.get("name"), *law.get("forms", [])):
-            if form:
-                names[key(form)] = law.get("name") or form
-    return names
+def _ending(endings: tuple[str, ...]) -> re.Pattern[str]:
+    return tolerant(rf"[\w-]*?(?:{'|'.join(endings)})")
 
 
 @cache
-def _law_pattern() -> re.Pattern[str]:
-    forms: set[str] = set()
-    for law in table("works").get("laws", []):
-        forms.update(form for form in (law.get("abbreviation"), law.get("name"), *law.get("forms", [])) if form)
-    forms.update({"kommunallagen", "socialtjänstlagen", "skollagen", "SoL", "HSL", "LSS", "LVU"})
-    return re.compile(r"(?<!\w)(?:[Nn]ya )?(?:" + "|".join(sorted(map(re.escape, forms), key=len, reverse=True)) + r")(?!\w)|\bSFS \d{4}:\d+|\bSOU \d{4}:\d+|\bSOSFS \d{4}:\d+")
+def _listed(entry: str) -> re.Pattern[str]:
+    return tolerant("|".join(f"(?:{form})" for form in table("works")[entry]))
+
+
+@cache
+def _folded(entry: str) -> frozenset[str]:
+    return frozenset(map(flat, table("works")[entry]))
+
+
+def _named(value: str, word: re.Match[str], kind: str, title: bool) -> Iterator[tuple[int, int, bool]]:
+    """Where the works that this head names stand, and whether by a name of their own."""
+    generic = bool(_listed("generic").fullmatch(word.group()))
+    pair = _NAMES.match(value, word.end())
+    if kind == "project" and generic and pair:
+        yield pair.start("first"), pair.end("first"), True
+        yield pair.start("second"), pair.end("second"), True
+        return
+    quoted = _QUOTED.match(value, word.end())
+    if quoted:
+        yield (quoted.start(1), quoted.end(1), True) if generic else (word.start(), quoted.end(1), True)
+        return
+    end = _proper(value, word.end())
+    if end and not (
+        generic and _INDEFINITE.fullmatch(word.group()) and not re.search(r"\d{4}$", value[word.end() : end])
+    ):
+        first = _first(value, word) if not (kind == "project" and generic) else word.end() + 1
+        yield first, end, True
+        return
+    end = (
+        None
+        if key(word.group()) in ("plan", "planer", "program", "modell")
+        else _object(value, word.end(), title and word.group()[:1].isupper())
+    )
+    if end:
+        years = _YEARS.match(value, end)
+        end = years.end() if years else end
+        yield _first(value, word), end, True
+        return
+    years = _YEARS.match(value, word.end())
+    if years and not generic:
+        yield _first(value, word), years.end(), True
+    elif not generic and _stands_alone(value, word):
+        yield _first(value, word), word.end(), False
+
+
+def _stands_alone(value: str, word: re.Match[str]) -> bool:
+    """A compound names a work by itself when it is definite, or called regional or of the county."""
+    folded = flat(word.group())
+    if folded in {flat(form) for forms in table("works")["heads"].values() for form in forms} and not _called(
+        value, word
+    ):
+        return False
+    if _called(value, word):
+        return True
+    return len(folded) >= 11 and bool(
+        re.search(r"(?:etet|projektet|sen|avtalet|planen|strategin|programmet|bilden|lyftet)$", folded)
+    )
+
+
+def _called(value: str, word: re.Match[str]) -> bool:
+    return bool(
+        re.search(
+            r"\b(?:[Rr]egionalt?|[Ll]änsgemensam(?:t|ma)?|[Nn]ationell(?:t|a)?|[Ll]okalt?)\s$",
+            value[: word.start()],
+        )
+    )
+
+
+def _first(value: str, word: re.Match[str]) -> int:
+    """The name begins with its head, or an adjective that belongs to it ("Regional …", "Länsgemensam …")."""
+    before = re.search(
+        rf"(?:\b(?:[Rr]egionalt?|[Ll]änsgemensam(?:t|ma)?|[Nn]ationell(?:t|a)?)|\b[{UPPER}][{LOWER}]{{2,7}})\s$",
+        value[: word.start()],
+    )
+    if (
+        before
+        and not re.match(r"(?:Ny|Nya|En|Ett|Den|Det|Om|Av|Vår|Denna|Ingen|Till|Med|För)\b", before.group())
+        and word.group()[:1].islower()
+    ):
+        return before.start()
+    return word.start()
+
+
+def _proper(value: str, at: int) -> int | None:
+    """The end of a proper name right after the head: "Nära vård Sörmland 2023–2025", "Meänkieli nu!"."""
+    end, plain, first = at, 0, True
+    for word in _WORD.finditer(value, at):
+        if value[end : word.start()] != " " or plain > 3:
+            break
+        text = word.group()
+        if first and not (text[:1].isupper() or re.fullmatch(r"20\d\d", text)):
+            return None
+        if text[:1].islower():
+            if _ends_name(text) or (flat(text) in ("och", "i", "for") and not _goes_on(value, word.end())):
+                break
+            plain += 1
+        first = False
+        end = word.end()
+        if value[end : end + 1] in ("!", "?") and end < len(value):
+            end += value[end : end + 1] == "!"
+            break
+    return _trimmed(value, at, end)
+
+
+def _ends_name(word: str) -> bool:
+    """A lower-case word that cannot go on a proper name: a verb, a preposition, an adverb."""
+    folded = flat(word)
+    return folded in _folded("stops") or (
+        bool(re.search(r"(?:ades|des|tes|as|ade|er|ar|ts)$", folded)) and folded not in ("och",)
+    )
+
+
+def _goes_on(value: str, at: int) -> bool:
+    after = _WORD.match(value, at + 1)
+    return bool(after) and not _ends_name(after.group()) and _kind(after.group()) is None if after else False
+
+
+def _object(value: str, at: int, bare: bool) -> int | None:
+    """The end of what the work is about: "om hälso- och sjukvård i hemmet"; None where that is vague."""
+    link = re.compile(rf"\s(?P<link>{'|'.join(table('works')['links'])})\s").match(value, at)
+    begin = link.end() if link else at + 1
+    words = list(_WORD.finditer(value, begin, min(len(value), begin + 110)))
+    if not words or (
+        not link
+        and (
+            value[at : at + 1] != " "
+            or (
+                flat(words[0].group()) not in _folded("fields")
+                and not (bare and words[0].group()[:1].islower())
+            )
+        )
+    ):
+        return None
+    if flat(words[0].group()) in _folded("vague") | _folded("stops") or re.match(r"\d", words[0].group()):
+        return None
+    if link and link["link"] in ("med", "mellan") and not words[0].group()[:1].isupper():
+        return None
+    end = begin
+    for index, word in enumerate(words[:9]):
+        if value[end : word.start()] not in (("",) if index == 0 else (" ",)) or _stops(value, words, index):
+            break
+        end = word.end()
+    return _trimmed(value, at, end)
+
+
+def _stops(value: str, words: list[re.Match[str]], index: int) -> bool:
+    """Does the object of a work end before this word?"""
+    text = words[index].group()
+    folded = flat(text)
+    after = words[index + 1] if index + 1 < len(words) else None
+    if folded == "till" and after and flat(after.group()) in _folded("fields"):
+        return False
+    if folded in _folded("stops") or re.search(r"(?:ades|des|ade)$", folded):
+        return True
+    before = words[index - 1].group() if index else ""
+    if (
+        text[:1].isupper()
+        and before[:1].islower()
+        and flat(before) not in ("i", "for", "med", "om", "mellan", "och", "mot")
+    ):
+        return True
+    if folded in ("och", "i", "for", "med", "mot", "om", "kring"):
+        if after is None or value[words[index].end() : after.start()] != " ":
+            return True
+        if folded == "och":
+            joined = value[: words[index].start()].rstrip().endswith("-")
+            return not joined and (
+                flat(after.group()) in _folded("stops") | _folded("vague")
+                or (after.group().endswith("r") and len(after.group()) < 8)
+            )
+        if folded == "med" and not after.group()[:1].isupper():
+            return True
+        return flat(after.group()) in _folded("vague") or (folded == "for" and index > 4)
+    return False
+
+
+def _trimmed(value: str, at: int, end: int) -> int | None:
+    name = value[at:end].rstrip(" .,:;/-")
+    name = re.sub(r"\s(?:och|i|för|med|om)$", "", name)
+    return at + len(name) if len(name.strip()) >= 3 else None
+
+
+def _normal(stated: str) -> str:
+    """The name in single spaces, without the quotation marks around it."""
+    return " ".join(
+        re.sub(r"-\s+(?!och\b|eller\b|samt\b)(?=[a-zåäö])", "", stated.replace("\u00ad", "")).split()
+    ).strip(' ”"“»,.;:')
 
 
 def _places(about: Context, text: Text) -> Iterator[Mention]:
-    """Municipalities and regions by full name, known organisations by theirs."""
-    for match in re.finditer(rf"\b[{UPPER}][\wåäöé-]+(?:\s+[{UPPER}][\wåäö-]+)?\s+(?:kommun|stad)\b|\b(?:Region\s+[{UPPER}][\wåäö-]+(?:\s+län)?|[{UPPER}][\wåäö]+regionen)\b", text.value):
-        place = gazetteer.find(match.group())
-        if place and place.kind in ("municipality", "region"):
-            stated = text.cut(match.start(), match.end())
-            yield Mention(place.kind, place.name, stated.value, about.span(stated), 0.95)
-    for match in _organisations().finditer(text.value):
-        place = gazetteer.find(match.group())
-        if place and place.kind not in ("municipality", "region"):
-            stated = text.cut(match.start(), match.end())
-            yield Mention("organisation", place.full, stated.value, about.span(stated), 0.9)
-
-
-@cache
-def _organisations() -> re.Pattern[str]:
-    forms = {form for row in rows("organisations") for form in row[:2] if len(form) > 2}
-    return re.compile(r"(?<![\w-])(?:" + "|".join(sorted(map(re.escape, forms), key=len, reverse=True)) + r")(?![\w-])") if forms else re.compile(r"(?!)")
+    """Municipalities, regions and known organisations, by their names."""
+    yield from laws.places(about, text)
+    for party in parties.find(about.people, text.value):
+        around = text.value[max(0, party.start - 8) : party.start], text.value[party.end : party.end + 14]
+        if (
+            party.sort != "place"
+            or re.search(r"Region(?:en)?\s$|[A-ZÅÄÖ][a-zåäö]+\s$", around[0])
+            or re.match(r"s?\s(?:län|universitet|stift|kommun|stad)|-|s\b\s?[A-ZÅÄÖ]", around[1])
+        ):
+            continue
+        stated = text.cut(party.start, party.end)
+        yield Mention("municipality", party.name, stated.value, about.span(stated), 0.75)

@@ -1,0 +1,98 @@
+"""Laws by name, abbreviation or number, and the places and organisations a passage names."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg import gazetteer
+from kg.extract.context import Context
+from kg.lists import rows, table
+from kg.model import Mention, Text
+from kg.text import UPPER, flat, key
+
+_NUMBERED = re.compile(
+    r"\b(?:SFS|SOU|Ds|SOSFS|HSLF-FS|[A-Z]{2,5}-?FS|prop\.)\s?\d{4}(?:/\d{2})?:\d+|\bEU-förordning(?:en)?\s\d+/\d+|\b(?:[Ff]örordning(?:en)?|[Dd]irektiv(?:et)?)\s\((?:EU|EG)\)\s\d+/\d+|\b[Dd]irektiv(?:et)?\s\d{2,4}/\d+"
+)
+_COMPOUND = re.compile(
+    r"\b(?:[\w-]+-\soch\s)?[\w-]{3,}(?:lagen|balken|förordningen|konventionen|direktivet)\b"
+)
+_ABOUT = re.compile(
+    r"\b[Ll]agen\s(?:om|med)\s(?:[\w-]+(?:\s(?:och|i|av|för)\s)?\s?){1,6}?(?=\s(?:som|är|har|ska|samt|träder|innebär|gäller|börjar)\b|[.,;:()]|$)"
+)
+_NAMED = re.compile(
+    rf"\b[{UPPER}][\wåäöé-]+(?:\s[{UPPER}][\wåäö-]+)?\s(?:kommun|stad)\b|\bRegion\s[{UPPER}][\wåäö-]+(?:\slän)?|\b[{UPPER}][\wåäö]+regionen\b"
+)
+
+
+def mentions(about: Context, text: Text) -> Iterator[Mention]:
+    """The laws a passage names; a listed law by its usual name, others as they stand."""
+    taken: list[tuple[int, int]] = []
+    for pattern in (_listed(), _NUMBERED, _COMPOUND, _ABOUT):
+        for match in pattern.finditer(text.value):
+            value = match.group()
+            if any(match.start() < end and start < match.end() for start, end in taken) or (
+                pattern is _COMPOUND and _is_no_law(value)
+            ):
+                continue
+            taken.append(match.span())
+            stated = text.cut(match.start(), match.end())
+            yield Mention("law", _names().get(key(value), value), stated.value, about.span(stated), 0.9)
+
+
+def _is_no_law(value: str) -> bool:
+    folded = flat(value)
+    return any(
+        folded == flat(form) or (folded.endswith(flat(form)) and len(form) > 6)
+        for form in table("works")["not_laws"]
+    )
+
+
+@cache
+def _names() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for law in table("works")["laws"]:
+        for form in (law["name"], law["full"], *law["abbreviations"]):
+            found.setdefault(key(form), law["name"])
+    return found
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    """Names in any case, abbreviations as they are written; those of two letters mean too much else."""
+    full: set[str] = set()
+    short: set[str] = set()
+    for law in table("works")["laws"]:
+        full.update((law["name"], law["full"]))
+        short.update(form for form in law["abbreviations"] if len(form) >= 3)
+    spelled = [re.escape(form) for form in sorted(short, key=len, reverse=True)]
+    named = [
+        f"[{form[0].upper()}{form[0].lower()}]{re.escape(form[1:])}"
+        for form in sorted(full, key=len, reverse=True)
+    ]
+    return re.compile(rf"(?<![\w-])(?:[Nn]ya )?(?:{'|'.join(named + spelled)})(?![\w-])")
+
+
+def places(about: Context, text: Text) -> Iterator[Mention]:
+    """Municipalities and regions by full name, known organisations by theirs."""
+    for match in _NAMED.finditer(text.value):
+        place = gazetteer.find(match.group())
+        if place and place.kind in ("municipality", "region"):
+            stated = text.cut(match.start(), match.end())
+            yield Mention(place.kind, place.name, stated.value, about.span(stated), 0.95)
+    for match in _organisations().finditer(text.value):
+        place = gazetteer.find(match.group())
+        if place and place.kind not in ("municipality", "region"):
+            stated = text.cut(match.start(), match.end())
+            yield Mention("organisation", place.full, stated.value, about.span(stated), 0.9)
+
+
+@cache
+def _organisations() -> re.Pattern[str]:
+    forms = {form for row in rows("organisations") for form in row[:2] if len(form) > 2}
+    return (
+        re.compile(
+            r"(?<![\w-])(?:" + "|".join(sorted(map(re.escape, forms), key=len, reverse=True)) + r")(?![\w-])"
+        )
+        if forms
+        else re.compile(r"(?!)")
+    )
