@@ -14,7 +14,7 @@ from kg.county import Body, County, Evidence, HeldItem, HeldMeeting, Organisatio
 from kg.graph import issues as issue_quads
 from kg.graph.register import register
 from kg.graph.terms import Sheet
-from kg.model import Reading
+from kg.model import Finding, Reading
 from kg.text import key
 
 if TYPE_CHECKING:
@@ -70,7 +70,16 @@ class Writer:
         sheet.says(node, "kg:page", span.page)
         return node
 
-    def claim(self, sheet: Sheet, node: str, kind: str, evidence: Iterable[Evidence], confidence: float, status: str = "stated", method: str = _METHOD) -> None:
+    def claim(
+        self,
+        sheet: Sheet,
+        node: str,
+        kind: str,
+        evidence: Iterable[Evidence],
+        confidence: float,
+        status: str = "stated",
+        method: str = _METHOD,
+    ) -> None:
         """What every claim node has."""
         sheet.a(node, kind)
         for one in evidence:
@@ -82,7 +91,11 @@ class Writer:
     def meeting(self, meeting: HeldMeeting) -> Iterator["Quad"]:
         sheet = Sheet("minutes", vocab.key(meeting.iri))
         sheet.a(meeting.iri, "kg:Meeting")
-        sheet.text(meeting.iri, "rdfs:label", f"{meeting.date.isoformat()} {' och '.join(body.name for body in meeting.bodies)}")
+        sheet.text(
+            meeting.iri,
+            "rdfs:label",
+            f"{meeting.date.isoformat()} {' och '.join(body.name for body in meeting.bodies)}",
+        )
         sheet.says(meeting.iri, "kg:date", meeting.date)
         sheet.says(meeting.iri, "kg:meetingStatus", f"code:{meeting.status}")
         for body in meeting.bodies:
@@ -93,7 +106,11 @@ class Writer:
         for evidence in meeting.evidence:
             sheet.says(meeting.iri, "kg:evidence", self.span(evidence))
         sheet.says(meeting.iri, "kg:confidence", 0.95 if meeting.readings else 0.7)
-        sheet.says(meeting.iri, "kg:inferred", bool(meeting.readings and meeting.readings[0].protocol.meeting.date_inferred))
+        sheet.says(
+            meeting.iri,
+            "kg:inferred",
+            bool(meeting.readings and meeting.readings[0].protocol.meeting.date_inferred),
+        )
         if meeting.readings:
             self._minutes(sheet, meeting)
             for item in meeting.items:
@@ -107,9 +124,17 @@ class Writer:
         sheet.a(minutes, "kg:Minutes")
         sheet.says(minutes, "kg:minutesOf", meeting.iri)
         sheet.says(minutes, "kg:documentType", f"code:{_document_type(header.kind)}")
-        sheet.text(minutes, "dcterms:title", f"{(header.kind or 'protokoll').capitalize()} {meeting.date.isoformat()}, {' och '.join(body.name for body in meeting.bodies)}")
+        sheet.text(
+            minutes,
+            "dcterms:title",
+            f"{(header.kind or 'protokoll').capitalize()} {meeting.date.isoformat()}, {' och '.join(body.name for body in meeting.bodies)}",
+        )
         sheet.text(meeting.iri, "schema:location", header.place)
-        sheet.says(meeting.iri, "kg:meetingForm", "code:digital" if header.digital else "code:in-person" if header.place else None)
+        sheet.says(
+            meeting.iri,
+            "kg:meetingForm",
+            "code:digital" if header.digital else "code:in-person" if header.place else None,
+        )
         for url, _ in best.links:
             sheet.typed(minutes, "kg:citesUrl", url, "anyURI")
         for number, attachment in enumerate(best.attachments, 1):
@@ -118,7 +143,9 @@ class Writer:
             sheet.says(minutes, "kg:hasAttachment", node)
             sheet.text(node, "dcterms:title", " ".join(attachment.title.split()))
             sheet.says(node, "kg:availability", "code:mentioned-only")
-            sheet.says(node, "kg:evidence", self.span(Evidence(best.protocol.document.sha256, attachment.span)))
+            sheet.says(
+                node, "kg:evidence", self.span(Evidence(best.protocol.document.sha256, attachment.span))
+            )
         for reading in meeting.readings:
             self._rendition(reading, minutes)
         self._attendance(sheet, meeting)
@@ -135,7 +162,9 @@ class Writer:
         sheet.plain(node, "kg:fileName", document.path.replace("\\", "/").rsplit("/", 1)[-1])
         sheet.plain(node, "kg:mediaType", document.media_type)
         sheet.says(node, "kg:pageCount", len(document.page_starts) or None)
-        for number, finding in enumerate((*reading.protocol.findings, *reading.findings), 1):
+        for number, finding in enumerate(
+            (*reading.protocol.findings, *reading.findings, *self._doubts(document.sha256)), 1
+        ):
             place = vocab.finding(document.sha256, number)
             sheet.a(place, "kg:Finding")
             sheet.plain(place, "kg:stage", finding.stage)
@@ -143,6 +172,10 @@ class Writer:
             sheet.says(place, "kg:foundIn", node)
             if finding.span:
                 sheet.says(place, "kg:evidence", self.span(Evidence(document.sha256, finding.span)))
+
+    def _doubts(self, sha256: str) -> list[Finding]:
+        """What resolving found doubtful in the document, each once."""
+        return list(dict.fromkeys(finding for where, finding in self.county.findings if where == sha256))
 
     def person(self, sha256: str, name: str) -> Person | None:
         return self.county.person_of.get((sha256, key(name)))
@@ -156,20 +189,41 @@ class Writer:
                 if person is None:
                     continue
                 roles = [_ROLES[function] for function in attendee.functions]
-                base = "substitute" if attendee.substitute else "member" if attendee.list == "members" else "other"
+                base = (
+                    "substitute"
+                    if attendee.substitute
+                    else "member"
+                    if attendee.list == "members"
+                    else "other"
+                )
                 for role in (base, *roles):
                     node = vocab.participation(meeting.iri, person.iri, role)
                     if (node, "") in seen:
                         sheet.says(node, "kg:evidence", self.span(Evidence(sha, attendee.span)))
                         continue
-                    if reading is not meeting.readings[0] and role == base and any(other == person.iri for _, other in seen):
+                    if (
+                        reading is not meeting.readings[0]
+                        and role == base
+                        and any(other == person.iri for _, other in seen)
+                    ):
                         continue
                     seen[node, ""] = None
                     seen["", person.iri] = None
-                    self._participation(sheet, node, meeting.iri, person, role, attendee, Evidence(sha, attendee.span))
+                    self._participation(
+                        sheet, node, meeting.iri, person, role, attendee, Evidence(sha, attendee.span)
+                    )
                 self._present(meeting, person, attendee)
 
-    def _participation(self, sheet: Sheet, node: str, where: str, person: Person, role: str, attendee: Any, evidence: Evidence) -> None:
+    def _participation(
+        self,
+        sheet: Sheet,
+        node: str,
+        where: str,
+        person: Person,
+        role: str,
+        attendee: Any,
+        evidence: Evidence,
+    ) -> None:
         self.claim(sheet, node, "kg:Participation", [evidence], attendee.confidence)
         sheet.says(node, "kg:participationIn", where)
         sheet.says(node, "kg:participant", person.iri)
@@ -245,7 +299,9 @@ class Writer:
             sheet.plain(node, "kg:statedName", presenter.stated_name)
             self.derived.says(held.iri, "kg:presentedBy", person.iri)
 
-    def _decision(self, sheet: Sheet, meeting: HeldMeeting, held: HeldItem, number: int, said: Said[Any]) -> None:
+    def _decision(
+        self, sheet: Sheet, meeting: HeldMeeting, held: HeldItem, number: int, said: Said[Any]
+    ) -> None:
         node = vocab.in_item("decision", held.iri, number)
         self.claim(sheet, node, "kg:Decision", said.evidence, said.claim.confidence)
         sheet.says(node, "kg:decidedIn", held.iri)
@@ -258,7 +314,9 @@ class Writer:
     def agent(self, meeting: HeldMeeting, words: str | None) -> Person | Body | Organisation | None:
         return self.county.agent_of.get((meeting.iri, key(words))) if words else meeting.bodies[0]
 
-    def _assignment(self, sheet: Sheet, meeting: HeldMeeting, held: HeldItem, number: int, said: Said[Any]) -> None:
+    def _assignment(
+        self, sheet: Sheet, meeting: HeldMeeting, held: HeldItem, number: int, said: Said[Any]
+    ) -> None:
         node = vocab.in_item("assignment", held.iri, number)
         self.claim(sheet, node, "kg:Assignment", said.evidence, said.claim.confidence)
         sheet.says(node, "kg:givenIn", held.iri)
@@ -274,7 +332,9 @@ class Writer:
         sheet.says(node, "kg:date", meeting.date)
         sheet.plain(node, "kg:dueText", said.claim.due)
 
-    def _handoff(self, sheet: Sheet, meeting: HeldMeeting, held: HeldItem, number: int, said: Said[Any]) -> None:
+    def _handoff(
+        self, sheet: Sheet, meeting: HeldMeeting, held: HeldItem, number: int, said: Said[Any]
+    ) -> None:
         source, target = self.agent(meeting, said.claim.source), self.agent(meeting, said.claim.target)
         if source is None or target is None or source.iri == target.iri:
             return
@@ -289,7 +349,9 @@ class Writer:
         sheet.says(node, "kg:date", meeting.date)
         sheet.text(node, "kg:text", said.claim.text)
 
-    def _promise(self, sheet: Sheet, meeting: HeldMeeting, held: HeldItem, number: int, said: Said[Any]) -> None:
+    def _promise(
+        self, sheet: Sheet, meeting: HeldMeeting, held: HeldItem, number: int, said: Said[Any]
+    ) -> None:
         node = vocab.in_item("promise", held.iri, number)
         self.claim(sheet, node, "kg:Promise", said.evidence, said.claim.confidence)
         sheet.says(node, "kg:madeIn", held.iri)
@@ -317,7 +379,9 @@ class Writer:
 
 def _same_body(name: str, body: Body) -> bool:
     forms = {key(form) for form in (body.name, *body.aliases)}
-    return key(name) in forms or any(key(name).replace(" for ", " ") == form.replace(" for ", " ") for form in forms)
+    return key(name) in forms or any(
+        key(name).replace(" for ", " ") == form.replace(" for ", " ") for form in forms
+    )
 
 
 def _document_type(kind: str | None) -> str:
@@ -334,5 +398,7 @@ def stockholm(date: dt.date, clock: str) -> str:
     from zoneinfo import ZoneInfo
 
     hour, minute = map(int, clock.split(":"))
-    moment = dt.datetime(date.year, date.month, date.day, hour % 24, minute, tzinfo=ZoneInfo("Europe/Stockholm"))
+    moment = dt.datetime(
+        date.year, date.month, date.day, hour % 24, minute, tzinfo=ZoneInfo("Europe/Stockholm")
+    )
     return moment.isoformat()

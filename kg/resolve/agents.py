@@ -11,6 +11,7 @@ from typing import Any
 
 from kg import gazetteer
 from kg.county import Body, County, HeldMeeting, Organisation, Person
+from kg.model import Finding
 from kg.resolve import organisations
 from kg.resolve.bodies import Directory, body_kind, is_bare, owner_of
 from kg.resolve.people import answers_to
@@ -65,6 +66,9 @@ def _agent(county: County, directory: Directory, meeting: HeldMeeting, words: st
         return _organisation(county, bare)
     if body_kind(bare) != "other-body" or re.search(r"chefer(?:na)?$", bare):
         return directory.added(bare[:1].upper() + bare[1:], owner_of(reading))
+    if re.fullmatch(r"[A-ZÅÄÖ]{2,6}", bare):
+        doubt = Finding("resolve", f"«{bare}» is nowhere written out, so it stays as printed")
+        county.findings.append((document, doubt))
     return _organisation(county, bare[:1].upper() + bare[1:])
 
 

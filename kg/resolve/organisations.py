@@ -12,15 +12,19 @@ from kg.county import County, Organisation
 from kg.text import UPPER, key
 
 
+_NAMED = re.compile(
+    rf"\b[{UPPER}][a-zåäö]{{3,}} (?:(?:och|för|i) )?[a-zåäö]{{4,}}(?: (?:och )?[a-zåäö]{{4,}})?\b"
+)
+"""A capital word and up to two more with small letters: "Välfärd och folkhälsa"."""
+
+
 def resolve(county: County) -> None:
     """Fill in the county's organisations and the way from a written form to each."""
     forms: dict[str, list[str]] = {}
     for form in _forms(county):
         forms.setdefault(_identity(form), []).append(form)
-    acronyms = _acronyms(county, list(forms))
-    for identity in list(forms):
-        if identity in acronyms and acronyms[identity] in forms:
-            forms[acronyms[identity]] += forms.pop(identity)
+    for short, name in _acronyms(county, set(forms)).items():
+        forms.setdefault(key(name), []).extend([name, *forms.pop(short)])
     for written in forms.values():
         organisation = _organisation(written)
         county.organisations.append(organisation)
@@ -79,30 +83,20 @@ def _but(forms: tuple[str, ...], *names: str) -> tuple[str, ...]:
     return tuple(form for form in forms if key(form) not in {key(name) for name in names})
 
 
-def _acronyms(county: County, identities: list[str]) -> dict[str, str]:
-    """Short forms that spell the initials of one name in the texts: "vof" → "valfard och folkhalsa"."""
+def _acronyms(county: County, identities: set[str]) -> dict[str, str]:
+    """Short forms that spell the initials of one name in the texts: "vof" → "Välfärd och folkhälsa"."""
     short = {
         identity
         for identity in identities
-        if re.fullmatch(r"[a-z]{2,5}", identity) and not gazetteer.find(identity)
+        if re.fullmatch(r"[a-z]{3,5}", identity) and not gazetteer.find(identity)
     }
-    if not short:
-        return {}
-    found: dict[str, set[str]] = {identity: set() for identity in short}
-    spelled: dict[str, str] = {}
-    for meeting in county.meetings:
-        for reading in meeting.readings[:1]:
-            text = reading.protocol.document.text
-            for match in re.finditer(rf"\b[{UPPER}][a-zåäö]+(?:,? (?:och )?[a-zåäö]+){{1,3}}\b", text):
-                words = match.group().replace(",", "").split()
-                for count in range(2, len(words) + 1):
-                    initials = "".join(word[0] for word in words[:count]).lower()
-                    if key(initials) in found and len(words[count - 1]) > 3:
-                        name = " ".join(words[:count])
-                        found[key(initials)].add(key(name))
-                        spelled[key(name)] = name
-    return {
-        short_: next(iter(names))
-        for short_, names in found.items()
-        if len(names) == 1 and next(iter(names)) in identities
-    }
+    found: dict[str, dict[str, str]] = {identity: {} for identity in short}
+    for meeting in county.meetings if short else ():
+        for match in _NAMED.finditer(meeting.readings[0].protocol.document.text):
+            words = match.group().split()
+            for count in range(2, len(words) + 1):
+                initials = key("".join(word[0] for word in words[:count]))
+                if initials in found and len(words[count - 1]) > 3:
+                    name = " ".join(words[:count])
+                    found[initials].setdefault(key(name), name)
+    return {initials: next(iter(names.values())) for initials, names in found.items() if len(names) == 1}

@@ -330,10 +330,11 @@ def _person(cluster: Cluster, judgements: Judgements) -> Person:
 
 def _best_name(cluster: Cluster) -> str:
     """The form that reads best: full given names before nicknames, clean text before OCR, the commonest."""
+    seen = {(sighting.name, sighting.document): sighting.quality for sighting in cluster.sightings}
     scores: dict[str, float] = {}
-    for sighting in cluster.sightings:
-        if " " in sighting.name:
-            scores[sighting.name] = scores.get(sighting.name, 0.0) + sighting.quality**2
+    for (form, _), quality in seen.items():
+        if " " in form:
+            scores[form] = scores.get(form, 0.0) + quality**2
     for form in scores:
         if key(form.split()[0]) in nicknames() or re.match(r"[A-ZÅÄÖ]-[A-ZÅÄÖ]\b", form):
             scores[form] -= 100
