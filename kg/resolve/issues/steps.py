@@ -195,7 +195,8 @@ def _mood(held: HeldItem, unit: Unit, sentence: str) -> tuple[str, Modality]:
 
 def _under_wishes(held: HeldItem, unit: Unit) -> bool:
     """Does a line such as "Det fanns också önskemål om:" stand above the unit in its item?"""
-    for paragraph in reversed(held.item.passages[: held.item.passages.index(unit.paragraph)]):
+    above = held.item.passages.index(unit.paragraph) if unit.paragraph in held.item.passages else 0
+    for paragraph in reversed(held.item.passages[:above]):
         if paragraph.body.value.rstrip().endswith(":"):
             return bool(pattern("issues", "wished").search(paragraph.body.value.lower()))
     return False
