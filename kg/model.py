@@ -116,6 +116,8 @@ class Document:
     language: str | None = "sv"
     quality: float = 1.0
     findings: tuple[Finding, ...] = ()
+    created: dt.date | None = None
+    """When the file says it was made; None where it does not."""
 
     def page(self, offset: int) -> int | None:
         return bisect_right(self.page_starts, offset) or 1 if self.page_starts else None

@@ -18,7 +18,10 @@ def openings(lines: tuple[Line, ...], used: set[int]) -> list[Opening]:
         if index not in used and not line.furniture and any(line.cells)
     ]
     marked = [index for index in free if lines[index].heading and not _is_label(lines[index])]
-    if len(marked) >= 2:
+    text = next((index for index, line in enumerate(lines) if not line.heading and not line.furniture), 0)
+    marked = [index for index in marked if not wraps(lines, index)]
+    marked = [index for index in marked if index > text] or marked
+    if len(marked) >= 2 and marked[-1] > text:
         chosen = _of_one_level(lines, marked)
     else:
         chosen = _alike(
@@ -30,6 +33,13 @@ def openings(lines: tuple[Line, ...], used: set[int]) -> list[Opening]:
         Opening(index, (number,), "", lines[index].cells, 1.0)
         for number, index in enumerate(head or chosen, 1)
     ]
+
+
+def wraps(lines: tuple[Line, ...], index: int) -> bool:
+    """Does the heading at `index` go on from the one on the line before?"""
+    line, before = lines[index], lines[index - 1] if index else None
+    same = before is not None and before.heading == line.heading and not line.gap
+    return bool(line.heading) and same and line.text.value.strip()[:1].islower()
 
 
 def _of_one_level(lines: tuple[Line, ...], marked: list[int]) -> list[int]:
@@ -91,7 +101,7 @@ def _stands_as_heading(lines: tuple[Line, ...], free: list[int], place: int) -> 
     )
     text_follows = text_follows or value.isupper() or standard_title(value) == key(value)
     named = names.is_name(value) and not value.isupper()
-    inner = pattern("items", "inner_headings").fullmatch(value.rstrip(":"))
+    inner = pattern("items", "inner_headings").fullmatch(value.rstrip(":")) and not line.emphasis
     return bool(
         short
         and alone

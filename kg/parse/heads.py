@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from kg import gazetteer, names
 from kg.lists import pattern
 from kg.model import Line, Text
-from kg.parse import passages
+from kg.parse import headings, passages
 from kg.parse.numbering import Opening, standard_title
 from kg.text import DASH, UPPER, flat, glue, key
 
@@ -49,7 +49,8 @@ def read(opening: Opening, lines: tuple[Line, ...], rows: list[int], layout: str
         return _from_section(line, rest, lines, rows)
     first = glue(rest)
     if line.heading:
-        return _split_title([first], 0)
+        more = [index for index in rows[:2] if headings.wraps(lines, index)]
+        return _split_title([first, *(lines[index].text for index in more)], len(more))
     if not line.columns and len(first.value) > 25:
         return _from_lost(first)
     if layout == "flattened":

@@ -96,6 +96,7 @@ def _year(document: Document, dated: dates.Dated, adjusted: list[Adjusted]) -> i
         if dated.weekday is not None
         else list(span)
     )
+    signed = signed or document.created
     if signed:
         fitting = [year for year in years if 0 <= (signed - _safe(year, dated)).days <= 300]
         if fitting:

@@ -33,6 +33,7 @@ def document(path: Path) -> Document:
         page_starts=extracted.page_starts,
         language=quality.language(extracted.text),
         quality=quality.quality(extracted.text),
+        created=extracted.created,
     )
 
 

@@ -4,10 +4,12 @@ Words are put in rows by their baseline and in cells by the gaps between them, s
 columns keep their rows. What comes out is the text that spans refer to (`kg read --text`).
 """
 
+import ctypes
+import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import pypdfium2 as pdfium
@@ -61,31 +63,90 @@ def extract(path: str, data: bytes) -> Extracted:
         if len(document) > _MAX_PAGES:
             raise ReadError(path, f"{len(document)} pages, so hardly a protocol")
         pages = [_rows(list(_pieces(page))) for page in document]
+        created = _created(document)
     if (
         sum(len(piece.text.strip()) for rows in pages for row in rows for cell in row.cells for piece in cell)
         < 20
     ):
         raise ReadError(path, "no text layer; run OCR first (for example: ocrmypdf -l swe IN.pdf OUT.pdf)")
-    return _laid_out(pages)
+    return replace(_laid_out(pages), created=created)
 
 
 def _pieces(page: pdfium.PdfPage) -> Iterator[Piece]:
-    """The runs of text of a page, with size and weight."""
+    """The runs of text of a page: what stands on one line with no wide gap inside."""
     textpage = page.get_textpage()
-    for index in range(textpage.count_rects()):
-        left, bottom, right, top = textpage.get_rect(index)
-        text = textpage.get_text_bounded(left, bottom, right, top)
-        text = re.sub(r"[\r\n]+", " ", text).replace("\x02", "-").replace("\ufffe", "-").replace("\x00", "")
-        if not text.strip():
-            continue
-        first = textpage.get_index((left + min(right, left + 4)) / 2, (bottom + top) / 2, 4, 4)
-        size = (
-            raw.FPDFText_GetFontSize(textpage.raw, first)
-            if first is not None and first >= 0
-            else top - bottom
-        )
-        weight = raw.FPDFText_GetFontWeight(textpage.raw, first) if first is not None and first >= 0 else 0
-        yield Piece(text, left, bottom, right, top, round(size, 1) or round(top - bottom, 1), weight >= 600)
+    start: int | None = None
+    last = -1
+    value = ""
+    for index in range(textpage.count_chars()):
+        char = _char(textpage, index)
+        if char == "\n" or (char == " " and start is not None and _leaps(textpage, last, index)):
+            if start is not None:
+                yield _piece(textpage, value, start, last)
+            start, value = None, ""
+        elif char == " ":
+            value += " " if start is not None else ""
+        elif char:
+            start = index if start is None else start
+            value, last = value + char, index
+    if start is not None:
+        yield _piece(textpage, value, start, last)
+
+
+def _char(textpage: pdfium.PdfTextPage, index: int) -> str:
+    """One character; hyphens that end a line come as control characters, and nothing counts as none."""
+    code = raw.FPDFText_GetUnicode(textpage.raw, index)
+    if code in (0x02, 0xFFFE):
+        return "-"
+    char = chr(code) if code else ""
+    return "\n" if char in "\r\n" and char else " " if char.isspace() else char if char.isprintable() else ""
+
+
+def _leaps(textpage: pdfium.PdfTextPage, before: int, space: int) -> bool:
+    """Is the gap at a space so wide that a new cell begins after it, or does the text jump elsewhere?"""
+    after = space + 1
+    while after < textpage.count_chars() and _char(textpage, after) == " ":
+        after += 1
+    if after >= textpage.count_chars() or _char(textpage, after) == "\n":
+        return False
+    one, two = _box(textpage, before), _box(textpage, after)
+    height = max(one.top - one.bottom, 6)
+    return (
+        two.left - one.right > 1.0 * height
+        or two.left < one.left
+        or abs(two.bottom - one.bottom) > 0.6 * height
+    )
+
+
+def _box(textpage: pdfium.PdfTextPage, index: int) -> raw.FS_RECTF:
+    rect = raw.FS_RECTF()
+    raw.FPDFText_GetLooseCharBox(textpage.raw, index, rect)
+    return rect
+
+
+def _piece(textpage: pdfium.PdfTextPage, value: str, first: int, last: int) -> Piece:
+    one, two = _box(textpage, first), _box(textpage, last)
+    size = one.top - one.bottom
+    return Piece(
+        value.rstrip(),
+        one.left,
+        one.bottom,
+        two.right,
+        one.top,
+        round(size, 1),
+        _is_bold(textpage, first) and _is_bold(textpage, last),
+    )
+
+
+def _is_bold(textpage: pdfium.PdfTextPage, index: int) -> bool:
+    """By the font's name, or its weight."""
+    name = ctypes.create_string_buffer(128)
+    length = raw.FPDFText_GetFontInfo(textpage.raw, index, name, 128, None)
+    known = name.raw[: max(0, length - 1)].decode("utf-8", "replace").lower()
+    return (
+        any(word in known for word in ("bold", "black", "heavy", "semib"))
+        or raw.FPDFText_GetFontWeight(textpage.raw, index) >= 700
+    )
 
 
 def _rows(pieces: list[Piece]) -> list[Row]:
@@ -129,6 +190,7 @@ def _laid_out(pages: list[list[Row]]) -> Extracted:
     )
     normal = body.most_common(1)[0][0] if body else 10
     pitch = _pitch(pages)
+    bold = _bold_size(pages)
     parts: list[str] = []
     lines: list[tuple[list[tuple[int, int]], Row, int, int]] = []
     starts: list[int] = []
@@ -157,11 +219,20 @@ def _laid_out(pages: list[list[Row]]) -> Extracted:
         parts.append("\f")
         at += 1
     text = "".join(parts)
-    return Extracted(
-        text,
-        [_line(text, spans, row, number, gap, normal) for spans, row, number, gap in lines],
-        tuple(starts),
-    )
+    read = [_line(text, spans, row, number, gap, normal, bold) for spans, row, number, gap in lines]
+    return Extracted(text, list(_without_large_text(read)), tuple(starts))
+
+
+def _without_large_text(lines: list[Line]) -> Iterator[Line]:
+    """Lines in a large size that run on from one to the next are a text in that size, and no headings."""
+    for index, line in enumerate(lines):
+        start, end = index, index + 1
+        while start and lines[start - 1].heading and index - start < 4:
+            start -= 1
+        while end < len(lines) and lines[end].heading and end - index < 5:
+            end += 1
+        runs_on = any(other.text.value.rstrip().endswith((",", ";")) for other in lines[start:end])
+        yield replace(line, heading=0) if line.heading and (end - start > 4 or runs_on) else line
 
 
 def _joined(cell: list[Piece]) -> str:
@@ -178,9 +249,26 @@ def _pitch(pages: list[list[Row]]) -> float:
     return heights[len(heights) // 2] if heights else 10.0
 
 
-def _line(text: str, spans: list[tuple[int, int]], row: Row, page: int, gap: int, normal: int) -> Line:
+def _bold_size(pages: list[list[Row]]) -> float:
+    """The size of the bold lines that head the text, where there are bold lines of several sizes; else 0."""
+    sizes = Counter(row.size for rows in pages for row in rows if row.bold and len(row.cells) == 1)
+    often = [size for size, count in sizes.items() if count >= 3]
+    return max(often) if len(often) > 1 else 0.0
+
+
+def _created(document: pdfium.PdfDocument) -> dt.date | None:
+    match = re.match(r"(?:D:)?(\d{4})(\d\d)(\d\d)", str(document.get_metadata_dict().get("CreationDate", "")))
+    try:
+        return dt.date(int(match[1]), int(match[2]), int(match[3])) if match else None
+    except ValueError:
+        return None
+
+
+def _line(
+    text: str, spans: list[tuple[int, int]], row: Row, page: int, gap: int, normal: int, bold: float
+) -> Line:
     first = row.cells[0][0]
-    larger = row.size >= normal * 1.12
+    larger = row.size >= normal * 1.12 or (row.bold and row.size == bold)
     letters = sum(len(piece.text) for cell in row.cells for piece in cell)
     heading = (2 if larger else 0) if letters < 160 and len(row.cells) == 1 else 0
     return Line(

@@ -1,5 +1,6 @@
 """Plain text and Markdown → lines: mark-up taken away, cells apart, offsets kept."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -33,6 +34,7 @@ class Extracted:
     text: str
     lines: list[Line]
     page_starts: tuple[int, ...] = ()
+    created: dt.date | None = None
 
 
 def extract(source: str) -> Extracted:
