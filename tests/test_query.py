@@ -347,3 +347,13 @@ def test_two_engines_give_a_named_question_the_same_rows(
 def test_an_unknown_name_lists_the_known_ones() -> None:
     with pytest.raises(UsageError, match="no query is named 'nonsense'; there are: "):
         query.find("nonsense")
+
+
+@pytest.mark.parametrize("question", query.named(), ids=lambda question: question.name)
+def test_patterns_come_before_what_is_computed(question: query.NamedQuery) -> None:
+    """The engine joins all patterns up to a BIND first; one after it is joined with everything (minutes, not ms)."""
+    firsts = [
+        line.split()[0].partition("(")[0] for line in question.text.split("\n") if re.match(r"  \S", line)
+    ]
+    computed = [first in ("BIND", "FILTER") for first in firsts]
+    assert computed == sorted(computed)
