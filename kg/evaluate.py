@@ -246,7 +246,7 @@ def _quotes(reading: Reading, gold: dict[str, Any], task: str) -> Count:
     for number, found in gold.get(task, {}).items():
         for entry in found:
             quote = entry if isinstance(entry, str) else entry["quote"]
-            spans_of = places(text, quote)
+            spans_of = places(reading.protocol.document, quote)
             match = next(
                 (span for span in left if any(overlap(span, place) >= 0.5 for place in spans_of)), None
             )

@@ -7,7 +7,7 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
-from kg.model import Reading
+from kg.model import Document, Reading
 from kg.text import flat, key
 
 FIELDS = (
@@ -63,16 +63,33 @@ def numbered(reading: Reading) -> Iterator[tuple[str, Any]]:
         yield item.number or key(item.title), claims
 
 
-def places(text: str, quote: str) -> list[tuple[int, int]]:
-    """Where the quote stands, white space and line-end hyphens aside."""
-    letters = [(index, char) for index, char in enumerate(flat(text)) if char.isalnum()]
-    packed = "".join(char for _, char in letters)
+def places(document: Document, quote: str) -> list[tuple[int, int]]:
+    """Where the quote stands, white space, line-end hyphens and mark-up aside."""
     wanted = "".join(char for char in flat(quote) if char.isalnum())
-    places, at = [], packed.find(wanted)
-    while at >= 0 and wanted:
-        places.append((letters[at][0], letters[at + len(wanted) - 1][0] + 1))
-        at = packed.find(wanted, at + 1)
-    return places
+    for letters in (_source_letters(document), _read_letters(document)):
+        packed = "".join(char for _, char in letters)
+        found, at = [], packed.find(wanted)
+        while at >= 0 and wanted:
+            found.append((letters[at][0], letters[at + len(wanted) - 1][0] + 1))
+            at = packed.find(wanted, at + 1)
+        if found:
+            return found
+    return []
+
+
+def _source_letters(document: Document) -> list[tuple[int, str]]:
+    return [(index, char) for index, char in enumerate(flat(document.text)) if char.isalnum()]
+
+
+def _read_letters(document: Document) -> list[tuple[int, str]]:
+    """The letters as read: without mark-up, with their places in the source."""
+    texts = [line.text for line in document.lines if not line.furniture]
+    return [
+        (at, char)
+        for text in texts
+        for at, char in zip(text.at, flat(text.value), strict=True)
+        if char.isalnum()
+    ]
 
 
 def overlap(one: tuple[int, int], other: tuple[int, int]) -> float:
@@ -82,11 +99,10 @@ def overlap(one: tuple[int, int], other: tuple[int, int]) -> float:
 
 def _matched(reading: Reading, gold: dict[str, Any], task: str) -> Iterator[tuple[Any, dict[str, Any]]]:
     """Claims with the gold entries whose span they share."""
-    text = reading.protocol.document.text
     left = [claim for _, claims in numbered(reading) for claim in getattr(claims, task)]
     for found in gold.get(task, {}).values():
         for entry in found:
-            stands = places(text, entry["quote"])
+            stands = places(reading.protocol.document, entry["quote"])
             match = next(
                 (
                     one
@@ -103,7 +119,7 @@ def _matched(reading: Reading, gold: dict[str, Any], task: str) -> Iterator[tupl
 def fields(reading: Reading, gold: dict[str, Any]) -> dict[str, Count]:
     """The fields of the claims that gold has too."""
     counts = {task: Count() for task in FIELDS}
-    own = [name for name in (*gold["bodies"], *reading.protocol.meeting.bodies)]
+    own = [*gold["bodies"], *reading.protocol.meeting.bodies]
 
     def compare(task: str, mine: str | None, wanted: str | None, right: bool) -> None:
         counts[task].add(

@@ -148,7 +148,10 @@ def _parts(about: Context, syntax: Syntax, verb: Verb, value: str) -> tuple[str,
     if (
         match
         and verb.kind == "promise"
-        and not re.match(r"(?:\S+\s){0,3}?(?:\w+a|ge|ta|se|få|gå|be)\b", match["task"])
+        and not re.match(
+            r"(?:inte\s|även\s|tillsammans\smed\s\S+\s)?(?!nästa|alla)(?:\w+a|ge|ta|se|få|gå|be)\b",
+            match["task"],
+        )
     ):
         return None
     return (_receiver(about, syntax, verb), match["task"], None) if match else None
@@ -198,11 +201,7 @@ def _undertaken(about: Context, sentence: Sentence) -> Assignment | None:
         task = sentence.value[verb.start :].rstrip(" .")
         if verb.passive:
             task = sentence.value[: verb.end]
-        text = (
-            last_clause(core(sentence.text, min(doer.start, verb.start), verb.reach), verb.start)
-            if len(task) > 20
-            else sentence.text
-        )
+        text = last_clause(core(sentence.text, min(doer.start, verb.start), verb.reach), verb.start)
         return Assignment(None, _doers(about, syntax, doer, verb), task, None, about.span(text), 0.7)
     told = pattern("claims", "told_all").match(sentence.value)
     if told:
@@ -236,7 +235,8 @@ def _doer(about: Context, syntax: Syntax, verb: Verb) -> Party | None:
     doer = syntax.agent(verb) if verb.passive else _before(about, syntax, verb)
     if doer is None:
         return None
-    if verb.group == "report" and (doer.sort != "person" or not _dated_after(syntax, verb)):
+    must = bool(tolerant(r"\bska(?:ll)?\b").search(syntax.before(verb)))
+    if verb.group == "report" and not must and (doer.sort != "person" or not _dated_after(syntax, verb)):
         return None
     if doer.sort == "person":
         return doer

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 from kg.lists import table
 from kg.text import key, tolerant
 
-_ENDING = re.compile(r"(?:erna|arna|orna|rna|en|et|an|n|t|s)$")
+_ENDING = re.compile(r"(?<=\w{3})(?:erna|arna|orna|rna|en|et)$")
 _SELF = frozenset({"vi", "motet", "sammantradet", "man", "undertecknade"})
 _EMPTY = frozenset(
     {
@@ -94,7 +94,7 @@ def _body() -> re.Pattern[str]:
 
 
 def _stem(word: str) -> str:
-    return _ENDING.sub("", key(word).replace(" ", ""))
+    return _ENDING.sub("", key(word).replace(" ", "")).rstrip("e")
 
 
 def _subsequence(short: str, whole: str) -> bool:

@@ -101,6 +101,8 @@ def _points(about: Context, sentence: Sentence) -> Iterator[Decision]:
 def _is_point(about: Context, sentence: Sentence) -> bool:
     """Does it do something: "att …", a verb of deciding, "ska"; not a heading or what follows on its own?"""
     value, syntax = sentence.value, sentence.syntax
+    if re.match(r"(?:\S+\s){1,4}beslut(?:ar|ade)\W*$", value) or _by_delegation(about, syntax):
+        return False
     if re.match(r"att\s", value) or _decided_here(about, sentence):
         return not pattern("claims", "proposes_up").search(value[:60])
     if pattern("claims", "not_point").search(value):
@@ -112,6 +114,15 @@ def _is_point(about: Context, sentence: Sentence) -> bool:
         or syntax.verbs("move")
         or re.search(r"\bska(?:ll)?\b", value)
     )
+
+
+def _by_delegation(about: Context, syntax: Syntax) -> bool:
+    """Did an official decide: "Personalchefen beslutar om …" in a list of decisions by delegation?"""
+    active = [
+        verb for verb in syntax.verbs("decide") if not verb.passive and verb.tense in ("present", "past")
+    ]
+    doer = syntax.subject(active[0]) if active else None
+    return doer is not None and doer.sort in ("role", "person") and not about.own.means(doer.name)
 
 
 def _decided_here(about: Context, sentence: Sentence) -> bool:
@@ -169,6 +180,10 @@ def _is_own_act(about: Context, syntax: Syntax, verb: Verb) -> bool:
             syntax.value
         )
     doer = syntax.subject(verb)
+    if verb.lemma == "välja" and not re.match(r"\s+[A-ZÅÄÖ]", syntax.value[verb.end :]):
+        return False
+    if doer and doer.name.lower() == "man" and syntax.clause_start(verb.start)[1] == "dar":
+        return False
     if verb.lemma == "ta" and verb.kind == "adjourned":
         return verb.start == 0
     if doer is None or verb.lemma == "utgå":
@@ -272,9 +287,14 @@ def _unnamed(syntax: Syntax, verb: Verb) -> Party | None:
         opener in ("som", "vilken", "vilket")
         and syntax.value[start : verb.start].strip() in ("", "nu")
         and verb.tense == "past"
+        and _day_or_month(syntax.value[verb.end :])
     ):
         return Party("okänt organ", verb.start, verb.end, "body")
     return None
+
+
+def _day_or_month(value: str) -> bool:
+    return bool(dates.find(value) or re.search(rf"\b(?:{'|'.join(dates.MONTHS)})\b", value[:40]))
 
 
 def _told(about: Context, sentence: Sentence, verb: Verb, doer: Party) -> Decision:

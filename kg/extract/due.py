@@ -101,7 +101,10 @@ def _special(value: str, folded: str, after: dt.date) -> str | None:
 
 def _month(value: str, folded: str, after: dt.date) -> str | None:
     for month in _MONTH.finditer(folded):
-        if re.search(r"\d\.?\s*$|\b(?:sedan|fran|per)\s+$|(?:gaell|gall)\w* $", folded[: month.start()]):
+        if re.search(
+            r"\d\.?\s*$|\b(?:sedan|fran|per|tom|t\.?\s?o\.?\s?m\.?)\s+$|(?:gaell|gall)\w* $",
+            folded[: month.start()],
+        ):
             continue
         number = MONTHS.index(month["month"]) + 1
         year = int(month["year"]) if month["year"] else after.year + (number < after.month)

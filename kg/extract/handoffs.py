@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from kg.extract import parties
 from kg.extract.context import Context, ItemText, Sentence
 from kg.extract.parties import Party
-from kg.extract.spans import clause, core
+from kg.extract.spans import clause, core, point_at
 from kg.extract.syntax import Syntax, phrases
 from kg.extract.verbs import Verb
 from kg.lists import pattern, table
@@ -55,7 +55,7 @@ def _in(about: Context, sentence: Sentence) -> Iterator[Handoff]:
 def _up(about: Context, sentence: Sentence) -> Handoff | None:
     """What the meeting proposes to the body above it: "Nämnden föreslår kommunfullmäktige besluta att …"."""
     under = tolerant(r"förslag till (?!beslut)(?P<to>\S.*)$").search(sentence.section)
-    if under and about.own.means(re.sub(r"s\s.*", "", sentence.section)):
+    if under and not _own_acts(about, sentence) and about.own.means(re.sub(r"s\s.*", "", sentence.section)):
         return _made(about, sentence.text, None, under["to"].strip(), "forwarding", "actual")
     for verb in sentence.syntax.verbs("propose"):
         doer = sentence.syntax.subject(verb)
@@ -79,6 +79,11 @@ def _up(about: Context, sentence: Sentence) -> Handoff | None:
                 "actual" if formal else "wished",
             )
     return None
+
+
+def _own_acts(about: Context, sentence: Sentence) -> bool:
+    doers = [sentence.syntax.subject(verb) for verb in sentence.syntax.verbs("decide")[:1]]
+    return any(doer is not None and about.own.means(doer.name) for doer in doers)
 
 
 def _report_title(about: Context, text: ItemText) -> Handoff | None:
@@ -112,7 +117,10 @@ def _report(about: Context, sentence: Sentence) -> Handoff | None:
 
 
 def _until_colon(text: Text, at: int) -> Text:
-    """The text up to the colon after which the report itself stands."""
+    """The text up to the colon after which the report itself stands, from the label before it on."""
+    label = re.match(r"[^:]{3,60}:\s", text.value[:at])
+    if label:
+        return _until_colon(text.cut(label.end()), at - label.end())
     stop = re.compile(r":\s").search(text.value, at)
     return text.cut(0, stop.start()) if stop else text
 
@@ -135,7 +143,7 @@ def _phrase(about: Context, sentence: Sentence) -> Handoff | None:
     for kind in table("claims")["moves_to"]:
         for match in phrases("moves_to", kind).finditer(sentence.value):
             target = syntax.target(match.end(), gap=2)
-            if kind == "report" and re.match(r"uppdrag", sentence.value, re.IGNORECASE):
+            if kind == "report" and re.match(r"uppdrag.*\blämnats", sentence.value, re.IGNORECASE):
                 continue
             if (
                 target
@@ -172,6 +180,11 @@ def _handoff(about: Context, sentence: Sentence, verb: Verb) -> Handoff | None:
         return None
     if verb.lemma in ("lämna", "skicka", "gå") and pattern("claims", "not_moved").search(syntax.before(verb)):
         return None
+    if any(
+        one.lemma == "föreslå" and one.tense == "past" and _is_person(syntax.subject(one))
+        for one in syntax.verbs("propose")
+    ):
+        return None
     kind = _kind(value, verb, target)
     doer = syntax.agent(verb) if verb.passive else syntax.subject(verb)
     other = (
@@ -186,8 +199,17 @@ def _handoff(about: Context, sentence: Sentence, verb: Verb) -> Handoff | None:
         return None
     source = doer.name if other and doer else _source(about, syntax, target)
     own_target = about.own.means(target.name)
-    text = clause(core(sentence.text, verb.start, target.end), verb.start, target.end)
+    point = point_at(sentence.text, verb.start)
+    text = (
+        point
+        if point is not sentence.text
+        else clause(core(sentence.text, verb.start, target.end), verb.start)
+    )
     return _made(about, text, source, None if own_target else target.name, kind, syntax.modality(verb))
+
+
+def _is_person(party: Party | None) -> bool:
+    return party is not None and party.sort == "person"
 
 
 def _governs(syntax: Syntax, verb: Verb) -> bool:

@@ -72,6 +72,8 @@ def _bodies(value: str) -> tuple[Party, ...]:
         sort = _sort(word.group())
         if sort is None and _ACRONYM.match(word.group()) and not word.group().endswith(":s"):
             sort = "organisation"
+        if sort is None and _each(words, index):
+            sort = "authority"
         if sort is None:
             continue
         start = _left(value, words, index) if sort not in ("place", "group") else word.start()
@@ -80,6 +82,12 @@ def _bodies(value: str) -> tuple[Party, ...]:
         end = _right(value, word.end(), sort)
         found.append(Party(_bare(value[start:end]), start, end, sort, flat(word.group())))
     return tuple(found)
+
+
+def _each(words: list[re.Match[str]], index: int) -> bool:
+    """ "respektive kommun", "varje nämnd": the bare noun names a party only so."""
+    noun = flat(words[index].group()) in ("kommun", "region", "namnd", "styrelse", "forvaltning")
+    return noun and index > 0 and flat(words[index - 1].group()) in ("respektive", "varje")
 
 
 def _bare(name: str) -> str:

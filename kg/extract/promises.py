@@ -5,14 +5,17 @@ from collections.abc import Iterator
 
 from kg.extract.context import Context, ItemText, Sentence
 from kg.extract.due import due
-from kg.extract.spans import core, last_clause
+from kg.extract.spans import core, last_clause, point_at
 from kg.extract.syntax import Syntax, phrases
 from kg.extract.verbs import Verb
 from kg.lists import pattern
-from kg.model import Promise
+from kg.model import Promise, Text
 from kg.text import tolerant
 
 _STOP = re.compile(r";|\s[–-]\s|,\s(?:som|vilket|varför)\b")
+_TELLING = ("informera", "redogöra", "rapportera", "visa", "presentera", "diskutera", "utvärdera")
+"""What somebody does at the meeting itself when it stands in the present tense."""
+_DECIDING = ("besluta", "fatta", "ta", "fastställa")
 _TIME = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}/\d{1,2}\b")
 _SOON = tolerant(
     r"\b(?:nästa|kommande)\s(?:\w+\s)?(?:möte|sammanträde|chefsgrupp|träff|gång|nämnd|råd|vecka)\b"
@@ -38,21 +41,33 @@ def _announced(about: Context, sentence: Sentence) -> Iterator[Promise]:
     """The returns and results the sentence announces with a time, in order."""
     value, syntax = sentence.value, sentence.syntax
     places = [
-        (verb.start, verb.reach, len(value)) for verb in syntax.verbs("return") if _to_come(syntax, verb)
+        (verb.start, verb.reach, len(value))
+        for verb in syntax.verbs("return")
+        if _to_come(about, syntax, verb)
     ]
-    if not pattern("claims", "past").search(value):
+    past = pattern("claims", "past").search(value)
+    if not phrases("handoff_modality", "conditional").search(value):
         places += [
             (match.start(), match.end(), match.end() + 35)
             for match in pattern("claims", "return_nouns").finditer(value)
+            if not past or match.group().lower().startswith("klar")
         ]
     for start, end, limit in places:
         when = _when(about, value[:limit], start)
         if when or _SOON.search(value[start : end + 40]):
-            said = last_clause(
-                core(sentence.text, start, end),
-                max(0, start - (sentence.text.value.find(core(sentence.text, start, end).value[:20]))),
-            )
+            said = _part(sentence.text, start, end)
             yield Promise(said.value.rstrip(" ."), when, about.span(said), 0.85 if when else 0.6)
+
+
+def _part(text: Text, start: int, end: int) -> Text:
+    """The sentence, or its point or clause that announces."""
+    point = point_at(text, start)
+    if point is not text:
+        return point
+    whole = core(text, start, end)
+    return last_clause(
+        whole, max(0, start - (len(text.value) - len(text.value[text.value.find(whole.value) :])))
+    )
 
 
 def _when(about: Context, value: str, start: int) -> str | None:
@@ -68,7 +83,7 @@ def _when(about: Context, value: str, start: int) -> str | None:
     return None
 
 
-def _to_come(syntax: Syntax, verb: Verb) -> bool:
+def _to_come(about: Context, syntax: Syntax, verb: Verb) -> bool:
     """Present, or infinitive after "ska", "kommer att", "i uppdrag att"; never past, wished or supposed."""
     governor = syntax.governor(verb)
     if (
@@ -77,6 +92,11 @@ def _to_come(syntax: Syntax, verb: Verb) -> bool:
         or phrases("handoff_modality", "conditional").search(syntax.value)
     ):
         return False
+    if verb.lemma in _TELLING and verb.tense == "present":
+        return False
+    if verb.lemma in _DECIDING and verb.tense == "present" and not verb.passive:
+        doer = syntax.subject(verb)
+        return doer is not None and not about.own.means(doer.name)
     if verb.tense == "past":
         return verb.lemma in ("bordlägga", "skjuta", "flytta")
     return True

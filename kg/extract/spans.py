@@ -33,7 +33,7 @@ def core(text: Text, start: int, end: int) -> Text:
     return text.cut(left, right).strip()
 
 
-def clause(text: Text, start: int, end: int) -> Text:
+def clause(text: Text, start: int) -> Text:
     """Of a long sentence, the coordinated clause that holds `start`–`end`: "… och skickar det till styrelsen"."""
     if len(text.value) < 100:
         return text
@@ -46,9 +46,13 @@ def clause(text: Text, start: int, end: int) -> Text:
 
 def last_clause(text: Text, start: int) -> Text:
     """The clause after the last comma before `start`, if it stands on its own: "…, beslut fattas i juni"."""
-    for match in reversed(list(re.finditer(r",\s(?=[a-zåäöA-ZÅÄÖ])", text.value[:start]))):
+    for match in reversed(list(_SEPARATES.finditer(text.value[:start]))):
         rest = text.value[match.end() :]
-        if start - match.end() >= 4 and len(rest) >= 25 and not _DEPENDENT.match(rest):
+        if (
+            (start - match.end() >= 4 or match.group() == "; ")
+            and len(rest) >= (15 if match.group() == "; " else 25)
+            and not _DEPENDENT.match(rest)
+        ):
             return text.cut(match.end()).strip()
         break
     return text
@@ -57,6 +61,18 @@ def last_clause(text: Text, start: int) -> Text:
 _DEPENDENT = re.compile(
     r"(?:som|vilk\w+|att|där|när|om|men|och|samt|klart?|svar|för|med|i|till|på|innan|efter)\b"
 )
+
+
+def point_at(text: Text, at: int) -> Text:
+    """Of a decision with three points or more, the one that position `at` stands in."""
+    split = points(text)
+    if len(split) < 3:
+        return text
+    place = text.at[min(at, len(text.value) - 1)]
+    return next((point for point in split if point.at[0] <= place <= point.at[-1]), text)
+
+
+_SEPARATES = re.compile(r"[,;]\s(?=[a-zåäöA-ZÅÄÖ])|\soch\s(?=(?:en|ett)\s)")
 
 
 def points(text: Text) -> list[Text]:

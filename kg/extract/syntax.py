@@ -70,9 +70,9 @@ class Syntax:
             return found or self._inverted(verb)
         if opener in ("som", "vilket", "vilka", "vilken"):
             return self._antecedent(start)
-        if opener in (",", "och", "samt", "att") and start > 0:
-            return self._further(start, opener)
-        return None
+        if opener == "att":
+            return self._of_future(start)
+        return self._further(start) if opener in (",", "och", "samt") else None
 
     def _subject_within(self, start: int, end: int) -> Party | None:
         free = [
@@ -97,12 +97,18 @@ class Syntax:
         before = [party for party in self.parties if party.end <= start and start - party.end <= 12]
         return before[-1] if before else None
 
-    def _further(self, start: int, opener: str) -> Party | None:
+    def _further(self, start: int) -> Party | None:
         """The subject a coordinated verb shares with the one before it."""
-        if opener == "att":
-            return None
         earlier, _ = self.clause_start(max(0, start - 7))
         return self._subject_within(earlier, start)
+
+    def _of_future(self, start: int) -> Party | None:
+        """Who "kommer att" do it: "I maj kommer nämnden att …", "Nämnden kommer att …"."""
+        coming = list(tolerant(r"\bkommer\b").finditer(self.value, 0, start))
+        if not coming or start - coming[-1].end() > 70:
+            return None
+        between = next(parties.walk(self.parties, coming[-1].end(), start), None)
+        return between or self._subject_within(self.clause_start(coming[-1].start())[0], coming[-1].start())
 
     def agent(self, verb: Verb) -> Party | None:
         """Who did it, where the passive says so: "… av chefsgruppen"."""
