@@ -6,7 +6,7 @@ A document without date, people and points is no protocol: `ReadError` says so.
 from dataclasses import replace
 
 from kg.errors import ReadError
-from kg.model import Adjusted, Attendee, Document, Protocol
+from kg.model import Adjusted, Attendee, Document, Item, Protocol
 from kg.parse import attendance, header, items, recut, roles
 
 __all__ = ["protocol"]
@@ -20,7 +20,14 @@ def protocol(document: Document) -> Protocol:
     meeting, findings = header.read(document, points, lists)
     people = roles.assign(document, points, lists.attendees, meeting)
     meeting = replace(meeting, adjusted=_signed_by(meeting.adjusted, people))
-    _refuse_others(document, meeting.date is not None, len(people), len(points))
+    _refuse_others(
+        document,
+        meeting.date is not None,
+        len(people),
+        len(points),
+        _is_minuted(points),
+        meeting.kind is not None,
+    )
     return Protocol(
         document, meeting, tuple(people), points, findings=(*document.findings, *lists.findings, *findings)
     )
@@ -35,11 +42,22 @@ def _signed_by(adjusted: tuple[Adjusted, ...], people: list[Attendee]) -> tuple[
     return tuple(dict.fromkeys([*named, *unnamed]))
 
 
-def _refuse_others(document: Document, dated: bool, people: int, points: int) -> None:
+def _is_minuted(points: tuple[Item, ...]) -> bool:
+    """Is anything told under the points, and not only what they are called?"""
+    return sum(len(passage.body.value) for point in points for passage in point.passages) > 30 * len(points)
+
+
+def _refuse_others(
+    document: Document, dated: bool, people: int, points: int, minuted: bool, titled: bool
+) -> None:
     """Raise `ReadError` for what is no minutes: an invoice, a summons, a page of prose."""
     other = header.other_kind(document)
-    if other and not people:
+    if other and (not people or not (minuted or titled)):
         raise ReadError(document.path, f"looks like {other}, not minutes")
+    if points and not (minuted or titled):
+        raise ReadError(document.path, "looks like an agenda: points without a word of what was said")
+    if document.language == "en":
+        raise ReadError(document.path, "is in English; only Swedish minutes are read")
     if points < 2 and people < 2:
         raise ReadError(document.path, "does not look like minutes: no attendance list and no agenda items")
     if not dated and people < 2:

@@ -4,30 +4,12 @@ A list opens with a label ("Närvarande ledamöter:", "Beslutande", "Ersättare"
 lines read as people. It may stand at the top, at the end, or in the middle of an item.
 """
 
-import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from kg import gazetteer, names
-from kg.lists import pattern
-from kg.model import Attendee, Document, Finding, Line, Presence, Text
+from kg.model import Attendee, Document, Presence
 from kg.parse import labels, presence, roster
-from kg.parse.bodies import is_body
-from kg.parse.entry import people, vacant
-from kg.parse.person import Person
-from kg.text import UPPER, key
-
-
-@dataclass(slots=True)
-class Lists:
-    """The attendees in order, the lines their lists fill, and what was doubtful."""
-
-    attendees: list[Attendee] = field(default_factory=list)
-    used: set[int] = field(default_factory=set)
-    findings: list[Finding] = field(default_factory=list)
-    bodies: list[str] = field(default_factory=list)
-    replaced: list[str] = field(default_factory=list)
-    """Those whom a substitute stood in for during a part of the meeting."""
+from kg.parse.block import Block, Lists, announces
+from kg.text import key
 
 
 def read(document: Document) -> Lists:
@@ -41,7 +23,7 @@ def read(document: Document) -> Lists:
         if block is None:
             index += 1
             continue
-        announced = announced or _announces(block.label)
+        announced = announced or announces(block.label)
         block.collect()
         if block.acceptable():
             block.store(result)
@@ -52,18 +34,18 @@ def read(document: Document) -> Lists:
     return result
 
 
-def _block(document: Document, index: int, announced: bool, used: set[int]) -> "_Block | None":
+def _block(document: Document, index: int, announced: bool, used: set[int]) -> "Block | None":
     """The list that opens at the line: under a label, or as a table with a row of headings."""
     line = document.lines[index]
     if line.furniture or index in used:
         return None
     columns = roster.header(line)
     if columns:
-        return _Block(document, index, labels.Label("members", line.text.value, ()), True, columns)
+        return Block(document, index, labels.Label("members", line.text.value, ()), True, columns)
     label = labels.read(line)
     if label is None or label.kind not in labels.ATTENDANCE:
         return None
-    block = _Block(document, index, label, announced or _announces(label))
+    block = Block(document, index, label, announced or announces(label))
     if not label.rest:
         below = next(
             (
@@ -76,245 +58,6 @@ def _block(document: Document, index: int, announced: bool, used: set[int]) -> "
         block.columns = roster.header(document.lines[below]) if below > index else None
         block.rows_from = below
     return block
-
-
-def _announces(label: labels.Label) -> bool:
-    """Does the label itself say that those listed were there?"""
-    return bool(re.search(r"narva|delta|deltog|besluta|tjanstg", key(label.words))) and label.kind != "absent"
-
-
-@dataclass(slots=True)
-class _Record:
-    cells: tuple[Text, ...]
-    line: Line
-    last: int
-    second: bool
-
-
-class _Block:
-    """The lines under one label."""
-
-    def __init__(
-        self,
-        document: Document,
-        start: int,
-        label: labels.Label,
-        announced: bool,
-        columns: roster.Columns | None = None,
-    ) -> None:
-        self.document = document
-        self.label = label
-        self.start = start
-        self.end = start + 1
-        self.announced = announced
-        self.found: list[tuple[Person, _Record]] = []
-        self.organisation: str | None = None
-        self.body = _body_above(document.lines, start)
-        self.columns = columns
-        self.rows_from = start
-
-    def collect(self) -> None:
-        """Read the records that follow, and what stands in a column of its own under them."""
-        if self.columns:
-            rows, self.end = roster.rows(self.document.lines, self.rows_from, self.columns)
-            self.found = [(person, _Record(line.cells, line, self.end - 1, False)) for person, line in rows]
-            return
-        for record in self._records():
-            persons = people(record.cells, self.organisation)
-            if not persons:
-                if not vacant(record.cells):
-                    break
-                persons = []
-            self.found.extend((person, record) for person in persons)
-            self.end = record.last + 1
-        self._second_column()
-
-    def _second_column(self) -> None:
-        """Where names and places have come as two blocks, one under the other, the places are theirs."""
-        lines = self.document.lines
-        if len(self.found) < 2 or any(person.organisation for person, _ in self.found):
-            return
-        below = [
-            index
-            for index in range(self.end, min(self.end + len(self.found) + 3, len(lines)))
-            if not lines[index].furniture
-        ]
-        places = below[: len(self.found)]
-        if len(places) == len(self.found) and all(
-            len(lines[index].cells) == 1 and gazetteer.find(lines[index].text.value) for index in places
-        ):
-            for (person, _), index in zip(self.found, places, strict=True):
-                person.organisation = gazetteer.canonical(lines[index].text.value)
-                person.at.append(lines[index].text)
-            self.end = places[-1] + 1
-
-    def _records(self) -> Iterable[_Record]:
-        """The lines under the label, a record that runs over several lines as one."""
-        lines = self.document.lines
-        pending: _Record | None = None
-        if self.label.rest:
-            pending = _Record(self.label.rest, lines[self.start], self.start, False)
-        second = False
-        count = 0
-        for index in range(self.start + 1, len(lines)):
-            line = lines[index]
-            if line.furniture:
-                continue
-            if line.heading or _ends(line) or self._other_label(line, bool(pending)):
-                break
-            value = line.text.value.strip()
-            if self._group(value, line):
-                if pending:
-                    yield pending
-                    pending = None
-                continue
-            if pending and _continues(pending.cells[-1].value, value):
-                cells = (*pending.cells[:-1], Text.join([pending.cells[-1], line.text], " "))
-                pending = _Record(cells, pending.line, index, pending.second)
-                continue
-            if pending:
-                yield pending
-                count += 1
-            second = second or (line.gap > 0 and count > 0 and not lines[index - 1].furniture)
-            pending = _Record(line.cells, line, index, second)
-        if pending:
-            yield pending
-
-    def _other_label(self, line: Line, inside: bool) -> bool:
-        """Does a label open something else? A role beside a name within the list does not."""
-        label = labels.read(line)
-        if label is None:
-            return False
-        role = label.kind in ("chair", "vice_chair", "secretary") and bool(label.rest) and not line.gap
-        return not (role and not line.text.value.rstrip().endswith(":") and len(line.cells) > 1)
-
-    def _group(self, value: str, line: Line) -> bool:
-        """A line that names the organisation of those that follow ("Region Dalarna:")."""
-        bare = value.rstrip(":").strip()
-        if (
-            len(line.cells) > 1
-            or ":" in bare
-            or len(bare) > 70
-            or not (value.endswith(":") or line.emphasis)
-            or names.is_name(bare)
-        ):
-            return False
-        place = gazetteer.find(bare)
-        if not place and not value.endswith(":") and (" " in bare or not bare):
-            return False
-        self.organisation = gazetteer.canonical(bare) if place or value.endswith(":") else None
-        return True
-
-    def acceptable(self) -> bool:
-        if not self.found:
-            return False
-        sure = sum(
-            " " in person.name or bool(person.party or person.organisation) for person, _ in self.found
-        )
-        if self.label.rest and not self.label.sure:
-            return sure >= 1 and bool(self.found[0][0].party or sure > 1)
-        return sure >= 1
-
-    def store(self, result: Lists) -> None:
-        doubtful = 0
-        two_blocks = self._two_blocks()
-        for person, record in self.found:
-            there = self._presence(person, record, two_blocks)
-            doubtful += there == "listed"
-            result.attendees.append(self._attendee(person, record, there))
-            if person.in_part and person.substitutes_for:
-                result.replaced.append(person.substitutes_for)
-        result.used.update(range(self.start, self.end))
-        if self.body:
-            result.bodies.append(self.body[0])
-            result.used.update(self.body[1])
-        if doubtful:
-            span = self.document.span_of(self.found[0][1].line.text)
-            message = f"{doubtful} of {len(self.found)} in the list «{self.label.words}» may have been absent: the list does not say"
-            result.findings.append(Finding("parse", message, span))
-
-    def _two_blocks(self) -> bool:
-        """A neutral label over two blocks with a blank line between: the second may be the absent."""
-        neutral = not _announces(self.label) and self.label.kind == "members"
-        return neutral and any(record.second for _, record in self.found)
-
-    def _presence(self, person: Person, record: _Record, two_blocks: bool) -> Presence:
-        if record.line.struck or self.label.kind == "absent" or _struck(self.document, person):
-            return "absent"
-        if person.presence:
-            return person.presence
-        if two_blocks:
-            return "listed" if record.second else "present"
-        return "present" if self.announced or self.label.kind != "members" else "listed"
-
-    def _attendee(self, person: Person, record: _Record, presence: Presence) -> Attendee:
-        kind = self.label.kind
-        return Attendee(
-            name=person.name,
-            stated_name=person.stated_name,
-            organisation=person.organisation,
-            list="others" if kind == "others" else "members",
-            presence=presence,
-            span=self.document.span_of(Text.join(person.at, " ")),
-            functions=tuple(dict.fromkeys(person.functions)),
-            substitute=person.substitute or kind in ("substitutes", "serving_substitutes"),
-            substitutes_for=person.substitutes_for,
-            party=person.party,
-            title=person.title,
-            body=self.body[0] if self.body else None,
-            confidence=0.6 if presence == "listed" else 0.95,
-        )
-
-
-def _struck(document: Document, person: Person) -> bool:
-    """Do the signs of striking out stand right before the name?"""
-    at = person.at[0].at[0]
-    return bool(re.search(r"(?:~~|<(?:del|s|strike)>)[\s*_]*$", document.text[max(0, at - 12) : at]))
-
-
-def _ends(line: Line) -> bool:
-    """A line no list goes on over: an item, or a sentence."""
-    value = line.text.value.strip()
-    return bool(
-        re.match(rf"(?:\w{{2,4}}\s)?§+\s*\d|\d{{1,2}}[.)]\s+[{UPPER}]", value)
-        or (len(value) > 60 and re.search(r"[a-zåäö]{3}\.\s*$", value) and value.count(",") < 3)
-        or pattern("presenters", "announced").search(value)
-    )
-
-
-def _continues(before: str, value: str) -> bool:
-    before = before.rstrip()
-    return bool(
-        before.endswith((",", "-", "–", "/", ":"))
-        or before.count("(") > before.count(")")
-        or re.search(r"\b(?:för|och|samt|f)$", before)
-        or re.match(r"§|\(|(?:t|fr)\.?o\.?m|[a-zåäö]{2,}[^:]*$", value)
-        or (before.count(",") >= 3 and before.count(":") and re.match(rf"[{UPPER}]\S+,", value))
-    )
-
-
-def _body_above(lines: tuple[Line, ...], start: int) -> tuple[str, set[int]] | None:
-    """The council named in the few lines above the label: whose list this is."""
-    words: list[str] = []
-    used: set[int] = set()
-    for index in range(start - 1, max(-1, start - 4), -1):
-        value = lines[index].text.value.strip()
-        label = labels.read(lines[index])
-        if (
-            not value
-            or label
-            or lines[index].furniture
-            or len(value) > 80
-            or value.endswith((".", "!", "?"))
-            or any(c.isdigit() for c in value)
-        ):
-            break
-        words.insert(0, value)
-        used.add(index)
-        joined = " ".join(words)
-        if is_body(joined) and joined[:1].isupper():
-            return joined.rstrip(":"), used
-    return None
 
 
 def _merged(attendees: list[Attendee]) -> list[Attendee]:

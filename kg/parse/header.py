@@ -9,7 +9,7 @@ from kg import dates
 from kg.lists import table
 from kg.model import Document, Finding, Item, Line, Meeting, Span
 from kg.parse import labels, place, signatures, title, when
-from kg.parse.attendance import Lists
+from kg.parse.block import Lists
 from kg.text import flat, healed, key
 
 
@@ -44,16 +44,17 @@ def head_lines(document: Document, items: tuple[Item, ...], lists: Lists) -> lis
 
 def other_kind(document: Document) -> str | None:
     """What the document calls itself where that is no minutes ("faktura", "kallelse")."""
+    others: dict[str, str] = {key(word): word for word in table("bodies")["not_minutes"]}
     for line in document.lines[:12]:
         first = key(line.text.value).split(" ")[0]
-        if first in {key(word) for word in table("bodies")["not_minutes"]}:
-            return next(word for word in table("bodies")["not_minutes"] if key(word) == first)
+        if first in others:
+            return others[first]
     return None
 
 
 def _kind(head: list[Line]) -> str | None:
     """What the paper calls itself: the first of its words, or a longer one that ends in it."""
-    kinds = {flat(kind): kind for kind in table("bodies")["document_kinds"]}
+    kinds: dict[str, str] = {flat(kind): kind for kind in table("bodies")["document_kinds"]}
     found: list[str] = []
     for line, after in zip(head[:30], [*head[1:31], None], strict=False):
         value = _unspaced(line.text.value)
@@ -67,13 +68,8 @@ def _kind(head: list[Line]) -> str | None:
         found += [kind for kind in kinds if len(kind) > 15 and kind in packed]
     if not found:
         return None
-    return kinds[
-        max(
-            (kind for kind in found if kind.endswith(found[0].removesuffix("ar"))) or found,
-            key=len,
-            default=found[0],
-        )
-    ]
+    longer = [kind for kind in found if kind.endswith(found[0].removesuffix("ar"))]
+    return kinds[max(longer, key=len, default=found[0])]
 
 
 def _unspaced(value: str) -> str:

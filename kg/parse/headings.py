@@ -54,7 +54,7 @@ def _alike(lines: tuple[Line, ...], chosen: list[int]) -> list[int]:
     """Of the lines that may be headings, those of the kind this document uses: bold, in capitals, or outdented."""
     for like in (_bold, _capitals):
         same = [index for index in chosen if like(lines[index])]
-        if 3 <= len(same) and (
+        if len(same) >= 3 and (
             like is _capitals or len(same) < len([line for line in lines if line.emphasis]) + 1
         ):
             return same

@@ -4,10 +4,11 @@ What comes in: the lines of a document less its attendance lists. What goes out:
 each covering the stretch from its number to the next item.
 """
 
+import itertools
 import re
 
 from kg.model import Document, Item, Line, Text
-from kg.parse import headings, heads, labels, passages
+from kg.parse import headings, heads, labels, layouts, passages
 from kg.parse.numbering import Opening, series
 from kg.text import DASH, glue, key
 
@@ -18,8 +19,8 @@ def read(document: Document, used: set[int]) -> tuple[Item, ...]:
     openings = series(lines, used)
     if not _is_agenda(lines, openings, used):
         openings = headings.openings(lines, used) or openings
-    right = heads.right_column(lines, openings)
-    layout = "columns" if right is not None else "flattened" if heads.is_flattened(openings) else "lines"
+    right = layouts.right_column(lines, openings)
+    layout = "columns" if right is not None else "flattened" if layouts.is_flattened(openings) else "lines"
     items = []
     for place, opening in enumerate(openings):
         stop = openings[place + 1].index if place + 1 < len(openings) else _tail(lines, opening.index)
@@ -52,7 +53,7 @@ def _is_agenda(lines: tuple[Line, ...], openings: list[Opening], used: set[int])
 
 def _is_list(lines: tuple[Line, ...], openings: list[Opening]) -> bool:
     """Do the numbered lines follow each other with nothing said under them?"""
-    steps = [after.index - opening.index for opening, after in zip(openings, openings[1:], strict=False)]
+    steps = [after.index - opening.index for opening, after in itertools.pairwise(openings)]
     columned = any(len(lines[opening.index].cells) > 2 or lines[opening.index].table for opening in openings)
     return not columned and sum(step <= 2 for step in steps) >= 0.7 * len(steps) and len(openings) < 8
 
@@ -64,6 +65,15 @@ def _tail(lines: tuple[Line, ...], start: int) -> int:
         if re.match(
             r"(?:nasta mote (?:med|for|ar|den)\b|vid protokollet|vid pennan|antecknat av|protokoll fran .* moten|\d{4} motesdatum|motesdatum \d{4})",
             folded,
+        ):
+            return index
+        label = labels.read(lines[index]) if any(lines[index].cells) else None
+        signs = label is not None and label.kind in ("secretary", "adjuster", "adjusted")
+        if (
+            signs
+            and index > start + 1
+            and (lines[index].gap or not lines[index].columns)
+            and len(folded) < 70
         ):
             return index
         if (

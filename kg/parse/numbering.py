@@ -14,9 +14,11 @@ from kg.lists import folded, pattern, table
 from kg.model import Line, Text
 from kg.names import is_name
 from kg.parse import labels
-from kg.text import UPPER, flat, key
+from kg.text import UPPER, key
 
 Number = tuple[int, ...]
+_FAR = 400
+"""So many numbered lines back the point before may stand; keeps a file of nothing but numbers readable."""
 
 _SECTION = re.compile(
     r"\s*(?P<board>[A-ZÅÄÖ][\wåäöÅÄÖ-]{1,12}\s+)?§+\s*(?P<number>\d{1,3})(?P<letter>[a-z]?)\b(?!\s*[-–]\s*§?\s*\d)(?!\s*,)[.:]?\s*"
@@ -71,7 +73,7 @@ def _with_swapped(chain: list[Opening], candidates: list[Opening]) -> list[Openi
     held = {opening.number for opening in chain}
     for before, after in pairwise(list(chain)):
         missing = (
-            [number for number in range(before.number[0] + 1, after.number[0])]
+            list(range(before.number[0] + 1, after.number[0]))
             if len(before.number) == len(after.number) == 1
             else []
         )
@@ -212,7 +214,7 @@ def _best(openings: list[Opening]) -> list[Opening]:
     before: list[int | None] = []
     for place, opening in enumerate(openings):
         best, source = _start(opening), None
-        for earlier in range(place):
+        for earlier in range(max(0, place - _FAR), place):
             step = _step(openings[earlier].number, opening.number)
             if step is not None and total[earlier] + step > best:
                 best, source = total[earlier] + step, earlier
@@ -220,11 +222,11 @@ def _best(openings: list[Opening]) -> list[Opening]:
         before.append(source)
     if not total:
         return []
-    place: int | None = max(range(len(total)), key=lambda index: (total[index], -index))
+    last: int | None = max(range(len(total)), key=lambda index: (total[index], -index))
     chain = []
-    while place is not None:
-        chain.append(openings[place])
-        place = before[place]
+    while last is not None:
+        chain.append(openings[last])
+        last = before[last]
     chain.reverse()
     return chain if len(chain) > 1 or chain[0].section else []
 

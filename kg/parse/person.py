@@ -9,7 +9,6 @@ from kg.model import Presence, Text
 from kg.parse.bodies import is_body
 from kg.text import LOWER, UPPER
 
-
 _RANGE = re.compile(r"\b(?:fr\.?\s?o\.?\s?m|från och med|t\.?\s?o\.?\s?m|till och med)\b", re.IGNORECASE)
 
 
@@ -56,7 +55,7 @@ def tell(person: Person, text: Text, bracketed: bool) -> None:
         person.name = names.natural(person.stated_name)
         return
     person.told = True
-    if is_party(value) and (bracketed or value.isupper() and len(value) <= 2):
+    if is_party(value) and (bracketed or (value.isupper() and len(value) <= 2)):
         if person.substitutes_for is None or person.party is None:
             person.party = person.party or value.upper()
         return

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.model import Line, Text
 from kg import names
+from kg.model import Line, Text
 from kg.parse import labels
 from kg.parse.numbering import standard_title
 from kg.text import LOWER, UPPER, key
@@ -50,7 +50,7 @@ def _headed(line: Line) -> Iterator[Line]:
         title = match["title"]
         follows = re.match(rf"(\S+) [{UPPER}]\S+ [{LOWER}]", text.value[match.end() :])
         speaks = bool(follows) and names.is_given(follows[1]) if follows else False
-        if not (speaks and len(title.split()) <= 5 or standard_title(title) == key(title)):
+        if not ((speaks and len(title.split()) <= 5) or standard_title(title) == key(title)):
             continue
         if text.cut(at, match.start()):
             yield replace(line, cells=(text.cut(at, match.start()).strip(),), columns=(), gap=0)

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg import names
-from kg.lists import pattern, words
+from kg.lists import pattern
 from kg.model import Attendee, Document, Item, Line, Meeting, Text
 from kg.parse import elections, labels
 from kg.parse.elections import Held, full_names
-from kg.text import UPPER, flat, glue, key, sentences
+from kg.text import UPPER, key
 
 _ROLES = ("chair", "vice_chair", "secretary", "adjuster")
 
@@ -230,7 +230,7 @@ def _letterhead(document: Document) -> Iterator[Held]:
         ):
             continue
         for below in document.lines[index + 1 : index + 8]:
-            found = [name for name in full_names(below.text)]
+            found = list(full_names(below.text))
             if found and below.text.value.rstrip().endswith(found[-1].value):
                 yield Held("secretary", found[-1].value, found[-1])
                 return

@@ -123,9 +123,8 @@ def _without_home(value: str) -> str:
         comma
         and is_body(first)
         and (gazetteer.find(rest) or is_body(rest) or re.search(r"\b(?:kommun|stad|l[aä]n)\s*$", rest))
-    ):
-        if not re.search(r"\boch\b", rest):
-            value = first
+    ) and not re.search(r"\boch\b", rest):
+        value = first
     words_ = value.split()
     for count in (2, 1):
         place = gazetteer.find(" ".join(words_[-count:])) if len(words_) > count else None

@@ -89,7 +89,7 @@ class _Reader(HTMLParser):
         row, column = self.getpos()
         return self._rows[row - 1] + column
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, _attrs: list[tuple[str, str | None]]) -> None:
         if tag in _SKIPPED:
             self._skip += tag not in _VOID
         elif tag in _STRUCK:

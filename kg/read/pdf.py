@@ -111,7 +111,7 @@ def _leaps(textpage: pdfium.PdfTextPage, before: int, space: int) -> bool:
         return False
     one, two = _box(textpage, before), _box(textpage, after)
     height = max(one.top - one.bottom, 6)
-    return (
+    return bool(
         two.left - one.right > 1.0 * height
         or two.left < one.left
         or abs(two.bottom - one.bottom) > 0.6 * height
@@ -143,10 +143,8 @@ def _is_bold(textpage: pdfium.PdfTextPage, index: int) -> bool:
     name = ctypes.create_string_buffer(128)
     length = raw.FPDFText_GetFontInfo(textpage.raw, index, name, 128, None)
     known = name.raw[: max(0, length - 1)].decode("utf-8", "replace").lower()
-    return (
-        any(word in known for word in ("bold", "black", "heavy", "semib"))
-        or raw.FPDFText_GetFontWeight(textpage.raw, index) >= 700
-    )
+    weighty = raw.FPDFText_GetFontWeight(textpage.raw, index) >= 700
+    return bool(weighty) or any(word in known for word in ("bold", "black", "heavy", "semib"))
 
 
 def _rows(pieces: list[Piece]) -> list[Row]:
