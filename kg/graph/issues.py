@@ -1,19 +1,15 @@
 """Issues and their steps → the derived graph, with hand-offs and promises tied to them."""
 
-from typing import TYPE_CHECKING
-
 from kg import vocab
 from kg.county import County, Issue, Promised, Step
+from kg.graph.writer import Writer
 from kg.text import key
-
-if TYPE_CHECKING:
-    from kg.graph.quads import Writer
 
 _BEST = ("met", "late", "silent", "open", "unknown")
 """Of several states the first is written: an answer tells more than none."""
 
 
-def write(writer: "Writer", county: County) -> None:
+def write(writer: Writer, county: County) -> None:
     """Write every issue."""
     for issue in county.issues:
         _issue(writer, issue)
@@ -27,7 +23,7 @@ def write(writer: "Writer", county: County) -> None:
         _state(writer, issue, promised)
 
 
-def _state(writer: "Writer", issue: Issue, promised: Promised) -> None:
+def _state(writer: Writer, issue: Issue, promised: Promised) -> None:
     """One state for each promise, though it may concern several issues: the one that knows most."""
     sheet = writer.derived
     assignment = "/assignment/" in promised.claim
@@ -44,7 +40,7 @@ def _state(writer: "Writer", issue: Issue, promised: Promised) -> None:
         sheet.says(promised.claim, "kg:metBy", vocab.step(issue.iri, promised.met_by + 1))
 
 
-def _issue(writer: "Writer", issue: Issue) -> None:
+def _issue(writer: Writer, issue: Issue) -> None:
     sheet = writer.derived
     sheet.a(issue.iri, "kg:Issue")
     sheet.text(issue.iri, "skos:prefLabel", issue.label)
@@ -66,7 +62,7 @@ def _issue(writer: "Writer", issue: Issue) -> None:
         sheet.says(claim, "kg:stepOf" if "/handoff/" in claim else "kg:concernsIssue", issue.iri)
 
 
-def _step(writer: "Writer", issue: Issue, node: str, step: Step) -> None:
+def _step(writer: Writer, issue: Issue, node: str, step: Step) -> None:
     sheet = writer.derived
     writer.claim(
         sheet, node, "kg:IssueStep", step.evidence, step.confidence, status=step.status, method="linked"

@@ -32,7 +32,11 @@ class Sheet:
         from pyoxigraph import Literal, NamedNode, Quad
 
         if value:
-            self.quads.add(Quad(NamedNode(subject), NamedNode(term(predicate)), Literal(value, language="sv"), self._graph))
+            self.quads.add(
+                Quad(
+                    NamedNode(subject), NamedNode(term(predicate)), Literal(value, language="sv"), self._graph
+                )
+            )
 
     def plain(self, subject: str, predicate: str, value: str | None) -> None:
         """A string without language, also one that looks like an address."""
@@ -44,7 +48,14 @@ class Sheet:
     def typed(self, subject: str, predicate: str, value: str, datatype: str) -> None:
         from pyoxigraph import Literal, NamedNode, Quad
 
-        self.quads.add(Quad(NamedNode(subject), NamedNode(term(predicate)), Literal(value, datatype=NamedNode(XSD[datatype])), self._graph))
+        self.quads.add(
+            Quad(
+                NamedNode(subject),
+                NamedNode(term(predicate)),
+                Literal(value, datatype=NamedNode(XSD[datatype])),
+                self._graph,
+            )
+        )
 
     def a(self, subject: str, *classes: str) -> None:
         for name in classes:
@@ -58,7 +69,11 @@ def _value(value: object) -> "NamedNode | Literal":
         if value.startswith(("http://", "https://")):
             return NamedNode(value)
         prefix, colon, local = value.partition(":")
-        if colon and local and prefix in ("kg", "code", "foaf", "org", "skos", "prov", "oa", "dcterms", "schema"):
+        if (
+            colon
+            and local
+            and prefix in ("kg", "code", "foaf", "org", "skos", "prov", "oa", "dcterms", "schema")
+        ):
             return NamedNode(term(value))
         return Literal(value)
     if isinstance(value, bool):

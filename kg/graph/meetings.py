@@ -1,0 +1,227 @@
+"""A meeting → its named graph: when and where, its minutes and their renditions, who was there."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from kg import vocab
+from kg.county import Body, Evidence, HeldMeeting, Person
+from kg.graph.items import Items
+from kg.graph.terms import Sheet
+from kg.graph.writer import Writer
+from kg.model import Finding, Reading
+from kg.text import key
+
+if TYPE_CHECKING:
+    from pyoxigraph import Quad
+
+_ROLES = {"chair": "chair", "vice_chair": "vice-chair", "secretary": "secretary", "adjuster": "adjuster"}
+
+
+class Meetings:
+    """Writes meetings, one graph each."""
+
+    def __init__(self, writer: Writer) -> None:
+        self.writer = writer
+        self.items = Items(writer)
+
+    def meeting(self, meeting: HeldMeeting) -> Iterator["Quad"]:
+        sheet = Sheet("minutes", vocab.key(meeting.iri))
+        sheet.a(meeting.iri, "kg:Meeting")
+        sheet.text(
+            meeting.iri,
+            "rdfs:label",
+            f"{meeting.date.isoformat()} {' och '.join(body.name for body in meeting.bodies)}",
+        )
+        sheet.says(meeting.iri, "kg:date", meeting.date)
+        sheet.says(meeting.iri, "kg:meetingStatus", f"code:{meeting.status}")
+        for body in meeting.bodies:
+            sheet.says(meeting.iri, "kg:heldBy", body.iri)
+        for name, clock in (("schema:startDate", meeting.start), ("schema:endDate", meeting.end)):
+            if clock:
+                sheet.typed(meeting.iri, name, stockholm(meeting.date, clock), "dateTime")
+        for evidence in meeting.evidence:
+            sheet.says(meeting.iri, "kg:evidence", self.writer.span(evidence))
+        sheet.says(meeting.iri, "kg:confidence", 0.95 if meeting.readings else 0.7)
+        sheet.says(
+            meeting.iri,
+            "kg:inferred",
+            bool(meeting.readings and meeting.readings[0].protocol.meeting.date_inferred),
+        )
+        if meeting.readings:
+            self._minutes(sheet, meeting)
+            for item in meeting.items:
+                self.items.write(sheet, meeting, item)
+        yield from sheet.quads
+
+    def _minutes(self, sheet: Sheet, meeting: HeldMeeting) -> None:
+        best = meeting.readings[0]
+        header = best.protocol.meeting
+        minutes = vocab.minutes(meeting.iri)
+        sheet.a(minutes, "kg:Minutes")
+        sheet.says(minutes, "kg:minutesOf", meeting.iri)
+        sheet.says(minutes, "kg:documentType", f"code:{_document_type(header.kind)}")
+        sheet.text(
+            minutes,
+            "dcterms:title",
+            f"{(header.kind or 'protokoll').capitalize()} {meeting.date.isoformat()}, {' och '.join(body.name for body in meeting.bodies)}",
+        )
+        sheet.text(meeting.iri, "schema:location", header.place)
+        sheet.says(
+            meeting.iri,
+            "kg:meetingForm",
+            "code:digital" if header.digital else "code:in-person" if header.place else None,
+        )
+        for url, _ in best.links:
+            sheet.typed(minutes, "kg:citesUrl", url, "anyURI")
+        for number, attachment in enumerate(best.attachments, 1):
+            node = vocab.attachment(meeting.iri, number)
+            sheet.a(node, "kg:Attachment")
+            sheet.says(minutes, "kg:hasAttachment", node)
+            sheet.text(node, "dcterms:title", " ".join(attachment.title.split()))
+            sheet.says(node, "kg:availability", "code:mentioned-only")
+            sheet.says(
+                node,
+                "kg:evidence",
+                self.writer.span(Evidence(best.protocol.document.sha256, attachment.span)),
+            )
+        for reading in meeting.readings:
+            self._rendition(reading, minutes)
+        self._attendance(sheet, meeting)
+        self._adjusted(sheet, meeting, minutes)
+
+    def _rendition(self, reading: Reading, minutes: str) -> None:
+        document = reading.protocol.document
+        sheet = self.writer.rendition(document.sha256)
+        node = vocab.rendition(document.sha256)
+        sheet.a(node, "kg:Rendition")
+        sheet.says(node, "kg:renditionOf", minutes)
+        sheet.plain(node, "kg:sha256", document.sha256)
+        sheet.says(node, "kg:renditionQuality", document.quality)
+        sheet.plain(node, "kg:fileName", document.path.replace("\\", "/").rsplit("/", 1)[-1])
+        sheet.plain(node, "kg:mediaType", document.media_type)
+        sheet.says(node, "kg:pageCount", len(document.page_starts) or None)
+        for number, finding in enumerate(
+            (*reading.protocol.findings, *reading.findings, *self._doubts(document.sha256)), 1
+        ):
+            place = vocab.finding(document.sha256, number)
+            sheet.a(place, "kg:Finding")
+            sheet.plain(place, "kg:stage", finding.stage)
+            sheet.text(place, "kg:text", finding.message)
+            sheet.says(place, "kg:foundIn", node)
+            if finding.span:
+                sheet.says(place, "kg:evidence", self.writer.span(Evidence(document.sha256, finding.span)))
+
+    def _doubts(self, sha256: str) -> list[Finding]:
+        """What resolving found doubtful in the document, each once."""
+        return list(
+            dict.fromkeys(finding for where, finding in self.writer.county.findings if where == sha256)
+        )
+
+    def _attendance(self, sheet: Sheet, meeting: HeldMeeting) -> None:
+        seen: dict[tuple[str, str], None] = {}
+        for reading in meeting.readings:
+            sha = reading.protocol.document.sha256
+            for attendee in reading.protocol.attendance:
+                person = self.writer.person(sha, attendee.name)
+                if person is None:
+                    continue
+                roles = [_ROLES[function] for function in attendee.functions]
+                base = (
+                    "substitute"
+                    if attendee.substitute
+                    else "member"
+                    if attendee.list == "members"
+                    else "other"
+                )
+                for role in (base, *roles):
+                    node = vocab.participation(meeting.iri, person.iri, role)
+                    if (node, "") in seen:
+                        sheet.says(node, "kg:evidence", self.writer.span(Evidence(sha, attendee.span)))
+                        continue
+                    if (
+                        reading is not meeting.readings[0]
+                        and role == base
+                        and any(other == person.iri for _, other in seen)
+                    ):
+                        continue
+                    seen[node, ""] = None
+                    seen["", person.iri] = None
+                    self._participation(
+                        sheet, node, meeting.iri, person, role, attendee, Evidence(sha, attendee.span)
+                    )
+                self._present(meeting, person, attendee)
+
+    def _participation(
+        self,
+        sheet: Sheet,
+        node: str,
+        where: str,
+        person: Person,
+        role: str,
+        attendee: Any,
+        evidence: Evidence,
+    ) -> None:
+        self.writer.claim(sheet, node, "kg:Participation", [evidence], attendee.confidence)
+        sheet.says(node, "kg:participationIn", where)
+        sheet.says(node, "kg:participant", person.iri)
+        sheet.says(node, "kg:role", f"code:{role}")
+        sheet.says(node, "kg:attendanceStatus", f"code:{attendee.presence}")
+        if attendee.organisation:
+            organisation = self.writer.county.organisation_of.get(key(attendee.organisation))
+            sheet.says(node, "kg:representing", organisation.iri if organisation else None)
+        if attendee.substitutes_for:
+            other = self.writer.person(evidence.sha256, attendee.substitutes_for)
+            sheet.says(node, "kg:substituteFor", other.iri if other else None)
+        sheet.plain(node, "kg:party", attendee.party)
+        sheet.plain(node, "kg:statedName", attendee.stated_name)
+
+    def _present(self, meeting: HeldMeeting, person: Person, attendee: Any) -> None:
+        if attendee.presence in ("present", "partial"):
+            self.writer.derived.says(meeting.iri, "kg:attendee", person.iri)
+        elif attendee.presence == "absent":
+            self.writer.derived.says(meeting.iri, "kg:absentee", person.iri)
+        if attendee.list == "members":
+            for body in meeting.bodies:
+                if len(meeting.bodies) == 1 or attendee.body is None or _same_body(attendee.body, body):
+                    self.writer.derived.says(person.iri, "org:memberOf", body.iri)
+
+    def _adjusted(self, sheet: Sheet, meeting: HeldMeeting, minutes: str) -> None:
+        for reading in meeting.readings:
+            sha = reading.protocol.document.sha256
+            for adjusted in reading.protocol.meeting.adjusted:
+                person = self.writer.person(sha, adjusted.name)
+                if person is None:
+                    continue
+                node = vocab.adjustment(meeting.iri, person.iri)
+                self.writer.claim(sheet, node, "kg:Adjustment", [Evidence(sha, adjusted.span)], 0.9)
+                sheet.says(node, "kg:adjusts", minutes)
+                sheet.says(node, "kg:adjustedBy", person.iri)
+                sheet.says(node, "kg:date", adjusted.date)
+
+
+def _same_body(name: str, body: Body) -> bool:
+    forms = {key(form) for form in (body.name, *body.aliases)}
+    return key(name) in forms or any(
+        key(name).replace(" for ", " ") == form.replace(" for ", " ") for form in forms
+    )
+
+
+def _document_type(kind: str | None) -> str:
+    kind = kind or ""
+    if kind.startswith("sammanträdesprotokoll"):
+        return "formal-minutes"
+    if "anteckning" in kind or "notering" in kind:
+        return "notes"
+    return "protokoll" if "protokoll" in kind else "other-document"
+
+
+def stockholm(date: dt.date, clock: str) -> str:
+    """The moment as xsd:dateTime with Sweden's offset that day."""
+    from zoneinfo import ZoneInfo
+
+    hour, minute = map(int, clock.split(":"))
+    moment = dt.datetime(
+        date.year, date.month, date.day, hour % 24, minute, tzinfo=ZoneInfo("Europe/Stockholm")
+    )
+    return moment.isoformat()

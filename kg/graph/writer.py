@@ -1,0 +1,73 @@
+"""What every part of the graph is written with: spans, claim nodes, and who a name means.
+
+Spans live in the graph of their rendition, derived statements in the derived graph; both are kept here
+until all is written.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from kg import vocab
+from kg.county import Body, County, Evidence, HeldMeeting, Organisation, Person
+from kg.graph.terms import Sheet
+from kg.text import key
+
+if TYPE_CHECKING:
+    from pyoxigraph import Quad
+
+_METHOD = "rules"
+
+
+class Writer:
+    """Holds the county and the sheets that many parts write on."""
+
+    def __init__(self, county: County) -> None:
+        self.county = county
+        self.renditions: dict[str, Sheet] = {}
+        self.derived = Sheet("derived")
+
+    def shared(self) -> Iterator["Quad"]:
+        """What has been written on the shared sheets."""
+        yield from self.derived.quads
+        for sheet in self.renditions.values():
+            yield from sheet.quads
+
+    def rendition(self, sha256: str) -> Sheet:
+        return self.renditions.setdefault(sha256, Sheet("rendition", sha256[:16]))
+
+    def span(self, evidence: Evidence) -> str:
+        """The node of a quote, written into the graph of its rendition."""
+        sheet = self.rendition(evidence.sha256)
+        span = evidence.span
+        node = vocab.span(evidence.sha256, span.start, span.end)
+        sheet.a(node, "kg:TextSpan")
+        sheet.says(node, "oa:hasSource", vocab.rendition(evidence.sha256))
+        sheet.says(node, "oa:start", span.start)
+        sheet.says(node, "oa:end", span.end)
+        sheet.plain(node, "oa:exact", span.quote)
+        sheet.says(node, "kg:page", span.page)
+        return node
+
+    def claim(
+        self,
+        sheet: Sheet,
+        node: str,
+        kind: str,
+        evidence: Iterable[Evidence],
+        confidence: float,
+        status: str = "stated",
+        method: str = _METHOD,
+    ) -> None:
+        """What every claim node has."""
+        sheet.a(node, kind)
+        for one in evidence:
+            sheet.says(node, "kg:evidence", self.span(one))
+        sheet.says(node, "kg:confidence", float(confidence))
+        sheet.plain(node, "kg:method", method)
+        sheet.says(node, "kg:status", f"code:{status}")
+
+    def person(self, sha256: str, name: str) -> Person | None:
+        return self.county.person_of.get((sha256, key(name)))
+
+    def agent(self, meeting: HeldMeeting, words: str | None) -> Person | Body | Organisation | None:
+        return self.county.agent_of.get((meeting.iri, key(words))) if words else meeting.bodies[0]
