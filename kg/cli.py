@@ -5,13 +5,12 @@ Heavy imports stand inside the commands, so that `kg --help` answers at once.
 """
 
 import sys
-from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from kg import __version__, config
+from kg import __version__, config, console
 from kg.errors import KgError, UsageError
 
 app = typer.Typer(
@@ -77,7 +76,7 @@ def demo(
     from kg import demo as show
 
     folder = graph or exports / ".graph"
-    with _progress("Läser") as tell:
+    with console.progress("Läser") as tell:
         result = show.run(folder, exports, tell)
     print(result.trace)
     for line in result.advice:
@@ -96,8 +95,8 @@ def build(
     from kg.folder import Folder
 
     folder = Folder(config.graph_dir(graph))
-    with _progress("Läser") as tell:
-        built = pipeline.build(_expanded(paths), folder, tell)
+    with console.progress("Läser") as tell:
+        built = pipeline.build(console.expanded(paths), folder, tell)
     for name, finding in built.findings:
         _say(f"{name}: {finding.message}")
     for error in built.refused:
@@ -113,21 +112,6 @@ def build(
         raise typer.Exit(1)
 
 
-def _expanded(paths: Iterable[str]) -> list[Path]:
-    """The paths, globs written out (a shell that does not do it leaves them to us)."""
-    import glob
-
-    found: list[Path] = []
-    for path in paths:
-        matches = (
-            sorted(glob.glob(path, recursive=True))  # noqa: PTH207 (patterns may be absolute)
-            if glob.has_magic(path) and not Path(path).exists()
-            else [path]
-        )
-        found += map(Path, matches or [path])
-    return found
-
-
 @app.command()
 def read(
     file: Annotated[str, typer.Argument(help="A protocol; - for standard input")],
@@ -138,34 +122,15 @@ def read(
 
     Examples: kg read protokoll.pdf   ·   kg read --text protokoll.pdf
     """
-    from kg import contract, parse, pipeline, render
+    from kg import contract, pipeline, render
     from kg import read as reading
 
     del as_json  # the answer is always JSON; the option is there so that scripts may say so
-    with _as_file(file) as path:
+    with console.as_file(file) as path:
         if text:
             render.write(reading.document(path).text)
             return
-        assert parse
         render.data(contract.as_json(pipeline.read(path)))
-
-
-def _as_file(file: str) -> Any:
-    """The path, or what stands on standard input as a temporary file."""
-    import contextlib
-    import tempfile
-
-    if file != "-":
-        return contextlib.nullcontext(Path(file))
-
-    @contextlib.contextmanager
-    def kept() -> Any:
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "stdin"
-            path.write_bytes(sys.stdin.buffer.read())
-            yield path
-
-    return kept()
 
 
 @app.command()
@@ -395,29 +360,3 @@ def evaluate(
     worse = measure.run(gold, documents or [], degrade, compare, issues, details, as_json)
     if worse:
         raise typer.Exit(1)
-
-
-def _progress(what: str) -> Any:
-    """A progress bar on stderr where a person sees it; called with done, total, name."""
-    import contextlib
-
-    @contextlib.contextmanager
-    def shown() -> Any:
-        if not sys.stderr.isatty():
-            yield None
-            return
-        from rich.console import Console
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-        columns = (
-            TextColumn(what),
-            BarColumn(),
-            MofNCompleteColumn(),
-            TimeRemainingColumn(),
-            TextColumn("{task.fields[name]}"),
-        )
-        with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-            task = bar.add_task(what, total=None, name="")
-            yield lambda done, total, name: bar.update(task, completed=done, total=total, name=name)
-
-    return shown()

@@ -1,0 +1,55 @@
+"""What commands need of the terminal: paths from globs, standard input as a file, a progress bar."""
+
+import contextlib
+import glob
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kg.pipeline import Progress
+
+
+def expanded(paths: Iterable[str]) -> list[Path]:
+    """The paths, globs written out (a shell that does not do it leaves them to us)."""
+    found: list[Path] = []
+    for path in paths:
+        pattern = glob.has_magic(path) and not Path(path).exists()
+        matches = sorted(glob.glob(path, recursive=True)) if pattern else [path]  # noqa: PTH207 (absolute ones too)
+        found += map(Path, matches or [path])
+    return found
+
+
+@contextlib.contextmanager
+def as_file(file: str) -> Iterator[Path]:
+    """The path, or what stands on standard input ("-") as a passing file."""
+    if file != "-":
+        yield Path(file)
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "stdin"
+        path.write_bytes(sys.stdin.buffer.read())
+        yield path
+
+
+@contextlib.contextmanager
+def progress(what: str) -> "Iterator[Progress | None]":
+    """A progress bar on stderr where a person sees it; called with done, total, name."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (
+        TextColumn(what),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        TextColumn("{task.fields[name]}"),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(what, total=None, name="")
+        yield lambda done, total, name: bar.update(task, completed=done, total=total, name=name)
