@@ -6,54 +6,21 @@ the name agrees. What is doubtful stays apart and is put up for review with the 
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 from kg import gazetteer, names, vocab
-from kg.county import County, HeldMeeting, Person
-from kg.model import Reading
+from kg.county import County, Person
 from kg.names import nicknames
 from kg.resolve.compare import Verdict, compare
 from kg.resolve.judge import Judgements
-from kg.stem import STOP, fold, stem, words
+from kg.resolve.sightings import Cluster, Sighting
+from kg.resolve.sightings import sightings as sightings_of
 from kg.text import key
-
-
-@dataclass(frozen=True, slots=True)
-class Sighting:
-    """One place where a person is named: the form, where, in what company and about what."""
-
-    name: str
-    stated: str
-    meeting: str
-    document: str
-    world: str | None
-    organisation: str | None = None
-    listed: bool = False
-    quality: float = 1.0
-    topics: frozenset[str] = frozenset()
-
-
-@dataclass(slots=True)
-class Cluster:
-    """Sightings held to be one person."""
-
-    sightings: list[Sighting]
-    why: list[str] = field(default_factory=list)
-
-    @property
-    def forms(self) -> Counter[str]:
-        return Counter(sighting.name for sighting in self.sightings)
-
-    @property
-    def full(self) -> bool:
-        return any(" " in sighting.name for sighting in self.sightings)
 
 
 def resolve(county: County, judgements: Judgements) -> None:
     """Fill in the county's people, and for each document the way from a name to a person."""
-    sightings = [sighting for meeting in county.meetings for sighting in _sightings(meeting)]
+    sightings = [sighting for meeting in county.meetings for sighting in sightings_of(meeting)]
     clusters = _exact([sighting for sighting in sightings if " " in sighting.name])
     clusters = _variants(clusters, judgements, county)
     for cluster in sorted(clusters, key=lambda cluster: min(key(form) for form in cluster.forms)):
@@ -64,100 +31,6 @@ def resolve(county: County, judgements: Judgements) -> None:
                 county.person_of[sighting.document, key(form)] = person
     county.people = _unique(county.people)
     _short_forms(county, sightings)
-
-
-def _sightings(meeting: HeldMeeting) -> Iterator[Sighting]:
-    for reading in meeting.readings:
-        document = reading.protocol.document
-        world = world_of(reading)
-        for person in reading.protocol.attendance:
-            yield Sighting(
-                person.name,
-                person.stated_name,
-                meeting.iri,
-                document.sha256,
-                world,
-                _affiliation(person.organisation),
-                person.confidence != 0.8,
-                document.quality,
-            )
-        for item, claims in zip(reading.protocol.items, reading.claims, strict=True):
-            topics = _topics(item.title + " " + " ".join(passage.body.value for passage in item.passages[:4]))
-            for presenter in claims.presenters:
-                yield Sighting(
-                    presenter.name,
-                    presenter.stated_name,
-                    meeting.iri,
-                    document.sha256,
-                    world,
-                    None,
-                    False,
-                    document.quality,
-                    topics,
-                )
-            for mention in claims.mentions:
-                if mention.type == "person":
-                    near = _topics(_around(reading, mention.span.start))
-                    yield Sighting(
-                        mention.name,
-                        mention.stated_name,
-                        meeting.iri,
-                        document.sha256,
-                        world,
-                        None,
-                        False,
-                        document.quality,
-                        near,
-                    )
-        for adjusted in reading.protocol.meeting.adjusted:
-            yield Sighting(
-                names.natural(adjusted.name),
-                adjusted.name,
-                meeting.iri,
-                document.sha256,
-                world,
-                None,
-                False,
-                document.quality,
-            )
-
-
-def _around(reading: Reading, at: int) -> str:
-    """The passage a place stands in."""
-    for item in reading.protocol.items:
-        for passage in item.passages:
-            if passage.body.at and passage.body.at[0] <= at <= passage.body.at[-1]:
-                return f"{item.title} {passage.body.value}"
-    return ""
-
-
-def _affiliation(organisation: str | None) -> str | None:
-    place = gazetteer.find(organisation) if organisation else None
-    return key(place.full) if place else key(organisation) if organisation else None
-
-
-def _topics(text: str) -> frozenset[str]:
-    return frozenset(
-        stem(match.group())
-        for match in words(text)
-        if len(match.group()) > 6 and fold(match.group()) not in STOP
-    )
-
-
-def world_of(reading: Reading) -> str | None:
-    """The county most of the document's municipalities lie in: people of one name there may be one."""
-    votes: Counter[str] = Counter()
-    for person in reading.protocol.attendance:
-        place = gazetteer.find(person.organisation) if person.organisation else None
-        if place and place.code:
-            votes[place.code[:2]] += 1
-    if not votes:
-        for claims in reading.claims:
-            for mention in claims.mentions:
-                place = gazetteer.find(mention.name) if mention.type in ("municipality", "region") else None
-                if place and place.code:
-                    votes[place.code[:2]] += 1
-    return votes.most_common(1)[0][0] if votes else None
 
 
 def _exact(sightings: Iterable[Sighting]) -> list[Cluster]:
