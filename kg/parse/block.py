@@ -247,6 +247,8 @@ def _body_above(lines: tuple[Line, ...], start: int) -> tuple[str, set[int]] | N
     used: set[int] = set()
     for index in range(start - 1, max(-1, start - 4), -1):
         value = lines[index].text.value.strip()
+        if not any(lines[index].cells):
+            break
         label = labels.read(lines[index])
         if (
             not value

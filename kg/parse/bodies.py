@@ -11,7 +11,7 @@ from kg.text import healed, key
 def _heads() -> tuple[dict[str, str], re.Pattern[str]]:
     kinds = {key(form): kind for kind, forms in table("bodies")["kinds"].items() for form in forms}
     heads = "|".join(sorted(map(re.escape, kinds), key=len, reverse=True))
-    return kinds, re.compile(rf"\b(\w*?)({heads})\b")
+    return kinds, re.compile(rf"\b(\w*?)({heads})(?:s?mote[nt]?)?\b")
 
 
 @cache
@@ -27,4 +27,6 @@ def kind(name: str) -> str:
 def is_body(name: str) -> bool:
     """Does `name` hold the head word of a body (råd, nämnd, grupp, utskott …)?"""
     _, pattern = _heads()
-    return bool(pattern.search(re.sub(r"\b(?:sammantr|forr|tr|br)ad\w*", "", key(healed(name)))))
+    return bool(
+        pattern.search(re.sub(r"\b(?:(?:sammantr|forr|tr|br)ad\w*|\w*[eiu]rad)\b", "", key(healed(name))))
+    )

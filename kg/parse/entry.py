@@ -28,18 +28,27 @@ def people(cells: tuple[Text, ...], organisation: str | None = None) -> list[Per
     found: list[Person] = []
     current = organisation
     together: list[Person] = []
-    for number, piece in enumerate(pieces(cells)):
+    before_name: list[Text] = []
+    parts = list(pieces(cells))
+    for number, piece in enumerate(parts):
         headed = _head(piece, found, number)
         if headed:
             current = gazetteer.canonical(headed[0])
             piece = Piece(piece.text.cut(headed[1]).strip(), False, ";", piece.alone)
             if not piece.text:
                 continue
-        person, rest = (None, None) if piece.bracketed else _opens(piece, found)
+        if not found and pattern("attendance", "function").fullmatch(piece.text.value.strip()):
+            before_name.append(piece.text)
+            continue
+        again = ")" in piece.joint and number + 1 < len(parts) and parts[number + 1].bracketed
+        person, rest = (None, None) if piece.bracketed else _opens(piece, found, again)
         if person:
             person.organisation = person.organisation or (current if headed or current else None)
             together = [*together, found[-1]] if found and "och" in piece.joint and not found[-1].told else []
             found.append(person)
+            for said in before_name:
+                tell(person, said, True)
+            before_name = []
             if rest:
                 tell(person, rest, False)
         elif found and piece.text:
@@ -66,8 +75,11 @@ def _head(piece: Piece, found: list[Person], number: int) -> tuple[str, int] | N
     return None
 
 
-def _opens(piece: Piece, found: list[Person]) -> tuple[Person | None, Text | None]:
-    """The person whom the piece opens and what it goes on to say of them; None where it opens none."""
+def _opens(piece: Piece, found: list[Person], again: bool) -> tuple[Person | None, Text | None]:
+    """The person whom the piece opens and what it goes on to say of them; None where it opens none.
+
+    `again` is true where the piece is followed by brackets as the one before was: "Bo Ek (Nora), Li Öst (Kil)".
+    """
     text = piece.text
     value = text.value
     if piece.turned:
@@ -86,7 +98,7 @@ def _opens(piece: Piece, found: list[Person]) -> tuple[Person | None, Text | Non
             if pattern("attendance", "secretary").fullmatch(person.title):
                 person.functions.append("secretary")
         return person, rest
-    fresh = not found or ";" in piece.joint
+    fresh = not found or ";" in piece.joint or again
     return _named(text, piece, fresh) if fresh or _surely_name(value) else (None, None)
 
 

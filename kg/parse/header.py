@@ -68,7 +68,8 @@ def _kind(head: list[Line]) -> str | None:
         found += [kind for kind in kinds if len(kind) > 15 and kind in packed]
     if not found:
         return None
-    longer = [kind for kind in found if kind.endswith(found[0].removesuffix("ar"))]
+    stem = found[0].removesuffix("ar")
+    longer = [kind for kind in found if kind.removesuffix("ar").endswith(stem)]
     return kinds[max(longer, key=len, default=found[0])]
 
 

@@ -55,7 +55,13 @@ def read(opening: Opening, lines: tuple[Line, ...], rows: list[int], layout: str
 
 def without_diary(cell: Text) -> Text:
     match = DIARY.search(cell.value)
-    return Text.join([cell.cut(0, match.start()), cell.cut(match.end())]).strip() if match else cell.strip()
+    if not match:
+        return cell.strip()
+    before = len(cell.value[: match.start()].rstrip(" ("))
+    after = re.match(r"\s*\)", cell.value[match.end() :])
+    bracketed = cell.value[: match.start()].rstrip().endswith("(") and after
+    start, end = (before, match.end() + after.end()) if bracketed and after else match.span()
+    return Text.join([cell.cut(0, start), cell.cut(end)]).strip()
 
 
 def _goes_on(parts: list[Text], line: Line, lines: tuple[Line, ...], rows: list[int], taken: int) -> bool:

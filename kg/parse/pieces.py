@@ -73,6 +73,9 @@ def _cut(cell: Text) -> Iterator[Piece]:
         ):
             continue
         piece = _bare(cell.cut(at, cut.start()))
+        also = re.match(r"(?:och|samt|&)\s+(?=[A-ZÅÄÖ])", piece.value)
+        if also:
+            piece, joint = piece.cut(also.end()), joint + "och"
         if piece:
             yield Piece(piece, depth > 0, joint)
             joint = ""
