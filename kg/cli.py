@@ -31,7 +31,7 @@ Json = Annotated[bool, typer.Option("--json", help="JSON also on a terminal")]
 
 
 def main() -> None:
-    """Run the command line; a known problem is one clear line and exit code 1."""
+    """Run the command line; a known problem is one clear line and exit code 1, or 2 for wrong usage."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
@@ -39,7 +39,7 @@ def main() -> None:
         app()
     except KgError as error:
         _say(f"kg: {error}")
-        sys.exit(1)
+        sys.exit(2 if isinstance(error, UsageError) else 1)
     except KeyboardInterrupt:
         _say("kg: stopped")
         sys.exit(130)
@@ -74,11 +74,12 @@ def demo(
     Example: kg demo
     """
     from kg import demo as show
+    from kg import render
 
     folder = graph or exports / ".graph"
     with console.progress("Läser") as tell:
         result = show.run(folder, exports, tell)
-    print(result.trace)
+    render.write(result.trace + "\n")
     for line in result.advice:
         _say(line)
 
@@ -153,7 +154,7 @@ def status(graph: Graph = None, as_json: Json = False) -> None:
 @app.command()
 def search(
     words: Annotated[list[str], typer.Argument(help="Words to look for")],
-    limit: Annotated[int, typer.Option(min=1, max=1000)] = 20,
+    limit: Annotated[int, typer.Option(help="Passages at the most", min=1, max=1000)] = 20,
     graph: Graph = None,
     as_json: Json = False,
 ) -> None:
@@ -272,10 +273,10 @@ def view(
 
     Examples: kg view   ·   kg view --issue "avvikelser i samverkan" -o arende.html
     """
-    from kg import pages
+    from kg import pages, render
 
     for path in pages.write(config.graph_dir(graph), out, issue, focus):
-        print(path)
+        render.write(f"{path}\n")
 
 
 @app.command()

@@ -4,7 +4,8 @@
     ├── ReadError     a file that cannot be read as a protocol: path and reason
     ├── GraphError    the graph folder is missing, locked or damaged
     ├── QueryError    a query that is refused, malformed or stopped
-    └── UsageError    the user's words do not fit: unknown issue, format or name
+    ├── NotFoundError nothing in the graph answers to the words, or too much does
+    └── UsageError    the command is called wrongly: unknown format, question or state
 
 Doubtful *content* is no error: it becomes a `Finding` (see `model`).
 """
@@ -31,5 +32,9 @@ class QueryError(KgError):
     """The query is refused, malformed, or was stopped."""
 
 
+class NotFoundError(KgError):
+    """Nothing in the graph answers to the words, or too much does; the text says what is near."""
+
+
 class UsageError(KgError):
-    """The user's words do not fit; the text says what does."""
+    """The command is called wrongly; the text says what fits."""

@@ -27,7 +27,8 @@ def run(
     if issues:
         _issues(gold, details, as_json)
         return False
-    cases = list(evaluate.cases(gold, folders))
+    shares = _shares(degrade)
+    cases = [case for path in gold for case in _cases(path, folders)]
     if not cases:
         raise UsageError("no gold found: give a file or folder of gold JSON")
     results = {case.name: evaluate.evaluate(case) for case in cases}
@@ -36,9 +37,7 @@ def run(
         for family in sorted({case.family for case in cases})
     }
     totals = {group: evaluate.total(results[name] for name in names) for group, names in groups.items()}
-    curve = {
-        share: evaluate.total(_degraded(cases, float(share) / 100)) for share in degrade.split(",") if share
-    }
+    curve = {written: evaluate.total(_degraded(cases, share)) for written, share in shares.items()}
     content = _content(results, totals, curve)
     if render.wants_json(as_json):
         render.data(content)
@@ -50,6 +49,24 @@ def run(
     if details:
         _details(results)
     return _compared(content, compare) if compare else False
+
+
+def _cases(path: Path, folders: list[Path]) -> list[Case]:
+    try:
+        return list(evaluate.cases([path], folders))
+    except ValueError as error:
+        raise UsageError(f"{path}: is no gold in JSON ({error})") from None
+
+
+def _shares(degrade: str) -> dict[str, float]:
+    """The shares of characters to misread, by the percents as written."""
+    try:
+        shares = {written: float(written) / 100 for written in degrade.split(",") if written}
+    except ValueError:
+        shares = {degrade: -1.0}
+    if not all(0 <= share <= 1 for share in shares.values()):
+        raise UsageError(f"--degrade {degrade}: write percents, as 1,3,5")
+    return shares
 
 
 def _content(
@@ -176,7 +193,10 @@ def _compared(content: dict[str, Any], path: Path) -> bool:
     """Say what was gained and lost against an earlier run; True where a task of a document lost."""
     import sys
 
-    before = json.loads(path.read_text(encoding="utf-8"))["documents"]
+    try:
+        before = json.loads(path.read_text(encoding="utf-8"))["documents"]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise UsageError(f"{path}: is no output of 'kg evaluate --json' ({error})") from None
     lost = False
     for name, counts in content["documents"].items():
         for task, count in counts.items():
@@ -189,6 +209,13 @@ def _compared(content: dict[str, Any], path: Path) -> bool:
                     file=sys.stderr,
                 )
     return lost
+
+
+def _traced(folder: Path, gold: Path) -> dict[str, dict[str, Count]]:
+    try:
+        return evaluate_issues.evaluate(folder, gold)
+    except (ValueError, KeyError, TypeError) as error:
+        raise UsageError(f"{gold}: is no gold of issues ({error})") from None
 
 
 def _issues(gold: list[Path], details: bool, as_json: bool) -> None:
@@ -204,7 +231,7 @@ def _issues(gold: list[Path], details: bool, as_json: bool) -> None:
         pipeline.build([config.SAMPLES], folder)
         for file in files:
             totals: dict[str, Count] = {}
-            for query, counts in evaluate_issues.evaluate(folder.path, file).items():
+            for query, counts in _traced(folder.path, file).items():
                 for task, count in counts.items():
                     totals.setdefault(task, Count()).add(count)
                     rows.append(

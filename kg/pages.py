@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg import trace
-from kg.errors import UsageError
+from kg.errors import NotFoundError
 
 if TYPE_CHECKING:
     from pyoxigraph import Store
@@ -54,7 +54,7 @@ def _focus(store: "Store", wanted: str) -> str:
     )
     found = found or sorted({row["thing"] for row in names if key(wanted) in key(row["name"])})
     if not found:
-        raise UsageError(f"nothing in the graph is called «{wanted}»")
+        raise NotFoundError(f"nothing in the graph is called «{wanted}»")
     return f"n={found[0].split('/id/')[1]}"
 
 

@@ -63,6 +63,17 @@ def rebuild(folder: Folder) -> Built:
     return build([], folder)
 
 
+def county(folder: Folder) -> County:
+    """The county of what the folder holds, with the judgements as they now stand; nothing is published."""
+    from kg import resolve
+    from kg.resolve.judge import Judgements
+
+    if not folder.sources():
+        raise GraphError(f"no graph in {folder.path}: run 'kg build PATH' first")
+    readings = [_again(folder, sha256, row) for sha256, row in folder.sources().items()]
+    return resolve.readings(readings, Judgements.read(folder.judgements))
+
+
 def _write(readings: dict[str, Reading], folder: Folder, writer: object, built: Built) -> None:
     from kg import resolve, search
     from kg.graph import quads

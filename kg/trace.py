@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg import search
 from kg.config import PACKAGE
-from kg.errors import UsageError
+from kg.errors import NotFoundError
 from kg.stem import STOP, Splitter, fold, stem, words
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class Candidate:
 
 
 def trace(folder: Path, wanted: str) -> Trace:
-    """The path of the issue that `wanted` names; `UsageError` where none or too many fit."""
+    """The path of the issue that `wanted` names; `NotFoundError` where none or too many fit."""
     from kg.graph.store import open_graph
 
     store = open_graph(folder)
@@ -77,13 +77,15 @@ def trace(folder: Path, wanted: str) -> Trace:
         return of(store, wanted)
     found = candidates(store, folder, wanted)
     if not found:
-        raise UsageError(_nothing(store, wanted))
+        raise NotFoundError(_nothing(store, wanted))
     if ambiguous(found):
         names = "; ".join(
             f"«{one.issue.label}» ({one.issue.first}–{one.issue.last}, {', '.join(one.issue.bodies)})"
             for one in found[:6]
         )
-        raise UsageError(f"«{wanted}» fits several issues alike: {names}. Say which with more of its words")
+        raise NotFoundError(
+            f"«{wanted}» fits several issues alike: {names}. Say which with more of its words"
+        )
     return of(store, found[0].issue.iri)
 
 
@@ -165,7 +167,7 @@ def of(store: "Store", iri: str) -> Trace:
     """The path of the issue with this IRI."""
     issue = next((issue for issue, _ in issues(store) if issue.iri == iri), None)
     if issue is None:
-        raise UsageError(f"no issue with the IRI {iri}")
+        raise NotFoundError(f"no issue with the IRI {iri}")
     labels = {other.iri: other.label for other, _ in issues(store)}
     return Trace(
         issue,

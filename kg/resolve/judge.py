@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kg.errors import UsageError
+from kg.errors import GraphError
 from kg.text import key
 
 KINDS = ("same", "different", "rename", "undo")
@@ -98,11 +98,11 @@ def _parsed(row: str, place: str) -> Judgement:
             found["judgement"], found["a"], found.get("b", ""), found.get("why", ""), found.get("date", "")
         )
     except (ValueError, KeyError, TypeError, AttributeError):
-        raise UsageError(
+        raise GraphError(
             f'{place}: not a judgement; a line looks like {{"judgement": "same", "a": …, "b": …}}'
         ) from None
     if line.judgement not in KINDS:
-        raise UsageError(f"{place}: unknown judgement «{line.judgement}»; it is one of {', '.join(KINDS)}")
+        raise GraphError(f"{place}: unknown judgement «{line.judgement}»; it is one of {', '.join(KINDS)}")
     return line
 
 

@@ -1,0 +1,60 @@
+"""The five bundled protocols, built once a session, and the command line as a user runs it."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kg import config, pipeline
+from kg.export import export
+from kg.folder import Folder
+
+ROOT = Path(__file__).parent.parent
+SAMPLES = sorted(config.SAMPLES.glob("*.txt"))
+
+Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A graph folder of the five; for reading only."""
+    folder = tmp_path_factory.mktemp("built") / "graph"
+    pipeline.build([config.SAMPLES], Folder(folder))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def nquads(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same graph as N-Quads."""
+    out = tmp_path_factory.mktemp("exports")
+    export(built, out, ["nquads"])
+    return out / "graph.nq"
+
+
+@pytest.fixture
+def folder(built: Path, tmp_path: Path) -> Path:
+    """A copy of the graph folder that a test may change."""
+    return Path(shutil.copytree(built, tmp_path / "graph"))
+
+
+@pytest.fixture
+def kg(tmp_path: Path) -> Run:
+    """Runs `kg` in an empty folder; no terminal, no settings of the caller's."""
+
+    def run(*words: object, stdin: bytes = b"", **settings: str) -> "subprocess.CompletedProcess[bytes]":
+        kept = {
+            name: value for name, value in os.environ.items() if not name.startswith(("KG_", "LC_", "LANG"))
+        }
+        environment = {**kept, "PYTHONPATH": str(ROOT), "LC_ALL": "C", **settings}
+        command = [sys.executable, "-m", "kg", *map(str, words)]
+        here = tmp_path / "here"
+        here.mkdir(exist_ok=True)
+        return subprocess.run(
+            command, input=stdin, capture_output=True, cwd=here, env=environment, timeout=120
+        )
+
+    return run
