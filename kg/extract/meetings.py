@@ -12,7 +12,7 @@ from kg.text import flat, glue
 
 _ANNOUNCES = re.compile(
     r"n[aä]sta\s+(?:ordinarie\s+)?(?:m[oöé6]+te|sammantr[aä]de|tr[aä]ff|m[oö]testillf[aä]lle)|kommande\s+(?:planerade\s+)?(?:m[oöé6]+ten?|sammantr[aä]den|m[oö]testider)|m[oö]tesdatum|sammantr[aä]des(?:datum|tider|dagar)|"
-    r"m[oö]testider|m[oö]tesplan|datum f[oö]r (?:kommande|n[aä]sta)|(?:m[oö]ten|sammantr[aä]den) (?:h[aå]lls|[aä]r|under)\b|m[oö]tesdagar"
+    r"m[oö]testider|m[oö]tesplan|datum f[oö]r (?:kommande|n[aä]sta)|(?:m[oö]ten|sammantr[aä]den) (?:h[aå]lls|[aä]r|under)\b|m[oö]tesdagar|^(?:m[oö]ten|sammantr[aä]den|m[oö]tesdagar)(?:\s+20\d\d)?$|n[aä]sta\s+(?:ordinarie\s+)?\w*(?:utskott|n[aä]mnd|r[aå]d|styrelse|direktion)\w*\s+(?:[aä]r|blir|h[aå]lls)\b"
 )
 _NOT = re.compile(r"f[oö]reg[aå]ende|senaste m[oö]tet|f[oö]rra m[oö]tet|sedan m[oö]tet")
 
@@ -109,5 +109,5 @@ def _coming(value: str, dated: dates.Dated, held: dt.date) -> dt.date | None:
 
 def _range_start(value: str, dated: dates.Dated) -> int:
     """The first day of "27–28 augusti"."""
-    first = re.search(r"(?<!\d)([0-3]?\d)\s?(?:[–-]|och)\s?$", value[: dated.start])
+    first = re.search(r"(?<![\d/])([0-3]?\d)\s?(?:[–-]|och)\s?$", value[: dated.start])
     return int(first[1]) if first and 0 < int(first[1]) < dated.day else dated.day

@@ -95,25 +95,27 @@ class People:
                 yield run.start() + place[0], run.start() + place[1]
 
     def _in_run(self, run: str, tokens: list[re.Match[str]]) -> tuple[int, int] | None:
+        """The name within a run of capitalised words, the first of which may be a title or a stray word."""
         for first, token in enumerate(tokens):
-            value, left = run[token.start() :], len(tokens) - first
-            if key(value) in self._attending:
-                return token.start(), len(run)
-            word = token.group()
-            if left >= 2 and names.is_given(word) and not _is_genitive(word) and names.is_name(value):
-                return token.start(), len(run)
-            for last in range(left - 1, 0, -1):
-                part = run[token.start() : tokens[first + last - 1].end()]
-                if last >= 2 and key(part) in self._attending:
-                    return token.start(), token.start() + len(part)
-            if left == 1 and self._bears(word):
-                return token.start(), len(run)
+            for last in range(len(tokens), first + 1, -1):
+                part = run[token.start() : tokens[last - 1].end()]
+                if key(part) in self._attending:
+                    return token.start(), tokens[last - 1].end()
+            last = len(tokens)
+            while last - first > 2 and names.is_common(tokens[last - 1].group()):
+                last -= 1
+            value = run[token.start() : tokens[last - 1].end()]
+            if last - first >= 2 and names.is_given(token.group()) and not _is_genitive(token.group()):
+                if names.is_name(value):
+                    return token.start(), tokens[last - 1].end()
+            if (last - first == 1 or names.is_common(tokens[first + 1].group())) and self._bears(token.group()):
+                return token.start(), token.end()
         return None
 
     def _bears(self, word: str) -> bool:
         if self._spelled and word in self.initials:
             return True
-        if len(word) < 3 or word.isupper() or (names.is_common(word) and not names.is_given(word)):
+        if len(word) < 2 or word.isupper() or (names.is_common(word) and not names.is_given(word)):
             return False
         return self.full_name(word) is not None
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from kg.extract.context import Context, ItemText, Sentence
 from kg.model import Stand, Text, Vote
+from kg.text import UPPER
 
 _NUMBERS = {
     word: number
@@ -48,13 +49,13 @@ _ABSTAINED = re.compile(
 )
 _FOR = re.compile(r"(?:har|bifall till|vinner|för)\s+([\wåäö ]{3,60}?(?:förslag|yrkande))\b", re.IGNORECASE)
 _RECUSED = re.compile(
-    r"(?:anmäl\w+|anmält|på grund av|pga|p\.g\.a\.?)\s+jäv\b|\bjäv(?:ig)?\b.{0,60}\b(?:delta|lämna)\w*|\bdelta\w* (?:inte|ej|varken)\b.{0,60}\bjäv|\bdelt[ao]\w* (?:inte|ej) i (?:beslut|handläggning|överläggning)\w*",
+    r"(?:anmäl\w+|anmält|på grund av|pga|p\.g\.a\.?)\s+jäv\b|\bjäv(?:ig)?\b.{0,60}\b(?:delta|lämna)\w*|\bdelta\w* (?:inte|ej|varken)\b.{0,60}\bjäv|\bdelt[ao]\w* (?:inte|ej) i (?:beslut|handläggning|överläggning)\w*|\blämna(?:r|de) (?:rummet|lokalen|salen)\b",
     re.IGNORECASE,
 )
 _RESERVED = re.compile(r"\breservera(?:r|de|t)?\s+sig\b|\breservation(?:er)?\b", re.IGNORECASE)
 
 
-_REPLACES = re.compile(r"s\b|\s*(?:\([^)]*\)\s*)?(?:tjänstgör|leder|ersätter|inträder|går in)")
+_REPLACES = re.compile(r"s\b|\s*(?:\([^)]*\)\s*)?(?:tjänstgör|leder|ersätter|inträder|går in|övertar|är ordförande|utses|kallas)")
 
 
 def votes(about: Context, text: ItemText) -> Iterator[Vote]:
@@ -119,7 +120,10 @@ def _in(about: Context, sentence: Sentence, phrase: re.Pattern[str], kind: str) 
     match = phrase.search(sentence.value)
     if (not match and not under) or (match and re.match(r"\s*(?:inte|ej)\b", sentence.value[match.end() :])):
         return
-    for at, end in about.people.in_text(sentence.value):
+    people = list(about.people.in_text(sentence.value))
+    if not people and match and kind == "reservation":
+        yield from _party(about, sentence, match.start())
+    for at, end in people:
         name = sentence.text.cut(at, end)
         if re.search(
             r"\b(?:till förmån för|bifall till|tjänstgör|i stället)\s*(?:\w+\s*)?$", sentence.value[:at]
@@ -130,3 +134,11 @@ def _in(about: Context, sentence: Sentence, phrase: re.Pattern[str], kind: str) 
             about.people.resolved(name.value),
             about.span(sentence.text),
         )
+
+
+def _party(about: Context, sentence: Sentence, end: int) -> Iterator[Stand]:
+    """"(M) och (KD) reserverar sig": the members present of the parties named."""
+    named = set(re.findall(rf"(?<![\w-])[{UPPER}]{{1,5}}(?![\w-])", sentence.value[:end]))
+    for person in about.protocol.attendance:
+        if person.party in named and person.list == "members" and person.presence != "absent":
+            yield Stand("reservation", person.name, about.span(sentence.text))
