@@ -38,7 +38,12 @@ def claims(text: str, **options: object) -> Claims:
 
 
 def _item(
-    source: str, number: str, title: tuple[int, int], body: tuple[int, int], section: str | None, lead: tuple[int, int] | None
+    source: str,
+    number: str,
+    title: tuple[int, int],
+    body: tuple[int, int],
+    section: str | None,
+    lead: tuple[int, int] | None,
 ) -> Item:
     passage = Passage(Text.of(source, *body), None, section)
     beside = (Text.of(source, *lead),) if lead and lead[1] > lead[0] else ()

@@ -32,7 +32,10 @@ DECISIONS = [
     ("Skjuts till nästa möte.", "adjourned"),
     ("Rådet noterar informationen.", "noted"),
     ("Rådet tackar för informationen.", "noted"),
-    ("Diskussion fördes om hur mötet ska genomföras och rådet beslutade att det ska hållas fysiskt.", "decided"),
+    (
+        "Diskussion fördes om hur mötet ska genomföras och rådet beslutade att det ska hållas fysiskt.",
+        "decided",
+    ),
     # as scanners read them
     ("Dagordningen godkandes.", "approved"),
     ("Fragan hdnskots till presidiet.", "referred"),
@@ -60,7 +63,11 @@ NONE = [
 ]
 
 SECOND_HAND = [
-    ("Kommunstyrelsen beslutade den 12 april 2023 att säga upp avtalet.", "Kommunstyrelsen", dt.date(2023, 4, 12)),
+    (
+        "Kommunstyrelsen beslutade den 12 april 2023 att säga upp avtalet.",
+        "Kommunstyrelsen",
+        dt.date(2023, 4, 12),
+    ),
     ("Regionfullmäktige har antagit budgeten.", "Regionfullmäktige", None),
     ("Planen antogs av regionfullmäktige den 26 november 2022.", "regionfullmäktige", dt.date(2022, 11, 26)),
     ("Kommunfullmäktige har den 14 mars beslutat om en ny taxa.", "Kommunfullmäktige", dt.date(2023, 3, 14)),
@@ -90,18 +97,28 @@ def test_what_others_decided_is_second_hand(text: str, body: str, date: dt.date 
 
 def test_points_of_a_formal_decision_are_decisions_each() -> None:
     text = "Nämnden beslutar att anta planen, att uppdra åt förvaltningen att följa upp den, samt att förklara paragrafen omedelbart justerad."
-    found = claims(text, bodies=("Socialnämnden",), kind="sammanträdesprotokoll", section="Socialnämndens beslut")
+    found = claims(
+        text, bodies=("Socialnämnden",), kind="sammanträdesprotokoll", section="Socialnämndens beslut"
+    )
     assert [decision.text.split()[-1] for decision in found.decisions] == ["planen", "den", "justerad"]
 
 
 def test_under_a_heading_of_proposals_nothing_is_decided() -> None:
     text = "Nämnden antar planen."
     options = {"bodies": ("Socialnämnden",), "kind": "sammanträdesprotokoll"}
-    for section in ("Förslag till beslut", "Yrkanden", "Beslutsunderlag", "Förvaltningens förslag till beslut"):
+    for section in (
+        "Förslag till beslut",
+        "Yrkanden",
+        "Beslutsunderlag",
+        "Förvaltningens förslag till beslut",
+    ):
         assert not claims(text, section=section, **options).decisions
     assert claims(text, section="Nämndens beslut", **options).decisions
 
 
 def test_a_list_after_a_decision_belongs_to_it() -> None:
     found = claims("Rådet enades om följande:\natt ha möten digitalt,\natt bjuda in kommunerna.")
-    assert [decision.text for decision in found.decisions] == ["att ha möten digitalt", "att bjuda in kommunerna"]
+    assert [decision.text for decision in found.decisions] == [
+        "att ha möten digitalt",
+        "att bjuda in kommunerna",
+    ]

@@ -80,7 +80,9 @@ NEXT = {"more": "Torsdag den 14 september 2023 kl 9.00"}
 
 
 @pytest.mark.parametrize(("text", "receiver", "task", "due"), ASSIGNMENTS)
-def test_an_assignment_names_receiver_task_and_time(text: str, receiver: str, task: str, due: str | None) -> None:
+def test_an_assignment_names_receiver_task_and_time(
+    text: str, receiver: str, task: str, due: str | None
+) -> None:
     found = claims(text, **NEXT).assignments
     assert [(one.receiver, one.task, one.due) for one in found] == [(receiver, task, due)]
 
@@ -95,7 +97,9 @@ def test_a_hand_off_has_source_target_kind_and_modality(
     text: str, source: str | None, target: str | None, kind: str, modality: str
 ) -> None:
     found = claims(text).handoffs
-    assert [(one.source, one.target, one.kind, one.modality) for one in found] == [(source, target, kind, modality)]
+    assert [(one.source, one.target, one.kind, one.modality) for one in found] == [
+        (source, target, kind, modality)
+    ]
 
 
 @pytest.mark.parametrize("text", NO_HANDOFF)
@@ -120,4 +124,6 @@ def test_the_giver_is_named_where_it_is_another_body() -> None:
 
 def test_a_title_that_reports_is_a_hand_off() -> None:
     found = claims("Två möten har hållits.", title="Rapport från chefsgruppen social välfärd").handoffs
-    assert [(one.source, one.target, one.kind) for one in found] == [("chefsgruppen social välfärd", None, "report")]
+    assert [(one.source, one.target, one.kind) for one in found] == [
+        ("chefsgruppen social välfärd", None, "report")
+    ]

@@ -18,7 +18,7 @@ from kg.text import flat, tolerant
 
 _SEASONS = {"var": 2, "sommar": 3, "host": 4, "vinter": 1}
 _SEASON = tolerant(
-    r"\b(?:under|till|i|inför|efter)\s(?:den\s+)?(?:tidig|sen)?(?P<season>vår|sommar|höst|vinter)(?:en|n|as|terminen)?\b(?:\s(?P<year>20\d\d))?"
+    r"\b(?P<led>(?:under|till|i|inför|efter)\s(?:den\s+)?(?:tidig|sen)?)?(?P<season>vår|sommar|höst|vinter)(?:en|n|as|terminen)?\b(?:\s(?P<year>20\d\d))?"
 )
 _MONTH = re.compile(
     rf"\b(?P<month>{'|'.join(MONTHS)})(?P<joined>motet|sammantradet)?\b(?:\s+(?P<year>20\d\d))?"
@@ -33,7 +33,7 @@ _HOLDS = tolerant(
 )
 _MEETING = tolerant(r"\b(?:till|vid|på|inför)\s(?:\S+\s){0,3}$")
 _NEXT = tolerant(
-    r"\b(?:nästa|kommande|nästkommande|följande)\s(?:\w+\s)?(?:möte|sammanträde|\w*grupp|\w*råd|nämnd|träff|gång|chefsgrupp|utskott|styrelse|referensgruppsmöte)\b|\btill mötet\b(?!\s(?:den|i)\b)|\bnästa gång\b"
+    r"\b(?:nästa|kommande|nästkommande|följande)\s(?:\w+\s)?(?:\w*möte|sammanträde|\w*grupp|\w*råd|nämnd|träff|gång|chefsgrupp|utskott|styrelse|referensgruppsmöte)\b|\btill mötet\b(?!\s(?:den|i)\b)|\bnästa gång\b"
 )
 _END_OF = tolerant(
     r"\b(?:före|innan|till|vid|efter)\s(?:års|nyårs)?(?P<what>årsskiftet|skiftet|årets slut|jul(?:en)?|nyår|midsommar|sommaren|semestern|utgången av året)\b(?:\s(?P<year>20\d\d))?"
@@ -125,6 +125,8 @@ def _quarter(value: str, folded: str, after: dt.date) -> str | None:
 
 def _season(value: str, folded: str, after: dt.date) -> str | None:
     for season in _SEASON.finditer(folded):
+        if not season["led"] and not season["year"]:
+            continue
         number = _SEASONS[next(name for name in _SEASONS if season["season"][:2] == name[:2])]
         year = int(season["year"]) if season["year"] else after.year + (number * 3 < after.month)
         if (year, number * 3) >= (after.year, after.month):

@@ -12,6 +12,7 @@ from typing import Literal
 
 from kg import gazetteer, names
 from kg.extract import verbs
+from kg.extract.bodies import kind
 from kg.extract.people_named import People
 from kg.lists import table
 from kg.text import LOWER, UPPER, flat, tolerant
@@ -19,6 +20,7 @@ from kg.text import LOWER, UPPER, flat, tolerant
 Sort = Literal["person", "body", "authority", "role", "place", "organisation", "group"]
 _WORD = re.compile(r"[\w’'&/]+(?:[-:][\w’'&/]+)*")
 _ACRONYM = re.compile(rf"(?:[{UPPER}]{{2,6}}|[{UPPER}]{{2,6}}:s)$")
+_REGION = re.compile(rf"Region\s[{UPPER}][\w-]+(?:\slän)?")
 _HYPHENED = re.compile(r"(?:[\w]+-,?\s){1,3}(?:och|samt|o)\s$")
 _PLACE = re.compile(rf"\si\s(?:[{UPPER}][\w-]+)(?:\s(?:län|kommun|och\s[{UPPER}][\w-]+))*")
 _NAME = re.compile(rf"(?:\s(?:[{UPPER}][\w-]+|AB))+(?:\s(?:län|kommun|vård|stad|AB))?")
@@ -71,7 +73,11 @@ def _bodies(value: str) -> tuple[Party, ...]:
             continue
         sort = _sort(word.group())
         if sort is None and _ACRONYM.match(word.group()) and not word.group().endswith(":s"):
-            sort = "organisation"
+            sort = "body" if kind(word.group()) != "other-body" else "organisation"
+        region = _REGION.match(value, word.start())
+        if sort is None and region:
+            found.append(Party(region.group(), region.start(), region.end(), "authority", "region"))
+            continue
         if sort is None and _each(words, index):
             sort = "authority"
         if sort is None:

@@ -108,7 +108,9 @@ class People:
             if last - first >= 2 and names.is_given(token.group()) and not _is_genitive(token.group()):
                 if names.is_name(value):
                     return token.start(), tokens[last - 1].end()
-            if (last - first == 1 or names.is_common(tokens[first + 1].group())) and self._bears(token.group()):
+            if (last - first == 1 or names.is_common(tokens[first + 1].group())) and self._bears(
+                token.group()
+            ):
                 return token.start(), token.end()
         return None
 

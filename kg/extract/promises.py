@@ -18,7 +18,7 @@ _TELLING = ("informera", "redogöra", "rapportera", "visa", "presentera", "disku
 _DECIDING = ("besluta", "fatta", "ta", "fastställa")
 _TIME = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}/\d{1,2}\b")
 _SOON = tolerant(
-    r"\b(?:nästa|kommande)\s(?:\w+\s)?(?:möte|sammanträde|chefsgrupp|träff|gång|nämnd|råd|vecka)\b"
+    r"\b(?:nästa|kommande)\s(?:\w+\s)?(?:\w*möte|sammanträde|chefsgrupp|träff|gång|nämnd|råd|vecka)\b"
 )
 
 

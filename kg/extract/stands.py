@@ -55,7 +55,9 @@ _RECUSED = re.compile(
 _RESERVED = re.compile(r"\breservera(?:r|de|t)?\s+sig\b|\breservation(?:er)?\b", re.IGNORECASE)
 
 
-_REPLACES = re.compile(r"s\b|\s*(?:\([^)]*\)\s*)?(?:tjänstgör|leder|ersätter|inträder|går in|övertar|är ordförande|utses|kallas)")
+_REPLACES = re.compile(
+    r"s\b|\s*(?:\([^)]*\)\s*)?(?:tjänstgör|leder|ersätter|inträder|går in|övertar|är ordförande|utses|kallas)"
+)
 
 
 def votes(about: Context, text: ItemText) -> Iterator[Vote]:
@@ -137,7 +139,7 @@ def _in(about: Context, sentence: Sentence, phrase: re.Pattern[str], kind: str) 
 
 
 def _party(about: Context, sentence: Sentence, end: int) -> Iterator[Stand]:
-    """"(M) och (KD) reserverar sig": the members present of the parties named."""
+    """ "(M) och (KD) reserverar sig": the members present of the parties named."""
     named = set(re.findall(rf"(?<![\w-])[{UPPER}]{{1,5}}(?![\w-])", sentence.value[:end]))
     for person in about.protocol.attendance:
         if person.party in named and person.list == "members" and person.presence != "absent":

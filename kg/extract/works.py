@@ -98,6 +98,8 @@ def _named(value: str, word: re.Match[str], kind: str, title: bool) -> Iterator[
     if end and not (
         generic and _INDEFINITE.fullmatch(word.group()) and not re.search(r"\d{4}$", value[word.end() : end])
     ):
+        span_of_years = re.match(r"\s?[–/-]\s?(?:20)?\d\d\b", value[end:])
+        end += span_of_years.end() if span_of_years and value[end - 4 : end].isdigit() else 0
         first = _first(value, word) if not (kind == "project" and generic) else word.end() + 1
         yield first, end, True
         return
@@ -225,7 +227,7 @@ def _stops(value: str, words: list[re.Match[str]], index: int) -> bool:
     after = words[index + 1] if index + 1 < len(words) else None
     if folded == "till" and after and flat(after.group()) in _folded("fields"):
         return False
-    if folded in _folded("stops") or re.search(r"(?:ades|des|ade)$", folded):
+    if folded in _folded("stops") or re.search(r"(?:ades|des|ade|[^n]as)$", folded):
         return True
     before = words[index - 1].group() if index else ""
     if (
