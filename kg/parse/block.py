@@ -111,10 +111,12 @@ class Block:
             if line.heading or _ends(line) or self._other_label(line):
                 break
             value = line.text.value.strip()
-            if self._group(value, line):
+            group = _group(value, line)
+            if group:
                 if pending:
                     yield pending
                     pending = None
+                self.organisation = group[0]
                 continue
             if pending and _continues(pending.cells[-1].value, value):
                 cells = (*pending.cells[:-1], Text.join([pending.cells[-1], line.text], " "))
@@ -135,23 +137,6 @@ class Block:
             return False
         role = label.kind in ("chair", "vice_chair", "secretary") and bool(label.rest) and not line.gap
         return not (role and not line.text.value.rstrip().endswith(":") and len(line.cells) > 1)
-
-    def _group(self, value: str, line: Line) -> bool:
-        """A line that names the organisation of those that follow ("Region Dalarna:")."""
-        bare = value.rstrip(":").strip()
-        if (
-            len(line.cells) > 1
-            or ":" in bare
-            or len(bare) > 70
-            or not (value.endswith(":") or line.emphasis)
-            or names.is_name(bare)
-        ):
-            return False
-        place = gazetteer.find(bare)
-        if not place and not value.endswith(":") and (" " in bare or not bare):
-            return False
-        self.organisation = gazetteer.canonical(bare) if place or value.endswith(":") else None
-        return True
 
     def acceptable(self) -> bool:
         if not self.found:
@@ -212,6 +197,18 @@ class Block:
             body=self.body[0] if self.body else None,
             confidence=0.6 if presence == "listed" else 0.95,
         )
+
+
+def _group(value: str, line: Line) -> tuple[str | None] | None:
+    """The organisation of those that follow, where the line names it ("Region Dalarna:", "*Politiker*")."""
+    bare = value.rstrip(":").strip()
+    headed = value.endswith(":") or line.emphasis
+    if len(line.cells) > 1 or ":" in bare or len(bare) > 70 or not headed or names.is_name(bare):
+        return None
+    place = gazetteer.find(bare)
+    if not place and not value.endswith(":") and (" " in bare or not bare):
+        return None
+    return (gazetteer.canonical(bare) if place or value.endswith(":") else None,)
 
 
 def _struck(document: Document, person: Person) -> bool:

@@ -81,6 +81,8 @@ def _is_label(line: Line) -> bool:
     label = labels.read(line)
     if label is None or not label.sure:
         return False
+    if label.kind in ("adjuster", "adjusted", "adjustment_place") and not line.heading:
+        return True
     return label.kind in labels.ATTENDANCE or standard_title(line.text.value) != key(line.text.value)
 
 

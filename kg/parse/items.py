@@ -55,7 +55,13 @@ def _is_list(lines: tuple[Line, ...], openings: list[Opening]) -> bool:
     """Do the numbered lines follow each other with nothing said under them?"""
     steps = [after.index - opening.index for opening, after in itertools.pairwise(openings)]
     columned = any(len(lines[opening.index].cells) > 2 or lines[opening.index].table for opening in openings)
-    return not columned and sum(step <= 2 for step in steps) >= 0.7 * len(steps) and len(openings) < 8
+    close = [lines[opening.index].gap == 0 for opening in openings[1:]]
+    return (
+        not columned
+        and sum(close) >= 0.7 * len(close)
+        and sum(step <= 2 for step in steps) >= 0.7 * len(steps)
+        and len(openings) < 8
+    )
 
 
 def _tail(lines: tuple[Line, ...], start: int) -> int:

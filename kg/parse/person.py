@@ -32,11 +32,9 @@ class Person:
 
     def turned(self, value: str) -> bool:
         """Is `value` the given name that belongs to a surname written first?"""
-        return (
-            " " not in value
-            and names.is_given(value)
-            and (" " not in self.stated_name or not names.is_given(self.stated_name.split()[0]))
-        )
+        if " " in value or "," in self.stated_name or not names.is_given(value):
+            return False
+        return " " not in self.stated_name or not names.is_given(self.stated_name.split()[0])
 
 
 def affiliation(value: str) -> bool:

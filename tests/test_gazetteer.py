@@ -1,0 +1,35 @@
+"""Places and organisations in the forms people write them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg import gazetteer
+
+
+@pytest.mark.parametrize(
+    ("stated", "name"),
+    [
+        ("Hallsberg kommun", "Hallsberg"),
+        ("Hallsbergs kommun", "Hallsberg"),
+        ("Region Orebro l&an", "Region Örebro län"),
+        ("Orebro", "Örebro"),
+        ("Malmö stad", "Malmö"),
+        ("Landstinget Blekinge", "Landstinget Blekinge"),
+        ("Taxi Finnskog AB", "Taxi Finnskog AB"),
+    ],
+)
+def test_an_organisation_has_one_name(stated: str, name: str) -> None:
+    assert gazetteer.canonical(stated) == name
+
+
+def test_a_place_at_the_end_is_split_off() -> None:
+    assert gazetteer.trailing("Olle Isacsson Hallsberg") == ("Olle Isacsson", "Hallsberg")
+    assert gazetteer.trailing("Anna Ek") is None
+
+
+@given(st.text(max_size=70))
+def test_no_text_is_too_odd(value: str) -> None:
+    gazetteer.find(value)
+    gazetteer.trailing(value)
+    gazetteer.canonical(value)

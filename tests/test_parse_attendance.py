@@ -1,0 +1,129 @@
+"""Attendance lists in the ways minutes lay them out: each text with the people it names."""
+
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from kg import parse, read
+from kg.model import Attendee, Text
+from kg.parse import entry
+
+ITEMS = "\n\n1. Mötet öppnas\nOrdföranden hälsade alla välkomna till mötet och öppnade det.\n\n2. Budget\nBudgeten godkändes enligt förslaget i handlingarna.\n"
+
+
+def attendance(text: str, suffix: str = ".txt") -> list[Attendee]:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"protokoll{suffix}"
+        path.write_text(text, encoding="utf-8")
+        return list(parse.protocol(read.document(path)).attendance)
+
+
+def told(person: Attendee) -> tuple[str, str | None, str, str]:
+    return person.name, person.organisation, person.list, person.presence
+
+
+RECORDS = [
+    ("Anna Ek (S), ordförande", [("Anna Ek", None)]),
+    ("Anna Ek, Nora kommun", [("Anna Ek", "Nora")]),
+    ("Ek Anna, socialchef, Nora kommun", [("Anna Ek", "Nora")]),
+    ("Ek, Anna, Nora", [("Anna Ek", "Nora")]),
+    ("Digg: Bo Ek, Eva Alm, SCB: Per Ås", [("Bo Ek", "Digg"), ("Eva Alm", "Digg"), ("Per Ås", "SCB")]),
+    ("Socialstyrelsen – Eva Alm (ordf.), Kåre Berg, utredare", [("Eva Alm", "Socialstyrelsen"), ("Kåre Berg", "Socialstyrelsen")]),
+    ("Eva Alm och Bo Ek, Naturvårdsverket", [("Eva Alm", "Naturvårdsverket"), ("Bo Ek", "Naturvårdsverket")]),
+    ("Bo Ek (Nora), Li Öst (Kil)", [("Bo Ek", "Nora"), ("Li Öst", "Kil")]),
+    ("Petra Dahl (Mark) och Olle Kvist (Ale)", [("Petra Dahl", "Mark"), ("Olle Kvist", "Ale")]),
+    ("Eva Alm, Nora kommun Bo Ek, Kumla kommun", [("Eva Alm", "Nora"), ("Bo Ek", "Kumla")]),
+    ("Kommunchef Anton Asp, kommunsekreterare Märta Sjö", [("Anton Asp", None), ("Märta Sjö", None)]),
+    ("JonHallmark, SMHI", [("Jon Hallmark", "SMHI")]),
+    ("Eva Alm (Sveriges Kommuner och Regioner)", [("Eva Alm", "Sveriges Kommuner och Regioner")]),
+    ("Region Dalarna: Bo Ek", [("Bo Ek", "Region Dalarna")]),
+    ("Bo Ek Nora", [("Bo Ek", "Nora")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("record", "expected"), RECORDS, ids=[record for record, _ in RECORDS])
+def test_a_record_names_its_people_and_where_they_come_from(
+    record: str, expected: list[tuple[str, str | None]]
+) -> None:
+    found = entry.people((Text.of(record, 0, len(record)),))
+    assert [(person.name, person.organisation) for person in found] == expected
+
+
+LISTS = [
+    ("names and places in columns",
+     "Närvarande ledamöter:\n\nAnna Ek     Nora\nBo Alm      Kumla (del av mötet)\n\nÖvriga närvarande:\n\nEva Sten   Region Dalarna\n",
+     [("Anna Ek", "Nora", "members", "present"), ("Bo Alm", "Kumla", "members", "partial"), ("Eva Sten", "Region Dalarna", "others", "present")]),
+    ("comma lists", "Deltagare: Anna Ek, Nora, Bo Alm, Kumla\nFrånvarande: Eva Sten, Kil\n",
+     [("Anna Ek", "Nora", "members", "present"), ("Bo Alm", "Kumla", "members", "present"), ("Eva Sten", "Kil", "members", "absent")]),
+    ("organisations before names", "Närvarande\nNora kommun: Anna Ek, Bo Alm\nSMHI: Eva Sten (via Teams)\n",
+     [("Anna Ek", "Nora", "members", "present"), ("Bo Alm", "Nora", "members", "present"), ("Eva Sten", "SMHI", "members", "present")]),
+    ("organisations as headings", "Närvarande:\nRegion Dalarna:\nAnna Ek\nBo Alm\nFalu kommun:\nEva Sten\n",
+     [("Anna Ek", "Region Dalarna", "members", "present"), ("Bo Alm", "Region Dalarna", "members", "present"), ("Eva Sten", "Falun", "members", "present")]),
+    ("a formal list", "Beslutande          Anna Ek (S), ordförande\n                    Bo Alm (M), §§ 1-3\n\nErsättare           Eva Sten (C)\n",
+     [("Anna Ek", None, "members", "present"), ("Bo Alm", None, "members", "partial"), ("Eva Sten", None, "members", "present")]),
+    ("functions before names", "Beslutande\nOrdf.    Anna Ek (S)\nLedamot  Bo Alm (M)\n",
+     [("Anna Ek", None, "members", "present"), ("Bo Alm", None, "members", "present")]),
+    ("a table with headings", "Namn\tKommun\tNärvaro\nAnna Ek\tNora\tNärvarande\nBo Alm\tKumla\tFörhindrad\n",
+     [("Anna Ek", "Nora", "members", "present"), ("Bo Alm", "Kumla", "members", "absent")]),
+    ("crosses for presence", "Namn          Parti   Närvaro\nAnna Ek       (S)     X\nBo Alm        (M)     X\nEva Sten      (C)     -\n",
+     [("Anna Ek", None, "members", "present"), ("Bo Alm", None, "members", "present"), ("Eva Sten", None, "members", "absent")]),
+    ("struck out", "Närvarande ledamöter:\n~~Anna Ek~~  Nora\nBo Alm  Kumla\n",
+     [("Anna Ek", "Nora", "members", "absent"), ("Bo Alm", "Kumla", "members", "present")]),
+    ("two blocks, one under the other", "Närvarande ledamöter\n\nAnna Ek\nBo Alm\nEva Sten\n\nNora\nKumla\nKil\n",
+     [("Anna Ek", "Nora", "members", "present"), ("Bo Alm", "Kumla", "members", "present"), ("Eva Sten", "Kil", "members", "present")]),
+    ("a vacant place", "Närvarande:\nNora: Anna Ek\nKil: (vakant)\nKumla: Bo Alm, ordförande\n",
+     [("Anna Ek", "Nora", "members", "present"), ("Bo Alm", "Kumla", "members", "present")]),
+    ("OCR without diacritics", "Narvarande ledam6ter:\nAnna Ek   Nora\nBo Alm    Orebro\n\nOvriga ndrvarande:\nEva Sten   Region Orebro l&an\n",
+     [("Anna Ek", "Nora", "members", "present"), ("Bo Alm", "Örebro", "members", "present"), ("Eva Sten", "Region Örebro län", "others", "present")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in LISTS], ids=[case[0] for case in LISTS])
+def test_a_list_is_read_in_every_layout(text: str, expected: list[tuple[str, str | None, str, str]]) -> None:
+    assert [
+        told(person) for person in attendance(f"Minnesanteckningar 2024-03-05\n\n{text}{ITEMS}")
+    ] == expected
+
+
+def test_a_markdown_table_with_substitutes() -> None:
+    table = "| Kommun | Ordinarie | Ersättare |\n|---|---|---|\n| Nora | ~~Anna Ek~~ | Bo Alm |\n| Kil | *anmält förhinder:* Eva Sten | |\n"
+    people = attendance(f"# Protokoll 2024-03-05\n\n{table}{ITEMS}", ".md")
+    assert [(person.name, person.organisation, person.presence, person.substitute) for person in people] == [
+        ("Anna Ek", "Nora", "absent", False),
+        ("Bo Alm", "Nora", "present", True),
+        ("Eva Sten", "Kil", "absent", False),
+    ]
+
+
+def test_an_html_table_is_a_list() -> None:
+    html = "<table><tr><td>Beslutande</td><td>Anna Ek (S), ordförande<br>Bo Alm (M)</td></tr><tr><td>Ersättare</td><td>Eva Sten (C)</td></tr></table>"
+    items = "<h2>§ 1 Upprop</h2><p>Upprop förrättas och alla är på plats i salen.</p><h2>§ 2 Budget</h2><p>Budgeten godkänns enligt förslaget.</p>"
+    people = attendance(f"<html><body><h1>Protokoll 2024-03-05</h1>{html}{items}</body></html>", ".html")
+    assert [(person.name, person.party, person.substitute) for person in people] == [
+        ("Anna Ek", "S", False),
+        ("Bo Alm", "M", False),
+        ("Eva Sten", "C", True),
+    ]
+
+
+def test_a_substitute_stands_in_for_someone() -> None:
+    people = attendance(
+        "Protokoll 2024-03-05\n\nBeslutande\nAnna Ek (S), ordförande\nBo Alm (M)\n"
+        "Eva Sten (S), tjänstgörande ersättare för Ola Berg (S)\nUlf Ros (M) ersätter Bo Alm (M) från och med § 4\n"
+        + ITEMS
+    )
+    assert [(person.name, person.substitutes_for) for person in people if person.substitute] == [
+        ("Eva Sten", "Ola Berg"),
+        ("Ulf Ros", "Bo Alm"),
+    ]
+    assert next(person.presence for person in people if person.name == "Bo Alm") == "partial"
+
+
+def test_who_leaves_in_the_text_was_there_in_part() -> None:
+    people = attendance(
+        "Protokoll 2024-03-05\n\nNärvarande\nAnna Ek, Nora\nBo Alm, Kil\n"
+        + ITEMS
+        + "\nBo Alm lämnade mötet efter denna punkt.\n"
+    )
+    assert [person.presence for person in people] == ["present", "partial"]
