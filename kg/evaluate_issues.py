@@ -70,12 +70,12 @@ def _hits(mine: dict[str, Any], step: dict[str, Any]) -> bool:
         "wished": {"wished", "reported", "raised"},
     }
     kinds = alike.get(step["kind"], {step["kind"]})
-    return _overlap(mine["quote"], step["quote"]) or (
+    return overlap(mine["quote"], step["quote"]) or (
         mine["kind"] in kinds and step["kind"] in ("reported", "wished", "prepared")
     )
 
 
-def _overlap(one: str, other: str) -> bool:
+def overlap(one: str, other: str) -> bool:
     first, second = key(one).replace(" ", ""), key(other).replace(" ", "")
     return (
         first in second
@@ -88,7 +88,7 @@ def _claims(found: list[dict[str, Any]], gold: list[dict[str, Any]], extra_is_fa
     count = Count()
     left = list(found)
     for claim in gold:
-        match = next((mine for mine in left if _overlap(mine["quote"], claim["quote"])), None)
+        match = next((mine for mine in left if overlap(mine["quote"], claim["quote"])), None)
         if match:
             left.remove(match)
             count.hit += claim.get("required", True)

@@ -15,5 +15,5 @@ def resolve(county: County, judgements: Judgements) -> None:
     """Fill in the county's issues."""
     found = passages.of(county)
     terms = link.Terms(found)
-    groups = form.groups(found, terms, judgements)
+    groups = form.groups(county, found, terms, judgements)
     county.issues = steps.issues(county, groups, terms, judgements)

@@ -7,7 +7,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
 
 from kg import lists
@@ -35,6 +35,11 @@ class Bond:
     why: str
 
 
+@cache
+def _everyday() -> frozenset[str]:
+    return frozenset(stem(word) for word in lists.words("common_words"))
+
+
 class Terms:
     """The vocabulary of the collection: what a text speaks of, and how rare each word is."""
 
@@ -46,6 +51,7 @@ class Terms:
         self._heads = {fold(word) for word in known if len(word) >= _HEAD}
         self._cache: dict[str, frozenset[str]] = {}
         self._written: dict[str, str] = {}
+        self._compounds: set[str] = set()
 
     @cached_property
     def _items(self) -> list[frozenset[str]]:
@@ -74,7 +80,10 @@ class Terms:
                 base = stem(word)
                 found.add(base)
                 self._written.setdefault(base, word.lower())
-                for part in self._parts(word):
+                parts = self._parts(word)
+                if len(parts) > 1 and len(word) >= _HEAD + 2:
+                    self._compounds.add(base)
+                for part in parts:
                     found.add(part)
                     self._written.setdefault(part, part)
             self._cache[text] = frozenset(found)
@@ -89,6 +98,14 @@ class Terms:
         head = next((whole[at:] for at in range(4, len(whole) - _HEAD + 1) if whole[at:] in self._heads), None)
         return frozenset({stem(head)}) if head else frozenset()
 
+    def compound(self, term: str) -> bool:
+        """Is the term the stem of a compound whose parts are words ("hjälpmedelsnämnd")?"""
+        return term in self._compounds
+
+    def spread(self, term: str) -> int:
+        """In how many items the term stands."""
+        return self._spread.get(term, 0)
+
     def weight(self, term: str) -> float:
         """How telling a term is: 0.15 for words without a subject of their own, more the rarer it is."""
         if term in self._empty or term.isdigit():
@@ -99,6 +116,10 @@ class Terms:
     def mass(self, terms: Iterable[str]) -> float:
         return sum(self.weight(term) for term in terms)
 
+    def rarity(self, terms: Iterable[str]) -> float:
+        """The weight of the terms, everyday words for a third: a word may be rare here and still say little."""
+        return sum(self.weight(term) * (0.35 if term in _everyday() else 1.0) for term in terms)
+
     def heart(self, subject: str) -> frozenset[str]:
         """What a subject is about: its words, compounds as their parts ("hjälpmedel", "verksamhet")."""
         found: set[str] = set()
@@ -106,7 +127,7 @@ class Terms:
             word = match.group()
             if len(word) < 3 or fold(word) in STOP:
                 continue
-            parts = self._parts(word)
+            parts = self._parts(word) if stem(word) not in self._empty else frozenset[str]()
             whole = {part for part in parts if not any(part != other and part in other for other in parts)}
             found |= whole or {stem(word)}
             self.of(word)

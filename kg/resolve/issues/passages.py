@@ -52,9 +52,14 @@ def of(county: County) -> list[Unit]:
 def kind_of(title: str) -> Kind:
     """What sort of point a title opens."""
     folded = key(title)
-    if any(form.fullmatch(folded) for form in _forms("collecting")):
+    if matches("collecting", folded):
         return "collecting"
-    return "procedural" if any(form.fullmatch(folded) for form in _forms("procedural")) else "subject"
+    return "procedural" if matches("procedural", folded) else "subject"
+
+
+def matches(name: str, words: str) -> bool:
+    """Is the whole of `words` (folded) one of the forms under `name` in the list of issue words?"""
+    return any(form.fullmatch(words) for form in _forms(name))
 
 
 @cache
@@ -69,9 +74,29 @@ def _units(held: HeldItem) -> Iterator[tuple[Paragraph, str | None, Kind]]:
         span = held.item.title_span
         yield Paragraph(Text(" ".join(span.quote.split()), range(span.start, span.start + len(" ".join(span.quote.split()))))), title, kind
         return
-    for paragraph in held.item.passages:
+    below: str | None = None
+    for number, paragraph in enumerate(held.item.passages):
+        if kind == "collecting":
+            following = held.item.passages[number + 1] if number + 1 < len(held.item.passages) else None
+            heads = _heads(paragraph, following)
+            below = cleaned(paragraph.body.value) if heads else None if paragraph.heading or _short(paragraph) else below
         own = heading_of(paragraph)
-        yield paragraph, own or title, kind
+        yield paragraph, own or below or title, kind
+
+
+def _short(paragraph: Paragraph) -> bool:
+    value = paragraph.body.value.strip()
+    return 4 <= len(value) <= 70 and len(value.split()) <= 8 and value[:1].isupper() and value[-1] not in ".:?!,;"
+
+
+def _heads(paragraph: Paragraph, following: Paragraph | None) -> bool:
+    """A short line under a collecting title that running text follows: it names what the text is about."""
+    text = following.body.value.strip() if following else ""
+    return _short(paragraph) and paragraph.heading is None and bool(following) and len(text) > 60 and text.endswith((".", "!", "?")) and kind_of(paragraph.body.value.strip()) == "subject"
+
+
+_SECTION = re.compile(r"(?:\w+ |- ){0,5}\w+s (?:eget )?(?:beslut|forslag)(?: till .*)?")
+"""A fixed heading of formal minutes: "Miljö- och byggnadsnämndens beslut"."""
 
 
 def heading_of(paragraph: Paragraph) -> str | None:
@@ -79,7 +104,7 @@ def heading_of(paragraph: Paragraph) -> str | None:
     if paragraph.heading is None:
         return None
     value = paragraph.heading.value.strip(" :.")
-    if pattern("items", "inner_headings").fullmatch(value) or len(value) < 4 or kind_of(value) != "subject":
+    if pattern("items", "inner_headings").fullmatch(value) or len(value) < 4 or _SECTION.fullmatch(key(value)) or kind_of(value) != "subject":
         return None
     if len(value.split()) > 9 or value.endswith("?") or re.search(r"\b(?:är|har|ska|som|att|fick|rapporterar|informerar|görs)\b", value):
         return None

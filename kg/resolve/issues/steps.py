@@ -70,18 +70,21 @@ def _item_steps(county: County, group: Group, units: list[Unit], terms: Terms) -
             continue
         step = _claimed(county, meeting, held, name, said, bond)
         node = vocab.in_item(name, held.iri, number) if name in ("decision", "assignment", "promise", "handoff") else None
-        if step is None:
-            continue
         start = said.evidence[0].span.start
-        if start in covered:
-            continue
-        covered.add(start)
-        yield step, node
+        fresh = step is not None and start not in covered
+        if step is not None:
+            covered.add(start)
+        if fresh or name in ("assignment", "promise", "handoff") and not _reporting(said):
+            yield step if fresh else None, node
     told = _told(meeting, held, units, covered, bond, group, terms)
     if told:
         yield told, None
     for number in _reports(held, units):
         yield None, vocab.in_item("handoff", held.iri, number)
+
+
+def _reporting(said: Said[Any]) -> bool:
+    return getattr(said.claim, "kind", "") == "report"
 
 
 def _reports(held: HeldItem, units: list[Unit]) -> Iterator[int]:

@@ -1,0 +1,81 @@
+"""Paragraphs under other headings that are steps of an issue: they name it, or have a word only it has."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from kg.resolve.issues.link import Bond, Terms
+from kg.resolve.issues.passages import Unit
+
+if TYPE_CHECKING:
+    from kg.resolve.issues.form import Group
+
+_ONLY = 0.7
+
+
+def attach(found: Sequence["Group"], units: list[Unit], terms: Terms) -> None:
+    """Count paragraphs to the issues whose subject they name; of several, to those they name most surely."""
+    index = _Index(found, terms)
+    for unit in units:
+        if unit.kind == "procedural":
+            continue
+        for group, bond in index.named(unit):
+            group.units[unit.index] = bond
+            for below in _below(unit, units):
+                group.units.setdefault(below.index, bond)
+
+
+class _Index:
+    """Which issues a text may name, by their telling words."""
+
+    def __init__(self, found: Sequence["Group"], terms: Terms) -> None:
+        self._found, self._terms = found, terms
+        self._by_term: dict[str, set[int]] = defaultdict(set)
+        self._compounds: dict[str, set[int]] = defaultdict(set)
+        for number, group in enumerate(found):
+            for node in group.nodes:
+                if node.standing:
+                    continue
+                for term in node.heart:
+                    if terms.weight(term) >= 0.5:
+                        self._by_term[term].add(number)
+                for term in node.compounds:
+                    self._compounds[term].add(number)
+
+    def named(self, unit: Unit) -> list[tuple["Group", Bond]]:
+        held = self._terms.of(unit.text)
+        near = {number for term in held for number in self._by_term.get(term, ())}
+        bonds = {number: bond for number in sorted(near) for bond in [self._bond(self._found[number], unit)] if bond}
+        best = max((bond.score for bond in bonds.values()), default=0.0)
+        if not bonds and unit.subject is None:
+            bonds = self._by_compound(held)
+            best = _ONLY
+        return [(self._found[number], bond) for number, bond in bonds.items() if bond.score >= best - 0.03 and unit.index not in self._found[number].units]
+
+    def _bond(self, group: "Group", unit: Unit) -> Bond | None:
+        subjects = {node.subject for node in group.nodes if not node.standing}
+        bonds = [bond for subject in sorted(subjects) for bond in [self._terms.names(subject, unit.text)] if bond]
+        return max(bonds, key=lambda bond: bond.score, default=None)
+
+    def _by_compound(self, held: frozenset[str]) -> dict[int, Bond]:
+        """A compound that stands in one issue only says which issue a paragraph without a title is about."""
+        owners = {term: self._compounds[term] for term in held if len(self._compounds.get(term, ())) == 1}
+        numbers = {number for found in owners.values() for number in found}
+        if len(numbers) != 1:
+            return {}
+        telling = [term for term in owners if self._terms.weight(term) >= 0.5]
+        if not telling:
+            return {}
+        return {numbers.pop(): Bond(_ONLY, f"stycket nämner {self._terms.spoken(telling, 2)}, som bara står i detta ärende")}
+
+
+def _below(unit: Unit, units: list[Unit]) -> list[Unit]:
+    """The list a paragraph that ends in a colon opens: short paragraphs, until the next that opens one."""
+    if not unit.text.rstrip().endswith(":"):
+        return []
+    found = []
+    for other in units[unit.index + 1 : unit.index + 13]:
+        if other.held.iri != unit.held.iri or len(other.text) > 220 or other.text.rstrip().endswith(":") or other.subject != unit.subject:
+            break
+        found.append(other)
+    return found

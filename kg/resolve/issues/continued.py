@@ -1,0 +1,81 @@
+"""A question that comes back under another name: told by three things at once, over all that is said of both.
+
+Words side by side in both that few others have ("gemensam nämnd"), each other's subject named, and an inquiry
+that was ordered and one that is reported.
+"""
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from kg.lists import pattern
+from kg.resolve.issues.evidence import barred
+from kg.resolve.issues.link import Bond, Terms
+from kg.resolve.issues.passages import Unit
+from kg.resolve.judge import Judgements
+
+if TYPE_CHECKING:
+    from kg.resolve.issues.form import Group
+
+Pair = tuple[str, str]
+
+
+def continued(found: list["Group"], units: list[Unit], terms: Terms, judgements: Judgements) -> list["Group"]:
+    """The groups with those that go on under another name joined to the earlier one they fit best."""
+    texts = {id(group): " ".join(units[index].text for index in sorted(group.units)) for group in found}
+    ordered = sorted(found, key=lambda group: group.first.index)
+    near = _near(ordered, texts, terms)
+    gone: set[int] = set()
+    for at, other in enumerate(ordered):
+        best: tuple[float, Group, Bond] | None = None
+        for before in sorted(near[at]):
+            one = ordered[before]
+            if before in gone or judgements.about(one.names(), other.names()):
+                continue
+            bond = _continuation(one, texts[id(one)], other, texts[id(other)], terms)
+            if bond and (best is None or bond.score > best[0]):
+                best = (bond.score, one, bond)
+        if best:
+            _pour(other, best[1], best[2])
+            texts[id(best[1])] += " " + texts[id(other)]
+            gone.add(at)
+    return [group for at, group in enumerate(ordered) if at not in gone]
+
+
+def _near(ordered: list["Group"], texts: dict[int, str], terms: Terms) -> dict[int, set[int]]:
+    """For each group the earlier ones that share a telling pair of words with it and ordered an inquiry."""
+    places: dict[Pair, list[int]] = defaultdict(list)
+    near: dict[int, set[int]] = defaultdict(set)
+    for at, group in enumerate(ordered):
+        text = texts[id(group)]
+        if len(text) < 80:
+            continue
+        pairs = [pair for pair in terms.pairs(text) if _telling(pair, terms)]
+        if pattern("issues", "inquiry_done").search(text):
+            near[at] = {before for pair in pairs for before in places[pair]}
+        if pattern("issues", "inquiry").search(text):
+            for pair in pairs:
+                places[pair].append(at)
+    return near
+
+
+def _continuation(one: "Group", text: str, other: "Group", later: str, terms: Terms) -> Bond | None:
+    if any(barred(first, second) for first in one.nodes for second in other.nodes):
+        return None
+    rare = sorted((pair for pair in terms.pairs(text) & terms.pairs(later) if _telling(pair, terms)), key=lambda pair: (-terms.mass(pair), pair))
+    named = {term for node in other.nodes for term in node.heart if terms.weight(term) >= 0.55} & terms.of(text)
+    named |= {term for node in one.nodes for term in node.heart if terms.weight(term) >= 0.55} & terms.of(later)
+    if not (rare and named):
+        return None
+    score = 0.5 + 0.1 * min(1.0, terms.mass(rare[0])) + 0.1 * min(1.0, terms.mass(named) / 2) + 0.1 * min(1.0, len(rare) / 4)
+    why = f"båda talar om {terms.spoken(rare[0], 2)} och {terms.spoken(named, 2)}; den tidigare frågan skulle utredas, den senare redovisar en utredning"
+    return Bond(round(score, 2), why)
+
+
+def _telling(pair: Pair, terms: Terms) -> bool:
+    return len(set(pair)) == 2 and max(terms.weight(term) for term in pair) >= 0.5 and terms.mass(pair) >= 0.6
+
+
+def _pour(source: "Group", target: "Group", bond: Bond) -> None:
+    target.nodes = sorted([*target.nodes, *source.nodes], key=lambda node: node.index)
+    for index, own in source.units.items():
+        target.units.setdefault(index, Bond(min(own.score, bond.score), bond.why))

@@ -1,0 +1,169 @@
+"""What speaks for and against two subjects being one issue: features, each with a sentence that says why.
+
+In: an earlier and a later `Node`. Out: a `Link` with the chance that they are one issue (logistic, the
+weights are data in `kg/data/issues.json`) and the sentences of what weighed most. A case number, a cited
+paragraph, a cited meeting and a case handed over are explicit: they need no likeness of words.
+"""
+
+import datetime as dt
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.lists import pattern, table
+from kg.resolve.issues.link import Terms
+from kg.resolve.issues.nodes import Node, returning
+from kg.resolve.issues.passages import cleaned
+from kg.text import key
+
+JOINS = 0.5
+"""Two subjects whose chance is at least this are one issue, where nothing else hinders."""
+_SOON = dt.timedelta(days=750)
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """One piece of evidence: its name in the table of weights, how strong it is (0–1), and the sentence."""
+
+    name: str
+    value: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The chance that two subjects are one issue, and why; `explicit` where the texts themselves say so."""
+
+    score: float
+    why: str
+    explicit: bool
+    features: tuple[Feature, ...] = ()
+
+
+class Evidence:
+    """Compares nodes; knows what is told of whole meetings (which item a cited meeting means)."""
+
+    def __init__(self, nodes: list[Node], terms: Terms) -> None:
+        self.terms = terms
+        self._weights: dict[str, float] = {name: float(weight) for name, weight in table("issues")["weights"].items() if name != "note"}
+        self._held: dict[str, list[Node]] = {}
+        for node in nodes:
+            self._held.setdefault(node.meeting, []).append(node)
+
+    def link(self, earlier: Node, later: Node) -> Link:
+        """The chance that two subjects are one issue."""
+        found = tuple(feature for feature in self.features(earlier, later) if feature.value > 0)
+        total = self._weights["bias"] + sum(self._weights[feature.name] * feature.value for feature in found)
+        score = 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+        spoken = sorted(found, key=lambda feature: -self._weights[feature.name] * feature.value)
+        why = "; ".join(feature.why for feature in spoken[:3] if self._weights[feature.name] > 0)
+        return Link(round(score, 3), why, any(feature.name in EXPLICIT for feature in found), found)
+
+    def features(self, earlier: Node, later: Node) -> Iterator[Feature]:
+        yield from self._titles(earlier, later)
+        yield from self._stated(earlier, later)
+        yield from self._passed_on(earlier, later)
+        yield from self._words(earlier, later)
+        if not any(self._explicit(earlier, later)):
+            yield from self._against(earlier, later)
+
+    def _explicit(self, one: Node, other: Node) -> Iterator[bool]:
+        """Do the texts themselves say that the two are one? Then what sets their titles apart is only a new name."""
+        yield from (feature.name in EXPLICIT and feature.value > 0 for feature in self._stated(one, other))
+
+    def _titles(self, one: Node, other: Node) -> Iterator[Feature]:
+        if one.standing and other.standing:
+            same = bool(one.bodies & other.bodies) and one.years == other.years and bool(one.heart & other.heart)
+            near = bool(one.years) or abs(one.date - other.date) < dt.timedelta(days=540)
+            yield Feature("standing", float(same and near), f"samma organ behandlar «{other.subject}»")
+            return
+        bond = self.terms.alike(one.subject, other.subject)
+        if bond and not (one.standing or other.standing):
+            yield Feature("title", bond.score, bond.why)
+
+    def _stated(self, one: Node, other: Node) -> Iterator[Feature]:
+        shared = sorted({case.number for case in one.cases & other.cases} | self._numbers(one, other))
+        if shared:
+            written = min(case.written for case in one.cases if case.number == shared[0])
+            yield Feature("case", 1.0, f"samma diarienummer: {written}")
+        for cited in other.cited:
+            if cited.meeting != one.meeting:
+                continue
+            if cited.item is not None and cited.item == (one.first.held.item.number or "").strip("§ "):
+                yield Feature("paragraph", 1.0, f"hänvisar dit: ”{cited.said}”")
+            elif cited.item is None and self._meant(one, other):
+                yield Feature("meeting", 1.0, f"hänvisar till mötet: ”{cited.said}”")
+        for iri, name in sorted(one.works.items()):
+            if iri in other.works and not (one.standing or other.standing):
+                rare = max((self.terms.weight(term) for term in self.terms.heart(name)), default=0.0)
+                yield Feature("work", min(1.0, rare), f"båda nämner «{name}»")
+                break
+
+    def _numbers(self, one: Node, other: Node) -> set[str]:
+        """Case numbers with letters are unique in a municipality; across owners they say nothing."""
+        if one.owner and other.owner and one.owner != other.owner:
+            return set()
+        return {case.number for case in one.cases if case.number[:1].isalpha()} & {case.number for case in other.cases}
+
+    def _meant(self, one: Node, other: Node) -> bool:
+        """Of the items of the cited meeting, is it this one that has most in common with the later text?"""
+        held = self._held[one.meeting]
+        shares = {node.index: self._common(node, other) for node in held}
+        best = max(shares.values())
+        rivals = [node for node in held if shares[node.index] == best]
+        return shares[one.index] == best and len(rivals) == 1 and (best >= 0.6 or len(held) == 1)
+
+    def _common(self, one: Node, other: Node) -> float:
+        shared = (one.marks | one.heart) & (other.marks | other.heart)
+        return round(self.terms.mass(term for term in shared if self.terms.weight(term) >= 0.4), 3)
+
+    def _passed_on(self, one: Node, other: Node) -> Iterator[Feature]:
+        telling = [term for term in one.marks & other.marks if self.terms.weight(term) >= 0.6]
+        for iri, name in sorted(one.targets.items()):
+            if iri in other.bodies and telling and other.date - one.date <= _SOON and one.meeting != other.meeting:
+                yield Feature("handed", 1.0, f"frågan lämnades till {name}, som sedan behandlar {self.terms.spoken(telling, 1)}")
+                break
+        if one.bodies & other.bodies and (any(first <= other.date <= last for first, last in one.due) or returning(one.text)) and telling:
+            yield Feature("returns", 1.0, "frågan skulle komma tillbaka")
+        if one.presenters & other.presenters:
+            yield Feature("presenter", 1.0, "samma föredragande")
+
+    def _words(self, one: Node, other: Node) -> Iterator[Feature]:
+        if one.standing or other.standing:
+            return
+        shared = [term for term in one.marks & other.marks if self.terms.weight(term) >= 0.6]
+        if shared:
+            yield Feature("rare", min(1.0, self.terms.rarity(shared) / 4), f"båda talar om {self.terms.spoken(shared)}")
+        compounds = [term for term in one.compounds & other.compounds if self.terms.spread(term) <= 8 or self.terms.weight(term) >= 0.6]
+        if compounds:
+            yield Feature("compound", min(1.0, len(compounds) / 2), f"de har ordet {self.terms.spoken(compounds, 1)} gemensamt")
+        named = self.terms.names(one.subject, other.text) or self.terms.names(other.subject, one.text)
+        if named:
+            yield Feature("named", 1.0, named.why)
+        if pattern("issues", "inquiry").search(one.text) and pattern("issues", "inquiry_done").search(other.text) and shared:
+            yield Feature("answered", 0.5, "den tidigare frågan skulle utredas, den senare redovisar en utredning")
+
+    def _against(self, one: Node, other: Node) -> Iterator[Feature]:
+        mine = self.terms.mass(term for term in one.heart - other.terms if self.terms.weight(term) >= 0.4)
+        theirs = self.terms.mass(term for term in other.heart - one.terms if self.terms.weight(term) >= 0.4)
+        yield Feature("apart", min(1.0, mine, theirs), "båda har egna ord i rubriken")
+        if one.standing or other.standing:
+            yield Feature("elsewhere", float(not one.bodies & other.bodies), "varje organ har sin egen")
+            yield Feature("years", float(bool(one.years and other.years and not one.years & other.years)), "olika år")
+        yield Feature("owner", float(bool(one.owner and other.owner and one.owner != other.owner)), "olika kommuner")
+
+
+EXPLICIT = frozenset({"case", "paragraph", "meeting"})
+
+
+def barred(one: Node, other: Node) -> bool:
+    """Can the two not be one: items of one meeting, or cases that one register counts as two?"""
+    if one.meeting == other.meeting and one.first.held.iri != other.first.held.iri:
+        return not {case.number for case in one.cases} & {case.number for case in other.cases}
+    if one.first.held.iri == other.first.held.iri:
+        whole = {key(cleaned(one.first.held.item.title))} & {key(one.subject), key(other.subject)}
+        return key(one.subject) != key(other.subject) and not whole
+    if one.cases & other.cases or not one.cases or not other.cases:
+        return False
+    scopes = {case.scope for case in one.cases} & {case.scope for case in other.cases}
+    return bool(scopes)

@@ -1,0 +1,157 @@
+"""Places where a subject stands, with all that may tie it to others: what the evidence is drawn from."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from kg import gazetteer
+from kg.county import Body, County
+from kg.lists import pattern, table
+from kg.resolve.issues.cites import Calendar, Case, Cited, cases
+from kg.resolve.issues.link import Terms
+from kg.resolve.issues.passages import Unit, matches
+from kg.resolve.issues.promised import last_day
+from kg.stem import STOP, fold, stem, words
+from kg.text import key
+
+
+@dataclass(slots=True)
+class Node:
+    """A subject at its place in one item; `marks` are the rare terms of all it says, `targets` the bodies
+    it is handed to, `due` the times it is to come back, `standing` whether it is business that every body
+    has of its own each year."""
+
+    index: int
+    subject: str
+    units: list[Unit]
+    text: str = ""
+    heart: frozenset[str] = frozenset()
+    terms: frozenset[str] = frozenset()
+    marks: frozenset[str] = frozenset()
+    compounds: frozenset[str] = frozenset()
+    years: frozenset[str] = frozenset()
+    cases: frozenset[Case] = frozenset()
+    cited: tuple[Cited, ...] = ()
+    works: dict[str, str] = field(default_factory=dict)
+    bodies: frozenset[str] = frozenset()
+    owner: str | None = None
+    targets: dict[str, str] = field(default_factory=dict)
+    due: tuple[tuple[dt.date, dt.date], ...] = ()
+    presenters: frozenset[str] = frozenset()
+    standing: bool = False
+    titled: bool = True
+
+    @property
+    def first(self) -> Unit:
+        return self.units[0]
+
+    @property
+    def meeting(self) -> str:
+        return self.first.meeting.iri
+
+    @property
+    def date(self) -> dt.date:
+        return self.first.meeting.date
+
+
+def of(county: County, units: list[Unit], terms: Terms) -> list[Node]:
+    """One node for each place a subject stands in: an item, or a heading in it."""
+    places: dict[tuple[str, str], Node] = {}
+    for unit in units:
+        subject = _subject(unit)
+        if subject is not None:
+            node = places.setdefault((unit.held.iri, key(subject)), Node(len(places), subject, []))
+            node.units.append(unit)
+            node.titled = unit.kind == "subject"
+    calendar, silent = Calendar(county), _unspecific(county)
+    for node in places.values():
+        _fill(county, node, terms, calendar, silent)
+    return list(places.values())
+
+
+def _subject(unit: Unit) -> str | None:
+    subject = unit.subject if unit.kind != "procedural" else None
+    if subject is None and unit.kind == "collecting" and 8 < len(unit.text) <= 90 and not unit.text.rstrip().endswith((":", "?", ".")):
+        subject = unit.text.strip()
+    return subject
+
+
+def _unspecific(county: County) -> frozenset[str]:
+    """Stems that only name who meets, who takes part and where: bodies, people, municipalities."""
+    names = [name for body in county.bodies for name in (body.name, *body.aliases)]
+    names += [body.name for meeting in county.meetings for body in meeting.bodies]
+    names += [name for person in county.people for name in (person.name, *person.aliases)]
+    return frozenset(stem(match.group()) for name in (*names, *table("issues")["minutes"]) for match in words(name))
+
+
+def _fill(county: County, node: Node, terms: Terms, calendar: Calendar, silent: frozenset[str]) -> None:
+    meeting, held = node.first.meeting, node.first.held
+    node.text = f"{node.subject}. " + " ".join(unit.text for unit in node.units)
+    node.heart = terms.heart(node.subject)
+    node.terms = terms.of(node.text)
+    node.marks = frozenset(term for term in node.terms if len(term) > 3 and term not in silent and not term.isdigit() and terms.weight(term) >= 0.5 and not _place(term))
+    node.compounds = frozenset(term for term in node.marks if terms.compound(term))
+    node.years = frozenset(re.findall(r"\b20\d\d\b", node.subject))
+    node.cases = cases(node.units)
+    node.cited = tuple(cited for unit in node.units for cited in calendar.cited(unit))
+    node.bodies = frozenset(body.iri for body in meeting.bodies)
+    node.owner = next((body.owner for body in meeting.bodies if body.owner), None)
+    node.standing = standing(node.subject)
+    node.presenters = frozenset(key(said.claim.name) for said in held.claims["presenters"] if _inside(node, said))  # type: ignore[attr-defined]
+    _works(county, node)
+    _ahead(county, node)
+
+
+def standing(subject: str) -> bool:
+    """Business every body has of its own, each year ("Budget 2023"), with nothing in its name to tell it apart?"""
+    spoken = [match.group() for match in words(subject) if len(match.group()) > 2 and fold(match.group()) not in STOP]
+    empty = {stem(word) for word in (*table("issues")["empty"], *table("issues")["plain"])}
+    recurring = [matches("recurring", fold(word)) for word in spoken]
+    return any(recurring) and all(known or word.isdigit() or stem(word) in empty for word, known in zip(spoken, recurring, strict=True))
+
+
+def _place(term: str) -> bool:
+    return gazetteer.find(term) is not None
+
+
+def _inside(node: Node, said: Any) -> bool:
+    start = said.evidence[0].span.start
+    if node.titled and start < node.first.held.item.start + 200 + len(node.subject) and len(node.units) == len(node.first.held.item.passages):
+        return True
+    return any(unit.paragraph.body.at and unit.paragraph.body.at[0] <= start <= unit.paragraph.body.at[-1] for unit in node.units)
+
+
+def _works(county: County, node: Node) -> None:
+    for said in node.first.held.claims["mentions"]:
+        mention: Any = said.claim
+        work = county.work_of.get((mention.type, key(mention.name))) if mention.type in ("agreement", "plan", "project") else None
+        if work and (_inside(node, said) or key(mention.stated_name) in key(node.subject)):
+            node.works[work.iri] = work.name
+
+
+def _ahead(county: County, node: Node) -> None:
+    """Where the subject is handed, and when it is to come back."""
+    due: list[tuple[dt.date, dt.date]] = []
+    for kind, name in (("handoffs", "target"), ("assignments", "receiver")):
+        for said in node.first.held.claims[kind]:
+            claim: Any = said.claim
+            words_of = getattr(claim, name)
+            agent = county.agent_of.get((node.meeting, key(words_of))) if words_of else None
+            if isinstance(agent, Body) and agent.iri not in node.bodies and _inside(node, said):
+                node.targets[agent.iri] = agent.name
+    for kind in ("promises", "assignments"):
+        due += [span for said in node.first.held.claims[kind] if _inside(node, said) for span in _span_of(getattr(said.claim, "due", None))]
+    node.due = tuple(due)
+
+
+def _span_of(due: str | None) -> Iterator[tuple[dt.date, dt.date]]:
+    end = last_day(due) if due else None
+    if end:
+        yield end - dt.timedelta(days=95 if "Q" in str(due) else 45), end + dt.timedelta(days=60)
+
+
+def returning(text: str) -> bool:
+    """Does the text say that the question comes back, without a day?"""
+    return bool(pattern("issues", "returns").search(text))
