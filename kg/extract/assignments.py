@@ -159,7 +159,7 @@ def _parts(about: Context, syntax: Syntax, verb: Verb, value: str) -> tuple[str,
 
 def _receiver(about: Context, syntax: Syntax, verb: Verb) -> str:
     """Who stands before the verb: the people and bodies of its clause, else what is written there."""
-    start, opener = syntax.clause_start(verb.start)
+    start, _ = syntax.clause_start(verb.start)
     found = syntax.subject(verb)
     people = [party for party in syntax.parties if party.sort == "person" and party.end <= verb.start]
     if people and (found is None or found.sort == "person" or found.start < people[0].start):
@@ -232,11 +232,17 @@ def _doer(about: Context, syntax: Syntax, verb: Verb) -> Party | None:
     coming = governor in ("planned", "possible")
     if verb.tense == "infinitive" and not coming:
         return None
-    doer = syntax.agent(verb) if verb.passive else _before(about, syntax, verb)
+    doer = syntax.agent(verb) if verb.passive else _before(syntax, verb)
     if doer is None:
         return None
     must = bool(tolerant(r"\bska(?:ll)?\b").search(syntax.before(verb)))
-    if verb.group == "report" and not must and (doer.sort != "person" or not _dated_after(syntax, verb)):
+    latest = doer.sort in ("body", "group", "place") and "senast" in syntax.value[verb.end :]
+    if (
+        verb.group == "report"
+        and not must
+        and not latest
+        and (doer.sort != "person" or not _dated_after(syntax, verb))
+    ):
         return None
     if doer.sort == "person":
         return doer
@@ -266,7 +272,7 @@ def _vague(doer: Party) -> bool:
     return flat(doer.name) in ("vi", "man", "motet", "sammantradet")
 
 
-def _before(about: Context, syntax: Syntax, verb: Verb) -> Party | None:
+def _before(syntax: Syntax, verb: Verb) -> Party | None:
     """The doer of a task: nearest before the verb, an apposition or a brisk "…, Tarja ser över" allowed."""
     doer = syntax.subject(verb)
     if doer is not None:

@@ -5,6 +5,7 @@ from functools import cache
 
 from rapidfuzz import fuzz
 
+from kg import gazetteer
 from kg.lists import table
 from kg.text import key, tolerant
 
@@ -71,7 +72,13 @@ class Own:
         if any(fuzz.ratio(key(name), own) >= 88 for own in self.names):
             return True
         if len(words) == 1 and name.isupper():
-            return len(name) >= 4 and any(_subsequence(words[0], letters) for letters in self.letters)
+            if words[0] in self.words:
+                return True
+            return (
+                len(name) >= 3
+                and gazetteer.find(name) is None
+                and any(_subsequence(words[0], letters) for letters in self.letters)
+            )
         top = _stem(head(name))
         if len(top) < 3 or not any(own.endswith(top) for own in self.heads):
             return False

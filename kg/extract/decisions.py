@@ -23,6 +23,8 @@ from kg.text import any_of, tolerant
 _NO_POINT = re.compile(
     r"(?:paragrafen justeras|bilaga|expedieras|skickas till|justerat|sida \d)|\W*$", re.IGNORECASE
 )
+_LEAD = re.compile(r"(?:\S+\s){1,5}beslut(?:ar|ade)(?:\sför\segen\sdel|\sföljande)?:?\s+\d{1,2}[.)]\s+")
+"""What stands before the first numbered point: "Nämnden beslutar för egen del 1. …"."""
 _OPENS = re.compile(r"(?::|\batt|\bföljande|\bbeslutade|\bbeslutar)\W*$")
 
 
@@ -94,8 +96,9 @@ def _points(about: Context, sentence: Sentence) -> Iterator[Decision]:
         about, sentence
     ):
         return
-    for point in points(sentence.text):
-        yield Decision(point.value.rstrip(" .,"), _kind(about, sentence, point), about.span(point), 0.95)
+    lead = _LEAD.match(value)
+    for point in points(sentence.text.cut(lead.end()) if lead else sentence.text):
+        yield Decision(point.value.rstrip(" .,"), _kind(about, point), about.span(point), 0.95)
 
 
 def _is_point(about: Context, sentence: Sentence) -> bool:
@@ -129,7 +132,7 @@ def _decided_here(about: Context, sentence: Sentence) -> bool:
     return any(_is_own_act(about, sentence.syntax, verb) for verb in sentence.syntax.verbs("decide"))
 
 
-def _kind(about: Context, sentence: Sentence, point: Text) -> str:
+def _kind(about: Context, point: Text) -> str:
     syntax = Syntax(about.people, point.value, about.date)
     found = [verb.kind for verb in syntax.verbs("decide") if verb.kind != "decided"]
     return found[0] if found else "decided"
@@ -223,7 +226,7 @@ def _own(about: Context, party: Party) -> bool:
 def _bare(syntax: Syntax, verb: Verb) -> bool:
     """A verb with no doer named: "Enades om …", "Efter diskussion beslöts …"; not "som beslutar"."""
     before = syntax.before(verb, 200).strip()
-    start, opener = syntax.clause_start(verb.start)
+    _, opener = syntax.clause_start(verb.start)
     return opener in ("", "och", ",", "att") and (
         not before
         or (

@@ -63,10 +63,13 @@ def _stated(value: str, after: dt.date | None, upcoming: Sequence[dt.date]) -> I
             yield date.isoformat()
     if after is None:
         return
-    for way in (_special, _month, _quarter, _season):
-        found = way(value, folded, after)
-        if found:
-            yield found
+    ways = (
+        _special(value, folded, after),
+        _month(folded, after),
+        _quarter(folded, after),
+        _season(folded, after),
+    )
+    yield from (found for found in ways if found)
     if _NEXT.search(value):
         later = sorted(date for date in upcoming if date > after)
         if later:
@@ -99,7 +102,7 @@ def _special(value: str, folded: str, after: dt.date) -> str | None:
     )
 
 
-def _month(value: str, folded: str, after: dt.date) -> str | None:
+def _month(folded: str, after: dt.date) -> str | None:
     for month in _MONTH.finditer(folded):
         if re.search(
             r"\d\.?\s*$|\b(?:sedan|fran|per|tom|t\.?\s?o\.?\s?m\.?)\s+$|(?:gaell|gall)\w* $",
@@ -113,7 +116,7 @@ def _month(value: str, folded: str, after: dt.date) -> str | None:
     return None
 
 
-def _quarter(value: str, folded: str, after: dt.date) -> str | None:
+def _quarter(folded: str, after: dt.date) -> str | None:
     quarter = _QUARTER.search(folded)
     if not quarter:
         return None
@@ -123,7 +126,7 @@ def _quarter(value: str, folded: str, after: dt.date) -> str | None:
     return f"{year}-Q{number}" if (year, number) >= (after.year, (after.month + 2) // 3) else None
 
 
-def _season(value: str, folded: str, after: dt.date) -> str | None:
+def _season(folded: str, after: dt.date) -> str | None:
     for season in _SEASON.finditer(folded):
         if not season["led"] and not season["year"]:
             continue

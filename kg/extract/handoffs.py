@@ -154,7 +154,7 @@ def _phrase(about: Context, sentence: Sentence) -> Handoff | None:
                 return _made(
                     about,
                     core(sentence.text, match.start(), target.end),
-                    _source(about, syntax, target),
+                    _source(syntax, target),
                     target.name,
                     kind,
                     modality,
@@ -197,7 +197,7 @@ def _handoff(about: Context, sentence: Sentence, verb: Verb) -> Handoff | None:
         return None
     if verb.kind in ("forwarding",) and not verb.passive and doer is None and not _governs(syntax, verb):
         return None
-    source = doer.name if other and doer else _source(about, syntax, target)
+    source = doer.name if other and doer else _source(syntax, target)
     own_target = about.own.means(target.name)
     point = point_at(sentence.text, verb.start)
     text = (
@@ -248,7 +248,7 @@ def _kind(value: str, verb: Verb, target: Party) -> str:
     return verb.kind
 
 
-def _source(about: Context, syntax: Syntax, target: Party) -> str | None:
+def _source(syntax: Syntax, target: Party) -> str | None:
     """ "… efter slutbehandling i chefsgruppen": where the question comes from, if told and not from here."""
     match = pattern("claims", "comes_from").search(syntax.value)
     if match:
@@ -267,6 +267,14 @@ def _asked(about: Context, sentence: Sentence) -> Handoff | None:
             asked = syntax.subject(verb)
             if asked and asked.sort in ("body", "authority"):
                 return _made(about, sentence.text, None, asked.name, "consultation", syntax.modality(verb))
+    chance = tolerant(r"\sbereds\stillfälle\satt\s").search(sentence.value)
+    invited = [
+        party
+        for party in syntax.parties
+        if chance and party.end <= chance.start() and party.sort in ("body", "authority")
+    ]
+    if invited:
+        return _made(about, sentence.text, None, invited[0].name, "consultation", "actual")
     wanted = pattern("claims", "wants_view").search(sentence.value)
     if not wanted:
         return None
@@ -293,7 +301,7 @@ def _elsewhere(about: Context, sentence: Sentence) -> Handoff | None:
             return _made(
                 about,
                 text,
-                _source(about, syntax, found),
+                _source(syntax, found),
                 found.name,
                 "decision-elsewhere",
                 "planned" if modality in ("actual", "wished") else modality,

@@ -24,6 +24,7 @@ _REGION = re.compile(rf"Region\s[{UPPER}][\w-]+(?:\slän)?")
 _HYPHENED = re.compile(r"(?:[\w]+-,?\s){1,3}(?:och|samt|o)\s$")
 _PLACE = re.compile(rf"\si\s(?:[{UPPER}][\w-]+)(?:\s(?:län|kommun|och\s[{UPPER}][\w-]+))*")
 _NAME = re.compile(rf"(?:\s(?:[{UPPER}][\w-]+|AB))+(?:\s(?:län|kommun|vård|stad|AB))?")
+_MORE_NAMED = re.compile(rf"\sför\s[{UPPER}][\w-]+(?:\s[{LOWER}]{{5,}}en\b)?")
 _MORE = re.compile(
     rf"\sför\s(?:[{LOWER}-]+|[{UPPER}]{{2,}}(?:/[{UPPER}]+)?)(?:(?:,|\soch|\ssamt)\s(?!(?:att|som|svar|en|ett|den)\b)[{LOWER}-]{{4,}}){{0,3}}(?:\s[{LOWER}]{{4,}}ling)?"
 )
@@ -173,6 +174,9 @@ def _right(value: str, end: int, sort: Sort) -> int:
     more = _MORE.match(value, end)
     if more and sort == "body" and not _pattern("purposes").match(more.group()[5:]):
         end = more.end()
+    named = _MORE_NAMED.match(value, end) if sort == "body" else None
+    if named and not names.is_given(named.group().split()[1]):
+        end = named.end()
     place = _PLACE.match(value, end)
     return place.end() if place and sort in ("body", "authority") else end
 

@@ -105,9 +105,9 @@ class People:
             while last - first > 2 and names.is_common(tokens[last - 1].group()):
                 last -= 1
             value = run[token.start() : tokens[last - 1].end()]
-            if last - first >= 2 and names.is_given(token.group()) and not _is_genitive(token.group()):
-                if names.is_name(value):
-                    return token.start(), tokens[last - 1].end()
+            given = names.is_given(token.group()) and not _is_genitive(token.group())
+            if last - first >= 2 and given and names.is_name(value):
+                return token.start(), tokens[last - 1].end()
             if (last - first == 1 or names.is_common(tokens[first + 1].group())) and self._bears(
                 token.group()
             ):

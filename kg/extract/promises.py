@@ -30,7 +30,7 @@ def read(about: Context, text: ItemText) -> Iterator[Promise]:
         value = sentence.value
         if value.endswith("?") or len(value) > 700 or pattern("sections", "copies").search(sentence.section):
             continue
-        if pattern("claims", "meetings").search(value):
+        if pattern("claims", "meetings").search(value) or pattern("claims", "wants_view").search(value):
             continue
         found = next((promise for promise in _announced(about, sentence)), None)
         if found:

@@ -35,7 +35,7 @@ def core(text: Text, start: int, end: int) -> Text:
 
 def clause(text: Text, start: int) -> Text:
     """Of a long sentence, the coordinated clause that holds `start`–`end`: "… och skickar det till styrelsen"."""
-    if len(text.value) < 100:
+    if len(text.value) < 115:
         return text
     left = 0
     for match in _AND.finditer(text.value):

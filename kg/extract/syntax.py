@@ -173,7 +173,7 @@ class Syntax:
             r"\b(?:väntas|avser|avses|planerar|planeras|räknar\b[^.;:,]{0,20}\bmed)\s+(?:\S+\s){0,3}att\s$"
         ).search(left):
             return "planned"
-        proposals = [found for found in verbs.find(left, "propose")]
+        proposals = verbs.find(left, "propose")
         decisions = [found for found in verbs.find(left, "decide") if found.tense != "infinitive"]
         if proposals and (not decisions or decisions[-1].start < proposals[-1].start):
             return "propose"
