@@ -71,8 +71,7 @@ class Folder:
             reading: Reading = msgspec.msgpack.decode(file.read_bytes(), type=Reading)
         except (FileNotFoundError, msgspec.DecodeError):
             return None
-        document = replace(reading.protocol.document, path=path)
-        return replace(reading, protocol=replace(reading.protocol, document=document))
+        return placed(reading, path)
 
     def save_reading(self, reading: Reading) -> None:
         key = reading.protocol.document.sha256[:16]
@@ -80,6 +79,12 @@ class Folder:
             old.unlink()
         data = msgspec.msgpack.encode(reading, enc_hook=_plain)
         _replace(self.path / "readings" / f"{key}-{rules()}.msgpack", data)
+
+
+def placed(reading: Reading, path: str) -> Reading:
+    """The reading, said to be of the file at `path`."""
+    document = replace(reading.protocol.document, path=path)
+    return replace(reading, protocol=replace(reading.protocol, document=document))
 
 
 @cache

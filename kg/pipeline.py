@@ -8,8 +8,8 @@ from pathlib import Path
 from kg import config, extract, parse
 from kg import read as reading
 from kg.county import County
-from kg.errors import GraphError, KgError, ReadError
-from kg.folder import Folder
+from kg.errors import GraphError, ReadError
+from kg.folder import Folder, placed
 from kg.model import Finding, Reading
 
 Progress = Callable[[int, int, str], None]
@@ -46,9 +46,8 @@ def build(paths: Iterable[Path], folder: Folder, progress: Progress | None = Non
         built = Built()
         sources = folder.sources()
         readings = dict(_read_all(files, folder, sources, built, progress))
-        for sha256, row in sources.items():
-            if sha256 not in readings:
-                readings[sha256] = _again(folder, sha256, row)
+        earlier = {sha256: row for sha256, row in sources.items() if sha256 not in readings}
+        readings |= _stored(folder, earlier, built.refused)
         if not readings:
             return built
         folder.save_sources(sources)
@@ -70,8 +69,8 @@ def county(folder: Folder) -> County:
 
     if not folder.sources():
         raise GraphError(f"no graph in {folder.path}: run 'kg build PATH' first")
-    readings = [_again(folder, sha256, row) for sha256, row in folder.sources().items()]
-    return resolve.readings(readings, Judgements.read(folder.judgements))
+    readings = dict(_stored(folder, folder.sources(), []))
+    return resolve.readings(readings.values(), Judgements.read(folder.judgements))
 
 
 def _write(readings: dict[str, Reading], folder: Folder, writer: object, built: Built) -> None:
@@ -146,6 +145,17 @@ def _reading(file: Path, folder: Folder) -> tuple[str, Reading]:
     return found.protocol.document.sha256, found
 
 
+def _stored(
+    folder: Folder, sources: dict[str, dict[str, str]], refused: list[ReadError]
+) -> Iterator[tuple[str, Reading]]:
+    """What earlier builds read; what can no longer be read is named, and the rest goes on."""
+    for sha256, row in sources.items():
+        try:
+            yield sha256, _again(folder, sha256, row)
+        except ReadError as error:
+            refused.append(error)
+
+
 def _again(folder: Folder, sha256: str, row: dict[str, str]) -> Reading:
     """A document of an earlier build: from its kept reading, else read again from its kept file."""
     found = folder.reading(sha256, row["path"])
@@ -153,12 +163,10 @@ def _again(folder: Folder, sha256: str, row: dict[str, str]) -> Reading:
         return found
     original = folder.original(sha256)
     if original is None:
-        raise GraphError(
-            f"{folder.path}: the kept copy of {row['name']} is gone; build it again from its file"
-        )
+        raise ReadError(row["path"], "its kept copy is gone; build it again from its file")
     try:
         found = read(original)
-    except KgError as error:
-        raise GraphError(f"{row['name']} can no longer be read: {error}") from error
+    except ReadError as error:
+        raise ReadError(row["path"], f"can no longer be read: {error.reason}") from error
     folder.save_reading(found)
-    return found
+    return placed(found, row["path"])

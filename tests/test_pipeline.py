@@ -1,0 +1,213 @@
+"""The build: reads only what is new, gives the same bytes in any order, and loses nothing."""
+
+import hashlib
+import json
+import multiprocessing
+import os
+import shutil
+from pathlib import Path
+
+import msgspec
+import pytest
+from conftest import ROOT, SAMPLES
+
+from kg import config, contract, pipeline
+from kg import folder as folders
+from kg.errors import GraphError
+from kg.export import export
+from kg.folder import Folder
+from kg.graph import store
+from kg.model import Reading
+
+PROTOCOLS = ROOT / "tests" / "protocols"
+
+
+def exported(folder: Path) -> bytes:
+    export(folder, folder / "out", ["nquads"])
+    return (folder / "out" / "graph.nq").read_bytes()
+
+
+def names(paths: list[str]) -> list[str]:
+    return [Path(path).name for path in paths]
+
+
+def test_a_second_build_reads_nothing_anew(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = exported(folder)
+
+    def unread(path: Path) -> Reading:
+        raise AssertionError(f"{path} is read again")
+
+    monkeypatch.setattr(pipeline, "read", unread)
+    built = pipeline.build([config.SAMPLES], Folder(folder))
+    assert (built.new, names(built.known)) == ([], [path.name for path in SAMPLES])
+    assert exported(folder) == before
+
+
+def test_only_the_new_file_is_new(folder: Path) -> None:
+    extra = PROTOCOLS / "1-kultur-norrbotten" / "document.md"
+    built = pipeline.build([config.SAMPLES, extra], Folder(folder))
+    assert names(built.new) == ["document.md"]
+    assert len(built.known) == 5
+    assert len(Folder(folder).sources()) == 6
+
+
+@pytest.mark.parametrize("way", ["backwards", "one by one", "twice"])
+def test_the_graph_does_not_depend_on_the_way_it_was_built(way: str, nquads: Path, tmp_path: Path) -> None:
+    place = Folder(tmp_path / "graph")
+    if way == "one by one":
+        for path in (*SAMPLES[3:], *SAMPLES[:3]):
+            pipeline.build([path], place)
+    else:
+        pipeline.build(SAMPLES[::-1] if way == "backwards" else [*SAMPLES, *SAMPLES], place)
+    assert exported(place.path) == nquads.read_bytes()
+
+
+def test_originals_texts_and_checksums_are_kept(built: Path) -> None:
+    for sha256, row in Folder(built).sources().items():
+        original = Folder(built).original(sha256)
+        assert original
+        assert hashlib.sha256(original.read_bytes()).hexdigest() == sha256 == row["sha256"]
+        assert Folder(built).text(sha256) == original.read_bytes().decode()
+        assert original.read_bytes() == (config.SAMPLES / row["name"]).read_bytes()
+
+
+ENCODED = [("utf-8", "\n"), ("utf-8-sig", "\r\n"), ("latin-1", "\r\n"), ("cp1252", "\n")]
+
+
+@pytest.mark.parametrize(("encoding", "line_end"), ENCODED)
+def test_the_text_is_kept_exactly_as_decoded(encoding: str, line_end: str, tmp_path: Path) -> None:
+    text = (PROTOCOLS / "3-kf-vimmerby" / "document.txt").read_text(encoding="utf-8")
+    (tmp_path / "a.txt").write_bytes(text.replace("\n", line_end).encode(encoding, errors="replace"))
+    place = Folder(tmp_path / "graph")
+    built = pipeline.build([tmp_path / "a.txt"], place)
+    [sha256] = place.sources()
+    kept = place.text(sha256)
+    assert kept.count("\r") == text.count("\n") * (line_end == "\r\n")
+    assert "å" in kept
+    assert built.county
+    [meeting] = [meeting for meeting in built.county.meetings if meeting.readings]
+    for item in meeting.items:
+        for proof in item.evidence:
+            assert kept[proof.span.start : proof.span.end] == proof.span.quote
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_a_kept_reading_is_the_reading(path: Path, built: Path) -> None:
+    fresh = pipeline.read(path)
+    kept = Folder(built).reading(fresh.protocol.document.sha256, str(path))
+    assert kept
+    assert contract.as_json(kept) == contract.as_json(fresh)
+    assert msgspec.to_builtins(kept, enc_hook=list) == msgspec.to_builtins(fresh, enc_hook=list)
+
+
+def test_other_rules_read_anew(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = exported(folder)
+    monkeypatch.setattr(folders, "rules", lambda: "other")
+    shutil.rmtree(folder / "readings")
+    assert pipeline.rebuild(Folder(folder)).county
+    assert {path.name[17:] for path in (folder / "readings").iterdir()} == {"other.msgpack"}
+    assert exported(folder) == before
+
+
+def test_a_damaged_reading_is_read_anew(folder: Path) -> None:
+    before = exported(folder)
+    for path in (folder / "readings").iterdir():
+        path.write_bytes(path.read_bytes()[:100])
+    pipeline.rebuild(Folder(folder))
+    assert exported(folder) == before
+
+
+def test_a_file_that_is_moved_or_gone_stays_in_the_graph(tmp_path: Path) -> None:
+    moved = Path(shutil.copy(SAMPLES[0], tmp_path / "first.txt"))
+    place = Folder(tmp_path / "graph")
+    pipeline.build([moved], place)
+    moved.unlink()
+    built = pipeline.build([SAMPLES[1]], place)
+    assert built.county
+    assert sum(bool(meeting.readings) for meeting in built.county.meetings) == 2
+    shutil.rmtree(place.path / "readings")
+    assert pipeline.rebuild(place).county
+
+
+def test_a_kept_file_that_is_lost_is_named_and_the_rest_is_built(folder: Path) -> None:
+    lost = SAMPLES[0]
+    shutil.rmtree(folder / "readings")
+    original = Folder(folder).original(hashlib.sha256(lost.read_bytes()).hexdigest())
+    assert original
+    original.unlink()
+    built = pipeline.rebuild(Folder(folder))
+    [error] = built.refused
+    assert str(error) == f"{lost}: its kept copy is gone; build it again from its file"
+    assert built.county
+    assert pipeline.build([lost], Folder(folder)).refused == []
+
+
+def test_a_refused_file_leaves_the_graph(folder: Path, tmp_path: Path) -> None:
+    before = exported(folder)
+    (tmp_path / "empty.txt").write_bytes(b"")
+    built = pipeline.build([tmp_path / "empty.txt", tmp_path / "missing.txt"], Folder(folder))
+    assert [error.reason for error in built.refused] == ["the file is empty", "no such file"]
+    assert exported(folder) == before
+
+
+def test_hidden_files_of_a_folder_are_passed_over(tmp_path: Path) -> None:
+    for name in (".DS_Store", ".git/a.txt", "__MACOSX/b.txt", "in/c.txt"):
+        (tmp_path / "all" / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(SAMPLES[0], tmp_path / "all" / name)
+    built = pipeline.build([tmp_path / "all"], Folder(tmp_path / "graph"))
+    assert names(built.new) == ["c.txt"]
+    assert built.refused == []
+
+
+def test_a_reader_keeps_its_graph_while_another_is_built(folder: Path) -> None:
+    reader = store.open_graph(folder)
+    count = len(reader)
+    pipeline.build([PROTOCOLS / "1-kultur-norrbotten" / "document.md"], Folder(folder))
+    assert len(reader) == count < len(store.open_graph(folder))
+
+
+def _die_while_writing(folder: Path) -> None:
+    from kg.graph import quads
+
+    quads.quads = lambda _: os._exit(9)
+    pipeline.build([PROTOCOLS / "1-kultur-norrbotten" / "document.md"], Folder(folder))
+
+
+def test_a_killed_build_leaves_the_graph_and_the_next_goes_on(folder: Path) -> None:
+    before = exported(folder)
+    build = multiprocessing.get_context("spawn").Process(target=_die_while_writing, args=(folder,))
+    build.start()
+    build.join()
+    assert build.exitcode == 9
+    assert exported(folder) == before
+    built = pipeline.build([PROTOCOLS / "1-kultur-norrbotten" / "document.md"], Folder(folder))
+    assert built.county
+    assert sum(bool(meeting.readings) for meeting in built.county.meetings) == 5
+
+
+def test_damaged_sources_are_said(folder: Path) -> None:
+    (folder / "sources.json").write_text("[{}")
+    with pytest.raises(GraphError, match=r"sources.json is damaged"):
+        pipeline.build(SAMPLES, Folder(folder))
+
+
+def test_progress_counts_every_file(tmp_path: Path) -> None:
+    told: list[tuple[int, int, str]] = []
+    pipeline.build(SAMPLES[:2], Folder(tmp_path), lambda *step: told.append(step))
+    assert told == [(0, 2, SAMPLES[0].name), (1, 2, SAMPLES[1].name), (2, 2, "")]
+
+
+def test_sources_are_lines_in_order_of_their_names(built: Path) -> None:
+    lines = (built / "sources.json").read_text(encoding="utf-8").splitlines()
+    rows = [json.loads(line.rstrip(",")) for line in lines[1:-1]]
+    assert [row["name"] for row in rows] == [path.name for path in SAMPLES]
+
+
+@pytest.mark.slow
+def test_every_protocol_at_hand_goes_into_one_sound_graph(tmp_path: Path) -> None:
+    from kg.graph.check import check
+
+    documents = [*SAMPLES, *sorted(PROTOCOLS.glob("*/document.*"))]
+    built = pipeline.build(documents, Folder(tmp_path))
+    assert (built.refused, len(built.new)) == ([], len(documents))
+    assert [problem for problem in check(tmp_path) if problem.severity == "error"] == []
