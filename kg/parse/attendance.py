@@ -17,6 +17,7 @@ def read(document: Document) -> Lists:
     result = Lists()
     lines = document.lines
     announced = False
+    level = 0
     index = 0
     while index < len(lines):
         block = _block(document, index, announced, result.used)
@@ -24,6 +25,9 @@ def read(document: Document) -> Lists:
             index += 1
             continue
         announced = announced or announces(block.label)
+        heading = lines[index].heading
+        level = min(level or heading, heading)
+        block.level = level
         block.collect()
         if block.acceptable():
             block.store(result)

@@ -60,6 +60,8 @@ class Block:
         self.body = _body_above(document.lines, start)
         self.columns = columns
         self.rows_from = start
+        self.level = document.lines[start].heading
+        """The level of the heading that the list stands under; deeper ones group its people."""
 
     def collect(self) -> None:
         """Read the records that follow, and what stands in a column of its own under them."""
@@ -108,9 +110,15 @@ class Block:
             line = lines[index]
             if line.furniture:
                 continue
+            value = line.text.value.strip()
+            if line.heading > self.level > 0 and not labels.read(line):
+                if pending:
+                    yield pending
+                    pending = None
+                self.organisation = gazetteer.canonical(value) if gazetteer.find(value) else None
+                continue
             if line.heading or _ends(line) or self._other_label(line):
                 break
-            value = line.text.value.strip()
             group = _group(value, line)
             if group:
                 if pending:

@@ -28,5 +28,7 @@ def is_body(name: str) -> bool:
     """Does `name` hold the head word of a body (råd, nämnd, grupp, utskott …)?"""
     _, pattern = _heads()
     return bool(
-        pattern.search(re.sub(r"\b(?:(?:sammantr|forr|tr|br)ad\w*|\w*[eiu]rad)\b", "", key(healed(name))))
+        pattern.search(
+            re.sub(r"\b(?:(?:sammantr|forr|tr|br)ad\w*|lansstyrelse\w*|\w*[eiu]rad)\b", "", key(healed(name)))
+        )
     )

@@ -31,7 +31,7 @@ def people(cells: tuple[Text, ...], organisation: str | None = None) -> list[Per
     before_name: list[Text] = []
     parts = list(pieces(cells))
     for number, piece in enumerate(parts):
-        headed = _head(piece, found, number)
+        headed = _head(piece, found, number) or _before_a_name(parts, number)
         if headed:
             current = gazetteer.canonical(headed[0])
             piece = Piece(piece.text.cut(headed[1]).strip(), False, ";", piece.alone)
@@ -73,6 +73,20 @@ def _head(piece: Piece, found: list[Person], number: int) -> tuple[str, int] | N
     ):
         return piece.text.value, len(piece.text.value)
     return None
+
+
+def _before_a_name(parts: list[Piece], number: int) -> tuple[str, int] | None:
+    """A first cell that is no name, with a full name in the next cell: where that person comes from."""
+    if number or len(parts) < 2 or "\t" not in parts[1].joint or parts[1].bracketed:
+        return None
+    value = parts[0].text.value
+    if given_first(value) or names.is_given(value.split()[-1]) or not given_first(parts[1].text.value):
+        return None
+    if pattern("attendance", "function").fullmatch(value) or pattern("attendance", "titled").fullmatch(
+        value + " "
+    ):
+        return None
+    return value, len(value)
 
 
 def _opens(piece: Piece, found: list[Person], again: bool) -> tuple[Person | None, Text | None]:

@@ -18,7 +18,9 @@ DIARY = re.compile(
     r"(?i:(?:dnr|diarienr|diarienummer|ärendenr|ärende nr)\.?:?\s*)(?P<number>[A-ZÅÄÖa-zåäö]{0,6}[\s-]?\d{1,6}[/:-]\s?\d{1,6}(?:[.:-]\d+)*(?:\s?[A-ZÅÄÖ]{2,4}\b)?)|"
     r"\b(?P<bare>[A-ZÅÄÖ]{2,5}[\s-]?(?:19|20)\d\d[/:-]\d{1,6}(?:[-.:]\d+)*|[A-ZÅÄÖ]{2,5}\s?\d{1,6}[-/](?:19|20)?\d{2,5})\b"
 )
-_REFERENCE = re.compile(r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5}\.?[\s:]*)?[\d][\d\s/:.-]*[A-ZÅÄÖ]{0,4}")
+_REFERENCE = re.compile(
+    r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5}\.?[\s:]*)?\d[\d\s/:.-]*[A-ZÅÄÖ]{0,4}|(?:19|20)\d\d[-/ ]?[A-ZÅÄÖ]{2,6}[-/ ]?\d+"
+)
 
 
 def read(opening: Opening, lines: tuple[Line, ...], rows: list[int], layout: str, right: int) -> Head:

@@ -39,12 +39,15 @@ def _forms() -> dict[str, str]:
 @cache
 def kind_of(words: str) -> str | None:
     """The kind of label that `words` as a whole are."""
+    words = re.sub(r",?\s*\(?(?:forts\.?|fortsättning)\)?$", "", words, flags=re.IGNORECASE)
     folded = key(words)
     if not folded or len(folded) > 45:
         return None
     forms = _forms()
     if folded in forms:
         return forms[folded]
+    if re.match(r"fran .*(?:kansli|forvaltning|sekretariat)", folded):
+        return "others"
     mended = key(healed(words))
     if mended in forms:
         return forms[mended]
@@ -57,7 +60,7 @@ def kind_of(words: str) -> str | None:
 def read(line: Line) -> Label | None:
     """The label that opens the line, if one does."""
     first = line.cells[0]
-    colon = re.match(r"\s*([^:;.,(]{2,45}?)\s*(?:\([^)]*\))?\s*:(?!\d)\s*", first.value)
+    colon = re.match(r"\s*((?:[^:;.,(]|:(?=s\b)){2,45}?)\s*(?:\([^)]*\))?\s*:(?!\d|s\b)\s*", first.value)
     if colon:
         kind = kind_of(colon.group(1)) or kind_of(re.sub(r"[\d\s./-]+$", "", colon.group(1)))
         if kind:
@@ -85,6 +88,7 @@ def _prefix(line: Line) -> Label | None:
             "politiker",
             "digitalt",
             "medlemmar",
+            "med",
         }:
             return Label(kind, head, (first.cut(rest.start()), *line.cells[1:]), sure=False)
         if (kind in _ROLES and names.is_name(first.value[rest.start() :])) or (

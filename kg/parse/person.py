@@ -127,7 +127,7 @@ def affiliate(person: Person, value: str) -> None:
         )
         if office and not place:
             person.title, value = office.group(1), value[office.end() :]
-        if person.organisation is None or not gazetteer.find(person.organisation):
+        if person.organisation is None or not affiliation(person.organisation):
             person.organisation = gazetteer.canonical(value)
     elif person.organisation is None and affiliation(value) and len(value.split()) < 6:
         person.organisation = value

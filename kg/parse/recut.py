@@ -30,12 +30,55 @@ _HEADED = re.compile(rf"(?<=[.:] )(?P<title>[{UPPER}][{LOWER}]+(?: [{LOWER}0-9]+
 
 def lines(source: tuple[Line, ...]) -> tuple[Line, ...]:
     """The same lines, those cut that hold several."""
-    cut = [piece for line in source for piece in _pieces(line)]
+    cut = [piece for line in _side_by_side(source) for piece in _pieces(line)]
     if any(len(line.text.value) > _LOST for line in cut) and not any(
         _POINT.match(" " + line.text.value, 1) for line in cut
     ):
         cut = [piece for line in cut for piece in _headed(line)]
     return tuple(cut)
+
+
+def _side_by_side(source: tuple[Line, ...]) -> Iterator[Line]:
+    """Lists that stand in two columns, one after the other: the left, then the right.
+
+    They begin where two labels of lists stand side by side, and go on to the next heading or other label.
+    """
+    index = 0
+    while index < len(source):
+        line = source[index]
+        right = line.columns[1] if len(line.cells) == 2 and len(line.columns) == 2 else 0
+        if (
+            line.table
+            or not right
+            or any(labels.kind_of(cell.value.strip(" :")) not in labels.ATTENDANCE for cell in line.cells)
+        ):
+            yield line
+            index += 1
+            continue
+        end = index + 1
+        while end < len(source) and not _ends_columns(source[end]):
+            end += 1
+        for side in (False, True):
+            for row in source[index:end]:
+                kept = [place for place, column in enumerate(row.columns) if (column >= right - 2) == side]
+                if kept:
+                    yield replace(
+                        row,
+                        cells=tuple(row.cells[place] for place in kept),
+                        columns=tuple(row.columns[place] for place in kept),
+                        gap=0,
+                    )
+        index = end
+
+
+def _ends_columns(line: Line) -> bool:
+    label = labels.read(line) if any(line.cells) else None
+    return bool(
+        line.heading
+        or line.furniture
+        or (label is not None and label.kind not in labels.ATTENDANCE)
+        or not line.columns
+    )
 
 
 def _headed(line: Line) -> Iterator[Line]:

@@ -9,6 +9,7 @@ from typing import Any
 from kg import config
 from kg.errors import ReadError
 from kg.model import Line, Text
+from kg.read.html import stacked
 from kg.read.plain import Extracted
 
 _EXPANDED = 20 * config.MAX_BYTES
@@ -81,17 +82,12 @@ class _Builder:
                 if id(cell._tc) not in seen:
                     seen.add(id(cell._tc))
                     cells.append(
-                        " \n ".join(paragraph.text for paragraph in cell.paragraphs if paragraph.text.strip())
+                        "\n".join(paragraph.text for paragraph in cell.paragraphs if paragraph.text.strip())
                     )
             if any(cell.strip() for cell in cells):
-                runs = [
-                    run
-                    for cell in row.cells
-                    for paragraph in cell.paragraphs
-                    for run in paragraph.runs
-                    if run.text.strip()
-                ]
-                struck = bool(runs) and all(run.font.strike for run in runs)
+                first = next((cell for cell in row.cells if cell.text.strip()), row.cells[0])
+                runs = [run for paragraph in first.paragraphs for run in paragraph.runs if run.text.strip()]
+                struck = bool(runs) and all(run.font.strike or run.font.double_strike for run in runs)
                 self._add(cells, {"table": len(cells) > 1, "struck": struck})
         self.gap = 1
 
@@ -112,12 +108,10 @@ class _Builder:
 
     def done(self) -> Extracted:
         text = "".join(self.parts)
-        lines = [
-            Line(
-                tuple(Text.of(text, start, end) for start, end in spans),
-                columns=tuple(range(0, 40 * len(spans), 40)),
-                **facts,
-            )
-            for spans, facts in self.lines
-        ]
+        lines = []
+        for spans, facts in self.lines:
+            cells = [Text.of(text, start, end) for start, end in spans]
+            for number, row in enumerate(stacked(cells, "\n") if len(cells) > 1 else [tuple(cells)]):
+                columns = tuple(range(0, 40 * len(cells), 40))
+                lines.append(Line(row, columns=columns, **{**facts, "gap": 0 if number else facts["gap"]}))
         return Extracted(text, lines)

@@ -49,16 +49,18 @@ def extract(source: str, start: int = 0, end: int | None = None) -> "Extracted":
     return Extracted(source, parser.lines)
 
 
-def stacked(cells: list[Text]) -> Iterator[tuple[Text, ...]]:
+def stacked(cells: list[Text], mark: str = "\x1e") -> Iterator[tuple[Text, ...]]:
     """A row of cells as printed rows: a line break inside a cell begins a new one, the other cells empty there."""
-    split = [[part for part in (squeeze(piece) for piece in _at_breaks(cell)) if part] for cell in cells]
+    split = [
+        [part for part in (squeeze(piece) for piece in _at_breaks(cell, mark)) if part] for cell in cells
+    ]
     for number in range(max(map(len, split), default=0)):
         yield tuple(parts[number] if number < len(parts) else Text("", ()) for parts in split)
 
 
-def _at_breaks(cell: Text) -> Iterator[Text]:
+def _at_breaks(cell: Text, mark: str) -> Iterator[Text]:
     at = 0
-    for match in re.finditer("\x1e", cell.value):
+    for match in re.finditer(mark, cell.value):
         yield cell.cut(at, match.start())
         at = match.end()
     yield cell.cut(at)
@@ -84,6 +86,7 @@ class _Reader(HTMLParser):
         self._gap = 0
         self._footer = 0
         self._tables = 0
+        self._term = False
 
     def _here(self) -> int:
         row, column = self.getpos()
@@ -104,8 +107,12 @@ class _Reader(HTMLParser):
             else:
                 self._cells[-1] = []
             self._row = True
+        elif tag == "dd" and self._term and any(self._cells[-1]):
+            self._cells.append([])
+            self._term = False
         elif tag in _BLOCKS and not self._in_cell(tag):
             self.flush()
+            self._term = tag == "dt"
             if tag in {"p", "table", "ul", "ol", "h1", "h2", "h3", "h4", "section", "div"}:
                 self._gap = 1
             self._bullet = tag == "li"
@@ -122,6 +129,8 @@ class _Reader(HTMLParser):
         elif tag in {"table", "tr", "td", "th"} and self._tables > 1:
             self._tables -= tag == "table"
             self._space()
+        elif tag == "dt":
+            return
         elif tag in _BLOCKS and not self._in_cell(tag):
             self._tables = max(0, self._tables - (tag == "table"))
             self.flush()

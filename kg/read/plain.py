@@ -16,6 +16,7 @@ _STRIKE = re.compile(r"<(?:del|s|strike)\b|~~", re.IGNORECASE)
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+")
 _BULLET = re.compile(r"\s*[•●▪◦■□○·\uf0b7\uf0a7\u2023\u2043]\s*|\s*[-–*+]\s+(?=\S)")
 _RULE = re.compile(r"\s*(?:[-_*=]\s?){3,}\s*$")
+_DRAWN_RULE = re.compile(r"\s*\+(?:[-=]+\+)+\s*$")
 _TABLE_RULE = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*$")
 _WIDE = re.compile(r"\t+| {2,}(?=\S)|(?<=\w)[—–]{2,}[—–\s-]*")
 _PIPE = re.compile(r"(?<!\\)\|")
@@ -85,7 +86,7 @@ def _physical(source: str, start: int, end: int) -> Iterator[tuple[int, int, boo
 
 def _line(source: str, start: int, end: int, markdown: bool, gap: int) -> Iterator[Line]:
     raw = source[start:end]
-    if not raw.strip() or _RULE.match(raw) or (markdown and _TABLE_RULE.match(raw)):
+    if not raw.strip() or _RULE.match(raw) or _DRAWN_RULE.match(raw) or (markdown and _TABLE_RULE.match(raw)):
         return
     heading = _HEADING.match(raw) if markdown else None
     level = len(heading.group(1)) if heading else 0
@@ -93,7 +94,8 @@ def _line(source: str, start: int, end: int, markdown: bool, gap: int) -> Iterat
     mark = heading or bullet
     body = Text.of(source, start + (mark.end() if mark else 0), end)
     struck = _is_struck(raw)
-    row = markdown and raw.lstrip().startswith("|")
+    drawn = bool(re.match(r"\s*\|.*\|\s*$", raw)) and raw.count("|") > 2
+    row = drawn or (markdown and raw.lstrip().startswith("|"))
     emphasis = markdown and bool(re.match(r"\s*(?:[-*]\s+)?(\*{1,3}|_{1,2})\S.*\S\1\s*:?\s*$", raw))
     if row:
         parts = [[_clean(part, markdown) for part in _at(_BREAK, cell)] for cell in _piped(body)]
