@@ -88,7 +88,7 @@ class Own:
 
 def head(name: str) -> str:
     """The word that says what the body is: the first that is no genitive and ends as bodies do."""
-    words = re.findall(r"[\w’-]+", name)
+    words: list[str] = re.findall(r"[\w’-]+", name)
     for word in words:
         if _body().fullmatch(word):
             return word

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg import dates
+from kg.extract import parties
 from kg.extract.context import Context, ItemText, Sentence, is_undecided
 from kg.extract.parties import Party
 from kg.extract.spans import core, points
@@ -25,6 +26,7 @@ _NO_POINT = re.compile(
 )
 _LEAD = re.compile(r"(?:\S+\s){1,5}beslut(?:ar|ade)(?:\sför\segen\sdel|\sföljande)?:?\s+\d{1,2}[.)]\s+")
 """What stands before the first numbered point: "Nämnden beslutar för egen del 1. …"."""
+_UNKNOWN = "okänt organ"
 _OPENS = re.compile(r"(?::|\batt|\bföljande|\bbeslutade|\bbeslutar)\W*$")
 
 
@@ -33,10 +35,12 @@ def read(about: Context, text: ItemText) -> tuple[tuple[Decision, ...], tuple[De
     own: list[Decision] = []
     second: list[Decision] = []
     opened: tuple[str, Text] | None = None
+    source = _reported(about, text.item.title)
     for sentence in text.sentences:
+        source = _reported(about, sentence.value) or source
         told = _second_hand(about, sentence)
         if told:
-            second.append(told)
+            second.append(replace(told, body=source) if told.body == _UNKNOWN and source else told)
             continue
         if opened and _continues(sentence):
             opened = _listed(about, sentence, opened, own)
@@ -50,6 +54,17 @@ def read(about: Context, text: ItemText) -> tuple[tuple[Decision, ...], tuple[De
         else:
             opened = (found[0].kind, sentence.text)
     return tuple(own), tuple(second)
+
+
+def _reported(about: Context, value: str) -> str | None:
+    """The body that is reported from: "Rapport från AU", "X rapporterar från chefsgruppen"."""
+    match = pattern("claims", "reports_from").search(value)
+    found = parties.after(parties.find(about.people, value), value, match.end(), 1) if match else None
+    return (
+        found.name
+        if found and found.sort in ("body", "organisation") and not about.own.means(found.name)
+        else None
+    )
 
 
 def _continues(sentence: Sentence) -> bool:
@@ -258,7 +273,7 @@ def _second_hand(about: Context, sentence: Sentence) -> Decision | None:
             "decided",
             about.span(whole),
             0.6,
-            named.name if named else "okänt organ",
+            named.name if named else _UNKNOWN,
             _day(about, value),
         )
     return None
@@ -292,7 +307,7 @@ def _unnamed(syntax: Syntax, verb: Verb) -> Party | None:
         and verb.tense == "past"
         and _day_or_month(syntax.value[verb.end :])
     ):
-        return Party("okänt organ", verb.start, verb.end, "body")
+        return Party(_UNKNOWN, verb.start, verb.end, "body")
     return None
 
 

@@ -165,7 +165,7 @@ def _phrase(about: Context, sentence: Sentence) -> Handoff | None:
 def _modality_of(value: str) -> Modality:
     for name in ("conditional", "wished", "planned"):
         if phrases("handoff_modality", name).search(value):
-            return name  # type: ignore[return-value]
+            return name
     return "actual"
 
 
