@@ -123,3 +123,10 @@ def _unmarked(text: Text) -> Text:
 def is_undecided(section: str) -> bool:
     """Is it a heading under which nothing is decided ("Yrkanden", "Beslutsunderlag")?"""
     return bool(pattern("sections", "undecided").search(section))
+
+
+def is_decided(section: str) -> bool:
+    """Is it a heading under which every point is a decision ("Kommunstyrelsens beslut")?"""
+    return bool(pattern("sections", "decided").search(section)) and not pattern(
+        "sections", "not_decided"
+    ).search(section)

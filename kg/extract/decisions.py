@@ -5,17 +5,15 @@ adjourns or formally notes; under the heading of decisions in a formal protocol 
 A proposal, a plan to decide and a wish are none; what another body decided is known at second hand.
 """
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg import dates
-from kg.extract import parties
-from kg.extract.context import Context, ItemText, Sentence, is_undecided
+from kg.extract import second_hand
+from kg.extract.context import Context, ItemText, Sentence, is_decided, is_undecided
 from kg.extract.parties import Party
 from kg.extract.spans import core, points
-from kg.extract.syntax import Syntax, phrases
+from kg.extract.syntax import Syntax
 from kg.extract.verbs import Verb
 from kg.lists import pattern, table
 from kg.model import Decision, Text
@@ -26,7 +24,6 @@ _NO_POINT = re.compile(
 )
 _LEAD = re.compile(r"(?:\S+\s){1,5}beslut(?:ar|ade)(?:\sför\segen\sdel|\sföljande)?:?\s+\d{1,2}[.)]\s+")
 """What stands before the first numbered point: "Nämnden beslutar för egen del 1. …"."""
-_UNKNOWN = "okänt organ"
 _OPENS = re.compile(r"(?::|\batt|\bföljande|\bbeslutade|\bbeslutar)\W*$")
 
 
@@ -35,18 +32,18 @@ def read(about: Context, text: ItemText) -> tuple[tuple[Decision, ...], tuple[De
     own: list[Decision] = []
     second: list[Decision] = []
     opened: tuple[str, Text] | None = None
-    source = _reported(about, text.item.title)
+    source = second_hand.reported(about, text.item.title)
     for sentence in text.sentences:
-        source = _reported(about, sentence.value) or source
-        told = _second_hand(about, sentence)
+        source = second_hand.reported(about, sentence.value) or source
+        told = second_hand.told(about, sentence)
         if told:
-            second.append(replace(told, body=source) if told.body == _UNKNOWN and source else told)
+            second.append(replace(told, body=source) if told.body == second_hand.UNKNOWN and source else told)
             continue
         if opened and _continues(sentence):
             opened = _listed(about, sentence, opened, own)
             continue
         found = (
-            list(_points(about, sentence)) if _decides(sentence.section) else list(_spoken(about, sentence))
+            list(_points(about, sentence)) if is_decided(sentence.section) else list(_spoken(about, sentence))
         )
         opened = (found[0].kind, sentence.text) if found and _OPENS.search(sentence.value) else None
         if not opened or not sentence.value.rstrip().endswith(":"):
@@ -54,17 +51,6 @@ def read(about: Context, text: ItemText) -> tuple[tuple[Decision, ...], tuple[De
         else:
             opened = (found[0].kind, sentence.text)
     return tuple(own), tuple(second)
-
-
-def _reported(about: Context, value: str) -> str | None:
-    """The body that is reported from: "Rapport från AU", "X rapporterar från chefsgruppen"."""
-    match = pattern("claims", "reports_from").search(value)
-    found = parties.after(parties.find(about.people, value), value, match.end(), 1) if match else None
-    return (
-        found.name
-        if found and found.sort in ("body", "organisation") and not about.own.means(found.name)
-        else None
-    )
 
 
 def _continues(sentence: Sentence) -> bool:
@@ -88,13 +74,6 @@ def _listed(
         own.pop()
     own.append(Decision(whole.value.rstrip(" ."), kind, about.span(whole), 0.85))
     return kind, whole
-
-
-def _decides(section: str) -> bool:
-    """Is it a heading under which every point is a decision ("Kommunstyrelsens beslut")?"""
-    return bool(pattern("sections", "decided").search(section)) and not pattern(
-        "sections", "not_decided"
-    ).search(section)
 
 
 def _points(about: Context, sentence: Sentence) -> Iterator[Decision]:
@@ -249,99 +228,3 @@ def _bare(syntax: Syntax, verb: Verb) -> bool:
             and len(before) < 60
         )
     )
-
-
-def _second_hand(about: Context, sentence: Sentence) -> Decision | None:
-    """What another body has decided, with its name and day where they are told."""
-    value, syntax = sentence.value, sentence.syntax
-    if value.endswith("?") or pattern("sections", "copies").search(sentence.section):
-        return None
-    for verb in (*syntax.verbs("decide"), *syntax.verbs("decide-other")):
-        doer = _other_doer(about, syntax, verb)
-        if doer is not None and verb.kind not in ("noted", "referred", "elected"):
-            return _told(about, sentence, verb, doer)
-    if _decides(sentence.section):
-        return None
-    phrase = pattern("claims", "second_hand").search(value)
-    if phrase and not phrases("modality", "planned").search(value[: phrase.start()]):
-        named = next(
-            (party for party in syntax.parties if party.sort in ("body", "authority", "organisation")), None
-        )
-        whole = core(sentence.text, phrase.start(), phrase.end())
-        return Decision(
-            whole.value.rstrip(" ."),
-            "decided",
-            about.span(whole),
-            0.6,
-            named.name if named else _UNKNOWN,
-            _day(about, value),
-        )
-    return None
-
-
-def _other_doer(about: Context, syntax: Syntax, verb: Verb) -> Party | None:
-    """The other body that did it: only what is past counts, and only bodies that can decide."""
-    governor = syntax.governor(verb)
-    if governor not in (None, "perfect") or syntax.negated(verb):
-        return None
-    if verb.tense in ("infinitive", "present", "either"):
-        return None
-    if verb.tense == "supine" and (
-        governor != "perfect" or re.search(r"\b(?:inte|ej|ännu|att ha)\b", syntax.before(verb))
-    ):
-        return None
-    doer = syntax.agent(verb) if verb.passive else syntax.subject(verb)
-    if verb.passive and doer is None:
-        return _unnamed(syntax, verb)
-    if doer is None or doer.sort in ("person", "role") or about.own.means(doer.name):
-        return None
-    return doer if doer.sort != "group" else None
-
-
-def _unnamed(syntax: Syntax, verb: Verb) -> Party | None:
-    """ "… ett ramverk, som beslutades i december": decided, by whom is not told."""
-    start, opener = syntax.clause_start(verb.start)
-    if (
-        opener in ("som", "vilken", "vilket")
-        and syntax.value[start : verb.start].strip() in ("", "nu")
-        and verb.tense == "past"
-        and _day_or_month(syntax.value[verb.end :])
-    ):
-        return Party(_UNKNOWN, verb.start, verb.end, "body")
-    return None
-
-
-def _day_or_month(value: str) -> bool:
-    return bool(dates.find(value) or re.search(rf"\b(?:{'|'.join(dates.MONTHS)})\b", value[:40]))
-
-
-def _told(about: Context, sentence: Sentence, verb: Verb, doer: Party) -> Decision:
-    whole = core(sentence.text, min(verb.start, doer.start), max(verb.reach, doer.end))
-    found = Decision(
-        whole.value.rstrip(" ."),
-        verb.kind if verb.group == "decide" else "decided",
-        about.span(whole),
-        0.75,
-        doer.name,
-    )
-    return replace(found, date=_day(about, whole.value))
-
-
-def _day(about: Context, value: str) -> dt.date | None:
-    """The day it was decided: the last stated one that is not after the meeting."""
-    held = about.date
-    for dated in dates.find(value):
-        date = dated.date
-        if date is None and held is not None:
-            date = _past(held, dated.month, dated.day)
-        if date is not None and (held is None or date <= held):
-            return date
-    return None
-
-
-def _past(held: dt.date, month: int, day: int) -> dt.date | None:
-    try:
-        date = dt.date(held.year, month, day)
-        return date if date <= held else dt.date(held.year - 1, month, day)
-    except ValueError:
-        return None
