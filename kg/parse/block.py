@@ -127,7 +127,8 @@ class Block:
                 self.organisation = group[0]
                 continue
             if pending and _continues(pending.cells[-1].value, value):
-                cells = (*pending.cells[:-1], Text.join([pending.cells[-1], line.text], " "))
+                apart = ", " if pattern("attendance", "substitute_for").match(value) else " "
+                cells = (*pending.cells[:-1], Text.join([pending.cells[-1], line.text], apart))
                 pending = Record(cells, pending.line, index, pending.second)
                 continue
             if pending:
@@ -166,7 +167,7 @@ class Block:
             if person.in_part and person.substitutes_for:
                 result.replaced.append(person.substitutes_for)
         result.used.update(range(self.start, self.end))
-        if self.body:
+        if self.body and not self.body[1] & result.used:
             result.bodies.append(self.body[0])
             result.used.update(self.body[1])
         if doubtful:

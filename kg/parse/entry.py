@@ -75,6 +75,11 @@ def _head(piece: Piece, found: list[Person], number: int) -> tuple[str, int] | N
     return None
 
 
+def _full(value: str) -> bool:
+    """Two capitalised words or more, and no organisation: after a title, a name."""
+    return bool(NAME.fullmatch(value)) and " " in value and not affiliation(value)
+
+
 def _before_a_name(parts: list[Piece], number: int) -> tuple[str, int] | None:
     """A first cell that is no name, with a full name in the next cell: where that person comes from."""
     if number or len(parts) < 2 or "\t" not in parts[1].joint or parts[1].bracketed:
@@ -105,7 +110,7 @@ def _opens(piece: Piece, found: list[Person], again: bool) -> tuple[Person | Non
     ):
         return None, None
     titled = pattern("attendance", "titled").match(value)
-    if titled and given_first(value[titled.end() :]):
+    if titled and (given_first(value[titled.end() :]) or _full(value[titled.end() :])):
         person, rest = _named(text.cut(titled.end()), piece, True)
         if person:
             person.title = titled.group().strip()

@@ -27,12 +27,22 @@ def openings(lines: tuple[Line, ...], used: set[int]) -> list[Opening]:
         chosen = _alike(
             lines, [index for place, index in enumerate(free) if _stands_as_heading(lines, free, place)]
         )
-    first = max(used, default=-1)
+    first = _end_of_lists(used)
     head = [index for index in chosen if index > first] if first < 0.5 * len(lines) else chosen
     return [
         Opening(index, (number,), "", lines[index].cells, 1.0)
         for number, index in enumerate(head or chosen, 1)
     ]
+
+
+def _end_of_lists(used: set[int]) -> int:
+    """Where the lists that open the minutes end; one far below stands in a point. -1 where there is none."""
+    end = -1
+    for index in sorted(used):
+        if end >= 0 and index - end > 7:
+            break
+        end = index
+    return end
 
 
 def wraps(lines: tuple[Line, ...], index: int) -> bool:

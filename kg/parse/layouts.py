@@ -191,7 +191,10 @@ def _titled(lines: list[Text], body: list[Line], taken: int) -> Head:
     lines = [line for line in lines if line]
     title = lines[:1]
     lead: list[Text] = []
-    for line in lines[1:]:
+    for number, line in enumerate(lines[1:], 1):
+        if re.match(r"[–•*-]\s", line.value):
+            body = [*(Line((under,), gap=1) for under in lines[number:]), *body]
+            break
         if lead or (presents(line) and not title[-1].value.rstrip().endswith("-")):
             lead.append(line)
         else:

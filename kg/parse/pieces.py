@@ -157,6 +157,7 @@ def _run_together(value: str) -> list[int]:
         )
         told = (
             lower
+            or affiliation(before)
             or gazetteer.find(before)
             or pattern("attendance", "function_word").fullmatch(before)
             or _presence(before)

@@ -64,9 +64,14 @@ def _beside_the_day(document: Document, head: list[Line], spans: dict[str, Span]
 
 
 def _pieces(text: Text) -> list[Text]:
-    """What is left of a line when day and hours are cut out."""
+    """What is left of a line when day, hours and remarks about taking part from a distance are cut out."""
     cuts = [(dated.start, dated.end) for dated in dates.find(text.value)]
     cuts += [match.span() for match in (*_TIME_WORDS.finditer(text.value), *_WEEKDAY.finditer(text.value))]
+    cuts += [
+        match.span()
+        for match in re.finditer(r"\s*\([^()]*\)", text.value)
+        if DIGITAL.search(flat(match.group()))
+    ]
     pieces, at = [], 0
     for start, end in [*sorted(cuts), (len(text.value), len(text.value))]:
         if start > at:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kg import gazetteer, names
 from kg.lists import pattern
 from kg.model import Text
+from kg.parse.person import affiliation
 from kg.text import UPPER
 
 
@@ -65,7 +66,15 @@ def presents(line: Text) -> bool:
     """Does a line of the title column say who presents?"""
     found = names_first(line)
     named = found is not None and (" " in found.names[0] or found.end >= len(line.value.rstrip()))
-    return bool(named or pattern("items", "presented").match(line.value))
+    words = [part.strip() for part in line.value.split(",")]
+    called = (
+        len(words) > 1
+        and all(re.fullmatch(rf"[{UPPER}]\w+", word) for word in words)
+        and any(map(names.is_given, words))
+    )
+    return bool(
+        named or called or affiliation(line.value.strip()) or pattern("items", "presented").match(line.value)
+    )
 
 
 def bracketed(title: Text) -> tuple[Text, list[Text]]:

@@ -21,7 +21,7 @@ _COLON = re.compile(r"(?<=[\s.;|)])(?=(?P<words>[A-ZÅÄÖ][^:.;,()|]{2,34}):(?:
 _OPENING = frozenset({"time", "place", "time_place", "chair", "vice_chair", "secretary", "adjuster", "adjusted",
                       "adjustment_place"} | labels.ATTENDANCE)  # fmt: skip
 _POINT = re.compile(
-    r"(?<=[\s.:;)])(?=§+\s?\d{1,3}\b|(?:[S8$5]\s\d{2,3}\s|\d{1,2}(?:\.\d)?[.)]\s+)[A-ZÅÄÖ0-9][^\s.])"
+    r"(?<=[\s.:;)])(?<!, )(?=§+\s?\d{1,3}\b|(?:[S8$5]\s\d{2,3}\s|\d{1,2}(?:\.\d)?[.)]\s+)[A-ZÅÄÖ0-9][^\s.])"
 )
 _MAX_WORDS = 5
 _IN_ITEMS = frozenset({"dnr", "diarienummer", "dagordning", "expedieras till", "sida", "blad"})
@@ -46,15 +46,11 @@ def _side_by_side(source: tuple[Line, ...]) -> Iterator[Line]:
     index = 0
     while index < len(source):
         line = source[index]
-        right = line.columns[1] if len(line.cells) == 2 and len(line.columns) == 2 else 0
-        if (
-            line.table
-            or not right
-            or any(labels.kind_of(cell.value.strip(" :")) not in labels.ATTENDANCE for cell in line.cells)
-        ):
+        if not _heads_columns(line, source[index + 1] if index + 1 < len(source) else None):
             yield line
             index += 1
             continue
+        right = line.columns[1]
         end = index + 1
         while end < len(source) and not _ends_columns(source[end]):
             end += 1
@@ -69,6 +65,14 @@ def _side_by_side(source: tuple[Line, ...]) -> Iterator[Line]:
                         gap=0,
                     )
         index = end
+
+
+def _heads_columns(line: Line, below: Line | None) -> bool:
+    """Two labels of lists side by side, with people under the left one too."""
+    if line.table or len(line.cells) != 2 or len(line.columns) != 2 or below is None or not below.columns:
+        return False
+    beside = all(labels.kind_of(cell.value.strip(" :")) in labels.ATTENDANCE for cell in line.cells)
+    return beside and below.columns[0] < line.columns[1] - 2
 
 
 def _ends_columns(line: Line) -> bool:

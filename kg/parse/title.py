@@ -103,7 +103,10 @@ def base_form(value: str) -> str:
         value = value[: genitive.start()]
     else:
         after = _AFTER.search(folded_value)
-        value = value[: after.start()] if after and after.start() else value
+        if after and after.start() and is_body(value[: after.start()]):
+            value = value[: after.start()]
+        elif after and after.start():
+            value = re.sub(rf"^\W*(?:{_KINDS})\b\W*", "", value[after.start() :], flags=re.IGNORECASE)
     value = re.sub(
         r"(?:[\s,–-]+(?:den|m[öo]te(?: nr)? \d+|nr \d+|kl\b.*|måndag|tisdag|onsdag|torsdag|fredag|vid|på|i)\s*)+$",
         "",
