@@ -192,7 +192,7 @@ def _names(about: Context, people: list[Party]) -> str:
 
 
 def _undertaken(about: Context, sentence: Sentence) -> Assignment | None:
-    """A person or group in the present tense of doing: "Tarja ser över", "Alla tar med sig frågan hem"."""
+    """A person or group in the present tense of doing: "Karin ser över", "Alla tar med sig frågan hem"."""
     syntax = sentence.syntax
     for verb in (*syntax.verbs("task"), *syntax.verbs("report")):
         doer = _doer(about, syntax, verb)
@@ -273,7 +273,7 @@ def _vague(doer: Party) -> bool:
 
 
 def _before(syntax: Syntax, verb: Verb) -> Party | None:
-    """The doer of a task: nearest before the verb, an apposition or a brisk "…, Tarja ser över" allowed."""
+    """The doer of a task: nearest before the verb, an apposition or a brisk "…, Karin ser över" allowed."""
     doer = syntax.subject(verb)
     if doer is not None:
         return doer

@@ -1,8 +1,8 @@
 """The people of a document, and which of them a short name means.
 
-"Ingmar" is the attendee of that name; else the one full name beside a title that fits; else the one
+"Bertil" is the attendee of that name; else the one full name beside a title that fits; else the one
 full name anywhere in the text. Where none or several fit, nobody is named. Initials ("ALG") and
-nicknames ("Micke") count where they fit exactly one.
+nicknames ("Lasse") count where they fit exactly one.
 """
 
 import re
@@ -140,13 +140,13 @@ def _full_names(texts: Iterator[str]) -> list[str]:
 
 
 def _same(stated: str, name: str) -> bool:
-    """Could `stated` ("Ingmar", "Marie-Louise", "Ammi") be the given name of `name`?"""
+    """Could `stated` ("Bertil", "Ann-Sofie", "Lotta") be the given name of `name`?"""
     short = flat(stated)
     return short == flat(name.split()[0]) or key(stated) == key(name)
 
 
 def _nick(stated: str, name: str) -> bool:
-    """Is `stated` a nickname of it ("Micke"), or one half of a double name ("Maria" for "Maria-Pia")?"""
+    """Is `stated` a nickname of it ("Lasse"), or one half of a double name ("Maria" for "Maria-Pia")?"""
     short, first = key(stated), name.split()[0]
     return (
         key(first) in names.nicknames().get(short, frozenset())
