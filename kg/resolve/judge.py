@@ -3,7 +3,7 @@
     {"judgement": "same", "a": "Ammi Gustafsson", "b": "Ann-Marie Gustafsson", "why": "…"}
 
 A judgement always wins over the rules and is replayed on every build; `undo` takes the last one on
-the same pair back.
+the same pair back. `split`: what `a` names (a subject, an item, a quote) leaves the issue `b`.
 """
 
 import datetime as dt
@@ -15,7 +15,7 @@ from pathlib import Path
 from kg.errors import GraphError
 from kg.text import key
 
-KINDS = ("same", "different", "rename", "undo")
+KINDS = ("same", "different", "rename", "split", "undo")
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,9 +20,10 @@ def attach(found: Sequence["Group"], units: list[Unit], terms: Terms) -> None:
         if unit.kind == "procedural":
             continue
         for group, bond in index.named(unit):
-            group.units[unit.index] = bond
-            for below in _below(unit, units):
-                group.units.setdefault(below.index, bond)
+            for each in (unit, *_below(unit, units)):
+                if each.index not in group.units:
+                    group.units[each.index] = bond
+                    group.attached.append(each)
 
 
 class _Index:
@@ -32,6 +33,7 @@ class _Index:
         self._found, self._terms = found, terms
         self._by_term: dict[str, set[int]] = defaultdict(set)
         self._compounds: dict[str, set[int]] = defaultdict(set)
+        self._own: list[frozenset[str]] = []
         for number, group in enumerate(found):
             for node in group.nodes:
                 if node.standing:
@@ -39,8 +41,9 @@ class _Index:
                 for term in node.heart:
                     if terms.weight(term) >= 0.5:
                         self._by_term[term].add(number)
-                for term in node.compounds:
+                for term in node.compounds | node.heart:
                     self._compounds[term].add(number)
+            self._own.append(_own(group, terms))
 
     def named(self, unit: Unit) -> list[tuple["Group", Bond]]:
         held = self._terms.of(unit.text)
@@ -59,14 +62,22 @@ class _Index:
 
     def _by_compound(self, held: frozenset[str]) -> dict[int, Bond]:
         """A compound that stands in one issue only says which issue a paragraph without a title is about."""
-        owners = {term: self._compounds[term] for term in held if len(self._compounds.get(term, ())) == 1}
+        owners = {term: self._compounds[term] for term in held if len(self._compounds.get(term, ())) == 1 and self._terms.telling(term)}
         numbers = {number for found in owners.values() for number in found}
         if len(numbers) != 1:
             return {}
-        telling = [term for term in owners if self._terms.weight(term) >= 0.5]
+        number = numbers.pop()
+        telling = [term for term in owners if self._terms.weight(term) >= 0.5 and term in self._own[number]]
         if not telling:
             return {}
-        return {numbers.pop(): Bond(_ONLY, f"stycket nämner {self._terms.spoken(telling, 2)}, som bara står i detta ärende")}
+        return {number: Bond(_ONLY, f"stycket nämner {self._terms.spoken(telling, 2)}, som bara står i detta ärende")}
+
+
+def _own(group: "Group", terms: Terms) -> frozenset[str]:
+    """The compounds of an issue, and the words no everyday text has that come back in its subjects."""
+    found = {term for node in group.nodes for term in node.compounds}
+    held = [node.heart for node in group.nodes]
+    return frozenset(found | {term for heart in held for term in heart if terms.telling(term) and sum(term in other for other in held) > 1})
 
 
 def _below(unit: Unit, units: list[Unit]) -> list[Unit]:

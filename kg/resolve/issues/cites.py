@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg import dates
-from kg.county import County, HeldMeeting
+from kg.county import Body, County, HeldMeeting
 from kg.resolve.issues.passages import Unit
 from kg.stem import fold, stem, words
 from kg.text import flat, key, sentences
@@ -41,10 +41,20 @@ class Calendar:
 
     def __init__(self, county: County) -> None:
         self._days: dict[dt.date, list[tuple[HeldMeeting, list[frozenset[str]]]]] = {}
+        self._bodies: dict[str, Body] = {}
         for meeting in county.meetings:
             if meeting.status == "minuted":
+                self._bodies |= {body.iri: body for body in meeting.bodies}
                 names = [name for body in meeting.bodies for name in (body.name.split(" (")[0], *body.aliases)]
                 self._days.setdefault(meeting.date, []).append((meeting, [_called(name) for name in names]))
+
+    def body(self, agent: object) -> Body | None:
+        """The body an agent is: one that is only named for short is the one body that meets under such a name."""
+        if not isinstance(agent, Body) or agent.iri in self._bodies:
+            return agent if isinstance(agent, Body) else None
+        called = _called(agent.name.split(" (")[0])
+        fitting = [body for body in self._bodies.values() if called == _called(body.name.split(" (")[0])]
+        return fitting[0] if len(fitting) == 1 else agent
 
     def cited(self, unit: Unit) -> Iterator[Cited]:
         """The earlier meetings that the unit's sentences name by body and day."""

@@ -77,5 +77,6 @@ def _telling(pair: Pair, terms: Terms) -> bool:
 
 def _pour(source: "Group", target: "Group", bond: Bond) -> None:
     target.nodes = sorted([*target.nodes, *source.nodes], key=lambda node: node.index)
+    target.attached += source.attached
     for index, own in source.units.items():
         target.units.setdefault(index, Bond(min(own.score, bond.score), bond.why))

@@ -57,7 +57,12 @@ class Evidence:
         score = 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
         spoken = sorted(found, key=lambda feature: -self._weights[feature.name] * feature.value)
         why = "; ".join(feature.why for feature in spoken[:3] if self._weights[feature.name] > 0)
-        return Link(round(score, 3), why, any(feature.name in EXPLICIT for feature in found), found)
+        return Link(round(score, 3), why, self._said({feature.name for feature in found}), found)
+
+    @staticmethod
+    def _said(names: set[str]) -> bool:
+        """Do the texts themselves say so: by number, by reference, or by handing over what the receiver then names?"""
+        return bool(names & EXPLICIT) or ("handed" in names and bool(names & {"named", "title", "work"}))
 
     def features(self, earlier: Node, later: Node) -> Iterator[Feature]:
         yield from self._titles(earlier, later)
@@ -138,14 +143,18 @@ class Evidence:
         if compounds:
             yield Feature("compound", min(1.0, len(compounds) / 2), f"de har ordet {self.terms.spoken(compounds, 1)} gemensamt")
         named = self.terms.names(one.subject, other.text) or self.terms.names(other.subject, one.text)
+        heads = [term for term in compounds if term in one.heads | other.heads and self.terms.weight(term) >= 0.5]
         if named:
             yield Feature("named", 1.0, named.why)
+        elif heads:
+            yield Feature("named", 0.7, f"rubrikens {self.terms.spoken(heads, 1)} står också i det andra")
         if pattern("issues", "inquiry").search(one.text) and pattern("issues", "inquiry_done").search(other.text) and shared:
             yield Feature("answered", 0.5, "den tidigare frågan skulle utredas, den senare redovisar en utredning")
 
     def _against(self, one: Node, other: Node) -> Iterator[Feature]:
         mine = self.terms.mass(term for term in one.heart - other.terms if self.terms.weight(term) >= 0.4)
         theirs = self.terms.mass(term for term in other.heart - one.terms if self.terms.weight(term) >= 0.4)
+        yield Feature("proper", float(bool(one.proper and other.proper and not one.proper & other.proper)), "rubrikerna nämner olika namn")
         yield Feature("apart", min(1.0, mine, theirs), "båda har egna ord i rubriken")
         if one.standing or other.standing:
             yield Feature("elsewhere", float(not one.bodies & other.bodies), "varje organ har sin egen")

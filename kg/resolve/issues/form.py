@@ -10,6 +10,7 @@ from kg.resolve.issues import pairs
 from kg.resolve.issues.attach import attach
 from kg.resolve.issues.continued import continued
 from kg.resolve.issues.evidence import JOINS, Evidence, Link, barred
+from kg.resolve.issues.judged import Judged, apart, iri_of
 from kg.resolve.issues.link import Bond, Terms
 from kg.resolve.issues.nodes import Node
 from kg.resolve.issues.passages import Unit
@@ -23,6 +24,7 @@ class Group:
 
     nodes: list[Node] = field(default_factory=list)
     units: dict[int, Bond] = field(default_factory=dict)
+    attached: list[Unit] = field(default_factory=list)
     key: str = ""
 
     @property
@@ -46,15 +48,20 @@ class Group:
 
     def names(self) -> list[str]:
         """The ways a judgement may speak of it: its subjects, and the places they stand in."""
-        return [*self.forms(), *(node.first.held.iri for node in self.nodes)]
+        return [*self.forms(), *(name for node in self.nodes for name in (node.first.held.iri, iri_of(node)))]
+
+    def of(self, nodes: list[Node], bond: Bond) -> "Group":
+        """An issue of its own out of some of the places."""
+        return Group(nodes, {unit.index: bond for node in nodes for unit in node.units})
 
 
 def groups(county: County, units: list[Unit], terms: Terms, judgements: Judgements) -> list[Group]:
     """The issues of the collection, in the order they first come up."""
     nodes = places.of(county, units, terms)
-    found = _joined(nodes, Evidence(nodes, terms), pairs.candidates(nodes, terms), judgements)
+    found = _joined(nodes, Evidence(nodes, terms), pairs.candidates(nodes, terms), apart(nodes, judgements))
     attach(found, units, terms)
     found = continued(found, units, terms, judgements)
+    found = Judged(judgements, county.review).apply(found)
     for group in found:
         group.key = f"{group.first.held.iri}|{key(group.name)}"
     return sorted(found, key=lambda group: group.first.index)
@@ -66,14 +73,14 @@ class _Cluster:
     bonds: dict[int, Bond]
 
 
-def _joined(nodes: list[Node], evidence: Evidence, candidates: Iterable[tuple[int, int]], judgements: Judgements) -> list[Group]:
-    """Nodes that are one issue together: what a person said first, then the surest links."""
-    links = _links(nodes, evidence, candidates, judgements)
+def _joined(nodes: list[Node], evidence: Evidence, candidates: Iterable[tuple[int, int]], judged: set[tuple[int, int]]) -> list[Group]:
+    """Nodes that are one issue together, the surest links first; never those that a person keeps apart (`judged`)."""
+    links = _links(nodes, evidence, candidates)
     clusters = {node.index: _Cluster([node], {}) for node in nodes}
     for one, other in sorted(links, key=lambda pair: (-links[pair].score, pair)):
         first, second = clusters[one], clusters[other]
         link = links[one, other]
-        if first is second or link.score < JOINS or not _fits(first, second, link, links):
+        if first is second or link.score < JOINS or not _fits(first, second, link, links, judged):
             continue
         bond = Bond(min(link.score, 0.98), link.why)
         for index in (one, other):
@@ -88,7 +95,7 @@ def _joined(nodes: list[Node], evidence: Evidence, candidates: Iterable[tuple[in
     return [_group(cluster) for cluster in unique.values()]
 
 
-def _links(nodes: list[Node], evidence: Evidence, candidates: Iterable[tuple[int, int]], judgements: Judgements) -> dict[tuple[int, int], Link]:
+def _links(nodes: list[Node], evidence: Evidence, candidates: Iterable[tuple[int, int]]) -> dict[tuple[int, int], Link]:
     links: dict[tuple[int, int], Link] = {}
     for one, other in candidates:
         if not barred(nodes[one], nodes[other]):
@@ -98,9 +105,9 @@ def _links(nodes: list[Node], evidence: Evidence, candidates: Iterable[tuple[int
     return links
 
 
-def _fits(one: _Cluster, other: _Cluster, link: Link, links: dict[tuple[int, int], Link]) -> bool:
+def _fits(one: _Cluster, other: _Cluster, link: Link, links: dict[tuple[int, int], Link], judged: set[tuple[int, int]]) -> bool:
     """No rivals in the two, and no chains: unless the texts say so, half of the smaller must hang on the other."""
-    if any(barred(first, second) for first in one.nodes for second in other.nodes):
+    if any(barred(first, second) or _pair(first, second) in judged for first in one.nodes for second in other.nodes):
         return False
     if link.explicit:
         return True
@@ -111,8 +118,12 @@ def _fits(one: _Cluster, other: _Cluster, link: Link, links: dict[tuple[int, int
 
 
 def _score(links: dict[tuple[int, int], Link], one: Node, other: Node) -> float:
-    link = links.get((min(one.index, other.index), max(one.index, other.index)))
+    link = links.get(_pair(one, other))
     return link.score if link else 0.0
+
+
+def _pair(one: Node, other: Node) -> tuple[int, int]:
+    return min(one.index, other.index), max(one.index, other.index)
 
 
 def _group(cluster: _Cluster) -> Group:

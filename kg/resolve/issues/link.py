@@ -29,10 +29,11 @@ _EMPTY_WEIGHT = 0.15
 
 @dataclass(frozen=True, slots=True)
 class Bond:
-    """How strongly two things hang together, 0–1, and why."""
+    """How strongly two things hang together, 0–1, and why; `curated` where a person has said so."""
 
     score: float
     why: str
+    curated: bool = False
 
 
 @cache
@@ -81,7 +82,7 @@ class Terms:
                 found.add(base)
                 self._written.setdefault(base, word.lower())
                 parts = self._parts(word)
-                if len(parts) > 1 and len(word) >= _HEAD + 2:
+                if parts and len(word) >= _HEAD + 2:
                     self._compounds.add(base)
                 for part in parts:
                     found.add(part)
@@ -115,6 +116,10 @@ class Terms:
 
     def mass(self, terms: Iterable[str]) -> float:
         return sum(self.weight(term) for term in terms)
+
+    def telling(self, term: str) -> bool:
+        """May the term alone say what is spoken of: a compound, or a long word that is no everyday one?"""
+        return term in self._compounds or (len(term) >= _HEAD and term not in _everyday() and not term.isdigit())
 
     def rarity(self, terms: Iterable[str]) -> float:
         """The weight of the terms, everyday words for a third: a word may be rare here and still say little."""

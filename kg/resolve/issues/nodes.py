@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from kg import gazetteer
-from kg.county import Body, County
+from kg.county import County
 from kg.lists import pattern, table
 from kg.resolve.issues.cites import Calendar, Case, Cited, cases
 from kg.resolve.issues.link import Terms
@@ -20,7 +20,7 @@ from kg.text import key
 @dataclass(slots=True)
 class Node:
     """A subject at its place in one item; `marks` are the rare terms of all it says, `targets` the bodies
-    it is handed to, `due` the times it is to come back, `standing` whether it is business that every body
+    it is handed to, `heads` the compounds and `proper` the names in the subject, `due` the times it is to come back, `standing` whether it is business that every body
     has of its own each year."""
 
     index: int
@@ -31,6 +31,8 @@ class Node:
     terms: frozenset[str] = frozenset()
     marks: frozenset[str] = frozenset()
     compounds: frozenset[str] = frozenset()
+    heads: frozenset[str] = frozenset()
+    proper: frozenset[str] = frozenset()
     years: frozenset[str] = frozenset()
     cases: frozenset[Case] = frozenset()
     cited: tuple[Cited, ...] = ()
@@ -93,6 +95,8 @@ def _fill(county: County, node: Node, terms: Terms, calendar: Calendar, silent: 
     node.terms = terms.of(node.text)
     node.marks = frozenset(term for term in node.terms if len(term) > 3 and term not in silent and not term.isdigit() and terms.weight(term) >= 0.5 and not _place(term))
     node.compounds = frozenset(term for term in node.marks if terms.compound(term))
+    node.heads = node.compounds & terms.of(node.subject)
+    node.proper = _proper(node.subject)
     node.years = frozenset(re.findall(r"\b20\d\d\b", node.subject))
     node.cases = cases(node.units)
     node.cited = tuple(cited for unit in node.units for cited in calendar.cited(unit))
@@ -101,7 +105,7 @@ def _fill(county: County, node: Node, terms: Terms, calendar: Calendar, silent: 
     node.standing = standing(node.subject)
     node.presenters = frozenset(key(said.claim.name) for said in held.claims["presenters"] if _inside(node, said))  # type: ignore[attr-defined]
     _works(county, node)
-    _ahead(county, node)
+    _ahead(county, node, calendar)
 
 
 def standing(subject: str) -> bool:
@@ -110,6 +114,14 @@ def standing(subject: str) -> bool:
     empty = {stem(word) for word in (*table("issues")["empty"], *table("issues")["plain"])}
     recurring = [matches("recurring", fold(word)) for word in spoken]
     return any(recurring) and all(known or word.isdigit() or stem(word) in empty for word, known in zip(spoken, recurring, strict=True))
+
+
+def _proper(subject: str) -> frozenset[str]:
+    """The names in a subject: words with a capital that are not the first, real estate ("Noret 12:3")."""
+    if subject.isupper():
+        return frozenset()
+    found = [match for match in words(subject) if match.start() and match.group()[:1].isupper() and len(match.group()) > 2]
+    return frozenset(stem(match.group()) for match in found)
 
 
 def _place(term: str) -> bool:
@@ -131,16 +143,16 @@ def _works(county: County, node: Node) -> None:
             node.works[work.iri] = work.name
 
 
-def _ahead(county: County, node: Node) -> None:
+def _ahead(county: County, node: Node, calendar: Calendar) -> None:
     """Where the subject is handed, and when it is to come back."""
     due: list[tuple[dt.date, dt.date]] = []
     for kind, name in (("handoffs", "target"), ("assignments", "receiver")):
         for said in node.first.held.claims[kind]:
             claim: Any = said.claim
             words_of = getattr(claim, name)
-            agent = county.agent_of.get((node.meeting, key(words_of))) if words_of else None
-            if isinstance(agent, Body) and agent.iri not in node.bodies and _inside(node, said):
-                node.targets[agent.iri] = agent.name
+            body = calendar.body(county.agent_of.get((node.meeting, key(words_of)))) if words_of else None
+            if body and body.iri not in node.bodies and _inside(node, said):
+                node.targets[body.iri] = body.name
     for kind in ("promises", "assignments"):
         due += [span for said in node.first.held.claims[kind] if _inside(node, said) for span in _span_of(getattr(said.claim, "due", None))]
     node.due = tuple(due)

@@ -81,6 +81,8 @@ def _units(held: HeldItem) -> Iterator[tuple[Paragraph, str | None, Kind]]:
             heads = _heads(paragraph, following)
             below = cleaned(paragraph.body.value) if heads else None if paragraph.heading or _short(paragraph) else below
         own = heading_of(paragraph)
+        if own and number + 1 < len(held.item.passages) and key(own) == key(paragraph.body.value) == key(heading_of(held.item.passages[number + 1]) or ""):
+            continue
         yield paragraph, own or below or title, kind
 
 
@@ -92,7 +94,7 @@ def _short(paragraph: Paragraph) -> bool:
 def _heads(paragraph: Paragraph, following: Paragraph | None) -> bool:
     """A short line under a collecting title that running text follows: it names what the text is about."""
     text = following.body.value.strip() if following else ""
-    return _short(paragraph) and paragraph.heading is None and bool(following) and len(text) > 60 and text.endswith((".", "!", "?")) and kind_of(paragraph.body.value.strip()) == "subject"
+    return _short(paragraph) and paragraph.heading is None and bool(following) and len(text) > 30 and text.endswith((".", "!", "?")) and kind_of(paragraph.body.value.strip()) == "subject"
 
 
 _SECTION = re.compile(r"(?:\w+ |- ){0,5}\w+s (?:eget )?(?:beslut|forslag)(?: till .*)?")

@@ -1,55 +1,100 @@
 """What became of promises and assignments: met by a later step, late, open, silent, or not to be known.
 
-Met: a later step of the issue, after the promise and not long after its time, reports or decides.
-Late: such a step, but after the time. Open: the time has not passed in the collection. Silent: it has,
-the body has met since, and nothing is said. Unknown: no minutes after the time are at hand.
+Met: a later step of the issue, in the body that was promised or the one that was to answer, reports or
+decides within the time. Late: such a step, but after the time. Open: the time has not passed in the
+collection. Silent: it has, the body has met since, and nothing is said. Unknown: the minutes that would
+tell are not at hand; which they are is said.
 """
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from kg import vocab
 from kg.county import County, HeldMeeting, Promised, Step
+from kg.resolve.issues.cites import Calendar
+from kg.text import key
 
-_ANSWERS = frozenset({"reported", "decided", "adopted", "closed", "prepared", "discussed", "assigned"})
+_ANSWERS = frozenset({"reported", "decided", "adopted", "closed", "prepared", "discussed", "assigned", "referred"})
+_TOLD = {"reported": "rapporterad", "decided": "beslutad", "adopted": "antagen", "closed": "avslutad"}
+_LISTED = 4
+"""Missing minutes that are named, at the most."""
 
 
-def promised(county: County, steps: Sequence[Step], claims: Sequence[str]) -> tuple[Promised, ...]:
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A promise or assignment as made: where, by when, and the bodies that may answer it (empty: any)."""
+
+    meeting: HeldMeeting
+    due: str | None
+    answering: frozenset[str]
+
+    @property
+    def last(self) -> dt.date | None:
+        return last_day(self.due) if self.due else None
+
+
+def promised(county: County, steps: Sequence[Step], claims: Sequence[str], calendar: Calendar) -> tuple[Promised, ...]:
     """The state of each promise and assignment among `claims`, in their order."""
-    made = {iri: (meeting, claim) for meeting in county.meetings for iri, claim in _made(meeting)}
-    return tuple(_state(county, steps, iri, *made[iri]) for iri in claims if iri in made)
+    wanted = {claim for claim in claims if "/promise/" in claim or "/assignment/" in claim}
+    meetings = {step.meeting for step in steps}
+    made = {iri: made for meeting in county.meetings if meeting.iri in meetings for iri, made in _made(county, meeting, calendar) if iri in wanted}
+    return tuple(_state(county, steps, iri, made[iri]) for iri in claims if iri in made)
 
 
-def _made(meeting: HeldMeeting) -> list[tuple[str, Any]]:
-    return [
-        (vocab.in_item(name, held.iri, number), said.claim)
-        for held in meeting.items
-        for name, kind in (("promise", "promises"), ("assignment", "assignments"))
-        for number, said in enumerate(held.claims[kind], 1)
-    ]
+def _made(county: County, meeting: HeldMeeting, calendar: Calendar) -> Iterator[tuple[str, _Made]]:
+    own = frozenset(body.iri for body in meeting.bodies)
+    for held in meeting.items:
+        for number, said in enumerate(held.claims["promises"], 1):
+            promise: Any = said.claim
+            yield vocab.in_item("promise", held.iri, number), _Made(meeting, promise.due, own)
+        for number, said in enumerate(held.claims["assignments"], 1):
+            assignment: Any = said.claim
+            body = calendar.body(county.agent_of.get((meeting.iri, key(assignment.receiver))))
+            answering = own | {body.iri} if body else frozenset[str]()
+            yield vocab.in_item("assignment", held.iri, number), _Made(meeting, assignment.due, answering)
 
 
-def _state(county: County, steps: Sequence[Step], iri: str, meeting: HeldMeeting, claim: Any) -> Promised:
-    due = last_day(claim.due) if claim.due else None
-    later = [(number, step) for number, step in enumerate(steps) if step.date > meeting.date and step.modality == "actual" and step.kind in _ANSWERS]
-    end = max(other.date for other in county.meetings if other.status == "minuted")
-    if later:
-        number, step = later[0]
-        if due is None or step.date <= due:
-            return Promised(iri, "met", f"{_told(step)} {step.date.isoformat()}", number)
-        return Promised(iri, "late", f"{_told(step)} {step.date.isoformat()}, efter utlovad tid {claim.due}", number)
-    since = [other for other in county.meetings if other.status == "minuted" and other.date > (due or meeting.date) and set(other.bodies) & set(meeting.bodies)]
-    if due is not None and due >= end:
-        return Promised(iri, "open", f"utlovad tid {claim.due} ligger efter de senaste protokollen ({end.isoformat()})")
+def _state(county: County, steps: Sequence[Step], iri: str, made: _Made) -> Promised:
+    answer = next((number for number, step in enumerate(steps) if _answers(step, made)), None)
+    if answer is not None:
+        step = steps[answer]
+        told = f"{_TOLD.get(step.kind, 'behandlad')} {step.date.isoformat()} i {step.bodies[0].name}"
+        if made.last is None or step.date <= made.last:
+            return Promised(iri, "met", told, answer)
+        return Promised(iri, "late", f"{told}, efter utlovad tid {made.due}", answer)
+    return _unanswered(county, iri, made)
+
+
+def _answers(step: Step, made: _Made) -> bool:
+    if step.date <= made.meeting.date or step.modality != "actual" or step.kind not in _ANSWERS:
+        return False
+    return not made.answering or any(body.iri in made.answering for body in step.bodies)
+
+
+def _unanswered(county: County, iri: str, made: _Made) -> Promised:
+    end = max(meeting.date for meeting in county.meetings if meeting.status == "minuted")
+    if made.last is not None and made.last >= end:
+        return Promised(iri, "open", f"utlovad tid {made.due} ligger efter de senaste protokollen ({end.isoformat()})")
+    own = {body.iri for body in made.meeting.bodies}
+    after = made.last or made.meeting.date
+    later = [meeting for meeting in county.meetings if meeting.date > after and own & {body.iri for body in meeting.bodies}]
+    since = [meeting for meeting in later if meeting.status == "minuted"]
     if since:
-        return Promised(iri, "silent", f"inget sägs i {len(since)} senare protokoll från samma organ")
-    return Promised(iri, "unknown" if due else "open", "inga senare protokoll från organet finns i samlingen")
+        return Promised(iri, "silent", f"inget sägs i {len(since)} senare protokoll från {made.meeting.bodies[0].name}")
+    state = "unknown" if made.last is not None else "open"
+    return Promised(iri, state, _missing(made, [meeting for meeting in county.meetings if meeting.status != "minuted" and meeting in later]))  # type: ignore[arg-type]
 
 
-def _told(step: Step) -> str:
-    return {"reported": "rapporterad", "decided": "beslutad", "adopted": "antagen", "closed": "avslutad"}.get(step.kind, "behandlad")
+def _missing(made: _Made, without: Sequence[HeldMeeting]) -> str:
+    """Which minutes would tell: the known meetings without any, else all after the last."""
+    name = made.meeting.bodies[0].name
+    days = [meeting.date.isoformat() for meeting in without[:_LISTED]]
+    if days:
+        return f"protokoll saknas från {name}: {', '.join(days)}"
+    return f"inga protokoll från {name} efter {(made.last or made.meeting.date).isoformat()} finns i samlingen"
 
 
 def last_day(due: str) -> dt.date | None:

@@ -12,7 +12,9 @@ from kg import vocab
 from kg.county import Body, County, Evidence, HeldItem, HeldMeeting, Issue, Said, Step
 from kg.lists import pattern
 from kg.model import Modality, Text
+from kg.resolve.issues.cites import Calendar
 from kg.resolve.issues.form import Group
+from kg.resolve.issues.judged import Judged
 from kg.resolve.issues.link import Bond, Terms
 from kg.resolve.issues.passages import Unit
 from kg.resolve.issues.promised import promised
@@ -25,6 +27,7 @@ _DECIDED = {"adopted": "adopted", "referred": "referred", "adjourned": "adjourne
 def issues(county: County, groups: list[Group], terms: Terms, judgements: Judgements) -> list[Issue]:
     """The issues of the county, each with its steps in order of date."""
     result = []
+    calendar, judged = Calendar(county), Judged(judgements, county.review)
     for group in groups:
         found = list(_steps(county, group, terms))
         steps = sorted((step for step, _ in found if step), key=lambda step: (step.date, step.item.order if step.item else 0, step.evidence[0].span.start))
@@ -32,10 +35,10 @@ def issues(county: County, groups: list[Group], terms: Terms, judgements: Judgem
         if not steps:
             continue
         label = label_of(group, terms)
-        name = judgements.name_of([label, *group.forms()]) or label
+        name = judged.name_of(group, groups) or label
         iri = vocab.issue(group.key, group.name)
         aliases = tuple(sorted({form for form in group.forms() if key(form) != key(name)}))
-        result.append(Issue(iri, name, aliases, tuple(steps), claims, promised(county, steps, claims)))
+        result.append(Issue(iri, name, aliases, tuple(steps), claims, promised(county, steps, claims, calendar)))
     return _related(result, terms)
 
 
@@ -207,7 +210,7 @@ def _under_wishes(held: HeldItem, unit: Unit) -> bool:
 
 def _step(meeting: HeldMeeting, held: HeldItem, kind: str, modality: str, text: str, evidence: Iterable[Evidence], bond: Bond, confidence: float) -> Step:
     return Step(meeting.date, kind, modality, meeting.bodies, text, tuple(evidence), bond.why, bond.score,  # type: ignore[arg-type]
-                round(confidence * (0.7 + 0.3 * bond.score), 3), meeting.iri, held, False, "stated" if bond.score >= 0.99 else "derived")  # fmt: skip
+                round(confidence * (0.7 + 0.3 * bond.score), 3), meeting.iri, held, False, "curated" if bond.curated else "stated" if bond.score >= 0.99 else "derived")  # fmt: skip
 
 
 def _related(found: list[Issue], terms: Terms) -> list[Issue]:

@@ -1,0 +1,117 @@
+"""What a person has said about issues: same, different, rename, split. It always wins over the rules.
+
+An issue is named by one of its subjects, by its IRI, or by the IRI of an item where it stands; of a name
+that several issues bear nothing is concluded, but it is put on the list for review. "split A B": what A
+names (a subject, an item's IRI, or a quote) leaves the issue B.
+"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from kg import vocab
+from kg.resolve.issues.link import Bond
+from kg.resolve.issues.nodes import Node
+from kg.resolve.judge import Judgement, Judgements
+from kg.text import key
+
+if TYPE_CHECKING:
+    from kg.resolve.issues.form import Group
+
+
+def iri_of(node: Node) -> str:
+    """The IRI an issue has that begins with this subject in this item."""
+    return vocab.issue(f"{node.first.held.iri}|{key(node.subject)}", node.subject)
+
+
+def names_of(node: Node) -> frozenset[str]:
+    return frozenset({key(node.subject), iri_of(node), node.first.held.iri})
+
+
+def _plain(name: str) -> str:
+    return name if name.startswith("http") else key(name)
+
+
+def _given(lines: Sequence[Judgement]) -> dict[str, str]:
+    """The names a person has given, and what bears them: a later judgement may speak of the new name."""
+    given: dict[str, str] = {}
+    for line in lines:
+        if line.judgement == "rename":
+            given[_plain(line.b)] = given.get(_plain(line.a), _plain(line.a))
+    return given
+
+
+def apart(nodes: Sequence[Node], judgements: Judgements) -> set[tuple[int, int]]:
+    """The pairs of subjects that a person has called different."""
+    standing = judgements.standing()
+    given = _given(standing)
+    found: set[tuple[int, int]] = set()
+    for line in (line for line in standing if line.judgement == "different"):
+        one = [node.index for node in nodes if given.get(_plain(line.a), _plain(line.a)) in names_of(node)]
+        other = [node.index for node in nodes if given.get(_plain(line.b), _plain(line.b)) in names_of(node)]
+        found |= {(min(first, second), max(first, second)) for first in one for second in other if first != second}
+    return found
+
+
+class Judged:
+    """The standing judgements, applied to the issues that the rules have formed."""
+
+    def __init__(self, judgements: Judgements, review: list[tuple[str, str, str]]) -> None:
+        self._lines = judgements.standing()
+        self._given = _given(self._lines)
+        self._review = review
+
+    def _bears(self, group: "Group", name: str) -> bool:
+        wanted = self._given.get(_plain(name), _plain(name))
+        return any(wanted in names_of(node) for node in group.nodes)
+
+    def apply(self, found: list["Group"]) -> list["Group"]:
+        """The issues with what a person has split off and joined, in the order of the judgements."""
+        for line in self._lines:
+            if line.judgement == "split":
+                found = self._split(found, line)
+            elif line.judgement == "same":
+                found = self._same(found, line)
+        return found
+
+    def _named(self, found: list["Group"], name: str, line: Judgement) -> "Group | None":
+        fitting = [group for group in found if self._bears(group, name)]
+        if len(fitting) > 1:
+            self._review.append((line.a, line.b, f"{len(fitting)} ärenden heter «{name}»: säg vilket med dess IRI"))
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _same(self, found: list["Group"], line: Judgement) -> list["Group"]:
+        one, other = self._named(found, line.a, line), self._named(found, line.b, line)
+        if one is None or other is None or one is other:
+            return found
+        first, second = sorted((one, other), key=lambda group: group.first.index)
+        bond = Bond(0.98, f"sammanfört av en person: {line.why}".rstrip(": "), curated=True)
+        first.nodes = sorted([*first.nodes, *second.nodes], key=lambda node: node.index)
+        for index in second.units:
+            first.units.setdefault(index, bond)
+        return [group for group in found if group is not second]
+
+    def _split(self, found: list["Group"], line: Judgement) -> list["Group"]:
+        group = self._named(found, line.b, line)
+        if group is None:
+            return found
+        wanted = _plain(line.a)
+        leaving = [node for node in group.nodes if wanted in names_of(node) or (len(wanted) > 20 and wanted in key(node.text))]
+        if len(leaving) == len(group.nodes):
+            leaving = []
+        gone = {unit.index for node in leaving for unit in node.units}
+        texts = {unit.index for unit in group.attached if wanted == unit.held.iri or wanted in key(unit.text)}
+        group.units = {index: bond for index, bond in group.units.items() if index not in gone | texts}
+        if not leaving:
+            return found
+        group.nodes = [node for node in group.nodes if node not in leaving]
+        return [*found, group.of(leaving, Bond(0.98, f"skilt ut av en person: {line.why}".rstrip(": "), curated=True))]
+
+    def name_of(self, group: "Group", found: Sequence["Group"]) -> str | None:
+        """The name a person gave the issue, by its IRI or by a name that only it bears."""
+        for line in reversed(self._lines):
+            if line.judgement != "rename":
+                continue
+            fitting = [other for other in found if self._bears(other, line.a)]
+            if fitting == [group]:
+                return line.b
+        return None
