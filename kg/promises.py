@@ -17,9 +17,10 @@ def promises(folder: Path, state: str = "") -> list[dict[str, Any]]:
         raise UsageError(f"unknown state «{state}»; it is one of {', '.join(STATES)}")
     store = open_graph(folder)
     labels = {issue.iri: issue.label for issue, _ in trace.issues(store)}
-    found = []
-    for iri, label in labels.items():
-        for promise in trace.promises_of(store, iri):
-            if not state or promise["state"] == state:
-                found.append({"issue": label, **promise})
+    found = [
+        {"issue": labels[iri], **promise}
+        for iri, promises in trace.promises(store).items()
+        for promise in promises
+        if not state or promise["state"] == state
+    ]
     return sorted(found, key=lambda row: (row["made"], row["document"], row["start"], row["issue"]))

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 _QUERIES = PACKAGE / "queries"
 
+Proofs = dict[str, dict[str, Any]]
+"""Claim → its best quote with file, page and place."""
+
 
 @dataclass(frozen=True, slots=True)
 class Issue:
@@ -165,17 +168,17 @@ def issues(store: "Store") -> Iterator[tuple[Issue, list[str]]]:
 
 def of(store: "Store", iri: str) -> Trace:
     """The path of the issue with this IRI."""
-    issue = next((issue for issue, _ in issues(store) if issue.iri == iri), None)
-    if issue is None:
+    known = {issue.iri: issue for issue, _ in issues(store)}
+    if iri not in known:
         raise NotFoundError(f"no issue with the IRI {iri}")
-    labels = {other.iri: other.label for other, _ in issues(store)}
+    proofs = _proofs(store)
     return Trace(
-        issue,
-        list(_steps(store, iri)),
-        list(_handoffs(store, iri)),
-        list(promises_of(store, iri)),
+        known[iri],
+        list(_steps(store, iri, proofs)),
+        list(_handoffs(store, iri, proofs)),
+        promises(store, proofs)[iri],
         [
-            {"iri": row["other"], "label": labels.get(row["other"], row["other"]), "why": row["why"]}
+            {"iri": row["other"], "label": known[row["other"]].label, "why": row["why"]}
             for row in rows(store, "related")
             if row["issue"] == iri
         ],
@@ -189,8 +192,7 @@ def _grouped(found: list[dict[str, str]], by: str = "issue") -> dict[str, list[d
     return groups
 
 
-def _steps(store: "Store", iri: str) -> Iterator[dict[str, Any]]:
-    proofs = _proofs(store)
+def _steps(store: "Store", iri: str, proofs: Proofs) -> Iterator[dict[str, Any]]:
     by_step = _grouped([row for row in rows(store, "steps") if row["issue"] == iri], "step")
     ordered = sorted(by_step.items(), key=lambda pair: (pair[1][0]["date"], _number(pair[0])))
     for step, found in ordered:
@@ -216,8 +218,7 @@ def _number(step: str) -> int:
     return int(step.rsplit("-", 1)[1])
 
 
-def _handoffs(store: "Store", iri: str) -> Iterator[dict[str, Any]]:
-    proofs = _proofs(store)
+def _handoffs(store: "Store", iri: str, proofs: Proofs) -> Iterator[dict[str, Any]]:
     for row in rows(store, "handoffs"):
         if row["issue"] == iri:
             proof = proofs[row["handoff"]]
@@ -231,11 +232,13 @@ def _handoffs(store: "Store", iri: str) -> Iterator[dict[str, Any]]:
             }
 
 
-def promises_of(store: "Store", iri: str) -> Iterator[dict[str, Any]]:
-    proofs = _proofs(store)
+def promises(store: "Store", proofs: Proofs | None = None) -> dict[str, list[dict[str, Any]]]:
+    """The promises and assignments of each issue; none for an issue that has none."""
+    proofs = proofs or _proofs(store)
+    found: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in rows(store, "promises"):
-        if row["issue"] == iri:
-            yield {
+        found[row["issue"]].append(
+            {
                 "made": row["made"],
                 "due": row["due"] or None,
                 "state": row["state"],
@@ -243,11 +246,12 @@ def promises_of(store: "Store", iri: str) -> Iterator[dict[str, Any]]:
                 "kind": "assignment" if "/assignment/" in row["promise"] else "promise",
                 **proofs[row["promise"]],
             }
+        )
+    return found
 
 
-def _proofs(store: "Store") -> dict[str, dict[str, Any]]:
-    """Claim → its best quote with file, page and place."""
-    found: dict[str, dict[str, Any]] = {}
+def _proofs(store: "Store") -> Proofs:
+    found: Proofs = {}
     for row in rows(store, "proofs"):
         page = int(row["page"]) if row["page"] else None
         proof = {
