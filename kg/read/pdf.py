@@ -180,13 +180,7 @@ def _celled(row: list[Piece]) -> Row:
 
 def _laid_out(pages: list[list[Row]]) -> Extracted:
     """The pages as one text, a line a row, cells apart by a tab."""
-    body = Counter(
-        round(row.size)
-        for rows in pages
-        for row in rows
-        for _ in range(sum(len(piece.text) for cell in row.cells for piece in cell))
-    )
-    normal = body.most_common(1)[0][0] if body else 10
+    normal = _normal_size(pages)
     pitch = _pitch(pages)
     bold = _bold_size(pages)
     parts: list[str] = []
@@ -219,6 +213,17 @@ def _laid_out(pages: list[list[Row]]) -> Extracted:
     text = "".join(parts)
     read = [_line(text, spans, row, number, gap, normal, bold) for spans, row, number, gap in lines]
     return Extracted(text, list(_without_large_text(read)), tuple(starts))
+
+
+def _normal_size(pages: list[list[Row]]) -> int:
+    """The size most of the text is set in."""
+    body = Counter(
+        round(row.size)
+        for rows in pages
+        for row in rows
+        for _ in range(sum(len(piece.text) for cell in row.cells for piece in cell))
+    )
+    return body.most_common(1)[0][0] if body else 10
 
 
 def _without_large_text(lines: list[Line]) -> Iterator[Line]:
