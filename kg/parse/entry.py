@@ -197,7 +197,7 @@ def _acceptable(name: str) -> bool:
         and not name.isupper()
     ):
         return False
-    return (
+    return bool(tokens) and (
         names.is_given(tokens[0])
         or names.is_given(tokens[-1])
         or 2 * sum(map(names.is_common, tokens)) <= len(tokens)

@@ -3,10 +3,10 @@
 import re
 
 from kg import names
-from kg.lists import pattern
 from kg.model import Line
 from kg.parse import labels
 from kg.parse.numbering import Opening, standard_title
+from kg.parse.passages import fixed_heading
 from kg.text import UPPER, key
 
 
@@ -113,7 +113,7 @@ def _stands_as_heading(lines: tuple[Line, ...], free: list[int], place: int) -> 
     )
     text_follows = text_follows or value.isupper() or standard_title(value) == key(value)
     named = names.is_name(value) and not value.isupper()
-    inner = pattern("items", "inner_headings").fullmatch(value.rstrip(":")) and not line.emphasis
+    inner = fixed_heading(value) and not line.emphasis
     return bool(
         short
         and alone

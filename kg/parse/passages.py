@@ -42,13 +42,13 @@ def _opens_section(line: Line) -> tuple[str, Line | None] | None:
     if inner_heading(line):
         return line.text.value.strip().rstrip(":"), None
     first = line.cells[0]
-    if len(line.cells) > 1 and pattern("items", "inner_headings").fullmatch(first.value.strip().rstrip(":")):
+    if len(line.cells) > 1 and fixed_heading(first.value):
         return first.value.strip().rstrip(":"), Line(line.cells[1:], gap=1)
     label = re.match(r"\s*([^:.]{3,60}):\s+(?=\S)", first.value)
     if (
         label
         and len(line.cells) == 1
-        and pattern("items", "inner_headings").fullmatch(label.group(1).strip())
+        and fixed_heading(label.group(1))
     ):
         return label.group(1).strip(), Line((first.cut(label.end()),), gap=1)
     return None
@@ -75,7 +75,13 @@ def _passages(lines: list[Line], section: str | None) -> Iterator[Passage]:
 
 def inner_heading(line: Line) -> bool:
     """Is the line a heading of a fixed kind ("Kommunstyrelsens beslut", "Yrkanden")?"""
-    return bool(pattern("items", "inner_headings").fullmatch(line.text.value.strip().rstrip(":")))
+    return fixed_heading(line.text.value)
+
+
+def fixed_heading(value: str) -> bool:
+    """Are the words as a whole a fixed heading? None is longer than a line."""
+    value = value.strip().rstrip(":")
+    return len(value) <= 90 and bool(pattern("items", "inner_headings").fullmatch(value))
 
 
 def _is_heading(block: list[Line], text: Text, followed: bool) -> bool:

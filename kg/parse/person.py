@@ -39,7 +39,9 @@ class Person:
 
 def affiliation(value: str) -> bool:
     """Is `value` an organisation by its name, known or not ("Riksarkivet", "Taxi Finnskog AB")?"""
-    return bool(gazetteer.find(value)) or bool(pattern("attendance", "organisation").search(value))
+    return len(value) <= 100 and bool(
+        gazetteer.find(value) or pattern("attendance", "organisation").search(value)
+    )
 
 
 def tell(person: Person, text: Text, bracketed: bool) -> None:
