@@ -27,11 +27,12 @@ class Place:
 @cache
 def _forms() -> dict[str, Place]:
     """Folded form → place. Where two places fold alike (Habo, Håbo) the exact form is tried first."""
-    forms: dict[str, Place] = {}
+    exact: dict[str, Place] = {}
+    folded: dict[str, Place] = {}
 
     def add(form: str, place: Place) -> None:
-        forms.setdefault(form.lower(), place)
-        forms.setdefault(key(form), place)
+        exact.setdefault(form.lower(), place)
+        folded.setdefault(key(form), place)
 
     others: dict[str, list[str]] = {}
     for code, full in (row[:2] for row in rows("municipality_forms")):
@@ -64,7 +65,7 @@ def _forms() -> dict[str, Place]:
         add(full, place)
         if short:
             add(short, place)
-    return forms
+    return folded | exact
 
 
 @cache

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from kg import gazetteer
+
 DATA = Path(__file__).resolve().parent.parent / "kg" / "data"
 FILES = sorted(path for path in DATA.iterdir() if path.suffix in (".tsv", ".txt", ".json"))
 SORTED = ("given_names", "body_words", "common_words")
@@ -231,3 +233,11 @@ def test_laws_have_their_number() -> None:
     assert known["LSS"] == "1993:387"
     assert known["KL"] == "2017:725"
     assert {"SoL", "LVU", "LVM", "OSL", "GDPR", "PBL"} <= set(known)
+
+
+def test_places_that_fold_alike_are_told_apart_by_their_letters() -> None:
+    assert [place.code for name in ("Habo kommun", "Håbo", "Orsa") if (place := gazetteer.find(name))] == [
+        "0643",
+        "0305",
+        "2034",
+    ]

@@ -46,7 +46,7 @@ _FUNCTION = frozenset(
 _GENERIC = frozenset(
     {"kommunstyrelsen", "kommunfullmaktige", "socialnamnden", "arbetsutskott", "kommunstyrelsens"}
 )
-_OWNED = frozenset({"board", "assembly", "working-committee"})
+OWNED = frozenset({"board", "assembly", "working-committee"})
 
 
 @dataclass(slots=True)
@@ -80,7 +80,7 @@ class Directory:
         known = self._find(name, owner)
         if known is None:
             kind = body_kind(name)
-            known = _Known(name, kind, owner if kind in _OWNED else None, telling(name), {})
+            known = _Known(name, kind, owner if kind in OWNED else None, telling(name), {})
             self._known.append(known)
         return known
 
@@ -88,7 +88,7 @@ class Directory:
         words, kind = telling(name), body_kind(name)
         best: tuple[float, _Known] | None = None
         for known in self._known:
-            if known.kind != kind or (known.owner and owner and known.owner != owner and kind in _OWNED):
+            if known.kind != kind or (known.owner and owner and known.owner != owner and kind in OWNED):
                 continue
             score = _alike(words, known.words)
             if score >= 0.75 and (best is None or score > best[0]):

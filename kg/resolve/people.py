@@ -63,8 +63,13 @@ def _exact(sightings: Iterable[Sighting]) -> list[Cluster]:
 
 
 def _compatible(cluster: Cluster, sighting: Sighting) -> bool:
+    """Does nothing speak against it? Groups across counties lie in no one: the same municipality is enough."""
+    place = gazetteer.find(sighting.organisation) if sighting.organisation else None
+    home = place is not None and any(
+        known.organisation == sighting.organisation for known in cluster.sightings
+    )
     for known in cluster.sightings:
-        if known.world and sighting.world and known.world != sighting.world:
+        if known.world and sighting.world and known.world != sighting.world and not home:
             return False
         if different_places(known.organisation, sighting.organisation):
             return False
@@ -72,12 +77,17 @@ def _compatible(cluster: Cluster, sighting: Sighting) -> bool:
 
 
 def different_places(one: str | None, other: str | None) -> bool:
-    """Are these two different municipalities? (A move from one to a region is no contradiction.)"""
+    """Are these two municipalities or two regions? (A move from one to the other is no contradiction.)"""
     if not one or not other or one == other:
         return False
     first, second = gazetteer.find(one), gazetteer.find(other)
     return bool(
-        first and second and first.kind == second.kind == "municipality" and first.code != second.code
+        first
+        and second
+        and first.kind == second.kind
+        and first.code
+        and second.code
+        and first.code != second.code
     )
 
 

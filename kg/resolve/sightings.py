@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from kg import gazetteer, names
 from kg.county import HeldMeeting
 from kg.model import Reading
+from kg.resolve.bodies import OWNED, body_kind, owner_of
 from kg.stem import STOP, fold, stem, words
 from kg.text import key
 
@@ -46,6 +47,7 @@ def sightings(meeting: HeldMeeting) -> Iterator[Sighting]:
     for reading in meeting.readings:
         document = reading.protocol.document
         world = world_of(reading)
+        home = home_of(reading)
         for person in reading.protocol.attendance:
             yield Sighting(
                 person.name,
@@ -53,7 +55,7 @@ def sightings(meeting: HeldMeeting) -> Iterator[Sighting]:
                 meeting.iri,
                 document.sha256,
                 world,
-                _affiliation(person.organisation),
+                _affiliation(person.organisation) or (key(home.full) if home else None),
                 person.confidence != 0.8,
                 document.quality,
             )
@@ -120,8 +122,18 @@ def _topics(text: str) -> frozenset[str]:
     )
 
 
+def home_of(reading: Reading) -> gazetteer.Place | None:
+    """The municipality or region whose own board or assembly met: its people are those of the list."""
+    bodies = reading.protocol.meeting.bodies
+    owner = owner_of(reading) if bodies and all(body_kind(name) in OWNED for name in bodies) else None
+    return gazetteer.find(owner) if owner else None
+
+
 def world_of(reading: Reading) -> str | None:
     """The county most of the document's municipalities lie in: people of one name there may be one."""
+    home = home_of(reading)
+    if home and home.code:
+        return home.code[:2]
     votes: Counter[str] = Counter()
     for person in reading.protocol.attendance:
         place = gazetteer.find(person.organisation) if person.organisation else None

@@ -1,0 +1,76 @@
+"""People across documents against gold: B³ precision, recall and F1, and the wrong merges by name.
+
+The measure is Bagga and Baldwin's (1998), over the mentions (file, written form) that the gold lists: a
+form the graph does not know counts as a person of its own, so it costs recall.
+"""
+
+import json
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.county import County
+from kg.text import key
+
+Form = tuple[str, str]
+"""A file name and a form of a name in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """How well mentions were put together; `merged` are pairs of gold people held to be one.
+
+    `precision` and `recall` are over all forms of the gold, `linking` over those the graph knows.
+    """
+
+    precision: float
+    recall: float
+    linking: tuple[float, float]
+    merged: tuple[tuple[str, str], ...]
+    unknown: tuple[Form, ...]
+
+    @property
+    def f1(self) -> float:
+        return 2 * self.precision * self.recall / (self.precision + self.recall)
+
+
+def b_cubed(mine: Mapping[Form, Hashable], gold: Mapping[Form, Hashable]) -> tuple[float, float]:
+    """Precision and recall over the forms of `gold`; each maps a form to its person."""
+
+    def shares(one: Mapping[Form, Hashable], other: Mapping[Form, Hashable]) -> float:
+        groups: dict[Hashable, set[Form]] = {}
+        for form in gold:
+            groups.setdefault(one[form], set()).add(form)
+        share = [
+            sum(other[twin] == other[form] for twin in groups[one[form]]) / len(groups[one[form]])
+            for form in gold
+        ]
+        return sum(share) / len(share)
+
+    return shares(mine, gold), shares(gold, mine)
+
+
+def evaluate(county: County, path: Path) -> Linked:
+    """The county's people against the gold file at `path` (`tests/gold/people.json` shows its shape)."""
+    content = json.loads(path.read_text(encoding="utf-8"))
+    gold: dict[Form, str] = {
+        (file, form): one["name"] for one in content["people"] for file, form in one["forms"]
+    }
+    files = {
+        Path(reading.protocol.document.path).name: reading.protocol.document.sha256
+        for meeting in county.meetings
+        for reading in meeting.readings
+    }
+    mine: dict[Form, Hashable] = {}
+    unknown = []
+    for form in gold:
+        person = county.person_of.get((files.get(form[0], ""), key(form[1])))
+        mine[form] = person.iri if person else form
+        if person is None:
+            unknown.append(form)
+    known = {form: name for form, name in gold.items() if form not in unknown}
+    held: dict[Hashable, set[str]] = {}
+    for form, name in known.items():
+        held.setdefault(mine[form], set()).add(name)
+    merged = {(one, other) for names in held.values() for one in names for other in names if one < other}
+    return Linked(*b_cubed(mine, gold), b_cubed(mine, known), tuple(sorted(merged)), tuple(unknown))
