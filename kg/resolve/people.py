@@ -63,10 +63,11 @@ def _exact(sightings: Iterable[Sighting]) -> list[Cluster]:
 
 
 def _compatible(cluster: Cluster, sighting: Sighting) -> bool:
-    """Does nothing speak against it? Groups across counties lie in no one: the same municipality is enough."""
+    """Does nothing speak against it? Groups across counties lie in no one: the same place or minutes is enough."""
     place = gazetteer.find(sighting.organisation) if sighting.organisation else None
-    home = place is not None and any(
-        known.organisation == sighting.organisation for known in cluster.sightings
+    home = any(
+        known.organisation == sighting.organisation if place else known.document == sighting.document
+        for known in cluster.sightings
     )
     for known in cluster.sightings:
         if known.world and sighting.world and known.world != sighting.world and not home:
