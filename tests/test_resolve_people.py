@@ -77,7 +77,7 @@ Minnesanteckningar {date}
 
 Närvarande
 {member}
-Nils Ek, Habo kommun
+Nils Ek, Falu kommun
 
 1. Mötets öppnande
 Anna Berg öppnar mötet.
@@ -157,6 +157,32 @@ def test_forms_of_one_name_are_one_person_with_the_reason(joint: Make) -> None:
 def test_two_in_one_list_are_never_one_person(joint: Make) -> None:
     county = resolve.readings([joint(member="Marie Brorsson, Mora kommun\nMarie Brorson, Arboga kommun")])
     assert {"Marie Brorsson", "Marie Brorson"} <= set(names(county))
+
+
+def test_a_name_that_fits_two_people_is_joined_with_neither(joint: Make) -> None:
+    county = resolve.readings(
+        [
+            joint(member="Marie Brorsson, Mora kommun"),
+            joint(date="2024-04-09", member="Marie Brorsson, Leksands kommun"),
+            joint(date="2024-05-07", member="Marie Brorson"),
+        ]
+    )
+    assert sum(name.startswith("Marie") for name in names(county)) == 3
+    assert [row for row in county.review if row[2].endswith("others fit as well")]
+
+
+def test_a_judged_difference_holds_against_a_chain(joint: Make) -> None:
+    forms = ("Marie Brorsson", "Marie Brorson", "Marie Brorrson")
+    readings = [
+        joint(date=f"2024-0{month}-09", member=f"{name}, Mora kommun") for month, name in enumerate(forms, 3)
+    ]
+    assert sum(name.startswith("Marie") for name in names(resolve.readings(readings))) == 1
+    judged = Judgements([Judgement("different", forms[0], forms[1], "")])
+    county = resolve.readings(readings, judged)
+    one, other = (
+        next(one for one in county.people if form in (one.name, *one.aliases)) for form in forms[:2]
+    )
+    assert one != other
 
 
 def test_a_person_judges_before_the_rules(joint: Make) -> None:

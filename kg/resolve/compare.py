@@ -17,11 +17,15 @@ from kg.text import key
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """`same` with the reason, or a doubt for review; `sure` where the spelling alone decides."""
+    """`same` with the reason, or a doubt for review; `sure` where the spelling alone decides.
+
+    `judged` where a person said so: it holds whatever the rules say.
+    """
 
     same: bool
     why: str
     sure: bool = False
+    judged: bool = False
 
 
 class Seen(Protocol):
@@ -53,7 +57,7 @@ def compare(
     if form is None:
         return None
     why, sure = form
-    against = _against(one, other, different_places)
+    against = contradict(one, other, different_places)
     if against:
         return None
     if sure:
@@ -159,7 +163,7 @@ def _sound(name: str) -> str:
     return re.sub(r"(.)\1+", r"\1", sound)
 
 
-def _against(
+def contradict(
     one: Sequence[Seen], other: Sequence[Seen], different_places: Callable[[str | None, str | None], bool]
 ) -> bool:
     """Both stand in one list, or they sit for different municipalities, or in different counties."""

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from kg import gazetteer, names, vocab
 from kg.county import County, Person
 from kg.names import nicknames
-from kg.resolve.compare import Verdict, compare
+from kg.resolve.compare import Verdict, compare, contradict
 from kg.resolve.judge import Judgements
 from kg.resolve.sightings import Cluster, Sighting
 from kg.resolve.sightings import sightings as sightings_of
@@ -56,7 +56,10 @@ def _exact(sightings: Iterable[Sighting]) -> list[Cluster]:
                 for cluster in fitting
                 if any(known.document == sighting.document for known in cluster.sightings)
             ]
-            (same or fitting)[0].sightings.append(sighting)
+            if same:
+                same[0].sightings.append(sighting)
+            else:
+                clusters.append(Cluster([sighting]))
         else:
             clusters.append(Cluster([sighting]))
     return [cluster for clusters in groups.values() for cluster in clusters]
@@ -106,7 +109,7 @@ def _variants(clusters: list[Cluster], judgements: Judgements, county: County) -
     verdicts: dict[tuple[int, int], Verdict] = {}
     for one, other in sorted(pairs):
         verdict = _verdict(clusters[one], clusters[other], judgements)
-        if verdict and verdict.same:
+        if verdict and (verdict.same or verdict.judged):
             verdicts[one, other] = verdict
         elif verdict:
             first, second = clusters[one].sightings[0].name, clusters[other].sightings[0].name
@@ -140,47 +143,54 @@ def _blocks(name: str) -> Iterator[str]:
 def _verdict(one: Cluster, other: Cluster, judgements: Judgements) -> Verdict | None:
     judged = judgements.about(one.forms, other.forms)
     if judged:
-        return Verdict(judged.judgement == "same", f"judged by a person: {judged.why}".rstrip(": "))
+        why = f"judged by a person: {judged.why}".rstrip(": ")
+        return Verdict(judged.judgement == "same", why, sure=True, judged=True)
     return compare(one.sightings, other.sightings, different_places)
 
 
 def _joined(
     clusters: list[Cluster], verdicts: dict[tuple[int, int], Verdict], county: County
 ) -> list[Cluster]:
-    fits: dict[int, set[int]] = {}
-    for one, other in verdicts:
-        fits.setdefault(one, set()).add(other)
-        fits.setdefault(other, set()).add(one)
-    parent = list(range(len(clusters)))
+    """The clusters, those of one person put together: what a person judged first, then the sure ones."""
+    alone = [list(cluster.sightings) for cluster in clusters]
+    groups = {index: [index] for index in range(len(clusters))}
+    fits: dict[int, set[int]] = {index: set() for index in groups}
+    for (one, other), verdict in verdicts.items():
+        if verdict.same:
+            fits[one].add(other)
+            fits[other].add(one)
 
-    def root(index: int) -> int:
-        while parent[index] != index:
-            index = parent[index]
-        return index
+    def conflict(one: int, other: int) -> bool:
+        verdict = verdicts.get((min(one, other), max(one, other)))
+        if verdict and verdict.judged:
+            return not verdict.same
+        return one != other and contradict(alone[one], alone[other], different_places)
 
-    for (one, other), verdict in sorted(verdicts.items(), key=lambda pair: (not pair[1].sure, pair[0])):
-        rivals = [
-            index
-            for index in (fits[one] | fits[other]) - {one, other}
-            if root(index) not in (root(one), root(other))
-        ]
-        if not verdict.sure and any(
-            _apart(clusters[index], clusters[one], clusters[other]) for index in rivals
-        ):
-            county.review.append(
-                (
-                    clusters[one].sightings[0].name,
-                    clusters[other].sightings[0].name,
-                    f"{verdict.why}; but others fit as well",
-                )
-            )
+    def doubt(one: int, other: int, verdict: Verdict) -> bool:
+        rivals = (fits[one] | fits[other]) - {*groups[one], *groups[other]}
+        if any(conflict(first, second) for first in groups[one] for second in groups[other]):
+            return True
+        if any(conflict(rival, one) or conflict(rival, other) for rival in rivals):
+            return True
+        return not verdict.sure and any(
+            _apart(clusters[rival], clusters[one], clusters[other]) for rival in rivals
+        )
+
+    for (one, other), verdict in sorted(
+        verdicts.items(), key=lambda pair: (not pair[1].judged, not pair[1].sure, pair[0])
+    ):
+        if not verdict.same or groups[one] is groups[other]:
             continue
-        first, second = sorted((root(one), root(other)))
-        if first != second:
-            parent[second] = first
-            clusters[first].sightings += clusters[second].sightings
-            clusters[first].why += [*clusters[second].why, verdict.why]
-    return [cluster for index, cluster in enumerate(clusters) if root(index) == index]
+        if not verdict.judged and doubt(one, other, verdict):
+            names = clusters[one].sightings[0].name, clusters[other].sightings[0].name
+            county.review.append((*names, f"{verdict.why}; but others fit as well"))
+            continue
+        first, second = sorted((groups[one][0], groups[other][0]))
+        clusters[first].sightings += clusters[second].sightings
+        clusters[first].why += [*clusters[second].why, verdict.why]
+        joined = sorted(groups[one] + groups[other])
+        groups.update(dict.fromkeys(joined, joined))
+    return [cluster for index, cluster in enumerate(clusters) if groups[index][0] == index]
 
 
 def _apart(rival: Cluster, one: Cluster, other: Cluster) -> bool:
