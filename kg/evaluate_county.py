@@ -4,6 +4,7 @@ In: the readings and a gold whose issues list `passages` (file, start, end) besi
 has. Each issue of the truth is held against the found issue that has most of its steps.
 """
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Any
 
 from kg import resolve, vocab
 from kg.county import County, Evidence, Issue, Step
-from kg.evaluate import Count
+from kg.evaluate_claims import Count
 from kg.evaluate_issues import overlap
 from kg.model import Reading
 
@@ -27,11 +28,20 @@ class Figures:
     strays: list[str] = field(default_factory=list)
     splits: list[str] = field(default_factory=list)
 
+    def wrong(self) -> dict[str, list[str]]:
+        return {"merges": self.merges, "strays": self.strays, "splits": self.splits}
+
     def total(self, task: str) -> Count:
         whole = Count()
         for counts in self.counts.values():
             whole.add(counts[task])
         return whole
+
+
+def known(gold: Path) -> bool:
+    """Does the gold know the passages of its issues?"""
+    issues = json.loads(gold.read_text(encoding="utf-8"))
+    return isinstance(issues, list) and bool(issues) and "passages" in issues[0]
 
 
 def evaluate(readings: Sequence[Reading], gold: list[dict[str, Any]]) -> Figures:
@@ -41,11 +51,28 @@ def evaluate(readings: Sequence[Reading], gold: list[dict[str, Any]]) -> Figures
 
 def without(readings: Sequence[Reading], gold: list[dict[str, Any]]) -> dict[str, Figures]:
     """The figures with the minutes of one body after the other left out, and its steps too."""
-    bodies = sorted({(body, step["file"].rsplit("-", 1)[1]) for issue in gold for step in issue["steps"] for body in [step["body"]] if "sec" not in step})
+    bodies = sorted(
+        {
+            (body, step["file"].rsplit("-", 1)[1])
+            for issue in gold
+            for step in issue["steps"]
+            for body in [step["body"]]
+            if "sec" not in step
+        }
+    )
     result = {}
     for ending in sorted({ending for _, ending in bodies}):
         left = [reading for reading in readings if not reading.protocol.document.path.endswith(f"-{ending}")]
-        kept = [{**issue, **{part: [row for row in issue[part] if not row["file"].endswith(f"-{ending}")] for part in ("steps", "handoffs", "promises", "passages")}} for issue in gold]
+        kept = [
+            {
+                **issue,
+                **{
+                    part: [row for row in issue[part] if not row["file"].endswith(f"-{ending}")]
+                    for part in ("steps", "handoffs", "promises", "passages")
+                },
+            }
+            for issue in gold
+        ]
         result[ending.split(".")[0]] = evaluate(left, [issue for issue in kept if issue["steps"]])
     return result
 
@@ -55,7 +82,11 @@ class Held:
 
     def __init__(self, county: County, gold: list[dict[str, Any]]) -> None:
         self.county, self.gold = county, gold
-        self._files = {reading.protocol.document.sha256: Path(reading.protocol.document.path).name for meeting in county.meetings for reading in meeting.readings}
+        self._files = {
+            reading.protocol.document.sha256: Path(reading.protocol.document.path).name
+            for meeting in county.meetings
+            for reading in meeting.readings
+        }
         self._passages: dict[str, list[tuple[int, int, str]]] = {}
         for issue in gold:
             for row in issue["passages"]:
@@ -66,11 +97,24 @@ class Held:
         figures = Figures()
         main = {issue.iri: self._main(issue) for issue in self.county.issues}
         for row in self.gold:
-            found = max(self.county.issues, key=lambda issue: (self._hits(issue, row), main[issue.iri] == row["id"]), default=None)
+            found = max(
+                self.county.issues,
+                key=lambda issue: (self._hits(issue, row), main[issue.iri] == row["id"]),
+                default=None,
+            )
             found = found if found and self._hits(found, row) else None
-            figures.counts[row["id"]] = self._counts(found, row) if found else {task: Count(miss=max(1, len(row.get(task, ())))) for task in TASKS}
-            others = [issue for issue in self.county.issues if issue is not found and main[issue.iri] == row["id"]]
-            figures.splits += [f"{row['id']}: «{issue.label}» ({issue.steps[0].date}–{issue.steps[-1].date})" for issue in others]
+            figures.counts[row["id"]] = (
+                self._counts(found, row)
+                if found
+                else {task: Count(miss=max(1, len(row.get(task, ())))) for task in TASKS}
+            )
+            others = [
+                issue for issue in self.county.issues if issue is not found and main[issue.iri] == row["id"]
+            ]
+            figures.splits += [
+                f"{row['id']}: «{issue.label}» ({issue.steps[0].date}–{issue.steps[-1].date})"
+                for issue in others
+            ]
         for issue in self.county.issues:
             self._foreign(issue, main[issue.iri], figures)
         return figures
@@ -81,7 +125,9 @@ class Held:
         for owner in sorted(others):
             steps = [step for step in issue.steps if self.owner(step) == owner]
             titled = any(step.score >= 0.99 or len({each.date for each in steps}) > 1 for step in steps)
-            (figures.merges if titled else figures.strays).append(f"«{issue.label}» ({main}) holds {owner}: {steps[0].date} {steps[0].text[:50]} [{steps[0].why}]")
+            (figures.merges if titled else figures.strays).append(
+                f"«{issue.label}» ({main}) holds {owner}: {steps[0].date} {steps[0].text[:50]} [{steps[0].why}]"
+            )
 
     def owner(self, step: Step) -> str | None:
         return self._at(step.evidence[0])
@@ -89,7 +135,10 @@ class Held:
     def _at(self, evidence: Evidence) -> str | None:
         """The issue in whose passages the quote lies, or most of it."""
         span = evidence.span
-        shares = [(min(last, span.end) - max(first, span.start), owner) for first, last, owner in self._passages.get(self._files.get(evidence.sha256, ""), ())]
+        shares = [
+            (min(last, span.end) - max(first, span.start), owner)
+            for first, last, owner in self._passages.get(self._files.get(evidence.sha256, ""), ())
+        ]
         size, owner = max(shares, default=(0, ""))
         return owner if size > 0 else None
 
@@ -103,7 +152,8 @@ class Held:
     def _hit(self, step: Step, wanted: dict[str, Any], owner: str) -> bool:
         if self._files.get(step.evidence[0].sha256) != wanted["file"] or self.owner(step) != owner:
             return False
-        return overlap(step.evidence[0].span.quote, wanted["quote"]) or step.kind in ("reported", "discussed", "wished") and wanted["kind"] in _TOLD
+        told = step.kind in ("reported", "discussed", "wished") and wanted["kind"] in _TOLD
+        return told or overlap(step.evidence[0].span.quote, wanted["quote"])
 
     def _counts(self, found: Issue, row: dict[str, Any]) -> dict[str, Count]:
         steps = Count()
@@ -112,14 +162,23 @@ class Held:
                 steps.hit += 1
             else:
                 steps.miss += 1
-                steps.missed.append(f"{wanted['date']} {wanted['file']} {wanted['kind']}: {wanted['quote'][:80]}")
+                steps.missed.append(
+                    f"{wanted['date']} {wanted['file']} {wanted['kind']}: {wanted['quote'][:80]}"
+                )
         for step in found.steps:
             if self.owner(step) != row["id"]:
                 steps.false += 1
-                steps.extra.append(f"{step.date} {step.kind}: {step.evidence[0].span.quote[:70]!r} [{step.why}]")
+                steps.extra.append(
+                    f"{step.date} {step.kind}: {step.evidence[0].span.quote[:70]!r} [{step.why}]"
+                )
         dates = [step.date for step in found.steps]
         bodies = {step["body"] for step in row["steps"]}
-        named = {body.name.split(" (")[0] for step in found.steps if self.owner(step) == row["id"] for body in step.bodies}
+        named = {
+            body.name.split(" (")[0]
+            for step in found.steps
+            if self.owner(step) == row["id"]
+            for body in step.bodies
+        }
         return {"steps": steps, "order": Count(hit=int(dates == sorted(dates)), miss=int(dates != sorted(dates))),
                 "bodies": Count(hit=len(bodies & named), miss=len(bodies - named), false=len(named - bodies), missed=sorted(bodies - named), extra=sorted(named - bodies)),
                 "handoffs": self._handoffs(found, row), "promises": self._promises(found, row)}  # fmt: skip
@@ -128,7 +187,14 @@ class Held:
         count = Count()
         mine = [self._claims[iri] for iri in found.claims if "/handoff/" in iri]
         for wanted in row["handoffs"]:
-            match = next((said for said in mine if said.evidence[0].sha256 in self._files and self._same(said, wanted)), None)
+            match = next(
+                (
+                    said
+                    for said in mine
+                    if said.evidence[0].sha256 in self._files and self._same(said, wanted)
+                ),
+                None,
+            )
             if match:
                 count.hit += 1
                 mine = [said for said in mine if not self._same(said, wanted)]
@@ -136,14 +202,20 @@ class Held:
                 count.miss += 1
                 count.missed.append(f"{wanted['date']} {wanted['quote'][:90]}")
         files = {passage["file"] for passage in row["passages"]}
-        mine = [said for said in mine if said.claim.kind != "report" or self._files[said.evidence[0].sha256] not in files]
+        mine = [
+            said
+            for said in mine
+            if said.claim.kind != "report" or self._files[said.evidence[0].sha256] not in files
+        ]
         wrong = [said for said in mine if self._at(said.evidence[0]) != row["id"]]
         count.false += len(wrong)
         count.extra = [f"{said.evidence[0].span.quote[:90]}" for said in wrong]
         return count
 
     def _same(self, said: Any, wanted: dict[str, Any]) -> bool:
-        return self._files[said.evidence[0].sha256] == wanted["file"] and overlap(said.evidence[0].span.quote, wanted["quote"])
+        return self._files[said.evidence[0].sha256] == wanted["file"] and overlap(
+            said.evidence[0].span.quote, wanted["quote"]
+        )
 
     def _promises(self, found: Issue, row: dict[str, Any]) -> Count:
         """A promise of the truth is hit where it is found with the state it came to."""
@@ -155,7 +227,9 @@ class Held:
                 count.hit += 1
             else:
                 count.miss += 1
-                count.missed.append(f"{wanted['made']} {wanted['quote'][:60]}: {wanted['state']}, found {[(one.state, one.why) for one in known]}")
+                count.missed.append(
+                    f"{wanted['made']} {wanted['quote'][:60]}: {wanted['state']}, found {[(one.state, one.why) for one in known]}"
+                )
         return count
 
 
@@ -165,6 +239,11 @@ _TOLD = ("raised", "wished", "reported", "discussed", "prepared", "closed", "adj
 def _claims(county: County) -> Iterable[tuple[str, Any]]:
     for meeting in county.meetings:
         for held in meeting.items:
-            for name, kind in (("handoff", "handoffs"), ("promise", "promises"), ("assignment", "assignments"), ("decision", "decisions")):
+            for name, kind in (
+                ("handoff", "handoffs"),
+                ("promise", "promises"),
+                ("assignment", "assignments"),
+                ("decision", "decisions"),
+            ):
                 for number, said in enumerate(held.claims[kind], 1):
                     yield vocab.in_item(name, held.iri, number), said

@@ -10,8 +10,19 @@ from typing import Any
 
 from kg import trace
 from kg.errors import KgError
-from kg.evaluate import Count
+from kg.evaluate_claims import Count
 from kg.text import key
+
+
+def documents(gold: Path) -> list[Path]:
+    """The documents that lie beside the gold, where all it names do."""
+    try:
+        content = json.loads(gold.read_text(encoding="utf-8"))
+        issues = content["issues"] if isinstance(content, dict) else content
+        files = sorted({gold.parent / step["file"] for issue in issues for step in issue["steps"]})
+    except (ValueError, KeyError, TypeError):
+        return []  # what is wrong with it is said where it is measured
+    return files if files and all(file.is_file() for file in files) else []
 
 
 def evaluate(folder: Path, gold: Path) -> dict[str, dict[str, Count]]:

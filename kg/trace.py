@@ -82,19 +82,32 @@ def trace(folder: Path, wanted: str) -> Trace:
     if not found:
         raise NotFoundError(_nothing(store, wanted))
     if ambiguous(found):
-        names = "; ".join(
-            f"«{one.issue.label}» ({one.issue.first}–{one.issue.last}, {', '.join(one.issue.bodies)})"
-            for one in found[:6]
-        )
-        raise NotFoundError(
-            f"«{wanted}» fits several issues alike: {names}. Say which with more of its words"
-        )
+        raise NotFoundError(_several(wanted, found))
     return of(store, found[0].issue.iri)
+
+
+_ALIKE = 0.97
+"""The share of the best score at which another issue is meant just as well."""
+_NEARLY = 0.9
+"""The share at which it is at least listed."""
+_LISTED = 8
 
 
 def ambiguous(found: list[Candidate]) -> bool:
     """Are the first two so alike that neither can be meant more?"""
-    return len(found) > 1 and found[1].score >= 0.97 * found[0].score and found[0].score < 0.99
+    return len(found) > 1 and found[1].score >= _ALIKE * found[0].score
+
+
+def _several(wanted: str, found: list[Candidate]) -> str:
+    """The issues that fit alike, each with its days and bodies, and what would tell them apart."""
+    alike = [one.issue for one in found if one.score >= _NEARLY * found[0].score]
+    rows = [
+        f"«{issue.label}» ({issue.first} – {issue.last}; {', '.join(issue.bodies)})"
+        for issue in alike[:_LISTED]
+    ]
+    more = f"\n  … and {len(alike) - _LISTED} more" if len(alike) > _LISTED else ""
+    listed = "".join(f"\n  {row}" for row in rows)
+    return f"«{wanted}» fits several issues alike:{listed}{more}\nSay which with more of its words, with the name of its body, or with its IRI"
 
 
 def candidates(store: "Store", folder: Path, wanted: str) -> list[Candidate]:
@@ -118,7 +131,7 @@ def candidates(store: "Store", folder: Path, wanted: str) -> list[Candidate]:
     )
     found = []
     for iri, (issue, names) in known.items():
-        named = max((_share(asked, name, splitter) for name in names), default=0.0)
+        named = max((_share(asked, name, splitter, issue.bodies) for name in names), default=0.0)
         score = 0.8 * named + 0.2 * spoken.get(iri, 0.0)
         if named >= 0.5 or (spoken.get(iri, 0.0) >= 0.5):
             found.append(Candidate(issue, round(score, 4)))
@@ -128,24 +141,41 @@ def candidates(store: "Store", folder: Path, wanted: str) -> list[Candidate]:
     )
 
 
-def _share(asked: list[str], name: str, splitter: Splitter) -> float:
-    """The share of the words that the name answers to, less a little for what else it says."""
-    held = {stem(match.group()) for match in words(name)} | {
-        part for match in words(name) for part in splitter.parts(match.group())
-    }
-    count = sum(1.0 if stem(word) in held else 0.8 if splitter.parts(word) & held else 0.0 for word in asked)
+def _share(asked: list[str], name: str, splitter: Splitter, bodies: tuple[str, ...]) -> float:
+    """The share of the words that the name answers to, less a little for what else it says; a body may answer too."""
+    held = _held(name, splitter)
+    own = sum(1.0 if stem(word) in held else 0.8 if splitter.parts(word) & held else 0.0 for word in asked)
+    if not own:
+        return 0.0
+    meeting = {stem(match.group()) for body in bodies for match in words(body)}
+    count = own + sum(
+        0.9
+        for word in asked
+        if stem(word) not in held and not splitter.parts(word) & held and stem(word) in meeting
+    )
     size = max(1, sum(fold(match.group()) not in STOP for match in words(name)))
     return float(count / len(asked) * (1.0 - 0.02 * min(10, max(0, size - len(asked)))))
 
 
-def _nothing(store: "Store", wanted: str) -> str:
-    from rapidfuzz import fuzz, process
+def _held(name: str, splitter: Splitter) -> set[str]:
+    return {stem(match.group()) for match in words(name)} | {
+        part for match in words(name) for part in splitter.parts(match.group())
+    }
 
-    labels = [issue.label for issue, _ in issues(store)]
-    near = [
-        match[0]
-        for match in process.extract(wanted, labels, scorer=fuzz.partial_ratio, limit=3, score_cutoff=45)
-    ]
+
+def _nothing(store: "Store", wanted: str) -> str:
+    """That nothing fits, and the names with words that are spelled much alike."""
+    from rapidfuzz import fuzz
+
+    asked = [fold(match.group()) for match in words(wanted) if len(match.group()) > 3]
+    likeness: dict[str, float] = {}
+    for issue, names in issues(store):
+        held = [fold(match.group()) for name in names for match in words(name) if len(match.group()) > 3]
+        likeness[issue.label] = max((fuzz.ratio(one, other) for one in asked for other in held), default=0.0)
+    near = sorted(
+        (label for label, score in likeness.items() if score >= 75),
+        key=lambda label: (-likeness[label], label),
+    )[:3]
     hint = f" Did you mean: {'; '.join(near)}?" if near else ""
     return f"no issue fits «{wanted}».{hint} 'kg search {wanted}' looks through all passages"
 

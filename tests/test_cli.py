@@ -156,7 +156,7 @@ WRONG = [
     (("view", "--focus", "nobody"), 1, "nothing in the graph is called «nobody»"),
     (("export", "pdf"), 2, "there are: turtle, nquads"),
     (("judge", "same", "A"), 2, "needs two names"),
-    (("judge", "guess", "A", "B"), 2, "same, different, rename, undo, review"),
+    (("judge", "guess", "A", "B"), 2, "same, different, rename, undo, split, review"),
     (("evaluate", "nowhere"), 2, "no gold found"),
     (("evaluate", ROOT / "README.md"), 2, "README.md: is no gold in JSON"),
     (("evaluate", "--issues", ROOT / "README.md"), 2, "README.md: is no gold of issues"),

@@ -15,7 +15,7 @@ from pathlib import Path
 from kg.errors import GraphError
 from kg.text import key
 
-KINDS = ("same", "different", "rename", "split", "undo")
+KINDS = ("same", "different", "rename", "undo", "split")
 
 
 @dataclass(frozen=True, slots=True)

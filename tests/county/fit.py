@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Any
 
 from county.generator import generate
-
 from kg import pipeline, resolve
 from kg.lists import table
 from kg.resolve.issues import evidence, link, nodes, pairs, passages
@@ -40,7 +39,11 @@ def rows(seed: int) -> Iterator[Row]:
     compared = evidence.Evidence(found, terms)
     for one, other in pairs.candidates(found, terms):
         if not evidence.barred(found[one], found[other]) and (owners[one] or owners[other]):
-            features = {feature.name: feature.value for feature in compared.features(found[one], found[other]) if feature.value}
+            features = {
+                feature.name: feature.value
+                for feature in compared.features(found[one], found[other])
+                if feature.value
+            }
             yield features, owners[one] == owners[other]
 
 
@@ -48,7 +51,15 @@ def _owner(node: nodes.Node, gold: list[dict[str, Any]]) -> str | None:
     name = Path(node.first.held.reading.protocol.document.path).name
     at = node.first.paragraph.body.at
     middle = at[len(at) // 2] if at else -1
-    return next((issue["id"] for issue in gold for row in issue["passages"] if row["file"] == name and row["start"] <= middle < row["end"]), None)
+    return next(
+        (
+            issue["id"]
+            for issue in gold
+            for row in issue["passages"]
+            if row["file"] == name and row["start"] <= middle < row["end"]
+        ),
+        None,
+    )
 
 
 def fitted(found: list[Row], rounds: int = 400) -> dict[str, float]:
@@ -58,7 +69,10 @@ def fitted(found: list[Row], rounds: int = 400) -> dict[str, float]:
     for _ in range(rounds):
         slope = {name: -_HOLD * (weights[name] - prior[name]) for name in weights}
         for features, same in found:
-            chance = 1 / (1 + math.exp(-weights["bias"] - sum(weights[name] * value for name, value in features.items())))
+            chance = 1 / (
+                1
+                + math.exp(-weights["bias"] - sum(weights[name] * value for name, value in features.items()))
+            )
             error = (1.0 - chance) if same else -2.0 * chance
             slope["bias"] += error
             for name, value in features.items():

@@ -32,32 +32,52 @@ def generate(folder: Path, seed: int = 1) -> Path:
     """Write the minutes and the truth; the place of the truth. The same for the same seed."""
     chance = random.Random(seed)
     sittings: dict[tuple[str, str], Sitting] = {}
-    order = sorted(((step.date, number, at) for number, story in enumerate(STORIES) for at, step in enumerate(told(story))))
+    order = sorted(
+        (
+            (step.date, number, at)
+            for number, story in enumerate(STORIES)
+            for at, step in enumerate(told(story))
+        )
+    )
     tellers = [Teller(story, chance) for story in STORIES]
     for date, number, at in order:
         steps = told(STORIES[number])
-        sitting = sittings.setdefault((str(date), steps[at].council.code), Sitting(steps[at].council, steps[at].month))
+        sitting = sittings.setdefault(
+            (str(date), steps[at].council.code), Sitting(steps[at].council, steps[at].month)
+        )
         _tell(sitting, STORIES[number], tellers[number], steps, at, chance)
     _number(sittings, chance)
     _references(sittings)
     folder.mkdir(parents=True, exist_ok=True)
     for sitting in sittings.values():
-        sheet = LAYOUTS[sitting.council.layout](sitting.council, day_of(sitting.council, sitting.month), sitting.points)
+        sheet = LAYOUTS[sitting.council.layout](
+            sitting.council, day_of(sitting.council, sitting.month), sitting.points
+        )
         (folder / sitting.file).write_text(sheet.text, encoding="utf-8", newline="")
     place = folder / "issues.json"
-    place.write_text(json.dumps(truth(list(sittings.values())), ensure_ascii=False, indent=1), encoding="utf-8")
+    place.write_text(
+        json.dumps(truth(list(sittings.values())), ensure_ascii=False, indent=1), encoding="utf-8"
+    )
     return place
 
 
-def _tell(sitting: Sitting, story: dict[str, Any], teller: Teller, steps: list[Told], at: int, chance: random.Random) -> None:
+def _tell(
+    sitting: Sitting, story: dict[str, Any], teller: Teller, steps: list[Told], at: int, chance: random.Random
+) -> None:
     step, before = steps[at], steps[at - 1] if at else None
-    par = f"@{story['id']}:{before.date}" if before and before.council.layout == "formal" and before.place == "own" else None
+    par = (
+        f"@{story['id']}:{before.date}"
+        if before and before.council.layout == "formal" and before.place == "own"
+        else None
+    )
     paragraphs = teller.paragraphs(step, before, par)
     if step.place == "coll":
         sitting.loose += paragraphs
     elif step.place == "sub":
         aside = Paragraph(chance.choice(PHRASES["loose"]).replace("{who}", PEOPLE[step.council.people[1]]))
-        sitting.points.append(Point("Aktuellt från kommunerna", [aside, *paragraphs], heading=step.name, issue=story["id"]))
+        sitting.points.append(
+            Point("Aktuellt från kommunerna", [aside, *paragraphs], heading=step.name, issue=story["id"])
+        )
     else:
         sitting.points.append(Point(step.name, paragraphs, issue=story["id"], diary=_diary(story, step)))
 
@@ -67,7 +87,9 @@ def _diary(story: dict[str, Any], step: Told) -> str | None:
     register = step.council.register
     if register is None:
         return None
-    first = next(other for other in told(story) if other.council.register == register and other.place == "own")
+    first = next(
+        other for other in told(story) if other.council.register == register and other.place == "own"
+    )
     return f"{register} {first.month[:4]}/{100 + 7 * STORIES.index(story)}"
 
 
@@ -80,10 +102,24 @@ def _number(sittings: dict[tuple[str, str], Sitting], chance: random.Random) -> 
         opening = [Point("Mötets öppnande", [Paragraph(f"{people[0]} hälsade välkommen.")]), Point("Val av justerare", [Paragraph(f"{people[1]} utsågs till justerare.")]),
                    Point("Föregående protokoll", [Paragraph("Protokollet lades till handlingarna.")])]  # fmt: skip
         fillers = [_filler(chance, people) for _ in range(chance.choice((1, 1, 2)))]
-        loose = [*sitting.loose, *(Paragraph(text.replace("{who}", people[2])) for text in chance.sample(PHRASES["loose"], chance.choice((1, 2))))]
-        other = chance.choice([council.called for council in COUNCILS.values() if council is not sitting.council])
+        loose = [
+            *sitting.loose,
+            *(
+                Paragraph(text.replace("{who}", people[2]))
+                for text in chance.sample(PHRASES["loose"], chance.choice((1, 2)))
+            ),
+        ]
+        other = chance.choice(
+            [council.called for council in COUNCILS.values() if council is not sitting.council]
+        )
         title = chance.choice(PHRASES["collecting"]).replace("{b2}", other)
-        sitting.points = [*opening[: chance.choice((2, 3))], *sitting.points[:1], *fillers, *sitting.points[1:], Point(title, loose)]
+        sitting.points = [
+            *opening[: chance.choice((2, 3))],
+            *sitting.points[:1],
+            *fillers,
+            *sitting.points[1:],
+            Point(title, loose),
+        ]
         start = 1
         if sitting.council.layout == "formal":
             at = (sitting.council.code, sitting.month[:4])
@@ -96,12 +132,20 @@ def _number(sittings: dict[tuple[str, str], Sitting], chance: random.Random) -> 
 def _filler(chance: random.Random, people: list[str]) -> Point:
     title, text = chance.choice(PHRASES["filler"])
     number = str(chance.randint(20, 180))
-    return Point(title.replace("{q}", str(chance.randint(1, 4))), [Paragraph(text.replace("{n}", number).replace("{who}", people[-1]))])
+    return Point(
+        title.replace("{q}", str(chance.randint(1, 4))),
+        [Paragraph(text.replace("{n}", number).replace("{who}", people[-1]))],
+    )
 
 
 def _references(sittings: dict[tuple[str, str], Sitting]) -> None:
     """Write the § that a paragraph cites, now that paragraphs have numbers."""
-    known = {f"@{point.issue}:{date}": point.number for (date, _), sitting in sittings.items() for point in sitting.points if point.issue}
+    known = {
+        f"@{point.issue}:{date}": point.number
+        for (date, _), sitting in sittings.items()
+        for point in sitting.points
+        if point.issue
+    }
     for sitting in sittings.values():
         for point in sitting.points:
             for paragraph in point.paragraphs:
@@ -137,4 +181,12 @@ def _record(row: dict[str, Any], sitting: Sitting, point: Point, paragraph: Para
             row["handoffs"].append({"date": found["date"], "from": found["from"], "to": found["body"], "kind": "referral", "modality": "actual", "quote": found["quote"],
                                     "file": sitting.file, "required": False})  # fmt: skip
         if "promise" in found:
-            row["promises"].append({"made": found["date"], "quote": found["quote"], "file": sitting.file, "required": bool(found["promise"]["state"]), **found["promise"]})
+            row["promises"].append(
+                {
+                    "made": found["date"],
+                    "quote": found["quote"],
+                    "file": sitting.file,
+                    "required": bool(found["promise"]["state"]),
+                    **found["promise"],
+                }
+            )

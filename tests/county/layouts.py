@@ -25,7 +25,9 @@ class Sheet:
     def put(self, paragraph: Paragraph, width: int = 88, before: str = "", after: str = "\n") -> None:
         self.write(before, "")
         paragraph.start = self.size
-        self.write(textwrap.fill(paragraph.text, width, break_on_hyphens=False) if width else paragraph.text, "")
+        self.write(
+            textwrap.fill(paragraph.text, width, break_on_hyphens=False) if width else paragraph.text, ""
+        )
         paragraph.end = self.size
         self.write(after)
 
@@ -45,7 +47,9 @@ def _present(council: Council) -> list[str]:
 def council(body: Council, date: dt.date, points: list[Point]) -> Sheet:
     """Family 1: columns of names, numbered items, the presenter under the title."""
     sheet = Sheet()
-    sheet.write(f"Protokoll\n\n{body.name}\n\nTid: {WEEKDAYS[date.weekday()].capitalize()} {spoken(date)}, kl. 13.00–16.00\nPlats: {body.place}\n\nNärvarande\n\nLedamöter")
+    sheet.write(
+        f"Protokoll\n\n{body.name}\n\nTid: {WEEKDAYS[date.weekday()].capitalize()} {spoken(date)}, kl. 13.00–16.00\nPlats: {body.place}\n\nNärvarande\n\nLedamöter"
+    )
     for name, place in zip(_present(body), PLACES, strict=False):
         role = ", ordförande" if name == body.chair else ""
         sheet.write(f"{name}{role:<20}".ljust(44) + place)
@@ -64,7 +68,9 @@ def council(body: Council, date: dt.date, points: list[Point]) -> Sheet:
 def table(body: Council, date: dt.date, points: list[Point]) -> Sheet:
     """Family 2: one table of number, title and notes, participants last."""
     sheet = Sheet()
-    sheet.write(f"# {body.name}\n\nMinnesanteckningar {spoken(date)}, 13:00 - 16:00, {body.place}\n\n<table>\n<tr><th>Nr</th><th>Ärende</th><th>Anteckningar</th></tr>")
+    sheet.write(
+        f"# {body.name}\n\nMinnesanteckningar {spoken(date)}, 13:00 - 16:00, {body.place}\n\n<table>\n<tr><th>Nr</th><th>Ärende</th><th>Anteckningar</th></tr>"
+    )
     for point in points:
         sheet.write(f"<tr><td>{point.number}</td><td>{point.title}</td><td>", "")
         for paragraph in point.paragraphs:
@@ -88,7 +94,9 @@ def formal(body: Council, date: dt.date, points: list[Point]) -> Sheet:
         label = "Beslutande" if index == 0 else ""
         sheet.write(f"{label:<23}{name} ({'SCMLV'[index % 5]}){', ordförande' if index == 0 else ''}")
     people = _present(body)
-    sheet.write(f"\nUtses att justera      {people[1]}\n\nUnderskrifter\n   Sekreterare         ......................    Paragrafer §§ {first}–{last}\n")
+    sheet.write(
+        f"\nUtses att justera      {people[1]}\n\nUnderskrifter\n   Sekreterare         ......................    Paragrafer §§ {first}–{last}\n"
+    )
     for point in points:
         diary = f"{'':<40}Dnr {point.diary}" if point.diary else ""
         sheet.write(f"§ {point.number}{diary}\n{point.title}\n")
@@ -99,7 +107,15 @@ def formal(body: Council, date: dt.date, points: list[Point]) -> Sheet:
 
 def _sections(sheet: Sheet, body: Council, point: Point) -> None:
     genitive = "Arbetsutskottets" if body.name.endswith("arbetsutskott") else f"{body.name}s"
-    ruled = [p for p in point.paragraphs if any(step["kind"] in ("decided", "adopted", "assigned", "referred", "adjourned", "closed") and "told" not in step for step in p.steps)]
+    ruled = [
+        p
+        for p in point.paragraphs
+        if any(
+            step["kind"] in ("decided", "adopted", "assigned", "referred", "adjourned", "closed")
+            and "told" not in step
+            for step in p.steps
+        )
+    ]
     told = [paragraph for paragraph in point.paragraphs if paragraph not in ruled]
     if ruled:
         sheet.write(f"{genitive} beslut")
@@ -135,7 +151,9 @@ def web(body: Council, date: dt.date, points: list[Point]) -> Sheet:
     """Family 5: Markdown with headings."""
     sheet = Sheet()
     people = "\n".join(f"* {name}, {place}" for name, place in zip(_present(body), PLACES, strict=False))
-    sheet.write(f"# {body.name}\n\nMinnesanteckningar {WEEKDAYS[date.weekday()]} {spoken(date)}\n\nTid: 09:00–12:00 Plats: {body.place}\n\n**Deltagare**\n\n{people}\n")
+    sheet.write(
+        f"# {body.name}\n\nMinnesanteckningar {WEEKDAYS[date.weekday()]} {spoken(date)}\n\nTid: 09:00–12:00 Plats: {body.place}\n\n**Deltagare**\n\n{people}\n"
+    )
     for point in points:
         sheet.write(f"## {point.number}. {point.title}\n")
         for paragraph in point.paragraphs:

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from county.bodies import COUNCILS, PEOPLE, Council
+from kg.dates import MONTHS
 
 HERE = Path(__file__).parent
-MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
 PHRASES: dict[str, list[Any]] = tomllib.loads((HERE / "phrases.toml").read_text(encoding="utf-8"))
 STORIES: list[dict[str, Any]] = tomllib.loads((HERE / "stories.toml").read_text(encoding="utf-8"))["issue"]
 HANDED = {"assigned", "referred"}
@@ -68,7 +68,9 @@ def told(story: dict[str, Any]) -> list[Told]:
     for row in story["steps"]:
         month, code, kinds, place, name, *rest = row.split()
         options = dict(part.partition("=")[::2] for part in rest)
-        result.append(Told(month, COUNCILS[code], tuple(kinds.split("+")), place, story["names"][int(name)], options))
+        result.append(
+            Told(month, COUNCILS[code], tuple(kinds.split("+")), place, story["names"][int(name)], options)
+        )
     return result
 
 
@@ -103,18 +105,28 @@ class Teller:
         if kind == "second":
             words |= self._second(step)
         template = self.chance.choice(_fitting(kind, step.place))
-        text = re.sub(r"\{(\w+)\}", lambda match: self._fact() if match[1].startswith("fact") else words[match[1]], template)
+        text = re.sub(
+            r"\{(\w+)\}",
+            lambda match: self._fact() if match[1].startswith("fact") else words[match[1]],
+            template,
+        )
         steps = list(self._truth(kind, step, text, words))
         return Paragraph(text, self.story["id"], steps)
 
     def _words(self, step: Told, before: Told | None, par: str | None) -> dict[str, str]:
         called = step.council.called.split(" för ")[0]
-        called = "nätverket" if called == "skolchefsnätverket" else "arbetsutskottet" if called.endswith("arbetsutskott") else called
+        called = (
+            "nätverket"
+            if called == "skolchefsnätverket"
+            else "arbetsutskottet"
+            if called.endswith("arbetsutskott")
+            else called
+        )
         to = step.options.get("to", "förvaltningen")
         receiver = COUNCILS[to].called if to in COUNCILS else to
         other = before.council if before else step.council
         due = step.options.get("due")
-        words = {
+        return {
             "b": called, "B": capital(called), "to": receiver, "To": capital(receiver), "b2": other.called, "B2": capital(other.called),
             "b2s": other.called + ("" if other.called.endswith("s") else "s"), "date": spoken(before.date) if before else "", "iso": str(before.date) if before else "", "par": par or "",
             "who": PEOPLE[self.chance.choice(step.council.people[1:])], "np": self.story["np"], "the": self.story["the"], "The": capital(self.story["the"]),
@@ -122,7 +134,6 @@ class Teller:
             "due": f"i {MONTHS[int(due[5:]) - 1]} {due[:4]}" if due else "vid nästa möte",
             "till": f" till {MONTHS[int(due[5:]) - 1]} {due[:4]}" if due else "",
         }  # fmt: skip
-        return words
 
     def _fact(self) -> str:
         """A fact is told once; then only words that say nothing of the subject are left."""
@@ -137,14 +148,24 @@ class Teller:
     def _truth(self, kind: str, step: Told, text: str, words: dict[str, str]) -> list[dict[str, Any]]:
         if kind in ("reference", "section"):
             return []
-        quote = next((part for part in re.split(r"(?<=[.])\s+(?=[A-ZÅÄÖ])", text) if _bears(kind, part)), text)
+        quote = next(
+            (part for part in re.split(r"(?<=[.])\s+(?=[A-ZÅÄÖ])", text) if _bears(kind, part)), text
+        )
         known = {"passed": "reported", "answered": "reported", "second": "decided"}.get(kind, kind)
         modality = {"wished": "wished", "planned": "planned"}.get(kind, "actual")
         date, body = step.date, step.council.name
         if kind == "second":
             code, month = step.options["sec"].split(":")
             date, body = day_of(COUNCILS[code], month), COUNCILS[code].name
-        row: dict[str, Any] = {"date": str(date), "body": body, "item": None, "kind": known, "modality": modality, "quote": quote, "required": True}
+        row: dict[str, Any] = {
+            "date": str(date),
+            "body": body,
+            "item": None,
+            "kind": known,
+            "modality": modality,
+            "quote": quote,
+            "required": True,
+        }
         if kind == "second":
             row["told"] = str(step.date)
         if kind == "answered":

@@ -48,21 +48,36 @@ class _Index:
     def named(self, unit: Unit) -> list[tuple["Group", Bond]]:
         held = self._terms.of(unit.text)
         near = {number for term in held for number in self._by_term.get(term, ())}
-        bonds = {number: bond for number in sorted(near) for bond in [self._bond(self._found[number], unit)] if bond}
+        bonds = {
+            number: bond
+            for number in sorted(near)
+            for bond in [self._bond(self._found[number], unit)]
+            if bond
+        }
         best = max((bond.score for bond in bonds.values()), default=0.0)
         if not bonds and unit.subject is None:
             bonds = self._by_compound(held)
             best = _ONLY
-        return [(self._found[number], bond) for number, bond in bonds.items() if bond.score >= best - 0.03 and unit.index not in self._found[number].units]
+        return [
+            (self._found[number], bond)
+            for number, bond in bonds.items()
+            if bond.score >= best - 0.03 and unit.index not in self._found[number].units
+        ]
 
     def _bond(self, group: "Group", unit: Unit) -> Bond | None:
         subjects = {node.subject for node in group.nodes if not node.standing}
-        bonds = [bond for subject in sorted(subjects) for bond in [self._terms.names(subject, unit.text)] if bond]
+        bonds = [
+            bond for subject in sorted(subjects) for bond in [self._terms.names(subject, unit.text)] if bond
+        ]
         return max(bonds, key=lambda bond: bond.score, default=None)
 
     def _by_compound(self, held: frozenset[str]) -> dict[int, Bond]:
         """A compound that stands in one issue only says which issue a paragraph without a title is about."""
-        owners = {term: self._compounds[term] for term in held if len(self._compounds.get(term, ())) == 1 and self._terms.telling(term)}
+        owners = {
+            term: self._compounds[term]
+            for term in held
+            if len(self._compounds.get(term, ())) == 1 and self._terms.telling(term)
+        }
         numbers = {number for found in owners.values() for number in found}
         if len(numbers) != 1:
             return {}
@@ -70,14 +85,26 @@ class _Index:
         telling = [term for term in owners if self._terms.weight(term) >= 0.5 and term in self._own[number]]
         if not telling:
             return {}
-        return {number: Bond(_ONLY, f"stycket nämner {self._terms.spoken(telling, 2)}, som bara står i detta ärende")}
+        return {
+            number: Bond(
+                _ONLY, f"stycket nämner {self._terms.spoken(telling, 2)}, som bara står i detta ärende"
+            )
+        }
 
 
 def _own(group: "Group", terms: Terms) -> frozenset[str]:
     """The compounds of an issue, and the words no everyday text has that come back in its subjects."""
     found = {term for node in group.nodes for term in node.compounds}
     held = [node.heart for node in group.nodes]
-    return frozenset(found | {term for heart in held for term in heart if terms.telling(term) and sum(term in other for other in held) > 1})
+    return frozenset(
+        found
+        | {
+            term
+            for heart in held
+            for term in heart
+            if terms.telling(term) and sum(term in other for other in held) > 1
+        }
+    )
 
 
 def _below(unit: Unit, units: list[Unit]) -> list[Unit]:
@@ -86,7 +113,12 @@ def _below(unit: Unit, units: list[Unit]) -> list[Unit]:
         return []
     found = []
     for other in units[unit.index + 1 : unit.index + 13]:
-        if other.held.iri != unit.held.iri or len(other.text) > 220 or other.text.rstrip().endswith(":") or other.subject != unit.subject:
+        if (
+            other.held.iri != unit.held.iri
+            or len(other.text) > 220
+            or other.text.rstrip().endswith(":")
+            or other.subject != unit.subject
+        ):
             break
         found.append(other)
     return found

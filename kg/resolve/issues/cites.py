@@ -1,6 +1,6 @@
 """What a text points back to: the number of a case, a paragraph (§), a meeting by its body and day.
 
-    "Ärendet behandlades av kommunstyrelsens arbetsutskott 2020-05-04 § 6" → that day, § 6, that body
+"Ärendet behandlades av kommunstyrelsens arbetsutskott 2020-05-04 § 6" → that day, § 6, that body
 """
 
 import datetime as dt
@@ -15,7 +15,10 @@ from kg.stem import fold, stem, words
 from kg.text import flat, key, sentences
 
 _PARAGRAPH = re.compile(r"(?:§+|\bpara(?:graf)?|\bp(?:unkt)?\.?)\s?(\d{1,4})\b")
-_DIARY = re.compile(r"\b(?:d(?:ia)?(?:rie)?nr\.?|diarienummer|dnr)\s*:?\s*((?:[A-ZÅÄÖ]{2,6}[ -]?)?\d{2,6}[-/:]\d{2,6}(?:[-/]\d+)?)", re.IGNORECASE)
+_DIARY = re.compile(
+    r"\b(?:d(?:ia)?(?:rie)?nr\.?|diarienummer|dnr)\s*:?\s*((?:[A-ZÅÄÖ]{2,6}[ -]?)?\d{2,6}[-/:]\d{2,6}(?:[-/]\d+)?)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,9 @@ class Calendar:
         for meeting in county.meetings:
             if meeting.status == "minuted":
                 self._bodies |= {body.iri: body for body in meeting.bodies}
-                names = [name for body in meeting.bodies for name in (body.name.split(" (")[0], *body.aliases)]
+                names = [
+                    name for body in meeting.bodies for name in (body.name.split(" (")[0], *body.aliases)
+                ]
                 self._days.setdefault(meeting.date, []).append((meeting, [_called(name) for name in names]))
 
     def body(self, agent: object) -> Body | None:
@@ -69,13 +74,19 @@ class Calendar:
                     if meeting.iri != unit.meeting.iri and any(name <= spoken for name in names):
                         number = _PARAGRAPH.search(flat(sentence.value), dated.end)
                         near = number and number.start() - dated.end < 12
-                        yield Cited(meeting.iri, number[1] if number and near else None, " ".join(sentence.value.split())[:90])
+                        yield Cited(
+                            meeting.iri,
+                            number[1] if number and near else None,
+                            " ".join(sentence.value.split())[:90],
+                        )
 
 
 def _called(name: str) -> frozenset[str]:
     """The stems by which a body is called for short: "Chefsgruppen för …" is chefsgruppen."""
     short = re.split(r"\s(?:för|i|om|inom|kring)\s", name)[0]
-    return frozenset(stem(match.group()) for match in words(short) if fold(match.group()) not in ("och", "den"))
+    return frozenset(
+        stem(match.group()) for match in words(short) if fold(match.group()) not in ("och", "den")
+    )
 
 
 def _before(date: dt.date | None, day: dt.date, stated: bool) -> dt.date | None:

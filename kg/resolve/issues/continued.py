@@ -61,12 +61,24 @@ def _near(ordered: list["Group"], texts: dict[int, str], terms: Terms) -> dict[i
 def _continuation(one: "Group", text: str, other: "Group", later: str, terms: Terms) -> Bond | None:
     if any(barred(first, second) for first in one.nodes for second in other.nodes):
         return None
-    rare = sorted((pair for pair in terms.pairs(text) & terms.pairs(later) if _telling(pair, terms)), key=lambda pair: (-terms.mass(pair), pair))
-    named = {term for node in other.nodes for term in node.heart if terms.weight(term) >= 0.55} & terms.of(text)
-    named |= {term for node in one.nodes for term in node.heart if terms.weight(term) >= 0.55} & terms.of(later)
+    rare = sorted(
+        (pair for pair in terms.pairs(text) & terms.pairs(later) if _telling(pair, terms)),
+        key=lambda pair: (-terms.mass(pair), pair),
+    )
+    named = {term for node in other.nodes for term in node.heart if terms.weight(term) >= 0.55} & terms.of(
+        text
+    )
+    named |= {term for node in one.nodes for term in node.heart if terms.weight(term) >= 0.55} & terms.of(
+        later
+    )
     if not (rare and named):
         return None
-    score = 0.5 + 0.1 * min(1.0, terms.mass(rare[0])) + 0.1 * min(1.0, terms.mass(named) / 2) + 0.1 * min(1.0, len(rare) / 4)
+    score = (
+        0.5
+        + 0.1 * min(1.0, terms.mass(rare[0]))
+        + 0.1 * min(1.0, terms.mass(named) / 2)
+        + 0.1 * min(1.0, len(rare) / 4)
+    )
     why = f"båda talar om {terms.spoken(rare[0], 2)} och {terms.spoken(named, 2)}; den tidigare frågan skulle utredas, den senare redovisar en utredning"
     return Bond(round(score, 2), why)
 

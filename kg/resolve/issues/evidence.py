@@ -7,6 +7,7 @@ paragraph, a cited meeting and a case handed over are explicit: they need no lik
 
 import datetime as dt
 import math
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -45,7 +46,9 @@ class Evidence:
 
     def __init__(self, nodes: list[Node], terms: Terms) -> None:
         self.terms = terms
-        self._weights: dict[str, float] = {name: float(weight) for name, weight in table("issues")["weights"].items() if name != "note"}
+        self._weights: dict[str, float] = {
+            name: float(weight) for name, weight in table("issues")["weights"].items() if name != "note"
+        }
         self._held: dict[str, list[Node]] = {}
         for node in nodes:
             self._held.setdefault(node.meeting, []).append(node)
@@ -78,7 +81,9 @@ class Evidence:
 
     def _titles(self, one: Node, other: Node) -> Iterator[Feature]:
         if one.standing and other.standing:
-            same = bool(one.bodies & other.bodies) and one.years == other.years and bool(one.heart & other.heart)
+            same = (
+                bool(one.bodies & other.bodies) and one.years == other.years and bool(one.heart & other.heart)
+            )
             near = bool(one.years) or abs(one.date - other.date) < dt.timedelta(days=540)
             yield Feature("standing", float(same and near), f"samma organ behandlar «{other.subject}»")
             return
@@ -108,7 +113,9 @@ class Evidence:
         """Case numbers with letters are unique in a municipality; across owners they say nothing."""
         if one.owner and other.owner and one.owner != other.owner:
             return set()
-        return {case.number for case in one.cases if case.number[:1].isalpha()} & {case.number for case in other.cases}
+        return {case.number for case in one.cases if case.number[:1].isalpha()} & {
+            case.number for case in other.cases
+        }
 
     def _meant(self, one: Node, other: Node) -> bool:
         """Of the items of the cited meeting, is it this one that has most in common with the later text?"""
@@ -125,10 +132,23 @@ class Evidence:
     def _passed_on(self, one: Node, other: Node) -> Iterator[Feature]:
         telling = [term for term in one.marks & other.marks if self.terms.weight(term) >= 0.6]
         for iri, name in sorted(one.targets.items()):
-            if iri in other.bodies and telling and other.date - one.date <= _SOON and one.meeting != other.meeting:
-                yield Feature("handed", 1.0, f"frågan lämnades till {name}, som sedan behandlar {self.terms.spoken(telling, 1)}")
+            if (
+                iri in other.bodies
+                and telling
+                and other.date - one.date <= _SOON
+                and one.meeting != other.meeting
+            ):
+                yield Feature(
+                    "handed",
+                    1.0,
+                    f"frågan lämnades till {name}, som sedan behandlar {self.terms.spoken(telling, 1)}",
+                )
                 break
-        if one.bodies & other.bodies and (any(first <= other.date <= last for first, last in one.due) or returning(one.text)) and telling:
+        if (
+            one.bodies & other.bodies
+            and (any(first <= other.date <= last for first, last in one.due) or returning(one.text))
+            and telling
+        ):
             yield Feature("returns", 1.0, "frågan skulle komma tillbaka")
         if one.presenters & other.presenters:
             yield Feature("presenter", 1.0, "samma föredragande")
@@ -138,28 +158,69 @@ class Evidence:
             return
         shared = [term for term in one.marks & other.marks if self.terms.weight(term) >= 0.6]
         if shared:
-            yield Feature("rare", min(1.0, self.terms.rarity(shared) / 4), f"båda talar om {self.terms.spoken(shared)}")
-        compounds = [term for term in one.compounds & other.compounds if self.terms.spread(term) <= 8 or self.terms.weight(term) >= 0.6]
+            yield Feature(
+                "rare", min(1.0, self.terms.rarity(shared) / 4), f"båda talar om {self.terms.spoken(shared)}"
+            )
+        compounds = [
+            term
+            for term in one.compounds & other.compounds
+            if self.terms.spread(term) <= 8 or self.terms.weight(term) >= 0.6
+        ]
         if compounds:
-            yield Feature("compound", min(1.0, len(compounds) / 2), f"de har ordet {self.terms.spoken(compounds, 1)} gemensamt")
+            yield Feature(
+                "compound",
+                min(1.0, len(compounds) / 2),
+                f"de har ordet {self.terms.spoken(compounds, 1)} gemensamt",
+            )
         named = self.terms.names(one.subject, other.text) or self.terms.names(other.subject, one.text)
-        heads = [term for term in compounds if term in one.heads | other.heads and self.terms.weight(term) >= 0.5]
+        heads = [
+            term for term in compounds if term in one.heads | other.heads and self.terms.weight(term) >= 0.5
+        ]
         if named:
             yield Feature("named", 1.0, named.why)
         elif heads:
             yield Feature("named", 0.7, f"rubrikens {self.terms.spoken(heads, 1)} står också i det andra")
-        if pattern("issues", "inquiry").search(one.text) and pattern("issues", "inquiry_done").search(other.text) and shared:
-            yield Feature("answered", 0.5, "den tidigare frågan skulle utredas, den senare redovisar en utredning")
+        if (
+            pattern("issues", "inquiry").search(one.text)
+            and pattern("issues", "inquiry_done").search(other.text)
+            and shared
+        ):
+            yield Feature(
+                "answered", 0.5, "den tidigare frågan skulle utredas, den senare redovisar en utredning"
+            )
 
     def _against(self, one: Node, other: Node) -> Iterator[Feature]:
         mine = self.terms.mass(term for term in one.heart - other.terms if self.terms.weight(term) >= 0.4)
         theirs = self.terms.mass(term for term in other.heart - one.terms if self.terms.weight(term) >= 0.4)
-        yield Feature("proper", float(bool(one.proper and other.proper and not one.proper & other.proper)), "rubrikerna nämner olika namn")
+        yield Feature(
+            "siblings", float(siblings(one.subject, other.subject, self.terms)), "samma rubrik om olika saker"
+        )
+        yield Feature(
+            "proper",
+            float(bool(one.proper and other.proper and not one.proper & other.proper)),
+            "rubrikerna nämner olika namn",
+        )
         yield Feature("apart", min(1.0, mine, theirs), "båda har egna ord i rubriken")
         if one.standing or other.standing:
             yield Feature("elsewhere", float(not one.bodies & other.bodies), "varje organ har sin egen")
-            yield Feature("years", float(bool(one.years and other.years and not one.years & other.years)), "olika år")
-        yield Feature("owner", float(bool(one.owner and other.owner and one.owner != other.owner)), "olika kommuner")
+            yield Feature(
+                "years", float(bool(one.years and other.years and not one.years & other.years)), "olika år"
+            )
+        yield Feature(
+            "owner", float(bool(one.owner and other.owner and one.owner != other.owner)), "olika kommuner"
+        )
+
+
+_OF = re.compile(r"\s(?:i|för|av|om|på|till|hos|vid|inom|mot)\s", re.IGNORECASE)
+
+
+def siblings(one: str, other: str, terms: Terms) -> bool:
+    """Do two titles begin alike and then speak of different things ("X i förskolan", "X i äldreomsorgen")?"""
+    first, second = _OF.split(one, 1), _OF.split(other, 1)
+    if len(first) != 2 or len(second) != 2 or key(first[0]) != key(second[0]):
+        return False
+    mine, theirs = terms.heart(first[1]), terms.heart(second[1])
+    return bool(mine and theirs) and not mine & theirs
 
 
 EXPLICIT = frozenset({"case", "paragraph", "meeting"})

@@ -1,6 +1,5 @@
 """Subjects into issues: those that speak of one thing together, and the paragraphs that name them."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -73,7 +72,9 @@ class _Cluster:
     bonds: dict[int, Bond]
 
 
-def _joined(nodes: list[Node], evidence: Evidence, candidates: Iterable[tuple[int, int]], judged: set[tuple[int, int]]) -> list[Group]:
+def _joined(
+    nodes: list[Node], evidence: Evidence, candidates: Iterable[tuple[int, int]], judged: set[tuple[int, int]]
+) -> list[Group]:
     """Nodes that are one issue together, the surest links first; never those that a person keeps apart (`judged`)."""
     links = _links(nodes, evidence, candidates)
     clusters = {node.index: _Cluster([node], {}) for node in nodes}
@@ -95,7 +96,9 @@ def _joined(nodes: list[Node], evidence: Evidence, candidates: Iterable[tuple[in
     return [_group(cluster) for cluster in unique.values()]
 
 
-def _links(nodes: list[Node], evidence: Evidence, candidates: Iterable[tuple[int, int]]) -> dict[tuple[int, int], Link]:
+def _links(
+    nodes: list[Node], evidence: Evidence, candidates: Iterable[tuple[int, int]]
+) -> dict[tuple[int, int], Link]:
     links: dict[tuple[int, int], Link] = {}
     for one, other in candidates:
         if not barred(nodes[one], nodes[other]):
@@ -105,9 +108,19 @@ def _links(nodes: list[Node], evidence: Evidence, candidates: Iterable[tuple[int
     return links
 
 
-def _fits(one: _Cluster, other: _Cluster, link: Link, links: dict[tuple[int, int], Link], judged: set[tuple[int, int]]) -> bool:
+def _fits(
+    one: _Cluster,
+    other: _Cluster,
+    link: Link,
+    links: dict[tuple[int, int], Link],
+    judged: set[tuple[int, int]],
+) -> bool:
     """No rivals in the two, and no chains: unless the texts say so, half of the smaller must hang on the other."""
-    if any(barred(first, second) or _pair(first, second) in judged for first in one.nodes for second in other.nodes):
+    if any(
+        barred(first, second) or _pair(first, second) in judged
+        for first in one.nodes
+        for second in other.nodes
+    ):
         return False
     if link.explicit:
         return True

@@ -48,7 +48,9 @@ def apart(nodes: Sequence[Node], judgements: Judgements) -> set[tuple[int, int]]
     for line in (line for line in standing if line.judgement == "different"):
         one = [node.index for node in nodes if given.get(_plain(line.a), _plain(line.a)) in names_of(node)]
         other = [node.index for node in nodes if given.get(_plain(line.b), _plain(line.b)) in names_of(node)]
-        found |= {(min(first, second), max(first, second)) for first in one for second in other if first != second}
+        found |= {
+            (min(first, second), max(first, second)) for first in one for second in other if first != second
+        }
     return found
 
 
@@ -76,7 +78,9 @@ class Judged:
     def _named(self, found: list["Group"], name: str, line: Judgement) -> "Group | None":
         fitting = [group for group in found if self._bears(group, name)]
         if len(fitting) > 1:
-            self._review.append((line.a, line.b, f"{len(fitting)} ärenden heter «{name}»: säg vilket med dess IRI"))
+            self._review.append(
+                (line.a, line.b, f"{len(fitting)} ärenden heter «{name}»: säg vilket med dess IRI")
+            )
         return fitting[0] if len(fitting) == 1 else None
 
     def _same(self, found: list["Group"], line: Judgement) -> list["Group"]:
@@ -95,7 +99,11 @@ class Judged:
         if group is None:
             return found
         wanted = _plain(line.a)
-        leaving = [node for node in group.nodes if wanted in names_of(node) or (len(wanted) > 20 and wanted in key(node.text))]
+        leaving = [
+            node
+            for node in group.nodes
+            if wanted in names_of(node) or (len(wanted) > 20 and wanted in key(node.text))
+        ]
         if len(leaving) == len(group.nodes):
             leaving = []
         gone = {unit.index for node in leaving for unit in node.units}
@@ -104,7 +112,10 @@ class Judged:
         if not leaving:
             return found
         group.nodes = [node for node in group.nodes if node not in leaving]
-        return [*found, group.of(leaving, Bond(0.98, f"skilt ut av en person: {line.why}".rstrip(": "), curated=True))]
+        return [
+            *found,
+            group.of(leaving, Bond(0.98, f"skilt ut av en person: {line.why}".rstrip(": "), curated=True)),
+        ]
 
     def name_of(self, group: "Group", found: Sequence["Group"]) -> str | None:
         """The name a person gave the issue, by its IRI or by a name that only it bears."""

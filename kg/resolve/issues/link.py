@@ -25,6 +25,8 @@ SINGLE = 0.55
 _HEAD = 8
 """Letters a known word has at least to be seen as the last part of a compound with an unknown first."""
 _EMPTY_WEIGHT = 0.15
+_FEW = 40
+"""Items a collection is taken to have at least: what is said twice in two minutes is not common for that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,9 @@ class Terms:
 
     def __init__(self, units: Iterable[Unit]) -> None:
         self.units = list(units)
-        here = {match.group() for unit in self.units for match in words(f"{unit.held.item.title} {unit.text}")}
+        here = {
+            match.group() for unit in self.units for match in words(f"{unit.held.item.title} {unit.text}")
+        }
         known = here | lists.words("common_words")
         self._splitter = Splitter(known)
         self._heads = {fold(word) for word in known if len(word) >= _HEAD}
@@ -96,7 +100,9 @@ class Terms:
         if parts or len(word) < _HEAD + 4:
             return parts
         whole = fold(word)
-        head = next((whole[at:] for at in range(4, len(whole) - _HEAD + 1) if whole[at:] in self._heads), None)
+        head = next(
+            (whole[at:] for at in range(4, len(whole) - _HEAD + 1) if whole[at:] in self._heads), None
+        )
         return frozenset({stem(head)}) if head else frozenset()
 
     def compound(self, term: str) -> bool:
@@ -111,15 +117,19 @@ class Terms:
         """How telling a term is: 0.15 for words without a subject of their own, more the rarer it is."""
         if term in self._empty or term.isdigit():
             return _EMPTY_WEIGHT
-        count = max(len(self._items), 1)
-        return max(_EMPTY_WEIGHT, math.log((count + 1) / (self._spread.get(term, 0) + 0.5)) / math.log(count + 1))
+        count = max(len(self._items), _FEW)
+        return max(
+            _EMPTY_WEIGHT, math.log((count + 1) / (self._spread.get(term, 0) + 0.5)) / math.log(count + 1)
+        )
 
     def mass(self, terms: Iterable[str]) -> float:
         return sum(self.weight(term) for term in terms)
 
     def telling(self, term: str) -> bool:
         """May the term alone say what is spoken of: a compound, or a long word that is no everyday one?"""
-        return term in self._compounds or (len(term) >= _HEAD and term not in _everyday() and not term.isdigit())
+        return term in self._compounds or (
+            len(term) >= _HEAD and term not in _everyday() and not term.isdigit()
+        )
 
     def rarity(self, terms: Iterable[str]) -> float:
         """The weight of the terms, everyday words for a third: a word may be rare here and still say little."""
@@ -150,9 +160,15 @@ class Terms:
             return None
         telling = [term for term in shared if self.weight(term) >= 0.4]
         score = 0.75 * self.mass(shared) / least + 0.25 * self.mass(shared) / most
-        if score < MERGE or not telling or (self.mass(shared) < 0.8 and max(map(self.weight, telling)) < SINGLE):
+        if (
+            score < MERGE
+            or not telling
+            or (self.mass(shared) < 0.8 and max(map(self.weight, telling)) < SINGLE)
+        ):
             return None
-        return Bond(round(min(score, 0.99), 2), f"rubrikerna «{one}» och «{other}» delar {self.spoken(shared)}")
+        return Bond(
+            round(min(score, 0.99), 2), f"rubrikerna «{one}» och «{other}» delar {self.spoken(shared)}"
+        )
 
     def names(self, subject: str, text: str) -> Bond | None:
         """Does a paragraph name the subject?"""
@@ -190,7 +206,13 @@ class Terms:
     def _spellings(self) -> dict[str, str]:
         """Stem → the shortest word of the collection or the common words that has it."""
         found: dict[str, str] = {}
-        here = {match.group().lower() for unit in self.units for match in words(f"{unit.held.item.title} {unit.text}")}
-        for word in sorted(here | lists.words("common_words"), key=lambda word: (word not in here, len(word), word)):
+        here = {
+            match.group().lower()
+            for unit in self.units
+            for match in words(f"{unit.held.item.title} {unit.text}")
+        }
+        for word in sorted(
+            here | lists.words("common_words"), key=lambda word: (word not in here, len(word), word)
+        ):
             found.setdefault(stem(word), word)
         return found

@@ -75,7 +75,12 @@ def of(county: County, units: list[Unit], terms: Terms) -> list[Node]:
 
 def _subject(unit: Unit) -> str | None:
     subject = unit.subject if unit.kind != "procedural" else None
-    if subject is None and unit.kind == "collecting" and 8 < len(unit.text) <= 90 and not unit.text.rstrip().endswith((":", "?", ".")):
+    if (
+        subject is None
+        and unit.kind == "collecting"
+        and 8 < len(unit.text) <= 90
+        and not unit.text.rstrip().endswith((":", "?", "."))
+    ):
         subject = unit.text.strip()
     return subject
 
@@ -85,7 +90,9 @@ def _unspecific(county: County) -> frozenset[str]:
     names = [name for body in county.bodies for name in (body.name, *body.aliases)]
     names += [body.name for meeting in county.meetings for body in meeting.bodies]
     names += [name for person in county.people for name in (person.name, *person.aliases)]
-    return frozenset(stem(match.group()) for name in (*names, *table("issues")["minutes"]) for match in words(name))
+    return frozenset(
+        stem(match.group()) for name in (*names, *table("issues")["minutes"]) for match in words(name)
+    )
 
 
 def _fill(county: County, node: Node, terms: Terms, calendar: Calendar, silent: frozenset[str]) -> None:
@@ -93,7 +100,15 @@ def _fill(county: County, node: Node, terms: Terms, calendar: Calendar, silent: 
     node.text = f"{node.subject}. " + " ".join(unit.text for unit in node.units)
     node.heart = terms.heart(node.subject)
     node.terms = terms.of(node.text)
-    node.marks = frozenset(term for term in node.terms if len(term) > 3 and term not in silent and not term.isdigit() and terms.weight(term) >= 0.5 and not _place(term))
+    node.marks = frozenset(
+        term
+        for term in node.terms
+        if len(term) > 3
+        and term not in silent
+        and not term.isdigit()
+        and terms.weight(term) >= 0.5
+        and not _place(term)
+    )
     node.compounds = frozenset(term for term in node.marks if terms.compound(term))
     node.heads = node.compounds & terms.of(node.subject)
     node.proper = _proper(node.subject)
@@ -103,24 +118,35 @@ def _fill(county: County, node: Node, terms: Terms, calendar: Calendar, silent: 
     node.bodies = frozenset(body.iri for body in meeting.bodies)
     node.owner = next((body.owner for body in meeting.bodies if body.owner), None)
     node.standing = standing(node.subject)
-    node.presenters = frozenset(key(said.claim.name) for said in held.claims["presenters"] if _inside(node, said))  # type: ignore[attr-defined]
+    presenters: list[Any] = [said.claim for said in held.claims["presenters"] if _inside(node, said)]
+    node.presenters = frozenset(key(presenter.name) for presenter in presenters)
     _works(county, node)
     _ahead(county, node, calendar)
 
 
 def standing(subject: str) -> bool:
     """Business every body has of its own, each year ("Budget 2023"), with nothing in its name to tell it apart?"""
-    spoken = [match.group() for match in words(subject) if len(match.group()) > 2 and fold(match.group()) not in STOP]
+    spoken = [
+        match.group()
+        for match in words(subject)
+        if len(match.group()) > 2 and fold(match.group()) not in STOP
+    ]
     empty = {stem(word) for word in (*table("issues")["empty"], *table("issues")["plain"])}
     recurring = [matches("recurring", fold(word)) for word in spoken]
-    return any(recurring) and all(known or word.isdigit() or stem(word) in empty for word, known in zip(spoken, recurring, strict=True))
+    return any(recurring) and all(
+        known or word.isdigit() or stem(word) in empty for word, known in zip(spoken, recurring, strict=True)
+    )
 
 
 def _proper(subject: str) -> frozenset[str]:
     """The names in a subject: words with a capital that are not the first, real estate ("Noret 12:3")."""
     if subject.isupper():
         return frozenset()
-    found = [match for match in words(subject) if match.start() and match.group()[:1].isupper() and len(match.group()) > 2]
+    found = [
+        match
+        for match in words(subject)
+        if match.start() and match.group()[:1].isupper() and len(match.group()) > 2
+    ]
     return frozenset(stem(match.group()) for match in found)
 
 
@@ -130,15 +156,26 @@ def _place(term: str) -> bool:
 
 def _inside(node: Node, said: Any) -> bool:
     start = said.evidence[0].span.start
-    if node.titled and start < node.first.held.item.start + 200 + len(node.subject) and len(node.units) == len(node.first.held.item.passages):
+    if (
+        node.titled
+        and start < node.first.held.item.start + 200 + len(node.subject)
+        and len(node.units) == len(node.first.held.item.passages)
+    ):
         return True
-    return any(unit.paragraph.body.at and unit.paragraph.body.at[0] <= start <= unit.paragraph.body.at[-1] for unit in node.units)
+    return any(
+        unit.paragraph.body.at and unit.paragraph.body.at[0] <= start <= unit.paragraph.body.at[-1]
+        for unit in node.units
+    )
 
 
 def _works(county: County, node: Node) -> None:
     for said in node.first.held.claims["mentions"]:
         mention: Any = said.claim
-        work = county.work_of.get((mention.type, key(mention.name))) if mention.type in ("agreement", "plan", "project") else None
+        work = (
+            county.work_of.get((mention.type, key(mention.name)))
+            if mention.type in ("agreement", "plan", "project")
+            else None
+        )
         if work and (_inside(node, said) or key(mention.stated_name) in key(node.subject)):
             node.works[work.iri] = work.name
 
@@ -154,7 +191,12 @@ def _ahead(county: County, node: Node, calendar: Calendar) -> None:
             if body and body.iri not in node.bodies and _inside(node, said):
                 node.targets[body.iri] = body.name
     for kind in ("promises", "assignments"):
-        due += [span for said in node.first.held.claims[kind] if _inside(node, said) for span in _span_of(getattr(said.claim, "due", None))]
+        due += [
+            span
+            for said in node.first.held.claims[kind]
+            if _inside(node, said)
+            for span in _span_of(getattr(said.claim, "due", None))
+        ]
     node.due = tuple(due)
 
 

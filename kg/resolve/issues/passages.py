@@ -72,29 +72,60 @@ def _units(held: HeldItem) -> Iterator[tuple[Paragraph, str | None, Kind]]:
     title = cleaned(held.item.title) if kind == "subject" else None
     if not held.item.passages:
         span = held.item.title_span
-        yield Paragraph(Text(" ".join(span.quote.split()), range(span.start, span.start + len(" ".join(span.quote.split()))))), title, kind
+        yield (
+            Paragraph(
+                Text(
+                    " ".join(span.quote.split()),
+                    range(span.start, span.start + len(" ".join(span.quote.split()))),
+                )
+            ),
+            title,
+            kind,
+        )
         return
     below: str | None = None
     for number, paragraph in enumerate(held.item.passages):
         if kind == "collecting":
             following = held.item.passages[number + 1] if number + 1 < len(held.item.passages) else None
             heads = _heads(paragraph, following)
-            below = cleaned(paragraph.body.value) if heads else None if paragraph.heading or _short(paragraph) else below
+            below = (
+                cleaned(paragraph.body.value)
+                if heads
+                else None
+                if paragraph.heading or _short(paragraph)
+                else below
+            )
         own = heading_of(paragraph)
-        if own and number + 1 < len(held.item.passages) and key(own) == key(paragraph.body.value) == key(heading_of(held.item.passages[number + 1]) or ""):
+        if (
+            own
+            and number + 1 < len(held.item.passages)
+            and key(own) == key(paragraph.body.value) == key(heading_of(held.item.passages[number + 1]) or "")
+        ):
             continue
         yield paragraph, own or below or title, kind
 
 
 def _short(paragraph: Paragraph) -> bool:
     value = paragraph.body.value.strip()
-    return 4 <= len(value) <= 70 and len(value.split()) <= 8 and value[:1].isupper() and value[-1] not in ".:?!,;"
+    return (
+        4 <= len(value) <= 70
+        and len(value.split()) <= 8
+        and value[:1].isupper()
+        and value[-1] not in ".:?!,;"
+    )
 
 
 def _heads(paragraph: Paragraph, following: Paragraph | None) -> bool:
     """A short line under a collecting title that running text follows: it names what the text is about."""
     text = following.body.value.strip() if following else ""
-    return _short(paragraph) and paragraph.heading is None and bool(following) and len(text) > 30 and text.endswith((".", "!", "?")) and kind_of(paragraph.body.value.strip()) == "subject"
+    return (
+        _short(paragraph)
+        and paragraph.heading is None
+        and bool(following)
+        and len(text) > 30
+        and text.endswith((".", "!", "?"))
+        and kind_of(paragraph.body.value.strip()) == "subject"
+    )
 
 
 _SECTION = re.compile(r"(?:\w+ |- ){0,5}\w+s (?:eget )?(?:beslut|forslag)(?: till .*)?")
@@ -106,14 +137,33 @@ def heading_of(paragraph: Paragraph) -> str | None:
     if paragraph.heading is None:
         return None
     value = paragraph.heading.value.strip(" :.")
-    if pattern("items", "inner_headings").fullmatch(value) or len(value) < 4 or _SECTION.fullmatch(key(value)) or kind_of(value) != "subject":
+    if (
+        pattern("items", "inner_headings").fullmatch(value)
+        or len(value) < 4
+        or _SECTION.fullmatch(key(value))
+        or kind_of(value) != "subject"
+    ):
         return None
-    if len(value.split()) > 9 or value.endswith("?") or re.search(r"\b(?:är|har|ska|som|att|fick|rapporterar|informerar|görs)\b", value):
+    if (
+        len(value.split()) > 9
+        or value.endswith("?")
+        or re.search(r"\b(?:är|har|ska|som|att|fick|rapporterar|informerar|görs)\b", value)
+    ):
         return None
     return cleaned(value)
 
 
 def cleaned(title: str) -> str:
     """The title without what says nothing of the subject: "Tema: ", "– information/diskussion"."""
-    title = re.sub(r"^(?:tema|remiss|information|svar på|uppföljning|redovisning)\s*[:–-]\s*", "", title.strip(), flags=re.IGNORECASE)
-    return re.sub(r"\s+[–-]\s+(?:information|diskussion|insamling|uppföljning|redovisning|lägesrapport|beslut|dialog)\b.*$", "", title, flags=re.IGNORECASE).strip()
+    title = re.sub(
+        r"^(?:tema|remiss|information|svar på|uppföljning|redovisning)\s*[:–-]\s*",
+        "",
+        title.strip(),
+        flags=re.IGNORECASE,
+    )
+    return re.sub(
+        r"\s+[–-]\s+(?:information|diskussion|insamling|uppföljning|redovisning|lägesrapport|beslut|dialog)\b.*$",
+        "",
+        title,
+        flags=re.IGNORECASE,
+    ).strip()

@@ -17,7 +17,9 @@ from kg.county import County, HeldMeeting, Promised, Step
 from kg.resolve.issues.cites import Calendar
 from kg.text import key
 
-_ANSWERS = frozenset({"reported", "decided", "adopted", "closed", "prepared", "discussed", "assigned", "referred"})
+_ANSWERS = frozenset(
+    {"reported", "decided", "adopted", "closed", "prepared", "discussed", "assigned", "referred"}
+)
 _TOLD = {"reported": "rapporterad", "decided": "beslutad", "adopted": "antagen", "closed": "avslutad"}
 _LISTED = 4
 """Missing minutes that are named, at the most."""
@@ -36,11 +38,19 @@ class _Made:
         return last_day(self.due) if self.due else None
 
 
-def promised(county: County, steps: Sequence[Step], claims: Sequence[str], calendar: Calendar) -> tuple[Promised, ...]:
+def promised(
+    county: County, steps: Sequence[Step], claims: Sequence[str], calendar: Calendar
+) -> tuple[Promised, ...]:
     """The state of each promise and assignment among `claims`, in their order."""
     wanted = {claim for claim in claims if "/promise/" in claim or "/assignment/" in claim}
     meetings = {step.meeting for step in steps}
-    made = {iri: made for meeting in county.meetings if meeting.iri in meetings for iri, made in _made(county, meeting, calendar) if iri in wanted}
+    made = {
+        iri: made
+        for meeting in county.meetings
+        if meeting.iri in meetings
+        for iri, made in _made(county, meeting, calendar)
+        if iri in wanted
+    }
     return tuple(_state(county, steps, iri, made[iri]) for iri in claims if iri in made)
 
 
@@ -77,15 +87,23 @@ def _answers(step: Step, made: _Made) -> bool:
 def _unanswered(county: County, iri: str, made: _Made) -> Promised:
     end = max(meeting.date for meeting in county.meetings if meeting.status == "minuted")
     if made.last is not None and made.last >= end:
-        return Promised(iri, "open", f"utlovad tid {made.due} ligger efter de senaste protokollen ({end.isoformat()})")
+        return Promised(
+            iri, "open", f"utlovad tid {made.due} ligger efter de senaste protokollen ({end.isoformat()})"
+        )
     own = {body.iri for body in made.meeting.bodies}
     after = made.last or made.meeting.date
-    later = [meeting for meeting in county.meetings if meeting.date > after and own & {body.iri for body in meeting.bodies}]
+    later = [
+        meeting
+        for meeting in county.meetings
+        if meeting.date > after and own & {body.iri for body in meeting.bodies}
+    ]
     since = [meeting for meeting in later if meeting.status == "minuted"]
     if since:
-        return Promised(iri, "silent", f"inget sägs i {len(since)} senare protokoll från {made.meeting.bodies[0].name}")
-    state = "unknown" if made.last is not None else "open"
-    return Promised(iri, state, _missing(made, [meeting for meeting in county.meetings if meeting.status != "minuted" and meeting in later]))  # type: ignore[arg-type]
+        return Promised(
+            iri, "silent", f"inget sägs i {len(since)} senare protokoll från {made.meeting.bodies[0].name}"
+        )
+    without = [meeting for meeting in later if meeting.status != "minuted"]
+    return Promised(iri, "unknown" if made.last else "open", _missing(made, without))
 
 
 def _missing(made: _Made, without: Sequence[HeldMeeting]) -> str:
@@ -94,7 +112,9 @@ def _missing(made: _Made, without: Sequence[HeldMeeting]) -> str:
     days = [meeting.date.isoformat() for meeting in without[:_LISTED]]
     if days:
         return f"protokoll saknas från {name}: {', '.join(days)}"
-    return f"inga protokoll från {name} efter {(made.last or made.meeting.date).isoformat()} finns i samlingen"
+    return (
+        f"inga protokoll från {name} efter {(made.last or made.meeting.date).isoformat()} finns i samlingen"
+    )
 
 
 def last_day(due: str) -> dt.date | None:

@@ -1,0 +1,34 @@
+"""What a sentence without a claim is: reported, discussed or wished; and whether it only points aside."""
+
+import re
+
+from kg.county import HeldItem
+from kg.lists import pattern
+from kg.model import Modality
+from kg.resolve.issues.passages import Unit
+
+
+def aside(sentence: str) -> bool:
+    return bool(
+        re.match(r"(?:se (?:ppt|bifogad|bilaga)|de bilder|inspel|diskussion)", sentence.lower())
+        or sentence.endswith("?")
+    )
+
+
+def mood_of(held: HeldItem, unit: Unit, sentence: str) -> tuple[str, Modality]:
+    words = f"{held.item.title} {unit.subject or ''}"
+    wish = unit.kind != "subject" and (pattern("issues", "wished").search(words) or _under_wishes(held, unit))
+    if wish and len(sentence) < 120:
+        return "wished", "wished"
+    if (unit.paragraph.section or "").lower().startswith(("diskussion", "inspel", "synpunkter")):
+        return "discussed", "actual"
+    return "reported", "actual"
+
+
+def _under_wishes(held: HeldItem, unit: Unit) -> bool:
+    """Does a line such as "Det fanns också önskemål om:" stand above the unit in its item?"""
+    above = held.item.passages.index(unit.paragraph) if unit.paragraph in held.item.passages else 0
+    for paragraph in reversed(held.item.passages[:above]):
+        if paragraph.body.value.rstrip().endswith(":"):
+            return bool(pattern("issues", "wished").search(paragraph.body.value.lower()))
+    return False
