@@ -182,3 +182,45 @@ def mentions(reading: Reading, gold: dict[str, Any]) -> Count:
     extra = sorted(" ".join(pair) for pair, names in alike.items() if not names)
     missed = sorted(set(wanted) - found)
     return Count(len(found), len(extra), len(missed), missed, extra)
+
+
+LENIENT = 85
+"""How alike (of 100) two names must be to count as the same in a document that was misread on purpose."""
+
+
+def exact(mine: object, gold: object) -> Count:
+    return Count(hit=1) if mine == gold else Count(false=1, miss=1, missed=[str(gold)], extra=[str(mine)])
+
+
+def sets(mine: set[Any], gold: set[Any]) -> Count:
+    return Count(
+        len(mine & gold),
+        len(mine - gold),
+        len(gold - mine),
+        sorted(map(str, gold - mine)),
+        sorted(map(str, mine - gold)),
+    )
+
+
+def alike(mine: set[Any], gold: set[Any]) -> Count:
+    """As `sets`, but words that differ in a misread letter or two are the same."""
+    left = sorted(mine, key=str)
+    count = Count()
+    for wanted in sorted(gold, key=str):
+        match = next((one for one in left if one == wanted), None)
+        match = match or next((one for one in left if near(one, wanted)), None)
+        if match is None:
+            count.miss += 1
+            count.missed.append(str(wanted))
+        else:
+            left.remove(match)
+            count.hit += 1
+    count.false, count.extra = len(left), list(map(str, left))
+    return count
+
+
+def near(one: Any, other: Any) -> bool:
+    """Alike but for misread letters and lost spaces; of tuples, each part."""
+    if isinstance(one, str):
+        return one == other or fuzz.ratio(one.replace(" ", ""), other.replace(" ", "")) >= LENIENT
+    return all(map(near, one, other))

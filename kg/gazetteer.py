@@ -11,7 +11,7 @@ from functools import cache
 from rapidfuzz import fuzz, process
 
 from kg.lists import rows
-from kg.text import key
+from kg.text import key, worn
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +74,23 @@ def find(value: str) -> Place | None:
     forms = _forms()
     value = " ".join(value.split()).strip(" .,;:")
     place = forms.get(value.lower()) or forms.get(key(value))
+    place = place or (_worn().get(worn(value)) if len(value) > 4 else None)
     if place or len(value) < 6 or len(value) > 60:
         return place
     if not re.search(r"[&|!0-9]|\bregion\b|\bkommun", value, re.IGNORECASE):
         return None
     match = process.extractOne(key(value), _long_forms(), scorer=fuzz.ratio, score_cutoff=91)
     return forms[match[0]] if match else None
+
+
+@cache
+def _worn() -> dict[str, Place]:
+    """Worn form → place, of forms that no other place shares."""
+    found: dict[str, set[Place]] = {}
+    for form, place in _forms().items():
+        if len(form) > 4:
+            found.setdefault(worn(form), set()).add(place)
+    return {form: places.pop() for form, places in found.items() if len(places) == 1}
 
 
 @cache

@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from kg.lists import folded, rows
-from kg.text import LOWER, UPPER, key
+from kg.text import LOWER, UPPER, key, worn
 
 PARTICLES = frozenset(
     {
@@ -50,7 +50,19 @@ def is_given(token: str) -> bool:
     if key(token) in names:
         return True
     parts = re.findall(rf"[{UPPER}][{LOWER}]+", token)
-    return len(parts) > 1 and all(key(part) in names for part in parts)
+    if len(parts) > 1 and all(key(part) in names for part in parts):
+        return True
+    return len(token) > 3 and _misread(token) and worn(token) in _worn_given()
+
+
+def _misread(token: str) -> bool:
+    """Is the word none that is known, and so perhaps one that a scanner has spoilt?"""
+    return key(token) not in folded("common_words") | folded("body_words")
+
+
+@cache
+def _worn_given() -> frozenset[str]:
+    return frozenset(worn(name) for name in folded("given_names") if len(name) > 3)
 
 
 @cache

@@ -14,7 +14,7 @@ from kg import names
 from kg.lists import table
 from kg.model import Line, Text
 from kg.parse.bodies import is_body
-from kg.text import healed, key
+from kg.text import healed, key, worn
 
 ATTENDANCE = frozenset({"members", "serving_substitutes", "substitutes", "others", "absent"})
 _PREFIXABLE = ATTENDANCE | {"time_place", "adjuster", "adjustment_place"}
@@ -53,8 +53,16 @@ def kind_of(words: str) -> str | None:
         return forms[mended]
     if len(folded) < 6:
         return None
+    spoilt = worn(words)
+    if spoilt in _worn():
+        return _worn()[spoilt]
     match = process.extractOne(folded, list(forms), scorer=fuzz.ratio, score_cutoff=88)
     return forms[match[0]] if match and abs(len(match[0]) - len(folded)) <= 2 else None
+
+
+@cache
+def _worn() -> dict[str, str]:
+    return {worn(form): kind for form, kind in _forms().items() if len(form) > 5}
 
 
 def read(line: Line) -> Label | None:

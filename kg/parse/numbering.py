@@ -7,6 +7,7 @@ inside a point never make a longer one, since the agenda goes on after them.
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from kg.dates import MONTHS
@@ -14,7 +15,7 @@ from kg.lists import folded, pattern, table
 from kg.model import Line, Text
 from kg.names import is_name
 from kg.parse import labels
-from kg.text import UPPER, key
+from kg.text import UPPER, key, worn
 
 Number = tuple[int, ...]
 _FAR = 400
@@ -201,7 +202,12 @@ def standard_title(title: str) -> str | None:
             best is None or len(form) > len(best)
         ):
             best = form
-    return best
+    return best or _worn_titles().get(worn(title[:60]))
+
+
+@cache
+def _worn_titles() -> dict[str, str]:
+    return {worn(form): form for form in _standard() if len(form) > 5}
 
 
 def _standard() -> list[str]:
