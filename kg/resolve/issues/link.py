@@ -57,6 +57,8 @@ class Terms:
         self._cache: dict[str, frozenset[str]] = {}
         self._written: dict[str, str] = {}
         self._compounds: set[str] = set()
+        self._weights: dict[str, float] = {}
+        self._hearts: dict[str, frozenset[str]] = {}
 
     @cached_property
     def _items(self) -> list[frozenset[str]]:
@@ -115,12 +117,17 @@ class Terms:
 
     def weight(self, term: str) -> float:
         """How telling a term is: 0.15 for words without a subject of their own, more the rarer it is."""
+        known = self._weights.get(term)
+        if known is None:
+            known = self._weights[term] = self._weighed(term)
+        return known
+
+    def _weighed(self, term: str) -> float:
         if term in self._empty or term.isdigit():
             return _EMPTY_WEIGHT
         count = max(len(self._items), _FEW)
-        return max(
-            _EMPTY_WEIGHT, math.log((count + 1) / (self._spread.get(term, 0) + 0.5)) / math.log(count + 1)
-        )
+        rare = math.log((count + 1) / (self._spread.get(term, 0) + 0.5)) / math.log(count + 1)
+        return max(_EMPTY_WEIGHT, rare)
 
     def mass(self, terms: Iterable[str]) -> float:
         return sum(self.weight(term) for term in terms)
@@ -137,6 +144,12 @@ class Terms:
 
     def heart(self, subject: str) -> frozenset[str]:
         """What a subject is about: its words, compounds as their parts ("hjälpmedel", "verksamhet")."""
+        known = self._hearts.get(subject)
+        if known is None:
+            known = self._hearts[subject] = self._core(subject)
+        return known
+
+    def _core(self, subject: str) -> frozenset[str]:
         found: set[str] = set()
         for match in words(subject):
             word = match.group()
