@@ -315,7 +315,7 @@ def check(graph: Graph = None, as_json: Json = False) -> None:
 
 @app.command()
 def judge(
-    judgement: Annotated[str, typer.Argument(help="same, different, rename, undo or review")],
+    judgement: Annotated[str, typer.Argument(help="same, different, rename, split, undo or review")],
     a: Annotated[str, typer.Argument(help="A name or IRI")] = "",
     b: Annotated[str, typer.Argument(help="The other name or IRI; the new name for rename")] = "",
     why: Annotated[str, typer.Option(help="The reason, kept with the judgement")] = "",

@@ -1,6 +1,7 @@
 """`kg judge`: write a correction, build again, and list the pairs a person should look at."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kg import pipeline, trace
 from kg.errors import GraphError, NotFoundError, UsageError
@@ -8,6 +9,12 @@ from kg.folder import Folder
 from kg.graph.store import open_graph
 from kg.resolve import judge as judgements
 from kg.text import key
+from kg.vocab import ID, Namespace
+
+if TYPE_CHECKING:
+    from pyoxigraph import Store
+
+PERSON = Namespace(f"{ID}person/")
 
 
 def judge(folder: Path, judgement: str, a: str, b: str, why: str) -> str:
@@ -19,20 +26,36 @@ def judge(folder: Path, judgement: str, a: str, b: str, why: str) -> str:
     place = Folder(folder)
     if not place.sources():
         raise GraphError(f"no graph in {folder}: run 'kg build PATH' first")
-    if judgement != "undo":
-        a, b = _known(folder, a), b if judgement == "rename" else _known(folder, b)
+    if judgement == "undo":
+        if not judgements.Judgements.read(place.judgements).stands(a, b):
+            raise NotFoundError(f"no judgement stands on «{a}» and «{b}»; {place.judgements} has them all")
+    else:
+        a = a if judgement == "split" else _known(folder, a)  # what leaves an issue may be a quote
+        b = b if judgement == "rename" else _known(folder, b)
     judgements.append(place.judgements, judgement, a, b, why)
     pipeline.rebuild(place)
     return f"{judgement}: «{a}» – «{b}» is written in {place.judgements}, and the graph is built again"
 
 
 def _known(folder: Path, wanted: str) -> str:
-    """The name as given, or the first name of the thing with that IRI; a judgement of nothing would be lost."""
-    names = trace.rows(open_graph(folder), "names")
+    """The name or IRI as given, a person's IRI as the name; a judgement of nothing would be lost."""
+    store = open_graph(folder)
+    names = trace.rows(store, "names")
     found = [row["name"] for row in names if row["thing"] == wanted or key(row["name"]) == key(wanted)]
-    if not found:
-        raise NotFoundError(f"nothing in the graph is called «{wanted}»")
-    return found[0] if wanted.startswith("http") else wanted
+    if found:
+        return found[0] if wanted in PERSON else wanted
+    if wanted.startswith("http") and _is_there(store, wanted):
+        return wanted
+    raise NotFoundError(f"nothing in the graph is called «{wanted}»")
+
+
+def _is_there(store: "Store", iri: str) -> bool:
+    from pyoxigraph import NamedNode
+
+    try:
+        return next(iter(store.quads_for_pattern(NamedNode(iri), None, None)), None) is not None
+    except ValueError:
+        return False
 
 
 def review(folder: Path) -> list[list[str]]:

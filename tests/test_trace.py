@@ -243,7 +243,6 @@ def test_a_new_name_stands_first_and_the_old_one_is_kept(folder: Path) -> None:
     assert persons(folder, "Karin Sundin", "Karin Sundin Ny") == 1
 
 
-@pytest.mark.xfail(reason="the links between places of an issue do not yet ask the judgements")
 def test_issues_are_joined_and_parted_by_a_person(folder: Path) -> None:
     one, two = "Barnfattigdom", "Kommunala doktorander"
     assert tracing.trace(folder, one).issue != tracing.trace(folder, two).issue
@@ -273,3 +272,18 @@ def test_a_damaged_line_of_judgements_is_named(folder: Path, kg: Run) -> None:
     result = kg("judge", "review", "--graph", folder)
     assert result.returncode == 1
     assert b"judgements.jsonl:2: not a judgement" in result.stderr
+
+
+def test_nothing_can_be_undone_that_does_not_stand(folder: Path) -> None:
+    with pytest.raises(NotFoundError, match="no judgement stands on «Karin Sundin» and «Ola Karlsson»"):
+        judging.judge(folder, "undo", "Karin Sundin", "Ola Karlsson", "")
+    judging.judge(folder, "different", "Karin Sundin", "Ola Karlsson", "")
+    judging.judge(folder, "undo", "Ola Karlsson", "Karin Sundin", "")
+    with pytest.raises(NotFoundError):
+        judging.judge(folder, "undo", "Karin Sundin", "Ola Karlsson", "")
+
+
+def test_issues_are_judged_by_iri(folder: Path) -> None:
+    one, two = (tracing.trace(folder, words).issue for words in ("Barnfattigdom", "Kommunala doktorander"))
+    judging.judge(folder, "same", one.iri, two.iri, "hör ihop")
+    assert tracing.trace(folder, two.label).issue == tracing.trace(folder, one.label).issue

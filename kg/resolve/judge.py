@@ -57,6 +57,10 @@ class Judgements:
                 result.append(line)
         return result
 
+    def stands(self, a: str, b: str) -> bool:
+        """Is there a judgement on the two that holds?"""
+        return any(_pair(line) == frozenset({_plain(a), _plain(b)}) for line in self.standing())
+
     def about(self, one: Iterable[str], other: Iterable[str]) -> Judgement | None:
         """The judgement on two things known by these names or IRIs."""
         first, second = {_plain(name) for name in one}, {_plain(name) for name in other}
