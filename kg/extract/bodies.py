@@ -11,6 +11,11 @@ from kg.text import key, tolerant
 
 _ENDING = re.compile(r"(?<=\w{3})(?:erna|arna|orna|rna|en|et)$")
 _SELF = frozenset({"vi", "motet", "sammantradet", "man", "undertecknade"})
+_ALONE = frozenset({"gruppen", "natverket", "forumet"})
+_BARE = re.compile(
+    r"(?:styr|arbets|projekt|lednings|chefs|referens|berednings|samverkans|sam|pensionars)?(?:gruppen|radet|namnden|styrelsen|natverket|forumet|utskottet|beredningen|ledningen|fullmaktige|delegationen|kommitten)"
+)
+"""How a body calls itself; in minutes whose own body is not known, that is the one that meets."""
 _EMPTY = frozenset(
     {
         "specifika",
@@ -69,21 +74,41 @@ class Own:
         words = key(name).split()
         if not words or words[-1] in _SELF or words[0] in ("detta", "denna"):
             return True
+        if len(words) == 1 and words[0] in _ALONE:
+            return True
         if any(fuzz.ratio(key(name), own) >= 88 for own in self.names):
             return True
+        if not self.names:
+            return len(words) == 1 and bool(_BARE.fullmatch(words[0]))
         if len(words) == 1 and name.isupper():
-            if words[0] in self.words:
-                return True
-            return (
-                len(name) >= 3
-                and gazetteer.find(name) is None
-                and any(_subsequence(words[0], letters) for letters in self.letters)
-            )
+            return self._abbreviated(name)
         top = _stem(head(name))
         if len(top) < 3 or not any(own.endswith(top) for own in self.heads):
             return False
         distinct = [word for word in words if word not in _EMPTY and _stem(word) != top and len(word) > 2]
         return all(any(word[:5] == own[:5] for own in self.words) for word in distinct)
+
+    def _abbreviated(self, name: str) -> bool:
+        """Is it an abbreviation of an own body ("BRÅ" of Brottsförebyggande rådet)?"""
+        short = key(name)
+        if short in self.words:
+            return True
+        known = gazetteer.find(name)
+        if known is not None and not any(fuzz.ratio(key(known.full), own) >= 75 for own in self.names):
+            return any(_syllables(short, own) for own in self.names)
+        return len(name) >= 3 and any(_subsequence(short, letters) for letters in self.letters)
+
+
+def _syllables(short: str, name: str) -> bool:
+    """Is it made of the letters that begin the words of a name, the last of them in more letters ("BRÅ")?"""
+    *firsts, last = name.split() or [""]
+    begun = "".join(word[0] for word in firsts)
+    return (
+        len(firsts) > 0
+        and len(short) >= 3
+        and short.startswith(begun)
+        and last.startswith(short[len(begun) :])
+    )
 
 
 def head(name: str) -> str:

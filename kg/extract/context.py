@@ -11,9 +11,12 @@ from kg.extract.people_named import People
 from kg.extract.syntax import Syntax
 from kg.lists import pattern
 from kg.model import Document, Item, Passage, Protocol, Span, Text, Upcoming
-from kg.text import sentences
+from kg.text import UPPER, sentences
 
 _MARK = re.compile(r"\s*(?:\d{1,2}[.)]|[-–•·*]+|[a-h][).])\s+(?=\S)|[-–•·*_\s]+(?=\w)")
+_NUMBER_ENDS = re.compile(
+    rf"(?:\d/\d{{1,2}}|\bkl(?:ockan|\.)?\s?\d{{1,2}}|-\d\d-\d\d|\d{{1,2}}[.:]\d\d|\bvecka\s\d{{1,2}}|\bv\.?\s?\d{{1,2}}|\bfråga\s\d{{1,2}}|§\s?\d{{1,3}})\.(?=\s+[{UPPER}][a-zåäö]+\s)"
+)
 _LABEL = re.compile(
     r"(?:^|(?<=[.?!:;)a-zåäö]))\s*\**(?P<label>Beslut|BESLUT|Att göra|Åtgärd|Uppdrag)\**\s?:\**\s*"
 )
@@ -92,13 +95,22 @@ def texts(about: Context) -> Iterator[ItemText]:
 
 def _sentences(about: Context, passage: Passage) -> Iterator[Sentence]:
     section = (passage.section or "").lower()
-    for whole in sentences(passage.body):
+    for whole in (part for one in sentences(passage.body) for part in _after_numbers(one)):
         for text, label in _labelled(whole):
             numbered = bool(re.match(r"\s*(?:\d{1,2}[.)]|[a-h][).])\s", text.value))
             text = _unmarked(text)
             if text:
                 under = label.lower() if label else section
                 yield Sentence(text, passage, under, Syntax(about.people, text.value, about.date), numbered)
+
+
+def _after_numbers(text: Text) -> Iterator[Text]:
+    """The sentence cut where one ends in a date, an hour or a share ("… den 11/12. Rådet fastställer …")."""
+    at = 0
+    for match in _NUMBER_ENDS.finditer(text.value):
+        yield text.cut(at, match.end()).strip()
+        at = match.end()
+    yield text.cut(at).strip()
 
 
 def _labelled(text: Text) -> Iterator[tuple[Text, str | None]]:

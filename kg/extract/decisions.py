@@ -24,6 +24,11 @@ _NO_POINT = re.compile(
 )
 _LEAD = re.compile(r"(?:\S+\s){1,5}beslut(?:ar|ade)(?:\sför\segen\sdel|\sföljande)?:?\s+\d{1,2}[.)]\s+")
 """What stands before the first numbered point: "Nämnden beslutar för egen del 1. …"."""
+_LIKEWISE = re.compile(r"(?:\S+\s){1,4}(?:likaså|likaledes)\W*", re.IGNORECASE)
+_FOLLOWS = re.compile(r"\b(?:om|att|f.{1,2}ljande)\W*$")
+_BARE_LEAD = re.compile(
+    r"(?:\S+\s){0,6}beslut(?:ar|ade|ades|as|et)?\b(?:\sför\segen\sdel|\sföljande|\satt)*\W*"
+)
 _OPENS = re.compile(r"(?::|\batt|\bföljande|\bbeslutade|\bbeslutar)\W*$")
 
 
@@ -45,12 +50,20 @@ def read(about: Context, text: ItemText) -> tuple[tuple[Decision, ...], tuple[De
         found = (
             list(_points(about, sentence)) if is_decided(sentence.section) else list(_spoken(about, sentence))
         )
+        if not found and own and _LIKEWISE.fullmatch(sentence.value):
+            found = [Decision(sentence.value.rstrip(" ."), own[-1].kind, about.span(sentence.text), 0.8)]
         opened = (found[0].kind, sentence.text) if found and _OPENS.search(sentence.value) else None
-        if not opened or not sentence.value.rstrip().endswith(":"):
+        after = text.next(sentence)
+        if not (
+            opened and after and _continues(after) and (_empty(sentence) or after.value.startswith("att "))
+        ):
             own.extend(found)
-        else:
-            opened = (found[0].kind, sentence.text)
     return tuple(own), tuple(second)
+
+
+def _empty(sentence: Sentence) -> bool:
+    """Does it say only that something is decided, what comes after ("Nämnden beslutar för egen del:")?"""
+    return bool(_BARE_LEAD.fullmatch(sentence.value))
 
 
 def _continues(sentence: Sentence) -> bool:
@@ -61,13 +74,15 @@ def _continues(sentence: Sentence) -> bool:
 def _listed(
     about: Context, sentence: Sentence, opened: tuple[str, Text], own: list[Decision]
 ) -> tuple[str, Text]:
-    """Points that begin with "att" are decisions each; numbered ones belong to the sentence before them."""
+    """Points that begin with "att", or stand under a bare "beslutar", are decisions each; others are part of one."""
     kind, lead = opened
-    if re.match(r"att\s", sentence.value):
+    if re.match(r"att\s", sentence.value) or _BARE_LEAD.fullmatch(lead.value):
         own.extend(
-            Decision(point.value.rstrip(" .,"), kind, about.span(point), 0.85)
+            Decision(point.value.rstrip(" .,"), _kind(about, point, kind), about.span(point), 0.85)
             for point in points(sentence.text)
         )
+        return opened
+    if not _FOLLOWS.search(lead.value) and ":" not in lead.value[:-1]:
         return opened
     whole = Text.join((lead, sentence.text), " ")
     if own and own[-1].text.startswith(lead.value.rstrip(" .:")[:40]):
@@ -126,10 +141,10 @@ def _decided_here(about: Context, sentence: Sentence) -> bool:
     return any(_is_own_act(about, sentence.syntax, verb) for verb in sentence.syntax.verbs("decide"))
 
 
-def _kind(about: Context, point: Text) -> str:
+def _kind(about: Context, point: Text, otherwise: str = "decided") -> str:
     syntax = Syntax(about.people, point.value, about.date)
     found = [verb.kind for verb in syntax.verbs("decide") if verb.kind != "decided"]
-    return found[0] if found else "decided"
+    return found[0] if found else otherwise
 
 
 def _spoken(about: Context, sentence: Sentence) -> Iterator[Decision]:

@@ -40,6 +40,17 @@ _END_OF = tolerant(
 )
 _UTGANG = re.compile(rf"\b(?P<month>{'|'.join(MONTHS)})\s+manads\s+utgang")
 
+_WEEK = re.compile(
+    r"\b(?:vecka|veckan|v\.?)\s?(?P<week>[1-5]?\d)\b(?!\s?[:.]\d)(?:[,\s]+(?P<year>20\d\d)\b)?"
+)
+_COUNTS = {"en": 1, "ett": 1, "tva": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "tio": 10, "fjorton": 14}
+_WITHIN = re.compile(
+    rf"\b(?:inom|om) (?P<count>\d{{1,2}}|{'|'.join(_COUNTS)}) (?P<unit>dag(?:ar)?|veck(?:a|or)|manad(?:er)?)\b"
+)
+_DAYS = ("mandag", "tisdag", "onsdag", "torsdag", "fredag", "lordag", "sondag")
+_WEEKDAY = re.compile(rf"\b(?:pa|senast|till|fore) (?:nu )?(?P<day>{'|'.join(_DAYS)})\b(?! (?:den )?\d)")
+_FEASTS = {"valborg": (4, 30), "halvarsskiftet": (6, 30), "lucia": (12, 13), "trettondag": (1, 6)}
+
 
 def due(value: str, after: dt.date | None, upcoming: Sequence[dt.date] = ()) -> str | None:
     """The stated time, later than `after`: "YYYY-MM-DD", "YYYY-MM" or "YYYY-Qn"; None if none is stated."""
@@ -64,6 +75,7 @@ def _stated(value: str, after: dt.date | None, upcoming: Sequence[dt.date]) -> I
     if after is None:
         return
     ways = (
+        _week(folded, after),
         _special(value, folded, after),
         _month(folded, after),
         _quarter(folded, after),
@@ -100,6 +112,38 @@ def _special(value: str, folded: str, after: dt.date) -> str | None:
         if not value[fixed.start() :].lower().startswith("efter")
         else None
     )
+
+
+def _week(folded: str, after: dt.date) -> str | None:
+    """Weeks and days: "vecka 20" (its Friday), "inom två veckor", "på fredag", a feast with a fixed day."""
+    week = _WEEK.search(folded)
+    if week:
+        number = int(week["week"])
+        for year in [int(week["year"])] if week["year"] else [after.year, after.year + 1]:
+            day = _friday(year, number)
+            if day and (week["year"] or day >= after):
+                return day.isoformat()
+    within = _WITHIN.search(folded)
+    if within:
+        count = int(within["count"]) if within["count"].isdigit() else _COUNTS[within["count"]]
+        days = {"dag": 1, "vec": 7, "man": 30}[within["unit"][:3]]
+        return (after + dt.timedelta(days=count * days)).isoformat()
+    weekday = _WEEKDAY.search(folded)
+    if weekday:
+        ahead = (_DAYS.index(weekday["day"]) - after.weekday() - 1) % 7 + 1
+        return (after + dt.timedelta(days=ahead)).isoformat()
+    for word, (month, number) in _FEASTS.items():
+        if re.search(rf"\b(?:fore|innan|till|vid|senast|efter) {word}", folded):
+            feast = dt.date(after.year, month, number)
+            return (feast if feast > after else feast.replace(year=after.year + 1)).isoformat()
+    return None
+
+
+def _friday(year: int, week: int) -> dt.date | None:
+    try:
+        return dt.date.fromisocalendar(year, week, 5)
+    except ValueError:
+        return None
 
 
 def _month(folded: str, after: dt.date) -> str | None:

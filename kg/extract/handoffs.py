@@ -178,7 +178,13 @@ def _handoff(about: Context, sentence: Sentence, verb: Verb) -> Handoff | None:
         or (target.sort == "place" and verb.kind != "consultation")
     ):
         return None
-    if verb.lemma in ("lämna", "skicka", "gå") and pattern("claims", "not_moved").search(syntax.before(verb)):
+    if (
+        verb.lemma in ("lämna", "skicka", "gå")
+        and not re.match(r"\s+vidare\b", value[verb.end :])
+        and pattern("claims", "not_moved").search(syntax.before(verb))
+    ):
+        return None
+    if verb.lemma == "behandla" and verb.tense in ("past", "supine"):
         return None
     if any(
         one.lemma == "föreslå" and one.tense == "past" and _is_person(syntax.subject(one))
@@ -276,6 +282,10 @@ def _asked(about: Context, sentence: Sentence) -> Handoff | None:
     if invited:
         return _made(about, sentence.text, None, invited[0].name, "consultation", "actual")
     wanted = pattern("claims", "wants_view").search(sentence.value)
+    sent = pattern("claims", "sent_from").search(sentence.value)
+    sender = syntax.target(sent.end(), gap=0) if sent else None
+    if sender and sender.sort in ("body", "authority", "organisation") and not about.own.means(sender.name):
+        return _made(about, sentence.text, sender.name, None, "consultation", "actual")
     if not wanted:
         return None
     verb_like = [

@@ -16,10 +16,20 @@ _STOP = re.compile(r";|\s[–-]\s|,\s(?:som|vilket|varför)\b")
 _TELLING = ("informera", "redogöra", "rapportera", "visa", "presentera", "diskutera", "utvärdera")
 """What somebody does at the meeting itself when it stands in the present tense."""
 _DECIDING = ("besluta", "fatta", "ta", "fastställa")
+_PASSIVE = ("behandla", "anta", "avgöra", "remittera")
+"""What others do counts where the minutes say that it will be done."""
 _TIME = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}/\d{1,2}\b")
 _SOON = tolerant(
     r"\b(?:nästa|kommande)\s(?:\w+\s)?(?:\w*möte|sammanträde|chefsgrupp|träff|gång|nämnd|råd|vecka)\b"
 )
+
+
+_LONG = 88
+"""A sentence longer than this is not quoted whole for a promise that stands in its last clause."""
+_ADDED = re.compile(
+    r",\s(?:och|men|samt|medan|då|efter|innan)\s|\soch\s(?=[a-zåäö]{3,}\s[a-zåäö]+)|\.\s(?=[A-ZÅÄÖ])|\s[–-]\s"
+)
+_BEGINS = re.compile(r"\batt\s|\b(?:och|samt)\s|,\s(?=(?:som|vilk\w+|det|svar|ny|den)\s)|[.;]\s")
 
 
 def read(about: Context, text: ItemText) -> Iterator[Promise]:
@@ -45,29 +55,48 @@ def _announced(about: Context, sentence: Sentence) -> Iterator[Promise]:
         for verb in syntax.verbs("return")
         if _to_come(about, syntax, verb)
     ]
-    past = pattern("claims", "past").search(value)
+    past = pattern("claims", "past")
     if not phrases("handoff_modality", "conditional").search(value):
         places += [
             (match.start(), match.end(), match.end() + 35)
             for match in pattern("claims", "return_nouns").finditer(value)
-            if not past or match.group().lower().startswith("klar")
+            if match.group().lower().startswith("klar")
+            or not past.search(value, _clause(value, match.start()))
         ]
     for start, end, limit in places:
         when = _when(about, value[:limit], start)
         if when or _SOON.search(value[start : end + 40]):
-            said = _part(sentence.text, start, end)
+            said = _part(about, sentence.text, start, end)
             yield Promise(said.value.rstrip(" ."), when, about.span(said), 0.85 if when else 0.6)
 
 
-def _part(text: Text, start: int, end: int) -> Text:
-    """The sentence, or its point or clause that announces."""
+def _part(about: Context, text: Text, start: int, end: int) -> Text:
+    """The sentence, or of a long one the clause that announces with its time."""
     point = point_at(text, start)
     if point is not text:
         return point
     whole = core(text, start, end)
-    return last_clause(
-        whole, max(0, start - (len(text.value) - len(text.value[text.value.find(whole.value) :])))
-    )
+    offset = max(0, text.value.find(whole.value))
+    at = max(0, start - offset)
+    whole = whole.cut(0, _timed(about, whole.value, at))
+    begin = _clause(whole.value, at)
+    if len(whole.value) > _LONG and len(whole.value) - begin < len(whole.value) / 2:
+        return whole.cut(begin).strip()
+    return last_clause(whole, at)
+
+
+def _timed(about: Context, value: str, start: int) -> int | None:
+    """Where the clause with the time ends: before what is added to it; None for the end of the sentence."""
+    for stop in _ADDED.finditer(value, start):
+        said = value[start : stop.start()]
+        if due(said, about.date, about.days()) or _SOON.search(said):
+            return stop.start()
+    return None
+
+
+def _clause(value: str, start: int) -> int:
+    """Where the clause of position `start` begins: after "att", "och" or the comma before "som"."""
+    return max((match.end() for match in _BEGINS.finditer(value, 0, start + 1)), default=0)
 
 
 def _when(about: Context, value: str, start: int) -> str | None:
@@ -91,6 +120,12 @@ def _to_come(about: Context, syntax: Syntax, verb: Verb) -> bool:
         or verb.tense == "supine"
         or phrases("handoff_modality", "conditional").search(syntax.value)
     ):
+        return False
+    if verb.lemma in _PASSIVE and not (verb.passive or governor in ("planned", "possible")):
+        return False
+    if "ställning" in syntax.value[verb.end : verb.reach] and governor != "planned":
+        return False
+    if verb.lemma == "komma" and verb.tense != "present":
         return False
     if verb.lemma in _TELLING and verb.tense == "present":
         return False

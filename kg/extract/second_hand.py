@@ -70,9 +70,25 @@ def _other_doer(about: Context, syntax: Syntax, verb: Verb) -> Party | None:
     doer = syntax.agent(verb) if verb.passive else syntax.subject(verb)
     if verb.passive and doer is None:
         return _unnamed(syntax, verb)
-    if doer is None or doer.sort in ("person", "role") or about.own.means(doer.name):
+    if doer is None or doer.sort in ("person", "role"):
+        return None
+    if about.own.means(doer.name) and not _earlier(about, syntax, verb):
         return None
     return doer if doer.sort != "group" else None
+
+
+def _earlier(about: Context, syntax: Syntax, verb: Verb) -> bool:
+    """Is it told of the own body at a meeting before this one: "Rådet beslutade 2023-03-14 om …"?"""
+    first = next(iter(dates.find(syntax.value[verb.end : verb.end + 28])), None)
+    told = (
+        re.match(
+            r"\s*(?:den\s|vid\s(?:mötet|sammanträdet)\s(?:den\s)?)?$",
+            syntax.value[verb.end : verb.end + first.start],
+        )
+        if first
+        else None
+    )
+    return bool(first and told and about.date and first.date and first.date < about.date)
 
 
 def _unnamed(syntax: Syntax, verb: Verb) -> Party | None:

@@ -66,7 +66,7 @@ _DEPENDENT = re.compile(
 def point_at(text: Text, at: int) -> Text:
     """Of a decision with three points or more, the one that position `at` stands in."""
     split = points(text)
-    if len(split) < 3:
+    if len(split) < (3 if len(text.value) < 90 else 2):
         return text
     place = text.at[min(at, len(text.value) - 1)]
     return next((point for point in split if point.at[0] <= place <= point.at[-1]), text)

@@ -166,7 +166,7 @@ def _forms(group: str, kind: str, entry: str) -> Iterator[tuple[str, Form]]:
     for tense, word in zip(TENSES, words, strict=True):
         passives = [] if words[0].endswith("s") else _passive(tense, words)
         for stated, passive in [(word, False), *((form, True) for form in passives)]:
-            told = "either" if stated in both else tense
+            told = "either" if stated in both or (words[0] == words[1] == stated) else tense
             yield (
                 flat(stated),
                 Form(
