@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg.model import Attendee, Document, Presence
 from kg.parse import labels, presence, roster
 from kg.parse.block import Block, Lists, announces
-from kg.text import key
+from kg.text import key, worn
 
 
 def read(document: Document) -> Lists:
@@ -68,7 +68,7 @@ def _merged(attendees: list[Attendee]) -> list[Attendee]:
     """One entry per person and list: what several lists say of the same person is put together."""
     order: dict[tuple[str, str], Attendee] = {}
     for attendee in attendees:
-        place = (key(attendee.name), key(attendee.organisation or ""))
+        place = (worn(attendee.name), key(attendee.organisation or ""))
         same = next(
             (
                 known

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from kg import gazetteer, names
 from kg.lists import pattern
 from kg.model import Attendee, Document, Finding, Line, Presence, Text
-from kg.parse import labels, roster
+from kg.parse import labels, mend, roster
 from kg.parse.bodies import is_body
 from kg.parse.entry import people, vacant
 from kg.parse.person import Person
@@ -29,6 +29,10 @@ class Lists:
 def announces(label: labels.Label) -> bool:
     """Does the label itself say that those listed were there?"""
     return bool(re.search(r"narva|delta|deltog|besluta|tjanstg", key(label.words))) and label.kind != "absent"
+
+
+_GARBLED = re.compile(rf"[^\W\d][0-9]+[^\W\d]|[a-zåäö][{UPPER}]|[^\w\s.,()/-]")
+"""Signs of a word that was misread: digits or capitals within it, marks that no name holds."""
 
 
 @dataclass(slots=True)
@@ -69,15 +73,23 @@ class Block:
             rows, self.end = roster.rows(self.document.lines, self.rows_from, self.columns)
             self.found = [(person, Record(line.cells, line, self.end - 1, False)) for person, line in rows]
             return
+        unread = 0
         for record in self._records():
-            persons = people(record.cells, self.organisation)
-            if not persons:
-                if not vacant(record.cells):
+            persons = people(mend.cells(record.cells), self.organisation)
+            if not persons and not vacant(record.cells):
+                if unread or not self._spoilt(record):
                     break
-                persons = []
+                unread += 1
+                continue
+            unread = 0
             self.found.extend((person, record) for person in persons)
             self.end = record.last + 1
         self._second_column()
+
+    def _spoilt(self, record: Record) -> bool:
+        """May the record be a person whose name a scanner has spoilt, among others?"""
+        value = Text.join(record.cells, " ").value
+        return (len(self.found) > 1 or self.label.sure) and len(value) < 60 and not record.line.gap and bool(_GARBLED.search(value))
 
     def _second_column(self) -> None:
         """Where names and places have come as two blocks, one under the other, the places are theirs."""

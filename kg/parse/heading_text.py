@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kg import names
 from kg.model import Line, Text
+from kg.parse import mend
 from kg.parse.numbering import standard_title
 from kg.parse.presenting import bracketed, names_first
 from kg.text import DASH, UPPER, glue, key
@@ -22,7 +23,7 @@ class Head:
 
 def split_title(parts: list[Text], taken: int) -> Head:
     """Title and what a dash or comma sets apart from it: presenters, or the text itself."""
-    whole = glue(parts)
+    whole = mend.cell(glue(parts))
     lead, body = [], []
     title = whole
     for dash in re.finditer(rf"\s+[{DASH}]+\s*|(?<=\w)[{DASH}]\s+|,\s+(?=[{UPPER}])", whole.value):

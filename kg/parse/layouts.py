@@ -5,6 +5,7 @@ import re
 from kg import names
 from kg.lists import pattern
 from kg.model import Line, Text
+from kg.parse import mend
 from kg.parse.heading_text import Head, split_title
 from kg.parse.numbering import Opening, standard_title
 from kg.parse.presenting import names_first, presents
@@ -21,7 +22,7 @@ def is_flattened(openings: list[Opening]) -> bool:
 
 def from_flattened(rest: list[Text], lines: tuple[Line, ...], rows: list[int]) -> Head:
     """A row of a table whose cells follow each other: presenters, title in narrow lines, then wide text."""
-    parts = [*rest, *(lines[index].text for index in rows[:8])]
+    parts = [mend.cell(part) for part in (*rest, *(lines[index].text for index in rows[:8]))]
     lead: list[Text] = []
     place = 0
     while place < len(parts):

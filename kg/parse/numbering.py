@@ -26,7 +26,7 @@ _SECTION = re.compile(
 )
 _MISREAD = re.compile(r"\s*[S8$5&]\s(?P<number>\d{2,3})(?=\s|$)\s*")
 _COUNTED = re.compile(
-    r"\s*(?:punkt|ärende|p\.?)?\s*(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})(?P<mark>[.):]|\s*[-–](?=\s)|(?=\s|$))\s*",
+    r"\s*(?:pu-?nkt|[äa]r[ec]-?nd[ec]|p\.?)?\s*(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})(?P<mark>[.):]|\s*[-–](?=\s)|(?=\s|$))\s*",
     re.IGNORECASE,
 )
 _CONTINUED = re.compile(r"\(?(?:forts(?:\.|ättning)?|fortsättning)", re.IGNORECASE)

@@ -11,7 +11,7 @@ from kg.lists import pattern, table
 from kg.model import Line, Text
 from kg.parse import entry, labels
 from kg.parse.person import Person, affiliate, is_party, tell
-from kg.text import key
+from kg.text import key, worn
 
 Columns = tuple[tuple[str, int], ...]
 """What each column tells, and where it begins (cell number in a marked-up table, else position)."""
@@ -19,13 +19,13 @@ Columns = tuple[tuple[str, int], ...]
 
 @cache
 def _headings() -> dict[str, str]:
-    return {key(form): kind for kind, forms in table("attendance")["columns"].items() for form in forms}
+    return {worn(form): kind for kind, forms in table("attendance")["columns"].items() for form in forms}
 
 
 def header(line: Line) -> Columns | None:
     """The columns that the line is the heading of, None where it is none."""
     cells = [(place, cell.value) for place, cell in enumerate(line.cells) if cell]
-    kinds = [_headings().get(key(value)) for _, value in cells]
+    kinds = [_headings().get(worn(value)) for _, value in cells]
     if len(kinds) < 2 or kinds.count(None) > (1 if len(kinds) > 2 else 0):
         return None
     if not {"name", "substitute"} & set(kinds) or len({kind for kind in kinds if kind}) < 2:

@@ -13,7 +13,7 @@ _TAGS = re.compile(
     r"</?(?:del|s|strike|b|i|em|strong|u|a|br|p|span|sup|sub|div|mark)\b[^<>\n]*>|<!--.*?-->", re.IGNORECASE
 )
 _STRIKE = re.compile(r"<(?:del|s|strike)\b|~~", re.IGNORECASE)
-_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+")
+_HEADING = re.compile(r"\s{0,3}(#{1,6})(?:\s+|(?<=##)(?=[\w*]))")
 _BULLET = re.compile(r"\s*[•●▪◦■□○·\uf0b7\uf0a7\u2023\u2043]\s*|\s*[-–*+]\s+(?=\S)")
 _RULE = re.compile(r"\s*(?:[-_*=]\s?){3,}\s*$")
 _DRAWN_RULE = re.compile(r"\s*\+(?:[-=]+\+)+\s*$")
