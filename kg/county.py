@@ -85,7 +85,10 @@ class HeldItem:
 
 @dataclass(frozen=True, slots=True)
 class HeldMeeting:
-    """A meeting: minuted (with readings, the best first), planned, or known from others' minutes."""
+    """A meeting: minuted (with readings, the best first), planned, or known from others' minutes.
+
+    `county` is the two digits of the county its municipalities lie in, where the minutes tell.
+    """
 
     iri: str
     date: dt.date
@@ -96,6 +99,7 @@ class HeldMeeting:
     evidence: tuple[Evidence, ...] = ()
     start: str | None = None
     end: str | None = None
+    county: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

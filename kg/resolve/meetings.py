@@ -15,6 +15,7 @@ from kg import vocab
 from kg.county import Body, County, Evidence, HeldItem, HeldMeeting, Said, Status
 from kg.model import Claims, Finding, Reading, Span
 from kg.resolve.bodies import Directory
+from kg.resolve.sightings import world_of
 from kg.text import key
 
 _KINDS = tuple(field.name for field in fields(Claims))
@@ -106,6 +107,7 @@ def _meeting(iri: str, date: dt.date, bodies: tuple[Body, ...], readings: list[R
         tuple(proof),
         meeting.start,
         meeting.end,
+        next((world for world in map(world_of, readings) if world), None),
     )
 
 

@@ -11,7 +11,6 @@ from kg import gazetteer, vocab
 from kg.county import County, Organisation
 from kg.text import UPPER, key
 
-
 _NAMED = re.compile(
     rf"\b[{UPPER}][a-zåäö]{{3,}} (?:(?:och|för|i) )?[a-zåäö]{{4,}}(?: (?:och )?[a-zåäö]{{4,}})?\b"
 )

@@ -54,9 +54,14 @@ class _Index:
             for bond in [self._bond(self._found[number], unit)]
             if bond
         }
+        bonds = {number: bond for number, bond in bonds.items() if _same_county(self._found[number], unit)}
         best = max((bond.score for bond in bonds.values()), default=0.0)
         if not bonds and unit.subject is None:
-            bonds = self._by_compound(held)
+            bonds = {
+                number: bond
+                for number, bond in self._by_compound(held).items()
+                if _same_county(self._found[number], unit)
+            }
             best = _ONLY
         return [
             (self._found[number], bond)
@@ -90,6 +95,12 @@ class _Index:
                 _ONLY, f"stycket nämner {self._terms.spoken(telling, 2)}, som bara står i detta ärende"
             )
         }
+
+
+def _same_county(group: "Group", unit: Unit) -> bool:
+    """What is said in one county is no step of another county's issue."""
+    counties = {node.first.meeting.county for node in group.nodes} - {None}
+    return not counties or unit.meeting.county is None or unit.meeting.county in counties
 
 
 def _own(group: "Group", terms: Terms) -> frozenset[str]:

@@ -227,7 +227,10 @@ EXPLICIT = frozenset({"case", "paragraph", "meeting"})
 
 
 def barred(one: Node, other: Node) -> bool:
-    """Can the two not be one: items of one meeting, or cases that one register counts as two?"""
+    """Can the two not be one: in two counties, items of one meeting, or cases one register counts as two?"""
+    counties = {one.first.meeting.county, other.first.meeting.county}
+    if None not in counties and len(counties) > 1:
+        return True
     if one.meeting == other.meeting and one.first.held.iri != other.first.held.iri:
         return not {case.number for case in one.cases} & {case.number for case in other.cases}
     if one.first.held.iri == other.first.held.iri:

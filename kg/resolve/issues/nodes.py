@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from kg import gazetteer
+from kg import gazetteer, names
 from kg.county import County
 from kg.lists import pattern, table
 from kg.resolve.issues.cites import Calendar, Case, Cited, cases
 from kg.resolve.issues.link import Terms
-from kg.resolve.issues.passages import Unit, matches
+from kg.resolve.issues.passages import Unit, is_subject, matches
 from kg.resolve.issues.promised import last_day
 from kg.stem import STOP, fold, stem, words
 from kg.text import key
@@ -80,6 +80,7 @@ def _subject(unit: Unit) -> str | None:
         and unit.kind == "collecting"
         and 8 < len(unit.text) <= 90
         and not unit.text.rstrip().endswith((":", "?", "."))
+        and is_subject(unit.text.strip())
     ):
         subject = unit.text.strip()
     return subject
@@ -125,12 +126,14 @@ def _fill(county: County, node: Node, terms: Terms, calendar: Calendar, silent: 
 
 
 def standing(subject: str) -> bool:
-    """Business every body has of its own, each year ("Budget 2023"), with nothing in its name to tell it apart?"""
+    """Business every body has of its own ("Budget 2023", "Ekonomi"), with nothing in its name to tell it apart?"""
     spoken = [
         match.group()
         for match in words(subject)
         if len(match.group()) > 2 and fold(match.group()) not in STOP
     ]
+    if len(spoken) == 1 and len(spoken[0]) <= 12 and names.is_common(spoken[0]):  # longer ones are compounds
+        return True
     empty = {stem(word) for word in (*table("issues")["empty"], *table("issues")["plain"])}
     recurring = [matches("recurring", fold(word)) for word in spoken]
     return any(recurring) and all(

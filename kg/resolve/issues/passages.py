@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from kg import gazetteer, names
 from kg.county import County, HeldItem, HeldMeeting
 from kg.lists import pattern, table
 from kg.model import Passage as Paragraph
@@ -125,6 +126,7 @@ def _heads(paragraph: Paragraph, following: Paragraph | None) -> bool:
         and len(text) > 30
         and text.endswith((".", "!", "?"))
         and kind_of(paragraph.body.value.strip()) == "subject"
+        and is_subject(paragraph.body.value.strip())
     )
 
 
@@ -142,6 +144,7 @@ def heading_of(paragraph: Paragraph) -> str | None:
         or len(value) < 4
         or _SECTION.fullmatch(key(value))
         or kind_of(value) != "subject"
+        or not is_subject(value)
     ):
         return None
     if (
@@ -151,6 +154,21 @@ def heading_of(paragraph: Paragraph) -> str | None:
     ):
         return None
     return cleaned(value)
+
+
+def is_subject(line: str) -> bool:
+    """Can a short line be what a text is about, and not a name, a place, a row of figures or of votes, a label?"""
+    bare = re.sub(r"\s*\([A-ZÅÄÖa-zåäö]{1,5}\)|\s+[Xx]$|^\W+|\W+$", "", line).strip()
+    figures = sum(any(char.isdigit() for char in word) for word in bare.split())
+    if not re.search(r"[^\W\d_]{4}", bare) or figures > 1 or names.is_name(bare) or gazetteer.find(bare):
+        return False
+    return key(bare) not in _labels() and not matches("no_subject", key(bare))
+
+
+@cache
+def _labels() -> frozenset[str]:
+    forms = table("labels")
+    return frozenset(key(form) for kind in forms if kind != "source" for form in forms[kind])
 
 
 def cleaned(title: str) -> str:
