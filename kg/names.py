@@ -52,7 +52,7 @@ def is_given(token: str) -> bool:
     parts = re.findall(rf"[{UPPER}][{LOWER}]+", token)
     if len(parts) > 1 and all(key(part) in names or worn(part) in _worn_given() for part in parts):
         return True
-    return len(token) > 3 and _misread(token) and worn(token) in _worn_given()
+    return len(token) > 4 and _misread(token) and worn(token) in _worn_given()
 
 
 def _misread(token: str) -> bool:

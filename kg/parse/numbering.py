@@ -22,11 +22,11 @@ _FAR = 400
 """So many numbered lines back the point before may stand; keeps a file of nothing but numbers readable."""
 
 _SECTION = re.compile(
-    r"\s*(?P<board>[A-ZÅÄÖ][\wåäöÅÄÖ-]{1,12}\s+)?§+\s*(?P<number>\d{1,3})(?P<letter>[a-z]?)\b(?!\s*[-–]\s*§?\s*\d)(?!\s*,)[.:]?\s*"
+    r"\s*(?P<board>[A-ZÅÄÖ][\wåäöÅÄÖ-]{1,12}\s+)?§+\s*(?P<number>\d{1,3})(?P<letter>[a-z]?(?:/(?:20)?\d\d(?!\d))?)\b(?!\s*[-–]\s*§?\s*\d)(?!\s*,)[.:]?\s*"
 )
 _MISREAD = re.compile(r"\s*[S8$5&]\s(?P<number>\d{2,3})(?=\s|$)\s*")
 _COUNTED = re.compile(
-    r"\s*(?:pu-?nkt|[äa]r[ec]-?nd[ec]|p\.?)?\s*(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})(?P<mark>[.):]|\s*[-–](?=\s)|(?=\s|$))\s*",
+    r"\s*(?:pu-?nkt|[äa]r[ec]-?nd[ec]|p\.?)?\s*(?P<number>\d{1,2}(?:\.\d{1,2}){0,2}|(?-i:[IVX]{1,5})(?=[\s.)]|$))(?P<letter>\s?[a-h](?=[.)]|\s\s|\s*$))?(?P<mark>[.):]|\s*[-–](?=\s)|(?=\s|$))\s*",
     re.IGNORECASE,
 )
 _CONTINUED = re.compile(r"\(?(?:forts(?:\.|ättning)?|fortsättning)", re.IGNORECASE)
@@ -43,6 +43,7 @@ class Opening:
     rest: tuple[Text, ...]
     score: float
     section: bool = False
+    roman: bool = False
 
 
 def series(lines: tuple[Line, ...], used: set[int]) -> list[Opening]:
@@ -52,9 +53,10 @@ def series(lines: tuple[Line, ...], used: set[int]) -> list[Opening]:
     sections = _best([opening for opening in candidates if opening.section])
     if len(sections) >= 3:
         sections = _best(sorted([*sections, *_misread(lines, used)], key=lambda opening: opening.index))
-    numbered = [opening for opening in candidates if not opening.section]
+    numbered = [opening for opening in candidates if not opening.section and not opening.roman]
     counted = _with_swapped(_best(numbered), numbered)
-    return max(sections, counted, key=lambda chain: sum(opening.score for opening in chain))
+    roman = _best([opening for opening in candidates if opening.roman])
+    return max(sections, counted, roman if len(roman) > 2 else [], key=lambda chain: sum(opening.score for opening in chain))
 
 
 def _misread(lines: tuple[Line, ...], used: set[int]) -> list[Opening]:
@@ -117,12 +119,29 @@ def _opening(lines: tuple[Line, ...], index: int) -> Opening | None:
     )
     if not rest or not _titled(rest[0].value, bool(counted["mark"])):
         return None
-    number = tuple(int(part) for part in counted["number"].split("."))
+    number = _number(counted)
     if number[0] == 0 or number[0] > 60:
         return None
     return Opening(
-        index, number, counted["number"], rest, _score(lines, index, rest[0].value, counted["mark"].strip())
+        index,
+        number,
+        " ".join(filter(None, (counted["number"], (counted["letter"] or "").strip()))),
+        rest,
+        _score(lines, index, rest[0].value, counted["mark"].strip()),
+        roman=counted["number"][0] in "IVX",
     )
+
+
+def _number(counted: re.Match[str]) -> Number:
+    """ "3.1" → (3, 1), "4 b" → (4, 2), "IV" → (4,); (0,) where it is no number."""
+    value = counted["number"]
+    letter = (ord(counted["letter"].strip()) - 96,) if counted["letter"] else ()
+    if value[0].isdigit():
+        return (*(int(part) for part in value.split(".")), *letter)
+    return (_ROMAN.index(value.upper()) if value.upper() in _ROMAN else 0, *letter)
+
+
+_ROMAN = ("", *"I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split())
 
 
 def _section(lines: tuple[Line, ...], index: int, section: re.Match[str]) -> Opening | None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from kg import names
 from kg.model import Line, Text
-from kg.parse import labels
+from kg.parse import labels, stacked
 from kg.parse.numbering import standard_title
 from kg.text import LOWER, UPPER, key
 
@@ -30,7 +30,7 @@ _HEADED = re.compile(rf"(?<=[.:] )(?P<title>[{UPPER}][{LOWER}]+(?: [{LOWER}0-9]+
 
 def lines(source: tuple[Line, ...]) -> tuple[Line, ...]:
     """The same lines, those cut that hold several."""
-    cut = [piece for line in _side_by_side(source) for piece in _pieces(line)]
+    cut = [piece for line in _side_by_side(stacked.lines(source)) for piece in _pieces(line)]
     if any(len(line.text.value) > _LOST for line in cut) and not any(
         _POINT.match(" " + line.text.value, 1) for line in cut
     ):
