@@ -10,7 +10,7 @@ from kg.model import Attendee, Document, Finding, Line, Presence, Text
 from kg.parse import labels, mend, roster
 from kg.parse.bodies import is_body
 from kg.parse.entry import people, vacant
-from kg.parse.person import Person
+from kg.parse.person import Person, affiliation
 from kg.text import UPPER, key
 
 
@@ -131,7 +131,8 @@ class Block:
                 continue
             if line.heading or _ends(line) or self._other_label(line):
                 break
-            group = _group(value, line)
+            after = lines[index + 1] if index + 1 < len(lines) else None
+            group = _group(value, line) or _headed(value, line, after)
             if group:
                 if pending:
                     yield pending
@@ -232,6 +233,18 @@ def _group(value: str, line: Line) -> tuple[str | None] | None:
     return (gazetteer.canonical(bare) if place or value.endswith(":") else None,)
 
 
+def _headed(value: str, line: Line, after: Line | None) -> tuple[str | None] | None:
+    """The organisation in a line of its own over its people, set apart by a blank line ("Nora kommun")."""
+    if not line.gap or len(line.cells) > 1 or after is None or after.gap or len(value) > 50:
+        return None
+    if re.search(r"[.,:;()\d]", value) or names.is_name(value) or not value[:1].isupper():
+        return None
+    if not people(after.cells) or people(line.cells):
+        return None
+    place = gazetteer.find(value) or affiliation(value)
+    return (gazetteer.canonical(value) if place else None,)
+
+
 def _struck(document: Document, person: Person) -> bool:
     """Do the signs of striking out stand right before the name?"""
     at = person.at[0].at[0]
@@ -243,7 +256,7 @@ def _ends(line: Line) -> bool:
     value = line.text.value.strip()
     return bool(
         re.match(rf"(?:\w{{2,4}}\s)?§+\s*\d|\d{{1,2}}[.)]\s+[{UPPER}]", value)
-        or (len(value) > 60 and re.search(r"[a-zåäö]{3}\.\s*$", value) and value.count(",") < 3)
+        or (len(value) > 60 and re.search(r"[a-zåäö]{3}\.(?:\s*$|\s+[A-ZÅÄÖ])", value) and value.count(",") < 3)
         or pattern("presenters", "announced").search(value)
     )
 

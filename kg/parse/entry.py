@@ -10,7 +10,7 @@ import re
 from kg import gazetteer, names
 from kg.lists import pattern
 from kg.model import Text
-from kg.parse.person import Person, affiliation, tell
+from kg.parse.person import Person, affiliation, is_party, tell
 from kg.parse.pieces import NAME, Piece, given_first, head_of, pieces
 from kg.text import LOWER, UPPER
 
@@ -30,10 +30,12 @@ def people(cells: tuple[Text, ...], organisation: str | None = None) -> list[Per
     together: list[Person] = []
     before_name: list[Text] = []
     parts = list(pieces(cells))
+    party = _party_first(parts)
+    parts = parts[1:] if party else parts
     for number, piece in enumerate(parts):
         headed = _head(piece, found, number) or _before_a_name(parts, number)
         if headed:
-            current = gazetteer.canonical(headed[0])
+            current = None if _own(headed[0]) else gazetteer.canonical(headed[0])
             piece = Piece(piece.text.cut(headed[1]).strip(), False, ";", piece.alone)
             if not piece.text:
                 continue
@@ -45,6 +47,7 @@ def people(cells: tuple[Text, ...], organisation: str | None = None) -> list[Per
         if person:
             person.organisation = person.organisation or (current if headed or current else None)
             together = [*together, found[-1]] if found and "och" in piece.joint and not found[-1].told else []
+            person.party = person.party or party
             found.append(person)
             for said in before_name:
                 tell(person, said, True)
@@ -60,19 +63,31 @@ def people(cells: tuple[Text, ...], organisation: str | None = None) -> list[Per
     return found
 
 
+def _party_first(parts: list[Piece]) -> str | None:
+    """The party in a column of its own before the name ("S   Anna Ek")."""
+    if len(parts) < 2 or "\t" not in parts[1].joint or not is_party(parts[0].text.value):
+        return None
+    return parts[0].text.value.upper()
+
+
 def _head(piece: Piece, found: list[Person], number: int) -> tuple[str, int] | None:
     """The organisation that stands before those who come from it: "Digg: Bo Ek", "SKR – Eva Alm"."""
     if piece.bracketed:
         return None
     head = head_of(piece.text.value)
     if head:
-        return head.group(1), head.end()
+        return re.sub(r"^[Ff]r[åa]n\s+", "", head.group(1)), head.end()
     fresh = number == 0 or ";" in piece.joint
     if fresh and (
         gazetteer.find(piece.text.value) or (not found and not piece.alone and affiliation(piece.text.value))
     ):
         return piece.text.value, len(piece.text.value)
     return None
+
+
+def _own(value: str) -> bool:
+    """Is it the municipality whose minutes these are ("Från kommunen:"), and so told of nobody?"""
+    return bool(re.fullmatch(r"(?:kommunen|förvaltningen|regionen|kansliet|politiker(?:na)?)", value.strip(), re.IGNORECASE))
 
 
 def _full(value: str) -> bool:

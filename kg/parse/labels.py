@@ -14,7 +14,7 @@ from kg import names
 from kg.lists import table
 from kg.model import Line, Text
 from kg.parse.bodies import is_body
-from kg.text import healed, key, worn
+from kg.text import any_of, healed, key, worn
 
 ATTENDANCE = frozenset({"members", "serving_substitutes", "substitutes", "others", "absent"})
 _PREFIXABLE = ATTENDANCE | {"time_place", "adjuster", "adjustment_place"}
@@ -33,7 +33,7 @@ class Label:
 
 @cache
 def _forms() -> dict[str, str]:
-    return {key(form): kind for kind, forms in table("labels").items() if kind != "source" for form in forms}
+    return {key(form): kind for kind, forms in table("labels").items() if kind not in ("source", "patterns") for form in forms}
 
 
 @cache
@@ -57,7 +57,15 @@ def kind_of(words: str) -> str | None:
     if spoilt in _worn():
         return _worn()[spoilt]
     match = process.extractOne(folded, list(forms), scorer=fuzz.ratio, score_cutoff=88)
-    return forms[match[0]] if match and abs(len(match[0]) - len(folded)) <= 2 else None
+    if match and abs(len(match[0]) - len(folded)) <= 2:
+        return forms[match[0]]
+    words = " ".join(words.split()).strip(" *_")
+    return next((kind for kind, pattern in _patterns().items() if pattern.fullmatch(words)), None)
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    return {kind: any_of(forms) for kind, forms in table("labels")["patterns"].items()}
 
 
 @cache

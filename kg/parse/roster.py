@@ -31,6 +31,8 @@ def header(line: Line) -> Columns | None:
     if not {"name", "substitute"} & set(kinds) or len({kind for kind in kinds if kind}) < 2:
         return None
     starts = [place if line.table else line.columns[place] for place, _ in cells]
+    named = kinds.index("name") if "name" in kinds and "organisation" not in kinds else 0
+    kinds = [kind or ("organisation" if place < named else "remark") for place, kind in enumerate(kinds)]
     return tuple((kind or "remark", start) for kind, start in zip(kinds, starts, strict=True))
 
 
@@ -45,12 +47,20 @@ def rows(lines: tuple[Line, ...], start: int, columns: Columns) -> tuple[list[tu
         if lines[start].table != line.table or line.heading or _leaves(line):
             break
         people = _row(line, columns)
+        if not people and not found and _answers(line):
+            columns = (*columns, ("away", line.columns[-1] - 3))
+            continue
         if not people and not line.table:
             break
         found.extend((person, line) for person in people)
         end = index + 1
     _unmarked(found, columns)
     return found, end
+
+
+def _answers(line: Line) -> bool:
+    """A second row of headings, "Ja" and "Nej" under "Närvarande": a cross under the last is of someone away."""
+    return len(line.cells) == 2 and [key(cell.value) for cell in line.cells] in (["ja", "nej"], ["narv", "franv"])
 
 
 def _leaves(line: Line) -> bool:
@@ -103,6 +113,8 @@ def _say(person: Person, kind: str, cell: Text) -> None:
             person.presence = "absent"
         else:
             _say_each(person, cell)
+    elif kind == "away":
+        person.presence = "absent"
     elif kind in ("function", "remark"):
         _say_each(person, cell)
 
