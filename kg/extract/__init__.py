@@ -10,6 +10,7 @@ from kg.extract import (
     handoffs,
     meetings,
     people,
+    persons,
     promises,
     references,
     stands,
@@ -37,7 +38,7 @@ def reading(protocol: Protocol) -> Reading:
                 assignments=tuple(assignments.read(about, text)),
                 handoffs=tuple(handoffs.read(about, text)),
                 promises=tuple(promises.read(about, text)),
-                mentions=tuple(works.mentions(about, text)),
+                mentions=(*works.mentions(about, text), *persons.mentions(about, text)),
                 votes=tuple(stands.votes(about, text)),
                 stands=tuple(stands.stands(about, text)),
             )

@@ -52,13 +52,23 @@ def read(about: Context, text: ItemText) -> tuple[tuple[Decision, ...], tuple[De
         )
         if not found and own and _LIKEWISE.fullmatch(sentence.value):
             found = [Decision(sentence.value.rstrip(" ."), own[-1].kind, about.span(sentence.text), 0.8)]
-        opened = (found[0].kind, sentence.text) if found and _OPENS.search(sentence.value) else None
+        opened = (
+            (found[0].kind, _lead(sentence.text))
+            if found and _OPENS.search(_lead(sentence.text).value)
+            else None
+        )
         after = text.next(sentence)
         if not (
             opened and after and _continues(after) and (_empty(sentence) or after.value.startswith("att "))
         ):
             own.extend(found)
     return tuple(own), tuple(second)
+
+
+def _lead(text: Text) -> Text:
+    """What stands before the first numbered point, where one follows on the same line."""
+    lead = _LEAD.match(text.value)
+    return text.cut(0, text.value.rindex(" ", 0, lead.end() - 1)).strip() if lead else text
 
 
 def _empty(sentence: Sentence) -> bool:
@@ -157,6 +167,11 @@ def _spoken(about: Context, sentence: Sentence) -> Iterator[Decision]:
     )
     nouns = _noun(value) if verb is None else None
     if verb is None and nouns is None:
+        return
+    lead = _LEAD.match(value)
+    if lead:
+        for point in points(sentence.text.cut(lead.end())):
+            yield Decision(point.value.rstrip(" .,"), _kind(about, point), about.span(point), 0.9)
         return
     at = (verb.start, verb.reach) if verb else (0, len(value))
     whole = core(sentence.text, *at)

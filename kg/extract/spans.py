@@ -16,6 +16,11 @@ _POINTED = tolerant(
     r"att\s(?:uppdra|en|ett|den|godkänna|anta|fastställa|ge|förklara|avslå|lägga|överlämna|bevilja|inrätta|förena|bemyndiga|utse|anmäla|kostnaden)\b"
 )
 
+_ADDRESSED = re.compile(r"\b(?:rekommendera|uppmana|anmoda|begära|bjuda in|be)r?\s[^.;,:]{2,80}$")
+_GOVERNS = re.compile(
+    r"\b(?:uppdrag(?:et)?|åt [\w\s]{1,40}|förslag\w*|hemställa|besluta|om|för|genom|utan|så|tillfälle|innebär|möjlighet\w*|\w*synpunkt\w*|\w+(?:anser|menar|säger|föreslår|bedömer|konstaterar))$"
+)
+
 
 def core(text: Text, start: int, end: int) -> Text:
     """The sentence without what is added after a dash, or stands before one: the part that holds `start`–`end`."""
@@ -77,7 +82,7 @@ _SEPARATES = re.compile(r"[,;]\s(?=[a-zåäöA-ZÅÄÖ])|\soch\s(?=(?:en|ett)\s)
 
 def points(text: Text) -> list[Text]:
     """The points of a decision: "… beslutar att A, att B samt att C" is three, the first with its verb."""
-    cuts = [match for match in _CHAIN.finditer(text.value) if _is_cut(text.value, match)]
+    cuts = [match for match in _CHAIN.finditer(text.value) if _is_cut(text, match)]
     found, at = [], 0
     for match in cuts:
         found.append(text.cut(at, match.start()).strip())
@@ -86,16 +91,15 @@ def points(text: Text) -> list[Text]:
     return [piece for piece in found if len(piece.value) > 5]
 
 
-def _is_cut(value: str, match: re.Match[str]) -> bool:
-    """Not before the first "att"; a bare space only where a new point plainly begins."""
+def _is_cut(text: Text, match: re.Match[str]) -> bool:
+    """Not before the first "att"; a bare space only where a new point plainly begins, as on a line of its own."""
+    value = text.value
     before = value[: match.start()]
+    if value[match.end() :].lower().startswith("att") and _ADDRESSED.search(before):
+        return False
     if not re.search(r"\batt\b", before, re.IGNORECASE) and value[match.end() :].lower().startswith("att"):
         return False
-    return (
-        bool(match.group().strip())
-        or not value[match.end() :].lower().startswith("att")
-        or (
-            bool(_POINTED.match(value, match.end()))
-            and not re.search(r"\b(?:uppdrag|åt \w+|förslag|hemställa|besluta|om)$", before)
-        )
-    )
+    if match.group().strip() or not value[match.end() :].lower().startswith("att"):
+        return True
+    own_line = match.start() > 0 and text.at[match.start()] == text.at[match.start() - 1]
+    return bool(own_line or _POINTED.match(value, match.end())) and not _GOVERNS.search(before)

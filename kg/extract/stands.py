@@ -32,19 +32,19 @@ _NUMBERS = {
 } | {"ett": 1, "inga": 0, "ingen": 0}
 _NUMBER = rf"(\d{{1,3}}|{'|'.join(_NUMBERS)})"
 _AYES = re.compile(
-    rf"\b{_NUMBER}\s+(?:st\s+)?ja\b|\bja(?:-?röster)?(?:\s(?:till|för)\s[^.:\d]{{1,40}})?:?\s*\(?(\d{{1,3}})\b(?!\s*(?:kap|§))|\b{_NUMBER}\s+röstar för\b",
+    rf"\b{_NUMBER}\s+(?:\w+\s+)?röst(?:er|ar)?\s(?:för|ja till)\b|\b{_NUMBER}\s+(?:st\s+)?ja\b|\bja(?:-?röster)?(?:\s(?:till|för)\s[^.:\d]{{1,40}})?:?\s*\(?(\d{{1,3}})\b(?!\s*(?:kap|§))|\b{_NUMBER}\s+röstar för\b",
     re.IGNORECASE,
 )
 _NOES = re.compile(
-    rf"\b{_NUMBER}\s+(?:st\s+)?nej\b|\bnej(?:-?röster)?:?\s*\(?(\d{{1,3}})\b|\b{_NUMBER}\s+(?:röstar\s+)?(?:emot|mot)\b",
+    rf"\b{_NUMBER}\s+(?:\w+\s+)?röst(?:er|ar)?\s+(?:e?mot|för (?:avslag|återremiss|\S+ yrkande|bifall))\b|\b{_NUMBER}\s+(?:st\s+)?nej\b|\bnej(?:-?röster)?:?\s*\(?(\d{{1,3}})\b|\b{_NUMBER}\s+(?:röstar\s+)?(?:emot|mot)\b",
     re.IGNORECASE,
 )
 _MAJORITY = re.compile(
-    rf"\b(?:omröstning|votering|röst)[^.]{{0,60}}?\b{_NUMBER}\s+(?:röster\s+)?mot\s+{_NUMBER}\b",
+    rf"\b(?:omröstning|votering|röst)[^.]{{0,60}}?\b{_NUMBER}\s+(?:röster\s+)?mot\s+{_NUMBER}\b|\bmed\s+{_NUMBER}\s+röster\s+mot\s+{_NUMBER}\b",
     re.IGNORECASE,
 )
 _ABSTAINED = re.compile(
-    rf"\b{_NUMBER}\s+(?:\w+\s+){{0,3}}(?:avst[åo]\w*|nedlagd\w*)|\bavst[åo]\w*:?\s*(\d{{1,3}})\b|(?:avst[åo]\w+\s+){_NUMBER}",
+    rf"\b{_NUMBER}\s+(?:röst(?:er)?\s+)?(?:är\s+|var\s+)?blank[at]?\b|\b{_NUMBER}\s+(?:\w+\s+){{0,3}}(?:avst[åo]\w*|nedlagd\w*)|\bavst[åo]\w*:?\s*(\d{{1,3}})\b|(?:avst[åo]\w+\s+){_NUMBER}",
     re.IGNORECASE,
 )
 _FOR = re.compile(r"(?:har|bifall till|vinner|för)\s+([\wåäö ]{3,60}?(?:förslag|yrkande))\b", re.IGNORECASE)
@@ -90,9 +90,8 @@ def _divisions(about: Context, body: Text) -> Iterator[Vote]:
             span,
         )
     for even in _MAJORITY.finditer(body.value):
-        yield Vote(
-            None, _number(even[1]), _number(even[2]), 0, about.span(body.cut(even.start(), even.end()))
-        )
+        yes, no = (group for group in even.groups() if group)
+        yield Vote(None, _number(yes), _number(no), 0, about.span(body.cut(even.start(), even.end())))
 
 
 def _count(match: re.Match[str]) -> int:
