@@ -164,7 +164,7 @@ def _trimmed(name: str) -> str:
     """The words of a name without what abbreviations a pattern of capitals takes along."""
     return (
         re.sub(r"\s+(?:VD|MAS|MAR|IT|HR|AU|[A-Z]{2,5}\.?)$", "", name).rstrip(" .")
-        if len(name.split()) > 2
+        if len(name.split()) > 2 and not name.isupper()
         else name
     )
 

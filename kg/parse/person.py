@@ -131,18 +131,20 @@ def affiliate(person: Person, value: str) -> None:
             person.title, value = office.group(1), value[office.end() :]
         if person.organisation is None or not affiliation(person.organisation):
             person.organisation = gazetteer.canonical(value)
-    elif person.organisation is None and affiliation(value) and len(value.split()) < 6:
+    elif person.organisation is None and affiliation(value) and len(value.split()) < 6 and not _office(value):
         person.organisation = value
     else:
-        office = re.match(rf"((?:[{LOWER}]+\s+){{1,4}})(?=[{UPPER}])", value)
-        if (
-            office
-            and pattern("attendance", "title").fullmatch(office.group(1).strip())
-            and person.organisation is None
-        ):
+        office = _office(value)
+        if office and person.organisation is None:
             person.organisation = gazetteer.canonical(value[office.end() :])
             value = office.group(1).strip()
         person.title = person.title or value
+
+
+def _office(value: str) -> re.Match[str] | None:
+    """The title that stands before an organisation ("socialchef Nora kommun")."""
+    office = re.match(rf"((?:[{LOWER}]+\s+){{1,4}})(?=[{UPPER}])", value)
+    return office if office and pattern("attendance", "title").fullmatch(office.group(1).strip()) else None
 
 
 def is_party(value: str) -> bool:

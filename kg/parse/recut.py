@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg import names
+from kg.dates import MONTHS
 from kg.model import Line, Text
 from kg.parse import labels, stacked
 from kg.parse.numbering import standard_title
@@ -23,6 +24,8 @@ _OPENING = frozenset({"time", "place", "time_place", "chair", "vice_chair", "sec
 _POINT = re.compile(
     r"(?<=[\s.:;)])(?<!, )(?=§+\s?\d{1,3}\b|(?:[S8$5]\s\d{2,3}\s|\d{1,2}(?:\.\d)?[.)]\s+)[A-ZÅÄÖ0-9][^\s.])"
 )
+_BARE = re.compile(rf"(?<![\w,:/-]) ?(?<!kl )(?P<number>\d{{1,2}})\s+(?P<word>[{UPPER}][{LOWER}]+)")
+_MONTH = re.compile("|".join(MONTHS))
 _MAX_WORDS = 5
 _IN_ITEMS = frozenset({"dnr", "diarienummer", "dagordning", "expedieras till", "sida", "blad"})
 _HEADED = re.compile(rf"(?<=[.:] )(?P<title>[{UPPER}][{LOWER}]+(?: [{LOWER}0-9]+){{0,4}})\s+(?=[{UPPER}0-9])")
@@ -31,11 +34,35 @@ _HEADED = re.compile(rf"(?<=[.:] )(?P<title>[{UPPER}][{LOWER}]+(?: [{LOWER}0-9]+
 def lines(source: tuple[Line, ...]) -> tuple[Line, ...]:
     """The same lines, those cut that hold several."""
     cut = [piece for line in _side_by_side(stacked.lines(source)) for piece in _pieces(line)]
+    cut = _numbered(cut)
     if any(len(line.text.value) > _LOST for line in cut) and not any(
         _POINT.match(" " + line.text.value, 1) for line in cut
     ):
         cut = [piece for line in cut for piece in _headed(line)]
     return tuple(cut)
+
+
+def _numbered(source: list[Line]) -> list[Line]:
+    """Long lines cut at bare numbers ("… 4 Budget Ordföranden … 5 Övrigt …") that rise one by one."""
+    if sum(bool(_POINT.match(" " + line.text.value, 1)) for line in source) > 2:
+        return source
+    cuts: dict[int, list[int]] = {}
+    wanted = 1
+    for index, line in enumerate(source):
+        if len(line.text.value) <= _LOST or line.table:
+            continue
+        for match in _BARE.finditer(line.text.value):
+            if int(match["number"]) == wanted and not _MONTH.match(match["word"].lower()):
+                cuts.setdefault(index, []).append(match.start())
+                wanted += 1
+    if wanted < 4:
+        return source
+    result: list[Line] = []
+    for index, line in enumerate(source):
+        at = [0, *(cut for cut in cuts.get(index, []) if cut)]
+        pieces = [line.text.cut(start, end).strip() for start, end in zip(at, [*at[1:], None], strict=True)]
+        result += [replace(line, cells=(piece,), columns=()) for piece in pieces] if len(at) > 1 else [line]
+    return result
 
 
 def _side_by_side(source: tuple[Line, ...]) -> Iterator[Line]:
