@@ -3,7 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg import pipeline, trace
+from kg import pipeline
+from kg.answers import Answers
 from kg.errors import GraphError, NotFoundError, UsageError
 from kg.folder import Folder
 from kg.graph.store import open_graph
@@ -40,7 +41,7 @@ def judge(folder: Path, judgement: str, a: str, b: str, why: str) -> str:
 def _known(folder: Path, wanted: str) -> str:
     """The name or IRI as given, a person's IRI as the name; a judgement of nothing would be lost."""
     store = open_graph(folder)
-    names = trace.rows(store, "names")
+    names = Answers(store).rows("names")
     found = [row["name"] for row in names if row["thing"] == wanted or key(row["name"]) == key(wanted)]
     if found:
         return found[0] if wanted in PERSON else wanted

@@ -1,10 +1,12 @@
 """The pages of a graph folder, written to files: all of them, or the one of an issue."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg import trace
+from kg.answers import Answers
 from kg.errors import NotFoundError
 
 if TYPE_CHECKING:
@@ -40,15 +42,23 @@ def write(folder: Path, out: Path, words: str = "", focus: str = "") -> Iterator
                 yield _save(out, html)
         else:
             yield _save(out / name, html)
+    if out.suffix != ".html":
+        yield _save(out / "issues.json", _issues(Answers(store)))
     if at:
         yield Path(f"{out / 'graph.html' if out.suffix != '.html' else out}#{at}")
+
+
+def _issues(answers: Answers) -> str:
+    """Every issue's path in the shape of `kg trace --json`, for others to build on."""
+    paths = [trace.of(answers, iri).as_json() for iri in answers.issues]
+    return json.dumps(paths, ensure_ascii=False, indent=1) + "\n"
 
 
 def _focus(store: "Store", wanted: str) -> str:
     """The part of the address that opens the graph page at a thing known by this name or IRI."""
     from kg.text import key
 
-    names = trace.rows(store, "names")
+    names = Answers(store).rows("names")
     found = sorted(
         {row["thing"] for row in names if row["thing"] == wanted or key(row["name"]) == key(wanted)}
     )
@@ -70,7 +80,7 @@ def texts(folder: Path) -> dict[str, "SourceText"]:
     return found
 
 
-def _save(path: Path, html: str) -> Path:
+def _save(path: Path, text: str) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(html, encoding="utf-8", newline="\n")
+    path.write_text(text, encoding="utf-8", newline="\n")
     return path

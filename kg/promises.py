@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from kg import trace
+from kg.answers import Answers
 from kg.errors import UsageError
 
 STATES = ("met", "late", "open", "silent", "unknown")
@@ -15,11 +15,10 @@ def promises(folder: Path, state: str = "") -> list[dict[str, Any]]:
 
     if state and state not in STATES:
         raise UsageError(f"unknown state «{state}»; it is one of {', '.join(STATES)}")
-    store = open_graph(folder)
-    labels = {issue.iri: issue.label for issue, _ in trace.issues(store)}
+    answers = Answers(open_graph(folder))
     found = [
-        {"issue": labels[iri], **promise}
-        for iri, promises in trace.promises(store).items()
+        {"issue": answers.issues[iri].label, **promise}
+        for iri, promises in answers.promises.items()
         for promise in promises
         if not state or promise["state"] == state
     ]

@@ -4,20 +4,21 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from kg.trace import rows
+from kg.answers import Answers
 
 
 def status(folder: Path) -> dict[str, Any]:
     """Counts per class, meetings per body and status, and the findings with their files."""
     from kg.graph.store import open_graph
 
-    store = open_graph(folder)
+    answers = Answers(open_graph(folder))
     counts = {
-        row["class"].rsplit("#", 1)[-1].rsplit("/", 1)[-1]: int(row["count"]) for row in rows(store, "counts")
+        row["class"].rsplit("#", 1)[-1].rsplit("/", 1)[-1]: int(row["count"])
+        for row in answers.rows("counts")
     }
     meetings = [
         {"date": row["date"], "body": row["body"], "status": row["status"], "minutes": row["file"] or None}
-        for row in rows(store, "meetings")
+        for row in answers.rows("meetings")
     ]
     bodies = Counter((row["body"], row["status"]) for row in meetings)
     coverage = [
@@ -31,7 +32,7 @@ def status(folder: Path) -> dict[str, Any]:
     ]
     findings = [
         {"document": row["file"], "stage": row["stage"], "message": row["text"]}
-        for row in rows(store, "findings")
+        for row in answers.rows("findings")
     ]
     return {
         "counts": dict(sorted(counts.items())),

@@ -6,34 +6,14 @@ lists them.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from kg import search
-from kg.config import PACKAGE
+from kg.answers import Answers, Issue
 from kg.errors import NotFoundError
 from kg.stem import STOP, Splitter, fold, stem, words
-
-if TYPE_CHECKING:
-    from pyoxigraph import Store
-
-_QUERIES = PACKAGE / "queries"
-
-Proofs = dict[str, dict[str, Any]]
-"""Claim → its best quote with file, page and place."""
-
-
-@dataclass(frozen=True, slots=True)
-class Issue:
-    """An issue by name, with the span of its known steps and the bodies that had it."""
-
-    iri: str
-    label: str
-    first: str
-    last: str
-    bodies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +55,15 @@ def trace(folder: Path, wanted: str) -> Trace:
     """The path of the issue that `wanted` names; `NotFoundError` where none or too many fit."""
     from kg.graph.store import open_graph
 
-    store = open_graph(folder)
+    answers = Answers(open_graph(folder))
     if wanted.startswith("http"):
-        return of(store, wanted)
-    found = candidates(store, folder, wanted)
+        return of(answers, wanted)
+    found = candidates(answers, folder, wanted)
     if not found:
-        raise NotFoundError(_nothing(store, wanted))
+        raise NotFoundError(_nothing(answers, wanted))
     if ambiguous(found):
         raise NotFoundError(_several(wanted, found))
-    return of(store, found[0].issue.iri)
+    return of(answers, found[0].issue.iri)
 
 
 _ALIKE = 0.97
@@ -110,7 +90,7 @@ def _several(wanted: str, found: list[Candidate]) -> str:
     return f"«{wanted}» fits several issues alike:{listed}{more}\nSay which with more of its words, with the name of its body, or with its IRI"
 
 
-def candidates(store: "Store", folder: Path, wanted: str) -> list[Candidate]:
+def candidates(answers: Answers, folder: Path, wanted: str) -> list[Candidate]:
     """The issues the words may mean, the likeliest first."""
     asked = [
         match.group()
@@ -119,7 +99,6 @@ def candidates(store: "Store", folder: Path, wanted: str) -> list[Candidate]:
     ]
     if not asked:
         return []
-    known = {issue.iri: (issue, names) for issue, names in issues(store)}
     spoken: dict[str, float] = defaultdict(float)
     hits = search.find(folder / "search.db", wanted, 60)
     top = max((hit.score for hit in hits), default=0.0)
@@ -127,17 +106,25 @@ def candidates(store: "Store", folder: Path, wanted: str) -> list[Candidate]:
         for iri in hit.passage.issues:
             spoken[iri] = max(spoken[iri], hit.score / top if top else 0.0)
     splitter = Splitter(
-        [*asked, *(match.group() for _, names in known.values() for name in names for match in words(name))]
+        [
+            *asked,
+            *(
+                match.group()
+                for issue in answers.issues.values()
+                for name in issue.names
+                for match in words(name)
+            ),
+        ]
     )
     found = []
-    for iri, (issue, names) in known.items():
-        named = max((_share(asked, name, splitter, issue.bodies) for name in names), default=0.0)
+    for iri, issue in answers.issues.items():
+        named = max((_share(asked, name, splitter, issue.bodies) for name in issue.names), default=0.0)
         score = 0.8 * named + 0.2 * spoken.get(iri, 0.0)
         if named >= 0.5 or (spoken.get(iri, 0.0) >= 0.5):
             found.append(Candidate(issue, round(score, 4)))
-    counts = {iri: len(steps) for iri, steps in _grouped(rows(store, "steps")).items()}
     return sorted(
-        found, key=lambda one: (-one.score, -counts.get(one.issue.iri, 0), one.issue.first, one.issue.iri)
+        found,
+        key=lambda one: (-one.score, -len(answers.steps[one.issue.iri]), one.issue.first, one.issue.iri),
     )
 
 
@@ -163,14 +150,16 @@ def _held(name: str, splitter: Splitter) -> set[str]:
     }
 
 
-def _nothing(store: "Store", wanted: str) -> str:
+def _nothing(answers: Answers, wanted: str) -> str:
     """That nothing fits, and the names with words that are spelled much alike."""
     from rapidfuzz import fuzz
 
     asked = [fold(match.group()) for match in words(wanted) if len(match.group()) > 3]
     likeness: dict[str, float] = {}
-    for issue, names in issues(store):
-        held = [fold(match.group()) for name in names for match in words(name) if len(match.group()) > 3]
+    for issue in answers.issues.values():
+        held = [
+            fold(match.group()) for name in issue.names for match in words(name) if len(match.group()) > 3
+        ]
         likeness[issue.label] = max((fuzz.ratio(one, other) for one in asked for other in held), default=0.0)
     near = sorted(
         (label for label, score in likeness.items() if score >= 75),
@@ -180,131 +169,14 @@ def _nothing(store: "Store", wanted: str) -> str:
     return f"no issue fits «{wanted}».{hint} 'kg search {wanted}' looks through all passages"
 
 
-def issues(store: "Store") -> Iterator[tuple[Issue, list[str]]]:
-    """Every issue with all its names."""
-    names: dict[str, list[str]] = defaultdict(list)
-    for row in rows(store, "issue-names"):
-        names[row["issue"]].append(row["name"])
-    bodies: dict[str, dict[str, None]] = defaultdict(dict)
-    for row in rows(store, "steps"):
-        bodies[row["issue"]].setdefault(row["body"])
-    for row in rows(store, "issues"):
-        iri = row["issue"]
-        yield (
-            Issue(iri, row["label"], row["first"], row["last"], tuple(bodies[iri])),
-            [row["label"], *names[iri]],
-        )
-
-
-def of(store: "Store", iri: str) -> Trace:
+def of(answers: Answers, iri: str) -> Trace:
     """The path of the issue with this IRI."""
-    known = {issue.iri: issue for issue, _ in issues(store)}
-    if iri not in known:
+    if iri not in answers.issues:
         raise NotFoundError(f"no issue with the IRI {iri}")
-    proofs = _proofs(store)
     return Trace(
-        known[iri],
-        list(_steps(store, iri, proofs)),
-        list(_handoffs(store, iri, proofs)),
-        promises(store, proofs)[iri],
-        [
-            {"iri": row["other"], "label": known[row["other"]].label, "why": row["why"]}
-            for row in rows(store, "related")
-            if row["issue"] == iri
-        ],
+        answers.issues[iri],
+        answers.steps[iri],
+        answers.handoffs[iri],
+        answers.promises[iri],
+        answers.related[iri],
     )
-
-
-def _grouped(found: list[dict[str, str]], by: str = "issue") -> dict[str, list[dict[str, str]]]:
-    groups: dict[str, list[dict[str, str]]] = defaultdict(list)
-    for row in found:
-        groups[row[by]].append(row)
-    return groups
-
-
-def _steps(store: "Store", iri: str, proofs: Proofs) -> Iterator[dict[str, Any]]:
-    by_step = _grouped([row for row in rows(store, "steps") if row["issue"] == iri], "step")
-    ordered = sorted(by_step.items(), key=lambda pair: (pair[1][0]["date"], _number(pair[0])))
-    for step, found in ordered:
-        row = found[0]
-        proof = proofs[step]
-        yield {
-            "date": row["date"],
-            "bodies": list(dict.fromkeys(each["body"] for each in found)),
-            "meeting": row["meeting"] or None,
-            "item": row["number"] or None,
-            "title": row["title"] or row["text"],
-            "kind": row["kind"],
-            "modality": row["modality"],
-            "status": row["status"],
-            "score": float(row["score"]),
-            "why": row["why"],
-            **proof,
-            "confidence": float(row["confidence"]),
-        }
-
-
-def _number(step: str) -> int:
-    return int(step.rsplit("-", 1)[1])
-
-
-def _handoffs(store: "Store", iri: str, proofs: Proofs) -> Iterator[dict[str, Any]]:
-    for row in rows(store, "handoffs"):
-        if row["issue"] == iri:
-            proof = proofs[row["handoff"]]
-            yield {
-                "date": row["date"],
-                "from": row["source"],
-                "to": row["target"],
-                "kind": row["kind"],
-                "modality": row["modality"],
-                **proof,
-            }
-
-
-def promises(store: "Store", proofs: Proofs | None = None) -> dict[str, list[dict[str, Any]]]:
-    """The promises and assignments of each issue; none for an issue that has none."""
-    proofs = proofs or _proofs(store)
-    found: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for row in rows(store, "promises"):
-        found[row["issue"]].append(
-            {
-                "made": row["made"],
-                "due": row["due"] or None,
-                "state": row["state"],
-                "why": row["why"] or None,
-                "kind": "assignment" if "/assignment/" in row["promise"] else "promise",
-                **proofs[row["promise"]],
-            }
-        )
-    return found
-
-
-def _proofs(store: "Store") -> Proofs:
-    found: Proofs = {}
-    for row in rows(store, "proofs"):
-        page = int(row["page"]) if row["page"] else None
-        proof = {
-            "quote": row["quote"],
-            "document": row["file"],
-            "page": page,
-            "start": int(row["start"]),
-            "end": int(row["end"]),
-        }
-        found.setdefault(row["claim"], proof)
-    return found
-
-
-def rows(store: "Store", name: str) -> list[dict[str, str]]:
-    """The answers of one of the package's own questions, as plain strings."""
-    text = (_QUERIES / f"{name}.rq").read_text(encoding="utf-8")
-    found: Any = store.query(text, use_default_graph_as_union=True)
-    names = [variable.value for variable in found.variables]
-    return [{name: _plain(solution[name]) for name in names} for solution in found]
-
-
-def _plain(term: Any) -> str:
-    if term is None:
-        return ""
-    value: str = term.value
-    return value.rsplit("/", 1)[1] if "/code/" in value and value.startswith("http") else value

@@ -12,6 +12,7 @@ from conftest import ROOT, Run
 
 from kg import evaluate_issues, judging, pages, pipeline, promises, tell
 from kg import trace as tracing
+from kg.answers import Answers
 from kg.errors import NotFoundError
 from kg.export import export
 from kg.folder import Folder
@@ -135,7 +136,7 @@ def test_a_trace_has_the_shape_and_true_quotes(words: str, built: Path) -> None:
 
 
 def test_an_issue_is_found_by_its_iri_and_its_whole_name(built: Path) -> None:
-    known = [issue for issue, _ in tracing.issues(store.open_graph(built))]
+    known = list(Answers(store.open_graph(built)).issues.values())
     for issue in known[::4]:
         assert tracing.trace(built, issue.iri).issue == issue
         assert tracing.trace(built, issue.label).issue == issue
@@ -197,13 +198,13 @@ def test_promises_are_listed_by_day_and_chosen_by_state(built: Path) -> None:
 def people(folder: Path) -> set[str]:
     """What the people are called, by the name that is shown."""
     return {
-        row["name"] for row in tracing.rows(store.open_graph(folder), "names") if "/person/" in row["thing"]
+        row["name"] for row in Answers(store.open_graph(folder)).rows("names") if "/person/" in row["thing"]
     }
 
 
 def persons(folder: Path, *names: str) -> int:
     """How many people answer to these names."""
-    rows = tracing.rows(store.open_graph(folder), "names")
+    rows = Answers(store.open_graph(folder)).rows("names")
     return len({row["thing"] for row in rows if row["name"] in names and "/person/" in row["thing"]})
 
 
@@ -261,7 +262,7 @@ def test_a_judgement_of_nobody_is_refused_and_not_written(folder: Path) -> None:
 
 
 def test_a_judgement_may_name_things_by_iri(folder: Path) -> None:
-    rows = tracing.rows(store.open_graph(folder), "names")
+    rows = Answers(store.open_graph(folder)).rows("names")
     iris = [next(row["thing"] for row in rows if row["name"] == name) for name in (ONE, TWO)]
     judging.judge(folder, "same", *iris, "")
     assert persons(folder, ONE, TWO) == 1
