@@ -19,6 +19,8 @@ from kg.lists import pattern, table
 from kg.model import Decision, Text
 from kg.text import any_of, tolerant
 
+_OF_ITSELF = ("utgå", "avvakta", "vila")
+"""What an item does itself when the meeting has put it off."""
 _NO_POINT = re.compile(
     r"(?:paragrafen justeras|bilaga|expedieras|skickas till|justerat|sida \d)|\W*$", re.IGNORECASE
 )
@@ -108,7 +110,7 @@ def _points(about: Context, sentence: Sentence) -> Iterator[Decision]:
         len(value) < 8
         or _NO_POINT.match(value)
         or value.rstrip().endswith((":", "?"))
-        or value.count(" ") == 0
+        or (value.count(" ") == 0 and not sentence.syntax.verbs("decide"))
     ):
         return
     if (pattern("claims", "no_point").search(value) and not _decided_here(about, sentence)) or not _is_point(
@@ -125,7 +127,7 @@ def _is_point(about: Context, sentence: Sentence) -> bool:
     value, syntax = sentence.value, sentence.syntax
     if re.match(r"(?:\S+\s){1,4}beslut(?:ar|ade)\W*$", value) or _by_delegation(about, syntax):
         return False
-    if re.match(r"att\s", value) or _decided_here(about, sentence):
+    if re.match(r"att\s|enligt\s(?:\S+\s)?förslag", value) or _decided_here(about, sentence):
         return not pattern("claims", "proposes_up").search(value[:60])
     if pattern("claims", "not_point").search(value):
         return False
@@ -213,8 +215,8 @@ def _is_own_act(about: Context, syntax: Syntax, verb: Verb) -> bool:
         return False
     if verb.lemma == "ta" and verb.kind == "adjourned":
         return verb.start == 0
-    if doer is None or verb.lemma == "utgå":
-        return _bare(syntax, verb) or verb.lemma == "utgå"
+    if doer is None or verb.lemma in _OF_ITSELF:
+        return _bare(syntax, verb) or verb.lemma in _OF_ITSELF
     return _own(about, doer) and not (verb.kind == "noted" and doer.head.startswith("ordforande"))
 
 

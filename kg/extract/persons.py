@@ -101,7 +101,10 @@ def _part_of_name(value: str, start: int, end: int) -> bool:
     if after and not _VERBAL.search(after["word"]) and flat(after["word"]) not in _goes_on():
         return True
     return (value[end : end + 1] in "-’'" and value[end : end + 1] != "") or bool(
-        re.search(rf"[{UPPER}][\w:-]*\s$", value[:start]) and not re.search(r"[.!?:]\s$", value[:start])
+        re.search(
+            rf"[{LOWER}]\s[{UPPER}][\w:-]*\s$|\b(?:Region|Projekt|Stiftelsen|Sankta?|S:ta?)\s$", value[:start]
+        )
+        and not re.search(r"[.!?:]\s$", value[:start])
     )
 
 
