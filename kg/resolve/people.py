@@ -223,16 +223,25 @@ def _person(cluster: Cluster, judgements: Judgements) -> Person:
 
 
 def _best_name(cluster: Cluster) -> str:
-    """The form that reads best: full given names before nicknames, clean text before OCR, the commonest."""
+    """The form that reads best: full given names before nicknames, clean text before OCR, the commonest.
+
+    Of forms that differ by accents alone the one that has them: scanning loses accents and adds none.
+    """
     seen = {(sighting.name, sighting.document): sighting.quality for sighting in cluster.sightings}
     scores: dict[str, float] = {}
     for (form, _), quality in seen.items():
         if " " in form:
             scores[form] = scores.get(form, 0.0) + quality**2
-    for form in scores:
-        if key(form.split()[0]) in nicknames() or re.match(r"[A-ZÅÄÖ]-[A-ZÅÄÖ]\b", form):
-            scores[form] -= 100
-    return max(sorted(scores), key=lambda form: (round(scores[form], 3), len(form)))
+    alike: dict[str, float] = {}
+    for form, score in scores.items():
+        short = key(form.split()[0]) in nicknames() or bool(re.match(r"[A-ZÅÄÖ]-[A-ZÅÄÖ]\b", form))
+        alike[key(form)] = alike.get(key(form), 0.0) + score - 100 * short
+
+    def merit(form: str) -> tuple[float, int, float, int]:
+        accents = sum(not char.isascii() for char in form)
+        return round(alike[key(form)], 3), accents, round(scores[form], 3), len(form)
+
+    return max(sorted(scores), key=merit)
 
 
 def _unique(people: list[Person]) -> list[Person]:
