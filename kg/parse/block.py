@@ -255,7 +255,7 @@ def _ends(line: Line) -> bool:
     """A line no list goes on over: an item, or a sentence."""
     value = line.text.value.strip()
     return bool(
-        re.match(rf"(?:\w{{2,4}}\s)?§+\s*\d|\d{{1,2}}[.)]\s+[{UPPER}]", value)
+        re.match(rf"(?:\w{{2,4}}\s)?§+\s*\d|(?:\d{{1,2}}|I|II)[.)]\s+[{UPPER}]", value)
         or (len(value) > 60 and re.search(r"[a-zåäö]{3}\.(?:\s*$|\s+[A-ZÅÄÖ])", value) and value.count(",") < 3)
         or pattern("presenters", "announced").search(value)
     )

@@ -22,11 +22,11 @@ _FAR = 400
 """So many numbered lines back the point before may stand; keeps a file of nothing but numbers readable."""
 
 _SECTION = re.compile(
-    r"\s*(?P<board>[A-ZÅÄÖ][\wåäöÅÄÖ-]{1,12}\s+)?§+\s*(?P<number>\d{1,3})(?P<letter>[a-z]?(?:/(?:20)?\d\d(?!\d))?)\b(?!\s*[-–]\s*§?\s*\d)(?!\s*,)[.:]?\s*"
+    r"\s*(?P<board>[A-ZÅÄÖ][\wåäöÅÄÖ-]{1,12}\s+)?(?:§+|Paragraf(?=\s\d))\s*(?P<number>\d{1,3})(?P<letter>[a-z]?(?:/(?:20)?\d\d(?!\d))?)\b(?!\s*[-–]\s*§?\s*\d)(?!\s*,)[.:]?\s*(?:[-–—]\s+(?=\D))?"
 )
 _MISREAD = re.compile(r"\s*[S8$5&]\s(?P<number>\d{2,3})(?=\s|$)\s*")
 _COUNTED = re.compile(
-    r"\s*(?:pu-?nkt|[äa]r[ec]-?nd[ec]|p\.?)?\s*(?P<number>\d{1,2}(?:\.\d{1,2}){0,2}|(?-i:[IVX]{1,5})(?=[\s.)]|$))(?P<letter>\s?[a-h](?=[.)]|\s\s|\s*$))?(?P<mark>[.):]|\s*[-–](?=\s)|(?=\s|$))\s*",
+    r"\s*(?:(?:dagordnings|ärende)?pu-?nkt|[äa]r[ec]-?nd[ec]|p\.?)?\s*[(#]?(?P<number>\d{1,2}(?:\.\d{1,2}){0,2}|(?-i:[IVX]{1,5})(?=[\s.)]|$))(?P<letter>\s?[a-h](?=[.)]|\s\s|\s*$))?(?P<mark>[.):]|\s*[-–](?=\s)|(?=\s|$))\s*",
     re.IGNORECASE,
 )
 _CONTINUED = re.compile(r"\(?(?:forts(?:\.|ättning)?|fortsättning)", re.IGNORECASE)

@@ -46,10 +46,11 @@ def _numbered(source: list[Line]) -> list[Line]:
     """Long lines cut at bare numbers ("… 4 Budget Ordföranden … 5 Övrigt …") that rise one by one."""
     if sum(bool(_POINT.match(" " + line.text.value, 1)) for line in source) > 2:
         return source
+    lost = any(len(line.text.value) > _LOST for line in source)
     cuts: dict[int, list[int]] = {}
     wanted = 1
     for index, line in enumerate(source):
-        if len(line.text.value) <= _LOST or line.table:
+        if len(line.text.value) <= _LOST / 3 or line.table or not lost:
             continue
         for match in _BARE.finditer(line.text.value):
             if int(match["number"]) == wanted and not _MONTH.match(match["word"].lower()):

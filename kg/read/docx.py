@@ -52,6 +52,7 @@ class _Builder:
         self.at = 0
         self.lines: list[tuple[list[tuple[int, int]], dict[str, Any]]] = []
         self.gap = 0
+        self.counted = 0
 
     def paragraph(self, paragraph: Any) -> None:
         rows = paragraph.text.split("\n")
@@ -69,6 +70,10 @@ class _Builder:
             "emphasis": bool(runs) and all(run.bold or run.italic for run in runs),
             "bullet": "list" in style or "punkt" in style,
         }
+        if style.startswith(("list number", "numrerad lista")) and not style[-1].isdigit() and facts["emphasis"]:
+            self.counted += 1
+            facts["bullet"] = False
+            rows = [f"{self.counted}. {rows[0].strip()}", *rows[1:]]
         for row in rows:
             if row.strip():
                 self._add([cell for cell in re.split(r"\t+", row) if cell.strip()], facts)
