@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kg.extract import tasks
 from kg.extract.context import Context, ItemText, Sentence, is_undecided
 from kg.extract.due import due
 from kg.extract.parties import Party
@@ -18,9 +19,6 @@ _TASK_AFTER = tolerant(r"\s(?:att|för|om)\s(?P<task>.+)")
 _LEADING = re.compile(
     r"^(?:även|också|därför|nu|sedan|därefter|dessutom|detta är [^,]*? och|men|och|samt|att|då)\s",
     re.IGNORECASE,
-)
-_FINITE = re.compile(
-    r"[.,;]|\b(?:är|har|var|ska|kan|med|från|av|den|och|i|till|på|hos|\w{2,}(?:ade|ades|er))\s*$|\b(?:är|har|var|ska|kommer|kan)\b"
 )
 _SECTION_TASKS = re.compile(r"^(?P<task>.+?)[\s:–-]+$")
 
@@ -40,7 +38,7 @@ def read(about: Context, text: ItemText) -> Iterator[Assignment]:
         for piece in _pieces(about, sentence):
             found = _given(about, piece) or _undertaken(about, piece)
             if not found:
-                found = _row(about, piece, bool(listed))
+                found = tasks.row(about, piece, bool(listed))
             if found:
                 yield _dated(about, text, sentence, found)
                 break
@@ -295,31 +293,6 @@ def _before(syntax: Syntax, verb: Verb) -> Party | None:
     ):
         return first
     return None
-
-
-def _row(about: Context, sentence: Sentence, listed: bool) -> Assignment | None:
-    """A row of a list of tasks: what, who, when; outside such a list nothing but the time follows the names."""
-    people = [party for party in sentence.syntax.parties if party.sort == "person"]
-    if not listed and not (people and _only_time(about, sentence, people)):
-        return None
-    if not people or people[0].start < 4 or re.search(r"\b(?:klart|klar|utgår)\s*$", sentence.value):
-        return None
-    task = sentence.value[: people[0].start].strip(" ,:;–-|")
-    return (
-        Assignment(None, _names(about, people), task, None, about.span(sentence.text), 0.7) if task else None
-    )
-
-
-def _only_time(about: Context, sentence: Sentence, people: list[Party]) -> bool:
-    """Does the row end in its names and a time, with no verb of its own before them ("Skyltplan Anna 15/3")?"""
-    when = sentence.value[people[-1].end :].strip(" .|,–-")
-    before = sentence.value[: people[0].start]
-    return (
-        0 < len(when.split()) <= 4
-        and due(when, about.date, about.days()) is not None
-        and len(before.split()) <= 12
-        and not _FINITE.search(before)
-    )
 
 
 __all__ = ["Text", "read"]

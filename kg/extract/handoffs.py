@@ -7,7 +7,7 @@ has a source. A decision another body is to make is one too ("… ska godkänna 
 import re
 from collections.abc import Iterator
 
-from kg.extract import parties
+from kg.extract import elsewhere, parties
 from kg.extract.context import Context, ItemText, Sentence
 from kg.extract.parties import Party
 from kg.extract.spans import clause, core, point_at
@@ -44,7 +44,7 @@ def _in(about: Context, sentence: Sentence) -> Iterator[Handoff]:
     )
     if found:
         yield found
-    later = _elsewhere(about, sentence)
+    later = elsewhere.elsewhere(about, sentence)
     if later and (
         found is None
         or (later.target != found.target and found.kind != "decision-elsewhere" and later.span != found.span)
@@ -56,7 +56,7 @@ def _up(about: Context, sentence: Sentence) -> Handoff | None:
     """What the meeting proposes to the body above it: "Nämnden föreslår kommunfullmäktige besluta att …"."""
     under = tolerant(r"förslag till (?!beslut)(?P<to>\S.*)$").search(sentence.section)
     if under and not _own_acts(about, sentence) and about.own.means(re.sub(r"s\s.*", "", sentence.section)):
-        return _made(about, sentence.text, None, under["to"].strip(), "forwarding", "actual")
+        return elsewhere.made(about, sentence.text, None, under["to"].strip(), "forwarding", "actual")
     for verb in sentence.syntax.verbs("propose"):
         doer = sentence.syntax.subject(verb)
         if (
@@ -70,7 +70,7 @@ def _up(about: Context, sentence: Sentence) -> Handoff | None:
         target = sentence.syntax.target(verb.end, gap=1)
         if target and target.sort == "body" and not about.own.means(target.name):
             formal = about.formal or "fullmäktige" in target.name.lower()
-            return _made(
+            return elsewhere.made(
                 about,
                 sentence.text,
                 None,
@@ -110,7 +110,7 @@ def _report(about: Context, sentence: Sentence) -> Handoff | None:
     if match:
         source = syntax.target(match.end(), gap=2)
         if source and source.sort in ("body", "organisation") and not about.own.means(source.name):
-            return _made(
+            return elsewhere.made(
                 about, _until_colon(sentence.text, source.end), source.name, None, "report", "actual"
             )
     return None
@@ -151,10 +151,10 @@ def _phrase(about: Context, sentence: Sentence) -> Handoff | None:
                 and not about.own.means(target.name)
             ):
                 modality = _modality_of(sentence.value)
-                return _made(
+                return elsewhere.made(
                     about,
                     core(sentence.text, match.start(), target.end),
-                    _source(syntax, target),
+                    elsewhere.source(syntax, target),
                     target.name,
                     kind,
                     modality,
@@ -203,7 +203,7 @@ def _handoff(about: Context, sentence: Sentence, verb: Verb) -> Handoff | None:
         return None
     if verb.kind in ("forwarding",) and not verb.passive and doer is None and not _governs(syntax, verb):
         return None
-    source = doer.name if other and doer else _source(syntax, target)
+    source = doer.name if other and doer else elsewhere.source(syntax, target)
     own_target = about.own.means(target.name)
     point = point_at(sentence.text, verb.start)
     text = (
@@ -211,7 +211,9 @@ def _handoff(about: Context, sentence: Sentence, verb: Verb) -> Handoff | None:
         if point is not sentence.text
         else clause(core(sentence.text, verb.start, target.end), verb.start)
     )
-    return _made(about, text, source, None if own_target else target.name, kind, syntax.modality(verb))
+    return elsewhere.made(
+        about, text, source, None if own_target else target.name, kind, syntax.modality(verb)
+    )
 
 
 def _is_person(party: Party | None) -> bool:
@@ -254,16 +256,6 @@ def _kind(value: str, verb: Verb, target: Party) -> str:
     return verb.kind
 
 
-def _source(syntax: Syntax, target: Party) -> str | None:
-    """ "… efter slutbehandling i chefsgruppen": where the question comes from, if told and not from here."""
-    match = pattern("claims", "comes_from").search(syntax.value)
-    if match:
-        found = syntax.target(match.end(), gap=0)
-        if found and found.start != target.start:
-            return found.name
-    return None
-
-
 def _asked(about: Context, sentence: Sentence) -> Handoff | None:
     """A body is asked for its view: "Även samverkansråden ombeds …", "… har begärt nämndens yttrande"."""
     syntax = sentence.syntax
@@ -272,7 +264,9 @@ def _asked(about: Context, sentence: Sentence) -> Handoff | None:
         if verb.kind == "ask" and verb.passive and pattern("claims", "view").search(rest):
             asked = syntax.subject(verb)
             if asked and asked.sort in ("body", "authority"):
-                return _made(about, sentence.text, None, asked.name, "consultation", syntax.modality(verb))
+                return elsewhere.made(
+                    about, sentence.text, None, asked.name, "consultation", syntax.modality(verb)
+                )
     chance = tolerant(r"\sbereds\stillfälle\satt\s").search(sentence.value)
     invited = [
         party
@@ -280,12 +274,12 @@ def _asked(about: Context, sentence: Sentence) -> Handoff | None:
         if chance and party.end <= chance.start() and party.sort in ("body", "authority")
     ]
     if invited:
-        return _made(about, sentence.text, None, invited[0].name, "consultation", "actual")
+        return elsewhere.made(about, sentence.text, None, invited[0].name, "consultation", "actual")
     wanted = pattern("claims", "wants_view").search(sentence.value)
     sent = pattern("claims", "sent_from").search(sentence.value)
     sender = syntax.target(sent.end(), gap=0) if sent else None
     if sender and sender.sort in ("body", "authority", "organisation") and not about.own.means(sender.name):
-        return _made(about, sentence.text, sender.name, None, "consultation", "actual")
+        return elsewhere.made(about, sentence.text, sender.name, None, "consultation", "actual")
     if not wanted:
         return None
     verb_like = [
@@ -295,57 +289,4 @@ def _asked(about: Context, sentence: Sentence) -> Handoff | None:
     ]
     if not verb_like or about.own.means(verb_like[-1].name):
         return None
-    return _made(about, sentence.text, verb_like[-1].name, None, "consultation", "actual")
-
-
-def _elsewhere(about: Context, sentence: Sentence) -> Handoff | None:
-    """A decision that another body is to make: "Hälso- och sjukvårdsnämnden ska godkänna förslaget"."""
-    syntax = sentence.syntax
-    for verb in (*syntax.verbs("decide"), *syntax.verbs("decide-other")):
-        if verb.kind in ("noted", "assigned", "elected", "referred"):
-            continue
-        found = _decider(about, syntax, verb)
-        if found:
-            text = core(sentence.text, min(verb.start, found.start), max(verb.reach, found.end))
-            modality = syntax.modality(verb)
-            return _made(
-                about,
-                text,
-                _source(syntax, found),
-                found.name,
-                "decision-elsewhere",
-                "planned" if modality in ("actual", "wished") else modality,
-            )
-    return None
-
-
-def _decider(about: Context, syntax: Syntax, verb: Verb) -> Party | None:
-    governor = syntax.governor(verb)
-    coming = governor in ("planned", "possible") or (
-        verb.tense == "present" and governor in (None, "conditional") and not _quoted(syntax, verb)
-    )
-    if not coming or verb.tense in ("past", "supine"):
-        return None
-    doer = syntax.agent(verb) if verb.passive else syntax.subject(verb)
-    if (
-        doer is None
-        or doer.sort not in ("body", "authority", "organisation", "place")
-        or about.own.means(doer.name)
-    ):
-        return None
-    if doer.sort == "place" or syntax.value[verb.end :].strip(" .") == "":
-        return None
-    return doer
-
-
-def _quoted(syntax: Syntax, verb: Verb) -> bool:
-    """A present tense that tells what a body does as a rule: weak verbs count only with a time."""
-    return (verb.group == "decide-other" and not syntax.ahead and verb.lemma != "avgöra") or (
-        verb.kind in ("adopted", "approved", "rejected") and not syntax.ahead
-    )
-
-
-def _made(
-    about: Context, text: Text, source: str | None, target: str | None, kind: str, modality: Modality
-) -> Handoff:
-    return Handoff(source, target, kind, modality, text.value.rstrip(" ."), about.span(text))
+    return elsewhere.made(about, sentence.text, verb_like[-1].name, None, "consultation", "actual")

@@ -22,6 +22,7 @@ class People:
 
     def __init__(self, protocol: Protocol) -> None:
         self.protocol = protocol
+        self._short: dict[str, tuple[str, str | None] | None] = {}
 
     @cached_property
     def attendees(self) -> list[str]:
@@ -61,6 +62,11 @@ class People:
 
     def full_name(self, stated: str) -> tuple[str, str | None] | None:
         """The full name behind a short one, and why; None where none or several fit."""
+        if stated not in self._short:
+            self._short[stated] = self._behind(stated)
+        return self._short[stated]
+
+    def _behind(self, stated: str) -> tuple[str, str | None] | None:
         if self._spelled and stated in self.initials:
             return self.initials[stated], "the initials of one attendee"
         for circle, why in ((self.attendees, "the only one of that name in the attendance list"),

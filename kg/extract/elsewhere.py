@@ -1,0 +1,75 @@
+"""Decisions that another body is to make, which hand a question on to it; and how a hand-off is made.
+
+"Hälso- och sjukvårdsnämnden ska godkänna förslaget" hands the proposal to that board.
+"""
+
+from kg.extract.context import Context, Sentence
+from kg.extract.parties import Party
+from kg.extract.spans import core
+from kg.extract.syntax import Syntax
+from kg.extract.verbs import Verb
+from kg.lists import pattern
+from kg.model import Handoff, Modality, Text
+
+
+def elsewhere(about: Context, sentence: Sentence) -> Handoff | None:
+    """A decision that another body is to make: "Hälso- och sjukvårdsnämnden ska godkänna förslaget"."""
+    syntax = sentence.syntax
+    for verb in (*syntax.verbs("decide"), *syntax.verbs("decide-other")):
+        if verb.kind in ("noted", "assigned", "elected", "referred"):
+            continue
+        found = _decider(about, syntax, verb)
+        if found:
+            text = core(sentence.text, min(verb.start, found.start), max(verb.reach, found.end))
+            modality = syntax.modality(verb)
+            return made(
+                about,
+                text,
+                source(syntax, found),
+                found.name,
+                "decision-elsewhere",
+                "planned" if modality in ("actual", "wished") else modality,
+            )
+    return None
+
+
+def _decider(about: Context, syntax: Syntax, verb: Verb) -> Party | None:
+    governor = syntax.governor(verb)
+    coming = governor in ("planned", "possible") or (
+        verb.tense == "present" and governor in (None, "conditional") and not _quoted(syntax, verb)
+    )
+    if not coming or verb.tense in ("past", "supine"):
+        return None
+    doer = syntax.agent(verb) if verb.passive else syntax.subject(verb)
+    if (
+        doer is None
+        or doer.sort not in ("body", "authority", "organisation", "place")
+        or about.own.means(doer.name)
+    ):
+        return None
+    if doer.sort == "place" or syntax.value[verb.end :].strip(" .") == "":
+        return None
+    return doer
+
+
+def _quoted(syntax: Syntax, verb: Verb) -> bool:
+    """A present tense that tells what a body does as a rule: weak verbs count only with a time."""
+    return (verb.group == "decide-other" and not syntax.ahead and verb.lemma != "avgöra") or (
+        verb.kind in ("adopted", "approved", "rejected") and not syntax.ahead
+    )
+
+
+def source(syntax: Syntax, target: Party) -> str | None:
+    """ "… efter slutbehandling i chefsgruppen": where the question comes from, if told and not from here."""
+    match = pattern("claims", "comes_from").search(syntax.value)
+    if match:
+        found = syntax.target(match.end(), gap=0)
+        if found and found.start != target.start:
+            return found.name
+    return None
+
+
+def made(
+    about: Context, text: Text, source: str | None, target: str | None, kind: str, modality: Modality
+) -> Handoff:
+    return Handoff(source, target, kind, modality, text.value.rstrip(" ."), about.span(text))

@@ -1,0 +1,46 @@
+"""Rows of lists of tasks: what, who and when side by side ("Skyltplan för hamnen  Anna Ek  15/3")."""
+
+import re
+
+from kg.extract.context import Context, Sentence
+from kg.extract.due import due
+from kg.extract.parties import Party
+from kg.model import Assignment
+
+_FINITE = re.compile(
+    r"[.,;]|\b(?:är|har|var|ska|kan|med|från|av|den|och|i|till|på|hos|\w{2,}(?:ade|ades|er))\s*$|\b(?:är|har|var|ska|kommer|kan)\b"
+)
+
+
+def row(about: Context, sentence: Sentence, listed: bool) -> Assignment | None:
+    """A row of a list of tasks: what, who, when; outside such a list nothing but the time follows the names."""
+    people = [party for party in sentence.syntax.parties if party.sort == "person"]
+    if not listed and not (people and _only_time(about, sentence, people)):
+        return None
+    if not people or people[0].start < 4 or re.search(r"\b(?:klart|klar|utgår)\s*$", sentence.value):
+        return None
+    task = sentence.value[: people[0].start].strip(" ,:;–-|")
+    return (
+        Assignment(
+            None,
+            " och ".join(dict.fromkeys(about.people.resolved(party.name) for party in people)),
+            task,
+            None,
+            about.span(sentence.text),
+            0.7,
+        )
+        if task
+        else None
+    )
+
+
+def _only_time(about: Context, sentence: Sentence, people: list[Party]) -> bool:
+    """Does the row end in its names and a time, with no verb of its own before them ("Skyltplan Anna 15/3")?"""
+    when = sentence.value[people[-1].end :].strip(" .|,–-")
+    before = sentence.value[: people[0].start]
+    return (
+        0 < len(when.split()) <= 4
+        and due(when, about.date, about.days()) is not None
+        and len(before.split()) <= 12
+        and not _FINITE.search(before)
+    )
