@@ -141,7 +141,8 @@ def _number(counted: re.Match[str]) -> Number:
     return (_ROMAN.index(value.upper()) if value.upper() in _ROMAN else 0, *letter)
 
 
-_ROMAN = ("", *"I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split())
+_ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+_ROMAN += ("XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX")
 
 
 def _section(lines: tuple[Line, ...], index: int, section: re.Match[str]) -> Opening | None:

@@ -40,9 +40,9 @@ def _numbered(source: tuple[Line, ...]) -> tuple[Line, ...]:
         if index in series:
             continue
         if index and index - 1 in series:
-            number = source[index - 1]
-            cells = (*number.cells, *line.cells)
-            line = replace(line, cells=cells, gap=max(number.gap, 1), columns=(), bullet=False)
+            alone = source[index - 1]
+            cells = (*alone.cells, *line.cells)
+            line = replace(line, cells=cells, gap=max(alone.gap, 1), columns=(), bullet=False)
             line = replace(line, columns=tuple(range(0, 4 * len(cells), 4)))
         result.append(line)
     return tuple(result)

@@ -24,6 +24,8 @@ _CONTACT = re.compile(
     r"^(?:box \d+|\d{3} ?\d{2} [a-z]|www\.|https?://www\.[^/]+/?$|[\w.-]+@[\w.-]+$|\+?0?\d{1,4}[- ]\d{2,3} ?\d{2} ?\d{2}|"
     r"\d{6}-\d{4}|\d{5,7}-\d\b)"
 )
+_SPOKEN = re.compile(r"\bbeslut(?:ar|ade|a)\b|^beslut(?:et)?\b|^att\b")
+"""Headings and openings of decisions, which come back item after item as the form has it."""
 _SIGN = re.compile(r"justera(?:re|nde)s?\s*(?:s[ie]gn\w*|signatur)|utdragsbestyrk\w*|justerandes")
 
 
@@ -74,7 +76,7 @@ def _repeated(folded: list[str]) -> set[str]:
     """
     places: dict[str, list[int]] = {}
     for index, line in enumerate(folded):
-        if line and len(line) > 3:
+        if len(line) > 3 and not _SPOKEN.search(line):
             places.setdefault(line, []).append(index)
     result = set()
     for line, where in places.items():
@@ -108,6 +110,7 @@ def _recurs(line: Line, counts: Counter[str]) -> bool:
     value = line.text.value
     return (
         counts[key(value)] >= 2
+        and not _SPOKEN.search(key(value))
         and len(value) < 60
         and not line.heading
         and not value.rstrip().endswith((".", ":"))
@@ -120,5 +123,6 @@ def _loose(line: Line) -> bool:
     return (
         len(value) < 90
         and not line.heading
+        and not _SPOKEN.search(key(value))
         and not re.search(r"[.!?]$|^(?:§\s*)?\d{1,3}[.)]?\s+[A-ZÅÄÖ]", value)
     )

@@ -25,36 +25,36 @@ def mutated(texts: list[str], seed: int) -> str:
     return text
 
 
-def _cut(text: str, chance: random.Random, texts: list[str]) -> str:
+def _cut(text: str, chance: random.Random, _texts: list[str]) -> str:
     at = chance.randrange(len(text) + 1)
     return text[:at] + text[at + chance.randrange(200) :]
 
 
-def _noise(text: str, chance: random.Random, texts: list[str]) -> str:
+def _noise(text: str, chance: random.Random, _texts: list[str]) -> str:
     at = chance.randrange(len(text) + 1)
     return text[:at] + chance.choice(NOISE) + text[at:]
 
 
-def _shuffle(text: str, chance: random.Random, texts: list[str]) -> str:
+def _shuffle(text: str, chance: random.Random, _texts: list[str]) -> str:
     lines = text.split("\n")
     chance.shuffle(lines)
     return "\n".join(lines)
 
 
-def _repeat(text: str, chance: random.Random, texts: list[str]) -> str:
+def _repeat(text: str, chance: random.Random, _texts: list[str]) -> str:
     lines = text.split("\n")
     at = chance.randrange(len(lines))
     return "\n".join([*lines[:at], *[lines[at]] * chance.randrange(2, 60), *lines[at:]])[:20_000]
 
 
-def _swap(text: str, chance: random.Random, texts: list[str]) -> str:
+def _swap(text: str, chance: random.Random, _texts: list[str]) -> str:
     chars = list(text)
     for _ in range(len(chars) // 30):
         chars[chance.randrange(len(chars))] = chance.choice("aåäöl1|.,:;-–()§0 \nÅ\"'")
     return "".join(chars)
 
 
-def _flat(text: str, chance: random.Random, texts: list[str]) -> str:
+def _flat(text: str, chance: random.Random, _texts: list[str]) -> str:
     return text.replace("\n", chance.choice([" ", "", "\n\n", "\r\n", "\t"]))
 
 
