@@ -102,6 +102,16 @@ PEOPLE = [
     ("Marie-Louise Forsbergs förslag diskuterades.", ["Marie-Louise Forsberg"]),
 ]  # fmt: skip
 
+PRESENTERS = [
+    ("Gäst: samhällsplanerare Anna Ek.", ["Anna Ek"]),
+    ("Muntlig rapport av Bo Strand.", ["Bo Strand"]),
+    ("Anna Ek är föredragande.", ["Anna Ek"]),
+    ("Info Bo Strand, se bifogad presentation.", ["Bo Strand"]),
+    ("Anna Ek (enhetschef) berättar om läget.", ["Anna Ek"]),
+    ("Bo Strand gick igenom förra årets resultat.", ["Bo Strand"]),
+    ("Anna Ek gick igenom förra mötets anteckningar.", []),
+]
+
 VOTES = [
     ("Sluten omröstning genomfördes. 7 röster för motionen, 1 röst mot och 1 blank.", (7, 1, 1)),
     ("Förslaget bifalls med fem röster mot tre.", (5, 3, 0)),
@@ -137,6 +147,11 @@ def test_a_promise_in_a_long_sentence_is_quoted_by_its_clause(text: str, said: s
 @pytest.mark.parametrize(("text", "named"), PEOPLE)
 def test_who_is_named_in_running_text(text: str, named: list[str]) -> None:
     assert [one.name for one in claims(text).mentions if one.type == "person"] == named
+
+
+@pytest.mark.parametrize(("text", "presenting"), PRESENTERS)
+def test_who_presents(text: str, presenting: list[str]) -> None:
+    assert [one.name for one in claims(text).presenters] == presenting
 
 
 @pytest.mark.parametrize(("text", "counts"), VOTES)
