@@ -56,7 +56,12 @@ def series(lines: tuple[Line, ...], used: set[int]) -> list[Opening]:
     numbered = [opening for opening in candidates if not opening.section and not opening.roman]
     counted = _with_swapped(_best(numbered), numbered)
     roman = _best([opening for opening in candidates if opening.roman])
-    return max(sections, counted, roman if len(roman) > 2 else [], key=lambda chain: sum(opening.score for opening in chain))
+    return max(
+        sections,
+        counted,
+        roman if len(roman) > 2 else [],
+        key=lambda chain: sum(opening.score for opening in chain),
+    )
 
 
 def _misread(lines: tuple[Line, ...], used: set[int]) -> list[Opening]:
@@ -141,7 +146,7 @@ def _number(counted: re.Match[str]) -> Number:
     return (_ROMAN.index(value.upper()) if value.upper() in _ROMAN else 0, *letter)
 
 
-_ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+_ROMAN: tuple[str, ...] = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 _ROMAN += ("XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX")
 
 
