@@ -85,6 +85,11 @@ class People:
         stated = " ".join(stated.split())
         if " " in stated:
             fold = key(stated)
+            begun = [
+                name for name in self.attendees if len(stated.split()[-1]) == 1 and key(name).startswith(fold)
+            ]
+            if len(begun) == 1:
+                return begun[0]
             return next(
                 (name for name in self.attendees if key(name) in (fold, key(names.natural(stated)))),
                 names.natural(stated),
