@@ -38,6 +38,12 @@ _ISO = re.compile(
 )
 _SHORT_ISO = re.compile(r"(?<![\d-])(?P<year>[0-3]\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d-])")
 _COMPACT = re.compile(r"(?<![\d-])(?P<year>20\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?![\d-])")
+_SIX = re.compile(
+    r"(?<![\w/-])(?<!nr )(?P<year>[0-3]\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?![\w/-]|\s*(?:kr|tkr|st\b|personer|%|\d))"
+)
+_DOTTED = re.compile(
+    r"(?<![\d.])(?P<day>[0-3]?\d)\.\s?(?P<month>1[0-2]|0?[1-9])\.\s?(?P<year>(?:19|20)\d\d)(?![\d.])"
+)
 _SLASH = re.compile(
     r"(?<![\d/])(?P<day>[0-3]?\d)\s?/\s?(?P<month>1[0-2]|0?[1-9])"
     r"(?:[\s-]+(?P<year>(?:19|20)\d\d)|\s?-(?P<short>\d\d)(?![\d/.:]))?(?![\d/%])"
@@ -82,7 +88,7 @@ def find(value: str, year: int | None = None) -> list[Dated]:
     folded = _DIGITLIKE.sub(lambda match: match.group().translate(_AS_DIGITS), flat(value))
     found: list[Dated] = []
     taken: list[range] = []
-    for pattern in (_ISO, _SHORT_ISO, _COMPACT, _WORDS, _SLASH):
+    for pattern in (_ISO, _SHORT_ISO, _COMPACT, _WORDS, _DOTTED, _SLASH, _SIX):
         for match in pattern.finditer(folded):
             if any(match.start() < span.stop and span.start < match.end() for span in taken):
                 continue
@@ -140,6 +146,8 @@ def times(value: str) -> tuple[str | None, str | None]:
 _HOURS = re.compile(
     r"(?<![\d.:/-])(?P<start>[0-2]?\d)\s?(?:-|till)\s?(?P<end>[0-2]?\d)(?![\d.:/%]|\s*(?:%|kr|st\b|personer))"
 )
+_PACKED = re.compile(r"(?<!\d)(?!19\d\d|20\d\d)([01]\d|2[0-3])([0-5]\d)\s?-\s?([01]\d|2[0-3])([0-5]\d)(?!\d)")
+"""Hours as four figures ("0900-1130"); what may be years is none."""
 _NUMBERS = ("noll", "ett", "tva", "tre", "fyra", "fem", "sex", "sju", "atta", "nio", "tio", "elva", "tolv")
 _SPOKEN = re.compile(rf"(?:(?P<part>halv|kvart over|kvart i)\s+)?\b(?P<hour>{'|'.join(_NUMBERS)})\b")
 
@@ -147,6 +155,9 @@ _SPOKEN = re.compile(rf"(?:(?P<part>halv|kvart over|kvart i)\s+)?\b(?P<hour>{'|'
 def hours(value: str) -> tuple[str | None, str | None]:
     """Start and end where only whole hours stand ("13-16"), or words ("klockan nio till kvart över elva")."""
     folded = flat(value)
+    packed = _PACKED.search(folded)
+    if packed:
+        return f"{packed[1]}:{packed[2]}", f"{packed[3]}:{packed[4]}"
     match = _HOURS.search(folded)
     if match and int(match["start"]) < int(match["end"]) <= 24:
         return _clock(match["start"], None), _clock(match["end"], None)

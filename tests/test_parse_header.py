@@ -22,6 +22,17 @@ def protocol(head: str, tail: str = "", suffix: str = ".txt") -> Protocol:
 @pytest.mark.parametrize(
     ("head", "date", "start", "end", "place"),
     [
+        ("Protokoll\nSammanträdesställe   Stora salen, Nora\nTid   Onsdagen den 10 juni 2020, kl. 8.30–11.15","2020-06-10","08:30","11:15","Stora salen, Nora"),
+        ("Anteckningar\nDag  19 september 2025   Klockslag  0900–1130\nRum  Campus, hus C","2025-09-19","09:00","11:30","Campus, hus C"),
+        ("Anteckningar\nDatum\n220930 (fredag)\nKlockan\n13.30 till 15.15\nVar\nFolkets hus","2022-09-30","13:30","15:15","Folkets hus"),
+        ("Protokoll\nSammanträde torsdagen den 22 mars 2018\nkl. 18.00-20.35\nBiografen Rio, salongen","2018-03-22","18:00","20:35","Biografen Rio, salongen"),
+        ("Anteckningar\n26 november 2019, 09:00-12:00\nFolkparken, Festsalen","2019-11-26","09:00","12:00","Folkparken, Festsalen"),
+        ("Anteckningar\n2024-11-14, klockan 15.00–16.50\nSammanträdesrum Vågen, Nora stadshus","2024-11-14","15:00","16:50","Sammanträdesrum Vågen, Nora stadshus"),
+        ("Protokoll\nTid: 2022-05-06 kl 9.00–11.30\nAdress: Storgatan 1, Nora","2022-05-06","09:00","11:30","Storgatan 1, Nora"),
+        ("Protokoll\nDatum och klockslag: 6 maj 2022, 9.00–11.30\nMötesrum: Vågen","2022-05-06","09:00","11:30","Vågen"),
+        ("Protokoll\nTid: 6.5.2022 kl 9.00–11.30\nPlats: Nora","2022-05-06","09:00","11:30","Nora"),
+        ("Protokoll\nTid: fre 6 maj 2022 kl 9.00–11.30\nLokal: Stora salen","2022-05-06","09:00","11:30","Stora salen"),
+        ("Protokoll\nTid: 2022-05-06 kl 09:00 - 11:30\nMöteslokal: Stora salen","2022-05-06","09:00","11:30","Stora salen"),
         ("Protokoll\nTid: Fredagen den 6 maj 2022 kl 13.00-16.00\nPlats: Folkets hus, Nora", "2022-05-06", "13:00", "16:00", "Folkets hus, Nora"),
         ("Protokoll\nTid: 2022-05-06, kl. 9-11:30  Plats: Stadshuset", "2022-05-06", "09:00", "11:30", "Stadshuset"),
         ("Protokoll\nTid och plats: 2011-09-22 kl. 9-11:30, Sessionssalen i Arvika", "2011-09-22", "09:00", "11:30", "Sessionssalen i Arvika"),

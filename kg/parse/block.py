@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from kg import gazetteer, names
+from kg import gazetteer
 from kg.lists import pattern
 from kg.model import Attendee, Document, Finding, Line, Presence, Text
-from kg.parse import labels, mend, roster
+from kg.parse import groups, labels, mend, roster
 from kg.parse.bodies import is_body
 from kg.parse.entry import people, vacant
-from kg.parse.person import Person, affiliation
+from kg.parse.person import Person
 from kg.text import UPPER, key
 
 
@@ -28,7 +28,10 @@ class Lists:
 
 def announces(label: labels.Label) -> bool:
     """Does the label itself say that those listed were there?"""
-    return bool(re.search(r"narva|delta|deltog|besluta|tjanstg", key(label.words))) and label.kind != "absent"
+    return (
+        bool(re.search(r"narva|delta|deltog|besluta|tjanstg|\bmed$|pa plats", key(label.words)))
+        and label.kind != "absent"
+    )
 
 
 _GARBLED = re.compile(rf"[^\W\d][0-9]+[^\W\d]|[a-zåäö][{UPPER}]|[^\w\s.,()/-]")
@@ -89,7 +92,12 @@ class Block:
     def _spoilt(self, record: Record) -> bool:
         """May the record be a person whose name a scanner has spoilt, among others?"""
         value = Text.join(record.cells, " ").value
-        return (len(self.found) > 1 or self.label.sure) and len(value) < 60 and not record.line.gap and bool(_GARBLED.search(value))
+        return (
+            (len(self.found) > 1 or self.label.sure)
+            and len(value) < 60
+            and not record.line.gap
+            and bool(_GARBLED.search(value))
+        )
 
     def _second_column(self) -> None:
         """Where names and places have come as two blocks, one under the other, the places are theirs."""
@@ -132,7 +140,7 @@ class Block:
             if line.heading or _ends(line) or self._other_label(line):
                 break
             after = lines[index + 1] if index + 1 < len(lines) else None
-            group = _group(value, line) or _headed(value, line, after)
+            group = groups.named(value, line) or groups.headed(value, line, after)
             if group:
                 if pending:
                     yield pending
@@ -221,30 +229,6 @@ class Block:
         )
 
 
-def _group(value: str, line: Line) -> tuple[str | None] | None:
-    """The organisation of those that follow, where the line names it ("Region Dalarna:", "*Politiker*")."""
-    bare = value.rstrip(":").strip()
-    headed = value.endswith(":") or line.emphasis
-    if len(line.cells) > 1 or ":" in bare or len(bare) > 70 or not headed or names.is_name(bare):
-        return None
-    place = gazetteer.find(bare)
-    if not place and not value.endswith(":") and (" " in bare or not bare):
-        return None
-    return (gazetteer.canonical(bare) if place or value.endswith(":") else None,)
-
-
-def _headed(value: str, line: Line, after: Line | None) -> tuple[str | None] | None:
-    """The organisation in a line of its own over its people, set apart by a blank line ("Nora kommun")."""
-    if not line.gap or len(line.cells) > 1 or after is None or after.gap or len(value) > 50:
-        return None
-    if re.search(r"[.,:;()\d]", value) or names.is_name(value) or not value[:1].isupper():
-        return None
-    if not people(after.cells) or people(line.cells):
-        return None
-    place = gazetteer.find(value) or affiliation(value)
-    return (gazetteer.canonical(value) if place else None,)
-
-
 def _struck(document: Document, person: Person) -> bool:
     """Do the signs of striking out stand right before the name?"""
     at = person.at[0].at[0]
@@ -255,8 +239,12 @@ def _ends(line: Line) -> bool:
     """A line no list goes on over: an item, or a sentence."""
     value = line.text.value.strip()
     return bool(
-        re.match(rf"(?:\w{{2,4}}\s)?§+\s*\d|(?:\d{{1,2}}|I|II)[.)]\s+[{UPPER}]", value)
-        or (len(value) > 60 and re.search(r"[a-zåäö]{3}\.(?:\s*$|\s+[A-ZÅÄÖ])", value) and value.count(",") < 3)
+        re.match(rf"(?:\w{{2,4}}\s)?§+\s*\d|\(?(?:\d{{1,2}}|I|II)[.)]\s+[{UPPER}]", value)
+        or (
+            len(value) > 60
+            and re.search(r"[a-zåäö]{3}\.(?:\s*$|\s+[A-ZÅÄÖ])", value)
+            and value.count(",") < 3
+        )
         or pattern("presenters", "announced").search(value)
     )
 

@@ -87,7 +87,11 @@ def _head(piece: Piece, found: list[Person], number: int) -> tuple[str, int] | N
 
 def _own(value: str) -> bool:
     """Is it the municipality whose minutes these are ("Från kommunen:"), and so told of nobody?"""
-    return bool(re.fullmatch(r"(?:kommunen|förvaltningen|regionen|kansliet|politiker(?:na)?)", value.strip(), re.IGNORECASE))
+    return bool(
+        re.fullmatch(
+            r"(?:kommunen|förvaltningen|regionen|kansliet|politiker(?:na)?)", value.strip(), re.IGNORECASE
+        )
+    )
 
 
 def _full(value: str) -> bool:

@@ -33,7 +33,12 @@ class Label:
 
 @cache
 def _forms() -> dict[str, str]:
-    return {key(form): kind for kind, forms in table("labels").items() if kind not in ("source", "patterns") for form in forms}
+    return {
+        key(form): kind
+        for kind, forms in table("labels").items()
+        if kind not in ("source", "patterns")
+        for form in forms
+    }
 
 
 @cache
@@ -82,9 +87,10 @@ def read(line: Line) -> Label | None:
         if kind:
             rest = first.cut(colon.end())
             return Label(kind, colon.group(1), (*([rest] if rest else []), *line.cells[1:]))
-    kind = kind_of(first.value.strip().rstrip(":"))
+    words = first.value.strip().rstrip(":?")
+    kind = kind_of(words)
     if kind:
-        return Label(kind, first.value.strip().rstrip(":"), line.cells[1:])
+        return Label(kind, words, line.cells[1:])
     return _prefix(line)
 
 

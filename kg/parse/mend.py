@@ -50,6 +50,13 @@ def _joints(word: re.Match[str]) -> list[int]:
         end = joints[place + 1] if place + 1 < len(joints) else len(value)
         start = joints[place - 1] if place else 0
         right, left = value[joint:end].strip(".,;()"), value[start:joint]
-        if known or left in _OPENS or right in _OPENS or gazetteer.find(right) or names.is_given(left) or names.is_given(right):
+        if (
+            known
+            or left in _OPENS
+            or right in _OPENS
+            or gazetteer.find(right)
+            or names.is_given(left)
+            or names.is_given(right)
+        ):
             found.append(word.start() + joint)
     return found

@@ -45,11 +45,7 @@ def _opens_section(line: Line) -> tuple[str, Line | None] | None:
     if len(line.cells) > 1 and fixed_heading(first.value):
         return first.value.strip().rstrip(":"), Line(line.cells[1:], gap=1)
     label = re.match(r"\s*([^:.]{3,60}):\s+(?=\S)", first.value)
-    if (
-        label
-        and len(line.cells) == 1
-        and fixed_heading(label.group(1))
-    ):
+    if label and len(line.cells) == 1 and fixed_heading(label.group(1)):
         return label.group(1).strip(), Line((first.cut(label.end()),), gap=1)
     return None
 

@@ -1,10 +1,11 @@
 """Where the meeting was held."""
 
 import re
+from itertools import pairwise
 
-from kg import dates
+from kg import dates, names
 from kg.model import Document, Line, Span, Text
-from kg.parse import fields
+from kg.parse import fields, labels
 from kg.parse.when import not_the_day
 from kg.text import flat
 
@@ -18,6 +19,9 @@ _TIME_WORDS = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(r"\b(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?(?: den)?\b", re.IGNORECASE)
+_PLACE = re.compile(
+    r", |(?:sal|salen|salongen|rum|rummet|hus|huset|lokal|gård|park|skola|skolan|bibliotek|kontoret|hotell|gatan \d+)\b"
+)
 _EDGES = re.compile(r"[^\s,;.–-].*[^\s,;–-]", re.DOTALL)
 
 
@@ -60,6 +64,31 @@ def _beside_the_day(document: Document, head: list[Line], spans: dict[str, Span]
                 start = piece.value.index(value)
                 spans["place"] = document.span_of(piece.cut(start, start + len(value)))
                 return value
+    return _under_the_day(document, head, spans)
+
+
+def _under_the_day(document: Document, head: list[Line], spans: dict[str, Span]) -> str | None:
+    """A room or an address on the line under day and hours: "Biografen Rio, salongen"."""
+    for above, line in pairwise(head[:13]):
+        told = not not_the_day(above) and (dates.find(above.text.value) or dates.times(above.text.value)[0])
+        if (
+            not told
+            or not any(line.cells)
+            or line.gap
+            or line.furniture
+            or labels.read(line)
+            or len(line.cells) > 1
+        ):
+            continue
+        text = line.text.strip()
+        inside = re.match(r"(?:i|på|vid|hos)\s+(?=[A-ZÅÄÖ])", text.value)
+        text = text.cut(inside.end()) if inside else text
+        if not _PLACE.search(text.value) or not re.fullmatch(r"[A-ZÅÄÖ][^:;.!?]{3,70}", text.value):
+            continue
+        if dates.find(text.value) or dates.times(text.value)[0] or names.is_name(text.value):
+            continue
+        spans["place"] = document.span_of(text)
+        return text.value
     return None
 
 

@@ -21,6 +21,7 @@ _LOST = 600
 _COLON = re.compile(r"(?<=[\s.;|)])(?=(?P<words>[A-ZÅÄÖ][^:.;,()|]{2,34}):(?:\s|$))")
 _OPENING = frozenset({"time", "place", "time_place", "chair", "vice_chair", "secretary", "adjuster", "adjusted",
                       "adjustment_place"} | labels.ATTENDANCE)  # fmt: skip
+_FIELDS = frozenset({"time", "place", "time_place", "chair", "secretary", "adjuster", "body", "other"})
 _POINT = re.compile(
     r"(?<=[\s.:;)])(?<!, )(?=§+\s?\d{1,3}\b|(?:[S8$5]\s\d{2,3}\s|\d{1,2}(?:\.\d)?[.)]\s+)[A-ZÅÄÖ0-9][^\s.])"
 )
@@ -137,6 +138,10 @@ def _headed(line: Line) -> Iterator[Line]:
 
 
 def _pieces(line: Line) -> Iterator[Line]:
+    if _two_fields(line):
+        yield replace(line, cells=line.cells[:2], columns=line.columns[:2])
+        yield replace(line, cells=line.cells[2:], columns=line.columns[2:], gap=0)
+        return
     if line.table or line.furniture or line.heading or not any(line.cells):
         yield line
         return
@@ -157,6 +162,14 @@ def _pieces(line: Line) -> Iterator[Line]:
         return
     yield from (replace(line, cells=tuple(group), gap=line.gap if number == 0 else 0, columns=(), bullet=line.bullet and number == 0,
                         emphasis=False) for number, group in enumerate(group for group in groups if group))  # fmt: skip
+
+
+def _two_fields(line: Line) -> bool:
+    """A row of two labels, each with its value beside it ("Dag | 19 maj | Tid | 13–15")."""
+    if len(line.cells) != 4 or not all(line.cells):
+        return False
+    kinds = [labels.kind_of(line.cells[place].value.strip(" :")) for place in (0, 2)]
+    return all(kind in _FIELDS for kind in kinds)
 
 
 def _opens(value: str) -> bool:

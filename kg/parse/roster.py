@@ -60,7 +60,10 @@ def rows(lines: tuple[Line, ...], start: int, columns: Columns) -> tuple[list[tu
 
 def _answers(line: Line) -> bool:
     """A second row of headings, "Ja" and "Nej" under "Närvarande": a cross under the last is of someone away."""
-    return len(line.cells) == 2 and [key(cell.value) for cell in line.cells] in (["ja", "nej"], ["narv", "franv"])
+    return len(line.cells) == 2 and [key(cell.value) for cell in line.cells] in (
+        ["ja", "nej"],
+        ["narv", "franv"],
+    )
 
 
 def _leaves(line: Line) -> bool:

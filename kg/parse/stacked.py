@@ -7,6 +7,7 @@ title, the lines of a title column beside those of the text.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.model import Line, Text
 from kg.text import UPPER
@@ -67,14 +68,16 @@ def _beside(source: tuple[Line, ...]) -> Iterator[Line]:
 
 def _columns(source: tuple[Line, ...]) -> tuple[int, int] | None:
     """Where the two columns begin, if titles are found between lines of the text column."""
-    pairs = [line.columns for line in source if len(line.columns) == 2 and not line.table and not line.furniture]
+    pairs = [
+        line.columns for line in source if len(line.columns) == 2 and not line.table and not line.furniture
+    ]
     pairs = [pair for pair in pairs if pair[1] - pair[0] >= _APART]
     if len(pairs) < 2:
         return None
     left, right = max(set(pairs), key=lambda pair: (pairs.count(pair), -pair[1]))
     lower = [
         line
-        for before, line in zip(source, source[1:], strict=False)
+        for before, line in pairwise(source)
         if not line.gap
         and line.columns[:1] == (left,)
         and before.columns == (right,)

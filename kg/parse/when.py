@@ -117,8 +117,11 @@ def times(document: Document, head: list[Line], spans: dict[str, Span]) -> tuple
     """Start and end as "HH:MM": as the head says, the end as the meeting closed where that is told."""
     texts = fields.values(head, "time", "time_place")
     texts += [line.text for line in head[:40] if any(line.cells) and not not_the_day(line)]
-    for text in texts:
+    labelled = len(fields.values(head, "time", "time_place"))
+    for number, text in enumerate(texts):
         start, end = _hours(text.value)
+        if not start and number < labelled and not dates.find(text.value):
+            start, end = dates.hours(text.value)
         if start:
             spans["time"] = document.span_of(text)
             return start, _closed(document) or end

@@ -70,7 +70,11 @@ class _Builder:
             "emphasis": bool(runs) and all(run.bold or run.italic for run in runs),
             "bullet": "list" in style or "punkt" in style,
         }
-        if style.startswith(("list number", "numrerad lista")) and not style[-1].isdigit() and facts["emphasis"]:
+        if (
+            style.startswith(("list number", "numrerad lista"))
+            and not style[-1].isdigit()
+            and facts["emphasis"]
+        ):
             self.counted += 1
             facts["bullet"] = False
             rows = [f"{self.counted}. {rows[0].strip()}", *rows[1:]]
