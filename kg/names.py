@@ -57,7 +57,8 @@ def is_given(token: str) -> bool:
 
 def _misread(token: str) -> bool:
     """Is the word none that is known, and so perhaps one that a scanner has spoilt?"""
-    return key(token) not in folded("common_words") | folded("body_words")
+    known = key(token)
+    return known not in folded("common_words") and known not in folded("body_words")
 
 
 @cache
