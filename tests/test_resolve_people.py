@@ -292,7 +292,6 @@ def test_the_people_of_the_five_who_are_known_are_linked() -> None:
     assert 2 * precision * recall / (precision + recall) >= 0.99
 
 
-@pytest.mark.xfail(reason="people named only in running text are not yet extracted")
 def test_the_people_of_the_five_are_all_known_and_linked() -> None:
     assert linked().f1 >= 0.99, linked().unknown
 

@@ -174,7 +174,9 @@ def _season(folded: str, after: dt.date) -> str | None:
     for season in _SEASON.finditer(folded):
         if not season["led"] and not season["year"]:
             continue
-        number = _SEASONS[next(name for name in _SEASONS if season["season"][:2] == name[:2])]
+        number = next((_SEASONS[name] for name in _SEASONS if season["season"][:2] == name[:2]), None)
+        if number is None:
+            continue
         year = int(season["year"]) if season["year"] else after.year + (number * 3 < after.month)
         if (year, number * 3) >= (after.year, after.month):
             return f"{year}-Q{number}"

@@ -10,8 +10,15 @@ NOISE = ["\x00", "\ufeff", "\u202e", "\u00ad", "\f", "\t" * 40, " " * 300, "(" *
 
 def sources() -> list[str]:
     """The texts that are damaged."""
-    files = [*sorted((ROOT.parent / "kg" / "samples").glob("*.txt")), *sorted((ROOT / "protocols").glob("*/document.*"))]
-    return [file.read_bytes().decode(errors="replace") for file in files if file.suffix in (".txt", ".md", ".html")]
+    files = [
+        *sorted((ROOT.parent / "kg" / "samples").glob("*.txt")),
+        *sorted((ROOT / "protocols").glob("*/document.*")),
+    ]
+    return [
+        file.read_bytes().decode(errors="replace")
+        for file in files
+        if file.suffix in (".txt", ".md", ".html")
+    ]
 
 
 def mutated(texts: list[str], seed: int) -> str:
