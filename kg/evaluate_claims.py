@@ -64,7 +64,7 @@ def numbered(reading: Reading) -> Iterator[tuple[str, Any]]:
 
 
 def places(document: Document, quote: str) -> list[tuple[int, int]]:
-    """Where the quote stands, white space, line-end hyphens and mark-up aside."""
+    """Where the quote stands, white space, line-end hyphens and mark-up aside; misread, the likest place."""
     wanted = "".join(char for char in flat(quote) if char.isalnum())
     for letters in (_source_letters(document), _read_letters(document)):
         packed = "".join(char for _, char in letters)
@@ -74,7 +74,17 @@ def places(document: Document, quote: str) -> list[tuple[int, int]]:
             at = packed.find(wanted, at + 1)
         if found:
             return found
-    return []
+    return _misread_place(document, wanted)
+
+
+def _misread_place(document: Document, wanted: str) -> list[tuple[int, int]]:
+    """Where the quote stands in a text whose letters were misread: its likest place, if alike enough."""
+    letters = _read_letters(document)
+    packed = "".join(char for _, char in letters)
+    found = fuzz.partial_ratio_alignment(wanted, packed, score_cutoff=LENIENT)
+    if not found or len(packed) < len(wanted) or found.dest_end <= found.dest_start:
+        return []
+    return [(letters[found.dest_start][0], letters[found.dest_end - 1][0] + 1)]
 
 
 def _source_letters(document: Document) -> list[tuple[int, str]]:
