@@ -32,6 +32,9 @@ from kg.model import Reading
 from kg.text import key
 
 HEADER = ("date", "bodies", "kind", "times", "place", "digital", "adjusted", "roles")
+Compared = Callable[[set[Any], set[Any]], Count]
+"""Counts what is found against gold: exactly (`sets`) or but for misread letters (`alike`)."""
+
 TASKS = (
     *HEADER,
     "attendance",
@@ -100,7 +103,7 @@ def evaluate(
     except KgError as error:
         return {task: Count(miss=1, missed=[str(error)]) for task in TASKS}
     gold = case.gold
-    counts = _header(reading, gold)
+    counts = _header(reading, gold, compared)
     counts["attendance"] = compared(_attendance(reading), _gold_attendance(gold))
     for presence in ("absent", "partial"):
         counts[presence] = compared(
@@ -112,7 +115,7 @@ def evaluate(
         set(map(key, gold.get("substitutes", []))),
     )
     counts["items"] = _items(reading, gold, near if lenient else _same_title)
-    counts["presenters"] = _presenters(reading, gold)
+    counts["presenters"] = _presenters(reading, gold, compared)
     for task in ("decisions", "assignments", "handoffs", "promises", "second_hand"):
         counts[task] = _quotes(reading, gold, task)
     counts |= fields(reading, gold)
@@ -149,7 +152,7 @@ def interval(count: Count) -> tuple[float, float]:
     return max(0.0, middle - half), min(1.0, middle + half)
 
 
-def _header(reading: Reading, gold: dict[str, Any]) -> dict[str, Count]:
+def _header(reading: Reading, gold: dict[str, Any], compared: Compared) -> dict[str, Count]:
     meeting = reading.protocol.meeting
     roles = {
         role: {key(person.name) for person in reading.protocol.attendance if role in person.functions}
@@ -165,7 +168,7 @@ def _header(reading: Reading, gold: dict[str, Any]) -> dict[str, Count]:
         "adjusted": exact(
             {one.date.isoformat() for one in meeting.adjusted if one.date}, set(gold["adjusted"])
         ),
-        "roles": sets(
+        "roles": compared(
             {(role, name) for role, found in roles.items() for name in found},
             {(role, key(name)) for role in roles for name in gold["roles"].get(role, [])},
         ),
@@ -230,13 +233,13 @@ def _key_of(number: str) -> str:
     return number if re.fullmatch(r"[\d.]+[a-z]?", number) else key(number)
 
 
-def _presenters(reading: Reading, gold: dict[str, Any]) -> Count:
+def _presenters(reading: Reading, gold: dict[str, Any], compared: Compared) -> Count:
     mine = {
         (number, key(presenter.name))
         for number, claims in numbered(reading)
         for presenter in claims.presenters
     }
-    return sets(
+    return compared(
         mine, {(_key_of(number), key(name)) for number, found in gold["presenters"].items() for name in found}
     )
 

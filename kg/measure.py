@@ -46,7 +46,7 @@ def run(
         _table(totals["total"])
         _per_case(results, totals)
         if curve:
-            _curve(totals["total"], curve)
+            _curve(curve)
     if details:
         _details(results)
     return _compared(content, compare) if compare else False
@@ -60,14 +60,14 @@ def _cases(path: Path, folders: list[Path]) -> list[Case]:
 
 
 def _shares(degrade: str) -> dict[str, float]:
-    """The shares of characters to misread, by the percents as written."""
+    """The shares of characters to misread, by the percents as written; first none, to compare with."""
     try:
         shares = {written: float(written) / 100 for written in degrade.split(",") if written}
     except ValueError:
         shares = {degrade: -1.0}
     if not all(0 <= share <= 1 for share in shares.values()):
         raise UsageError(f"--degrade {degrade}: write percents, as 1,3,5")
-    return shares
+    return {"0": 0.0, **shares} if shares else {}
 
 
 def _content(
@@ -123,10 +123,9 @@ def _per_case(results: dict[str, dict[str, Count]], totals: dict[str, dict[str, 
     render.table(["document", *tasks], rows)
 
 
-def _curve(total: dict[str, Count], curve: dict[str, dict[str, Count]]) -> None:
+def _curve(curve: dict[str, dict[str, Count]]) -> None:
     tasks = ("date", "attendance", "items", "presenters", "decisions")
-    rows = [["0", *(f"{total[task].f1:.3f}" for task in tasks)]]
-    rows += [[share, *(f"{counts[task].f1:.3f}" for task in tasks)] for share, counts in curve.items()]
+    rows = [[share, *(f"{counts[task].f1:.3f}" for task in tasks)] for share, counts in curve.items()]
     render.table(["% errors", *tasks], rows)
 
 
@@ -178,11 +177,17 @@ def degraded(text: str, share: float, seed: int = 1) -> str:
     return "".join(result)
 
 
+_WITH_LAYOUT = (".pdf", ".docx")
+"""Files whose text alone is not the document: columns and type sizes would be lost with the letters."""
+
+
 def _degraded(cases: Iterable[Case], share: float) -> Iterable[dict[str, Count]]:
     from kg import read as reading
 
     with tempfile.TemporaryDirectory() as folder:
         for case in cases:
+            if case.document.suffix.lower() in _WITH_LAYOUT:
+                continue
             path = Path(folder) / f"{case.name}.txt"
             path.write_text(
                 degraded(reading.document(case.document).text, share), encoding="utf-8", newline=""
