@@ -95,7 +95,7 @@ def _row(line: Line, columns: Columns) -> list[Person]:
 
 def _column(columns: Columns, line: Line, place: int) -> str:
     """The column a cell stands in: the last one that begins at or (a little) before it."""
-    start = place if line.table else line.columns[place] + 3
+    start = place if line.table or place >= len(line.columns) else line.columns[place] + 3
     return next((kind for kind, begin in reversed(columns) if begin <= start), columns[0][0])
 
 
