@@ -37,11 +37,6 @@ _TOKEN = rf"(?:[{UPPER}][{LOWER}{UPPER}’'´.]*(?:-[{UPPER}]?[{LOWER}{UPPER}]+)
 NAME = re.compile(rf"{_TOKEN}(?:\s+(?:(?:{'|'.join(sorted(PARTICLES))})\s+)*{_TOKEN}){{1,4}}")
 """Two to five capitalised words in a row: the shape of a full name, not yet a name."""
 
-TITLES = re.compile(
-    r"^(?:ordf[oö]rande|ordf\.?|vice ordf[oö]rande|ledamot(?:en)?|ersättare|sekreterare|justerare|dr|prof(?:essor)?|herr|fru)\s+(?=[A-ZÅÄÖ])",
-    re.IGNORECASE,
-)
-
 
 @cache
 def is_given(token: str) -> bool:

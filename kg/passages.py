@@ -20,9 +20,12 @@ def passages(county: County) -> Iterator[Passage]:
             name = document.path.replace("\\", "/").rsplit("/", 1)[-1]
             bodies = " och ".join(body.name for body in meeting.bodies)
             concerned = tuple(sorted(issues[held.iri]))
-            found = [passage.body for passage in held.item.passages if passage.body]
-            for body in found:
-                span = document.span_of(body)
+            found = [
+                (passage.body.value, document.span_of(passage.body))
+                for passage in held.item.passages
+                if passage.body
+            ]
+            for text, span in found or [(held.item.title, held.item.title_span)]:
                 yield Passage(
                     held.iri,
                     concerned,
@@ -30,22 +33,7 @@ def passages(county: County) -> Iterator[Passage]:
                     meeting.date.isoformat(),
                     held.item.number,
                     held.item.title,
-                    body.value,
-                    name,
-                    span.start,
-                    span.end,
-                    span.page,
-                )
-            if not found:
-                span = held.item.title_span
-                yield Passage(
-                    held.iri,
-                    concerned,
-                    bodies,
-                    meeting.date.isoformat(),
-                    held.item.number,
-                    held.item.title,
-                    held.item.title,
+                    text,
                     name,
                     span.start,
                     span.end,

@@ -7,7 +7,6 @@ Everything here works on a `model.Text`, so that what is found can be quoted fro
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -254,7 +253,3 @@ def sentences(text: Text) -> Iterator[Text]:
     piece = text.cut(start).strip()
     if piece:
         yield piece
-
-
-def nfc(value: str) -> str:
-    return unicodedata.normalize("NFC", value)

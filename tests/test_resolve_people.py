@@ -8,9 +8,10 @@ import pytest
 from conftest import ROOT, SAMPLES
 
 from kg import evaluate_people, pipeline, resolve
+from kg.body_kinds import kind as body_kind
 from kg.county import County
 from kg.model import Reading
-from kg.resolve.bodies import body_kind, is_bare, telling
+from kg.resolve.bodies import is_bare, telling
 from kg.resolve.compare import names_agree
 from kg.resolve.judge import Judgement, Judgements
 

@@ -1,4 +1,4 @@
-"""Bodies: what kind a name tells of, and whether it means the body that meets."""
+"""Bodies: whether a name means the body that meets."""
 
 import re
 from functools import cache
@@ -38,26 +38,6 @@ _EMPTY = frozenset(
         "lan",
     }
 )
-
-
-@cache
-def kind(name: str) -> str:
-    """The kind of body a name's head word tells of; "other-body" where none does."""
-    heads = _heads()
-    words = key(name).split()
-    for word in words:
-        if heads.get(word, "other-body") != "other-body":
-            return heads[word]
-    for word in words:
-        for head in sorted(heads, key=len, reverse=True):
-            if len(head) > 3 and word.endswith(head) and heads[head] != "other-body":
-                return heads[head]
-    return "other-body"
-
-
-@cache
-def _heads() -> dict[str, str]:
-    return {key(form): sort for sort, forms in table("bodies")["kinds"].items() for form in forms}
 
 
 class Own:

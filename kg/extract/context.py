@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from kg.extract.bodies import Own, kind
+from kg.body_kinds import kind
+from kg.extract.bodies import Own
 from kg.extract.people_named import People
 from kg.extract.syntax import Syntax
 from kg.lists import pattern

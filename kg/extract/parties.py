@@ -11,8 +11,8 @@ from functools import cache
 from typing import Literal
 
 from kg import gazetteer, names
+from kg.body_kinds import kind
 from kg.extract import verbs
-from kg.extract.bodies import kind
 from kg.extract.people_named import People
 from kg.lists import table
 from kg.text import LOWER, UPPER, flat, tolerant

@@ -14,7 +14,6 @@ from kg.dates import MONTHS
 from kg.lists import folded, pattern, table
 from kg.model import Line, Text
 from kg.names import is_name
-from kg.parse import labels
 from kg.text import UPPER, key, worn
 
 Number = tuple[int, ...]
@@ -277,9 +276,3 @@ def _step(one: Number, two: Number) -> float | None:
     if len(two) == len(one) + 1 and two[:-1] == one and two[-1] == 1:
         return 0.8
     return None
-
-
-def is_label(line: Line) -> bool:
-    """Is the line a label of the head or of a list, and so no title?"""
-    label = labels.read(line)
-    return label is not None and label.sure

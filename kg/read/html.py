@@ -70,10 +70,8 @@ class _Reader(HTMLParser):
     def __init__(self, source: str, base: int) -> None:
         super().__init__(convert_charrefs=False)
         self.lines: list[Line] = []
-        self._source = source
         self._rows = [base]
         self._rows.extend(base + match.end() for match in re.finditer("\n", source[base:]))
-        self._base = base
         self._cells: list[list[Text]] = [[]]
         self._skip = 0
         self._struck = 0

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from kg import gazetteer
+from kg.body_kinds import kind as body_kind
 from kg.county import Body, County, HeldMeeting, Organisation, Person
 from kg.model import Finding
 from kg.resolve import organisations
-from kg.resolve.bodies import Directory, body_kind, is_bare, owner_of
+from kg.resolve.bodies import Directory, is_bare, owner_of
 from kg.resolve.people import answers_to
 from kg.text import key
 

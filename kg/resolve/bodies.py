@@ -11,8 +11,10 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from kg import gazetteer, vocab
+from kg.body_kinds import heads
+from kg.body_kinds import kind as body_kind
 from kg.county import Body
-from kg.lists import rows, table
+from kg.lists import rows
 from kg.model import Reading
 from kg.stem import stem
 from kg.text import UPPER, key
@@ -160,11 +162,11 @@ def telling(name: str) -> frozenset[str]:
     """The stems that tell one body from another; abbreviations known from data are written out."""
     words = []
     for word in key(_expanded(name)).split():
-        if word not in _FUNCTION and word not in _heads():
+        if word not in _FUNCTION and word not in heads():
             words.append(stem(word))
         elif word in _GENERIC:
             words.append(word)
-    head = [word for word in key(name).split() if word in _heads()]
+    head = [word for word in key(name).split() if word in heads()]
     return frozenset(words) if words else frozenset(head[:1])
 
 
@@ -176,29 +178,9 @@ def _expanded(name: str) -> str:
 
 
 @cache
-def _heads() -> dict[str, str]:
-    return {key(form): kind for kind, forms in table("bodies")["kinds"].items() for form in forms}
-
-
-@cache
-def body_kind(name: str) -> str:
-    """The kind of the body, from the head word of its name (compounds included)."""
-    heads = _heads()
-    words = key(name).split()
-    for word in words:
-        if heads.get(word, "other-body") != "other-body":
-            return heads[word]
-    for word in words:
-        for head in sorted(heads, key=len, reverse=True):
-            if len(head) > 3 and word.endswith(head) and heads[head] != "other-body":
-                return heads[head]
-    return next((heads[word] for word in words if word in heads), "other-body")
-
-
-@cache
 def is_bare(name: str) -> bool:
     """Is the name only a head word ("chefsgruppen", "rådet")?"""
-    return all(word in _heads() or word in _FUNCTION for word in key(name).split())
+    return all(word in heads() or word in _FUNCTION for word in key(name).split())
 
 
 def owner_of(reading: Reading) -> str | None:

@@ -3,11 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
 from kg import gazetteer, names
+from kg.body_kinds import kind as body_kind
 from kg.county import HeldMeeting
 from kg.model import Reading
-from kg.resolve.bodies import OWNED, body_kind, owner_of
+from kg.resolve.bodies import OWNED, owner_of
 from kg.stem import STOP, fold, stem, words
 from kg.text import key
 
@@ -46,58 +48,31 @@ class Cluster:
 def sightings(meeting: HeldMeeting) -> Iterator[Sighting]:
     for reading in meeting.readings:
         document = reading.protocol.document
-        world = world_of(reading)
+        seen = partial(
+            Sighting,
+            meeting=meeting.iri,
+            document=document.sha256,
+            world=world_of(reading),
+            quality=document.quality,
+        )
         home = home_of(reading)
         for person in reading.protocol.attendance:
-            yield Sighting(
+            yield seen(
                 person.name,
                 person.stated_name,
-                meeting.iri,
-                document.sha256,
-                world,
-                _affiliation(person.organisation) or (key(home.full) if home else None),
-                person.confidence != 0.8,
-                document.quality,
+                organisation=_affiliation(person.organisation) or (key(home.full) if home else None),
+                listed=person.confidence != 0.8,
             )
         for item, claims in zip(reading.protocol.items, reading.claims, strict=True):
             topics = _topics(item.title + " " + " ".join(passage.body.value for passage in item.passages[:4]))
             for presenter in claims.presenters:
-                yield Sighting(
-                    presenter.name,
-                    presenter.stated_name,
-                    meeting.iri,
-                    document.sha256,
-                    world,
-                    None,
-                    False,
-                    document.quality,
-                    topics,
-                )
+                yield seen(presenter.name, presenter.stated_name, topics=topics)
             for mention in claims.mentions:
                 if mention.type == "person":
                     near = _topics(_around(reading, mention.span.start))
-                    yield Sighting(
-                        mention.name,
-                        mention.stated_name,
-                        meeting.iri,
-                        document.sha256,
-                        world,
-                        None,
-                        False,
-                        document.quality,
-                        near,
-                    )
+                    yield seen(mention.name, mention.stated_name, topics=near)
         for adjusted in reading.protocol.meeting.adjusted:
-            yield Sighting(
-                names.natural(adjusted.name),
-                adjusted.name,
-                meeting.iri,
-                document.sha256,
-                world,
-                None,
-                False,
-                document.quality,
-            )
+            yield seen(names.natural(adjusted.name), adjusted.name)
 
 
 def _around(reading: Reading, at: int) -> str:

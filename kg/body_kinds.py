@@ -1,0 +1,27 @@
+"""What kind of body a name tells of: the head words of `data/bodies.json`, compounds included."""
+
+from functools import cache
+
+from kg.lists import table
+from kg.text import key
+
+
+@cache
+def heads() -> dict[str, str]:
+    """Head word, folded → kind: "chefsgrupp" → "managers-group"."""
+    return {key(form): kind for kind, forms in table("bodies")["kinds"].items() for form in forms}
+
+
+@cache
+def kind(name: str) -> str:
+    """The kind of body a name's head word tells of; "other-body" where none does."""
+    kinds = heads()
+    words = key(name).split()
+    for word in words:
+        if kinds.get(word, "other-body") != "other-body":
+            return kinds[word]
+    for word in words:
+        for head in sorted(kinds, key=len, reverse=True):
+            if len(head) > 3 and word.endswith(head) and kinds[head] != "other-body":
+                return kinds[head]
+    return "other-body"
