@@ -70,7 +70,8 @@ def _numbered(source: list[Line]) -> list[Line]:
 def _side_by_side(source: tuple[Line, ...]) -> Iterator[Line]:
     """Lists that stand in two columns, one after the other: the left, then the right.
 
-    They begin where two labels of lists stand side by side, and go on to the next heading or other label.
+    They begin where two labels of lists stand side by side, and go on to the next heading or other label,
+    or to text that runs across both.
     """
     index = 0
     while index < len(source):
@@ -81,8 +82,9 @@ def _side_by_side(source: tuple[Line, ...]) -> Iterator[Line]:
             continue
         right = line.columns[1]
         end = index + 1
-        while end < len(source) and not _ends_columns(source[end]):
+        while end < len(source) and not _ends_columns(source[end]) and not _crosses(source[end], right):
             end += 1
+        end = _below_columns(source, index, end, right)
         for side in (False, True):
             for row in source[index:end]:
                 kept = [place for place, column in enumerate(row.columns) if (column >= right - 2) == side]
@@ -112,6 +114,17 @@ def _ends_columns(line: Line) -> bool:
         or (label is not None and label.kind not in labels.ATTENDANCE)
         or not line.columns
     )
+
+
+def _crosses(line: Line, right: int) -> bool:
+    """Does the line's text run on from the left into where the right column stands?"""
+    return len(line.columns) == 1 and line.columns[0] < right and len(line.text.value) > right + 10
+
+
+def _below_columns(source: tuple[Line, ...], start: int, end: int, right: int) -> int:
+    """Where the two columns end: at the first blank line with nothing in the right column below it."""
+    last = max(index for index in range(start, end) if source[index].columns[-1] >= right - 2)
+    return next((index for index in range(last + 1, end) if source[index].gap), end)
 
 
 def _headed(line: Line) -> Iterator[Line]:

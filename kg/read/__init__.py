@@ -34,6 +34,7 @@ def document(path: Path) -> Document:
         language=quality.language(extracted.text),
         quality=quality.quality(extracted.text),
         created=extracted.created,
+        findings=extracted.findings,
     )
 
 

@@ -1,59 +1,78 @@
-"""PDF → text, lines and pages, by the words' places on the page.
+"""PDF → text, lines and pages, by the words' places on the page; a scan goes through OCR first.
 
-Words are put in rows by their baseline and in cells by the gaps between them, so tables and lists in
-columns keep their rows. What comes out is the text that spans refer to (`kg read --text`).
+What comes out is the text that spans refer to (`kg read --text`).
 """
 
 import ctypes
 import datetime as dt
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from kg.errors import ReadError
-from kg.model import Line, Text
+from kg.model import Finding
+from kg.read import ocr
+from kg.read.pdf_rows import Piece, Row, laid_out, rows
 from kg.read.plain import Extracted
 
 _MAX_PAGES = 2000
+_LEAST = 20
+"""Characters of text; a document with fewer has no text layer (a stamp, a page number)."""
 
 
-@dataclass(slots=True)
-class Piece:
-    """A run of text with its box; points from the page's lower left."""
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What a PDF holds: its rows page by page, the pages that are pictures only, and when it was made."""
 
-    text: str
-    left: float
-    bottom: float
-    right: float
-    top: float
-    size: float
-    bold: bool
-
-
-@dataclass(slots=True)
-class Row:
-    """A printed line: its cells from left to right."""
-
-    cells: list[list[Piece]]
-    top: float
-    bottom: float
+    pages: list[list[Row]]
+    pictures: list[int]
+    created: dt.date | None
 
     @property
-    def size(self) -> float:
-        return max(piece.size for cell in self.cells for piece in cell)
-
-    @property
-    def bold(self) -> bool:
-        return all(piece.bold for cell in self.cells for piece in cell)
+    def letters(self) -> int:
+        return sum(
+            len(piece.text.strip())
+            for page in self.pages
+            for row in page
+            for cell in row.cells
+            for piece in cell
+        )
 
 
 def extract(path: str, data: bytes) -> Extracted:
-    """The text layer of a PDF; `ReadError` where there is none or the file is locked or broken."""
+    """The text of a PDF; `ReadError` where there is none or the file is locked or broken."""
+    read = _read(path, data)
+    if read.letters < _LEAST:
+        return _by_ocr(path, data, read)
+    if not read.pictures:
+        return _laid_out(read)
+    try:
+        return _by_ocr(path, data, read)
+    except ReadError as error:  # what the other pages say is worth having
+        return _laid_out(read, Finding("read", f"{_numbered(read.pictures)} not read: {error.reason}"))
+
+
+def _by_ocr(path: str, data: bytes, read: _Read) -> Extracted:
+    """The text with that of the pages that are pictures, or of all where none holds text."""
+    scanned = read.pictures or [*range(1, len(read.pages) + 1)]
+    seen = replace(_read(path, ocr.searchable(path, data), scanned), created=read.created)
+    if seen.letters < _LEAST:
+        raise ReadError(path, "no text layer, and OCR found no text")
+    return _laid_out(
+        seen, Finding("read", f"{_numbered(scanned)} read by OCR: quotes stand as it read them"), scanned
+    )
+
+
+def _laid_out(read: _Read, finding: Finding | None = None, scanned: Collection[int] = ()) -> Extracted:
+    findings = (finding,) if finding else ()
+    return replace(laid_out(read.pages, scanned), created=read.created, findings=findings)
+
+
+def _read(path: str, data: bytes, scanned: Collection[int] = ()) -> _Read:
+    """The PDF's rows; `scanned` are the pages whose text OCR has placed."""
     try:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
@@ -62,14 +81,18 @@ def extract(path: str, data: bytes) -> Extracted:
     with document:
         if len(document) > _MAX_PAGES:
             raise ReadError(path, f"{len(document)} pages, so hardly a protocol")
-        pages = [_rows(list(_pieces(page))) for page in document]
-        created = _created(document)
-    if (
-        sum(len(piece.text.strip()) for rows in pages for row in rows for cell in row.cells for piece in cell)
-        < 20
-    ):
-        raise ReadError(path, "no text layer; run OCR first (for example: ocrmypdf -l swe IN.pdf OUT.pdf)")
-    return replace(_laid_out(pages), created=created)
+        pages = []
+        pictures = []
+        for number, page in enumerate(document, 1):
+            pages.append(rows(list(_pieces(page)), number in scanned))
+            if not pages[-1] and any(page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE])):
+                pictures.append(number)
+        return _Read(pages, pictures, _created(document))
+
+
+def _numbered(pages: list[int]) -> str:
+    """ "page 3 is", "pages 3, 4 are"."""
+    return f"page {pages[0]} is" if len(pages) == 1 else f"pages {', '.join(map(str, pages))} are"
 
 
 def _pieces(page: pdfium.PdfPage) -> Iterator[Piece]:
@@ -147,139 +170,9 @@ def _is_bold(textpage: pdfium.PdfTextPage, index: int) -> bool:
     return bool(weighty) or any(word in known for word in ("bold", "black", "heavy", "semib"))
 
 
-def _rows(pieces: list[Piece]) -> list[Row]:
-    """Pieces on one baseline make a row; a wide gap between two makes a new cell."""
-    rows: list[list[Piece]] = []
-    for piece in sorted(pieces, key=lambda piece: (-(piece.top + piece.bottom) / 2, piece.left)):
-        middle = (piece.top + piece.bottom) / 2
-        same = next(
-            (row for row in rows[-4:] if row[0].bottom <= middle <= row[0].top or _within(piece, row[0])),
-            None,
-        )
-        if same is None:
-            rows.append([piece])
-        else:
-            same.append(piece)
-    return [_celled(sorted(row, key=lambda piece: piece.left)) for row in rows]
-
-
-def _within(piece: Piece, other: Piece) -> bool:
-    overlap = min(piece.top, other.top) - max(piece.bottom, other.bottom)
-    return overlap > 0.6 * min(piece.top - piece.bottom, other.top - other.bottom)
-
-
-def _celled(row: list[Piece]) -> Row:
-    cells = [[row[0]]]
-    for before, piece in pairwise(row):
-        if piece.left - before.right > 1.1 * max(piece.size, 6):
-            cells.append([piece])
-        else:
-            cells[-1].append(piece)
-    return Row(cells, max(piece.top for piece in row), min(piece.bottom for piece in row))
-
-
-def _laid_out(pages: list[list[Row]]) -> Extracted:
-    """The pages as one text, a line a row, cells apart by a tab."""
-    normal = _normal_size(pages)
-    pitch = _pitch(pages)
-    bold = _bold_size(pages)
-    parts: list[str] = []
-    lines: list[tuple[list[tuple[int, int]], Row, int, int]] = []
-    starts: list[int] = []
-    at = 0
-    for number, rows in enumerate(pages, 1):
-        starts.append(at)
-        bottom: float | None = None
-        for row in rows:
-            gap = 1 if bottom is not None and bottom - row.top > 0.75 * pitch else 0
-            if gap:
-                parts.append("\n")
-                at += 1
-            spans = []
-            for index, cell in enumerate(row.cells):
-                text = _joined(cell)
-                if index:
-                    parts.append("\t")
-                    at += 1
-                spans.append((at, at + len(text)))
-                parts.append(text)
-                at += len(text)
-            parts.append("\n")
-            at += 1
-            lines.append((spans, row, number, gap))
-            bottom = row.bottom
-        parts.append("\f")
-        at += 1
-    text = "".join(parts)
-    read = [_line(text, spans, row, number, gap, normal, bold) for spans, row, number, gap in lines]
-    return Extracted(text, list(_without_large_text(read)), tuple(starts))
-
-
-def _normal_size(pages: list[list[Row]]) -> int:
-    """The size most of the text is set in."""
-    body = Counter(
-        round(row.size)
-        for rows in pages
-        for row in rows
-        for _ in range(sum(len(piece.text) for cell in row.cells for piece in cell))
-    )
-    return body.most_common(1)[0][0] if body else 10
-
-
-def _without_large_text(lines: list[Line]) -> Iterator[Line]:
-    """Lines in a large size that run on from one to the next are a text in that size, and no headings."""
-    for index, line in enumerate(lines):
-        start, end = index, index + 1
-        while start and lines[start - 1].heading and index - start < 4:
-            start -= 1
-        while end < len(lines) and lines[end].heading and end - index < 5:
-            end += 1
-        runs_on = any(other.text.value.rstrip().endswith((",", ";")) for other in lines[start:end])
-        yield replace(line, heading=0) if line.heading and (end - start > 4 or runs_on) else line
-
-
-def _joined(cell: list[Piece]) -> str:
-    value = ""
-    for piece in cell:
-        glue = "" if not value or value.endswith((" ", "-")) or piece.text.startswith(" ") else " "
-        value += glue + piece.text
-    return re.sub(r" {2,}", " ", value).strip()
-
-
-def _pitch(pages: list[list[Row]]) -> float:
-    """The usual white between two lines, in points; what is much wider sets paragraphs apart."""
-    heights = sorted(row.top - row.bottom for rows in pages for row in rows)
-    return heights[len(heights) // 2] if heights else 10.0
-
-
-def _bold_size(pages: list[list[Row]]) -> float:
-    """The size of the bold lines that head the text, where there are bold lines of several sizes; else 0."""
-    sizes = Counter(row.size for rows in pages for row in rows if row.bold and len(row.cells) == 1)
-    often = [size for size, count in sizes.items() if count >= 3]
-    return max(often) if len(often) > 1 else 0.0
-
-
 def _created(document: pdfium.PdfDocument) -> dt.date | None:
     match = re.match(r"(?:D:)?(\d{4})(\d\d)(\d\d)", str(document.get_metadata_dict().get("CreationDate", "")))
     try:
         return dt.date(int(match[1]), int(match[2]), int(match[3])) if match else None
     except ValueError:
         return None
-
-
-def _line(
-    text: str, spans: list[tuple[int, int]], row: Row, page: int, gap: int, normal: int, bold: float
-) -> Line:
-    first = row.cells[0][0]
-    larger = row.size >= normal * 1.12 or (row.bold and row.size == bold)
-    letters = sum(len(piece.text) for cell in row.cells for piece in cell)
-    heading = (2 if larger else 0) if letters < 160 and len(row.cells) == 1 else 0
-    return Line(
-        tuple(Text.of(text, start, end) for start, end in spans),
-        page=page,
-        gap=gap,
-        heading=heading,
-        bullet=bool(re.match(r"[•●▪\uf0b7]", first.text)),
-        emphasis=row.bold,
-        columns=tuple(int(cell[0].left / 5) for cell in row.cells),
-    )

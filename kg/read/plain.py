@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.model import Line, Text
+from kg.model import Finding, Line, Text
 from kg.read import html
 
 _MARKDOWN = re.compile(r"^#{1,6}\s|\*\*\S[^\n]*?\*\*|^\s*\|?\s*:?-{3,}:?\s*\|", re.MULTILINE)
@@ -36,6 +36,7 @@ class Extracted:
     lines: list[Line]
     page_starts: tuple[int, ...] = ()
     created: dt.date | None = None
+    findings: tuple[Finding, ...] = ()
 
 
 def extract(source: str) -> Extracted:
