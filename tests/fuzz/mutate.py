@@ -26,7 +26,11 @@ def mutated(texts: list[str], seed: int) -> str:
     chance = random.Random(seed)
     text = chance.choice(texts)
     start = 0 if chance.random() < 0.6 else chance.randrange(max(1, len(text) - 500))
-    text = text[start : start + chance.randrange(1000, 6000)]
+    return damaged(text[start : start + chance.randrange(1000, 6000)], chance, texts)
+
+
+def damaged(text: str, chance: random.Random, texts: list[str]) -> str:
+    """The text after one to seven accidents."""
     for _ in range(chance.randrange(1, 8)):
         text = chance.choice([_cut, _noise, _shuffle, _repeat, _swap, _flat, _weave])(text, chance, texts)
     return text

@@ -1,0 +1,35 @@
+"""Damaged minutes are read or refused, never a traceback; `tests.fuzz` runs the same by the thousand."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.fuzz.check import pace
+from tests.fuzz.mutate import NOISE, mutated, sources
+
+TEXTS = sources()
+
+
+@pytest.mark.slow
+@settings(max_examples=150, deadline=None)
+@given(seed=st.integers(0, 2**32))
+def test_damaged_minutes_are_read_or_refused(seed: int) -> None:
+    with TemporaryDirectory() as folder:
+        pace(mutated(TEXTS, seed), Path(folder))
+
+
+@pytest.mark.slow
+@settings(max_examples=100, deadline=None)
+@given(
+    lines=st.lists(
+        st.sampled_from([line for text in TEXTS for line in text.splitlines()] + NOISE),
+        min_size=5,
+        max_size=80,
+    )
+)
+def test_lines_of_many_minutes_thrown_together_are_read_or_refused(lines: list[str]) -> None:  # fmt: skip
+    with TemporaryDirectory() as folder:
+        pace("\n".join(lines), Path(folder))
