@@ -205,6 +205,8 @@ def trace(
         raise typer.BadParameter("it is text, json, md, html or mermaid", param_hint="--format")
     folder = config.graph_dir(graph)
     found = path.trace(folder, " ".join(words))
+    for rival in found.rivals:
+        _say(f"may also mean: «{rival.label}» ({rival.first} – {rival.last}); say more of its words")
     if form == "html":
         from kg import pages
 

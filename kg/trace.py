@@ -6,7 +6,7 @@ lists them.
 """
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,8 @@ class Trace:
     handoffs: list[dict[str, Any]] = field(default_factory=list)
     promises: list[dict[str, Any]] = field(default_factory=list)
     related: list[dict[str, Any]] = field(default_factory=list)
+    rivals: tuple[Issue, ...] = ()
+    """Other issues that the words may mean, the likeliest first; not part of the JSON."""
 
     def as_json(self) -> dict[str, Any]:
         issue = {
@@ -63,14 +65,19 @@ def trace(folder: Path, wanted: str) -> Trace:
         raise NotFoundError(_nothing(answers, wanted))
     if ambiguous(found):
         raise NotFoundError(_several(wanted, found))
-    return of(answers, found[0].issue.iri)
+    rivals = [one.issue for one in found[1:] if one.score >= _NEAR * found[0].score]
+    return replace(of(answers, found[0].issue.iri), rivals=tuple(rivals[:_LISTED]))
 
 
 _ALIKE = 0.97
 """The share of the best score at which another issue is meant just as well."""
 _NEARLY = 0.9
 """The share at which it is at least listed."""
+_NEAR = 0.75
+"""The share at which it is named beside the one that is shown."""
 _LISTED = 8
+_HEAD = 4
+"""Letters of a word that may be meant by a longer one that begins with it."""
 
 
 def ambiguous(found: list[Candidate]) -> bool:
@@ -131,7 +138,7 @@ def candidates(answers: Answers, folder: Path, wanted: str) -> list[Candidate]:
 def _share(asked: list[str], name: str, splitter: Splitter, bodies: tuple[str, ...]) -> float:
     """The share of the words that the name answers to, less a little for what else it says; a body may answer too."""
     held = _held(name, splitter)
-    own = sum(1.0 if stem(word) in held else 0.8 if splitter.parts(word) & held else 0.0 for word in asked)
+    own = sum(_answers(word, held, splitter) for word in asked)
     if not own:
         return 0.0
     meeting = {stem(match.group()) for body in bodies for match in words(body)}
@@ -142,6 +149,15 @@ def _share(asked: list[str], name: str, splitter: Splitter, bodies: tuple[str, .
     )
     size = max(1, sum(fold(match.group()) not in STOP for match in words(name)))
     return float(count / len(asked) * (1.0 - 0.02 * min(10, max(0, size - len(asked)))))
+
+
+def _answers(word: str, held: set[str], splitter: Splitter) -> float:
+    """How well a name with these stems answers to the word: as itself, as a part, or as the head of a compound."""
+    if stem(word) in held:
+        return 1.0
+    if splitter.parts(word) & held:
+        return 0.8
+    return 0.7 if len(word) >= _HEAD and any(one.startswith(stem(word)) for one in held) else 0.0
 
 
 def _held(name: str, splitter: Splitter) -> set[str]:
