@@ -11,6 +11,7 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 from kg.model import Line, Text
+from kg.read.html_tables import layout
 from kg.text import squeeze
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ _BLOCKS = {
 }  # fmt: skip
 _STRUCK = {"del", "s", "strike"}
 _STRONG = {"b", "strong", "em", "i", "u"}
+_TABLE = {"table", "tbody", "thead", "tr", "td", "th"}
 _VOID = {"br", "hr", "img", "input", "meta", "link", "col", "wbr"}
 
 
@@ -84,6 +86,9 @@ class _Reader(HTMLParser):
         self._gap = 0
         self._footer = 0
         self._tables = 0
+        self._seen = 0
+        self._layout = layout(source[base:])
+        self._frames: list[bool] = []
         self._term = False
 
     def _here(self) -> int:
@@ -91,6 +96,7 @@ class _Reader(HTMLParser):
         return self._rows[row - 1] + column
 
     def handle_starttag(self, tag: str, _attrs: list[tuple[str, str | None]]) -> None:
+        tag = self._plain(tag)
         if tag in _SKIPPED:
             self._skip += tag not in _VOID
         elif tag in _STRUCK:
@@ -117,7 +123,18 @@ class _Reader(HTMLParser):
             self._heading = int(tag[1]) if re.fullmatch(r"h[1-6]", tag) else 0
             self._footer += tag == "footer"
 
+    def _plain(self, tag: str, ends: bool = False) -> str:
+        """The tag, but a "div" for each part of a table that only lays out the page."""
+        if tag == "table" and not ends:
+            self._frames.append(self._seen in self._layout)
+            self._seen += 1
+        frame = tag in _TABLE and bool(self._frames) and self._frames[-1]
+        if tag == "table" and ends and self._frames:
+            self._frames.pop()
+        return "div" if frame else tag
+
     def handle_endtag(self, tag: str) -> None:
+        tag = self._plain(tag, ends=True)
         if tag in _SKIPPED:
             self._skip = max(0, self._skip - 1)
         elif tag in _STRUCK:
