@@ -21,7 +21,7 @@ _FAR = 400
 """So many numbered lines back the point before may stand; keeps a file of nothing but numbers readable."""
 
 _SECTION = re.compile(
-    r"\s*(?P<board>[A-ZÅÄÖ][\wåäöÅÄÖ-]{1,12}\s+)?(?:§+|Paragraf(?=\s\d))\s*(?P<number>\d{1,3})(?P<letter>[a-z]?(?:/(?:20)?\d\d(?!\d))?)\b(?!\s*[-–]\s*§?\s*\d)(?!\s*,)[.:]?\s*(?:[-–—]\s+(?=\D))?"
+    r"\s*(?P<board>[A-ZÅÄÖ][\wåäöÅÄÖ-]{1,12}\s+)?(?:(?:§+|Paragraf(?=\s\d))\s*(?P<number>\d{1,3})(?P<letter>[a-z]?(?:/(?:20)?\d\d(?!\d))?)\b|(?P<before>\d{1,3})\s?§(?=\s))(?!\s*[-–]\s*§?\s*\d)(?!\s*,)[.:]?\s*(?:[-–—]\s+(?=\D))?"
 )
 _MISREAD = re.compile(r"\s*[S8$5&]\s(?P<number>\d{2,3})(?=\s|$)\s*")
 _COUNTED = re.compile(
@@ -179,9 +179,8 @@ def _section(lines: tuple[Line, ...], index: int, section: re.Match[str]) -> Ope
     if title.endswith((",", ";")) or (len(title) > 160 and line.columns):
         return None
     score = 1.5 + (0.5 if line.gap else 0) + (1.0 if line.heading else 0)
-    return Opening(
-        index, (int(section["number"]),), section["number"] + section["letter"], rest, score, section=True
-    )
+    number = section["number"] or section["before"]
+    return Opening(index, (int(number),), number + (section["letter"] or ""), rest, score, section=True)
 
 
 def _titled(value: str, marked: bool) -> bool:
