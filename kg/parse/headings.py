@@ -7,7 +7,10 @@ from kg.model import Line
 from kg.parse import labels
 from kg.parse.numbering import Opening, standard_title
 from kg.parse.passages import fixed_heading
-from kg.text import UPPER, key
+from kg.text import LOWER, UPPER, key
+
+_FULL = 55
+"""Characters of a line that may be full; a heading that goes on over a line is longer still, and rare."""
 
 
 def openings(lines: tuple[Line, ...], used: set[int]) -> list[Opening]:
@@ -116,9 +119,20 @@ def _stands_as_heading(lines: tuple[Line, ...], free: list[int], place: int) -> 
     inner = fixed_heading(value) and not line.emphasis
     return bool(
         short
+        and not _runs_on(value, after)
         and alone
         and text_follows
         and not named
         and not inner
         and re.search(r"[a-zåäöA-ZÅÄÖ]{3}", value)
     )
+
+
+def _runs_on(value: str, after: Line | None) -> bool:
+    """Is the line the first of a paragraph: a sentence ends in it, or it fills the line and the next goes on?"""
+    if re.search(rf"[{LOWER}]{{3}}[.!?] [{UPPER}]", value):
+        return True
+    goes_on = (
+        after is not None and not after.gap and not after.bullet and after.text.value.strip()[:1].islower()
+    )
+    return goes_on and len(value) > _FULL

@@ -129,6 +129,7 @@ def _from_section(line: Line, rest: list[Text], lines: tuple[Line, ...], rows: l
             row.gap
             or passages.inner_heading(row)
             or row.bullet
+            or LISTED.match(value.value)
             or not _title_goes_on(title[-1].value, value.value)
         ):
             break

@@ -184,13 +184,14 @@ def _line(
     first = row.cells[0][0]
     larger = row.size >= normal * 1.12 or (row.bold and row.size == bold)
     letters = sum(len(piece.text) for cell in row.cells for piece in cell)
-    heading = (2 if larger else 0) if letters < 160 and len(row.cells) == 1 else 0
+    bullet = bool(re.match(r"[•●▪\uf0b7]", first.text))  # often set larger than the words it stands before
+    heading = 2 if larger and not bullet and letters < 160 and len(row.cells) == 1 else 0
     return Line(
         tuple(Text.of(text, start, end) for start, end in spans),
         page=page,
         gap=gap,
         heading=heading,
-        bullet=bool(re.match(r"[•●▪\uf0b7]", first.text)),
+        bullet=bullet,
         emphasis=row.bold,
         columns=tuple(int(cell[0].left / 5) for cell in row.cells),
     )
