@@ -33,3 +33,11 @@ def test_damaged_minutes_are_read_or_refused(seed: int) -> None:
 def test_lines_of_many_minutes_thrown_together_are_read_or_refused(lines: list[str]) -> None:  # fmt: skip
     with TemporaryDirectory() as folder:
         pace("\n".join(lines), Path(folder))
+
+
+def test_a_name_cut_at_its_hyphen_is_no_error(tmp_path: Path) -> None:
+    points = (
+        "1. Öppnande\nAnna Ek öppnade mötet.\n\n2. Budget\nG Kjell föredrog ärendet.\n\n3. Övrigt\nInget."
+    )
+    text = f"Protokoll 2024-05-06\n\nNärvarande:\nAnna Ek, Kjell-\nBo Alm\nKjell-\n\n{points}"
+    pace(text, tmp_path)

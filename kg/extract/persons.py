@@ -123,7 +123,7 @@ def _by_surname(about: Context, stated: str) -> str | None:
         name
         for name in circle.values()
         if key(name).split()[-1] == key(surname)
-        and [part[0] for part in re.split(r"[\s-]+", name)][: len(initials)] == initials
+        and [part[0] for part in re.split(r"[\s-]+", name) if part][: len(initials)] == initials
         and len(name.split()[0]) > 1
     ]
     return fitting[0] if len(fitting) == 1 else None
