@@ -119,7 +119,7 @@ def _stands_as_heading(lines: tuple[Line, ...], free: list[int], place: int) -> 
     inner = fixed_heading(value) and not line.emphasis
     return bool(
         short
-        and not _runs_on(value, after)
+        and (line.emphasis or not _runs_on(value, after))
         and alone
         and text_follows
         and not named
