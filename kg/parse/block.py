@@ -10,7 +10,7 @@ from kg.model import Attendee, Document, Finding, Line, Presence, Text
 from kg.parse import groups, labels, mend, roster
 from kg.parse.bodies import is_body
 from kg.parse.entry import people, vacant
-from kg.parse.person import Person
+from kg.parse.person import Person, affiliation
 from kg.text import UPPER, key
 
 
@@ -175,7 +175,8 @@ class Block:
             " " in person.name or bool(person.party or person.organisation) for person, _ in self.found
         )
         if self.label.rest and not self.label.sure:
-            return sure >= 1 and bool(self.found[0][0].party or sure > 1)
+            first = self.found[0][0]
+            return sure >= 1 and bool(first.party or affiliation(first.organisation or "") or sure > 1)
         return sure >= 1
 
     def store(self, result: Lists) -> None:

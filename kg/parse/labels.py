@@ -103,7 +103,8 @@ def _prefix(line: Line) -> Label | None:
         head = first.value[: words[count - 1].end()]
         if not re.match(r"[A-ZÅÄÖ0-9]", rest.group()):
             continue
-        kind = _forms().get(key(head)) or (kind_of(head) if count > 1 and len(head) > 11 else None)
+        loosely = count > 1 and len(head) > 11 and not words[count - 1].group()[0].isupper()
+        kind = _forms().get(key(head)) or (kind_of(head) if loosely else None)
         if kind in _PREFIXABLE and key(head) not in {
             "narvaro",
             "forvaltningen",

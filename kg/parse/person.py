@@ -131,6 +131,8 @@ def affiliate(person: Person, value: str) -> None:
             person.title, value = office.group(1), value[office.end() :]
         if person.organisation is None or not affiliation(person.organisation):
             person.organisation = gazetteer.canonical(value)
+    elif re.match(r"(?:projekt|process)ledare(?:n)? (?=[A-ZÅÄÖ])", value) and not affiliation(value):
+        person.title = person.title or value
     elif person.organisation is None and affiliation(value) and len(value.split()) < 6 and not _office(value):
         person.organisation = value
     else:
