@@ -7,7 +7,7 @@ lines read as people. It may stand at the top, at the end, or in the middle of a
 from dataclasses import replace
 
 from kg.model import Attendee, Document, Presence
-from kg.parse import labels, presence, roster
+from kg.parse import labels, notes, presence, roster
 from kg.parse.block import Block, Lists, announces
 from kg.text import key, worn
 
@@ -34,7 +34,14 @@ def read(document: Document) -> Lists:
             index = block.end
         else:
             index += 1
-    result.attendees = presence.told(document, _merged(result.attendees), result.used, result.replaced)
+    if result.says_who_is_absent:
+        result.attendees = [
+            replace(person, presence="present", confidence=0.95) if person.presence == "listed" else person
+            for person in result.attendees
+        ]
+        result.findings = []
+    people = notes.applied(document, _merged(result.attendees), result.used)
+    result.attendees = presence.told(document, people, result.used, result.replaced)
     return result
 
 
@@ -88,12 +95,18 @@ def _merged(attendees: list[Attendee]) -> list[Attendee]:
             party=first.party or attendee.party,
             substitute=first.substitute or attendee.substitute,
             substitutes_for=first.substitutes_for or attendee.substitutes_for,
-            presence=_stronger(first.presence, attendee.presence),
+            presence=_stronger(first, attendee),
             body=first.body if first.body == attendee.body else None,
         )
     return list(order.values())
 
 
-def _stronger(one: Presence, other: Presence) -> Presence:
-    order: tuple[Presence, ...] = ("present", "partial", "absent", "listed")
-    return min(one, other, key=order.index)
+def _stronger(one: Attendee, other: Attendee) -> Presence:
+    """What two lists say of a person's presence: a guest's point says more than "present".
+
+    A substitute who serves for a part and is listed for the rest was there all the time.
+    """
+    order: list[Presence] = ["partial", "present", "absent", "listed"]
+    if one.substitute or other.substitute:
+        order = ["present", "partial", "absent", "listed"]
+    return min(one.presence, other.presence, key=order.index)

@@ -31,3 +31,12 @@ def headed(value: str, line: Line, after: Line | None) -> tuple[str | None] | No
         return None
     place = gazetteer.find(value) or affiliation(value)
     return (gazetteer.canonical(value) if place else None,)
+
+
+def of_label(words: str) -> str | None:
+    """The organisation whose office a label names ("Från Nora kommuns kansli", "Från GR:s förvaltning")."""
+    office = re.match(r"[Ff]r[åa]n (.{2,50}?)(?::?s)? (?:kansli|sekretariat|f[öo]rvaltning|stab)", words)
+    if not office:
+        return None
+    name = office.group(1)
+    return gazetteer.canonical(name) if gazetteer.find(name) or name.isupper() else None

@@ -59,6 +59,8 @@ def tell(person: Person, text: Text, bracketed: bool) -> None:
         if person.substitutes_for is None or person.party is None:
             person.party = person.party or value.upper()
         return
+    if pattern("attendance", "presents").match(value):
+        return
     if _stands_in(person, value) or _functions(person, value):
         return
     _presence(person, value)
