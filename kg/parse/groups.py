@@ -14,7 +14,7 @@ def named(value: str, line: Line) -> tuple[str | None] | None:
     headed = value.endswith(":") or line.emphasis
     if len(line.cells) > 1 or ":" in bare or len(bare) > 70 or not headed or names.is_name(bare):
         return None
-    place = gazetteer.find(bare)
+    place = gazetteer.find(bare) or (line.emphasis and " " in bare and affiliation(bare))
     if not place and not value.endswith(":") and (" " in bare or not bare):
         return None
     told = (place or value.endswith(":")) and not own(bare)
