@@ -65,7 +65,8 @@ def _body_at(head: list[Line], place: int) -> list[tuple[float, str, Text]]:
         score += (
             0.01 * min(len(name), 50) - 0.15 * place - (1.5 if re.search(r"[.:]$", text.value.strip()) else 0)
         )
-        score -= 1.0 if len(name.split()) > 14 or _is_meeting(name) else 0
+        score -= 1.0 if len(name.split()) > 14 else 0
+        score -= 2.5 if _is_meeting(name) else 0
         score -= 1.5 if kind(name) == "other-body" else 0
         score -= (
             1.5
