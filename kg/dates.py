@@ -127,9 +127,12 @@ _TIMES = re.compile(
 )
 
 
+_CLOCKLIKE = re.compile(r"(?<![\w.:])[\do]{1,2}[.:][\do]{2}(?![\w])")
+
+
 def times(value: str) -> tuple[str | None, str | None]:
     """Start and end as "HH:MM" from the first stated clock time of `value`."""
-    folded = flat(value)
+    folded = _CLOCKLIKE.sub(lambda match: match.group().translate(_AS_DIGITS), flat(value))
     for match in _TIMES.finditer(folded):
         spoken = re.search(
             r"(?:\bkl\.?|\bklockan|\bki|\bk1)\s*$", folded[: match.start() + 1].rstrip() + " "

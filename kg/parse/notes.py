@@ -12,7 +12,9 @@ from kg.parse.person import Person, tell
 from kg.text import key
 
 _STARS = r"\*{1,3}|[¹²³]"
-_REFERS = re.compile(rf"(?<=[\w).]) ?({_STARS})(?=\s|[,;|)]|$)|(?<=[^\W\d]{{2}})([1-9])(?!\w)")
+_REFERS = re.compile(
+    rf"(?<=[\w).])(?:<sup>| )?({_STARS})(?=\s|[,;|)<]|$)|(?<=[^\W\d]{{2}})(?:<sup>)?([1-9])(?!\w)"
+)
 _OPENS = re.compile(rf"({_STARS})\)? ?(?=[^\W_])|([1-9])\)? (?=[^\W\d])")
 _BULLET = re.compile(r"(\*{1,3}) ?\Z")
 _AFTER = 12

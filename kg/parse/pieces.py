@@ -11,7 +11,7 @@ from kg.parse.person import affiliation, is_party
 from kg.text import UPPER
 
 _CUT = re.compile(
-    r",?\s+(?:och|samt|&)\s+(?=[A-ZÅÄÖ])|\s*[,;]\s*|\s+[|·•]\s+|\s+[-–—]+\s+|\s*\(|\)(?:\s*[|·•]\s+|\s*[,.;]?\s*)|"
+    r",?\s+(?:och|samt|&)\s+(?=[A-ZÅÄÖ]|(?:en )?representant)|\s*[,;]\s*|\s+[|·•]\s+|\s+[-–—]+\s+|\s*\(|\)(?:\s*[|·•]\s+|\s*[,.;]?\s*)|"
     r"\s*/\s*(?=[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ])|(?<=[a-zåäö]{3})\.\s+(?=[A-ZÅÄÖ])"
 )
 _HEAD = re.compile(rf"([{UPPER}][^:,;]{{1,60}}?)\s*:(?:\s+|$|(?=[{UPPER}]))")
@@ -69,7 +69,9 @@ def _cut(cell: Text) -> Iterator[Piece]:
     joint = "\t"
     for cut in _CUT.finditer(cell.value):
         if cut.group().strip(" ,") in ("och", "samt", "&") and (
-            depth or not _another(cell.value[at : cut.start()], cell.value[cut.end() :])
+            depth
+            or not cell.value.startswith(("en ", "repr"), cut.end())
+            and not _another(cell.value[at : cut.start()], cell.value[cut.end() :])
         ):
             continue
         piece = _bare(cell.cut(at, cut.start()))

@@ -66,7 +66,7 @@ def _give(document: Document, people: list[Attendee], held: Held) -> None:
                 wanted,
                 held.name,
                 None,
-                "others",
+                "members" if held.sure and held.role in ("chair", "vice_chair") else "others",
                 "present",
                 document.span_of(held.text),
                 (held.role,),
