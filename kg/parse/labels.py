@@ -91,6 +91,8 @@ def read(line: Line) -> Label | None:
     kind = kind_of(words)
     if kind:
         return Label(kind, words, line.cells[1:])
+    if key(words) == "protokoll" and len(line.cells) == 2 and names.is_name(line.cells[1].value):
+        return Label("secretary", words, line.cells[1:])
     return _prefix(line)
 
 
