@@ -6,6 +6,7 @@ lines read as people. It may stand at the top, at the end, or in the middle of a
 
 from dataclasses import replace
 
+from kg import names
 from kg.model import Attendee, Document, Presence
 from kg.parse import labels, notes, presence, roster
 from kg.parse.block import Block, Lists, announces
@@ -40,7 +41,7 @@ def read(document: Document) -> Lists:
             for person in result.attendees
         ]
         result.findings = []
-    people = notes.applied(document, _merged(result.attendees), result.used)
+    people = notes.applied(document, _merged(_in_order(result.attendees)), result.used)
     result.attendees = presence.told(document, people, result.used, result.replaced)
     return result
 
@@ -69,6 +70,20 @@ def _block(document: Document, index: int, announced: bool, used: set[int]) -> "
         block.columns = roster.header(document.lines[below]) if below > index else None
         block.rows_from = below
     return block
+
+
+def _in_order(attendees: list[Attendee]) -> list[Attendee]:
+    """The attendees, the only name that was turned round among names given name first turned back."""
+    turned = [person for person in attendees if _is_turned(person)]
+    plain = [person for person in attendees if person.name == person.stated_name and names.is_given(person.name.split()[0])]
+    if len(turned) != 1 or len(plain) < 3:
+        return attendees
+    return [replace(person, name=person.stated_name) if person is turned[0] else person for person in attendees]
+
+
+def _is_turned(person: Attendee) -> bool:
+    stated = person.stated_name.split()
+    return person.name.split() != stated and sorted(person.name.split()) == sorted(stated)
 
 
 def _merged(attendees: list[Attendee]) -> list[Attendee]:
