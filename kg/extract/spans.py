@@ -92,7 +92,13 @@ def points(text: Text) -> list[Text]:
         found.append(text.cut(at, match.start()).strip())
         at = match.end()
     found.append(text.cut(at).strip())
-    return [piece for piece in found if len(piece.value) > 5]
+    return [_whole(piece) for piece in found if len(piece.value) > 5]
+
+
+def _whole(piece: Text) -> Text:
+    """Without the "samt" or "och" that leads on to the point on the next line."""
+    leads_on = re.search(r"[,;]?\s(?:samt|och)$", piece.value)
+    return piece.cut(0, leads_on.start()).strip() if leads_on else piece
 
 
 def own_lines(text: Text) -> list[Text]:
