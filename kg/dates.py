@@ -123,19 +123,22 @@ _TIMES = re.compile(
     + _CLOCK.format("s")
     + r"(?:\s*(?:-|till|och)\s*(?:ca\s*|kl\.?\s*)?"
     + _CLOCK.format("e")
-    + r")?(?![\d/%]|[.:]\d|\s*(?:%|kr|st\b|procent|\())"
+    + r")?(?![\d/%]|[.:]\d|\s*(?:%|kr|st\b|procent|\(\d{1,2}\)))"
 )
+
+
+_CLOCKLIKE = re.compile(r"(?<![\w.:])[\do]{1,2}[.:][\do]{2}(?![\w])")
 
 
 def times(value: str) -> tuple[str | None, str | None]:
     """Start and end as "HH:MM" from the first stated clock time of `value`."""
-    folded = flat(value)
+    folded = _CLOCKLIKE.sub(lambda match: match.group().translate(_AS_DIGITS), flat(value))
     for match in _TIMES.finditer(folded):
         spoken = re.search(
             r"(?:\bkl\.?|\bklockan|\bki|\bk1)\s*$", folded[: match.start() + 1].rstrip() + " "
         ) or re.search(r"\bk(?:l|i|1)\.?\s*$|\bklockan\s*$", folded[: match.start("sh")])
         exact = match["sm"] is not None
-        if not spoken and not (exact and (match["em"] or match["eh"])):
+        if not spoken and not match["em"] and not (exact and match["eh"]):
             continue
         start, end = _clock(match["sh"], match["sm"]), _clock(match["eh"], match["em"])
         if start:

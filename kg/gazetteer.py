@@ -80,7 +80,9 @@ def find(value: str) -> Place | None:
     if not re.search(r"[&|!0-9]|\bregion\b|\bkommun", value, re.IGNORECASE):
         return None
     match = process.extractOne(key(value), _long_forms(), scorer=fuzz.ratio, score_cutoff=91)
-    return forms[match[0]] if match else None
+    if match is None or len(match[0].split()) < len(value.split()):
+        return None  # a word too many is no slip: "Ek Region Örebro län" holds somebody's surname
+    return forms[match[0]]
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
@@ -156,15 +157,25 @@ _SLIPS = {
 }
 
 
+_UNSEEN = re.compile(
+    r"<(?:style|script|head)\b.*?</(?:style|script|head)>|<[!/a-z][^<>]*>|&#?\w{1,8};|"
+    r"^ {0,3}#{1,6} |(?<=\]\()[^)\s]*|^\| | \| | \|$|(?:\| *:?-{3,}:? *)+\|",
+    re.DOTALL | re.IGNORECASE | re.MULTILINE,
+)
+"""Mark-up: a scanner sees the page and never its source."""
+
+
 def degraded(text: str, share: float, seed: int = 1) -> str:
     """The text with `share` of its characters misread as scanners do; the same for the same seed.
 
-    å→a, ä→a, ö→6 or o, l→1, rn→m, lost spaces, stray hyphens. Line ends and digits stay.
+    å→a, ä→a, ö→6 or o, l→1, rn→m, lost spaces, stray hyphens. Line ends, digits and what no page shows
+    (tags, the marks of Markdown) stay.
     """
     chance = random.Random(seed)
     result: list[str] = []
-    wanted = [index for index, char in enumerate(text) if char in _SLIPS]
-    chosen = set(chance.sample(wanted, min(len(wanted), round(share * len(text)))))
+    unseen = {index for mark in _UNSEEN.finditer(text) for index in range(*mark.span())}
+    wanted = [index for index, char in enumerate(text) if char in _SLIPS and index not in unseen]
+    chosen = set(chance.sample(wanted, min(len(wanted), round(share * (len(text) - len(unseen))))))
     for index, char in enumerate(text):
         if index not in chosen:
             result.append(char)
@@ -188,7 +199,7 @@ def _degraded(cases: Iterable[Case], share: float) -> Iterable[dict[str, Count]]
         for case in cases:
             if case.document.suffix.lower() in _WITH_LAYOUT:
                 continue
-            path = Path(folder) / f"{case.name}.txt"
+            path = Path(folder) / f"{case.name}{case.document.suffix}"
             path.write_text(
                 degraded(reading.document(case.document).text, share), encoding="utf-8", newline=""
             )

@@ -10,6 +10,8 @@ from kg.lists import table
 from kg.text import key, tolerant
 
 _ENDING = re.compile(r"(?<=\w{3})(?:erna|arna|orna|rna|en|et)$")
+_MEETING = re.compile(r"(?<=\w{4}[dpktn])s?(?:möte|sammanträde|träff)(?:t|n|en)?$", re.IGNORECASE)
+"""What a heading adds to the body's own name: "Styrgruppsmöte"."""
 _SELF = frozenset({"vi", "motet", "sammantradet", "man", "undertecknade"})
 _ALONE = frozenset({"gruppen", "natverket", "forumet"})
 _BARE = re.compile(
@@ -45,7 +47,7 @@ class Own:
 
     def __init__(self, names: tuple[str, ...]) -> None:
         self.names = tuple(map(key, names))
-        self.heads = frozenset(_stem(head(name)) for name in names)
+        self.heads = frozenset(_stem(_MEETING.sub("", head(name))) for name in names)
         self.words = frozenset(word for name in self.names for word in name.split())
         self.letters = tuple("".join(name.split()) for name in self.names)
 

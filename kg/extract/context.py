@@ -7,17 +7,48 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kg.body_kinds import kind
+from kg.extract import parties, verbs
 from kg.extract.bodies import Own
 from kg.extract.people_named import People
 from kg.extract.syntax import Syntax
 from kg.lists import pattern
 from kg.model import Document, Item, Passage, Protocol, Span, Text, Upcoming
-from kg.text import UPPER, sentences
+from kg.text import UPPER, flat, sentences
 
 _MARK = re.compile(r"\s*(?:\d{1,2}[.)]|[-–•·*]+|[a-h][).])\s+(?=\S)|[-–•·*_\s]+(?=\w)")
 _NUMBER_ENDS = re.compile(
     rf"(?:\d/\d{{1,2}}|\bkl(?:ockan|\.)?\s?\d{{1,2}}|-\d\d-\d\d|\d{{1,2}}[.:]\d\d|\bvecka\s\d{{1,2}}|\bv\.?\s?\d{{1,2}}|\bfråga\s\d{{1,2}}|§\s?\d{{1,3}})\.(?=\s+[{UPPER}][a-zåäö]+\s)"
 )
+_LINE_ENDS = re.compile(rf"(?<=[\w)])\s(?=[{UPPER}])")
+_GOES_ON = frozenset(
+    [
+        "av",
+        "på",
+        "i",
+        "en",
+        "ett",
+        "om",
+        "de",
+        "den",
+        "det",
+        "är",
+        "och",
+        "att",
+        "som",
+        "för",
+        "hos",
+        "vid",
+        "med",
+        "där",
+        "till",
+        "från",
+        "samt",
+        "inom",
+        "under",
+        "eller",
+    ]
+)
+"""Words a sentence does not end in."""
 _LABEL = re.compile(
     r"(?:^|(?<=[.?!:;)a-zåäö]))\s*\**(?P<label>Beslut|BESLUT|Att göra|Åtgärd|Uppdrag)\**\s?:\**\s*"
 )
@@ -96,13 +127,56 @@ def texts(about: Context) -> Iterator[ItemText]:
 
 def _sentences(about: Context, passage: Passage) -> Iterator[Sentence]:
     section = (passage.section or "").lower()
-    for whole in (part for one in sentences(passage.body) for part in _after_numbers(one)):
+    pieces = (line for one in sentences(passage.body) for line in _after_lines(about, one))
+    for whole in (part for line in pieces for part in _after_numbers(line)):
         for text, label in _labelled(whole):
             numbered = bool(re.match(r"\s*(?:\d{1,2}[.)]|[a-h][).])\s", text.value))
             text = _unmarked(text)
             if text:
                 under = label.lower() if label else section
                 yield Sentence(text, passage, under, Syntax(about.people, text.value, about.date), numbered)
+
+
+def _after_lines(about: Context, text: Text) -> Iterator[Text]:
+    """The sentence cut at line ends without a mark where the next line begins one of its own."""
+    at = 0
+    for match in _LINE_ENDS.finditer(text.value):
+        ends_line = text.at[match.start()] == text.at[match.start() - 1]
+        before = text.value[at : match.start()]
+        goes_on = before.split()[-1:] and before.split()[-1] in _GOES_ON
+        if ends_line and not goes_on and (_opens(text.value[match.end() :]) or _is_name(about, before)):
+            yield text.cut(at, match.start()).strip()
+            at = match.end()
+    yield text.cut(at).strip()
+
+
+def _opens(rest: str) -> bool:
+    """Does a decision or what a body does begin here: "Läggs till …", "Ärendet bordläggs …", "Rådet har …"?"""
+    words = re.findall(r"[\w-]+", rest[:80])[:2]
+    if len(words) < 2:
+        return False
+    finite = [
+        [
+            form
+            for form in verbs.lookup(flat(word))
+            if form.tense in ("present", "past") and form.group == "decide"
+        ]
+        for word in words
+    ]
+    acts = bool(finite[1]) or words[1] in ("har", "hade", "ska", "kommer")
+    return (
+        any(form.passive for form in finite[0])
+        or any(form.passive for form in finite[1])
+        or (acts and parties.sort_of(words[0]) in ("body", "authority"))
+    )
+
+
+def _is_name(about: Context, value: str) -> bool:
+    """Is it nothing but a person's full name, as of a presenter in a column of its own?"""
+    return " " in value.strip() and any(
+        value[:start].strip() == "" and value[end:].strip() == ""
+        for start, end in about.people.in_text(value)
+    )
 
 
 def _after_numbers(text: Text) -> Iterator[Text]:

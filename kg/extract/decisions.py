@@ -10,20 +10,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract import second_hand
+from kg.extract.acts import is_own_act
 from kg.extract.context import Context, ItemText, Sentence, is_decided, is_undecided
-from kg.extract.parties import Party
-from kg.extract.spans import core, points
+from kg.extract.spans import core, own_lines, points
 from kg.extract.syntax import Syntax
-from kg.extract.verbs import Verb
 from kg.lists import pattern, table
 from kg.model import Decision, Text
-from kg.text import any_of, tolerant
+from kg.text import any_of
 
-_OF_ITSELF = ("utgå", "avvakta", "vila")
-"""What an item does itself when the meeting has put it off."""
-_NO_POINT = re.compile(
-    r"(?:paragrafen justeras|bilaga|expedieras|skickas till|justerat|sida \d)|\W*$", re.IGNORECASE
-)
+_NO_POINT = re.compile(r"(?:bilaga|expedieras|skickas till|justerat|sida \d)|\W*$", re.IGNORECASE)
 _LEAD = re.compile(r"(?:\S+\s){1,5}beslut(?:ar|ade)(?:\sför\segen\sdel|\sföljande)?:?\s+\d{1,2}[.)]\s+")
 """What stands before the first numbered point: "Nämnden beslutar för egen del 1. …"."""
 _LIKEWISE = re.compile(r"(?:\S+\s){1,4}(?:likaså|likaledes)\W*", re.IGNORECASE)
@@ -31,6 +26,7 @@ _FOLLOWS = re.compile(r"\b(?:om|att|f.{1,2}ljande)\W*$")
 _BARE_LEAD = re.compile(
     r"(?:\S+\s){0,6}beslut(?:ar|ade|ades|as|et)?\b(?:\sför\segen\sdel|\sföljande|\satt)*\W*"
 )
+_RIGHT_AFTER = re.compile(r"\bbeslut(?:et)?\**\s?:(?:\W|</?\w{1,6}>)*$", re.IGNORECASE)
 _OPENS = re.compile(r"(?::|\batt|\bföljande|\bbeslutade|\bbeslutar)\W*$")
 
 
@@ -42,7 +38,7 @@ def read(about: Context, text: ItemText) -> tuple[tuple[Decision, ...], tuple[De
     source = second_hand.reported(about, text.item.title)
     for sentence in text.sentences:
         source = second_hand.reported(about, sentence.value) or source
-        told = second_hand.told(about, sentence)
+        told = second_hand.told(about, sentence, source)
         if told:
             second.append(replace(told, body=source) if told.body == second_hand.UNKNOWN and source else told)
             continue
@@ -65,6 +61,12 @@ def read(about: Context, text: ItemText) -> tuple[tuple[Decision, ...], tuple[De
         ):
             own.extend(found)
     return tuple(own), tuple(second)
+
+
+def _labelled(about: Context, sentence: Sentence) -> bool:
+    """Does it stand right after a label "Beslut:", on the same line?"""
+    at = sentence.text.at[0]
+    return bool(_RIGHT_AFTER.search(about.document.text[max(0, at - 40) : at]))
 
 
 def _lead(text: Text) -> Text:
@@ -103,29 +105,45 @@ def _listed(
     return kind, whole
 
 
+def _tells(value: str) -> bool:
+    """Does it tell of what somebody does at the meeting ("Anna Ek reserverar sig", not "… i uppdrag att informera")?"""
+    told = pattern("claims", "no_point").search(value)
+    given = re.search(r"\batt\s", value)
+    return told is not None and not (given and given.start() < told.start())
+
+
 def _points(about: Context, sentence: Sentence) -> Iterator[Decision]:
-    """The points under a heading of decisions; what merely reports or reserves is none."""
+    """The points under a heading of decisions; what merely reports or reserves is none.
+
+    What stands right after a label "Beslut:" is one, whatever its verb.
+    """
     value = sentence.value
     if (
         len(value) < 8
         or _NO_POINT.match(value)
-        or value.rstrip().endswith((":", "?"))
+        or value.rstrip().endswith("?")
+        or (value.rstrip().endswith(":") and (_empty(sentence) or not _decided_here(about, sentence)))
+        or pattern("claims", "nothing_decided").match(value)
         or (value.count(" ") == 0 and not sentence.syntax.verbs("decide"))
     ):
         return
-    if (pattern("claims", "no_point").search(value) and not _decided_here(about, sentence)) or not _is_point(
-        about, sentence
+    if (_tells(value) and not _decided_here(about, sentence)) or not (
+        _is_point(about, sentence) or _labelled(about, sentence)
     ):
         return
     lead = _LEAD.match(value)
-    for point in points(sentence.text.cut(lead.end()) if lead else sentence.text):
+    for point in own_lines(sentence.text) or points(sentence.text.cut(lead.end()) if lead else sentence.text):
         yield Decision(point.value.rstrip(" .,"), _kind(about, point), about.span(point), 0.95)
 
 
 def _is_point(about: Context, sentence: Sentence) -> bool:
     """Does it do something: "att …", a verb of deciding, "ska"; not a heading or what follows on its own?"""
     value, syntax = sentence.value, sentence.syntax
-    if re.match(r"(?:\S+\s){1,4}beslut(?:ar|ade)\W*$", value) or _by_delegation(about, syntax):
+    if (
+        re.match(r"(?:\S+\s){1,4}beslut(?:ar|ade)\W*$", value)
+        or _by_delegation(about, syntax)
+        or _undertaken(syntax)
+    ):
         return False
     if re.match(r"att\s|enligt\s(?:\S+\s)?förslag", value) or _decided_here(about, sentence):
         return not pattern("claims", "proposes_up").search(value[:60])
@@ -149,8 +167,17 @@ def _by_delegation(about: Context, syntax: Syntax) -> bool:
     return doer is not None and doer.sort in ("role", "person") and not about.own.means(doer.name)
 
 
+def _undertaken(syntax: Syntax) -> bool:
+    """Does a person do it: "Anna skickar ut slutversionen"; being charged or elected is a point."""
+    if syntax.verbs("charge"):
+        return False
+    active = [verb for group in ("move", "task") for verb in syntax.verbs(group) if not verb.passive]
+    doer = syntax.subject(active[0]) if active else None
+    return doer is not None and doer.sort == "person" and active[0].tense == "present"
+
+
 def _decided_here(about: Context, sentence: Sentence) -> bool:
-    return any(_is_own_act(about, sentence.syntax, verb) for verb in sentence.syntax.verbs("decide"))
+    return any(is_own_act(about, sentence.syntax, verb) for verb in sentence.syntax.verbs("decide"))
 
 
 def _kind(about: Context, point: Text, otherwise: str = "decided") -> str:
@@ -162,10 +189,15 @@ def _kind(about: Context, point: Text, otherwise: str = "decided") -> str:
 def _spoken(about: Context, sentence: Sentence) -> Iterator[Decision]:
     """The decision a sentence of running text tells of."""
     value = sentence.value
-    if value.endswith("?") or len(value) > 700 or _blocked(about, sentence.section):
+    if (
+        value.endswith("?")
+        or len(value) > 700
+        or _blocked(about, sentence)
+        or pattern("claims", "proposed").match(value)
+    ):
         return
     verb = next(
-        (verb for verb in sentence.syntax.verbs("decide") if _is_own_act(about, sentence.syntax, verb)), None
+        (verb for verb in sentence.syntax.verbs("decide") if is_own_act(about, sentence.syntax, verb)), None
     )
     nouns = _noun(value) if verb is None else None
     if verb is None and nouns is None:
@@ -178,15 +210,19 @@ def _spoken(about: Context, sentence: Sentence) -> Iterator[Decision]:
     at = (verb.start, verb.reach) if verb else (0, len(value))
     whole = core(sentence.text, *at)
     kind = verb.kind if verb else nouns or "decided"
-    split = points(whole) if about.formal and verb and verb.kind == "decided" else [whole]
+    split = own_lines(whole) or (
+        points(whole) if about.formal and verb and verb.kind == "decided" else [whole]
+    )
     for point in split:
         yield Decision(point.value.rstrip(" .,"), kind, about.span(point), 0.9)
 
 
-def _blocked(about: Context, section: str) -> bool:
-    return is_undecided(section) or (
-        about.formal and bool(pattern("sections", "undecided_formal").search(section))
+def _blocked(about: Context, sentence: Sentence) -> bool:
+    """Does it stand where nothing is decided? A paragraph may be declared adjusted anywhere."""
+    undecided = is_undecided(sentence.section) or (
+        about.formal and bool(pattern("sections", "undecided_formal").search(sentence.section))
     )
+    return undecided and not pattern("claims", "adjusted_here").search(sentence.value)
 
 
 def _noun(value: str) -> str | None:
@@ -195,68 +231,3 @@ def _noun(value: str) -> str | None:
         if any_of(tuple(forms)).search(value) and not pattern("claims", "no_decision").search(value):
             return str(kind)
     return None
-
-
-def _is_own_act(about: Context, syntax: Syntax, verb: Verb) -> bool:
-    """Did the meeting do it: in its own name, or in a passive without another agent?"""
-    if syntax.negated(verb) or not _happened(syntax, verb):
-        return False
-    if verb.passive:
-        agent = syntax.agent(verb)
-        if verb.lemma == "ta" and verb.kind == "adjourned":
-            return verb.start == 0 or bool(re.match(r"Utg", syntax.value))
-        return (agent is None or _own(about, agent)) and not pattern("claims", "not_here").search(
-            syntax.value
-        )
-    doer = syntax.subject(verb)
-    if verb.lemma == "välja" and not re.match(r"\s+[A-ZÅÄÖ]", syntax.value[verb.end :]):
-        return False
-    if doer and doer.name.lower() == "man" and syntax.clause_start(verb.start)[1] == "dar":
-        return False
-    if verb.lemma == "ta" and verb.kind == "adjourned":
-        return verb.start == 0
-    if doer is None or verb.lemma in _OF_ITSELF:
-        return _bare(syntax, verb) or verb.lemma in _OF_ITSELF
-    return _own(about, doer) and not (verb.kind == "noted" and doer.head.startswith("ordforande"))
-
-
-def _happened(syntax: Syntax, verb: Verb) -> bool:
-    """Present or past, and not in what somebody proposes, plans or supposes."""
-    governor = syntax.governor(verb)
-    if verb.tense == "infinitive":
-        return False
-    if verb.tense == "supine" and governor == "perfect" and verb.passive:
-        return verb.kind in ("noted", "decided")
-    if verb.tense in ("present", "either") and verb.kind != "adjourned" and _later(syntax, verb):
-        return False
-    return governor in (None, "perfect")
-
-
-def _later(syntax: Syntax, verb: Verb) -> bool:
-    """Is it told as still to come: "… beslutas under hösten", "Därefter skickas det på remiss"?"""
-    before = syntax.value[: verb.start]
-    return bool(
-        pattern("claims", "later").search(syntax.value[verb.end :])
-        or re.match(r"(?:därefter|sedan)\b", before, re.IGNORECASE)
-    )
-
-
-def _own(about: Context, party: Party) -> bool:
-    return (
-        party.sort in ("body", "group", "organisation", "authority")
-        and party.name.lower() not in ("alla", "samtliga", "dessa", "övriga")
-        and about.own.means(party.name)
-    )
-
-
-def _bare(syntax: Syntax, verb: Verb) -> bool:
-    """A verb with no doer named: "Enades om …", "Efter diskussion beslöts …"; not "som beslutar"."""
-    before = syntax.before(verb, 200).strip()
-    _, opener = syntax.clause_start(verb.start)
-    return opener in ("", "och", ",", "att") and (
-        not before
-        or (
-            bool(tolerant(r"(?:efter|därefter|därmed|sedan|enhälligt|samt|och)\b").match(before))
-            and len(before) < 60
-        )
-    )

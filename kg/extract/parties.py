@@ -72,7 +72,7 @@ def _bodies(value: str) -> tuple[Party, ...]:
     for index, word in enumerate(words):
         if found and word.start() < found[-1].end:
             continue
-        sort = _sort(word.group())
+        sort = sort_of(word.group())
         if sort is None and _ACRONYM.match(word.group()) and not word.group().endswith(":s"):
             sort = "body" if kind(word.group()) != "other-body" else "organisation"
         region = _REGION.match(value, word.start())
@@ -92,9 +92,14 @@ def _bodies(value: str) -> tuple[Party, ...]:
 
 
 def _each(words: list[re.Match[str]], index: int) -> bool:
-    """ "respektive kommun", "varje nämnd": the bare noun names a party only so."""
-    noun = flat(words[index].group()) in ("kommun", "region", "namnd", "styrelse", "forvaltning")
-    return noun and index > 0 and flat(words[index - 1].group()) in ("respektive", "varje")
+    """ "respektive kommun", "varje nämnd", "Kungsörs kommun": the bare noun names a party only so."""
+    noun = flat(words[index].group())
+    if index == 0 or noun not in ("kommun", "region", "namnd", "styrelse", "forvaltning"):
+        return False
+    before = words[index - 1].group()
+    return flat(before) in ("respektive", "varje") or (
+        noun == "kommun" and before[:1].isupper() and before.endswith("s")
+    )
 
 
 def _bare(name: str) -> str:
@@ -102,7 +107,7 @@ def _bare(name: str) -> str:
 
 
 @cache
-def _sort(word: str) -> Sort | None:
+def sort_of(word: str) -> Sort | None:
     """What kind of party a single word names, if any."""
     folded = flat(word)
     if len(folded) < 2 or _pattern("not_parties").fullmatch(folded):
@@ -166,7 +171,7 @@ def _right(value: str, end: int, sort: Sort) -> int:
         return end
     if sort in ("body", "authority"):
         name = _NAME.match(value, end)
-        if name and not names.is_given(name.group().split()[0]):
+        if name and not names.is_given(name.group().split()[0]) and not _shouted(name.group().split()[0]):
             end = name.end()
     fields = _fields().match(value, end)
     if fields and sort == "body":
@@ -179,6 +184,11 @@ def _right(value: str, end: int, sort: Sort) -> int:
         end = named.end()
     place = _PLACE.match(value, end)
     return place.end() if place and sort in ("body", "authority") else end
+
+
+def _shouted(word: str) -> bool:
+    """Is it a verb in capitals: "Styrelsen BESLUTAR"?"""
+    return word.isupper() and any(form.tense for form in verbs.lookup(flat(word)))
 
 
 @cache

@@ -5,22 +5,29 @@ import re
 from dataclasses import replace
 
 from kg import dates
-from kg.extract import parties
+from kg.extract import earlier, parties
 from kg.extract.context import Context, Sentence, is_decided
 from kg.extract.parties import Party
 from kg.extract.spans import core
 from kg.extract.syntax import Syntax, phrases
 from kg.extract.verbs import Verb
-from kg.lists import pattern
+from kg.lists import pattern, table
 from kg.model import Decision
+from kg.text import flat
 
+_AGAIN = ("gruppen", "natverket", "radet", "namnden", "styrelsen", "utskottet", "beredningen", "forumet")
+"""How the minutes call a body they have named in full before."""
 UNKNOWN = "okänt organ"
 
 
 def reported(about: Context, value: str) -> str | None:
-    """The body that is reported from: "Rapport från AU", "X rapporterar från chefsgruppen"."""
+    """The body that is reported from: "Rapport från AU", "X rapporterar från chefsgruppen", "AU träffades i maj"."""
+    named = parties.find(about.people, value)
     match = pattern("claims", "reports_from").search(value)
-    found = parties.after(parties.find(about.people, value), value, match.end(), 1) if match else None
+    found = parties.after(named, value, match.end(), 1) if match else None
+    met = pattern("claims", "met_elsewhere").search(value)
+    if met and named and named[0].end <= met.start():
+        found = named[0]
     return (
         found.name
         if found and found.sort in ("body", "organisation") and not about.own.means(found.name)
@@ -28,14 +35,18 @@ def reported(about: Context, value: str) -> str | None:
     )
 
 
-def told(about: Context, sentence: Sentence) -> Decision | None:
-    """What another body has decided, with its name and day where they are told."""
+def told(about: Context, sentence: Sentence, source: str | None = None) -> Decision | None:
+    """What another body has decided, with its name and day where they are told; `source` is who is reported from."""
     value, syntax = sentence.value, sentence.syntax
     if value.endswith("?") or pattern("sections", "copies").search(sentence.section):
         return None
     for verb in (*syntax.verbs("decide"), *syntax.verbs("decide-other")):
-        doer = _other_doer(about, syntax, verb)
-        if doer is not None and verb.kind not in ("noted", "referred", "elected"):
+        doer = _other_doer(about, syntax, verb) or _reported(about, syntax, verb, source)
+        if (
+            doer is not None
+            and verb.kind not in ("noted", "referred", "elected")
+            and verb.lemma not in table("claims")["not_told"]
+        ):
             return _told(about, sentence, verb, doer)
     if is_decided(sentence.section):
         return None
@@ -72,23 +83,23 @@ def _other_doer(about: Context, syntax: Syntax, verb: Verb) -> Party | None:
         return _unnamed(syntax, verb)
     if doer is None or doer.sort in ("person", "role"):
         return None
-    if about.own.means(doer.name) and not _earlier(about, syntax, verb):
+    if about.own.means(doer.name) and not earlier.earlier(syntax, verb):
         return None
     return doer if doer.sort != "group" else None
 
 
-def _earlier(about: Context, syntax: Syntax, verb: Verb) -> bool:
-    """Is it told of the own body at a meeting before this one: "Rådet beslutade 2023-03-14 om …"?"""
-    first = next(iter(dates.find(syntax.value[verb.end : verb.end + 28])), None)
-    told = (
-        re.match(
-            r"\s*(?:den\s|vid\s(?:mötet|sammanträdet)\s(?:den\s)?)?$",
-            syntax.value[verb.end : verb.end + first.start],
-        )
-        if first
-        else None
+def _reported(about: Context, syntax: Syntax, verb: Verb, source: str | None) -> Party | None:
+    """The body that is reported from, where it is called "gruppen" or what it decided names nobody."""
+    if source is None or verb.kind != "decided" or verb.tense not in ("past", "supine"):
+        return None
+    doer = syntax.agent(verb) if verb.passive else syntax.subject(verb)
+    again = doer is not None and flat(doer.name) in _AGAIN and flat(source).endswith(flat(doer.name))
+    if doer is None and verb.passive and verb.lemma in ("fatta", "ta"):
+        return Party(source, verb.start, verb.end, "body")
+    own = (
+        any(name.endswith(flat(doer.name).removesuffix("en")) for name in about.own.heads) if doer else False
     )
-    return bool(first and told and about.date and first.date and first.date < about.date)
+    return replace(doer, name=source) if doer and again and not own else None
 
 
 def _unnamed(syntax: Syntax, verb: Verb) -> Party | None:
@@ -126,15 +137,7 @@ def _day(about: Context, value: str) -> dt.date | None:
     for dated in dates.find(value):
         date = dated.date
         if date is None and held is not None:
-            date = _past(held, dated.month, dated.day)
+            date = earlier.day_before(held, dated.month, dated.day)
         if date is not None and (held is None or date <= held):
             return date
     return None
-
-
-def _past(held: dt.date, month: int, day: int) -> dt.date | None:
-    try:
-        date = dt.date(held.year, month, day)
-        return date if date <= held else dt.date(held.year - 1, month, day)
-    except ValueError:
-        return None

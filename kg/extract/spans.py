@@ -5,7 +5,7 @@ import re
 from kg.model import Text
 from kg.text import UPPER, tolerant
 
-_TAIL = re.compile(r"\s[–-]\s|;\s|,\s(?:varför|vilket innebär|varpå)\s|\s(?:–|-)\s")
+_TAIL = re.compile(r"\s[–-]\s|;\s|,\s(?:varför|vilket innebär|varpå|då|eftersom)\s|\s(?:–|-)\s")
 _NUMBER = re.compile(rf"\s(?=\d{{1,2}}\.\s[{UPPER}])")
 _AND = re.compile(r",?\s(?:och|men)\s(?=(?:[a-zåäö]+(?:ar|er|r|de|te|s)|sände|lade)\s)")
 _CHAIN = re.compile(
@@ -16,6 +16,10 @@ _POINTED = tolerant(
     r"att\s(?:uppdra|en|ett|den|godkänna|anta|fastställa|ge|förklara|avslå|lägga|överlämna|bevilja|inrätta|förena|bemyndiga|utse|anmäla|kostnaden)\b"
 )
 
+_FIRST = re.compile(
+    r"^(?:\S+\s){1,8}?beslut(?:ar|ade|at|ades|as)(?:\s(?:för\segen\sdel|också|vidare|därför|följande|enhälligt))?:?(?P<gap>\s)(?=att\s)",
+    re.IGNORECASE,
+)
 _ADDRESSED = re.compile(r"\b(?:rekommendera|uppmana|anmoda|begära|bjuda in|be)r?\s[^.;,:]{2,80}$")
 _GOVERNS = re.compile(
     r"\b(?:uppdrag(?:et)?|åt [\w\s]{1,40}|förslag\w*|hemställa|besluta|om|för|genom|utan|så|tillfälle|innebär|möjlighet\w*|\w*synpunkt\w*|\w+(?:anser|menar|säger|föreslår|bedömer|konstaterar))$"
@@ -88,7 +92,32 @@ def points(text: Text) -> list[Text]:
         found.append(text.cut(at, match.start()).strip())
         at = match.end()
     found.append(text.cut(at).strip())
-    return [piece for piece in found if len(piece.value) > 5]
+    return [_whole(piece) for piece in found if len(piece.value) > 5]
+
+
+def _whole(piece: Text) -> Text:
+    """Without the "samt" or "och" that leads on to the point on the next line."""
+    leads_on = re.search(r"[,;]?\s(?:samt|och)$", piece.value)
+    return piece.cut(0, leads_on.start()).strip() if leads_on else piece
+
+
+def own_lines(text: Text) -> list[Text]:
+    """The points of "Nämnden beslutar / att … / att …", each from its "att"; none where they do not begin lines."""
+    first = _FIRST.match(text.value)
+    if not first or not _begins_line(text, first.start("gap")):
+        return []
+    cuts = [match for match in _CHAIN.finditer(text.value, first.end()) if _is_cut(text, match)]
+    found, at = [], first.end()
+    for match in cuts:
+        if text.value[match.end() :].lower().startswith("att") and _begins_line(text, match.end() - 1):
+            found.append(text.cut(at, match.start()).strip())
+            at = match.end()
+    return [*found, text.cut(at).strip()]
+
+
+def _begins_line(text: Text, blank: int) -> bool:
+    """Does the blank at this position stand for the end of a line?"""
+    return blank > 0 and text.at[blank] == text.at[blank - 1]
 
 
 def _is_cut(text: Text, match: re.Match[str]) -> bool:
@@ -101,5 +130,6 @@ def _is_cut(text: Text, match: re.Match[str]) -> bool:
         return False
     if match.group().strip() or not value[match.end() :].lower().startswith("att"):
         return True
-    own_line = match.start() > 0 and text.at[match.start()] == text.at[match.start() - 1]
-    return bool(own_line or _POINTED.match(value, match.end())) and not _GOVERNS.search(before)
+    return bool(
+        _begins_line(text, match.start()) or _POINTED.match(value, match.end())
+    ) and not _GOVERNS.search(before)

@@ -26,7 +26,12 @@ _PREPOSITION = re.compile(
     r"\b(?:till|från|i|på|med|av|för|hos|vid|om|inom|mellan|åt|enligt|efter|under|kring|via|genom|mot|utan|inför|från|fran|pa|at|av)\s+(?:de[nt]?\s|bland annat\s)?$",
     re.IGNORECASE,
 )
+_GOVERNS_OF = re.compile(
+    r"\b(?:tillägg|ändring(?:en)?|stöd|hjälp|del|form|grund|anledning|redovisning(?:en)?|omval|nyval|val)\s$"
+)
+"""Nouns that "av" belongs to before it can name who did it ("godkändes med tillägg av rådets fråga")."""
 _INVERTED = re.compile(r"\s+(?:(?:[a-zåäö]+\s+){0,2})$")
+_BEFORE_OR_AFTER = re.compile(r"\b(?:efter|innan|genom|utan|trots)\satt\s$", re.IGNORECASE)
 _NOT_BETWEEN = re.compile(r"\b(?:att|till|för|från|om|på|i|av|en|ett|hos|åt|den|det|vid|med)\b")
 
 
@@ -114,8 +119,10 @@ class Syntax:
         """Who did it, where the passive says so: "… av chefsgruppen"."""
         for match in re.finditer(r"\b(?:av|hos|i)\s+", self.value[verb.end : verb.end + 110]):
             between = self.value[verb.end : verb.end + match.start()]
-            if re.search(r"[.;:]|\b(?:att|som)\b", between) or (
-                match.group().strip() != "av" and between.strip()
+            if (
+                re.search(r"[.;:,]|\b(?:att|som)\b", between)
+                or (match.group().strip() != "av" and between.strip())
+                or _GOVERNS_OF.search(between)
             ):
                 continue
             found = parties.after(self.parties, self.value, verb.end + match.end(), gap=1)
@@ -144,6 +151,11 @@ class Syntax:
             if outer:
                 return outer
         finite = verb.tense in ("present", "past")
+        if not finite and (
+            re.match(r"(?:när|om|sedan)\b", clause.strip(), re.IGNORECASE)
+            or (opener == "att" and _BEFORE_OR_AFTER.search(self.value[:start]))
+        ):
+            return "conditional"
         for name in (
             ("conditional",) if finite else ("conditional", "wished", "planned", "possible", "perfect")
         ):
@@ -211,6 +223,8 @@ class Syntax:
         """Is it said not to be: "något beslut fattas inte"? ("beslutade att inte" is a decision.)"""
         if pattern("claims", "no_decision").search(self.value):
             return True
+        if verb.tense == "supine":
+            return bool(re.search(r"\b(?:inte|ej|aldrig)\b", self.before(verb)))
         return bool(re.match(r"\s+(?:inte|ej)\b", self.value[verb.end :])) and verb.passive
 
 

@@ -108,16 +108,20 @@ def _complement(value: str, start: int, end: int, form: Form) -> int | None:
     rest = value[end : end + _REACH]
     if form.never and tolerant(rf"\s+(?:{form.never})").match(rest):
         return None
-    if form.near:
-        left = value[max(0, start - _REACH) : start]
-        last = max((match.end() for match in re.finditer(r"[.;:]\s", left)), default=0)
-        right = re.split(r"[.;:](?:\s|$)|,\s(?:men|som|vilket)\b", rest)[0]
-        pattern = tolerant(rf"\b(?:{form.near})\b")
-        return end if pattern.search(left[last:]) or pattern.search(right) else None
+    if form.near and not _near(value[max(0, start - _REACH) : start], rest, form.near):
+        return None
     if form.after:
         found = tolerant(rf"\s*(?:{form.after})").match(rest)
         return end + found.end() if found else None
     return end
+
+
+def _near(left: str, right: str, wanted: str) -> bool:
+    """Do the words stand in the clause, before the verb or after it?"""
+    last = max((match.end() for match in re.finditer(r"[.;:]\s", left)), default=0)
+    rest = re.split(r"[.;:](?:\s|$)|,\s(?:men|som|vilket)\b", right)[0]
+    pattern = tolerant(rf"\b(?:{wanted})\b")
+    return bool(pattern.search(left[last:]) or pattern.search(rest))
 
 
 def lookup(word: str) -> tuple[Form, ...]:
@@ -159,12 +163,12 @@ def _read() -> dict[str, tuple[Form, ...]]:
 
 
 def _forms(group: str, kind: str, entry: str) -> Iterator[tuple[str, Form]]:
-    parts = re.split(r" ([|&!]) ", entry, maxsplit=1)
-    marks = {parts[1]: parts[2]} if len(parts) == 3 else {}
+    parts = re.split(r"\s([|&!^])(?:\s|$)", entry)
+    marks = dict(zip(parts[1::2], parts[2::2], strict=True))
     words = parts[0].split()
     both = set(_passive("infinitive", words)) & set(_passive("present", words))
     for tense, word in zip(TENSES, words, strict=True):
-        passives = [] if words[0].endswith("s") else _passive(tense, words)
+        passives = [] if words[0].endswith("s") or "^" in marks else _passive(tense, words)
         for stated, passive in [(word, False), *((form, True) for form in passives)]:
             told = "either" if stated in both or (words[0] == words[1] == stated) else tense
             yield (

@@ -6,8 +6,9 @@ lines read as people. It may stand at the top, at the end, or in the middle of a
 
 from dataclasses import replace
 
+from kg import names
 from kg.model import Attendee, Document, Presence
-from kg.parse import labels, presence, roster
+from kg.parse import labels, notes, presence, roster
 from kg.parse.block import Block, Lists, announces
 from kg.text import key, worn
 
@@ -34,7 +35,14 @@ def read(document: Document) -> Lists:
             index = block.end
         else:
             index += 1
-    result.attendees = presence.told(document, _merged(result.attendees), result.used, result.replaced)
+    if result.says_who_is_absent:
+        result.attendees = [
+            replace(person, presence="present", confidence=0.95) if person.presence == "listed" else person
+            for person in result.attendees
+        ]
+        result.findings = []
+    people = notes.applied(document, _merged(_in_order(result.attendees)), result.used)
+    result.attendees = presence.told(document, people, result.used, result.replaced)
     return result
 
 
@@ -64,6 +72,20 @@ def _block(document: Document, index: int, announced: bool, used: set[int]) -> "
     return block
 
 
+def _in_order(attendees: list[Attendee]) -> list[Attendee]:
+    """The attendees, the only name that was turned round among names given name first turned back."""
+    turned = [person for person in attendees if _is_turned(person)]
+    plain = [person for person in attendees if person.name == person.stated_name and names.is_given(person.name.split()[0])]
+    if len(turned) != 1 or len(plain) < 3:
+        return attendees
+    return [replace(person, name=person.stated_name) if person is turned[0] else person for person in attendees]
+
+
+def _is_turned(person: Attendee) -> bool:
+    stated = person.stated_name.split()
+    return person.name.split() != stated and sorted(person.name.split()) == sorted(stated)
+
+
 def _merged(attendees: list[Attendee]) -> list[Attendee]:
     """One entry per person and list: what several lists say of the same person is put together."""
     order: dict[tuple[str, str], Attendee] = {}
@@ -88,12 +110,18 @@ def _merged(attendees: list[Attendee]) -> list[Attendee]:
             party=first.party or attendee.party,
             substitute=first.substitute or attendee.substitute,
             substitutes_for=first.substitutes_for or attendee.substitutes_for,
-            presence=_stronger(first.presence, attendee.presence),
+            presence=_stronger(first, attendee),
             body=first.body if first.body == attendee.body else None,
         )
     return list(order.values())
 
 
-def _stronger(one: Presence, other: Presence) -> Presence:
-    order: tuple[Presence, ...] = ("present", "partial", "absent", "listed")
-    return min(one, other, key=order.index)
+def _stronger(one: Attendee, other: Attendee) -> Presence:
+    """What two lists say of a person's presence: a guest's point says more than "present".
+
+    A substitute who serves for a part and is listed for the rest was there all the time.
+    """
+    order: list[Presence] = ["partial", "present", "absent", "listed"]
+    if one.substitute or other.substitute:
+        order = ["present", "partial", "absent", "listed"]
+    return min(one.presence, other.presence, key=order.index)

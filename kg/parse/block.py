@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from kg import gazetteer
 from kg.lists import pattern
 from kg.model import Attendee, Document, Finding, Line, Presence, Text
-from kg.parse import groups, labels, mend, roster
+from kg.parse import groups, labels, mend, notes, roster
 from kg.parse.bodies import is_body
 from kg.parse.entry import people, vacant
-from kg.parse.person import Person
+from kg.parse.person import Person, affiliation
 from kg.text import UPPER, key
 
 
@@ -22,6 +22,8 @@ class Lists:
     used: set[int] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
     bodies: list[str] = field(default_factory=list)
+    says_who_is_absent: bool = False
+    """Has the document a list of its own for the absent, so that the others were there?"""
     replaced: list[str] = field(default_factory=list)
     """Those whom a substitute stood in for during a part of the meeting."""
 
@@ -63,7 +65,7 @@ class Block:
         self.end = start + 1
         self.announced = announced
         self.found: list[tuple[Person, Record]] = []
-        self.organisation: str | None = None
+        self.organisation = groups.of_label(label.words)
         self.body = _body_above(document.lines, start)
         self.columns = columns
         self.rows_from = start
@@ -126,6 +128,7 @@ class Block:
             pending = Record(self.label.rest, lines[self.start], self.start, False)
         second = False
         count = 0
+        marks = notes.refers(self.document, lines[self.start])
         for index in range(self.start + 1, len(lines)):
             line = lines[index]
             if line.furniture:
@@ -137,8 +140,11 @@ class Block:
                     pending = None
                 self.organisation = gazetteer.canonical(value) if gazetteer.find(value) else None
                 continue
+            if notes.opens(self.document, line) in marks:
+                continue
             if line.heading or _ends(line) or self._other_label(line):
                 break
+            marks |= notes.refers(self.document, line)
             after = lines[index + 1] if index + 1 < len(lines) else None
             group = groups.named(value, line) or groups.headed(value, line, after)
             if group:
@@ -175,7 +181,8 @@ class Block:
             " " in person.name or bool(person.party or person.organisation) for person, _ in self.found
         )
         if self.label.rest and not self.label.sure:
-            return sure >= 1 and bool(self.found[0][0].party or sure > 1)
+            first = self.found[0][0]
+            return sure >= 1 and bool(first.party or affiliation(first.organisation or "") or sure > 1)
         return sure >= 1
 
     def store(self, result: Lists) -> None:
@@ -185,6 +192,7 @@ class Block:
             there = self._presence(person, record, two_blocks)
             doubtful += there == "listed"
             result.attendees.append(self._attendee(person, there))
+            result.says_who_is_absent |= self.label.kind == "absent"
             if person.in_part and person.substitutes_for:
                 result.replaced.append(person.substitutes_for)
         result.used.update(range(self.start, self.end))
@@ -238,6 +246,7 @@ def _struck(document: Document, person: Person) -> bool:
 def _ends(line: Line) -> bool:
     """A line no list goes on over: an item, or a sentence."""
     value = line.text.value.strip()
+    announced = pattern("presenters", "announced").search(value)
     return bool(
         re.match(rf"(?:\w{{2,4}}\s)?§+\s*\d|\(?(?:\d{{1,2}}|I|II)[.)]\s+[{UPPER}]", value)
         or (
@@ -245,7 +254,7 @@ def _ends(line: Line) -> bool:
             and re.search(r"[a-zåäö]{3}\.(?:\s*$|\s+[A-ZÅÄÖ])", value)
             and value.count(",") < 3
         )
-        or pattern("presenters", "announced").search(value)
+        or (announced and not value[: announced.start()].rstrip().endswith(","))
     )
 
 

@@ -35,7 +35,7 @@ def people(cells: tuple[Text, ...], organisation: str | None = None) -> list[Per
     for number, piece in enumerate(parts):
         headed = _head(piece, found, number) or _before_a_name(parts, number)
         if headed:
-            current = None if _own(headed[0]) else gazetteer.canonical(headed[0])
+            current = None if own(headed[0]) else gazetteer.canonical(headed[0])
             piece = Piece(piece.text.cut(headed[1]).strip(), False, ";", piece.alone)
             if not piece.text:
                 continue
@@ -54,6 +54,12 @@ def people(cells: tuple[Text, ...], organisation: str | None = None) -> list[Per
             before_name = []
             if rest:
                 tell(person, rest, False)
+        elif found and "." in piece.joint and not _goes_on(piece.text.value):
+            break
+        elif found and "och" in piece.joint and re.match(r"(?:en )?representant", piece.text.value):
+            continue
+        elif found and ";" in piece.joint and not piece.bracketed and _of_none(found[-1], piece.text.value):
+            continue
         elif found and piece.text:
             before = found[-1].organisation
             tell(found[-1], piece.text, piece.bracketed)
@@ -61,6 +67,18 @@ def people(cells: tuple[Text, ...], organisation: str | None = None) -> list[Per
                 for other in together:
                     other.organisation = other.organisation or found[-1].organisation
     return found
+
+
+def _goes_on(value: str) -> bool:
+    """Does what follows a full stop tell of the people, and not begin a sentence ("Hon visade planen")?"""
+    return affiliation(value) or any(
+        pattern("attendance", said).match(value) for said in ("function", "present", "absent", "remote", "partial")
+    )
+
+
+def _of_none(person: Person, value: str) -> bool:
+    """Does a new record name an organisation without anyone ("…; Nora kommun lämnade återbud")?"""
+    return person.organisation is not None and bool(re.match(rf"[{UPPER}]", value)) and not is_party(value)
 
 
 def _party_first(parts: list[Piece]) -> str | None:
@@ -76,7 +94,7 @@ def _head(piece: Piece, found: list[Person], number: int) -> tuple[str, int] | N
         return None
     head = head_of(piece.text.value)
     if head:
-        return re.sub(r"^[Ff]r[åa]n\s+", "", head.group(1)), head.end()
+        return without_from(head.group(1)), head.end()
     fresh = number == 0 or ";" in piece.joint
     if fresh and (
         gazetteer.find(piece.text.value) or (not found and not piece.alone and affiliation(piece.text.value))
@@ -85,7 +103,12 @@ def _head(piece: Piece, found: list[Person], number: int) -> tuple[str, int] | N
     return None
 
 
-def _own(value: str) -> bool:
+def without_from(value: str) -> str:
+    """ "Från Nora kommun" → "Nora kommun"."""
+    return re.sub(r"^[Ff]r[åa]n\s+", "", value)
+
+
+def own(value: str) -> bool:
     """Is it the municipality whose minutes these are ("Från kommunen:"), and so told of nobody?"""
     return bool(
         re.fullmatch(

@@ -4,20 +4,21 @@ import re
 
 from kg import gazetteer, names
 from kg.model import Line
-from kg.parse.entry import people
+from kg.parse.entry import own, people, vacant, without_from
 from kg.parse.person import affiliation
 
 
 def named(value: str, line: Line) -> tuple[str | None] | None:
     """The organisation of those that follow, where the line names it ("Region Dalarna:", "*Politiker*")."""
-    bare = value.rstrip(":").strip()
+    bare = without_from(value.rstrip(":").strip())
     headed = value.endswith(":") or line.emphasis
     if len(line.cells) > 1 or ":" in bare or len(bare) > 70 or not headed or names.is_name(bare):
         return None
-    place = gazetteer.find(bare)
+    place = gazetteer.find(bare) or (line.emphasis and " " in bare and affiliation(bare))
     if not place and not value.endswith(":") and (" " in bare or not bare):
         return None
-    return (gazetteer.canonical(bare) if place or value.endswith(":") else None,)
+    told = (place or value.endswith(":")) and not own(bare)
+    return (gazetteer.canonical(bare) if told else None,)
 
 
 def headed(value: str, line: Line, after: Line | None) -> tuple[str | None] | None:
@@ -26,7 +27,16 @@ def headed(value: str, line: Line, after: Line | None) -> tuple[str | None] | No
         return None
     if re.search(r"[.,:;()\d]", value) or names.is_name(value) or not value[:1].isupper():
         return None
-    if not people(after.cells) or people(line.cells):
+    if not (people(after.cells) or vacant(after.cells)) or people(line.cells):
         return None
     place = gazetteer.find(value) or affiliation(value)
     return (gazetteer.canonical(value) if place else None,)
+
+
+def of_label(words: str) -> str | None:
+    """The organisation whose office a label names ("Från Nora kommuns kansli", "Från GR:s förvaltning")."""
+    office = re.match(r"[Ff]r[åa]n (.{2,50}?)(?::?s)? (?:kansli|sekretariat|f[öo]rvaltning|stab)", words)
+    if not office:
+        return None
+    name = office.group(1)
+    return gazetteer.canonical(name) if gazetteer.find(name) or name.isupper() else None

@@ -10,7 +10,7 @@ from kg.lists import table
 from kg.model import Document, Finding, Item, Line, Meeting, Span
 from kg.parse import labels, place, signatures, title, when
 from kg.parse.block import Lists
-from kg.text import flat, healed, key
+from kg.text import flat, healed, key, worn
 
 
 def read(document: Document, items: tuple[Item, ...], lists: Lists) -> tuple[Meeting, tuple[Finding, ...]]:
@@ -55,6 +55,7 @@ def other_kind(document: Document) -> str | None:
 def _kind(head: list[Line]) -> str | None:
     """What the paper calls itself: the first of its words, or a longer one that ends in it."""
     kinds: dict[str, str] = {flat(kind): kind for kind in table("bodies")["document_kinds"]}
+    spoilt = {worn(kind): kind for kind in kinds}
     found: list[str] = []
     for line, after in zip(head[:30], [*head[1:31], None], strict=False):
         value = _unspaced(line.text.value)
@@ -65,6 +66,7 @@ def _kind(head: list[Line]) -> str | None:
             continue
         packed = re.sub(r"[^a-z]", "", folded)
         found += [word for word in re.findall(r"[a-z]+", folded) if word in kinds]
+        found += [spoilt[worn(word)] for word in value.split() if re.search(r"\d", word) and worn(word) in spoilt]
         found += [kind for kind in kinds if len(kind) > 15 and kind in packed]
     if not found:
         return None

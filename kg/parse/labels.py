@@ -91,6 +91,8 @@ def read(line: Line) -> Label | None:
     kind = kind_of(words)
     if kind:
         return Label(kind, words, line.cells[1:])
+    if key(words) == "protokoll" and len(line.cells) == 2 and names.is_name(line.cells[1].value):
+        return Label("secretary", words, line.cells[1:])
     return _prefix(line)
 
 
@@ -103,7 +105,8 @@ def _prefix(line: Line) -> Label | None:
         head = first.value[: words[count - 1].end()]
         if not re.match(r"[A-ZÅÄÖ0-9]", rest.group()):
             continue
-        kind = _forms().get(key(head)) or (kind_of(head) if count > 1 and len(head) > 11 else None)
+        loosely = count > 1 and len(head) > 11 and not words[count - 1].group()[0].isupper()
+        kind = _forms().get(key(head)) or (kind_of(head) if loosely else None)
         if kind in _PREFIXABLE and key(head) not in {
             "narvaro",
             "forvaltningen",

@@ -59,6 +59,8 @@ def tell(person: Person, text: Text, bracketed: bool) -> None:
         if person.substitutes_for is None or person.party is None:
             person.party = person.party or value.upper()
         return
+    if pattern("attendance", "presents").match(value):
+        return
     if _stands_in(person, value) or _functions(person, value):
         return
     _presence(person, value)
@@ -81,7 +83,7 @@ def _functions(person: Person, value: str) -> bool:
     for function in ("vice_chair", "chair", "secretary", "adjuster"):
         match = pattern("attendance", function).match(value)
         if match and re.fullmatch(
-            r"\W*(?:(?:ej |utom )?(?:i )?§.*|punkt\w*.*|f[oö]r .*|\(.*)?", value[match.end() :], re.IGNORECASE
+            r"\W*(?:(?:ej |utom )?(?:i )?§.*|punkt\w*.*|f[oö]r .*|i ?dag|\(.*)?", value[match.end() :], re.IGNORECASE
         ):
             person.functions.append(function)
             if value[match.end() :].strip().startswith(("ej", "utom")):
@@ -131,6 +133,8 @@ def affiliate(person: Person, value: str) -> None:
             person.title, value = office.group(1), value[office.end() :]
         if person.organisation is None or not affiliation(person.organisation):
             person.organisation = gazetteer.canonical(value)
+    elif re.match(r"(?:projekt|process)ledare(?:n)? (?=[A-ZÅÄÖ])", value) and not affiliation(value):
+        person.title = person.title or value
     elif person.organisation is None and affiliation(value) and len(value.split()) < 6 and not _office(value):
         person.organisation = value
     else:

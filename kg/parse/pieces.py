@@ -11,7 +11,7 @@ from kg.parse.person import affiliation, is_party
 from kg.text import UPPER
 
 _CUT = re.compile(
-    r",?\s+(?:och|samt|&)\s+(?=[A-ZÅÄÖ])|\s*[,;]\s*|\s+[-–—]+\s+|\s*\(|\)\s*[,.;]?\s*|"
+    r",?\s+(?:och|samt|&)\s+(?=[A-ZÅÄÖ]|(?:en )?representant)|\s*[,;]\s*|\s+[|·•]\s+|\s+[-–—]+\s+|\s*\(|\)(?:\s*[|·•]\s+|\s*[,.;]?\s*)|"
     r"\s*/\s*(?=[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ])|(?<=[a-zåäö]{3})\.\s+(?=[A-ZÅÄÖ])"
 )
 _HEAD = re.compile(rf"([{UPPER}][^:,;]{{1,60}}?)\s*:(?:\s+|$|(?=[{UPPER}]))")
@@ -69,7 +69,9 @@ def _cut(cell: Text) -> Iterator[Piece]:
     joint = "\t"
     for cut in _CUT.finditer(cell.value):
         if cut.group().strip(" ,") in ("och", "samt", "&") and (
-            depth or not _another(cell.value[at : cut.start()], cell.value[cut.end() :])
+            depth
+            or not cell.value.startswith(("en ", "repr"), cut.end())
+            and not _another(cell.value[at : cut.start()], cell.value[cut.end() :])
         ):
             continue
         piece = _bare(cell.cut(at, cut.start()))
@@ -80,11 +82,21 @@ def _cut(cell: Text) -> Iterator[Piece]:
             yield Piece(piece, depth > 0, joint)
             joint = ""
         joint += "och" if cut.group().strip(" ,") in ("och", "samt", "&") else cut.group()
+        if re.search(r"[|·•]", joint) and _opens_person(cell.value[cut.end() :]):
+            joint += ";"
         at = cut.end()
         depth = max(0, depth + cut.group().count("(") - cut.group().count(")"))
     piece = _bare(cell.cut(at))
     if piece:
         yield Piece(piece, depth > 0, joint)
+
+
+def _opens_person(value: str) -> bool:
+    """Does a full name come next, by its given name or by what follows it?"""
+    name = NAME.match(value)
+    if given_first(value) or not name:
+        return bool(name)
+    return names.is_name(name.group()) and value[name.end() :].startswith((",", " (")) and not affiliation(name.group())
 
 
 def _bare(text: Text) -> Text:

@@ -12,7 +12,9 @@ from kg.text import flat
 DIGITAL = re.compile(
     r"\b(?:digital\w*|hybridm\w*|teams\w*|zoom\w*|skype\w*|distans\w*|videom[oö]te|l[aä]nk|online|webbm[oö]te|telefonm[oö]te|google meet)\b"
 )
+_NUMBER = r"(?:halv |kvart (?:över|i) )?(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)"
 _TIME_WORDS = re.compile(
+    rf"(?:kl\.?|klockan)\s+{_NUMBER}(?:\s*(?:[-–]|till)\s*{_NUMBER})?(?: på (?:morgonen|(?:för|efter)middagen|kvällen))?|"
     r"(?:(?:kl\.?|klockan)\s*)?\d{1,2}[.:]\d\d(?:\s*(?:[-–]|till|och)\s*\d{1,2}[.:]\d\d)?|"
     r"(?:kl\.?|klockan)\s*\d{1,2}(?:[.:]\d\d)?(?:\s*[-–]\s*(?:ca )?\d{1,2}(?:[.:]\d\d)?)?|\bmellan(?=\s+\d)|(?<=[\s,])\d{1,2}\s?[-–]\s?\d{1,2}(?=,|\s|$)|"
     r"\bajournering.*|\([^()]*\d[.:]\d\d[^()]*\)|\bextra sammanträde\b",

@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 
-from kg import names
 from kg.lists import pattern
 from kg.model import Attendee, Document
 from kg.text import key
@@ -14,17 +13,22 @@ def told(
 ) -> list[Attendee]:
     """The attendees, those partial who came late, left, or were `replaced` for a part."""
     moved = [key(name) for name in replaced]
+    known = [key(person.name) for person in attendees]
     for index, line in enumerate(document.lines):
         if index in used or line.furniture:
             continue
         for match in pattern("attendance", "moves").finditer(line.text.value):
-            before = line.text.value[max(0, match.start() - 60) : match.start()].rstrip()
-            name = re.search(rf"{names.NAME.pattern}$", before)
-            if name:
-                moved.append(key(name.group()))
+            moved.append(_who(line.text.value[max(0, match.start() - 80) : match.start()], known))
     return [
         replace(person, presence="partial")
         if person.presence == "present" and key(person.name) in moved
         else person
         for person in attendees
     ]
+
+
+def _who(before: str, known: list[str]) -> str:
+    """The one of the `known` who is named last in the sentence, "" where none is ("Bo Ek (S) anmäler jäv och …")."""
+    sentence = key(re.split(r"[.!?;:]\s", before)[-1])
+    places = {name: sentence.rfind(name) for name in known}
+    return max(places, key=lambda name: places[name]) if max(places.values(), default=-1) >= 0 else ""

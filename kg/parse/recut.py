@@ -19,6 +19,7 @@ _LOST = 600
 """A line this long has lost its breaks (a printed line holds some 100 characters, a pasted paragraph 2,000)."""
 
 _COLON = re.compile(r"(?<=[\s.;|)])(?=(?P<words>[A-ZÅÄÖ][^:.;,()|]{2,34}):(?:\s|$))")
+_IN_THE_MIDDLE = re.compile(r"(?<=\s)(?=(?:Plats och tid|Tid och plats)\s+[A-ZÅÄÖ0-9])")
 _OPENING = frozenset({"time", "place", "time_place", "chair", "vice_chair", "secretary", "adjuster", "adjusted",
                       "adjustment_place"} | labels.ATTENDANCE)  # fmt: skip
 _FIELDS = frozenset({"time", "place", "time_place", "chair", "secretary", "adjuster", "body", "other"})
@@ -192,7 +193,8 @@ def _opens(value: str) -> bool:
 
 
 def _labels(value: str) -> list[int]:
-    return [match.start() for match in _COLON.finditer(value) if labels.kind_of(match["words"]) in _OPENING]
+    found = [match.start() for match in _COLON.finditer(value) if labels.kind_of(match["words"]) in _OPENING]
+    return found + [match.start() for match in _IN_THE_MIDDLE.finditer(value) if match.start() not in found]
 
 
 def _lost(value: str) -> list[int]:

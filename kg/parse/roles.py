@@ -66,7 +66,7 @@ def _give(document: Document, people: list[Attendee], held: Held) -> None:
                 wanted,
                 held.name,
                 None,
-                "others",
+                "members" if held.sure and held.role in ("chair", "vice_chair") else "others",
                 "present",
                 document.span_of(held.text),
                 (held.role,),
@@ -108,7 +108,8 @@ def _signed(document: Document, items: tuple[Item, ...]) -> Iterator[Held]:
     for index, line in enumerate(lines):
         roles = _role_row(line)
         before = lines[index - 1] if index else None
-        if roles and before is not None and not line.text.value.rstrip().endswith(":"):
+        heads = re.match(r"\W*(?:justera[ts]|vid |f[oö]r )", line.text.value, re.IGNORECASE)
+        if roles and before is not None and not heads and not line.text.value.rstrip().endswith(":"):
             row = _name_row(before, len(roles))
             if row:
                 yield from (

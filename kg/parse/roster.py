@@ -9,7 +9,7 @@ from functools import cache
 from kg import gazetteer
 from kg.lists import pattern, table
 from kg.model import Line, Text
-from kg.parse import entry, labels
+from kg.parse import days, entry, labels
 from kg.parse.person import Person, affiliate, is_party, tell
 from kg.text import key, worn
 
@@ -25,7 +25,7 @@ def _headings() -> dict[str, str]:
 def header(line: Line) -> Columns | None:
     """The columns that the line is the heading of, None where it is none."""
     cells = [(place, cell.value) for place, cell in enumerate(line.cells) if cell]
-    kinds = [_headings().get(worn(value)) for _, value in cells]
+    kinds = [_headings().get(worn(value)) or days.heading(value) for _, value in cells]
     if len(kinds) < 2 or kinds.count(None) > (1 if len(kinds) > 2 else 0):
         return None
     if not {"name", "substitute"} & set(kinds) or len({kind for kind in kinds if kind}) < 2:
@@ -39,6 +39,7 @@ def header(line: Line) -> Columns | None:
 def rows(lines: tuple[Line, ...], start: int, columns: Columns) -> tuple[list[tuple[Person, Line]], int]:
     """The people of the rows under the heading at `start`, and the line where the table ends."""
     found: list[tuple[Person, Line]] = []
+    columns = days.today(lines, start, columns)
     end = start + 1
     for index in range(start + 1, len(lines)):
         line = lines[index]
@@ -50,7 +51,7 @@ def rows(lines: tuple[Line, ...], start: int, columns: Columns) -> tuple[list[tu
         if not people and not found and _answers(line):
             columns = (*columns, ("away", line.columns[-1] - 3))
             continue
-        if not people and not line.table:
+        if not people and not line.table and not (len(line.cells) > 1 and entry.vacant(line.cells[1:])):
             break
         found.extend((person, line) for person in people)
         end = index + 1
@@ -107,7 +108,7 @@ def _say(person: Person, kind: str, cell: Text) -> None:
         bare, _, more = value.partition("(")
         affiliate(person, gazetteer.canonical(bare))
         if more:
-            tell(person, cell.cut(cell.value.index("(") + 1, cell.value.rfind(")")), True)
+            _say_each(person, cell.cut(cell.value.index("(") + 1, cell.value.rfind(")")))
     elif kind == "presence":
         if (
             key(value) in {key(mark) for mark in table("attendance")["away"]}

@@ -10,6 +10,10 @@ from kg.model import Adjusted, Document, Item, Line, Text
 from kg.parse import fields, labels
 from kg.text import glue
 
+_ROWS = 6
+"""So many lines over the days of a block of signatures its heading may stand."""
+_HEADS = ("adjuster", "adjusted")
+
 Signed = tuple[str | None, dt.date, Text]
 
 
@@ -49,7 +53,36 @@ def _statements(document: Document, items: tuple[Item, ...], used: set[int]) -> 
             yield glue([line.text, *(after.text for after in _running_on(lines, index))])
         elif _signs(value) and pattern("roles", "adjusted").search(before):
             yield line.text
+        elif index and not line.furniture and _only_dates(line):
+            yield from _under_names(lines[max(0, index - _ROWS) : index], line)
         before = value if labels.read(line) or pattern("roles", "adjusted").search(value) else before
+
+
+def _only_dates(line: Line) -> bool:
+    """Days and nothing else, as they stand under signatures ("2024-03-27   2024-03-26")."""
+    found = [dates.find(cell.value) for cell in line.cells if cell]
+    whole = [len(dated) == 1 and dated[0].end - dated[0].start >= len(cell.value.strip())
+             for dated, cell in zip(found, [cell for cell in line.cells if cell], strict=True)]  # fmt: skip
+    return bool(whole) and all(whole)
+
+
+def _under_names(above: tuple[Line, ...], line: Line) -> Iterator[Text]:
+    """Each day with the name that stands over it, where "Justeras" heads the block of signatures."""
+    places = [
+        place for place, row in enumerate(above) if any(labels.kind_of(cell.value) in _HEADS for cell in row.cells)
+    ]
+    if not places or len(line.columns) != len(line.cells):
+        return
+    row = next((row for row in reversed(above[places[0] :]) if _is_names(row)), None)
+    if row is None or len(row.columns) != len(row.cells):
+        return
+    for day, column in zip(line.cells, line.columns, strict=True):
+        name = min(zip(row.cells, row.columns, strict=True), key=lambda pair: abs(pair[1] - column))[0]
+        yield Text.join([name, day], " ")
+
+
+def _is_names(row: Line) -> bool:
+    return any(row.cells) and all(names.is_name(cell.value.strip()) for cell in row.cells if cell)
 
 
 def _signs(value: str) -> bool:
@@ -70,6 +103,7 @@ def _running_on(lines: tuple[Line, ...], index: int) -> list[Line]:
         if (
             not any(after.cells)
             or after.gap
+            or after.furniture
             or labels.read(after)
             or not re.search(r"(?:,|\bav|\boch|\bden|[a-zåäö]{2})$", value)
         ):
@@ -89,7 +123,7 @@ def _signed(text: Text) -> Iterator[Signed]:
         by = re.match(r"\W{0,3}(?:av\s+|:\s*)", after) or (
             re.match(r"\s*:\s*", after) if not number else None
         )
-        who = _names(after[by.end() :]) if by else _names(text.value[at : dated.start])
+        who = _names(after[by.end() :]) if by else _signers(text.value[at : dated.start])
         at = dated.end
         assert dated.date is not None
         if by and not who and re.search(r"sekreterare", after):
@@ -100,6 +134,12 @@ def _signed(text: Text) -> Iterator[Signed]:
                 dated.date,
                 text.cut(0, dated.end) if not by else text.cut(dated.start, places[number + 1]).strip(),
             )
+
+
+def _signers(value: str) -> list[str | None]:
+    """The names before a day: those after "Justerat av", where the words stand between names."""
+    said = [match.end() for match in pattern("roles", "adjusted").finditer(value)]
+    return (_names(value[said[-1] :]) if said else []) or _names(value)
 
 
 def _names(value: str) -> list[str | None]:

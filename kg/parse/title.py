@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from kg import dates, gazetteer
+from kg.body_kinds import heads
 from kg.lists import folded, table, words
 from kg.model import Document, Line, Span, Text
 from kg.parse import fields, labels
@@ -12,7 +13,7 @@ from kg.text import UPPER, flat, glue, healed, key
 
 _KINDS = "|".join(sorted((flat(kind) for kind in table("bodies")["document_kinds"]), key=len, reverse=True))
 _TITLE = re.compile(
-    rf"^(?:(?P<kind>{_KINDS})\b\.?:?\s*[-–]?\s*)?(?:nr\.?\s*\d+(?:/\d+)?\s*)?(?:fort\s+)?(?:(?:vid|fran|for|av|till|i)\s+)?"
+    rf"^(?:(?P<kind>{_KINDS})\b\.?:?\s*[-–]?\s*)?(?:nr\.?\s*\d+(?:/\d+)?\s*)?(?:ford?[at]\s+)?(?:(?:vid|fran|for|av|till|i)\s+)?"
     r"(?:(?:ett\s+)?(?:digitalt\s+)?(?:extra\s+)?(?:mote[nt]?s?|sammantrade[nt]?|sammankomst\w*)\b\s*(?:nr\.?\s*\d+\s*)?(?:med|i|for|av)?\s*)?"
 )
 _GENITIVE = re.compile(rf"s\s+(?:{_KINDS})\b.*$")
@@ -65,6 +66,8 @@ def _body_at(head: list[Line], place: int) -> list[tuple[float, str, Text]]:
             0.01 * min(len(name), 50) - 0.15 * place - (1.5 if re.search(r"[.:]$", text.value.strip()) else 0)
         )
         score -= 1.0 if len(name.split()) > 14 else 0
+        score -= 2.5 if _is_meeting(name) else 0
+        score -= 1.5 if kind(name) == "other-body" else 0
         score -= (
             1.5
             if not re.match(rf"[{UPPER}]", text.value.strip()[len(title.group()) if title else 0 :])
@@ -75,9 +78,14 @@ def _body_at(head: list[Line], place: int) -> list[tuple[float, str, Text]]:
     return found
 
 
+def _is_meeting(name: str) -> bool:
+    """Is it what the meeting is called, and no body ("Nätverksmöte", "Styrgruppsmöte")?"""
+    return bool(re.fullmatch(r"\w+m[oö]te[t]?", flat(name))) and key(name) not in heads()
+
+
 def _title_wraps(value: str, after: Line) -> bool:
     following = after.text.value.strip()
-    if not following or labels.read(after) or after.gap > 1 or len(following) > 90:
+    if not following or re.match(r"c/o|box\b", following, re.IGNORECASE) or labels.read(after) or after.gap > 1 or len(following) > 90:
         return False
     if value.isupper() and following.isupper() and after.gap == 0:
         return len(value) > 30
@@ -104,19 +112,25 @@ def base_form(value: str) -> str:
     else:
         after = _AFTER.search(folded_value)
         if after and after.start() and is_body(value[: after.start()]):
-            value = value[: after.start()]
+            value = _telling(value[: after.start()], value[after.start() :])
         elif after and after.start():
             value = re.sub(rf"^\W*(?:{_KINDS})\b\W*", "", value[after.start() :], flags=re.IGNORECASE)
     value = re.sub(
-        r"(?:[\s,–-]+(?:den|m[öo]te(?: nr)? \d+|nr \d+|kl\b.*|måndag|tisdag|onsdag|torsdag|fredag|vid|på|i)\s*)+$",
+        r"(?:[\s,–-]+(?:den|m[öo]te(?: nr)? \d+(?:[-/]\d+)?|nr \d+(?:[-/]\d+)?|kl\b.*|måndag|tisdag|onsdag|torsdag|fredag|vid|på|i)\s*)+$",
         "",
         value,
         flags=re.IGNORECASE,
     )
-    value = re.sub(r"\s+\d{1,2}\s*$|\s*\(\d+\)$|^\W+|[\s,:;–-]+$", "", value)
+    value = re.sub(r"\s+\d{1,2}\s*$|\s*\((?:\d+|[A-ZÅÄÖ]{2,6})\)$|^\W+|[\s,:;–-]+$", "", value)
     value = _without_home(value)
     value = value.lower() if value.isupper() and len(value) > 12 else value
     return value[:1].upper() + value[1:]
+
+
+def _telling(before: str, after: str) -> str:
+    """The body named before the kind of paper, unless that is a letterhead and one stands after it."""
+    named = re.sub(rf"^\W*(?:{_KINDS})\b\W*", "", after, flags=re.IGNORECASE)
+    return named if kind(before) == "other-body" and kind(named) != "other-body" else before
 
 
 def _without_home(value: str) -> str:

@@ -8,7 +8,7 @@ from kg import dates
 from kg.lists import pattern
 from kg.model import Adjusted, Document, Finding, Line, Span, Text
 from kg.parse import fields, labels
-from kg.text import flat, glue
+from kg.text import flat, glue, healed
 
 _OTHER_DAY = frozenset({"adjusted", "adjuster", "adjustment_place", "next_meeting", "other", "paragraphs"})
 
@@ -75,7 +75,7 @@ def not_the_day(line: Line) -> bool:
     return bool(
         re.search(
             r"just(?:er|ering)|anslag|nedtag|nasta|kallelse|utskri|upprattad|version|bevis|publicer|uppdater|godkand",
-            flat(line.text.value),
+            healed(line.text.value),
         )
     )
 

@@ -66,7 +66,7 @@ class _Builder:
         runs = [run for run in paragraph.runs if run.text.strip()]
         facts = {
             "heading": int(level.group(1)) if level else (1 if "title" in style or style == "rubrik" else 0),
-            "struck": bool(runs) and all(run.font.strike or run.font.double_strike for run in runs),
+            "struck": [cell.strip() for cell in _cells(rows)] if _is_struck(paragraph) else [],
             "emphasis": bool(runs) and all(run.bold or run.italic for run in runs),
             "bullet": "list" in style or "punkt" in style,
         }
@@ -80,23 +80,21 @@ class _Builder:
             rows = [f"{self.counted}. {rows[0].strip()}", *rows[1:]]
         for row in rows:
             if row.strip():
-                self._add([cell for cell in re.split(r"\t+", row) if cell.strip()], facts)
+                self._add(_cells([row]), facts)
 
     def table(self, table: Any) -> None:
         self.gap = 1
         for row in table.rows:
             cells: list[str] = []
+            struck: set[str] = set()
             seen: set[int] = set()
             for cell in row.cells:
                 if id(cell._tc) not in seen:
                     seen.add(id(cell._tc))
-                    cells.append(
-                        "\n".join(paragraph.text for paragraph in cell.paragraphs if paragraph.text.strip())
-                    )
+                    written = [paragraph for paragraph in cell.paragraphs if paragraph.text.strip()]
+                    cells.append("\n".join(paragraph.text for paragraph in written))
+                    struck |= {paragraph.text.strip() for paragraph in written if _is_struck(paragraph)}
             if any(cell.strip() for cell in cells):
-                first = next((cell for cell in row.cells if cell.text.strip()), row.cells[0])
-                runs = [run for paragraph in first.paragraphs for run in paragraph.runs if run.text.strip()]
-                struck = bool(runs) and all(run.font.strike or run.font.double_strike for run in runs)
                 self._add(cells, {"table": len(cells) > 1, "struck": struck})
         self.gap = 1
 
@@ -122,5 +120,18 @@ class _Builder:
             cells = [Text.of(text, start, end) for start, end in spans]
             for number, row in enumerate(stacked(cells, "\n") if len(cells) > 1 else [tuple(cells)]):
                 columns = tuple(range(0, 40 * len(cells), 40))
-                lines.append(Line(row, columns=columns, **{**facts, "gap": 0 if number else facts["gap"]}))
+                first = next((cell.value for cell in row if cell), "")
+                told = {"gap": 0 if number else facts["gap"], "struck": first.strip() in facts["struck"]}
+                lines.append(Line(row, columns=columns, **{**facts, **told}))
         return Extracted(text, lines)
+
+
+def _cells(rows: list[str]) -> list[str]:
+    """What tabs keep apart in the rows of a paragraph."""
+    return [cell for row in rows for cell in re.split(r"\t+", row) if cell.strip()]
+
+
+def _is_struck(paragraph: Any) -> bool:
+    """Are all words of the paragraph struck out?"""
+    runs = [run for run in paragraph.runs if run.text.strip()]
+    return bool(runs) and all(run.font.strike or run.font.double_strike for run in runs)

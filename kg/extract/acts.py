@@ -1,0 +1,99 @@
+"""Whether a verb of deciding is an act of the meeting itself: done here, now, and by the body that meets."""
+
+import re
+
+from kg.extract.context import Context
+from kg.extract.earlier import earlier
+from kg.extract.parties import Party
+from kg.extract.syntax import Syntax, phrases
+from kg.extract.verbs import Verb
+from kg.lists import pattern, table
+from kg.text import tolerant
+
+_OF_ITSELF = ("utgå", "avvakta", "vila")
+"""What an item does itself when the meeting has put it off."""
+
+
+def is_own_act(about: Context, syntax: Syntax, verb: Verb) -> bool:
+    """Did the meeting do it: in its own name, or in a passive without another agent?"""
+    if syntax.negated(verb) or not _happened(syntax, verb) or earlier(syntax, verb):
+        return False
+    if verb.passive:
+        agent = syntax.agent(verb)
+        return (
+            (agent is None or _own(about, agent))
+            and not _described(syntax, verb)
+            and not pattern("claims", "not_here").search(syntax.value)
+        )
+    doer = syntax.subject(verb)
+    if verb.lemma == "välja" and not re.match(r"\s+[A-ZÅÄÖ]", syntax.value[verb.end :]):
+        return False
+    if doer and doer.name.lower() == "man" and syntax.clause_start(verb.start)[1] == "dar":
+        return False
+    if doer is None or verb.lemma in _OF_ITSELF:
+        return _bare(syntax, verb) or verb.lemma in _OF_ITSELF
+    return _own(about, doer) and not (verb.kind == "noted" and doer.head.startswith("ordforande"))
+
+
+def _described(syntax: Syntax, verb: Verb) -> bool:
+    """Does a passive only say which ones are meant: "Ansökningar som avslås …", not "…, som därmed antogs"?"""
+    start, opener = syntax.clause_start(verb.start)
+    if opener not in ("som", "vilka", "vilken", "vilket"):
+        return False
+    added = re.search(r",\s\w+\s$", syntax.value[:start])
+    return not (added and (verb.tense == "past" or syntax.value[start : verb.start].startswith("därmed ")))
+
+
+def _happened(syntax: Syntax, verb: Verb) -> bool:
+    """Present or past, and not in what somebody proposes, plans or supposes."""
+    governor = syntax.governor(verb)
+    if verb.tense == "infinitive":
+        return False
+    if verb.kind == "adjourned" and pattern("claims", "not_put_off").search(syntax.value):
+        return False
+    if (
+        verb.passive
+        and verb.kind == "referred"
+        and phrases("modality", "perfect").search(syntax.before(verb))
+    ):
+        return False
+    if verb.tense == "supine" and governor == "perfect" and verb.passive:
+        return verb.kind in ("noted", "decided") and verb.lemma not in table("claims")["not_perfect"]
+    if verb.tense in ("present", "either") and verb.kind != "adjourned" and _later(syntax, verb):
+        return False
+    return governor in (None, "perfect")
+
+
+def _later(syntax: Syntax, verb: Verb) -> bool:
+    """Is it told as still to come: "… beslutas under hösten", "Därefter skickas det på remiss"?"""
+    before, after = syntax.value[: verb.start], syntax.value[verb.end :]
+    if verb.kind == "referred" and verb.lemma in table("claims")["weak_moves"]:
+        return bool(
+            pattern("claims", "later_move").search(after)
+            or phrases("modality", "planned").search(before)
+            or re.match(r"(?:\S+\s){0,4}?(?:därefter|sedan)\b", before, re.IGNORECASE)
+        )
+    return bool(
+        pattern("claims", "later").search(after) or re.match(r"(?:därefter|sedan)\b", before, re.IGNORECASE)
+    )
+
+
+def _own(about: Context, party: Party) -> bool:
+    return (
+        party.sort in ("body", "group", "organisation", "authority")
+        and party.name.lower() not in ("alla", "samtliga", "dessa", "övriga")
+        and about.own.means(party.name)
+    )
+
+
+def _bare(syntax: Syntax, verb: Verb) -> bool:
+    """A verb with no doer named: "Enades om …", "Efter diskussion beslöts …"; not "som beslutar"."""
+    before = syntax.before(verb, 200).strip()
+    _, opener = syntax.clause_start(verb.start)
+    return opener in ("", "och", ",", "att") and (
+        not before
+        or (
+            bool(tolerant(r"(?:efter|därefter|därmed|sedan|enhälligt|samt|och)\b").match(before))
+            and len(before) < 60
+        )
+    )

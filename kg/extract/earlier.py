@@ -1,0 +1,86 @@
+"""Whether a sentence tells of what was done at an earlier time: "Rådet beslutade i januari att …".
+
+The time counts where it belongs to the verb: right after it, or before it at the head of the clause
+("Vid förra mötet beslutade rådet …"), not where it belongs to a noun ("Protokollet från den 3 mars godkändes").
+"""
+
+import datetime as dt
+import re
+
+from kg import dates
+from kg.extract.syntax import Syntax
+from kg.extract.verbs import Verb
+from kg.lists import pattern
+from kg.text import flat
+
+_GAP = re.compile(
+    r"\s+(?:(?!(?:att|om|för|från|till|av|på|vid|under|i|den|förra|redan|tidigare|dag\w*|\w*möte\w*|sammanträde\w*|datum\w*|tid\w*|protokoll\w*|\w*anteckning\w*)\b)[^\W\d]+\s){0,2}"
+)
+_AT = re.compile(r"(?:(?:vid|på)\s(?:(?!(?:att|om|för|från|till)\b)[^\W\d]+\s){0,4})?(?:den\s)?$")
+_MONTH = re.compile(
+    rf"(?:redan\s|tidigare\s)?i\s(?:\w+\sav\s)?(?P<month>{'|'.join(dates.MONTHS)})\b(?:\s(?:19|20)\d\d)?"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d(?=\s|\W*$)")
+_NO_NOUN = re.compile(r"(?<!från)(?<!daterad)(?<!till)(?<!mötet)(?<!sammanträdet)\s")
+"""A gap that does not tie the time after it to a noun ("protokollet från den 3 mars")."""
+_ALREADY = re.compile(r"\b(?:hade|har\s(?:\w+\s)?(?:tidigare|redan))\b")
+
+
+def earlier(syntax: Syntax, verb: Verb) -> bool:
+    """Does the sentence place the verb, in the past tense or perfect, before the meeting?"""
+    if verb.tense not in ("past", "supine"):
+        return False
+    start, opener = syntax.clause_start(verb.start)
+    before = syntax.value[start : verb.start].strip()
+    if opener == "som" and start <= len("som "):
+        return True
+    if verb.tense == "supine" and _ALREADY.search(flat(before)):
+        return True
+    if before and _past(before, syntax.held) == len(before):
+        return True
+    if verb.kind in ("referred", "adjourned") and _ends_past(syntax, verb):
+        return True
+    gap = _GAP.match(syntax.value, verb.end)
+    after = syntax.value[gap.end() :] if gap else ""
+    if _past(after, syntax.held):
+        return True
+    return bool(
+        gap and gap.group().isspace() and _YEAR.match(after) and _is_past_year(after[:4], syntax.held)
+    )
+
+
+def _ends_past(syntax: Syntax, verb: Verb) -> bool:
+    """Does the clause end in such a time: "… överlämnades till regeringen i mars"?"""
+    rest = re.split(r"[.;:,](?:\s|$)", syntax.value[verb.end :])[0]
+    return any(
+        _past(rest[word.end() :], syntax.held) == len(rest) - word.end() > 0
+        for word in _NO_NOUN.finditer(rest)
+    )
+
+
+def _past(value: str, held: dt.date | None) -> int:
+    """The length of the time before the meeting that `value` begins with; 0 where it begins with none."""
+    said = pattern("claims", "earlier").match(value)
+    if said:
+        return said.end()
+    month = _MONTH.match(value.lower())
+    if month and (held is None or dates.MONTHS.index(month["month"]) + 1 != held.month):
+        return month.end()
+    first = next(iter(dates.find(value[:70])), None)
+    if first is None or held is None or not _AT.match(value[: first.start].lower()):
+        return 0
+    date = first.date or day_before(held, first.month, first.day)
+    return first.end if date is not None and date < held else 0
+
+
+def _is_past_year(year: str, held: dt.date | None) -> bool:
+    return held is not None and int(year) < held.year
+
+
+def day_before(held: dt.date, month: int, day: int) -> dt.date | None:
+    """The last such day that is not after `held`; None for a day the year does not have."""
+    try:
+        date = dt.date(held.year, month, day)
+        return date if date <= held else dt.date(held.year - 1, month, day)
+    except ValueError:
+        return None

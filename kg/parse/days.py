@@ -1,0 +1,50 @@
+"""Attendance kept for a whole year: a column for each meeting, of which one is the meeting of these minutes.
+
+"Namn | 25/1 | 15/3 | 10/5" under minutes of the 15th of March: the second day is read, the others are not.
+"""
+
+import re
+
+from kg import dates
+from kg.model import Line
+from kg.text import flat
+
+Columns = tuple[tuple[str, int], ...]
+_MONTHS = {form: number for number, name in enumerate(dates.MONTHS, 1) for form in (name, name[:3])}
+
+
+def heading(value: str) -> str | None:
+    """ "day 15/3" or "day /3" where the heading of a column is a day or a month, else None."""
+    folded = flat(value).strip(" .")
+    if folded in _MONTHS:
+        return f"day /{_MONTHS[folded]}"
+    found = dates.find(value)
+    if len(found) != 1 or found[0].start or found[0].end < len(value.rstrip(" .")):
+        return None
+    return f"day {found[0].day}/{found[0].month}"
+
+
+def today(lines: tuple[Line, ...], start: int, columns: Columns) -> Columns:
+    """The columns, that of the day of the meeting as its presence; where no day fits, the last that is filled in."""
+    kept = {kind for kind, _ in columns if kind.startswith("day ")}
+    if not kept:
+        return columns
+    said = [dated for line in lines[:start] if any(line.cells) for dated in dates.find(line.text.value)]
+    forms = [form for dated in said for form in (f"day {dated.day}/{dated.month}", f"day /{dated.month}")]
+    chosen = next((form for form in forms if form in kept), None) or _last_filled(lines, start, columns)
+    return tuple(
+        ("presence" if kind == chosen else "other day" if kind in kept else kind, begin)
+        for kind, begin in columns
+    )
+
+
+def _last_filled(lines: tuple[Line, ...], start: int, columns: Columns) -> str | None:
+    filled: set[str] = set()
+    for line in lines[start + 1 :]:
+        if line.table != lines[start].table or line.heading or len(line.cells) < 2:
+            break
+        for place, cell in enumerate(line.cells):
+            at = place if line.table or place >= len(line.columns) else line.columns[place] + 3
+            if re.search(r"[^\W_]", cell.value):
+                filled.add(next((kind for kind, begin in reversed(columns) if begin <= at), ""))
+    return next((kind for kind, _ in reversed(columns) if kind in filled and kind.startswith("day ")), None)

@@ -1,0 +1,206 @@
+"""Known words by what is left of them when worn: which word a misread one is.
+
+The words are those of the lists in `kg/data`, and those of the document itself, where the more frequent
+spelling of two that a scanner confuses is the right one.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+
+from kg.dates import MONTHS
+from kg.lists import rows, table, words
+from kg.text import flat, worn
+
+_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+class Words:
+    """Words in lower case, by their worn form; names only where a capital stands."""
+
+    def __init__(self, common: Iterable[str], names: Iterable[str]) -> None:
+        self.common = frozenset(common)
+        self.names = frozenset(names)
+        self.flat = frozenset(map(flat, self.common | self.names))
+        self.by_wear = _by_wear(self.common | self.names)
+        self.common_by_wear = _by_wear(word for word in self.common if len(word) > 3)
+
+    def holds(self, word: str) -> bool:
+        return flat(word) in self.flat
+
+
+def _by_wear(found: Iterable[str]) -> dict[str, list[str]]:
+    result: dict[str, list[str]] = {}
+    for word in sorted(found):
+        result.setdefault(worn(word), []).append(word)
+    return result
+
+
+@cache
+def known_words() -> Words:
+    """The words of the lists."""
+    phrases = [
+        phrase
+        for kind, forms in table("labels").items()
+        if isinstance(forms, list) and kind != "source"
+        for phrase in forms
+    ]
+    phrases += table("items")["standard_titles"] + table("bodies")["document_kinds"]
+    common = {word.lower() for phrase in phrases for word in _WORDS.findall(phrase)}
+    common |= words("common_words") | words("body_words") | set(MONTHS)
+    named = {name.lower() for name in words("given_names")}
+    places = [
+        cell
+        for list_ in ("municipalities", "regions", "organisations")
+        for row in rows(list_)
+        for cell in row[1:3]
+    ]
+    named |= {word.lower() for place in places for word in _WORDS.findall(place) if len(word) > 2}
+    return Words(common, named)
+
+
+class Lexicon:
+    """The words known to the lists and to one document (`found` counts its words as they stand)."""
+
+    def __init__(self, found: Counter[str]) -> None:
+        self.words = known_words()
+        self.found = found
+        self._own: dict[str, str] = {}
+        groups: dict[str, Counter[str]] = {}
+        for word, count in sorted(found.items()):
+            if len(word) > 4 and re.search(r"[^\W\d_]{2}", word):
+                groups.setdefault(worn(word), Counter())[word] += count
+        for wear, spellings in groups.items():
+            clean = [word for word in spellings if not re.search(r"\d|-n", word)]
+            if clean:
+                self._own[wear] = max(
+                    clean,
+                    key=lambda word: (spellings[word], len(word), len(re.findall("[åäöÅÄÖ]", word)), word),
+                )
+
+    def holds(self, word: str) -> bool:
+        return self.words.holds(word)
+
+    def right(self, word: str, opens: bool) -> str | None:
+        """The known word that `word` is or was; None where there is none, or more than one."""
+        lower = word.lower()
+        if lower in self.words.common or lower in self.words.names:
+            return word
+        if (
+            len(word) < 2
+            or word.isdigit()
+            or (word.isupper() and len(word) < 5)
+            or "é" in lower
+            or _is_code(word)
+        ):
+            return None
+        found = [known for known in self.words.by_wear.get(worn(word), []) if self._may_be(word, known)]
+        if found:
+            ranks = {known: (_slips(word, known), known not in self.words.common) for known in found}
+            found = [known for known in found if ranks[known] == min(ranks.values())]
+            if len(found) == 1 or re.search(r"\d", word):
+                return _cased(found[0], word, opens)
+            return word if self.holds(word) else None
+        return None
+
+    def own(self, word: str) -> str | None:
+        """The spelling that the document itself has more often for what may be the same word."""
+        own = self._own.get(worn(word)) if len(word) > 4 else None
+        return own if own and own.lower() != word.lower() else None
+
+    def _may_be(self, word: str, known: str) -> bool:
+        """A name only where a capital, or what was misread for one, stands; short words only letter for letter."""
+        if len(word) < 3 and (not word.islower() or re.search(r"\d", word)):
+            return False
+        if len(re.findall("[åäö]", word.lower())) > len(re.findall("[åäö]", known)):
+            return False  # a scanner loses rings and dots, it never gives any
+        if known in self.words.common:
+            return True
+        if self.found[word] > 1 and word.isalpha():
+            return False
+        return word[0].isupper() or (
+            len(word) > 3 and (word[0].isdigit() or (word[0] == "l" and known[0] == "i"))
+        )
+
+    def apart(self, word: str) -> str | None:
+        """Two known words run together of which one is a small one ("bifalltill"); None where they are not."""
+        if len(word) < 5 or not word.isalpha() or self._joined(flat(word)):
+            return None
+        for cut in range(2, len(word) - 1):
+            left, right = word[:cut], word[cut:]
+            if flat(left) not in _OPENING and flat(right) not in _CLOSING:
+                continue
+            one, two = self.right(left, False), self.right(right, False)
+            small = min(len(left), len(right)) if flat(left) in _OPENING else len(right)
+            if one and two and len(word) - small > 3:
+                return f"{one} {two}"
+        return None
+
+    def _joined(self, folded: str) -> bool:
+        """Is it a compound of two known words, as it stands?"""
+        return any(
+            folded[:cut] in self.words.flat and folded[cut + length :] in self.words.flat
+            for cut in range(4, len(folded) - 3)
+            for length in (0, 1)
+            if not length or folded[cut] == "s"
+        )
+
+    def compound(self, word: str, opens: bool) -> str | None:
+        """The compound of two known words that was misread as `word`; None where there is none."""
+        wear = worn(word)
+        if len(wear) < 8 or _is_code(word) or self._joined(flat(word)):
+            return None
+        found: list[tuple[int, str]] = []
+        for cut in range(4, len(wear) - 3):
+            for joint in ("", "s"):
+                if not wear[cut:].startswith(joint):
+                    continue
+                for one in self.words.common_by_wear.get(wear[:cut], ()):
+                    for two in self.words.common_by_wear.get(wear[cut + len(joint) :], ()):
+                        found.append((_slips(word, one + joint + two), one + joint + two))
+        return _cased(min(found)[1], word, opens) if found else None
+
+
+def guess(word: str, opens: bool) -> str:
+    """An unknown word with the letters that no Swedish word holds in their place as those they most often were."""
+    if len(re.findall(r"[^\W\d_]", word)) < 3 or _is_code(word) or word.isupper():
+        return word
+    value = word.replace("0", "o").replace("6", "ö")
+    value = re.sub(rf"(?<=[{_FIRM}])c(?=[bdfgjlmnprstv]|$)|^c(?=[bdfgjmnpstv])", "e", value)
+    value = re.sub(rf"^1(?=[{_FIRM}])", "I" if opens else "i", value)
+    value = re.sub(r"(?<=[bdfgjkmnpstv])1(?=[bdfgkmnprstv])", "i", value)
+    return value.replace("1", "l")
+
+
+_FIRM = "bdfghjklmnprtv"
+_OPENING = frozenset(
+    map(flat, ("och", "att", "som", "är", "den", "det", "har", "kan", "ska", "inte", "från"))
+)
+_CLOSING = frozenset(
+    map(flat, ("och", "att", "som", "på", "till", "av", "med", "för", "om", "från", "vid", "den"))
+)
+
+
+def _is_code(word: str) -> bool:
+    """A sign of one's own with digits in it ("HbA1c", "SOU2021", "covid19", "10a")."""
+    return bool(re.search(r"[2-5789]|^\d\d|\d\d$|\d\d\d", word)) or (
+        any(map(str.isdigit, word)) and sum(map(str.isupper, word)) > 1
+    )
+
+
+def _slips(word: str, known: str) -> int:
+    """How much a scanner must have misread: 2 for a letter, 1 for its rings and dots."""
+    one = word.lower().replace("-", "").replace("6", "ö").replace("0", "o")
+    two = known.replace("-", "")
+    unlike = sum((a != b) + (flat(a) != flat(b)) for a, b in zip(one, two, strict=False))
+    return unlike + 2 * abs(len(one) - len(two))
+
+
+def _cased(known: str, word: str, opens: bool) -> str:
+    """`known` in small or large letters as `word` stands."""
+    if sum(map(str.isupper, word)) > 1 and not any(map(str.islower, word.replace("l", ""))):
+        return known.upper()
+    misread = word[0].isdigit() or word[0] + known[0] in ("li", "Il")
+    name = known in known_words().names and known not in known_words().common
+    return known[:1].upper() + known[1:] if name or (opens if misread else word[0].isupper()) else known
