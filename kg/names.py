@@ -45,7 +45,9 @@ def is_given(token: str) -> bool:
     if key(token) in names:
         return True
     parts = re.findall(rf"[{UPPER}][{LOWER}]+", token)
-    if len(parts) > 1 and all(key(part) in names or (len(part) > 4 and worn(part) in _worn_given()) for part in parts):
+    if len(parts) > 1 and all(
+        key(part) in names or (len(part) > 4 and worn(part) in _worn_given()) for part in parts
+    ):
         return True
     return len(token) > 4 and _misread(token) and worn(token) in _worn_given()
 

@@ -75,10 +75,16 @@ def _block(document: Document, index: int, announced: bool, used: set[int]) -> "
 def _in_order(attendees: list[Attendee]) -> list[Attendee]:
     """The attendees, the only name that was turned round among names given name first turned back."""
     turned = [person for person in attendees if _is_turned(person)]
-    plain = [person for person in attendees if person.name == person.stated_name and names.is_given(person.name.split()[0])]
+    plain = [
+        person
+        for person in attendees
+        if person.name == person.stated_name and names.is_given(person.name.split()[0])
+    ]
     if len(turned) != 1 or len(plain) < 3:
         return attendees
-    return [replace(person, name=person.stated_name) if person is turned[0] else person for person in attendees]
+    return [
+        replace(person, name=person.stated_name) if person is turned[0] else person for person in attendees
+    ]
 
 
 def _is_turned(person: Attendee) -> bool:

@@ -72,7 +72,8 @@ def people(cells: tuple[Text, ...], organisation: str | None = None) -> list[Per
 def _goes_on(value: str) -> bool:
     """Does what follows a full stop tell of the people, and not begin a sentence ("Hon visade planen")?"""
     return affiliation(value) or any(
-        pattern("attendance", said).match(value) for said in ("function", "present", "absent", "remote", "partial")
+        pattern("attendance", said).match(value)
+        for said in ("function", "present", "absent", "remote", "partial")
     )
 
 

@@ -66,7 +66,9 @@ def _kind(head: list[Line]) -> str | None:
             continue
         packed = re.sub(r"[^a-z]", "", folded)
         found += [word for word in re.findall(r"[a-z]+", folded) if word in kinds]
-        found += [spoilt[worn(word)] for word in value.split() if re.search(r"\d", word) and worn(word) in spoilt]
+        found += [
+            spoilt[worn(word)] for word in value.split() if re.search(r"\d", word) and worn(word) in spoilt
+        ]
         found += [kind for kind in kinds if len(kind) > 15 and kind in packed]
     if not found:
         return None

@@ -70,7 +70,12 @@ def _said(document: Document, used: set[int]) -> dict[str, Line]:
     found: dict[str, Line] = {}
     for index in range(min(used), min(max(used) + _AFTER, len(lines))):
         mark = opens(document, lines[index])
-        if mark in wanted and mark not in found and not lines[index].heading and not lines[index].table * mark.isdigit():
+        if (
+            mark in wanted
+            and mark not in found
+            and not lines[index].heading
+            and not lines[index].table * mark.isdigit()
+        ):
             found[mark] = lines[index]
             used.add(index)
     return found

@@ -6,7 +6,7 @@ inside a point never make a longer one, since the agenda goes on after them.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
@@ -23,7 +23,8 @@ _FAR = 400
 _SECTION = re.compile(
     r"\s*(?P<board>[A-ZÅÄÖ][\wåäöÅÄÖ-]{1,12}\s+)?(?:(?:§+|Paragraf(?=\s\d))\s*(?P<number>\d{1,3})(?P<letter>[a-z]?(?:/(?:20)?\d\d(?!\d))?)\b|(?P<before>\d{1,3})\s?§(?=\s))(?!\s*[-–]\s*§?\s*\d)(?!\s*,)[.:]?\s*(?:[-–—]\s+(?=\D))?"
 )
-_MISREAD = re.compile(r"\s*[S8$5&]\s(?P<number>\d{2,3})(?=\s|$)\s*")
+_MISREAD = re.compile(r"\s*(?:[S8$5&]\s|8(?=\d\d))(?P<number>\d{1,3})(?=\s|$)\s*")
+"""Tesseract's Swedish data knows no §: what it writes instead is 8, 88, $, & or S, apart or joined."""
 _COUNTED = re.compile(
     r"\s*(?:(?:dagordnings|ärende)?pu-?nkt|[äa]r[ec]-?nd[ec]|p\.?)?\s*[(#]?(?P<number>\d{1,2}(?:\.\d{1,2}){0,2}|(?-i:[IVX]{1,5})(?=[\s.)]|$))(?P<letter>\s?[a-h](?=[.)]|\s\s|\s*$))?(?P<mark>[.):]|\s*[-–](?=\s)|(?=\s|$))\s*",
     re.IGNORECASE,
@@ -50,8 +51,11 @@ def series(lines: tuple[Line, ...], used: set[int]) -> list[Opening]:
     candidates = [opening for index, line in enumerate(lines) if index not in used and not line.furniture
                   for opening in [_opening(lines, index)] if opening]  # fmt: skip
     sections = _best([opening for opening in candidates if opening.section])
+    misread = _misread(lines, used)
     if len(sections) >= 3:
-        sections = _best(sorted([*sections, *_misread(lines, used)], key=lambda opening: opening.index))
+        sections = _best(sorted([*sections, *misread], key=lambda opening: opening.index))
+    elif _runs(_best(misread)):
+        sections = [replace(opening, score=1.5) for opening in _best(misread)]
     numbered = [opening for opening in candidates if not opening.section and not opening.roman]
     counted = _with_swapped(_best(numbered), numbered)
     roman = _best([opening for opening in candidates if opening.roman])
@@ -73,6 +77,15 @@ def _misread(lines: tuple[Line, ...], used: set[int]) -> list[Opening]:
             cells = (*([rest] if rest else []), *line.cells[1:])
             found.append(Opening(index, (int(match["number"]),), match["number"], cells, 0.5, section=True))
     return found
+
+
+def _runs(chain: list[Opening]) -> bool:
+    """Do so many numbers follow one by one, each before a title, that their sign can only be a § misread?"""
+    steps = [after.number[0] - before.number[0] == 1 for before, after in pairwise(chain)]
+    titled = [
+        re.match(rf"\s*[{UPPER}]", opening.rest[0].value) if opening.rest else None for opening in chain
+    ]
+    return len(chain) >= 4 and sum(steps) >= 0.7 * len(steps) and sum(map(bool, titled)) >= 0.8 * len(titled)
 
 
 def _with_swapped(chain: list[Opening], candidates: list[Opening]) -> list[Opening]:

@@ -83,7 +83,9 @@ def _functions(person: Person, value: str) -> bool:
     for function in ("vice_chair", "chair", "secretary", "adjuster"):
         match = pattern("attendance", function).match(value)
         if match and re.fullmatch(
-            r"\W*(?:(?:ej |utom )?(?:i )?§.*|punkt\w*.*|f[oö]r .*|i ?dag|\(.*)?", value[match.end() :], re.IGNORECASE
+            r"\W*(?:(?:ej |utom )?(?:i )?§.*|punkt\w*.*|f[oö]r .*|i ?dag|\(.*)?",
+            value[match.end() :],
+            re.IGNORECASE,
         ):
             person.functions.append(function)
             if value[match.end() :].strip().startswith(("ej", "utom")):

@@ -69,7 +69,9 @@ def _only_dates(line: Line) -> bool:
 def _under_names(above: tuple[Line, ...], line: Line) -> Iterator[Text]:
     """Each day with the name that stands over it, where "Justeras" heads the block of signatures."""
     places = [
-        place for place, row in enumerate(above) if any(labels.kind_of(cell.value) in _HEADS for cell in row.cells)
+        place
+        for place, row in enumerate(above)
+        if any(labels.kind_of(cell.value) in _HEADS for cell in row.cells)
     ]
     if not places or len(line.columns) != len(line.cells):
         return

@@ -85,7 +85,13 @@ def _is_meeting(name: str) -> bool:
 
 def _title_wraps(value: str, after: Line) -> bool:
     following = after.text.value.strip()
-    if not following or re.match(r"c/o|box\b", following, re.IGNORECASE) or labels.read(after) or after.gap > 1 or len(following) > 90:
+    if (
+        not following
+        or re.match(r"c/o|box\b", following, re.IGNORECASE)
+        or labels.read(after)
+        or after.gap > 1
+        or len(following) > 90
+    ):
         return False
     if value.isupper() and following.isupper() and after.gap == 0:
         return len(value) > 30
