@@ -86,6 +86,8 @@ REFUSED = [
     ("scanned.pdf", pdf([""]), "no text layer"),
     ("locked.pdf", encrypted(), "password"),
     ("invoice.txt", b"Faktura\nFakturanummer 123\nAtt betala: 1 200 kr\nKund: Anna Ek\n1. Resor 400 kr\n", "faktura"),
+    ("invoice2.txt", b"Vatten AB                       FAKTURA\nKund: Ale kommun          2024-02-01\n1. Container   2   850\n2. Deponi   4   400\n3. Frakt   1   90\n", "faktura"),
+    ("policy.txt", "Riktlinjer för bidrag\nAntagna av kulturnämnden 2021-05-12 § 34\n\n1. Syfte\nRiktlinjerna ska ge föreningarna likvärdiga villkor.\n2. Ansökan\nAnsökan lämnas senast den 1 mars.\n3. Beslut\nNämnden beslutar om bidrag i april.\n".encode(), "riktlinjer"),
     ("summons.txt", "Kallelse till kommunstyrelsen\nTid: 2024-05-06 kl 13\n\nLedamöter\nAnna Ek (S)\nBo Alm (M)\n\n1. Öppnande\n2. Budget\n3. Övrigt\n".encode(), "kallelse"),
     ("agenda.txt", "Kommunstyrelsen 2024-05-06\n\nLedamöter\nAnna Ek (S)\nBo Alm (M)\n\n1. Öppnande\n2. Budget\n3. Övrigt\n".encode(), "agenda"),
     ("prose.txt", ("Det var en gång en by i skogen där alla sjöng. En dag kom en främling till byn.\n" * 9).encode(), "minutes"),

@@ -43,12 +43,15 @@ def head_lines(document: Document, items: tuple[Item, ...], lists: Lists) -> lis
 
 
 def other_kind(document: Document) -> str | None:
-    """What the document calls itself where that is no minutes ("faktura", "kallelse")."""
-    others: dict[str, str] = {key(word): word for word in table("bodies")["not_minutes"]}
-    for line in document.lines[:12]:
-        first = key(line.text.value).split(" ")[0]
-        if first in others:
-            return others[first]
+    """What the document calls itself where that is no minutes: "faktura", "kallelse", or, on top, "policy"."""
+    words = table("bodies")
+    for names, lines in ((words["not_minutes"], 12), (words["other_papers"], 3)):
+        others: dict[str, str] = {key(word): word for word in names}
+        for line in document.lines[:lines]:
+            first = [key(cell.value).split(" ")[0] for cell in line.cells]
+            found = next((others[word] for word in first if word in others), None)
+            if found:
+                return found
     return None
 
 
