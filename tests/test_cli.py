@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import typer
 from conftest import ROOT, SAMPLES, Run
+from papers import encrypted, pdf
 
 from kg.cli import app
 
@@ -229,6 +230,9 @@ def spoilt(folder: Path) -> dict[str, str]:
     (folder / "photo.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8)
     (folder / "broken.pdf").write_bytes(b"%PDF-1.7\nnothing")
     (folder / "invoice.txt").write_text("Faktura 1177\nAtt betala: 4 200 kr\nBankgiro 555-1234\n")
+    (folder / "locked.pdf").write_bytes(encrypted())
+    (folder / "scan.pdf").write_bytes(pdf([""]))
+    (folder / "large.txt").write_bytes(b"Protokoll fran motet.\n" * 2_400_000)
     with zipfile.ZipFile(folder / "all.zip", "w") as archive:
         archive.writestr("a.txt", "Protokoll")
     return {
@@ -237,13 +241,19 @@ def spoilt(folder: Path) -> dict[str, str]:
         "noise.txt": "",
         "photo.png": "",
         "broken.pdf": "",
-        "invoice.txt": "",
-        "all.zip": "",
+        "invoice.txt": "looks like faktura",
+        "locked.pdf": "protected by a password",
+        "scan.pdf": "no text layer",
+        "large.txt": "larger than",
+        "all.zip": "an archive",
     }
 
 
 def test_a_bad_file_is_named_with_its_reason_and_the_rest_is_built(kg: Run, tmp_path: Path) -> None:
     reasons = spoilt(tmp_path / "bad")
+    for kind in ("txt", "md", "html", "docx", "pdf"):
+        good = min((ROOT / "tests" / "protocols").glob(f"*/document.{kind}"))
+        (tmp_path / "bad" / f"good.{kind}").write_bytes(good.read_bytes())
     (tmp_path / "bad" / SAMPLES[0].name).write_bytes(SAMPLES[0].read_bytes())
     result = kg("build", tmp_path / "bad", tmp_path / "missing.txt", "--graph", tmp_path / "g")
     assert answer(result, 1) == ""
@@ -251,7 +261,7 @@ def test_a_bad_file_is_named_with_its_reason_and_the_rest_is_built(kg: Run, tmp_
     for name, reason in {**reasons, "missing.txt": "no such file"}.items():
         [line] = [line for line in lines if line.startswith("not read:") and f"/{name}: " in line]
         assert line.split(f"/{name}: ")[1].startswith(reason)
-    assert lines[-1].startswith("1 new, 0 known, 8 not read.")
+    assert lines[-1].startswith("6 new, 0 known, 11 not read.")
     assert "2022-05-06" in answer(kg("query", "meetings", "--graph", tmp_path / "g"))
 
 
@@ -266,7 +276,7 @@ def test_a_build_of_nothing_good_says_so(kg: Run, tmp_path: Path) -> None:
     spoilt(tmp_path / "bad")
     result = kg("build", tmp_path / "bad", "--graph", tmp_path / "g")
     assert answer(result, 1) == ""
-    assert said(result).count("not read:") == 7
+    assert said(result).count("not read:") == 10
     assert "no graph in" in said(kg("status", "--graph", tmp_path / "g"))
 
 

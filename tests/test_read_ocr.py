@@ -3,13 +3,12 @@
 import sys
 from pathlib import Path
 
-import pypdfium2 as pdfium
 import pytest
+from papers import scanned
 
 from kg import parse, pipeline, read
 from kg.errors import ReadError
 from kg.read import ocr
-from tests.test_read import pdf
 
 LINES = [
     "Protokoll",
@@ -26,26 +25,6 @@ LINES = [
     "3. Mötet avslutas",
     "Ordföranden tackar och avslutar mötet.",
 ]
-
-
-def scanned(*pages: list[str], text: tuple[int, ...] = ()) -> bytes:
-    """A PDF whose pages are pictures of the lines, but for those in `text` (from 0), which keep theirs."""
-    out = pdfium.PdfDocument.new()
-    for number, lines in enumerate(pages):
-        source = pdfium.PdfDocument(pdf(lines))
-        if number in text:
-            out.import_pages(source)
-            continue
-        width, height = source[0].get_size()
-        picture = pdfium.PdfImage.new(out)
-        picture.set_bitmap(source[0].render(scale=200 / 72, grayscale=True))
-        picture.set_matrix(pdfium.PdfMatrix().scale(width, height))
-        page = out.new_page(width, height)
-        page.insert_obj(picture)
-        page.gen_content()
-    path = Path("scan.pdf")
-    out.save(path)
-    return path.read_bytes()
 
 
 @pytest.fixture(autouse=True)
