@@ -358,8 +358,8 @@ def evaluate(
 
     Example: kg evaluate tests/gold
     """
-    from kg import measure
+    from kg.evaluate import report
 
-    worse = measure.run(gold, documents or [], degrade, compare, issues, details, as_json)
+    worse = report.run(gold, documents or [], degrade, compare, issues, details, as_json)
     if worse:
         raise typer.Exit(1)

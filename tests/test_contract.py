@@ -12,8 +12,10 @@ import msgspec
 import pytest
 from conftest import ROOT, SAMPLES, Run
 
-from kg import contract, evaluate, pipeline
+from kg import contract, pipeline
 from kg import read as reading
+from kg.evaluate import documents as evaluate
+from kg.evaluate.count import Count as Counted
 
 DOCUMENTS = [*SAMPLES, *sorted((ROOT / "tests" / "protocols").glob("*/document.*"))]
 GOLD = sorted((ROOT / "tests" / "gold").glob("00*.json"))
@@ -254,13 +256,11 @@ BARS = {
 
 
 @pytest.fixture(scope="module")
-def measured() -> dict[str, evaluate.Count]:
+def measured() -> dict[str, Counted]:
     return evaluate.total(map(evaluate.evaluate, evaluate.cases(GOLD, [SAMPLES[0].parent])))
 
 
 @pytest.mark.parametrize(("task", "bar"), BARS.items())
-def test_the_five_are_read_as_well_as_promised(
-    task: str, bar: float, measured: dict[str, evaluate.Count]
-) -> None:
+def test_the_five_are_read_as_well_as_promised(task: str, bar: float, measured: dict[str, Counted]) -> None:
     count = measured[task]
     assert count.f1 >= bar, (count.missed, count.extra)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.evaluate import spans
+from kg.evaluate.documents import spans
 from tests.extract_claims import PEOPLE, claims, reading
 
 PRESENTERS = [

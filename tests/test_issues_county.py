@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from county.generator import generate
 
-from kg import evaluate_county, pipeline
+from kg import pipeline
+from kg.evaluate import county as counties
 from kg.model import Reading
 
 SEED = 4
@@ -23,7 +24,7 @@ def truth(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[Reading], list
 @pytest.mark.slow
 def test_the_county_is_followed(truth: tuple[list[Reading], list[dict]]) -> None:
     readings, gold = truth
-    figures = evaluate_county.evaluate(readings, gold)
+    figures = counties.evaluate(readings, gold)
     assert len(readings) >= 60
     assert figures.total("steps").f1 >= 0.93
     assert figures.total("steps").precision >= 0.97
@@ -36,7 +37,7 @@ def test_the_county_is_followed(truth: tuple[list[Reading], list[dict]]) -> None
 
 @pytest.mark.slow
 def test_it_is_followed_with_the_minutes_of_any_body_missing(truth: tuple[list[Reading], list[dict]]) -> None:
-    for body, figures in evaluate_county.without(*truth).items():
+    for body, figures in counties.without(*truth).items():
         assert figures.total("steps").f1 >= 0.90, body
         assert figures.merges == [], body
 

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, SAMPLES
 
-from kg import evaluate_people, pipeline, resolve
+from kg import pipeline, resolve
 from kg.body_kinds import kind as body_kind
 from kg.county import County
+from kg.evaluate import people as linking
 from kg.model import Reading
 from kg.resolve.bodies import is_bare, telling
 from kg.resolve.compare import names_agree
@@ -279,8 +280,8 @@ def five() -> County:
 
 
 @cache
-def linked() -> evaluate_people.Linked:
-    return evaluate_people.evaluate(five(), ROOT / "tests" / "gold" / "people.json")
+def linked() -> linking.Linked:
+    return linking.evaluate(five(), ROOT / "tests" / "gold" / "people.json")
 
 
 def test_no_two_people_of_the_five_are_held_to_be_one() -> None:
@@ -308,7 +309,5 @@ B3 = [
 def test_b_cubed_is_counted_by_mention(
     mine: dict[str, int], gold: dict[str, int], expected: tuple[float, float]
 ) -> None:
-    found = evaluate_people.b_cubed(
-        {("f", k): v for k, v in mine.items()}, {("f", k): v for k, v in gold.items()}
-    )
+    found = linking.b_cubed({("f", k): v for k, v in mine.items()}, {("f", k): v for k, v in gold.items()})
     assert found == pytest.approx(expected)

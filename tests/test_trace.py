@@ -10,10 +10,12 @@ import msgspec
 import pytest
 from conftest import ROOT, Run
 
-from kg import evaluate_issues, judging, pages, pipeline, promises, tell
+from kg import judging, pages, pipeline, promises, tell
 from kg import trace as tracing
 from kg.answers import Answers
 from kg.errors import NotFoundError
+from kg.evaluate import issues as traces
+from kg.evaluate.count import Count
 from kg.export import export
 from kg.folder import Folder
 from kg.graph import store
@@ -95,23 +97,21 @@ class Trace(Shape):
 
 
 @pytest.fixture(scope="module")
-def measured(built: Path) -> dict[str, dict[str, evaluate_issues.Count]]:
-    return evaluate_issues.evaluate(built, GOLD)
+def measured(built: Path) -> dict[str, dict[str, Count]]:
+    return traces.evaluate(built, GOLD)
 
 
 @pytest.mark.parametrize("words", WORDS)
-def test_the_required_steps_are_found_in_order(
-    words: str, measured: dict[str, dict[str, evaluate_issues.Count]]
-) -> None:
+def test_the_required_steps_are_found_in_order(words: str, measured: dict[str, dict[str, Count]]) -> None:
     counts = measured[words]
     assert (counts["order"].miss, counts["steps"].missed, counts["steps"].extra) == (0, [], [])
 
 
 def test_the_traces_together_are_as_good_as_promised(
-    measured: dict[str, dict[str, evaluate_issues.Count]],
+    measured: dict[str, dict[str, Count]],
 ) -> None:
     for task, precision, recall in (("steps", 0.9, 0.95), ("handoffs", 0.6, 0.95)):
-        total = evaluate_issues.Count()
+        total = Count()
         for counts in measured.values():
             total.add(counts[task])
         assert total.precision >= precision, total.extra

@@ -56,9 +56,9 @@ def people(cells: tuple[Text, ...], organisation: str | None = None) -> list[Per
                 tell(person, rest, False)
         elif found and "." in piece.joint and not _goes_on(piece.text.value):
             break
-        elif found and "och" in piece.joint and re.match(r"(?:en )?representant", piece.text.value):
-            continue
-        elif found and ";" in piece.joint and not piece.bracketed and _of_none(found[-1], piece.text.value):
+        elif (found and "och" in piece.joint and re.match(r"(?:en )?representant", piece.text.value)) or (
+            found and ";" in piece.joint and not piece.bracketed and _of_none(found[-1], piece.text.value)
+        ):
             continue
         elif found and piece.text:
             before = found[-1].organisation

@@ -70,8 +70,10 @@ def _cut(cell: Text) -> Iterator[Piece]:
     for cut in _CUT.finditer(cell.value):
         if cut.group().strip(" ,") in ("och", "samt", "&") and (
             depth
-            or not cell.value.startswith(("en ", "repr"), cut.end())
-            and not _another(cell.value[at : cut.start()], cell.value[cut.end() :])
+            or (
+                not cell.value.startswith(("en ", "repr"), cut.end())
+                and not _another(cell.value[at : cut.start()], cell.value[cut.end() :])
+            )
         ):
             continue
         piece = _bare(cell.cut(at, cut.start()))

@@ -3,8 +3,9 @@
 import time
 from pathlib import Path
 
-from kg import evaluate, pipeline
+from kg import pipeline
 from kg.errors import KgError
+from kg.evaluate.documents import spans
 
 LEAST = 1000
 """Characters that a pace is reckoned on at the least; what is shorter costs a start, not a length."""
@@ -24,6 +25,6 @@ def pace(text: str, folder: Path) -> float | None:
         return None
     spent = time.thread_time() - begun
     source = reading.protocol.document.text
-    for span in evaluate.spans(reading):
+    for span in spans(reading):
         assert source[span.start : span.end] == span.quote, f"{span} is not its quote"
     return spent / max(len(text), LEAST)

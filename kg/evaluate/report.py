@@ -1,17 +1,21 @@
 """`kg evaluate`: reads every case, counts, and prints one table; compares with an earlier run."""
 
 import json
-import random
-import re
+import sys
 import tempfile
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from kg import config, evaluate, evaluate_county, evaluate_issues, pipeline, render
+from kg import config, pipeline, render
+from kg.county import County
 from kg.errors import UsageError
-from kg.evaluate import Case
-from kg.evaluate_claims import Count
+from kg.evaluate import county as counties
+from kg.evaluate import documents as readings
+from kg.evaluate import issues as traces
+from kg.evaluate import people as persons
+from kg.evaluate.count import Count, interval
+from kg.evaluate.degrade import harmed
+from kg.evaluate.documents import Case
 from kg.folder import Folder
 
 
@@ -33,13 +37,13 @@ def run(
     cases = [case for path in gold for case in _cases(path, folders)]
     if not cases:
         raise UsageError("no gold found: give a file or folder of gold JSON")
-    results = {case.name: evaluate.evaluate(case) for case in cases}
+    results = {case.name: readings.evaluate(case) for case in cases}
     groups = {"total": list(results)} | {
         f"family {family}": [case.name for case in cases if case.family == family]
         for family in sorted({case.family for case in cases})
     }
-    totals = {group: evaluate.total(results[name] for name in names) for group, names in groups.items()}
-    curve = {written: evaluate.total(_degraded(cases, share)) for written, share in shares.items()}
+    totals = {group: readings.total(results[name] for name in names) for group, names in groups.items()}
+    curve = {written: readings.total(harmed(cases, share)) for written, share in shares.items()}
     content = _content(results, totals, curve)
     if render.wants_json(as_json):
         render.data(content)
@@ -55,7 +59,7 @@ def run(
 
 def _cases(path: Path, folders: list[Path]) -> list[Case]:
     try:
-        return list(evaluate.cases([path], folders))
+        return list(readings.cases([path], folders))
     except ValueError as error:
         raise UsageError(f"{path}: is no gold in JSON ({error})") from None
 
@@ -99,7 +103,7 @@ def _content(
 def _table(total: dict[str, Count]) -> None:
     rows = []
     for task, count in total.items():
-        low, high = evaluate.interval(count)
+        low, high = interval(count)
         rows.append(
             [
                 task,
@@ -131,8 +135,6 @@ def _curve(curve: dict[str, dict[str, Count]]) -> None:
 
 
 def _details(results: dict[str, dict[str, Count]]) -> None:
-    import sys
-
     for name, counts in results.items():
         for task, count in counts.items():
             for sign, found in (("-", count.missed), ("+", count.extra)):
@@ -140,76 +142,8 @@ def _details(results: dict[str, dict[str, Count]]) -> None:
                     print(f"{name}: {task} {sign} {one}", file=sys.stderr)
 
 
-_SLIPS = {
-    "å": "a",
-    "ä": "a",
-    "ö": "o",
-    "Å": "A",
-    "Ä": "A",
-    "Ö": "O",
-    "l": "1",
-    "I": "l",
-    "i": "l",
-    "o": "0",
-    "e": "c",
-    " ": "",
-    "n": "-n",
-}
-
-
-_UNSEEN = re.compile(
-    r"<(?:style|script|head)\b.*?</(?:style|script|head)>|<[!/a-z][^<>]*>|&#?\w{1,8};|"
-    r"^ {0,3}#{1,6} |(?<=\]\()[^)\s]*|^\| | \| | \|$|(?:\| *:?-{3,}:? *)+\|",
-    re.DOTALL | re.IGNORECASE | re.MULTILINE,
-)
-"""Mark-up: a scanner sees the page and never its source."""
-
-
-def degraded(text: str, share: float, seed: int = 1) -> str:
-    """The text with `share` of its characters misread as scanners do; the same for the same seed.
-
-    å→a, ä→a, ö→6 or o, l→1, rn→m, lost spaces, stray hyphens. Line ends, digits and what no page shows
-    (tags, the marks of Markdown) stay.
-    """
-    chance = random.Random(seed)
-    result: list[str] = []
-    unseen = {index for mark in _UNSEEN.finditer(text) for index in range(*mark.span())}
-    wanted = [index for index, char in enumerate(text) if char in _SLIPS and index not in unseen]
-    chosen = set(chance.sample(wanted, min(len(wanted), round(share * (len(text) - len(unseen))))))
-    for index, char in enumerate(text):
-        if index not in chosen:
-            result.append(char)
-        elif char == "ö":
-            result.append(chance.choice("o6"))
-        elif char == "n" and text[index - 1 : index] == "r":
-            result[-1:] = ["m"]
-        else:
-            result.append(_SLIPS[char])
-    return "".join(result)
-
-
-_WITH_LAYOUT = (".pdf", ".docx")
-"""Files whose text alone is not the document: columns and type sizes would be lost with the letters."""
-
-
-def _degraded(cases: Iterable[Case], share: float) -> Iterable[dict[str, Count]]:
-    from kg import read as reading
-
-    with tempfile.TemporaryDirectory() as folder:
-        for case in cases:
-            if case.document.suffix.lower() in _WITH_LAYOUT:
-                continue
-            path = Path(folder) / f"{case.name}{case.document.suffix}"
-            path.write_text(
-                degraded(reading.document(case.document).text, share), encoding="utf-8", newline=""
-            )
-            yield evaluate.evaluate(Case(case.name, path, case.gold), lenient=True)
-
-
 def _compared(content: dict[str, Any], path: Path) -> bool:
     """Say what was gained and lost against an earlier run; True where a task of a document lost."""
-    import sys
-
     try:
         before = json.loads(path.read_text(encoding="utf-8"))["documents"]
     except (OSError, ValueError, KeyError, TypeError) as error:
@@ -230,7 +164,7 @@ def _compared(content: dict[str, Any], path: Path) -> bool:
 
 def _traced(folder: Path, gold: Path) -> dict[str, dict[str, Count]]:
     try:
-        return evaluate_issues.evaluate(folder, gold)
+        return traces.evaluate(folder, gold)
     except (ValueError, KeyError, TypeError) as error:
         raise UsageError(f"{gold}: is no gold of issues ({error})") from None
 
@@ -244,13 +178,13 @@ def _issues(gold: list[Path], details: bool, as_json: bool) -> None:
         raise UsageError("no issues.json found among the gold")
     rows = []
     for file in files:
-        beside = evaluate_issues.documents(file)
-        if beside and evaluate_county.known(file):
+        beside = traces.documents(file)
+        if beside and counties.known(file):
             _county(beside, file, details, as_json)
             return
         with tempfile.TemporaryDirectory() as place:
             folder = Folder(Path(place))
-            pipeline.build(beside or [config.SAMPLES], folder)
+            built = pipeline.build(beside or [config.SAMPLES], folder)
             totals: dict[str, Count] = {}
             for query, counts in _traced(folder.path, file).items():
                 for task, count in counts.items():
@@ -259,9 +193,22 @@ def _issues(gold: list[Path], details: bool, as_json: bool) -> None:
                     if details:
                         _details({query: {task: count}})
             rows += [_row("total", task, count) for task, count in totals.items()]
+            rows += _people(built.county, file.with_name("people.json"), details)
     render.table(
         ["issue", "task", "precision", "recall", "F1", "hits", "false", "missed"], rows, as_json=as_json
     )
+
+
+def _people(county: County | None, gold: Path, details: bool) -> list[list[Any]]:
+    """One row of how mentions were put together to people (B³), where there is gold of it beside the issues."""
+    if county is None or not gold.is_file():
+        return []
+    linked = persons.evaluate(county, gold)
+    if details:
+        _details({"people": {"merged": Count(extra=[" = ".join(pair) for pair in linked.merged])}})
+        _details({"people": {"unread": Count(missed=[": ".join(form) for form in linked.unknown])}})
+    figures = [f"{figure:.3f}" for figure in (linked.precision, linked.recall, linked.f1)]
+    return [["people", "linking (B³)", *figures, "", len(linked.merged), len(linked.unknown)]]
 
 
 def _row(name: str, task: str, count: Count) -> list[Any]:
@@ -279,13 +226,13 @@ def _row(name: str, task: str, count: Count) -> list[Any]:
 
 def _county(documents: list[Path], gold: Path, details: bool, as_json: bool) -> None:
     """The figures of a county whose truth is known passage by passage, and with one body after the other left out."""
-    readings = [pipeline.read(path) for path in documents]
+    minutes = [pipeline.read(path) for path in documents]
     issues = json.loads(gold.read_text(encoding="utf-8"))
-    whole = evaluate_county.evaluate(readings, issues)
+    whole = counties.evaluate(minutes, issues)
     rows = []
-    for name, figures in {"all": whole, **evaluate_county.without(readings, issues)}.items():
+    for name, figures in {"all": whole, **counties.without(minutes, issues)}.items():
         called = name if name == "all" else f"without {name}"
-        rows += [_row(called, task, figures.total(task)) for task in evaluate_county.TASKS]
+        rows += [_row(called, task, figures.total(task)) for task in counties.TASKS]
         rows += [[called, task, "", "", "", "", len(found), ""] for task, found in figures.wrong().items()]
     if details:
         _details(whole.counts)

@@ -10,7 +10,7 @@ from typing import Any
 
 from kg import trace
 from kg.errors import KgError
-from kg.evaluate_claims import Count
+from kg.evaluate.count import Count
 from kg.text import key
 
 

@@ -12,8 +12,8 @@ from typing import Any
 
 from kg import resolve, vocab
 from kg.county import County, Evidence, Issue, Step
-from kg.evaluate_claims import Count
-from kg.evaluate_issues import overlap
+from kg.evaluate.count import Count
+from kg.evaluate.issues import overlap
 from kg.model import Reading
 
 TASKS = ("steps", "order", "bodies", "handoffs", "promises")

@@ -15,28 +15,18 @@ from rapidfuzz import fuzz
 
 from kg import pipeline
 from kg.errors import KgError, UsageError
-from kg.evaluate_claims import (
-    FIELDS,
-    Compared,
-    Count,
-    alike,
-    exact,
-    fields,
-    mentions,
-    near,
-    numbered,
-    overlap,
-    places,
-    sets,
-    spelt,
-    whole,
-)
+from kg.evaluate.claims import FIELDS, fields, mentions, presenters, stands, votes
+from kg.evaluate.count import Compared, Count, alike, exact, near, sets, spelt, whole
+from kg.evaluate.quotes import quotes
 from kg.model import Reading
 from kg.text import key
 
 HEADER = ("date", "bodies", "kind", "times", "place", "digital", "adjusted", "roles")
+
+
 SCANNED = 6
 """The family of documents that are OCR."""
+
 
 TASKS = (
     *HEADER,
@@ -119,13 +109,13 @@ def evaluate(
         set(map(key, gold.get("substitutes", []))),
     )
     counts["items"] = _items(reading, gold, near if lenient else _same_title)
-    counts["presenters"] = _presenters(reading, gold, compared)
+    counts["presenters"] = presenters(reading, gold, compared)
     for task in ("decisions", "assignments", "handoffs", "promises", "second_hand"):
-        counts[task] = _quotes(reading, gold, task)
+        counts[task] = quotes(reading, gold, task)
     counts |= fields(reading, gold)
     counts["mentions"] = mentions(reading, gold)
-    counts["votes"] = _votes(reading, gold, compared)
-    counts["stands"] = _stands(reading, gold, compared)
+    counts["votes"] = votes(reading, gold, compared)
+    counts["stands"] = stands(reading, gold, compared)
     counts["upcoming"] = sets(
         {meeting.date.isoformat() for meeting in reading.upcoming}, set(gold.get("next_meetings", []))
     )
@@ -143,17 +133,6 @@ def total(results: Iterable[dict[str, Count]]) -> dict[str, Count]:
         for task, count in counts.items():
             whole[task].add(count)
     return whole
-
-
-def interval(count: Count) -> tuple[float, float]:
-    """95 % interval of the F1 score (Wilson, on hits among all decisions; an approximation)."""
-    trials = 2 * count.hit + count.false + count.miss
-    if not trials:
-        return 1.0, 1.0
-    share, z = 2 * count.hit / trials, 1.96
-    middle = (share + z * z / (2 * trials)) / (1 + z * z / trials)
-    half = z * ((share * (1 - share) + z * z / (4 * trials)) / trials) ** 0.5 / (1 + z * z / trials)
-    return max(0.0, middle - half), min(1.0, middle + half)
 
 
 def _header(reading: Reading, gold: dict[str, Any], compared: Compared) -> dict[str, Count]:
@@ -231,76 +210,6 @@ def _items(reading: Reading, gold: dict[str, Any], same: Callable[[str, str], bo
     count.false = len(mine)
     count.extra = [f"{number} {title}" for number, title in mine]
     return count
-
-
-def _key_of(number: str) -> str:
-    return number if re.fullmatch(r"[\d.]+[a-z]?", number) else key(number)
-
-
-def _presenters(reading: Reading, gold: dict[str, Any], compared: Compared) -> Count:
-    mine = {
-        (number, key(presenter.name))
-        for number, claims in numbered(reading)
-        for presenter in claims.presenters
-    }
-    return compared(
-        mine, {(_key_of(number), key(name)) for number, found in gold["presenters"].items() for name in found}
-    )
-
-
-def _quotes(reading: Reading, gold: dict[str, Any], task: str) -> Count:
-    """Claims of one kind against gold quotes: a hit overlaps by at least half of the union."""
-    mine = [
-        (claim.span.start, claim.span.end)
-        for _, claims in numbered(reading)
-        for claim in getattr(claims, task)
-    ]
-    text = reading.protocol.document.text
-    count = Count()
-    left = list(mine)
-    for number, found in gold.get(task, {}).items():
-        for entry in found:
-            quote = entry if isinstance(entry, str) else entry["quote"]
-            spans_of = places(reading.protocol.document, quote)
-            match = next(
-                (span for span in left if any(overlap(span, place) >= 0.5 for place in spans_of)), None
-            )
-            if match:
-                left.remove(match)
-                count.hit += 1
-            else:
-                count.miss += 1
-                count.missed.append(f"{number}: {quote}")
-    count.false = len(left)
-    count.extra = [" ".join(text[start:end].split()) for start, end in left]
-    return count
-
-
-def _votes(reading: Reading, gold: dict[str, Any], compared: Compared) -> Count:
-    mine = {(number, vote.ayes, vote.noes) for number, claims in numbered(reading) for vote in claims.votes}
-    return compared(
-        mine,
-        {
-            (_key_of(number), vote["for"], vote["against"])
-            for number, found in gold.get("votes", {}).items()
-            for vote in found
-        },
-    )
-
-
-def _stands(reading: Reading, gold: dict[str, Any], compared: Compared) -> Count:
-    mine = {
-        (number, stand.kind, key(stand.name))
-        for number, claims in numbered(reading)
-        for stand in claims.stands
-    }
-    wanted = {
-        (_key_of(number), kind[:-1], key(name))
-        for kind in ("reservations", "recusals")
-        for number, found in gold.get(kind, {}).items()
-        for name in found
-    }
-    return compared(mine, wanted)
 
 
 def _url(url: str) -> str:
