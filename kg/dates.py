@@ -30,7 +30,7 @@ _SHORT = {name[:3]: number for number, name in enumerate(MONTHS, 1)} | {"sept": 
 _MONTH = "|".join([*MONTHS, "sept", *(name[:3] for name in MONTHS)])
 _DAY = r"(?P<day>[0-3]?\d)(?:\s?:?[ea]\b)?"
 _WORDS = re.compile(
-    rf"(?:(?P<weekday>{'|'.join(WEEKDAYS)})(?:en)?,?\s+(?:den\s+)?)?(?<![\d.,]){_DAY}\.?\s?(?P<month>{_MONTH})\b\.?"
+    rf"(?:(?P<weekday>{'|'.join(WEEKDAYS)})(?:en)?,?\s+(?:den\s+)?)?(?<![\d.,]){_DAY}\.?\s?(?P<month>{_MONTH})(?![^\W\d])\.?"
     r"(?:,?\s*(?P<year>(?:19|20)\d\d)\b(?!\s*(?:%|kr)))?"
 )
 _ISO = re.compile(

@@ -11,7 +11,7 @@ from functools import cache
 
 from kg.dates import MONTHS
 from kg.lists import rows, table, words
-from kg.text import flat, worn
+from kg.text import UPPER, flat, worn
 
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -38,16 +38,22 @@ def _by_wear(found: Iterable[str]) -> dict[str, list[str]]:
 
 
 @cache
+def phrases() -> tuple[str, ...]:
+    """Labels, standing titles and what minutes call themselves."""
+    labels = [form for forms in table("labels").values() if isinstance(forms, list) for form in forms]
+    return (*labels, *table("items")["standard_titles"], *table("bodies")["document_kinds"])
+
+
+@cache
+def phrases_by_wear() -> dict[str, str]:
+    """The phrases of several words, in lower case, by what is left of them without their spaces."""
+    return {worn(phrase): phrase.lower() for phrase in phrases() if " " in phrase and len(phrase) > 6}
+
+
+@cache
 def known_words() -> Words:
     """The words of the lists."""
-    phrases = [
-        phrase
-        for kind, forms in table("labels").items()
-        if isinstance(forms, list) and kind != "source"
-        for phrase in forms
-    ]
-    phrases += table("items")["standard_titles"] + table("bodies")["document_kinds"]
-    common = {word.lower() for phrase in phrases for word in _WORDS.findall(phrase)}
+    common = {word.lower() for phrase in phrases() for word in _WORDS.findall(phrase)}
     common |= words("common_words") | words("body_words") | set(MONTHS)
     named = {name.lower() for name in words("given_names")}
     places = [
@@ -72,11 +78,17 @@ class Lexicon:
             if len(word) > 4 and re.search(r"[^\W\d_]{2}", word):
                 groups.setdefault(worn(word), Counter())[word] += count
         for wear, spellings in groups.items():
-            clean = [word for word in spellings if not re.search(r"\d|-n", word)]
+            clean = [word for word in spellings if not re.search(rf"\d|-n|[{UPPER}]l[{UPPER}]", word)]
             if clean:
                 self._own[wear] = max(
                     clean,
-                    key=lambda word: (spellings[word], len(word), len(re.findall("[åäöÅÄÖ]", word)), word),
+                    key=lambda word: (
+                        guess(word, False) == word,
+                        spellings[word],
+                        len(word),
+                        len(re.findall("[åäöÅÄÖ]", word)),
+                        word,
+                    ),
                 )
 
     def holds(self, word: str) -> bool:
@@ -92,7 +104,7 @@ class Lexicon:
             or word.isdigit()
             or (word.isupper() and len(word) < 5)
             or "é" in lower
-            or _is_code(word)
+            or re.search(r"[2-5789]|^\d\d", word)
         ):
             return None
         found = [known for known in self.words.by_wear.get(worn(word), []) if self._may_be(word, known)]
@@ -103,6 +115,11 @@ class Lexicon:
                 return _cased(found[0], word, opens)
             return word if self.holds(word) else None
         return None
+
+    def phrase(self, word: str, opens: bool) -> str | None:
+        """The label or standing title whose words have run together as `word`."""
+        found = phrases_by_wear().get(worn(word))
+        return _cased(found, word, opens) if found and len(word) > 6 else None
 
     def own(self, word: str) -> str | None:
         """The spelling that the document itself has more often for what may be the same word."""
@@ -120,24 +137,10 @@ class Lexicon:
         if self.found[word] > 1 and word.isalpha():
             return False
         return word[0].isupper() or (
-            len(word) > 3 and (word[0].isdigit() or (word[0] == "l" and known[0] == "i"))
+            len(word) > 2 and (word[0].isdigit() or (word[0] == "l" and known[0] == "i"))
         )
 
-    def apart(self, word: str) -> str | None:
-        """Two known words run together of which one is a small one ("bifalltill"); None where they are not."""
-        if len(word) < 5 or not word.isalpha() or self._joined(flat(word)):
-            return None
-        for cut in range(2, len(word) - 1):
-            left, right = word[:cut], word[cut:]
-            if flat(left) not in _OPENING and flat(right) not in _CLOSING:
-                continue
-            one, two = self.right(left, False), self.right(right, False)
-            small = min(len(left), len(right)) if flat(left) in _OPENING else len(right)
-            if one and two and len(word) - small > 3:
-                return f"{one} {two}"
-        return None
-
-    def _joined(self, folded: str) -> bool:
+    def joined(self, folded: str) -> bool:
         """Is it a compound of two known words, as it stands?"""
         return any(
             folded[:cut] in self.words.flat and folded[cut + length :] in self.words.flat
@@ -149,7 +152,7 @@ class Lexicon:
     def compound(self, word: str, opens: bool) -> str | None:
         """The compound of two known words that was misread as `word`; None where there is none."""
         wear = worn(word)
-        if len(wear) < 8 or _is_code(word) or self._joined(flat(word)):
+        if len(wear) < 8 or _is_code(word) or self.joined(flat(word)):
             return None
         found: list[tuple[int, str]] = []
         for cut in range(4, len(wear) - 3):
@@ -164,7 +167,7 @@ class Lexicon:
 
 def guess(word: str, opens: bool) -> str:
     """An unknown word with the letters that no Swedish word holds in their place as those they most often were."""
-    if len(re.findall(r"[^\W\d_]", word)) < 3 or _is_code(word) or word.isupper():
+    if len(re.findall(r"[^\W\d_]", word)) < 2 or len(word) < 3 or _is_code(word) or word.isupper():
         return word
     value = word.replace("0", "o").replace("6", "ö")
     value = re.sub(rf"(?<=[{_FIRM}])c(?=[bdfgjlmnprstv]|$)|^c(?=[bdfgjmnpstv])", "e", value)
@@ -174,12 +177,6 @@ def guess(word: str, opens: bool) -> str:
 
 
 _FIRM = "bdfghjklmnprtv"
-_OPENING = frozenset(
-    map(flat, ("och", "att", "som", "är", "den", "det", "har", "kan", "ska", "inte", "från"))
-)
-_CLOSING = frozenset(
-    map(flat, ("och", "att", "som", "på", "till", "av", "med", "för", "om", "från", "vid", "den"))
-)
 
 
 def _is_code(word: str) -> bool:

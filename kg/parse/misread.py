@@ -14,6 +14,7 @@ from dataclasses import replace
 from kg import names
 from kg.model import Line, Text
 from kg.parse.lexicon import Lexicon, guess, known_words
+from kg.parse.run_together import apart
 from kg.text import LOWER, UPPER, worn
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
@@ -26,10 +27,17 @@ _ENOUGH = 2
 """So many words that only a scanner writes so make a misread text; clean minutes hold none."""
 
 _AFTER_MARK = re.compile(rf"(?<=[{LOWER}])\.(?=[{UPPER}][{LOWER}])|(?<=[^\W\d_]{{2}})[,;](?=[^\W\d_])|"
-                         rf"(?<=[{LOWER}]{{3}}):(?=[{UPPER}0-9])|\)(?=[^\W\d_])")  # fmt: skip
-_BEFORE_MARK = re.compile(rf"(?<=[{LOWER}]{{2}})(?=\()(?!\([a-zåäö]{{1,3}}\))")
-_JOINTS = re.compile(rf"(?<=[{LOWER}])(?=[{UPPER}][{LOWER}])|(?<=\d)(?=[{UPPER}][{LOWER}]{{2}})")
-_NUMBERED = re.compile(r"(?P<number>\d+)(?P<word>[a-zåäö]{3,})|(?P<before>[^\W\d_]{2,})(?P<after>\d+)")
+                         rf"(?<=[{LOWER}]{{3}}):(?=[{UPPER}0-9])|\)(?=[^\W\d_])|(?<=[{LOWER}]{{2}})–(?=[{UPPER}][{LOWER}])")  # fmt: skip
+_DASH = re.compile(rf"[-–](?=[{UPPER}])")
+_DASHED = re.compile("[-–](?=[a-zåäö]{3})(?!-n)")
+_BEFORE_MARK = re.compile(
+    rf"(?<=[{LOWER}]{{2}})(?=\()(?!\([a-zåäö]{{1,3}}\))|(?<=[{LOWER}]{{2}})(?=–[{UPPER}][{LOWER}])"
+)
+_JOINTS = re.compile(
+    rf"(?<=[{LOWER}])(?=[{UPPER}][{LOWER}016])|(?<=[{UPPER}]{{4}})(?=[{UPPER}][{LOWER}016]{{2}})|(?<=\d)(?=[{UPPER}][{LOWER}](?!\d))|(?<=[{LOWER}]{{3}})(?=[{UPPER}]{{2,5}}\Z)"
+)
+_CAPITAL_I = re.compile(rf"(?<=[{UPPER}])l(?=[{UPPER}]|\Z)|^l(?=[{UPPER}]{{2}})")
+_NUMBERED = re.compile(r"(?P<number>\d+)(?P<word>[a-zåäö]{3,})|(?P<before>[^\W_]+[^\W\d_])(?P<after>\d+)")
 
 
 def lines(source: tuple[Line, ...]) -> tuple[Line, ...]:
@@ -96,6 +104,10 @@ def _edits(value: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
             right = _right(word.group(), lexicon, opens)
             if right != word.group():
                 found.append((start, end, right))
+        if _DASH.match(chunk.group()) or (
+            not value[: chunk.start()].strip() and _DASHED.match(chunk.group())
+        ):
+            found.append((chunk.start() + 1, chunk.start() + 1, " "))
         stray = re.match(r"\(?-(?=n)", chunk.group())
         if stray:
             found.append((chunk.start() + stray.end() - 1, chunk.start() + stray.end(), ""))
@@ -118,17 +130,24 @@ def _one(word: str, lexicon: Lexicon, opens: bool) -> str:
         if all(lexicon.holds(half) and len(half) > 3 for half in halves):
             return word
         word = word.replace("-", "")
+    word = "i" if word == "l" else _CAPITAL_I.sub("I", word)
     joints = [match.start() for match in _JOINTS.finditer(word)]
     if joints and names.is_given(word):
         return word
     whole = lexicon.right(word, opens) or (None if joints else lexicon.own(word))
-    if whole is not None:
-        return whole
+    if whole is not None or word.isupper():
+        return whole or word
     if joints and not {word[joint] for joint in joints} <= {"I"}:
         return _apart(word, joints, lexicon, opens)
     numbered = _NUMBERED.fullmatch(word)
     off = _off_number(numbered, lexicon) if numbered else None
-    return off or lexicon.compound(word, opens) or lexicon.apart(word) or guess(word, opens)
+    return (
+        off
+        or lexicon.phrase(word, opens)
+        or apart(word, lexicon)
+        or lexicon.compound(word, opens)
+        or guess(word, opens)
+    )
 
 
 def _apart(word: str, joints: list[int], lexicon: Lexicon, opens: bool) -> str:

@@ -1,0 +1,99 @@
+"""Words that have lost the space between them, told apart; compounds stay whole.
+
+Swedish writes compounds as one word, so that two known words stand together proves nothing. But the first
+part of a compound is never inflected ("nämnden", "beslutar"), and its last is no preposition and hardly a
+finite verb: "direktionenväljer", "bifalltill" and "kommunfattar" are two words each, "barnomsorg" one.
+"""
+
+import re
+from functools import cache
+
+from kg.lists import table
+from kg.parse.lexicon import Lexicon
+from kg.text import flat
+
+
+@cache
+def _small(kind: str) -> frozenset[str]:
+    return frozenset(table("small_words")[kind])
+
+
+def apart(word: str, lexicon: Lexicon, depth: int = 2) -> str | None:
+    """The known words that `word` is made of, with spaces; None where it may be one word."""
+    if len(word) < 4 or not re.fullmatch(r"[^\W_]+", word) or _inflected(word.lower(), lexicon):
+        return None
+    for cut in range(len(word) - 1, 0, -1):
+        left, right = lexicon.right(word[:cut], False), word[cut:]
+        if left is None and _is_own(word[:cut], lexicon):
+            left = word[:cut]
+        if left is None or (cut == 1 and left not in ("i", "I")):
+            continue
+        two = lexicon.right(right, False) or (apart(right, lexicon, depth - 1) if depth > 1 else None)
+        if two is None and len(right) > 7:
+            two = lexicon.compound(right, False) or (right if lexicon.joined(flat(right)) else None)
+        if two and _two(left, two, lexicon):
+            return f"{left} {two}"
+    return None
+
+
+def _is_own(left: str, lexicon: Lexicon) -> bool:
+    """A name or an abbreviation that stands elsewhere in the document."""
+    return len(left) > 2 and left[0].isupper() and left.isalpha() and lexicon.found[left] > 0
+
+
+def _two(left: str, right: str, lexicon: Lexicon) -> bool:
+    """Are the two known words no compound?"""
+    one, two = left.lower(), right.lower().split(" ")[0]
+    if left[0].isupper() and one not in lexicon.words.common:  # a name goes on as names do, but for these
+        own = lexicon.found[left] > 0
+        return (_finite(two, lexicon) and len(two) > (2 if own else 3)) or (
+            own and two in _small("last") and len(two) > 2
+        )
+    if left[0].isupper() and len(one) < 5:
+        return False
+    if one in _small("first") and len(two) > 2:
+        return True
+    if two in _small("last") and len(one) > (5 if left[0].isupper() else 4):
+        return True
+    if one in _small("before_nouns") and len(two) > 4:
+        return _definite(two, lexicon)
+    if len(one) < 3 or len(two) < 2:
+        return False
+    if _finite(two, lexicon) and len(two) > 2 and len(one) > 3 and one not in _small("prefixes"):
+        return not (two.endswith("er") and two[:-2] in lexicon.words.common)  # "planer" may be plans
+    if len(two) < 3:
+        return False
+    return _inflected(one, lexicon)
+
+
+def _inflected(word: str, lexicon: Lexicon) -> bool:
+    return _finite(word, lexicon) or _definite(word, lexicon)
+
+
+def _finite(word: str, lexicon: Lexicon) -> bool:
+    """A verb in the present or past: "beslutar", "ställer", "godkändes", "lyfts"."""
+    known = lexicon.words.common
+    if word in _small("verbs"):
+        return True
+    if len(word) < 4 or word not in known:
+        return False
+    stem = word.removesuffix("s") if word.endswith(("des", "tes")) else word
+    if stem.endswith("r"):
+        return stem.endswith(("ar", "er")) and (stem[:-1] in known or stem[:-2] + "a" in known)
+    if stem.endswith(("de", "te")):
+        return stem[:-2] in known or stem[:-2] + "a" in known
+    verb = word[:-1] + "er" in known and word[:-1] + "a" in known
+    return word.endswith("s") and (verb or (word[:-1] in known and word[:-1] + "r" in known))
+
+
+def _definite(word: str, lexicon: Lexicon) -> bool:
+    """A noun with its article: "nämnden", "rådet", "frågan", "kommunerna", and their genitives."""
+    known = lexicon.words.common
+    word = word.removesuffix("s")
+    if len(word) < 5:
+        return False
+    if word.endswith(("en", "et")):
+        return word[:-2] in known or word[:-1] in known
+    if word.endswith("an"):
+        return word[:-1] in known
+    return word.endswith("na") and (word[:-2] in known or word[:-4] in known)
