@@ -37,7 +37,9 @@ _JOINTS = re.compile(
     rf"(?<=[{LOWER}])(?=[{UPPER}][{LOWER}016])|(?<=[{UPPER}]{{4}})(?=[{UPPER}][{LOWER}016]{{2}})|(?<=\d)(?=[{UPPER}][{LOWER}](?!\d))|(?<=[{LOWER}]{{3}})(?=[{UPPER}]{{2,5}}\Z)"
 )
 _CAPITAL_I = re.compile(rf"(?<=[{UPPER}])l(?=[{UPPER}]|\Z)|^l(?=[{UPPER}]{{2}})")
-_NUMBERED = re.compile(r"(?P<number>\d+)(?P<word>[a-zåäö]{3,})|(?P<before>[^\W_]+[^\W\d_])(?P<after>\d+)")
+_NUMBERED = re.compile(
+    r"(?P<number>\d+)(?P<word>[a-zåäö]{3,})(?P<year>(?:19|20)\d\d)?|(?P<before>[^\W_]+[^\W\d_])(?P<after>\d+)"
+)
 
 
 def lines(source: tuple[Line, ...]) -> tuple[Line, ...]:
@@ -154,14 +156,16 @@ def _apart(word: str, joints: list[int], lexicon: Lexicon, opens: bool) -> str:
     """Words that have lost the space between: at a capital beside a known word or a number."""
     ends = [*joints, len(word)]
     parts = [word[start:end] for start, end in zip([0, *joints], ends, strict=True)]
+    if any(len(part) < 3 and not part.isdigit() and not lexicon.holds(part) for part in parts):
+        return word  # "McDonald", "HbA1c"
     right = [_one(part, lexicon, opens and not number) for number, part in enumerate(parts)]
     return (" " if any(part.isdigit() or lexicon.holds(part) for part in right) else "").join(right)
 
 
 def _off_number(numbered: re.Match[str], lexicon: Lexicon) -> str | None:
-    """ "12maj" → "12 maj", "kl13" → "kl 13"; None for what is no known word ("covid19")."""
+    """ "12maj" → "12 maj", "kl13" → "kl 13"; None for what is no known word ("SOU2021")."""
     word = numbered["word"] or numbered["before"]
     right = lexicon.right(word, False)
     if not right or word.isupper():
         return None
-    return f"{numbered['number']} {right}" if numbered["word"] else f"{right} {numbered['after']}"
+    return " ".join(filter(None, (numbered["number"], right, numbered["year"] or numbered["after"])))
