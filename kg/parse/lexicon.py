@@ -6,7 +6,7 @@ spelling of two that a scanner confuses is the right one.
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from kg.dates import MONTHS
@@ -54,7 +54,8 @@ def phrases_by_wear() -> dict[str, str]:
 def known_words() -> Words:
     """The words of the lists."""
     common = {word.lower() for phrase in phrases() for word in _WORDS.findall(phrase)}
-    common |= words("common_words") | words("body_words") | set(MONTHS)
+    common |= words("common_words") | words("body_words") | set(MONTHS) | set(table("small_words")["verbs"])
+    common |= {form for word in common for form in _forms(word, common)}
     named = {name.lower() for name in words("given_names")}
     places = [
         cell
@@ -64,6 +65,17 @@ def known_words() -> Words:
     ]
     named |= {word.lower() for place in places for word in _WORDS.findall(place) if len(word) > 2}
     return Words(common, named)
+
+
+def _forms(word: str, known: set[str]) -> Iterator[str]:
+    """The regular forms of a known verb, and the genitive of a known noun with its article."""
+    if word.endswith("a") and word + "r" in known:
+        yield from (word + ending for ending in ("s", "de", "des", "t", "ts"))
+    elif word.endswith("a") and len(word) > 3 and word[:-1] + "er" in known:
+        past = "t" if word[-2] in "kpstx" else "d"
+        yield from (word[:-1] + ending for ending in ("s", past + "e", past + "es", "t", "ts"))
+    elif len(word) > 4 and word.endswith(("en", "et", "na", "an")):
+        yield word + "s"
 
 
 class Lexicon:

@@ -26,7 +26,7 @@ _SURE = re.compile(r"[^\W\d_][016]|[016][^\W\d_]|[a-zåäö]-n")
 _ENOUGH = 2
 """So many words that only a scanner writes so make a misread text; clean minutes hold none."""
 
-_AFTER_MARK = re.compile(rf"(?<=[{LOWER}])\.(?=[{UPPER}][{LOWER}])|(?<=[^\W\d_]{{2}})[,;](?=[^\W\d_])|"
+_AFTER_MARK = re.compile(rf"(?<=[{LOWER}])\.(?=[{UPPER}][{LOWER}016])|(?<=[^\W\d_]{{2}})[,;](?=[^\W\d_])|"
                          rf"(?<=[{LOWER}]{{3}}):(?=[{UPPER}0-9])|\)(?=[^\W\d_])|(?<=[{LOWER}]{{2}})–(?=[{UPPER}][{LOWER}])")  # fmt: skip
 _DASH = re.compile(rf"[-–](?=[{UPPER}])")
 _DASHED = re.compile("[-–](?=[a-zåäö]{3})(?!-n)")
@@ -36,6 +36,7 @@ _BEFORE_MARK = re.compile(
 _JOINTS = re.compile(
     rf"(?<=[{LOWER}])(?=[{UPPER}][{LOWER}016])|(?<=[{UPPER}]{{4}})(?=[{UPPER}][{LOWER}016]{{2}})|(?<=\d)(?=[{UPPER}][{LOWER}](?!\d))|(?<=[{LOWER}]{{3}})(?=[{UPPER}]{{2,5}}\Z)"
 )
+_SHORT = {"l": "i", "0m": "om"}
 _CAPITAL_I = re.compile(rf"(?<=[{UPPER}])l(?=[{UPPER}]|\Z)|^l(?=[{UPPER}]{{2}})")
 _NUMBERED = re.compile(
     r"(?P<number>\d+)(?P<word>[a-zåäö]{3,})(?P<year>(?:19|20)\d\d)?|(?P<before>[^\W_]+[^\W\d_])(?P<after>\d+)"
@@ -132,7 +133,7 @@ def _one(word: str, lexicon: Lexicon, opens: bool) -> str:
         if all(lexicon.holds(half) and len(half) > 3 for half in halves):
             return word
         word = word.replace("-", "")
-    word = "i" if word == "l" else _CAPITAL_I.sub("I", word)
+    word = _SHORT[word] if word in _SHORT else _CAPITAL_I.sub("I", word)
     joints = [match.start() for match in _JOINTS.finditer(word)]
     if joints and names.is_given(word):
         return word

@@ -8,7 +8,8 @@ finite verb: "direktionenväljer", "bifalltill" and "kommunfattar" are two words
 import re
 from functools import cache
 
-from kg.lists import table
+from kg.dates import MONTHS
+from kg.lists import table, words
 from kg.parse.lexicon import Lexicon
 from kg.text import flat
 
@@ -26,6 +27,10 @@ def apart(word: str, lexicon: Lexicon, depth: int = 2) -> str | None:
         left, right = lexicon.right(word[:cut], False), word[cut:]
         if left is None and _is_own(word[:cut], lexicon):
             left = word[:cut]
+        if left is None and cut > 7:
+            left = lexicon.compound(word[:cut], False) or (
+                word[:cut] if lexicon.joined(flat(word[:cut])) else None
+            )
         if left is None or (cut == 1 and left not in ("i", "I")):
             continue
         two = lexicon.right(right, False) or (apart(right, lexicon, depth - 1) if depth > 1 else None)
@@ -53,17 +58,20 @@ def _two(left: str, right: str, lexicon: Lexicon) -> bool:
         return False
     if one in _small("first") and len(two) > 2:
         return True
-    if two in _small("last") and len(one) > (5 if left[0].isupper() else 4):
+    finite = _finite(one, lexicon)
+    if two in _small("last") and (
+        finite or len(one) > (5 if left[0].isupper() else 3 if len(two) > 2 else 4)
+    ):
         return True
-    if one in _small("before_nouns") and len(two) > 4:
-        return _definite(two, lexicon)
+    if one in _small("before_nouns"):
+        return (len(two) > 4 and (_definite(two, lexicon) or two in words("body_words"))) or two in MONTHS
     if len(one) < 3 or len(two) < 2:
         return False
     if _finite(two, lexicon) and len(two) > 2 and len(one) > 3 and one not in _small("prefixes"):
         return not (two.endswith("er") and two[:-2] in lexicon.words.common)  # "planer" may be plans
     if len(two) < 3:
         return False
-    return _inflected(one, lexicon)
+    return finite or _definite(one, lexicon) or _infinitive(one, lexicon)
 
 
 def _inflected(word: str, lexicon: Lexicon) -> bool:
@@ -84,6 +92,11 @@ def _finite(word: str, lexicon: Lexicon) -> bool:
         return stem[:-2] in known or stem[:-2] + "a" in known
     verb = word[:-1] + "er" in known and word[:-1] + "a" in known
     return word.endswith("s") and (verb or (word[:-1] in known and word[:-1] + "r" in known))
+
+
+def _infinitive(word: str, lexicon: Lexicon) -> bool:
+    known = lexicon.words.common
+    return len(word) > 4 and word.endswith("a") and (word + "r" in known or word[:-1] + "er" in known)
 
 
 def _definite(word: str, lexicon: Lexicon) -> bool:
