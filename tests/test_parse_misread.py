@@ -62,6 +62,13 @@ def test_words_are_put_right(printed: str, right: str) -> None:
         ("lades tillhandlingarna", "lades till handlingarna"),
         ("Frågantas upp", "Frågan tas upp"),
         ("nämndenoch rådet", "nämnden och rådet"),
+        ("föredrogärendet", "föredrog ärendet"),
+        ("hälsarledamöter", "hälsar ledamöter"),
+        ("läggerdentill", "lägger den till"),
+        ("tillpresidiet", "till presidiet"),
+        ("tillkommunfullmäktige", "till kommunfullmäktige"),
+        ("uppdrogåt", "uppdrog åt"),
+        ("ijuni", "i juni"),
     ],
 )
 def test_words_run_together_are_told_apart(printed: str, right: str) -> None:
@@ -76,6 +83,10 @@ def test_words_run_together_are_told_apart(printed: str, right: str) -> None:
         "avfallsplanen",
         "busskort",
         "tillåter",
+        "återstår",
+        "sammanräkning",
+        "varken",
+        "Gallerian",
         "förslagsställaren",
         "vinterväghållning",
         "Mikael Atvid",  # surnames hold small words

@@ -23,22 +23,31 @@ def apart(word: str, lexicon: Lexicon, depth: int = 2) -> str | None:
     """The known words that `word` is made of, with spaces; None where it may be one word."""
     if len(word) < 4 or not re.fullmatch(r"[^\W_]+", word) or _inflected(word.lower(), lexicon):
         return None
-    for cut in range(len(word) - 1, 0, -1):
-        left, right = lexicon.right(word[:cut], False), word[cut:]
-        if left is None and _is_own(word[:cut], lexicon):
-            left = word[:cut]
-        if left is None and cut > 7:
-            left = lexicon.compound(word[:cut], False) or (
-                word[:cut] if lexicon.joined(flat(word[:cut])) else None
-            )
-        if left is None or (cut == 1 and left not in ("i", "I")):
-            continue
-        two = lexicon.right(right, False) or (apart(right, lexicon, depth - 1) if depth > 1 else None)
-        if two is None and len(right) > 7:
-            two = lexicon.compound(right, False) or (right if lexicon.joined(flat(right)) else None)
-        if two and _two(left, two, lexicon):
-            return f"{left} {two}"
+    for known in (_known, _compound):
+        for cut in range(len(word) - 1, 0, -1):
+            left, right = known(word[:cut], lexicon, True), word[cut:]
+            if left is None or (cut == 1 and left not in ("i", "I")):
+                continue
+            two = known(right, lexicon, False) or (apart(right, lexicon, depth - 1) if depth > 1 else None)
+            if two and _two(left, two, lexicon):
+                return f"{left} {two}"
     return None
+
+
+def _known(part: str, lexicon: Lexicon, first: bool) -> str | None:
+    """The known word that the part is; it may be a name if it is the `first`, or has a capital."""
+    right = lexicon.right(part, False)
+    if right is None and first and _is_own(part, lexicon):
+        return part
+    return right if right and (first or part[0].isupper() or right in lexicon.words.common) else None
+
+
+def _compound(part: str, lexicon: Lexicon, first: bool) -> str | None:
+    """As `_known`, or a compound of known words."""
+    known = _known(part, lexicon, first)
+    if known or len(part) < 8:
+        return known
+    return lexicon.compound(part, False) or (part if lexicon.joined(flat(part)) else None)
 
 
 def _is_own(left: str, lexicon: Lexicon) -> bool:
@@ -58,16 +67,16 @@ def _two(left: str, right: str, lexicon: Lexicon) -> bool:
         return False
     if one in _small("first") and len(two) > 2:
         return True
-    finite = _finite(one, lexicon)
+    finite = _finite(one, lexicon) and one not in _small("prefixes")
     if two in _small("last") and (
         finite or len(one) > (5 if left[0].isupper() else 3 if len(two) > 2 else 4)
     ):
         return True
     if one in _small("before_nouns"):
         return (len(two) > 4 and (_definite(two, lexicon) or two in words("body_words"))) or two in MONTHS
-    if len(one) < 3 or len(two) < 2:
+    if len(one) < 3 or len(two) < 2 or one in _small("prefixes"):
         return False
-    if _finite(two, lexicon) and len(two) > 2 and len(one) > 3 and one not in _small("prefixes"):
+    if _finite(two, lexicon) and len(two) > 2 and len(one) > 3:
         return not (two.endswith("er") and two[:-2] in lexicon.words.common)  # "planer" may be plans
     if len(two) < 3:
         return False
