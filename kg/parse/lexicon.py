@@ -182,7 +182,7 @@ def guess(word: str, opens: bool) -> str:
     if len(re.findall(r"[^\W\d_]", word)) < 2 or len(word) < 3 or _is_code(word) or word.isupper():
         return word
     value = word.replace("0", "o").replace("6", "ö")
-    value = re.sub(rf"(?<=[{_FIRM}])c(?=[bdfgjlmnprstv]|$)|^c(?=[bdfgjmnpstv])", "e", value)
+    value = re.sub(rf"(?<=[{_FIRM}])c(?=[bdfgjmnprstv]|$)|^c(?=[bdfgjmnpstv])", "e", value)
     value = re.sub(rf"^1(?=[{_FIRM}])", "I" if opens else "i", value)
     value = re.sub(r"(?<=[bdfgjkmnpstv])1(?=[bdfgkmnprstv])", "i", value)
     return value.replace("1", "l")
