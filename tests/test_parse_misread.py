@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.evaluate_claims import near, restored
-from kg.measure import degraded
+from kg.evaluate.count import near, restored
+from kg.evaluate.degrade import degraded
 from kg.model import Line, Text
 from kg.parse import misread
 
