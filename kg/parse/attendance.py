@@ -73,18 +73,27 @@ def _block(document: Document, index: int, announced: bool, used: set[int]) -> "
 
 
 def _in_order(attendees: list[Attendee]) -> list[Attendee]:
-    """The attendees, the only name that was turned round among names given name first turned back."""
+    """The attendees with their names in the order the lists keep, where that is plain from the others.
+
+    The only name that was turned round among names given name first is turned back; among names surname
+    first, one of two given names ("Sten Eva") is turned too.
+    """
     turned = [person for person in attendees if _is_turned(person)]
-    plain = [
-        person
-        for person in attendees
-        if person.name == person.stated_name and names.is_given(person.name.split()[0])
-    ]
-    if len(turned) != 1 or len(plain) < 3:
-        return attendees
-    return [
-        replace(person, name=person.stated_name) if person is turned[0] else person for person in attendees
-    ]
+    plain = [person for person in attendees if person.name == person.stated_name and _given_first(person.name)]
+    if len(turned) == 1 and len(plain) >= 3:
+        return [replace(one, name=one.stated_name) if one is turned[0] else one for one in attendees]
+    if len(turned) >= 2 and not any(not names.is_given(person.name.split()[-1]) for person in plain):
+        return [replace(one, name=_turn(one.name)) if one in plain else one for one in attendees]
+    return attendees
+
+
+def _given_first(name: str) -> bool:
+    return " " in name and names.is_given(name.split()[0])
+
+
+def _turn(name: str) -> str:
+    last, _, first = name.partition(" ")
+    return f"{first} {last}"
 
 
 def _is_turned(person: Attendee) -> bool:

@@ -11,6 +11,7 @@ from kg.parse import groups, labels, mend, notes, roster
 from kg.parse.bodies import is_body
 from kg.parse.entry import people, vacant
 from kg.parse.person import Person, affiliation
+from kg.parse.pieces import NAME, given_first
 from kg.text import UPPER, key
 
 
@@ -162,7 +163,7 @@ class Block:
                 yield pending
                 count += 1
             second = second or (line.gap > 0 and count > 0 and not lines[index - 1].furniture)
-            pending = Record(line.cells, line, index, second)
+            pending = Record(_uncounted(line), line, index, second)
         if pending:
             yield pending
 
@@ -182,7 +183,9 @@ class Block:
         )
         if self.label.rest and not self.label.sure:
             first = self.found[0][0]
-            return sure >= 1 and bool(first.party or affiliation(first.organisation or "") or sure > 1)
+            short = bool(first.title) and len(Text.join(self.label.rest, " ").value) < 80
+            named = first.party or affiliation(first.organisation or "") or (short and self.label.kind == "others")
+            return sure >= 1 and bool(named or sure > 1)
         return sure >= 1
 
     def store(self, result: Lists) -> None:
@@ -247,8 +250,12 @@ def _ends(line: Line) -> bool:
     """A line no list goes on over: an item, or a sentence."""
     value = line.text.value.strip()
     announced = pattern("presenters", "announced").search(value)
+    if counted(value):
+        return False
     return bool(
-        re.match(rf"(?:\w{{2,4}}\s)?§+\s*\d|\(?(?:\d{{1,2}}|I|II)[.)]\s+[{UPPER}]", value)
+        pattern("attendance", "no_list").match(value)
+        or _is_sentence(value)
+        or re.match(rf"(?:\w{{2,4}}\s)?§+\s*\d|\(?(?:\d{{1,2}}|I|II)[.)]\s+[{UPPER}]", value)
         or (
             len(value) > 60
             and re.search(r"[a-zåäö]{3}\.(?:\s*$|\s+[A-ZÅÄÖ])", value)
@@ -256,6 +263,31 @@ def _ends(line: Line) -> bool:
         )
         or (announced and not value[: announced.start()].rstrip().endswith(","))
     )
+
+
+def _uncounted(line: Line) -> tuple[Text, ...]:
+    first = line.cells[0]
+    if re.fullmatch(r"\s*\d{1,2}[.)]\s*", first.value) and len(line.cells) > 1:
+        return line.cells[1:]
+    return (first.cut(counted(first.value)), *line.cells[1:])
+
+
+def _is_sentence(value: str) -> bool:
+    """Is something told of someone ("Eva Sten fick ett tackkort.") that is not of their presence?"""
+    name = NAME.match(value)
+    rest = value[name.end() :] if name else ""
+    if not re.match(r" [a-zåäö]{2,}(?: [^\s,;]+){2}.*\.$", rest):
+        return False
+    said_first = re.split(r"[,;]", rest)[0]
+    return not any(pattern("attendance", said).search(said_first) for said in ("absent", "partial", "substitute_for", "remote"))
+
+
+def counted(value: str) -> int:
+    """How long the number is that a person of a counted list stands after ("1. Anna Ek, Nora"), else 0."""
+    number = re.match(r"\d{1,2}[.)]\s+", value)
+    rest = value[number.end() :] if number else ""
+    name = NAME.match(rest) if given_first(rest) and len(rest) < 80 else None
+    return number.end() if number and name and re.match(r"\s*(?:[,(–-]|$)", rest[name.end() :]) else 0
 
 
 def _continues(before: str, value: str) -> bool:

@@ -16,6 +16,8 @@ from kg.text import LOWER, UPPER
 
 _EMPTY = re.compile(r"[\s\W_]*(?:vakan[ts]\w*|ingen|ej utsedd|ej tillsatt|n\.?n\.?)?[\s\W_]*", re.IGNORECASE)
 
+_FROM = re.compile(rf"(?:fr[åa]n|vid|hos|p[åa]|i) (?=[{UPPER}])")
+
 
 def vacant(cells: tuple[Text, ...]) -> bool:
     """Does the record keep a place for nobody ("Ockelbo: –", "Habo: (vakant)")?"""
@@ -54,6 +56,7 @@ def people(cells: tuple[Text, ...], organisation: str | None = None) -> list[Per
             before_name = []
             if rest:
                 tell(person, rest, False)
+                _share(found, rest.value, bool(together))
         elif found and "." in piece.joint and not _goes_on(piece.text.value):
             break
         elif (found and "och" in piece.joint and re.match(r"(?:en )?representant", piece.text.value)) or (
@@ -67,6 +70,16 @@ def people(cells: tuple[Text, ...], organisation: str | None = None) -> list[Per
                 for other in together:
                     other.organisation = other.organisation or found[-1].organisation
     return found
+
+
+def _share(found: list[Person], rest: str, joined: bool) -> None:
+    """ "Anna Ek, Bo Alm och Eva Ros från Nora": all three are from there."""
+    if not joined or not _FROM.match(rest):
+        return
+    for person in reversed(found[:-1]):
+        if person.told or person.organisation:
+            return
+        person.organisation = found[-1].organisation
 
 
 def _goes_on(value: str) -> bool:
@@ -106,7 +119,7 @@ def _head(piece: Piece, found: list[Person], number: int) -> tuple[str, int] | N
 
 def without_from(value: str) -> str:
     """ "Från Nora kommun" → "Nora kommun"."""
-    return re.sub(r"^[Ff]r[åa]n\s+", "", value)
+    return re.sub(rf"^(?:[Ff]r[åa]n\s+|[Ff][öo]r\s+(?=[{UPPER}]))", "", value)
 
 
 def own(value: str) -> bool:
@@ -176,13 +189,15 @@ def _given_pair(value: str) -> bool:
 def _surely_name(value: str) -> bool:
     """After another name: only what has a given name first or last and is no organisation."""
     match = NAME.match(value)
-    if not match or affiliation(value):
+    if not match:
         return False
     name = _trimmed(match.group())
+    rest = value[len(name) :].strip()
+    if affiliation(name if _FROM.match(rest) else value):
+        return False
     tokens = name.split()
     if len(tokens) == 1:
         return names.run_together(name)
-    rest = value[len(name) :].strip()
     if rest and not re.match(r"[a-zåäö§\d*]", rest):
         return False
     return names.is_given(tokens[0]) or (names.is_given(tokens[-1]) and names.is_name(name))

@@ -131,7 +131,7 @@ def _turned(parts: list[Piece]) -> list[Piece]:
             and given
             and piece.joint.strip() == ","
             and not before.turned
-            and _is_surname(before)
+            and _is_surname(before, len(whole) == 1)
             and _is_given_only(piece)
         ):
             text = Text.join([before.text, piece.text], ", ")
@@ -141,9 +141,11 @@ def _turned(parts: list[Piece]) -> list[Piece]:
     return whole
 
 
-def _is_surname(piece: Piece) -> bool:
+def _is_surname(piece: Piece, first: bool) -> bool:
     value = piece.text.value
     tokens = value.split()
+    if (gazetteer.find(value) and not first) or names.is_given(tokens[-1]):
+        return False
     shaped = not piece.bracketed and bool(NAME.fullmatch(value)) and len(tokens) <= 2
     return shaped and not names.is_given(tokens[0])
 
