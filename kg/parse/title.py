@@ -16,7 +16,8 @@ _TITLE = re.compile(
     rf"^(?:(?P<kind>{_KINDS})\b\.?:?\s*[-–]?\s*)?(?:nr\.?\s*\d+(?:/\d+)?\s*)?(?:ford?[at]\s+)?(?:(?:vid|fran|for|av|till|i)\s+)?"
     r"(?:(?:ett\s+)?(?:digitalt\s+)?(?:extra\s+)?(?:mote[nt]?s?|sammantrade[nt]?|sammankomst\w*)\b\s*(?:nr\.?\s*\d+\s*)?(?:med|i|for|av)?\s*)?"
 )
-_GENITIVE = re.compile(rf"s\s+(?:{_KINDS})\b.*$")
+_GENITIVE = re.compile(rf"s\s+(?:{_KINDS}|mote[nt]?|sammantrade[nt]?|mote\w*protokoll)\b.*$")
+_GATHERING = re.compile(r"\w*(?:mote|traff)(?:en|t)?\s+(?:med|for|i|av)\s+")
 _AFTER = re.compile(rf"\s*[-–,]?\s*\b(?:{_KINDS})\b.*$")
 
 
@@ -54,7 +55,7 @@ def _body_at(head: list[Line], place: int) -> list[tuple[float, str, Text]]:
         if after is not None and len(line.cells) == 1 and _title_wraps(cell.value, after):
             text = glue([cell, after.text])
         title = _TITLE.match(healed(text.value))
-        name = base_form(text.value[title.end() :] if title else text.value)
+        name = _of_gathering(base_form(text.value[title.end() :] if title else text.value))
         if not name or not is_body(name) or len(name) > 120 or re.search(r"[.!?]\s+[A-Z]", name):
             continue
         score = (
@@ -76,6 +77,13 @@ def _body_at(head: list[Line], place: int) -> list[tuple[float, str, Text]]:
         )
         found.append((score, name, text))
     return found
+
+
+def _of_gathering(name: str) -> str:
+    """ "Nätverksträff för biblioteksnätverket" → "Biblioteksnätverket"."""
+    gathering = _GATHERING.match(flat(name))
+    rest = name[gathering.end() :] if gathering else ""
+    return rest[:1].upper() + rest[1:] if rest and is_body(rest) else name
 
 
 def _is_meeting(name: str) -> bool:
