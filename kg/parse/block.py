@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from kg import gazetteer
+from kg import gazetteer, names
 from kg.lists import pattern
 from kg.model import Attendee, Document, Finding, Line, Presence, Text
 from kg.parse import groups, labels, mend, notes, roster
@@ -173,7 +173,8 @@ class Block:
         if label is None:
             return False
         role = label.kind in ("chair", "vice_chair", "secretary") and bool(label.rest) and not line.gap
-        return not (role and not line.text.value.rstrip().endswith(":") and len(line.cells) > 1)
+        beside = len(line.cells) > 1 and not (line.table and self.label.rest)
+        return not (role and not line.text.value.rstrip().endswith(":") and beside)
 
     def acceptable(self) -> bool:
         if not self.found:
@@ -296,9 +297,16 @@ def _continues(before: str, value: str) -> bool:
         before.endswith((",", "-", "–", "/", ":"))
         or before.count("(") > before.count(")")
         or re.search(r"\b(?:för|och|samt|f)$", before)
+        or _ends_in_given(before)
         or re.match(r"§|\(|(?:t|fr)\.?o\.?m|[a-zåäö]{2,}[^:]*$", value)
         or (before.count(",") >= 3 and before.count(":") and re.match(rf"[{UPPER}]\S+,", value))
     )
+
+
+def _ends_in_given(before: str) -> bool:
+    """Does the line end in a given name whose surname the next line holds ("…, Ulf")?"""
+    last = re.search(rf"(?:,|\boch) ([{UPPER}][\w-]+)$", before)
+    return bool(last) and names.is_given(last[1]) and not gazetteer.find(last[1]) if last else False
 
 
 def _body_above(lines: tuple[Line, ...], start: int) -> tuple[str, set[int]] | None:

@@ -23,6 +23,7 @@ class Held:
     text: Text
     sure: bool = False
     """Does a label of the head say so, and not only a signature?"""
+    organisation: str | None = None
     signs: bool = False
     """Signs under "Justeras": the chair does too, without being an adjuster."""
 

@@ -33,7 +33,7 @@ def people(cells: tuple[Text, ...], organisation: str | None = None) -> list[Per
     before_name: list[Text] = []
     parts = list(pieces(cells))
     party = _party_first(parts)
-    parts = parts[1:] if party else parts
+    parts = _out_of_brackets(parts[1:] if party else parts)
     for number, piece in enumerate(parts):
         headed = _head(piece, found, number) or _before_a_name(parts, number)
         if headed:
@@ -93,6 +93,21 @@ def _goes_on(value: str) -> bool:
 def _of_none(person: Person, value: str) -> bool:
     """Does a new record name an organisation without anyone ("…; Nora kommun lämnade återbud")?"""
     return person.organisation is not None and bool(re.match(rf"[{UPPER}]", value)) and not is_party(value)
+
+
+def _out_of_brackets(parts: list[Piece]) -> list[Piece]:
+    """The same pieces, people in brackets after where they come from as those of a heading: "Nora (Bo Ek, Eva Alm)"."""
+    whole: list[Piece] = []
+    inside = False
+    for piece in parts:
+        before = whole[-1] if whole else None
+        opens = "(" in piece.joint and piece.bracketed and before is not None and not before.bracketed
+        if opens and before is not None and given_first(piece.text.value) and gazetteer.find(before.text.value):
+            inside = True
+            whole[-1] = Piece(before.text, False, ";")
+        inside = inside and piece.bracketed
+        whole.append(Piece(piece.text, False, ";" if opens else ",") if inside else piece)
+    return whole
 
 
 def _party_first(parts: list[Piece]) -> str | None:

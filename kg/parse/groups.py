@@ -34,9 +34,7 @@ def headed(value: str, line: Line, after: Line | None) -> tuple[str | None] | No
 
 
 def of_label(words: str) -> str | None:
-    """The organisation whose office a label names ("Från Nora kommuns kansli", "Från GR:s förvaltning")."""
+    """The organisation that a label names ("Från GR:s kansli", "Närvarande från Nora kommun")."""
     office = re.match(r"[Ff]r[åa]n (.{2,50}?)(?::?s)? (?:kansli|sekretariat|f[öo]rvaltning|stab)", words)
-    if not office:
-        return None
-    name = office.group(1)
-    return gazetteer.canonical(name) if gazetteer.find(name) or name.isupper() else None
+    name = office.group(1) if office else re.sub(r"^\w+ (?:fr[åa]n|f[öo]r) ", "", words)
+    return gazetteer.canonical(name) if gazetteer.find(name) or (office and name.isupper()) else None

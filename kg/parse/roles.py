@@ -13,6 +13,7 @@ from kg.lists import pattern
 from kg.model import Attendee, Document, Item, Line, Meeting, Text
 from kg.parse import elections, labels
 from kg.parse.elections import Held, full_names
+from kg.parse.entry import people as listed
 from kg.text import UPPER, key
 
 _ROLES = ("chair", "vice_chair", "secretary", "adjuster")
@@ -65,7 +66,7 @@ def _give(document: Document, people: list[Attendee], held: Held) -> None:
             Attendee(
                 wanted,
                 held.name,
-                None,
+                held.organisation,
                 "members" if held.sure and held.role in ("chair", "vice_chair") else "others",
                 "present",
                 document.span_of(held.text),
@@ -142,7 +143,11 @@ def _labelled(label: labels.Label, lines: list[Line], index: int) -> Iterator[He
         found = [name for cell in cells for name in full_names(cell)]
         if found:
             count = len(found) if label.kind == "adjuster" else 1
-            yield from (Held(label.kind, name.value, name) for name in found[:count])
+            said = {person.name: person.organisation for cell in cells for person in listed((cell,))}
+            yield from (
+                Held(label.kind, name.value, name, organisation=said.get(names.natural(name.value)))
+                for name in found[:count]
+            )
             if label.kind == "chair":
                 yield from _in_turn(lines[index + number + 1 : index + number + 3])
             return
