@@ -4,13 +4,18 @@ A list opens with a label ("Närvarande ledamöter:", "Beslutande", "Ersättare"
 lines read as people. It may stand at the top, at the end, or in the middle of an item.
 """
 
+import re
 from dataclasses import replace
 
-from kg import names
+from kg import gazetteer, names
 from kg.model import Attendee, Document, Presence
-from kg.parse import labels, notes, presence, roster
+from kg.parse import entry, labels, notes, presence, roster
 from kg.parse.block import Block, Lists, announces
-from kg.text import key, worn
+from kg.text import LOWER, UPPER, key, worn
+
+_HEAD = 10
+"""So many lines at the top may name the municipality."""
+_MUNICIPALITY = re.compile(rf"\b[{UPPER}][{LOWER}]+(?:[ -][{UPPER}{LOWER}]+)? (?:kommun|stad)\b")
 
 
 def read(document: Document) -> Lists:
@@ -35,6 +40,11 @@ def read(document: Document) -> Lists:
             index = block.end
         else:
             index += 1
+    whose = _home(document)
+    result.attendees = [
+        replace(person, organisation=whose) if person.organisation == entry.HOME else person
+        for person in result.attendees
+    ]
     if result.says_who_is_absent:
         result.attendees = [
             replace(person, presence="present", confidence=0.95) if person.presence == "listed" else person
@@ -70,6 +80,16 @@ def _block(document: Document, index: int, announced: bool, used: set[int]) -> "
         block.columns = roster.header(document.lines[below]) if below > index else None
         block.rows_from = below
     return block
+
+
+def _home(document: Document) -> str | None:
+    """The municipality whose minutes these are: the only one that the head names in full ("Nora kommun")."""
+    named = {
+        gazetteer.canonical(found.group())
+        for line in document.lines[:_HEAD]
+        for found in _MUNICIPALITY.finditer(line.text.value if any(line.cells) else "")
+    }
+    return named.pop() if len(named) == 1 else None
 
 
 def _in_order(attendees: list[Attendee]) -> list[Attendee]:

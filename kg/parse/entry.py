@@ -12,8 +12,10 @@ from kg.lists import pattern
 from kg.model import Text
 from kg.parse.person import Person, affiliation, is_party, tell
 from kg.parse.pieces import NAME, Piece, given_first, head_of, pieces
-from kg.text import LOWER, UPPER
+from kg.text import LOWER, UPPER, key
 
+HOME = "kommunen"
+"""Stands for the municipality whose minutes these are, until the document's own is known."""
 _EMPTY = re.compile(r"[\s\W_]*(?:vakan[ts]\w*|ingen|ej utsedd|ej tillsatt|n\.?n\.?)?[\s\W_]*", re.IGNORECASE)
 
 _FROM = re.compile(rf"(?:fr[åa]n|vid|hos|p[åa]|i) (?=[{UPPER}])")
@@ -37,7 +39,7 @@ def people(cells: tuple[Text, ...], organisation: str | None = None) -> list[Per
     for number, piece in enumerate(parts):
         headed = _head(piece, found, number) or _before_a_name(parts, number)
         if headed:
-            current = None if own(headed[0]) else gazetteer.canonical(headed[0])
+            current = home(headed[0]) if own(headed[0]) else gazetteer.canonical(headed[0])
             piece = Piece(piece.text.cut(headed[1]).strip(), False, ";", piece.alone)
             if not piece.text:
                 continue
@@ -144,6 +146,11 @@ def own(value: str) -> bool:
             r"(?:kommunen|förvaltningen|regionen|kansliet|politiker(?:na)?)", value.strip(), re.IGNORECASE
         )
     )
+
+
+def home(value: str) -> str | None:
+    """`HOME` for the municipality whose minutes these are, None for what tells no organisation ("Politiker:")."""
+    return HOME if key(value) == HOME else None
 
 
 def _full(value: str) -> bool:

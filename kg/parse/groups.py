@@ -4,7 +4,7 @@ import re
 
 from kg import gazetteer, names
 from kg.model import Line
-from kg.parse.entry import own, people, vacant, without_from
+from kg.parse.entry import home, own, people, vacant, without_from
 from kg.parse.person import affiliation
 
 
@@ -14,11 +14,12 @@ def named(value: str, line: Line) -> tuple[str | None] | None:
     headed = value.endswith(":") or line.emphasis
     if len(line.cells) > 1 or ":" in bare or len(bare) > 70 or not headed or names.is_name(bare):
         return None
-    place = gazetteer.find(bare) or (line.emphasis and " " in bare and affiliation(bare))
+    place = own(bare) or gazetteer.find(bare) or (line.emphasis and " " in bare and affiliation(bare))
     if not place and not value.endswith(":") and (" " in bare or not bare):
         return None
-    told = (place or value.endswith(":")) and not own(bare)
-    return (gazetteer.canonical(bare) if told else None,)
+    if own(bare):
+        return (home(bare),)
+    return (gazetteer.canonical(bare) if place or value.endswith(":") else None,)
 
 
 def headed(value: str, line: Line, after: Line | None) -> tuple[str | None] | None:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from kg import names
 from kg.dates import MONTHS
 from kg.model import Line, Text
-from kg.parse import labels, stacked
+from kg.parse import centred, labels, stacked
 from kg.parse.numbering import standard_title
 from kg.text import LOWER, UPPER, key
 
@@ -35,7 +35,7 @@ _HEADED = re.compile(rf"(?<=[.:] )(?P<title>[{UPPER}][{LOWER}]+(?: [{LOWER}0-9]+
 
 def lines(source: tuple[Line, ...]) -> tuple[Line, ...]:
     """The same lines, those cut that hold several."""
-    cut = [piece for line in _side_by_side(stacked.lines(source)) for piece in _pieces(line)]
+    cut = [piece for line in _side_by_side(centred.lines(stacked.lines(source))) for piece in _pieces(line)]
     cut = _numbered(cut)
     if any(len(line.text.value) > _LOST for line in cut) and not any(
         _POINT.match(" " + line.text.value, 1) for line in cut
