@@ -99,7 +99,9 @@ def _in_order(attendees: list[Attendee]) -> list[Attendee]:
     first, one of two given names ("Sten Eva") is turned too.
     """
     turned = [person for person in attendees if _is_turned(person)]
-    plain = [person for person in attendees if person.name == person.stated_name and _given_first(person.name)]
+    plain = [
+        person for person in attendees if person.name == person.stated_name and _given_first(person.name)
+    ]
     if len(turned) == 1 and len(plain) >= 3:
         return [replace(one, name=one.stated_name) if one is turned[0] else one for one in attendees]
     if len(turned) >= 2 and not any(not names.is_given(person.name.split()[-1]) for person in plain):

@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from kg import gazetteer, names
+from kg import gazetteer
 from kg.lists import pattern
 from kg.model import Attendee, Document, Finding, Line, Presence, Text
-from kg.parse import groups, labels, mend, notes, roster
+from kg.parse import extent, groups, labels, mend, notes, roster
 from kg.parse.bodies import is_body
 from kg.parse.entry import people, vacant
 from kg.parse.person import Person, affiliation
-from kg.parse.pieces import NAME, given_first
 from kg.text import UPPER, key
 
 
@@ -135,26 +134,19 @@ class Block:
             if line.furniture:
                 continue
             value = line.text.value.strip()
-            if line.heading > self.level > 0 and not labels.read(line):
-                if pending:
-                    yield pending
-                    pending = None
-                self.organisation = gazetteer.canonical(value) if gazetteer.find(value) else None
-                continue
             if notes.opens(self.document, line) in marks:
                 continue
-            if line.heading or _ends(line) or self._other_label(line):
+            group = self._group(line, value, lines[index + 1] if index + 1 < len(lines) else None)
+            if not group and (line.heading or extent.ends(line) or self._other_label(line)):
                 break
             marks |= notes.refers(self.document, line)
-            after = lines[index + 1] if index + 1 < len(lines) else None
-            group = groups.named(value, line) or groups.headed(value, line, after)
             if group:
                 if pending:
                     yield pending
                     pending = None
                 self.organisation = group[0]
                 continue
-            if pending and _continues(pending.cells[-1].value, value):
+            if pending and extent.continues(pending.cells[-1].value, value):
                 apart = ", " if pattern("attendance", "substitute_for").match(value) else " "
                 cells = (*pending.cells[:-1], Text.join([pending.cells[-1], line.text], apart))
                 pending = Record(cells, pending.line, index, pending.second)
@@ -163,9 +155,18 @@ class Block:
                 yield pending
                 count += 1
             second = second or (line.gap > 0 and count > 0 and not lines[index - 1].furniture)
-            pending = Record(_uncounted(line), line, index, second)
+            pending = Record(extent.uncounted(line), line, index, second)
         if pending:
             yield pending
+
+    def _group(self, line: Line, value: str, after: Line | None) -> tuple[str | None] | None:
+        """The organisation of those that follow, where the line is a heading over them."""
+        if line.heading:
+            within = line.heading > self.level > 0 and not labels.read(line)
+            return (gazetteer.canonical(value) if gazetteer.find(value) else None,) if within else None
+        if extent.ends(line) or self._other_label(line):
+            return None
+        return groups.named(value, line) or groups.headed(value, line, after)
 
     def _other_label(self, line: Line) -> bool:
         """Does a label open something else? A role beside a name within the list does not."""
@@ -185,7 +186,11 @@ class Block:
         if self.label.rest and not self.label.sure:
             first = self.found[0][0]
             short = bool(first.title) and len(Text.join(self.label.rest, " ").value) < 80
-            named = first.party or affiliation(first.organisation or "") or (short and self.label.kind == "others")
+            named = (
+                first.party
+                or affiliation(first.organisation or "")
+                or (short and self.label.kind == "others")
+            )
             return sure >= 1 and bool(named or sure > 1)
         return sure >= 1
 
@@ -245,68 +250,6 @@ def _struck(document: Document, person: Person) -> bool:
     """Do the signs of striking out stand right before the name?"""
     at = person.at[0].at[0]
     return bool(re.search(r"(?:~~|<(?:del|s|strike)>)[\s*_]*$", document.text[max(0, at - 12) : at]))
-
-
-def _ends(line: Line) -> bool:
-    """A line no list goes on over: an item, or a sentence."""
-    value = line.text.value.strip()
-    announced = pattern("presenters", "announced").search(value)
-    if counted(value):
-        return False
-    return bool(
-        pattern("attendance", "no_list").match(value)
-        or _is_sentence(value)
-        or re.match(rf"(?:\w{{2,4}}\s)?§+\s*\d|\(?(?:\d{{1,2}}|I|II)[.)]\s+[{UPPER}]", value)
-        or (
-            len(value) > 60
-            and re.search(r"[a-zåäö]{3}\.(?:\s*$|\s+[A-ZÅÄÖ])", value)
-            and value.count(",") < 3
-        )
-        or (announced and not value[: announced.start()].rstrip().endswith(","))
-    )
-
-
-def _uncounted(line: Line) -> tuple[Text, ...]:
-    first = line.cells[0]
-    if re.fullmatch(r"\s*\d{1,2}[.)]\s*", first.value) and len(line.cells) > 1:
-        return line.cells[1:]
-    return (first.cut(counted(first.value)), *line.cells[1:])
-
-
-def _is_sentence(value: str) -> bool:
-    """Is something told of someone ("Eva Sten fick ett tackkort.") that is not of their presence?"""
-    name = NAME.match(value)
-    rest = value[name.end() :] if name else ""
-    if not re.match(r" [a-zåäö]{2,}(?: [^\s,;]+){2}.*\.$", rest):
-        return False
-    said_first = re.split(r"[,;]", rest)[0]
-    return not any(pattern("attendance", said).search(said_first) for said in ("absent", "partial", "substitute_for", "remote"))
-
-
-def counted(value: str) -> int:
-    """How long the number is that a person of a counted list stands after ("1. Anna Ek, Nora"), else 0."""
-    number = re.match(r"\d{1,2}[.)]\s+", value)
-    rest = value[number.end() :] if number else ""
-    name = NAME.match(rest) if given_first(rest) and len(rest) < 80 else None
-    return number.end() if number and name and re.match(r"\s*(?:[,(–-]|$)", rest[name.end() :]) else 0
-
-
-def _continues(before: str, value: str) -> bool:
-    before = before.rstrip()
-    return bool(
-        before.endswith((",", "-", "–", "/", ":"))
-        or before.count("(") > before.count(")")
-        or re.search(r"\b(?:för|och|samt|f)$", before)
-        or _ends_in_given(before)
-        or re.match(r"§|\(|(?:t|fr)\.?o\.?m|[a-zåäö]{2,}[^:]*$", value)
-        or (before.count(",") >= 3 and before.count(":") and re.match(rf"[{UPPER}]\S+,", value))
-    )
-
-
-def _ends_in_given(before: str) -> bool:
-    """Does the line end in a given name whose surname the next line holds ("…, Ulf")?"""
-    last = re.search(rf"(?:,|\boch) ([{UPPER}][\w-]+)$", before)
-    return bool(last) and names.is_given(last[1]) and not gazetteer.find(last[1]) if last else False
 
 
 def _body_above(lines: tuple[Line, ...], start: int) -> tuple[str, set[int]] | None:

@@ -1,10 +1,10 @@
 """Attendance in a table whose left cells stand at the middle of their rows: the label goes first again.
 
-    Från kommunen:                             Deltagande
-    Anna Ek (M)                                Från kommunen:
-    Deltagande            (to the left)   →    Anna Ek (M)
-    Från bolagen:                              Från bolagen:
-    Bo Alm, Energi AB                          Bo Alm, Energi AB
+Från kommunen:                             Deltagande
+Anna Ek (M)                                Från kommunen:
+Deltagande            (to the left)   →    Anna Ek (M)
+Från bolagen:                              Från bolagen:
+Bo Alm, Energi AB                          Bo Alm, Energi AB
 """
 
 from dataclasses import replace

@@ -61,11 +61,7 @@ def people(cells: tuple[Text, ...], organisation: str | None = None) -> list[Per
                 _share(found, rest.value, bool(together))
         elif found and "." in piece.joint and not _goes_on(piece.text.value):
             break
-        elif (found and "och" in piece.joint and re.match(r"(?:en )?representant", piece.text.value)) or (
-            found and ";" in piece.joint and not piece.bracketed and _of_none(found[-1], piece.text.value)
-        ):
-            continue
-        elif found and piece.text:
+        elif found and piece.text and not _of_none(found[-1], piece):
             before = found[-1].organisation
             tell(found[-1], piece.text, piece.bracketed)
             if found[-1].organisation != before and ";" not in piece.joint:
@@ -92,9 +88,13 @@ def _goes_on(value: str) -> bool:
     )
 
 
-def _of_none(person: Person, value: str) -> bool:
-    """Does a new record name an organisation without anyone ("…; Nora kommun lämnade återbud")?"""
-    return person.organisation is not None and bool(re.match(rf"[{UPPER}]", value)) and not is_party(value)
+def _of_none(person: Person, piece: Piece) -> bool:
+    """Is an organisation named without anyone ("…; Nora kommun lämnade återbud", "och en representant för DHR")?"""
+    value = piece.text.value
+    if "och" in piece.joint and re.match(r"(?:en )?representant", value):
+        return True
+    named = bool(re.match(rf"[{UPPER}]", value)) and not is_party(value) and not piece.bracketed
+    return ";" in piece.joint and named and person.organisation is not None
 
 
 def _out_of_brackets(parts: list[Piece]) -> list[Piece]:
@@ -104,7 +104,12 @@ def _out_of_brackets(parts: list[Piece]) -> list[Piece]:
     for piece in parts:
         before = whole[-1] if whole else None
         opens = "(" in piece.joint and piece.bracketed and before is not None and not before.bracketed
-        if opens and before is not None and given_first(piece.text.value) and gazetteer.find(before.text.value):
+        if (
+            opens
+            and before is not None
+            and given_first(piece.text.value)
+            and gazetteer.find(before.text.value)
+        ):
             inside = True
             whole[-1] = Piece(before.text, False, ";")
         inside = inside and piece.bracketed
