@@ -18,6 +18,7 @@ HOME = "kommunen"
 """Stands for the municipality whose minutes these are, until the document's own is known."""
 _EMPTY = re.compile(r"[\s\W_]*(?:vakan[ts]\w*|ingen|ej utsedd|ej tillsatt|n\.?n\.?)?[\s\W_]*", re.IGNORECASE)
 
+_ALL = re.compile(r"(?:alla|båda|samtliga) (?:fr[åa]n )?")
 _FROM = re.compile(rf"(?:fr[åa]n|vid|hos|p[åa]|i) (?=[{UPPER}])")
 
 
@@ -58,22 +59,29 @@ def people(cells: tuple[Text, ...], organisation: str | None = None) -> list[Per
             before_name = []
             if rest:
                 tell(person, rest, False)
-                _share(found, rest.value, bool(together))
+                if together and _FROM.match(rest.value):
+                    _share(found)
         elif found and "." in piece.joint and not _goes_on(piece.text.value):
             break
         elif found and piece.text and not _of_none(found[-1], piece):
-            before = found[-1].organisation
-            tell(found[-1], piece.text, piece.bracketed)
-            if found[-1].organisation != before and ";" not in piece.joint:
-                for other in together:
-                    other.organisation = other.organisation or found[-1].organisation
+            _say(found, piece, together)
     return found
 
 
-def _share(found: list[Person], rest: str, joined: bool) -> None:
-    """ "Anna Ek, Bo Alm och Eva Ros från Nora": all three are from there."""
-    if not joined or not _FROM.match(rest):
-        return
+def _say(found: list[Person], piece: Piece, together: list[Person]) -> None:
+    """What the piece tells of the last of `found`, and where they come from also of those `together` with them."""
+    before = found[-1].organisation
+    every = _ALL.match(piece.text.value)
+    tell(found[-1], piece.text.cut(every.end() if every else 0), piece.bracketed)
+    if every:
+        _share(found)
+    if found[-1].organisation != before and ";" not in piece.joint:
+        for other in together:
+            other.organisation = other.organisation or found[-1].organisation
+
+
+def _share(found: list[Person]) -> None:
+    """ "Anna Ek, Bo Alm och Eva Ros från Nora", "(alla Nora)": all three are from there."""
     for person in reversed(found[:-1]):
         if person.told or person.organisation:
             return
@@ -225,7 +233,7 @@ def _surely_name(value: str) -> bool:
     tokens = name.split()
     if len(tokens) == 1:
         return names.run_together(name)
-    if rest and not re.match(r"[a-zåäö§\d*]", rest):
+    if rest and not re.match(r"[a-zåäö§\d*]", rest) and not (rest.isupper() and len(rest) <= 5):
         return False
     return names.is_given(tokens[0]) or (names.is_given(tokens[-1]) and names.is_name(name))
 
