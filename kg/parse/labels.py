@@ -68,6 +68,11 @@ def kind_of(words: str) -> str | None:
     return next((kind for kind, pattern in _patterns().items() if pattern.fullmatch(words)), None)
 
 
+def stated(words: str) -> bool:
+    """Are the words a label letter for letter, and not only like one?"""
+    return key(words) in _forms()
+
+
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {kind: any_of(forms) for kind, forms in table("labels")["patterns"].items()}

@@ -219,7 +219,10 @@ def _label_at(words: list[re.Match[str]], index: int) -> int:
     for length in range(min(_MAX_WORDS, len(words) - index - 1), 0, -1):
         phrase = " ".join(word.group() for word in words[index : index + length])
         follows = words[index + length].group()
-        if re.search(r"[.,;]$", phrase) or not re.match(r"[A-ZÅÄÖ0-9.]", follows):
+        inner = phrase.partition(" ")[2]
+        if re.search(r"[.,;]$", phrase) or (re.search(rf"\b[{UPPER}][{LOWER}]", inner) and not labels.stated(phrase)):
+            continue
+        if not re.match(r"[A-ZÅÄÖ0-9.]", follows):
             continue
         if key(phrase) not in _IN_ITEMS and labels.kind_of(phrase.rstrip(":")) not in (
             None,
