@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from kg import gazetteer, names
 from kg.model import Attendee, Document, Presence
-from kg.parse import entry, labels, notes, presence, roster
+from kg.parse import entry, groups, labels, notes, presence, roster
 from kg.parse.block import Block, Lists, announces
 from kg.text import LOWER, UPPER, key, worn
 
@@ -65,6 +65,8 @@ def _block(document: Document, index: int, announced: bool, used: set[int]) -> "
     if columns:
         return Block(document, index, labels.Label("members", line.text.value, ()), True, columns)
     label = labels.read(line)
+    if label is None and groups.under_body(document.lines, index):
+        return Block(document, index, labels.Label("members", line.text.value, ()), True, named=True)
     if label is None or label.kind not in labels.ATTENDANCE:
         return None
     block = Block(document, index, label, announced or announces(label))

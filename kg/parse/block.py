@@ -58,6 +58,7 @@ class Block:
         label: labels.Label,
         announced: bool,
         columns: roster.Columns | None = None,
+        named: bool = False,
     ) -> None:
         self.document = document
         self.label = label
@@ -68,6 +69,8 @@ class Block:
         self.organisation = groups.of_label(label.words)
         self.body = _body_above(document.lines, start)
         self.columns = columns
+        self.first = start + named
+        """The first line that the list fills: the name of a body over it is the head's too."""
         self.rows_from = start
         self.level = document.lines[start].heading
         """The level of the heading that the list stands under; deeper ones group its people."""
@@ -204,7 +207,7 @@ class Block:
             result.says_who_is_absent |= self.label.kind == "absent"
             if person.in_part and person.substitutes_for:
                 result.replaced.append(person.substitutes_for)
-        result.used.update(range(self.start, self.end))
+        result.used.update(range(self.first, self.end))
         if self.body and not self.body[1] & result.used:
             result.bodies.append(self.body[0])
             result.used.update(self.body[1])

@@ -4,8 +4,13 @@ import re
 
 from kg import gazetteer, names
 from kg.model import Line
+from kg.parse.bodies import is_body
 from kg.parse.entry import home, own, people, vacant, without_from
 from kg.parse.person import affiliation
+from kg.parse.pieces import given_first
+
+_TOP = 30
+"""So many lines at the top may hold a list under the name of a body alone."""
 
 
 def named(value: str, line: Line) -> tuple[str | None] | None:
@@ -39,3 +44,19 @@ def of_label(words: str) -> str | None:
     office = re.match(r"[Ff]r[åa]n (.{2,50}?)(?::?s)? (?:kansli|sekretariat|f[öo]rvaltning|stab)", words)
     name = office.group(1) if office else re.sub(r"^\w+ (?:fr[åa]n|f[öo]r) ", "", words)
     return gazetteer.canonical(name) if gazetteer.find(name) or (office and name.isupper()) else None
+
+
+def under_body(lines: tuple[Line, ...], index: int) -> bool:
+    """Is the line the name of a body, alone, over people told of as its members ("Direktionen" / "Anna Ek (S)")?"""
+    value = lines[index].text.value.strip()
+    below = [line for line in lines[index + 1 : index + 4] if any(line.cells) and not line.furniture][:2]
+    if index > _TOP or len(below) < 2 or len(lines[index].cells) > 1 or len(value) > 60:
+        return False
+    if not re.fullmatch(r"[A-ZÅÄÖ][^.:;\d]+", value) or not is_body(value) or names.is_name(value):
+        return False
+    return not any(line.gap for line in below[1:]) and all(map(_is_member, below))
+
+
+def _is_member(line: Line) -> bool:
+    told = people(line.cells)
+    return len(told) == 1 and given_first(told[0].name) and bool(told[0].party or told[0].functions)

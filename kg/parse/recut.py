@@ -220,7 +220,9 @@ def _label_at(words: list[re.Match[str]], index: int) -> int:
         phrase = " ".join(word.group() for word in words[index : index + length])
         follows = words[index + length].group()
         inner = phrase.partition(" ")[2]
-        if re.search(r"[.,;]$", phrase) or (re.search(rf"\b[{UPPER}][{LOWER}]", inner) and not labels.stated(phrase)):
+        if re.search(r"[.,;]$", phrase) or (
+            re.search(rf"\b[{UPPER}][{LOWER}]", inner) and not labels.stated(phrase)
+        ):
             continue
         if not re.match(r"[A-ZÅÄÖ0-9.]", follows):
             continue
