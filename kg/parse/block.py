@@ -93,6 +93,19 @@ class Block:
             self.found.extend((person, record) for person in persons)
             self.end = record.last + 1
         self._second_column()
+        self._share_ends()
+
+    def _share_ends(self) -> None:
+        """Where each record ends in an organisation, it is that of all in the record ("Bo Ek, Eva Alm (Nora)")."""
+        records: dict[int, list[Person]] = {}
+        for person, record in self.found:
+            records.setdefault(id(record), []).append(person)
+        if len(records) < 2 or not all(persons[-1].organisation for persons in records.values()):
+            return
+        for *others, last in records.values():
+            if not any(person.told or person.organisation or person.party for person in others):
+                for person in others:
+                    person.organisation = last.organisation
 
     def _spoilt(self, record: Record) -> bool:
         """May the record be a person whose name a scanner has spoilt, among others?"""
