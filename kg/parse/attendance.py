@@ -45,13 +45,13 @@ def read(document: Document) -> Lists:
         replace(person, organisation=whose) if person.organisation == entry.HOME else person
         for person in result.attendees
     ]
-    if result.says_who_is_absent:
-        result.attendees = [
+    people = notes.applied(document, _merged(_in_order(result.attendees)), result.used)
+    if result.says_who_is_absent or any(person.presence == "absent" for person in people):
+        people = [
             replace(person, presence="present", confidence=0.95) if person.presence == "listed" else person
-            for person in result.attendees
+            for person in people
         ]
         result.findings = []
-    people = notes.applied(document, _merged(_in_order(result.attendees)), result.used)
     result.attendees = presence.told(document, people, result.used, result.replaced)
     return result
 

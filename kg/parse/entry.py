@@ -205,8 +205,10 @@ def _opens(piece: Piece, found: list[Person], again: bool) -> tuple[Person | Non
         person, rest = _named(text.cut(titled.end()), piece, True)
         if person:
             person.title = titled.group().strip()
-            if pattern("attendance", "secretary").fullmatch(person.title):
-                person.functions.append("secretary")
+            for role in ("vice_chair", "chair", "secretary"):
+                if pattern("attendance", role).fullmatch(person.title):
+                    person.functions.append(role)
+                    break
         return person, rest
     fresh = not found or ";" in piece.joint or again
     return _named(text, piece, fresh) if fresh or _surely_name(value) else (None, None)

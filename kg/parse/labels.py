@@ -117,6 +117,7 @@ def _prefix(line: Line) -> Label | None:
             "forvaltningen",
             "politiker",
             "digitalt",
+            "fysiskt",
             "medlemmar",
             "med",
         }:

@@ -11,7 +11,7 @@ from kg.parse.person import affiliation, is_party
 from kg.text import UPPER
 
 _CUT = re.compile(
-    r",?\s+(?:och|samt|&)\s+(?=[A-ZÅÄÖ]|(?:en )?representant)|\s*[,;]\s*|\s+[|·•]\s+|\s+[-–—]+\s+|\s*\(|\)(?:\s*[|·•]\s+|\s*[,.;]?\s*)|"
+    r",?\s+(?:och|samt|&)\s+(?=[A-ZÅÄÖ]|(?:en )?representant|[a-zåäö]{3,30} [A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ])|\s*[,;]\s*|\s+[|·•]\s+|\s+[-–—]+\s+|\s*\(|\)(?:\s*[|·•]\s+|\s*[,.;]?\s*)|"
     r"\s*/\s*(?=[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ])|(?<=[a-zåäö]{3})\.\s+(?=[A-ZÅÄÖ])"
 )
 _HEAD = re.compile(rf"([{UPPER}][^:,;]{{1,60}}?)\s*:(?:\s+|$|(?=[{UPPER}]))")
@@ -113,8 +113,9 @@ def _bare(text: Text) -> Text:
 
 def _another(before: str, after: str) -> bool:
     """Does a name follow the "och" ("Bo Ek och Eva Alm", not "Sveriges Kommuner och Regioner")?"""
+    titled = pattern("attendance", "titled").match(after)
     return (
-        given_first(after)
+        given_first(after[titled.end() :] if titled else after)
         or names.is_given(after.split()[0].strip(",."))
         or (names.is_name(before.strip()) and not affiliation(after))
     )

@@ -81,30 +81,37 @@ def _side_by_side(source: tuple[Line, ...]) -> Iterator[Line]:
             yield line
             index += 1
             continue
-        right = line.columns[1]
+        right = _starts(line)[1]
         end = index + 1
-        while end < len(source) and not _ends_columns(source[end]) and not _crosses(source[end], right):
+        while end < len(source) and source[end].table == line.table and not _ends_columns(source[end]):
             end += 1
         end = _below_columns(source, index, end, right)
         for side in (False, True):
             for row in source[index:end]:
-                kept = [place for place, column in enumerate(row.columns) if (column >= right - 2) == side]
-                if kept:
+                starts = _starts(row)
+                kept = [place for place, column in enumerate(starts) if (column >= right - 2) == side]
+                if any(row.cells[place] for place in kept):
                     yield replace(
                         row,
                         cells=tuple(row.cells[place] for place in kept),
-                        columns=tuple(row.columns[place] for place in kept),
+                        columns=tuple(starts[place] for place in kept),
                         gap=0,
+                        table=False,
                     )
         index = end
 
 
 def _heads_columns(line: Line, below: Line | None) -> bool:
     """Two labels of lists side by side, with people under the left one too."""
-    if line.table or len(line.cells) != 2 or len(line.columns) != 2 or below is None or not below.columns:
+    if len(line.cells) != 2 or len(_starts(line)) != 2 or below is None or not _starts(below):
         return False
     beside = all(labels.kind_of(cell.value.strip(" :")) in labels.ATTENDANCE for cell in line.cells)
-    return beside and below.columns[0] < line.columns[1] - 2
+    return beside and _starts(below)[0] < _starts(line)[1] - 2
+
+
+def _starts(line: Line) -> tuple[int, ...]:
+    """Where the cells begin; in a marked-up table a distance that keeps them apart."""
+    return tuple(range(0, 40 * len(line.cells), 40)) if line.table else line.columns
 
 
 def _ends_columns(line: Line) -> bool:
@@ -113,7 +120,7 @@ def _ends_columns(line: Line) -> bool:
         line.heading
         or line.furniture
         or (label is not None and label.kind not in labels.ATTENDANCE)
-        or not line.columns
+        or not _starts(line)
     )
 
 
