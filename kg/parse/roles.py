@@ -101,23 +101,19 @@ def _signed(document: Document, items: tuple[Item, ...]) -> Iterator[Held]:
     """Roles from labels and signature blocks outside the items."""
     first = items[0].start if items else len(document.text)
     last = items[-1].end if items else 0
-    lines = [
-        line
-        for line in document.lines
+    outside = [
+        (before, line)
+        for before, line in zip([None, *document.lines], document.lines, strict=False)
         if line.text.at and (line.text.at[0] < first or line.text.at[0] >= last)
     ]
-    for index, line in enumerate(lines):
+    lines = [line for _, line in outside]
+    for index, (before, line) in enumerate(outside):
         roles = _role_row(line)
-        before = lines[index - 1] if index else None
         heads = re.match(r"\W*(?:justera[ts]|vid |f[oö]r )", line.text.value, re.IGNORECASE)
         if roles and before is not None and not heads and not line.text.value.rstrip().endswith(":"):
-            row = _name_row(before, len(roles))
-            if row:
-                yield from (
-                    Held(role, name.value, name)
-                    for role, name in zip(roles, row, strict=True)
-                    if role in _ROLES
-                )
+            over = _over(before, roles)
+            if over:
+                yield from over
                 continue
         label = labels.read(line)
         if label is not None and label.kind in _ROLES:
@@ -129,6 +125,12 @@ def _signed(document: Document, items: tuple[Item, ...]) -> Iterator[Held]:
                 and words_ != "justerat av"
             )
             yield from (replace(held, sure=headed, signs=signs) for held in _labelled(label, lines, index))
+
+
+def _over(line: Line, roles: list[str]) -> list[Held]:
+    """The names of the line, one for each of the roles in the line under it."""
+    row = _name_row(line, len(roles))
+    return [Held(role, name.value, name) for role, name in zip(roles, row, strict=True)] if row else []
 
 
 def _labelled(label: labels.Label, lines: list[Line], index: int) -> Iterator[Held]:
