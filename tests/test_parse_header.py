@@ -163,7 +163,7 @@ def test_a_digital_meeting(head: str, digital: bool) -> None:
         ("Samverkansnämnden i Norra sjukvårdsregionen\nProtokoll\nDatum: 2024-03-05\nTid: kl 10-14\nPlats: Clarion, Umeå", ".txt", "Samverkansnämnden i Norra sjukvårdsregionen", ("10:00", "14:00"), "Clarion, Umeå"),
         ("Minnesanteckningar\nDialogmöte med civilsamhället\n2024-03-05 kl. 18.00-20.00\nFolkets hus, Nora", ".txt", "Dialogmöte med civilsamhället", ("18:00", "20:00"), "Folkets hus, Nora"),
         ("Protokoll\nNämnden för arbetsmarknad\nSammanträdestid: Tisdagen den 5 mars 2024 klockan 13.15 till 16.05 (ajournering 14.30–14.50)\nPlats: Kommunhuset, Sal 2", ".txt", "Nämnden för arbetsmarknad", ("13:15", "16:05"), "Kommunhuset, Sal 2"),
-        ("Protokoll\nMiljörådet\nTid: 5 mars 2024 kl. 9\nPlats: Kommunhuset", ".txt", None, ("09:00", "11:20"), None),
+        ("Protokoll\nMiljörådet\nTid: 5 mars 2024 kl. 9\nPlats: Kommunhuset", ".txt", "Miljörådet", None, "Kommunhuset"),
         ("Styrgruppsmöte VO-College Dalarna\nDatum: 5 mars 2024\nTid: 09.30 - 12.00", ".txt", None, ("09:30", "12:00"), None),
         ("NÄTVERKSTRÄFF\nNätverket för skolbibliotekarier\n2024-03-05", ".txt", "Nätverket för skolbibliotekarier", None, None),
         ("Sida 1 av 3\nRegion Dalarna\nPatientnämnden\nMinnesanteckningar 2024-03-05\nTid: 13.00–15.00\nLokal: Hjorten", ".txt", "Patientnämnden", None, "Hjorten"),
@@ -231,3 +231,8 @@ def test_days_of_signing_and_of_nothing_else(head: str, tail: str, days: list[st
 )  # fmt: skip
 def test_who_held_a_role(head: str, tail: str, role: str, name: str) -> None:
     assert [person.name for person in protocol(head, tail).attendance if role in person.functions] == [name]
+
+
+def test_a_meeting_ends_when_it_is_said_to() -> None:
+    meeting = protocol("Protokoll\nTid: 5 mars 2024 kl. 9", "\nMötet avslutades kl. 11.20.\n").meeting
+    assert (meeting.start, meeting.end) == ("09:00", "11:20")
