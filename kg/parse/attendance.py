@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from kg import gazetteer, names
-from kg.model import Attendee, Document, Presence
+from kg.model import Attendee, Document, Line, Presence
 from kg.parse import entry, groups, labels, notes, presence, roster
 from kg.parse.block import Block, Lists, announces
 from kg.text import LOWER, UPPER, key, worn
@@ -63,7 +63,7 @@ def _block(document: Document, index: int, announced: bool, used: set[int]) -> "
         return None
     columns = roster.header(line)
     if columns:
-        return Block(document, index, labels.Label("members", line.text.value, ()), True, columns)
+        return Block(document, index, _of_table(line), True, columns)
     label = labels.read(line)
     if label is None and groups.under_body(document.lines, index):
         return Block(document, index, labels.Label("members", line.text.value, ()), True, named=True)
@@ -92,6 +92,12 @@ def _home(document: Document) -> str | None:
         for found in _MUNICIPALITY.finditer(line.text.value if any(line.cells) else "")
     }
     return named.pop() if len(named) == 1 else None
+
+
+def _of_table(line: Line) -> labels.Label:
+    """The label of a list whose first line is a row of headings: "Tjänstepersoner | Kommun | Närvaro"."""
+    kind = labels.kind_of(line.cells[0].value)
+    return labels.Label(kind if kind in ("others", "absent") else "members", line.text.value, ())
 
 
 def _in_order(attendees: list[Attendee]) -> list[Attendee]:

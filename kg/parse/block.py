@@ -90,6 +90,8 @@ class Block:
                 unread += 1
                 continue
             unread = 0
+            if persons and len(record.cells) > 1 and record.cells[0].value.rstrip().endswith(":"):
+                self.organisation = persons[0].organisation
             self.found.extend((person, record) for person in persons)
             self.end = record.last + 1
         self._second_column()

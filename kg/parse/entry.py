@@ -25,6 +25,8 @@ _FROM = re.compile(rf"(?:fr[åa]n|vid|hos|p[åa]|i) (?=[{UPPER}])")
 def vacant(cells: tuple[Text, ...]) -> bool:
     """Does the record keep a place for nobody ("Ockelbo: –", "Habo: (vakant)")?"""
     value = " ".join(cell.value for cell in cells)
+    if re.match(r"(?:en |två )?representant(?:er)? f[oö]r\b", value, re.IGNORECASE):
+        return True
     return bool(_EMPTY.fullmatch(value.partition(":")[2] if ":" in value else value))
 
 

@@ -63,6 +63,7 @@ def continues(before: str, value: str) -> bool:
         or before.count("(") > before.count(")")
         or re.search(r"\b(?:för|och|samt|f)$", before)
         or _ends_in_given(before)
+        or re.search(r"(?:,|:) (?:Region|Landstinget|Västra|Norra|Södra|Östra)$", before)
         or re.match(r"§|\(|(?:t|fr)\.?o\.?m|[a-zåäö]{2,}[^:]*$", value)
         or (before.count(",") >= 3 and before.count(":") and re.match(rf"[{UPPER}]\S+,", value))
     )

@@ -29,12 +29,16 @@ def named(value: str, line: Line) -> tuple[str | None] | None:
 
 def headed(value: str, line: Line, after: Line | None) -> tuple[str | None] | None:
     """The organisation in a line of its own over its people, set apart by a blank line ("Nora kommun")."""
-    if not line.gap or len(line.cells) > 1 or after is None or after.gap or len(value) > 50:
+    apart = after is None or (after.gap and (line.bullet or not after.bullet))
+    if not line.gap or len(line.cells) > 1 or after is None or apart or len(value) > 50:
         return None
     if re.search(r"[.,:;()\d]", value) or names.is_name(value) or not value[:1].isupper():
         return None
     if not (people(after.cells) or vacant(after.cells)) or people(line.cells):
         return None
+    value = without_from(value)
+    if own(value):
+        return (home(value),)
     place = gazetteer.find(value) or affiliation(value)
     return (gazetteer.canonical(value) if place else None,)
 

@@ -24,7 +24,7 @@ _OPENING = frozenset({"time", "place", "time_place", "chair", "vice_chair", "sec
                       "adjustment_place"} | labels.ATTENDANCE)  # fmt: skip
 _FIELDS = frozenset({"time", "place", "time_place", "chair", "secretary", "adjuster", "body", "other"})
 _POINT = re.compile(
-    r"(?<=[\s.:;)])(?<!, )(?=§+\s?\d{1,3}\b|(?:[S8$5]\s\d{2,3}\s|\d{1,2}(?:\.\d)?[.)]\s+)[A-ZÅÄÖ0-9][^\s.])"
+    r"(?<=[\s.:;)])(?<!, )(?<!punkt )(?<!ärende )(?=§+\s?\d{1,3}\b|(?:[S8$5]\s\d{2,3}\s|\d{1,2}(?:\.\d)?[.)]\s+)[A-ZÅÄÖ0-9][^\s.])"
 )
 _BARE = re.compile(rf"(?<![\w,:/-]) ?(?<!kl )(?P<number>\d{{1,2}})\s+(?P<word>[{UPPER}][{LOWER}]+)")
 _MONTH = re.compile("|".join(MONTHS))
@@ -83,7 +83,9 @@ def _side_by_side(source: tuple[Line, ...]) -> Iterator[Line]:
             continue
         right = _starts(line)[1]
         end = index + 1
-        while end < len(source) and source[end].table == line.table and not _ends_columns(source[end]):
+        while end < len(source) and not (
+            source[end].table != line.table or _ends_columns(source[end]) or _crosses(source[end], right)
+        ):
             end += 1
         end = _below_columns(source, index, end, right)
         for side in (False, True):
@@ -131,7 +133,7 @@ def _crosses(line: Line, right: int) -> bool:
 
 def _below_columns(source: tuple[Line, ...], start: int, end: int, right: int) -> int:
     """Where the two columns end: at the first blank line with nothing in the right column below it."""
-    last = max(index for index in range(start, end) if source[index].columns[-1] >= right - 2)
+    last = max(index for index in range(start, end) if _starts(source[index])[-1] >= right - 2)
     return next((index for index in range(last + 1, end) if source[index].gap), end)
 
 

@@ -25,7 +25,9 @@ def _headings() -> dict[str, str]:
 def header(line: Line) -> Columns | None:
     """The columns that the line is the heading of, None where it is none."""
     cells = [(place, cell.value) for place, cell in enumerate(line.cells) if cell]
-    kinds = [_headings().get(worn(value)) or days.heading(value) for _, value in cells]
+    kinds = [_kind(value) for _, value in cells]
+    if kinds[:1] == [None] and cells and labels.kind_of(cells[0][1]) in labels.ATTENDANCE:
+        kinds[0] = "name"
     if len(kinds) < 2 or kinds.count(None) > (1 if len(kinds) > 2 else 0):
         return None
     if not {"name", "substitute"} & set(kinds) or len({kind for kind in kinds if kind}) < 2:
@@ -34,6 +36,13 @@ def header(line: Line) -> Columns | None:
     named = kinds.index("name") if "name" in kinds and "organisation" not in kinds else 0
     kinds = [kind or ("organisation" if place < named else "remark") for place, kind in enumerate(kinds)]
     return tuple((kind or "remark", start) for kind, start in zip(kinds, starts, strict=True))
+
+
+def _kind(value: str) -> str | None:
+    """What a column tells by its heading, in whole or by a word of it ("Kommun/part")."""
+    whole = _headings().get(worn(value)) or days.heading(value)
+    words = [_headings().get(worn(word)) for word in re.split(r"[/\s]+", value)]
+    return whole or ("organisation" if "organisation" in words and len(words) < 4 else None)
 
 
 def rows(lines: tuple[Line, ...], start: int, columns: Columns) -> tuple[list[tuple[Person, Line]], int]:
