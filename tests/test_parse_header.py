@@ -233,6 +233,24 @@ def test_who_held_a_role(head: str, tail: str, role: str, name: str) -> None:
     assert [person.name for person in protocol(head, tail).attendance if role in person.functions] == [name]
 
 
+@pytest.mark.parametrize(
+    ("stated", "name"),
+    [
+        ("LSV – Ledningssamverkan vård i Blekinge", "Ledningssamverkan vård i Blekinge"),
+        ("Länsgemensam ledning i samverkan (LGL), Kalmar län", "Länsgemensam ledning i samverkan"),
+        ("Länsgrupp dricksvatten – vårmöte", "Länsgrupp dricksvatten"),
+        ("1 (3) Norra Hälsinglands vårdråd", "Norra Hälsinglands vårdråd"),
+        ("Brottsförebyggande rådets möte", "Brottsförebyggande rådet"),
+        (
+            "Samverkansrådet för social välfärd, Västmanland",
+            "Samverkansrådet för social välfärd, Västmanland",
+        ),
+    ],
+)
+def test_a_body_without_short_form_meeting_or_page(stated: str, name: str) -> None:
+    assert base_form(stated) == name
+
+
 def test_a_meeting_ends_when_it_is_said_to() -> None:
     meeting = protocol("Protokoll\nTid: 5 mars 2024 kl. 9", "\nMötet avslutades kl. 11.20.\n").meeting
     assert (meeting.start, meeting.end) == ("09:00", "11:20")

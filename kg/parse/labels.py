@@ -122,7 +122,9 @@ def _prefix(line: Line) -> Label | None:
             "med",
         }:
             return Label(kind, head, (first.cut(rest.start()), *line.cells[1:]), sure=False)
-        if (kind in _ROLES and names.is_name(first.value[rest.start() :])) or (
+        named = first.value[rest.start() :]
+        named = named.partition(",")[0] if count > 1 and kind == "secretary" else named
+        if (kind in _ROLES and names.is_name(named)) or (
             kind == "body" and is_body(first.value[rest.start() :])
         ):
             return Label(kind, head, (first.cut(rest.start()), *line.cells[1:]), sure=False)

@@ -102,6 +102,8 @@ def _presence(person: Person, value: str) -> None:
     if pattern("attendance", "absent").match(value):
         person.presence = "absent"
     elif pattern("attendance", "serving").search(value):
+        if person.presence == "partial" and "§" in value:
+            person.presence = None  # there as a substitute for the rest: all the time
         return
     elif pattern("attendance", "partial").search(value):
         person.presence = person.presence or "partial"

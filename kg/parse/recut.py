@@ -35,13 +35,34 @@ _HEADED = re.compile(rf"(?<=[.:] )(?P<title>[{UPPER}][{LOWER}]+(?: [{LOWER}0-9]+
 
 def lines(source: tuple[Line, ...]) -> tuple[Line, ...]:
     """The same lines, those cut that hold several."""
-    cut = [piece for line in _side_by_side(centred.lines(stacked.lines(source))) for piece in _pieces(line)]
+    whole = centred.lines(tuple(_labels_joined(stacked.lines(source))))
+    cut = [piece for line in _side_by_side(whole) for piece in _pieces(line)]
     cut = _numbered(cut)
     if any(len(line.text.value) > _LOST for line in cut) and not any(
         _POINT.match(" " + line.text.value, 1) for line in cut
     ):
         cut = [piece for line in cut for piece in _headed(line)]
     return tuple(cut)
+
+
+def _labels_joined(source: tuple[Line, ...]) -> Iterator[Line]:
+    """Labels that run over two rows at a hyphen ("Övriga del-" / "tagande"), put together in the first."""
+    skipped = False
+    for line, below in zip(source, [*source[1:], None], strict=False):
+        cells, columns = (line.cells[1:], line.columns[1:]) if skipped else (line.cells, line.columns)
+        skipped = below is not None and not skipped and _runs_on(line, below)
+        if skipped and below is not None:
+            first = cells[0].strip()
+            cells = (Text.join([first.cut(0, len(first.value) - 1), below.cells[0].strip()]), *cells[1:])
+        yield replace(line, cells=cells, columns=columns)
+
+
+def _runs_on(line: Line, below: Line) -> bool:
+    """Is the first cell the first half of a label whose other half begins the row below?"""
+    if len(line.cells) < 2 or len(below.cells) < 2 or line.columns[:1] != below.columns[:1]:
+        return False
+    first, second = line.cells[0].value.strip(), below.cells[0].value.strip()
+    return first.endswith("-") and second[:1].islower() and labels.stated(first[:-1] + second)
 
 
 def _numbered(source: list[Line]) -> list[Line]:

@@ -123,7 +123,8 @@ def _running_on(lines: tuple[Line, ...], index: int) -> list[Line]:
 
 def _signed(text: Text) -> Iterator[Signed]:
     """Each date of the statement with its names: before it, or after "den 3 maj av"."""
-    found = [dated for dated in dates.find(text.value) if dated.date]
+    years = dates.years(text.value)
+    found = [dated for dated in dates.find(text.value, years[0] if years else None) if dated.date]
     places = [dated.start for dated in found] + [len(text.value)]
     at = 0
     for number, dated in enumerate(found):

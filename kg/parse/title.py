@@ -158,6 +158,7 @@ def _unshortened(value: str) -> str:
     before = re.match(r"[A-ZÅÄÖ]{2,6}\s*[–-]\s+(?=[A-ZÅÄÖ][a-zåäö])", value)
     if before and is_body(value[before.end() :]):
         value = value[before.end() :]
+    value = re.sub(r"\s*\([A-ZÅÄÖ]{2,6}\)(?=,)", "", value)
     after = re.search(r"[,–-]\s*[A-ZÅÄÖ]{2,6}$", value)
     return value[: after.start()].rstrip() if after and is_body(value[: after.start()]) else value
 
