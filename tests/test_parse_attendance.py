@@ -8,6 +8,7 @@ import pytest
 from kg import parse, read
 from kg.model import Attendee, Text
 from kg.parse import entry
+from tests import attendance_lists
 
 ITEMS = "\n\n1. Mötet öppnas\nOrdföranden hälsade alla välkomna till mötet och öppnade det.\n\n2. Budget\nBudgeten godkändes enligt förslaget i handlingarna.\n"
 
@@ -146,3 +147,58 @@ def test_who_leaves_in_the_text_was_there_in_part() -> None:
         + "\nBo Alm lämnade mötet efter denna punkt.\n"
     )
     assert [person.presence for person in people] == ["present", "partial"]
+
+
+HTML_ITEMS = "<h3>1. Mötet öppnas</h3><p>Ordföranden hälsade alla välkomna till mötet och öppnade det.</p><h3>2. Budget</h3><p>Budgeten godkändes enligt förslaget i handlingarna.</p>"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "suffix", "day"),
+    [case[1:] for case in attendance_lists.CASES],
+    ids=[case[0] for case in attendance_lists.CASES],
+)
+def test_a_list_is_read_as_councils_write_it(
+    text: str, expected: list[attendance_lists.Person], suffix: str, day: str
+) -> None:
+    head = f"Minnesanteckningar {day}"
+    page = f"<html><body><h1>{head}</h1>{text}{HTML_ITEMS}</body></html>"
+    people = attendance(page if suffix == ".html" else f"{head}\n\n{text}{ITEMS}", suffix)
+    assert sorted(map(told, people), key=str) == sorted(expected, key=str)
+
+
+@pytest.mark.parametrize(
+    "absent",
+    ["Frånvarande\nEva Sten    Sala\n", "Eva Sten*    Sala\n\n* anmält förhinder\n"],
+    ids=["a list of their own", "a note"],
+)
+def test_who_was_absent_is_told_and_so_nobody_is_doubted(absent: str) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "protokoll.txt"
+        text = f"Protokoll 2024-03-05\n\nLedamöter\nAnna Ek     Nora\nBo Alm      Kil\n{absent}{ITEMS}"
+        path.write_text(text, encoding="utf-8")
+        protocol = parse.protocol(read.document(path))
+    assert [person.presence for person in protocol.attendance] == ["present", "present", "absent"]
+    assert not [finding for finding in protocol.findings if "may have been absent" in finding.message]
+
+
+def test_a_list_that_does_not_say_who_came_is_doubted() -> None:
+    people = attendance(f"Protokoll 2024-03-05\n\nLedamöter\nAnna Ek     Nora\nBo Alm      Kil\n{ITEMS}")
+    assert {person.presence for person in people} == {"listed"}
+
+
+@pytest.mark.parametrize(
+    ("record", "role"),
+    [
+        ("Anna Ek, Nora, rådets ordförande", "chair"),
+        ("Ordförande Anna Ek, Nora", "chair"),
+        ("Anna Ek, Nora (skrev)", "secretary"),
+        ("Anna Ek, MAS, sekreterare idag", "secretary"),
+        ("Anna Ek, utredare och kvällens sekreterare", "secretary"),
+        ("Anna Ek, socialnämndens ordförande", None),
+        ("Anna Ek, kommunstyrelsens ordf.", None),
+        ("Anna Ek, kommunsekreterare i Nora", None),
+    ],
+)
+def test_roles_of_the_meeting_and_not_of_elsewhere(record: str, role: str | None) -> None:
+    found = entry.people((Text.of(record, 0, len(record)),))
+    assert [person.functions for person in found] == [[role] if role else []]

@@ -137,3 +137,120 @@ def test_the_meeting_chooses(sentence: str, role: str, name: str) -> None:
 )
 def test_a_digital_meeting(head: str, digital: bool) -> None:
     assert protocol(head).meeting.digital is digital
+
+
+@pytest.mark.parametrize(
+    ("head", "suffix", "body", "hours", "place"),
+    [
+        ("Protokoll från möte med Tillgänglighetsrådet i Nora kommun\nDatum: 2024-03-05\nTid: 09:00–11.30\nPlats: Stadshuset", ".txt", "Tillgänglighetsrådet", ("09:00", "11:30"), "Stadshuset"),
+        ("SAMMANTRÄDESPROTOKOLL\nKommunstyrelsens arbetsutskott\n2024-03-05\n\nPlats och tid: Rådhuset, sal 3, klockan 08.15-12.00, ajournering 09.30-09.50", ".txt", "Kommunstyrelsens arbetsutskott", ("08:15", "12:00"), "Rådhuset, sal 3"),
+        ("Kommunalförbundet Sydarkivet\nDirektionen\nProtokoll 2024-03-05 kl 10.00-12.00\nPlats: Växjö", ".txt", "Direktionen", ("10:00", "12:00"), "Växjö"),
+        ("Region Dalarna\nHälso- och sjukvårdsnämnden\nProtokoll nr 3/2024\n5 mars 2024 kl. 13–16, Falun", ".txt", "Hälso- och sjukvårdsnämnden", ("13:00", "16:00"), "Falun"),
+        ("Minnesanteckningar nätverksträff för biblioteksnätverket i Dalarna\nTid: 2024-03-05, 9–12 (fika från 8.30)\nLokal: Kulturhuset", ".txt", "Biblioteksnätverket i Dalarna", ("09:00", "12:00"), "Kulturhuset"),
+        ("Minnesanteckningar från styrgruppsmöte\nStyrgruppen för Nära vård Dalarna\n2024-03-05 kl 9.00 – 11.00 via Teams", ".txt", "Styrgruppen för Nära vård Dalarna", ("09:00", "11:00"), None),
+        ("Protokoll fört vid sammanträde med Folkhälsorådet (FHR) tisdagen den 5 mars 2024 kl. 14.00-16.00 i Folkets hus", ".txt", "Folkhälsorådet", ("14:00", "16:00"), "Folkets hus"),
+        ("Anteckningar förda vid Brottsförebyggande rådets möte\nDatum: 2024-03-05\nTid: 13.00 - 15.00\nPlats: Polishuset, Nora", ".txt", "Brottsförebyggande rådet", ("13:00", "15:00"), "Polishuset, Nora"),
+        ("Protokoll\nSamordningsförbundet Nora-Kil\nStyrelsemöte 2024-03-05\nKl. 9.00–11.45\nPlats: Försäkringskassans lokaler", ".txt", None, ("09:00", "11:45"), "Försäkringskassans lokaler"),
+        ("Protokoll 2024-03-05\nRådet för funktionshinderfrågor\nTid: 5 mars 2024, kl 14.00–15.30\nPlats: Rum A3, Stadshuset", ".txt", "Rådet för funktionshinderfrågor", None, None),
+        ("| | |\n|---|---|\n| Möte | Styrgrupp Nära vård |\n| Datum | 5 mars 2024 |\n| Tid | 10–12.15 |\n| Plats | Stadshuset, Nora |\n", ".md", "Styrgrupp Nära vård", ("10:00", "12:15"), "Stadshuset, Nora"),
+        ("Minnesanteckningar från möte med ledningsgruppen för barnhälsan den 5 mars 2024\nklockan 08.30 – 10.00 på Länssjukhuset", ".txt", "Ledningsgruppen för barnhälsan", ("08:30", "10:00"), "Länssjukhuset"),
+        ("Kommunala pensionärsrådet\nProtokoll nr 2-2024\nTisdag 5 mars 2024\nKl. 13.30 till ca 15.15\nSessionssalen, Kommunhuset", ".txt", "Kommunala pensionärsrådet", ("13:30", "15:15"), "Sessionssalen, Kommunhuset"),
+        ("Nora kommun\nStorgatan 1\n713 80 Nora\n\nSocialnämnden 2024-03-05\nPlats och tid\nNora stadshus, Bergslagsrummet\nkl. 13.00-16.20", ".txt", "Socialnämnden", ("13:00", "16:20"), "Nora stadshus, Bergslagsrummet"),
+        ("Protokoll\nGemensam nämnd för hjälpmedel\nSammanträdesdatum: 2024-03-05\nSammanträdestid: 09.00 – 11.15\nSammanträdesplats: Regionens hus", ".txt", "Gemensam nämnd för hjälpmedel", ("09:00", "11:15"), "Regionens hus"),
+        ("Mötesanteckningar – Arbetsgrupp digitalisering, 240305\nkl 9-10.30\nPlats: Zoom", ".txt", "Arbetsgrupp digitalisering", ("09:00", "10:30"), None),
+        ("Kommunförbundet Norrland\nStyrelsens arbetsutskott\nProtokoll nr 3\nTid: 2024-03-05 kl. 9:00 - 11:00\nPlats: Umeå", ".txt", "Styrelsens arbetsutskott", ("09:00", "11:00"), "Umeå"),
+        ("PROTOKOLL\nFörbundsdirektionen\nRäddningstjänstförbundet Mitt\n2024-03-05\nkl. 13.00–14.45\nBrandstationen, Sundsvall", ".txt", "Förbundsdirektionen", ("13:00", "14:45"), "Brandstationen, Sundsvall"),
+        ("Samverkansnämnden i Norra sjukvårdsregionen\nProtokoll\nDatum: 2024-03-05\nTid: kl 10-14\nPlats: Clarion, Umeå", ".txt", "Samverkansnämnden i Norra sjukvårdsregionen", ("10:00", "14:00"), "Clarion, Umeå"),
+        ("Minnesanteckningar\nDialogmöte med civilsamhället\n2024-03-05 kl. 18.00-20.00\nFolkets hus, Nora", ".txt", "Dialogmöte med civilsamhället", ("18:00", "20:00"), "Folkets hus, Nora"),
+        ("Protokoll\nNämnden för arbetsmarknad\nSammanträdestid: Tisdagen den 5 mars 2024 klockan 13.15 till 16.05 (ajournering 14.30–14.50)\nPlats: Kommunhuset, Sal 2", ".txt", "Nämnden för arbetsmarknad", ("13:15", "16:05"), "Kommunhuset, Sal 2"),
+        ("Protokoll\nMiljörådet\nTid: 5 mars 2024 kl. 9\nPlats: Kommunhuset", ".txt", "Miljörådet", None, "Kommunhuset"),
+        ("Styrgruppsmöte VO-College Dalarna\nDatum: 5 mars 2024\nTid: 09.30 - 12.00", ".txt", None, ("09:30", "12:00"), None),
+        ("NÄTVERKSTRÄFF\nNätverket för skolbibliotekarier\n2024-03-05", ".txt", "Nätverket för skolbibliotekarier", None, None),
+        ("Sida 1 av 3\nRegion Dalarna\nPatientnämnden\nMinnesanteckningar 2024-03-05\nTid: 13.00–15.00\nLokal: Hjorten", ".txt", "Patientnämnden", None, "Hjorten"),
+        ("Protokoll nr 2 från Ungdomsrådets möte 2024-03-05\nPlats: Fritidsgården Kuben", ".txt", "Ungdomsrådet", None, "Fritidsgården Kuben"),
+        ("Protokoll fört vid Kommunala handikapprådets sammanträde i Nora den 5 mars 2024, kl 14.00-16.00", ".txt", "Kommunala handikapprådet", ("14:00", "16:00"), None),
+    ],
+)  # fmt: skip
+def test_heads_as_councils_write_them(
+    head: str, suffix: str, body: str | None, hours: tuple[str, str] | None, place: str | None
+) -> None:
+    """What a case leaves out (None) is not asked for."""
+    meeting = protocol(head, suffix=suffix).meeting
+    assert str(meeting.date) == "2024-03-05"
+    assert body is None or meeting.bodies == (body,)
+    assert hours is None or (meeting.start, meeting.end) == hours
+    assert place is None or meeting.place == place
+
+
+@pytest.mark.parametrize(
+    ("head", "tail", "days"),
+    [
+        ("Protokoll 2024-03-05\nRådet för funktionshinderfrågor\nTid: 5 mars 2024, kl 14.00–15.30\nPlats: Rum A3, Stadshuset", "\nJusteras\n\nAnna Ek            Bo Alm\n2024-03-12         2024-03-13\n", ["2024-03-12", "2024-03-13"]),
+        ("Protokoll 2024-03-05\nKulturrådet\n", "\nProtokollet justerades digitalt av Anna Ek 2024-03-12 och Bo Alm 2024-03-13.\n", ["2024-03-12", "2024-03-13"]),
+        ("Protokoll 2024-03-05\nKulturrådet\n", "\nJusteras 2024-03-12\n\nAnna Ek    Bo Alm\n", ["2024-03-12"]),
+        ("Protokoll 2024-03-05\nKulturrådet\n", "\nVid protokollet: Eva Sten   Justerat: Bo Alm, 12 mars 2024\n", ["2024-03-12"]),
+        ("Protokoll 2024-03-05\nKulturrådet\nJusteringens tid och plats: 2024-03-12, Stadshuset\n", "", ["2024-03-12"]),
+        ("Protokoll 2024-03-05\nKulturrådet\n", "\nANSLAG/BEVIS\nProtokollet är justerat. Justeringen har tillkännagivits genom anslag.\nSammanträdesdatum 2024-03-05\nDatum då anslaget sätts upp 2024-03-13\nDatum då anslaget tas ned 2024-04-04\n", []),
+        ("Protokoll 2024-03-05\nKulturrådet\n", "\nJusteras den 12 mars 2024\nOrdförande: Anna Ek\nJusterare: Bo Alm\n", ["2024-03-12"]),
+        ("Protokoll 2024-03-05\nKulturrådet\n", "\nJusteras:\n_______________\nAnna Ek, ordförande     2024-03-14\n_______________\nBo Alm, justerare       2024-03-15\n", ["2024-03-14", "2024-03-15"]),
+        ("Protokoll 2024-03-05\nKulturrådet\n", "\nProtokollet undertecknat digitalt\nAnna Ek 2024-03-14\nBo Alm 2024-03-15\n", ["2024-03-14", "2024-03-15"]),
+        ("Protokoll 2024-03-05\nKulturrådet\n", "\nJusteras\n2024-03-14\n\nAnna Ek\n", ["2024-03-14"]),
+        ("Protokoll 2024-03-05\nKulturrådet\n", "\nNästa möte\n2024-05-14\n", []),
+        ("Protokoll 2024-03-05\nKulturrådet\n", "\nJusteras\n\nAnna Ek          Bo Alm\n\nNästa möten\n2024-05-14       2024-09-10\n", []),
+    ],
+)  # fmt: skip
+def test_days_of_signing_and_of_nothing_else(head: str, tail: str, days: list[str]) -> None:
+    assert sorted({str(one.date) for one in protocol(head, tail).meeting.adjusted if one.date}) == days
+
+
+@pytest.mark.parametrize(
+    ("head", "tail", "role", "name"),
+    [
+        ("Protokoll 2024-03-05\nKulturrådet\n", "\nJusteras den 12 mars 2024\nOrdförande: Anna Ek\nJusterare: Bo Alm\n", "chair", "Anna Ek"),
+        ("Protokoll 2024-03-05\nKulturrådet\n", "\nJusteras den 12 mars 2024\nOrdförande: Anna Ek\nJusterare: Bo Alm\n", "adjuster", "Bo Alm"),
+        ("Protokoll 2024-03-05\nKulturrådet\nOrdförande: Anna Ek\nSekreterare: Eva Sten\nJusterare: Bo Alm\n", "", "chair", "Anna Ek"),
+        ("Protokoll 2024-03-05\nKulturrådet\nOrdförande: Anna Ek\nSekreterare: Eva Sten\nJusterare: Bo Alm\n", "", "secretary", "Eva Sten"),
+        ("Protokoll 2024-03-05\nKulturrådet\nOrdförande: Anna Ek\nSekreterare: Eva Sten\nJusterare: Bo Alm\n", "", "adjuster", "Bo Alm"),
+        ("Protokoll 2024-03-05\nKulturrådet\n", "\nUnderskrifter\nSekreterare ................ Eva Sten\nOrdförande ................ Anna Ek\nJusterande ................ Bo Alm\n", "chair", "Anna Ek"),
+        ("Protokoll 2024-03-05\nKulturrådet\n", "\nUnderskrifter\nSekreterare ................ Eva Sten\nOrdförande ................ Anna Ek\nJusterande ................ Bo Alm\n", "secretary", "Eva Sten"),
+        ("Protokoll 2024-03-05\nKulturrådet\n", "\nUnderskrifter\nSekreterare ................ Eva Sten\nOrdförande ................ Anna Ek\nJusterande ................ Bo Alm\n", "adjuster", "Bo Alm"),
+        ("Protokoll 2024-03-05\nKulturrådet\n", "\nVid protokollet\n\nEva Sten\n\nJusteras\n\nAnna Ek                Bo Alm\nordförande             justerare\n", "chair", "Anna Ek"),
+        ("Protokoll 2024-03-05\nKulturrådet\n", "\nVid protokollet\n\nEva Sten\n\nJusteras\n\nAnna Ek                Bo Alm\nordförande             justerare\n", "secretary", "Eva Sten"),
+        ("Protokoll 2024-03-05\nKulturrådet\n", "\nVid protokollet\n\nEva Sten\n\nJusteras\n\nAnna Ek                Bo Alm\nordförande             justerare\n", "adjuster", "Bo Alm"),
+        ("Protokoll 2024-03-05\nKulturrådet\n", "\nVid tangentbordet\nEva Sten\n", "secretary", "Eva Sten"),
+        ("Protokoll 2024-03-05\nKulturrådet\n", "\nVid pennan: Eva Sten\nJusteras: Bo Alm\n", "secretary", "Eva Sten"),
+        ("Protokoll 2024-03-05\nKulturrådet\n", "\nVid pennan: Eva Sten\nJusteras: Bo Alm\n", "adjuster", "Bo Alm"),
+        ("Protokoll 2024-03-05\nKulturrådet\n", "\nEva Sten           Anna Ek            Bo Alm\nSekreterare        Ordförande         Justerare\n", "chair", "Anna Ek"),
+        ("Protokoll 2024-03-05\nKulturrådet\n", "\nEva Sten           Anna Ek            Bo Alm\nSekreterare        Ordförande         Justerare\n", "secretary", "Eva Sten"),
+        ("Protokoll 2024-03-05\nKulturrådet\n", "\nEva Sten           Anna Ek            Bo Alm\nSekreterare        Ordförande         Justerare\n", "adjuster", "Bo Alm"),
+        ("Protokoll 2024-03-05\nKulturrådet\n", "\nJusterare\nBo Alm\n", "adjuster", "Bo Alm"),
+        ("Protokoll 2024-03-05\nKulturrådet\n", "\n3. Val av justerare\nBo Alm valdes att jämte ordföranden justera protokollet. Eva Sten skriver protokoll.\n", "secretary", "Eva Sten"),
+        ("Protokoll 2024-03-05\nKulturrådet\n", "\n3. Val av justerare\nBo Alm valdes att jämte ordföranden justera protokollet. Eva Sten skriver protokoll.\n", "adjuster", "Bo Alm"),
+        ("Protokoll 2024-03-05\nKulturrådet\n", "\n3. Val av justerare\nMötet väljer Bo Alm till justerare.\n", "adjuster", "Bo Alm"),
+    ],
+)  # fmt: skip
+def test_who_held_a_role(head: str, tail: str, role: str, name: str) -> None:
+    assert [person.name for person in protocol(head, tail).attendance if role in person.functions] == [name]
+
+
+@pytest.mark.parametrize(
+    ("stated", "name"),
+    [
+        ("LSV – Ledningssamverkan vård i Blekinge", "Ledningssamverkan vård i Blekinge"),
+        ("Länsgemensam ledning i samverkan (LGL), Kalmar län", "Länsgemensam ledning i samverkan"),
+        ("Länsgrupp dricksvatten – vårmöte", "Länsgrupp dricksvatten"),
+        ("1 (3) Norra Hälsinglands vårdråd", "Norra Hälsinglands vårdråd"),
+        ("Brottsförebyggande rådets möte", "Brottsförebyggande rådet"),
+        (
+            "Samverkansrådet för social välfärd, Västmanland",
+            "Samverkansrådet för social välfärd, Västmanland",
+        ),
+    ],
+)
+def test_a_body_without_short_form_meeting_or_page(stated: str, name: str) -> None:
+    assert base_form(stated) == name
+
+
+def test_a_meeting_ends_when_it_is_said_to() -> None:
+    meeting = protocol("Protokoll\nTid: 5 mars 2024 kl. 9", "\nMötet avslutades kl. 11.20.\n").meeting
+    assert (meeting.start, meeting.end) == ("09:00", "11:20")

@@ -4,13 +4,18 @@ A list opens with a label ("Närvarande ledamöter:", "Beslutande", "Ersättare"
 lines read as people. It may stand at the top, at the end, or in the middle of an item.
 """
 
+import re
 from dataclasses import replace
 
-from kg import names
-from kg.model import Attendee, Document, Presence
-from kg.parse import labels, notes, presence, roster
+from kg import gazetteer, names
+from kg.model import Attendee, Document, Line, Presence
+from kg.parse import entry, groups, labels, notes, presence, roster
 from kg.parse.block import Block, Lists, announces
-from kg.text import key, worn
+from kg.text import LOWER, UPPER, key, worn
+
+_HEAD = 10
+"""So many lines at the top may name the municipality."""
+_MUNICIPALITY = re.compile(rf"\b[{UPPER}][{LOWER}]+(?:[ -][{UPPER}{LOWER}]+)? (?:kommun|stad)\b")
 
 
 def read(document: Document) -> Lists:
@@ -35,13 +40,18 @@ def read(document: Document) -> Lists:
             index = block.end
         else:
             index += 1
-    if result.says_who_is_absent:
-        result.attendees = [
+    whose = _home(document)
+    result.attendees = [
+        replace(person, organisation=whose) if person.organisation == entry.HOME else person
+        for person in result.attendees
+    ]
+    people = notes.applied(document, _merged(_in_order(result.attendees)), result.used)
+    if result.says_who_is_absent or any(person.presence == "absent" for person in people):
+        people = [
             replace(person, presence="present", confidence=0.95) if person.presence == "listed" else person
-            for person in result.attendees
+            for person in people
         ]
         result.findings = []
-    people = notes.applied(document, _merged(_in_order(result.attendees)), result.used)
     result.attendees = presence.told(document, people, result.used, result.replaced)
     return result
 
@@ -53,8 +63,10 @@ def _block(document: Document, index: int, announced: bool, used: set[int]) -> "
         return None
     columns = roster.header(line)
     if columns:
-        return Block(document, index, labels.Label("members", line.text.value, ()), True, columns)
+        return Block(document, index, _of_table(line), True, columns)
     label = labels.read(line)
+    if label is None and groups.under_body(document.lines, index):
+        return Block(document, index, labels.Label("members", line.text.value, ()), True, named=True)
     if label is None or label.kind not in labels.ATTENDANCE:
         return None
     block = Block(document, index, label, announced or announces(label))
@@ -72,19 +84,46 @@ def _block(document: Document, index: int, announced: bool, used: set[int]) -> "
     return block
 
 
+def _home(document: Document) -> str | None:
+    """The municipality whose minutes these are: the only one that the head names in full ("Nora kommun")."""
+    named = {
+        gazetteer.canonical(found.group())
+        for line in document.lines[:_HEAD]
+        for found in _MUNICIPALITY.finditer(line.text.value if any(line.cells) else "")
+    }
+    return named.pop() if len(named) == 1 else None
+
+
+def _of_table(line: Line) -> labels.Label:
+    """The label of a list whose first line is a row of headings: "Tjänstepersoner | Kommun | Närvaro"."""
+    kind = labels.kind_of(line.cells[0].value)
+    return labels.Label(kind if kind in ("others", "absent") else "members", line.text.value, ())
+
+
 def _in_order(attendees: list[Attendee]) -> list[Attendee]:
-    """The attendees, the only name that was turned round among names given name first turned back."""
+    """The attendees with their names in the order the lists keep, where that is plain from the others.
+
+    The only name that was turned round among names given name first is turned back; among names surname
+    first, one of two given names ("Sten Eva") is turned too.
+    """
     turned = [person for person in attendees if _is_turned(person)]
     plain = [
-        person
-        for person in attendees
-        if person.name == person.stated_name and names.is_given(person.name.split()[0])
+        person for person in attendees if person.name == person.stated_name and _given_first(person.name)
     ]
-    if len(turned) != 1 or len(plain) < 3:
-        return attendees
-    return [
-        replace(person, name=person.stated_name) if person is turned[0] else person for person in attendees
-    ]
+    if len(turned) == 1 and len(plain) >= 3:
+        return [replace(one, name=one.stated_name) if one is turned[0] else one for one in attendees]
+    if len(turned) >= 2 and not any(not names.is_given(person.name.split()[-1]) for person in plain):
+        return [replace(one, name=_turn(one.name)) if one in plain else one for one in attendees]
+    return attendees
+
+
+def _given_first(name: str) -> bool:
+    return " " in name and names.is_given(name.split()[0])
+
+
+def _turn(name: str) -> str:
+    last, _, first = name.partition(" ")
+    return f"{first} {last}"
 
 
 def _is_turned(person: Attendee) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from kg import gazetteer
 from kg.lists import pattern
 from kg.model import Attendee, Document, Finding, Line, Presence, Text
-from kg.parse import groups, labels, mend, notes, roster
+from kg.parse import extent, groups, labels, mend, notes, roster
 from kg.parse.bodies import is_body
 from kg.parse.entry import people, vacant
 from kg.parse.person import Person, affiliation
@@ -58,6 +58,7 @@ class Block:
         label: labels.Label,
         announced: bool,
         columns: roster.Columns | None = None,
+        named: bool = False,
     ) -> None:
         self.document = document
         self.label = label
@@ -68,6 +69,8 @@ class Block:
         self.organisation = groups.of_label(label.words)
         self.body = _body_above(document.lines, start)
         self.columns = columns
+        self.first = start + named
+        """The first line that the list fills: the name of a body over it is the head's too."""
         self.rows_from = start
         self.level = document.lines[start].heading
         """The level of the heading that the list stands under; deeper ones group its people."""
@@ -87,9 +90,24 @@ class Block:
                 unread += 1
                 continue
             unread = 0
+            if persons and len(record.cells) > 1 and record.cells[0].value.rstrip().endswith(":"):
+                self.organisation = persons[0].organisation
             self.found.extend((person, record) for person in persons)
             self.end = record.last + 1
         self._second_column()
+        self._share_ends()
+
+    def _share_ends(self) -> None:
+        """Where each record ends in an organisation, it is that of all in the record ("Bo Ek, Eva Alm (Nora)")."""
+        records: dict[int, list[Person]] = {}
+        for person, record in self.found:
+            records.setdefault(id(record), []).append(person)
+        if len(records) < 2 or not all(persons[-1].organisation for persons in records.values()):
+            return
+        for *others, last in records.values():
+            if not any(person.told or person.organisation or person.party for person in others):
+                for person in others:
+                    person.organisation = last.organisation
 
     def _spoilt(self, record: Record) -> bool:
         """May the record be a person whose name a scanner has spoilt, among others?"""
@@ -134,26 +152,19 @@ class Block:
             if line.furniture:
                 continue
             value = line.text.value.strip()
-            if line.heading > self.level > 0 and not labels.read(line):
-                if pending:
-                    yield pending
-                    pending = None
-                self.organisation = gazetteer.canonical(value) if gazetteer.find(value) else None
-                continue
             if notes.opens(self.document, line) in marks:
                 continue
-            if line.heading or _ends(line) or self._other_label(line):
+            group = self._group(line, value, lines[index + 1] if index + 1 < len(lines) else None)
+            if not group and (line.heading or extent.ends(line) or self._other_label(line)):
                 break
             marks |= notes.refers(self.document, line)
-            after = lines[index + 1] if index + 1 < len(lines) else None
-            group = groups.named(value, line) or groups.headed(value, line, after)
             if group:
                 if pending:
                     yield pending
                     pending = None
                 self.organisation = group[0]
                 continue
-            if pending and _continues(pending.cells[-1].value, value):
+            if pending and extent.continues(pending.cells[-1].value, value):
                 apart = ", " if pattern("attendance", "substitute_for").match(value) else " "
                 cells = (*pending.cells[:-1], Text.join([pending.cells[-1], line.text], apart))
                 pending = Record(cells, pending.line, index, pending.second)
@@ -162,9 +173,18 @@ class Block:
                 yield pending
                 count += 1
             second = second or (line.gap > 0 and count > 0 and not lines[index - 1].furniture)
-            pending = Record(line.cells, line, index, second)
+            pending = Record(extent.uncounted(line), line, index, second)
         if pending:
             yield pending
+
+    def _group(self, line: Line, value: str, after: Line | None) -> tuple[str | None] | None:
+        """The organisation of those that follow, where the line is a heading over them."""
+        if line.heading:
+            within = line.heading > self.level > 0 and not labels.read(line)
+            return (gazetteer.canonical(value) if gazetteer.find(value) else None,) if within else None
+        if extent.ends(line) or self._other_label(line):
+            return None
+        return groups.named(value, line) or groups.headed(value, line, after)
 
     def _other_label(self, line: Line) -> bool:
         """Does a label open something else? A role beside a name within the list does not."""
@@ -172,7 +192,8 @@ class Block:
         if label is None:
             return False
         role = label.kind in ("chair", "vice_chair", "secretary") and bool(label.rest) and not line.gap
-        return not (role and not line.text.value.rstrip().endswith(":") and len(line.cells) > 1)
+        beside = len(line.cells) > 1 and not (line.table and self.label.rest)
+        return not (role and not line.text.value.rstrip().endswith(":") and beside)
 
     def acceptable(self) -> bool:
         if not self.found:
@@ -182,7 +203,13 @@ class Block:
         )
         if self.label.rest and not self.label.sure:
             first = self.found[0][0]
-            return sure >= 1 and bool(first.party or affiliation(first.organisation or "") or sure > 1)
+            short = bool(first.title) and len(Text.join(self.label.rest, " ").value) < 80
+            named = (
+                first.party
+                or affiliation(first.organisation or "")
+                or (short and self.label.kind == "others")
+            )
+            return sure >= 1 and bool(named or sure > 1)
         return sure >= 1
 
     def store(self, result: Lists) -> None:
@@ -195,7 +222,7 @@ class Block:
             result.says_who_is_absent |= self.label.kind == "absent"
             if person.in_part and person.substitutes_for:
                 result.replaced.append(person.substitutes_for)
-        result.used.update(range(self.start, self.end))
+        result.used.update(range(self.first, self.end))
         if self.body and not self.body[1] & result.used:
             result.bodies.append(self.body[0])
             result.used.update(self.body[1])
@@ -241,32 +268,6 @@ def _struck(document: Document, person: Person) -> bool:
     """Do the signs of striking out stand right before the name?"""
     at = person.at[0].at[0]
     return bool(re.search(r"(?:~~|<(?:del|s|strike)>)[\s*_]*$", document.text[max(0, at - 12) : at]))
-
-
-def _ends(line: Line) -> bool:
-    """A line no list goes on over: an item, or a sentence."""
-    value = line.text.value.strip()
-    announced = pattern("presenters", "announced").search(value)
-    return bool(
-        re.match(rf"(?:\w{{2,4}}\s)?§+\s*\d|\(?(?:\d{{1,2}}|I|II)[.)]\s+[{UPPER}]", value)
-        or (
-            len(value) > 60
-            and re.search(r"[a-zåäö]{3}\.(?:\s*$|\s+[A-ZÅÄÖ])", value)
-            and value.count(",") < 3
-        )
-        or (announced and not value[: announced.start()].rstrip().endswith(","))
-    )
-
-
-def _continues(before: str, value: str) -> bool:
-    before = before.rstrip()
-    return bool(
-        before.endswith((",", "-", "–", "/", ":"))
-        or before.count("(") > before.count(")")
-        or re.search(r"\b(?:för|och|samt|f)$", before)
-        or re.match(r"§|\(|(?:t|fr)\.?o\.?m|[a-zåäö]{2,}[^:]*$", value)
-        or (before.count(",") >= 3 and before.count(":") and re.match(rf"[{UPPER}]\S+,", value))
-    )
 
 
 def _body_above(lines: tuple[Line, ...], start: int) -> tuple[str, set[int]] | None:

@@ -23,6 +23,7 @@ class Held:
     text: Text
     sure: bool = False
     """Does a label of the head say so, and not only a signature?"""
+    organisation: str | None = None
     signs: bool = False
     """Signs under "Justeras": the chair does too, without being an adjuster."""
 
@@ -35,9 +36,11 @@ def full_names(text: Text) -> list[Text]:
         if names.run_together(match.group())
     ]
     for match in names.NAME.finditer(text.value):
-        start = _full_name(match.group())
+        name, _, last = match.group().rpartition(" ")
+        name = name if pattern("roles", "adjusted").fullmatch(last) else match.group()
+        start = _full_name(name)
         if start is not None:
-            found.append(text.cut(match.start() + start, match.end()))
+            found.append(text.cut(match.start() + start, match.start() + len(name)))
     return sorted(found, key=lambda name: name.at[0])
 
 
@@ -80,6 +83,7 @@ def _given(sentence: Text, title: str) -> Iterator[Held]:
             role == "chair"
             or adjusts
             or pattern("roles", "elects").search(value)
+            or said.start() == 0
             or said.end() >= len(value.rstrip(" ."))
         ):
             name = _nearest(sentence, people, said.start())

@@ -12,14 +12,21 @@ from kg.lists import pattern
 from kg.model import Text
 from kg.parse.person import Person, affiliation, is_party, tell
 from kg.parse.pieces import NAME, Piece, given_first, head_of, pieces
-from kg.text import LOWER, UPPER
+from kg.text import LOWER, UPPER, key
 
+HOME = "kommunen"
+"""Stands for the municipality whose minutes these are, until the document's own is known."""
 _EMPTY = re.compile(r"[\s\W_]*(?:vakan[ts]\w*|ingen|ej utsedd|ej tillsatt|n\.?n\.?)?[\s\W_]*", re.IGNORECASE)
+
+_ALL = re.compile(r"(?:alla|båda|samtliga) (?:fr[åa]n )?")
+_FROM = re.compile(rf"(?:fr[åa]n|vid|hos|p[åa]|i) (?=[{UPPER}])")
 
 
 def vacant(cells: tuple[Text, ...]) -> bool:
     """Does the record keep a place for nobody ("Ockelbo: –", "Habo: (vakant)")?"""
     value = " ".join(cell.value for cell in cells)
+    if re.match(r"(?:en |två )?representant(?:er)? f[oö]r\b", value, re.IGNORECASE):
+        return True
     return bool(_EMPTY.fullmatch(value.partition(":")[2] if ":" in value else value))
 
 
@@ -31,11 +38,11 @@ def people(cells: tuple[Text, ...], organisation: str | None = None) -> list[Per
     before_name: list[Text] = []
     parts = list(pieces(cells))
     party = _party_first(parts)
-    parts = parts[1:] if party else parts
+    parts = _out_of_brackets(parts[1:] if party else parts)
     for number, piece in enumerate(parts):
         headed = _head(piece, found, number) or _before_a_name(parts, number)
         if headed:
-            current = None if own(headed[0]) else gazetteer.canonical(headed[0])
+            current = home(headed[0]) if own(headed[0]) else gazetteer.canonical(headed[0])
             piece = Piece(piece.text.cut(headed[1]).strip(), False, ";", piece.alone)
             if not piece.text:
                 continue
@@ -54,19 +61,33 @@ def people(cells: tuple[Text, ...], organisation: str | None = None) -> list[Per
             before_name = []
             if rest:
                 tell(person, rest, False)
+                if together and _FROM.match(rest.value):
+                    _share(found)
         elif found and "." in piece.joint and not _goes_on(piece.text.value):
             break
-        elif (found and "och" in piece.joint and re.match(r"(?:en )?representant", piece.text.value)) or (
-            found and ";" in piece.joint and not piece.bracketed and _of_none(found[-1], piece.text.value)
-        ):
-            continue
-        elif found and piece.text:
-            before = found[-1].organisation
-            tell(found[-1], piece.text, piece.bracketed)
-            if found[-1].organisation != before and ";" not in piece.joint:
-                for other in together:
-                    other.organisation = other.organisation or found[-1].organisation
+        elif found and piece.text and not _of_none(found[-1], piece):
+            _say(found, piece, together)
     return found
+
+
+def _say(found: list[Person], piece: Piece, together: list[Person]) -> None:
+    """What the piece tells of the last of `found`, and where they come from also of those `together` with them."""
+    before = found[-1].organisation
+    every = _ALL.match(piece.text.value)
+    tell(found[-1], piece.text.cut(every.end() if every else 0), piece.bracketed)
+    if every:
+        _share(found)
+    if found[-1].organisation != before and ";" not in piece.joint:
+        for other in together:
+            other.organisation = other.organisation or found[-1].organisation
+
+
+def _share(found: list[Person]) -> None:
+    """ "Anna Ek, Bo Alm och Eva Ros från Nora", "(alla Nora)": all three are from there."""
+    for person in reversed(found[:-1]):
+        if person.told or person.organisation:
+            return
+        person.organisation = found[-1].organisation
 
 
 def _goes_on(value: str) -> bool:
@@ -77,9 +98,33 @@ def _goes_on(value: str) -> bool:
     )
 
 
-def _of_none(person: Person, value: str) -> bool:
-    """Does a new record name an organisation without anyone ("…; Nora kommun lämnade återbud")?"""
-    return person.organisation is not None and bool(re.match(rf"[{UPPER}]", value)) and not is_party(value)
+def _of_none(person: Person, piece: Piece) -> bool:
+    """Is an organisation named without anyone ("…; Nora kommun lämnade återbud", "och en representant för DHR")?"""
+    value = piece.text.value
+    if "och" in piece.joint and re.match(r"(?:en )?representant", value):
+        return True
+    named = bool(re.match(rf"[{UPPER}]", value)) and not is_party(value) and not piece.bracketed
+    return ";" in piece.joint and named and person.organisation is not None
+
+
+def _out_of_brackets(parts: list[Piece]) -> list[Piece]:
+    """The same pieces, people in brackets after where they come from as those of a heading: "Nora (Bo Ek, Eva Alm)"."""
+    whole: list[Piece] = []
+    inside = False
+    for piece in parts:
+        before = whole[-1] if whole else None
+        opens = "(" in piece.joint and piece.bracketed and before is not None and not before.bracketed
+        if (
+            opens
+            and before is not None
+            and given_first(piece.text.value)
+            and gazetteer.find(before.text.value)
+        ):
+            inside = True
+            whole[-1] = Piece(before.text, False, ";")
+        inside = inside and piece.bracketed
+        whole.append(Piece(piece.text, False, ";" if opens else ",") if inside else piece)
+    return whole
 
 
 def _party_first(parts: list[Piece]) -> str | None:
@@ -106,7 +151,7 @@ def _head(piece: Piece, found: list[Person], number: int) -> tuple[str, int] | N
 
 def without_from(value: str) -> str:
     """ "Från Nora kommun" → "Nora kommun"."""
-    return re.sub(r"^[Ff]r[åa]n\s+", "", value)
+    return re.sub(rf"^(?:[Ff]r[åa]n\s+|[Ff][öo]r\s+(?=[{UPPER}]))", "", value)
 
 
 def own(value: str) -> bool:
@@ -116,6 +161,11 @@ def own(value: str) -> bool:
             r"(?:kommunen|förvaltningen|regionen|kansliet|politiker(?:na)?)", value.strip(), re.IGNORECASE
         )
     )
+
+
+def home(value: str) -> str | None:
+    """`HOME` for the municipality whose minutes these are, None for what tells no organisation ("Politiker:")."""
+    return HOME if key(value) == HOME else None
 
 
 def _full(value: str) -> bool:
@@ -157,8 +207,10 @@ def _opens(piece: Piece, found: list[Person], again: bool) -> tuple[Person | Non
         person, rest = _named(text.cut(titled.end()), piece, True)
         if person:
             person.title = titled.group().strip()
-            if pattern("attendance", "secretary").fullmatch(person.title):
-                person.functions.append("secretary")
+            for role in ("vice_chair", "chair", "secretary"):
+                if pattern("attendance", role).fullmatch(person.title):
+                    person.functions.append(role)
+                    break
         return person, rest
     fresh = not found or ";" in piece.joint or again
     return _named(text, piece, fresh) if fresh or _surely_name(value) else (None, None)
@@ -176,14 +228,16 @@ def _given_pair(value: str) -> bool:
 def _surely_name(value: str) -> bool:
     """After another name: only what has a given name first or last and is no organisation."""
     match = NAME.match(value)
-    if not match or affiliation(value):
+    if not match:
         return False
     name = _trimmed(match.group())
+    rest = value[len(name) :].strip()
+    if affiliation(name if _FROM.match(rest) else value):
+        return False
     tokens = name.split()
     if len(tokens) == 1:
         return names.run_together(name)
-    rest = value[len(name) :].strip()
-    if rest and not re.match(r"[a-zåäö§\d*]", rest):
+    if rest and not re.match(r"[a-zåäö§\d*]", rest) and not (rest.isupper() and len(rest) <= 5):
         return False
     return names.is_given(tokens[0]) or (names.is_given(tokens[-1]) and names.is_name(name))
 

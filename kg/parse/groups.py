@@ -4,8 +4,13 @@ import re
 
 from kg import gazetteer, names
 from kg.model import Line
-from kg.parse.entry import own, people, vacant, without_from
+from kg.parse.bodies import is_body
+from kg.parse.entry import home, own, people, vacant, without_from
 from kg.parse.person import affiliation
+from kg.parse.pieces import given_first
+
+_TOP = 30
+"""So many lines at the top may hold a list under the name of a body alone."""
 
 
 def named(value: str, line: Line) -> tuple[str | None] | None:
@@ -14,29 +19,48 @@ def named(value: str, line: Line) -> tuple[str | None] | None:
     headed = value.endswith(":") or line.emphasis
     if len(line.cells) > 1 or ":" in bare or len(bare) > 70 or not headed or names.is_name(bare):
         return None
-    place = gazetteer.find(bare) or (line.emphasis and " " in bare and affiliation(bare))
+    place = own(bare) or gazetteer.find(bare) or (line.emphasis and " " in bare and affiliation(bare))
     if not place and not value.endswith(":") and (" " in bare or not bare):
         return None
-    told = (place or value.endswith(":")) and not own(bare)
-    return (gazetteer.canonical(bare) if told else None,)
+    if own(bare):
+        return (home(bare),)
+    return (gazetteer.canonical(bare) if place or value.endswith(":") else None,)
 
 
 def headed(value: str, line: Line, after: Line | None) -> tuple[str | None] | None:
     """The organisation in a line of its own over its people, set apart by a blank line ("Nora kommun")."""
-    if not line.gap or len(line.cells) > 1 or after is None or after.gap or len(value) > 50:
+    apart = after is None or (after.gap and (line.bullet or not after.bullet))
+    if not line.gap or len(line.cells) > 1 or after is None or apart or len(value) > 50:
         return None
     if re.search(r"[.,:;()\d]", value) or names.is_name(value) or not value[:1].isupper():
         return None
     if not (people(after.cells) or vacant(after.cells)) or people(line.cells):
         return None
+    value = without_from(value)
+    if own(value):
+        return (home(value),)
     place = gazetteer.find(value) or affiliation(value)
     return (gazetteer.canonical(value) if place else None,)
 
 
 def of_label(words: str) -> str | None:
-    """The organisation whose office a label names ("Från Nora kommuns kansli", "Från GR:s förvaltning")."""
+    """The organisation that a label names ("Från GR:s kansli", "Närvarande från Nora kommun")."""
     office = re.match(r"[Ff]r[åa]n (.{2,50}?)(?::?s)? (?:kansli|sekretariat|f[öo]rvaltning|stab)", words)
-    if not office:
-        return None
-    name = office.group(1)
-    return gazetteer.canonical(name) if gazetteer.find(name) or name.isupper() else None
+    name = office.group(1) if office else re.sub(r"^\w+ (?:fr[åa]n|f[öo]r) ", "", words)
+    return gazetteer.canonical(name) if gazetteer.find(name) or (office and name.isupper()) else None
+
+
+def under_body(lines: tuple[Line, ...], index: int) -> bool:
+    """Is the line the name of a body, alone, over people told of as its members ("Direktionen" / "Anna Ek (S)")?"""
+    value = lines[index].text.value.strip()
+    below = [line for line in lines[index + 1 : index + 4] if any(line.cells) and not line.furniture][:2]
+    if index > _TOP or len(below) < 2 or len(lines[index].cells) > 1 or len(value) > 60:
+        return False
+    if not re.fullmatch(r"[A-ZÅÄÖ][^.:;\d]+", value) or not is_body(value) or names.is_name(value):
+        return False
+    return not any(line.gap for line in below[1:]) and all(map(_is_member, below))
+
+
+def _is_member(line: Line) -> bool:
+    told = people(line.cells)
+    return len(told) == 1 and given_first(told[0].name) and bool(told[0].party or told[0].functions)

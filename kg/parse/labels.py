@@ -68,6 +68,11 @@ def kind_of(words: str) -> str | None:
     return next((kind for kind, pattern in _patterns().items() if pattern.fullmatch(words)), None)
 
 
+def stated(words: str) -> bool:
+    """Are the words a label letter for letter, and not only like one?"""
+    return key(words) in _forms()
+
+
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {kind: any_of(forms) for kind, forms in table("labels")["patterns"].items()}
@@ -112,11 +117,14 @@ def _prefix(line: Line) -> Label | None:
             "forvaltningen",
             "politiker",
             "digitalt",
+            "fysiskt",
             "medlemmar",
             "med",
         }:
             return Label(kind, head, (first.cut(rest.start()), *line.cells[1:]), sure=False)
-        if (kind in _ROLES and names.is_name(first.value[rest.start() :])) or (
+        named = first.value[rest.start() :]
+        named = named.partition(",")[0] if count > 1 and kind == "secretary" else named
+        if (kind in _ROLES and names.is_name(named)) or (
             kind == "body" and is_body(first.value[rest.start() :])
         ):
             return Label(kind, head, (first.cut(rest.start()), *line.cells[1:]), sure=False)

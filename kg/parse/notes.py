@@ -15,7 +15,7 @@ _STARS = r"\*{1,3}|[¹²³]"
 _REFERS = re.compile(
     rf"(?<=[\w).])(?:<sup>| )?({_STARS})(?=\s|[,;|)<]|$)|(?<=[^\W\d]{{2}})(?:<sup>)?([1-9])(?!\w)"
 )
-_OPENS = re.compile(rf"({_STARS})\)? ?(?=[^\W_])|([1-9])\)? (?=[^\W\d])")
+_OPENS = re.compile(rf"({_STARS})(?:\)|\s?[=:])? ?(?=[^\W_])|([1-9])\)? (?=[^\W\d])")
 _BULLET = re.compile(r"(\*{1,3}) ?\Z")
 _AFTER = 12
 """So many lines under the last list a note may stand (other lists between them not counted)."""
@@ -95,7 +95,7 @@ def _told(person: Attendee, value: str, line: Line) -> Attendee:
     """The person with what the note says; a name spoilt by the mark of the note is mended."""
     name = re.sub(r"[1-9¹²³]$", "", person.name)
     start = _OPENS.match(value)
-    at = start.end() if start else 0
+    at = start.end() if start else len(value) - len(value.lstrip("=: "))
     if key(value[at:]).startswith(key(name)):
         at += len(name)
     told = Person(name, person.stated_name, [], organisation="-", title="-", told=True)

@@ -34,7 +34,8 @@ class Person:
         """Is `value` the given name that belongs to a surname written first?"""
         if " " in value or "," in self.stated_name or not names.is_given(value):
             return False
-        return " " not in self.stated_name or not names.is_given(self.stated_name.split()[0])
+        stated = self.stated_name.split()
+        return len(stated) == 1 or not (names.is_given(stated[0]) or names.is_given(stated[-1]))
 
 
 def affiliation(value: str) -> bool:
@@ -101,6 +102,8 @@ def _presence(person: Person, value: str) -> None:
     if pattern("attendance", "absent").match(value):
         person.presence = "absent"
     elif pattern("attendance", "serving").search(value):
+        if person.presence == "partial" and "§" in value:
+            person.presence = None  # there as a substitute for the rest: all the time
         return
     elif pattern("attendance", "partial").search(value):
         person.presence = person.presence or "partial"
@@ -123,6 +126,7 @@ def _presence(person: Person, value: str) -> None:
 
 def affiliate(person: Person, value: str) -> None:
     """Note where the person comes from, or what they are."""
+    value = re.sub(rf"^(?:fr[åa]n|vid|hos|p[åa]|i) (?=[{UPPER}])", "", value)
     place = gazetteer.find(value)
     if place or (
         value[:1].isupper() and (affiliation(value) or not pattern("attendance", "title").fullmatch(value))

@@ -11,7 +11,7 @@ from kg.parse.person import affiliation, is_party
 from kg.text import UPPER
 
 _CUT = re.compile(
-    r",?\s+(?:och|samt|&)\s+(?=[A-ZÅÄÖ]|(?:en )?representant)|\s*[,;]\s*|\s+[|·•]\s+|\s+[-–—]+\s+|\s*\(|\)(?:\s*[|·•]\s+|\s*[,.;]?\s*)|"
+    r",?\s+(?:och|samt|&)\s+(?=[A-ZÅÄÖ]|(?:en )?representant|[a-zåäö]{3,30} [A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ])|\s*[,;]\s*|\s+[|·•]\s+|\s+[-–—]+\s+|\s*\(|\)(?:\s*[|·•]\s+|\s*[,.;]?\s*)|"
     r"\s*/\s*(?=[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ])|(?<=[a-zåäö]{3})\.\s+(?=[A-ZÅÄÖ])"
 )
 _HEAD = re.compile(rf"([{UPPER}][^:,;]{{1,60}}?)\s*:(?:\s+|$|(?=[{UPPER}]))")
@@ -113,8 +113,9 @@ def _bare(text: Text) -> Text:
 
 def _another(before: str, after: str) -> bool:
     """Does a name follow the "och" ("Bo Ek och Eva Alm", not "Sveriges Kommuner och Regioner")?"""
+    titled = pattern("attendance", "titled").match(after)
     return (
-        given_first(after)
+        given_first(after[titled.end() :] if titled else after)
         or names.is_given(after.split()[0].strip(",."))
         or (names.is_name(before.strip()) and not affiliation(after))
     )
@@ -131,7 +132,7 @@ def _turned(parts: list[Piece]) -> list[Piece]:
             and given
             and piece.joint.strip() == ","
             and not before.turned
-            and _is_surname(before)
+            and _is_surname(before, len(whole) == 1)
             and _is_given_only(piece)
         ):
             text = Text.join([before.text, piece.text], ", ")
@@ -141,9 +142,11 @@ def _turned(parts: list[Piece]) -> list[Piece]:
     return whole
 
 
-def _is_surname(piece: Piece) -> bool:
+def _is_surname(piece: Piece, first: bool) -> bool:
     value = piece.text.value
     tokens = value.split()
+    if (gazetteer.find(value) and not first) or names.is_given(tokens[-1]):
+        return False
     shaped = not piece.bracketed and bool(NAME.fullmatch(value)) and len(tokens) <= 2
     return shaped and not names.is_given(tokens[0])
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 from kg import dates, names
 from kg.model import Document, Line, Span, Text
 from kg.parse import fields, labels
+from kg.parse.pieces import given_first
 from kg.parse.when import not_the_day
 from kg.text import flat
 
@@ -76,7 +77,7 @@ def _under_the_day(document: Document, head: list[Line], spans: dict[str, Span])
         if (
             not told
             or not any(line.cells)
-            or line.gap
+            or line.gap > (0 if given_first(line.text.value) else 1)
             or line.furniture
             or labels.read(line)
             or len(line.cells) > 1

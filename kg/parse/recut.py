@@ -11,7 +11,7 @@ from dataclasses import replace
 from kg import names
 from kg.dates import MONTHS
 from kg.model import Line, Text
-from kg.parse import labels, stacked
+from kg.parse import centred, labels, stacked
 from kg.parse.numbering import standard_title
 from kg.text import LOWER, UPPER, key
 
@@ -24,7 +24,7 @@ _OPENING = frozenset({"time", "place", "time_place", "chair", "vice_chair", "sec
                       "adjustment_place"} | labels.ATTENDANCE)  # fmt: skip
 _FIELDS = frozenset({"time", "place", "time_place", "chair", "secretary", "adjuster", "body", "other"})
 _POINT = re.compile(
-    r"(?<=[\s.:;)])(?<!, )(?=§+\s?\d{1,3}\b|(?:[S8$5]\s\d{2,3}\s|\d{1,2}(?:\.\d)?[.)]\s+)[A-ZÅÄÖ0-9][^\s.])"
+    r"(?<=[\s.:;)])(?<!, )(?<!punkt )(?<!ärende )(?=§+\s?\d{1,3}\b|(?:[S8$5]\s\d{2,3}\s|\d{1,2}(?:\.\d)?[.)]\s+)[A-ZÅÄÖ0-9][^\s.])"
 )
 _BARE = re.compile(rf"(?<![\w,:/-]) ?(?<!kl )(?P<number>\d{{1,2}})\s+(?P<word>[{UPPER}][{LOWER}]+)")
 _MONTH = re.compile("|".join(MONTHS))
@@ -35,13 +35,34 @@ _HEADED = re.compile(rf"(?<=[.:] )(?P<title>[{UPPER}][{LOWER}]+(?: [{LOWER}0-9]+
 
 def lines(source: tuple[Line, ...]) -> tuple[Line, ...]:
     """The same lines, those cut that hold several."""
-    cut = [piece for line in _side_by_side(stacked.lines(source)) for piece in _pieces(line)]
+    whole = centred.lines(tuple(_labels_joined(stacked.lines(source))))
+    cut = [piece for line in _side_by_side(whole) for piece in _pieces(line)]
     cut = _numbered(cut)
     if any(len(line.text.value) > _LOST for line in cut) and not any(
         _POINT.match(" " + line.text.value, 1) for line in cut
     ):
         cut = [piece for line in cut for piece in _headed(line)]
     return tuple(cut)
+
+
+def _labels_joined(source: tuple[Line, ...]) -> Iterator[Line]:
+    """Labels that run over two rows at a hyphen ("Övriga del-" / "tagande"), put together in the first."""
+    skipped = False
+    for line, below in zip(source, [*source[1:], None], strict=False):
+        cells, columns = (line.cells[1:], line.columns[1:]) if skipped else (line.cells, line.columns)
+        skipped = below is not None and not skipped and _runs_on(line, below)
+        if skipped and below is not None:
+            first = cells[0].strip()
+            cells = (Text.join([first.cut(0, len(first.value) - 1), below.cells[0].strip()]), *cells[1:])
+        yield replace(line, cells=cells, columns=columns)
+
+
+def _runs_on(line: Line, below: Line) -> bool:
+    """Is the first cell the first half of a label whose other half begins the row below?"""
+    if len(line.cells) < 2 or len(below.cells) < 2 or line.columns[:1] != below.columns[:1]:
+        return False
+    first, second = line.cells[0].value.strip(), below.cells[0].value.strip()
+    return first.endswith("-") and second[:1].islower() and labels.stated(first[:-1] + second)
 
 
 def _numbered(source: list[Line]) -> list[Line]:
@@ -81,30 +102,39 @@ def _side_by_side(source: tuple[Line, ...]) -> Iterator[Line]:
             yield line
             index += 1
             continue
-        right = line.columns[1]
+        right = _starts(line)[1]
         end = index + 1
-        while end < len(source) and not _ends_columns(source[end]) and not _crosses(source[end], right):
+        while end < len(source) and not (
+            source[end].table != line.table or _ends_columns(source[end]) or _crosses(source[end], right)
+        ):
             end += 1
         end = _below_columns(source, index, end, right)
         for side in (False, True):
             for row in source[index:end]:
-                kept = [place for place, column in enumerate(row.columns) if (column >= right - 2) == side]
-                if kept:
+                starts = _starts(row)
+                kept = [place for place, column in enumerate(starts) if (column >= right - 2) == side]
+                if any(row.cells[place] for place in kept):
                     yield replace(
                         row,
                         cells=tuple(row.cells[place] for place in kept),
-                        columns=tuple(row.columns[place] for place in kept),
+                        columns=tuple(starts[place] for place in kept),
                         gap=0,
+                        table=False,
                     )
         index = end
 
 
 def _heads_columns(line: Line, below: Line | None) -> bool:
     """Two labels of lists side by side, with people under the left one too."""
-    if line.table or len(line.cells) != 2 or len(line.columns) != 2 or below is None or not below.columns:
+    if len(line.cells) != 2 or len(_starts(line)) != 2 or below is None or not _starts(below):
         return False
     beside = all(labels.kind_of(cell.value.strip(" :")) in labels.ATTENDANCE for cell in line.cells)
-    return beside and below.columns[0] < line.columns[1] - 2
+    return beside and _starts(below)[0] < _starts(line)[1] - 2
+
+
+def _starts(line: Line) -> tuple[int, ...]:
+    """Where the cells begin; in a marked-up table a distance that keeps them apart."""
+    return tuple(range(0, 40 * len(line.cells), 40)) if line.table else line.columns
 
 
 def _ends_columns(line: Line) -> bool:
@@ -113,7 +143,7 @@ def _ends_columns(line: Line) -> bool:
         line.heading
         or line.furniture
         or (label is not None and label.kind not in labels.ATTENDANCE)
-        or not line.columns
+        or not _starts(line)
     )
 
 
@@ -124,7 +154,7 @@ def _crosses(line: Line, right: int) -> bool:
 
 def _below_columns(source: tuple[Line, ...], start: int, end: int, right: int) -> int:
     """Where the two columns end: at the first blank line with nothing in the right column below it."""
-    last = max(index for index in range(start, end) if source[index].columns[-1] >= right - 2)
+    last = max(index for index in range(start, end) if _starts(source[index])[-1] >= right - 2)
     return next((index for index in range(last + 1, end) if source[index].gap), end)
 
 
@@ -219,7 +249,12 @@ def _label_at(words: list[re.Match[str]], index: int) -> int:
     for length in range(min(_MAX_WORDS, len(words) - index - 1), 0, -1):
         phrase = " ".join(word.group() for word in words[index : index + length])
         follows = words[index + length].group()
-        if re.search(r"[.,;]$", phrase) or not re.match(r"[A-ZÅÄÖ0-9.]", follows):
+        inner = phrase.partition(" ")[2]
+        if re.search(r"[.,;]$", phrase) or (
+            re.search(rf"\b[{UPPER}][{LOWER}]", inner) and not labels.stated(phrase)
+        ):
+            continue
+        if not re.match(r"[A-ZÅÄÖ0-9.]", follows):
             continue
         if key(phrase) not in _IN_ITEMS and labels.kind_of(phrase.rstrip(":")) not in (
             None,

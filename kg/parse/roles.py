@@ -13,6 +13,7 @@ from kg.lists import pattern
 from kg.model import Attendee, Document, Item, Line, Meeting, Text
 from kg.parse import elections, labels
 from kg.parse.elections import Held, full_names
+from kg.parse.entry import people as listed
 from kg.text import UPPER, key
 
 _ROLES = ("chair", "vice_chair", "secretary", "adjuster")
@@ -65,7 +66,7 @@ def _give(document: Document, people: list[Attendee], held: Held) -> None:
             Attendee(
                 wanted,
                 held.name,
-                None,
+                held.organisation,
                 "members" if held.sure and held.role in ("chair", "vice_chair") else "others",
                 "present",
                 document.span_of(held.text),
@@ -100,23 +101,19 @@ def _signed(document: Document, items: tuple[Item, ...]) -> Iterator[Held]:
     """Roles from labels and signature blocks outside the items."""
     first = items[0].start if items else len(document.text)
     last = items[-1].end if items else 0
-    lines = [
-        line
-        for line in document.lines
+    outside = [
+        (before, line)
+        for before, line in zip([None, *document.lines], document.lines, strict=False)
         if line.text.at and (line.text.at[0] < first or line.text.at[0] >= last)
     ]
-    for index, line in enumerate(lines):
+    lines = [line for _, line in outside]
+    for index, (before, line) in enumerate(outside):
         roles = _role_row(line)
-        before = lines[index - 1] if index else None
         heads = re.match(r"\W*(?:justera[ts]|vid |f[oö]r )", line.text.value, re.IGNORECASE)
         if roles and before is not None and not heads and not line.text.value.rstrip().endswith(":"):
-            row = _name_row(before, len(roles))
-            if row:
-                yield from (
-                    Held(role, name.value, name)
-                    for role, name in zip(roles, row, strict=True)
-                    if role in _ROLES
-                )
+            over = _over(before, roles)
+            if over:
+                yield from over
                 continue
         label = labels.read(line)
         if label is not None and label.kind in _ROLES:
@@ -128,6 +125,12 @@ def _signed(document: Document, items: tuple[Item, ...]) -> Iterator[Held]:
                 and words_ != "justerat av"
             )
             yield from (replace(held, sure=headed, signs=signs) for held in _labelled(label, lines, index))
+
+
+def _over(line: Line, roles: list[str]) -> list[Held]:
+    """The names of the line, one for each of the roles in the line under it."""
+    row = _name_row(line, len(roles))
+    return [Held(role, name.value, name) for role, name in zip(roles, row, strict=True)] if row else []
 
 
 def _labelled(label: labels.Label, lines: list[Line], index: int) -> Iterator[Held]:
@@ -142,7 +145,11 @@ def _labelled(label: labels.Label, lines: list[Line], index: int) -> Iterator[He
         found = [name for cell in cells for name in full_names(cell)]
         if found:
             count = len(found) if label.kind == "adjuster" else 1
-            yield from (Held(label.kind, name.value, name) for name in found[:count])
+            said = {person.name: person.organisation for cell in cells for person in listed((cell,))}
+            yield from (
+                Held(label.kind, name.value, name, organisation=said.get(names.natural(name.value)))
+                for name in found[:count]
+            )
             if label.kind == "chair":
                 yield from _in_turn(lines[index + number + 1 : index + number + 3])
             return

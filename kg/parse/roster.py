@@ -25,7 +25,9 @@ def _headings() -> dict[str, str]:
 def header(line: Line) -> Columns | None:
     """The columns that the line is the heading of, None where it is none."""
     cells = [(place, cell.value) for place, cell in enumerate(line.cells) if cell]
-    kinds = [_headings().get(worn(value)) or days.heading(value) for _, value in cells]
+    kinds = [_kind(value) for _, value in cells]
+    if kinds[:1] == [None] and cells and labels.kind_of(cells[0][1]) in labels.ATTENDANCE:
+        kinds[0] = "name"
     if len(kinds) < 2 or kinds.count(None) > (1 if len(kinds) > 2 else 0):
         return None
     if not {"name", "substitute"} & set(kinds) or len({kind for kind in kinds if kind}) < 2:
@@ -34,6 +36,13 @@ def header(line: Line) -> Columns | None:
     named = kinds.index("name") if "name" in kinds and "organisation" not in kinds else 0
     kinds = [kind or ("organisation" if place < named else "remark") for place, kind in enumerate(kinds)]
     return tuple((kind or "remark", start) for kind, start in zip(kinds, starts, strict=True))
+
+
+def _kind(value: str) -> str | None:
+    """What a column tells by its heading, in whole or by a word of it ("Kommun/part")."""
+    whole = _headings().get(worn(value)) or days.heading(value)
+    words = [_headings().get(worn(word)) for word in re.split(r"[/\s]+", value)]
+    return whole or ("organisation" if "organisation" in words and len(words) < 4 else None)
 
 
 def rows(lines: tuple[Line, ...], start: int, columns: Columns) -> tuple[list[tuple[Person, Line]], int]:
@@ -53,10 +62,22 @@ def rows(lines: tuple[Line, ...], start: int, columns: Columns) -> tuple[list[tu
             continue
         if not people and not line.table and not (len(line.cells) > 1 and entry.vacant(line.cells[1:])):
             break
+        if people and found and _same_as_above(line, columns):
+            people = [_from(person, found[-1][0].organisation) for person in people]
         found.extend((person, line) for person in people)
         end = index + 1
     _unmarked(found, columns)
     return found, end
+
+
+def _same_as_above(line: Line, columns: Columns) -> bool:
+    """Is the column of organisations, which comes first, empty in the row, so that it says "the same"?"""
+    return columns[0][0] == "organisation" and not _cell(line, columns, 0)
+
+
+def _from(person: Person, organisation: str | None) -> Person:
+    person.organisation = person.organisation or organisation
+    return person
 
 
 def _answers(line: Line) -> bool:
@@ -110,11 +131,11 @@ def _say(person: Person, kind: str, cell: Text) -> None:
         if more:
             _say_each(person, cell.cut(cell.value.index("(") + 1, cell.value.rfind(")")))
     elif kind == "presence":
-        if (
-            key(value) in {key(mark) for mark in table("attendance")["away"]}
-            or value in table("attendance")["away"]
-        ):
+        away = table("attendance")["away"]
+        if value in away or (key(value) and key(value) in map(key, away)):
             person.presence = "absent"
+        elif value in table("attendance")["marks"]:
+            return
         else:
             _say_each(person, cell)
     elif kind == "away":
@@ -142,7 +163,8 @@ def _unmarked(found: list[tuple[Person, Line]], columns: Columns) -> None:
         return
     place = kinds.index("presence")
     marked = [_cell(line, columns, place) for _, line in found]
-    if sum(value.lower().startswith("x") for value in marked) >= 2:
+    marks = tuple(table("attendance")["marks"])
+    if sum(value.lower().startswith(marks) for value in marked) >= 2:
         for (person, _), value in zip(found, marked, strict=True):
             if not value:
                 person.presence = "absent"

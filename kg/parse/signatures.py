@@ -73,7 +73,7 @@ def _under_names(above: tuple[Line, ...], line: Line) -> Iterator[Text]:
         for place, row in enumerate(above)
         if any(labels.kind_of(cell.value) in _HEADS for cell in row.cells)
     ]
-    if not places or len(line.columns) != len(line.cells):
+    if not places or len(line.columns) != len(line.cells) or any(map(_turns_away, above[places[0] + 1 :])):
         return
     row = next((row for row in reversed(above[places[0] :]) if _is_names(row)), None)
     if row is None or len(row.columns) != len(row.cells):
@@ -81,6 +81,12 @@ def _under_names(above: tuple[Line, ...], line: Line) -> Iterator[Text]:
     for day, column in zip(line.cells, line.columns, strict=True):
         name = min(zip(row.cells, row.columns, strict=True), key=lambda pair: abs(pair[1] - column))[0]
         yield Text.join([name, day], " ")
+
+
+def _turns_away(row: Line) -> bool:
+    """Does a label between turn to something else than the signing ("Nästa möten")?"""
+    label = labels.read(row) if any(row.cells) else None
+    return label is not None and label.kind not in (*_HEADS, "chair", "vice_chair", "secretary")
 
 
 def _is_names(row: Line) -> bool:
@@ -93,7 +99,7 @@ def _signs(value: str) -> bool:
     return (
         len(found) == 1
         and found[0].end >= len(value.rstrip())
-        and names.is_name(value[: found[0].start].strip(" ,"))
+        and names.is_name(re.sub(r",\s*[a-zåäö]+\s*$", "", value[: found[0].start]).strip(" ,"))
     )
 
 
@@ -117,7 +123,8 @@ def _running_on(lines: tuple[Line, ...], index: int) -> list[Line]:
 
 def _signed(text: Text) -> Iterator[Signed]:
     """Each date of the statement with its names: before it, or after "den 3 maj av"."""
-    found = [dated for dated in dates.find(text.value) if dated.date]
+    years = dates.years(text.value)
+    found = [dated for dated in dates.find(text.value, years[0] if years else None) if dated.date]
     places = [dated.start for dated in found] + [len(text.value)]
     at = 0
     for number, dated in enumerate(found):

@@ -16,7 +16,8 @@ _TITLE = re.compile(
     rf"^(?:(?P<kind>{_KINDS})\b\.?:?\s*[-–]?\s*)?(?:nr\.?\s*\d+(?:/\d+)?\s*)?(?:ford?[at]\s+)?(?:(?:vid|fran|for|av|till|i)\s+)?"
     r"(?:(?:ett\s+)?(?:digitalt\s+)?(?:extra\s+)?(?:mote[nt]?s?|sammantrade[nt]?|sammankomst\w*)\b\s*(?:nr\.?\s*\d+\s*)?(?:med|i|for|av)?\s*)?"
 )
-_GENITIVE = re.compile(rf"s\s+(?:{_KINDS})\b.*$")
+_GENITIVE = re.compile(rf"s\s+(?:{_KINDS}|mote[nt]?|sammantrade[nt]?|mote\w*protokoll)\b.*$")
+_GATHERING = re.compile(r"\w*(?:mote|traff)(?:en|t)?\s+(?:med|for|i|av)\s+")
 _AFTER = re.compile(rf"\s*[-–,]?\s*\b(?:{_KINDS})\b.*$")
 
 
@@ -30,7 +31,8 @@ def bodies(
     for text in fields.values(head, "body"):
         if is_body(text.value):
             spans["bodies"] = document.span_of(text)
-            return (_restored(base_form(text.value)),)
+            kind_first = _TITLE.match(healed(text.value))
+            return (_restored(base_form(text.value[kind_first.end() if kind_first else 0 :])),)
     found = [candidate for place in range(min(len(head), 30)) for candidate in _body_at(head, place)]
     if found:
         best = max(found, key=lambda candidate: candidate[0])
@@ -54,7 +56,7 @@ def _body_at(head: list[Line], place: int) -> list[tuple[float, str, Text]]:
         if after is not None and len(line.cells) == 1 and _title_wraps(cell.value, after):
             text = glue([cell, after.text])
         title = _TITLE.match(healed(text.value))
-        name = base_form(text.value[title.end() :] if title else text.value)
+        name = _of_gathering(base_form(text.value[title.end() :] if title else text.value))
         if not name or not is_body(name) or len(name) > 120 or re.search(r"[.!?]\s+[A-Z]", name):
             continue
         score = (
@@ -66,7 +68,7 @@ def _body_at(head: list[Line], place: int) -> list[tuple[float, str, Text]]:
             0.01 * min(len(name), 50) - 0.15 * place - (1.5 if re.search(r"[.:]$", text.value.strip()) else 0)
         )
         score -= 1.0 if len(name.split()) > 14 else 0
-        score -= 2.5 if _is_meeting(name) else 0
+        score -= 2.5 if _is_meeting(name) or _is_bare(name) else 0
         score -= 1.5 if kind(name) == "other-body" else 0
         score -= (
             1.5
@@ -78,9 +80,21 @@ def _body_at(head: list[Line], place: int) -> list[tuple[float, str, Text]]:
     return found
 
 
+def _of_gathering(name: str) -> str:
+    """ "Nätverksträff för biblioteksnätverket" → "Biblioteksnätverket"."""
+    gathering = _GATHERING.match(flat(name))
+    rest = name[gathering.end() :] if gathering else ""
+    return rest[:1].upper() + rest[1:] if rest and is_body(rest) else name
+
+
 def _is_meeting(name: str) -> bool:
     """Is it what the meeting is called, and no body ("Nätverksmöte", "Styrgruppsmöte")?"""
     return bool(re.fullmatch(r"\w+m[oö]te[t]?", flat(name))) and key(name) not in heads()
+
+
+def _is_bare(name: str) -> bool:
+    """Is it a kind of body and no name ("Samråd", but "Direktionen" is one)?"""
+    return key(name) in heads() and not re.search(r"(?:en|et|an|n)$", key(name))
 
 
 def _title_wraps(value: str, after: Line) -> bool:
@@ -105,6 +119,8 @@ def base_form(value: str) -> str:
     'Kommunfullmäktige'
     """
     value = " ".join(value.replace("\u00ad", "").split())
+    value = re.sub(r"^\W*\d+ ?\(\d+\)\s*|\s+[–-]\s+\w*m[öo]te[t]?$", "", value)
+    value = _unshortened(value)
     value = re.sub(r"(?<=[a-zåäö]{3}(?:e|a)[tn])(?=f[oö]r\b)", " ", value)
     met = re.search(r"\s+(?:träffades|sammanträdde|möttes|höll möte)\b", value)
     value = value[: met.start()] if met else value
@@ -127,10 +143,24 @@ def base_form(value: str) -> str:
         value,
         flags=re.IGNORECASE,
     )
-    value = re.sub(r"\s+\d{1,2}\s*$|\s*\((?:\d+|[A-ZÅÄÖ]{2,6})\)$|^\W+|[\s,:;–-]+$", "", value)
+    value = re.sub(
+        r"\s+\d{1,2}\s*$|\s*\((?:\d+|[A-ZÅÄÖ]{2,6}|[A-ZÅÄÖ][a-zåäö]{1,4}[A-ZÅÄÖ][a-zåäö]{0,4})\)$|^\W+|[\s,:;–-]+$",
+        "",
+        value,
+    )
     value = _without_home(value)
     value = value.lower() if value.isupper() and len(value) > 12 else value
     return value[:1].upper() + value[1:]
+
+
+def _unshortened(value: str) -> str:
+    """The name without its short form before or after it: "LSV – Ledning samverkan vård", "Länsledning, LL"."""
+    before = re.match(r"[A-ZÅÄÖ]{2,6}\s*[–-]\s+(?=[A-ZÅÄÖ][a-zåäö])", value)
+    if before and is_body(value[before.end() :]):
+        value = value[before.end() :]
+    value = re.sub(r"\s*\([A-ZÅÄÖ]{2,6}\)(?=,)", "", value)
+    after = re.search(r"[,–-]\s*[A-ZÅÄÖ]{2,6}$", value)
+    return value[: after.start()].rstrip() if after and is_body(value[: after.start()]) else value
 
 
 def _telling(before: str, after: str) -> str:
