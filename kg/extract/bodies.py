@@ -18,6 +18,9 @@ _BARE = re.compile(
     r"(?:styr|arbets|projekt|lednings|chefs|referens|berednings|samverkans|sam|pensionars)?(?:gruppen|radet|namnden|styrelsen|natverket|forumet|utskottet|beredningen|ledningen|fullmaktige|delegationen|kommitten)"
 )
 """How a body calls itself; in minutes whose own body is not known, that is the one that meets."""
+_BOARDS = frozenset({"styrelsen", "direktionen", "forbundsstyrelsen", "forbundsdirektionen"})
+_BOARDED = ("forbund", "forening", "bolag", "stiftels")
+"""What is run by a board: in its minutes "styrelsen" is the one that meets."""
 _EMPTY = frozenset(
     {
         "specifika",
@@ -56,6 +59,8 @@ class Own:
         words = key(name).split()
         if not words or words[-1] in _SELF or words[0] in ("detta", "denna"):
             return True
+        if len(words) == 1 and words[0] in _BOARDS and any(own.endswith(_BOARDED) for own in self.heads):
+            return True
         if len(words) == 1 and words[0] in _ALONE:
             return True
         if any(fuzz.ratio(key(name), own) >= 88 for own in self.names):
@@ -78,7 +83,10 @@ class Own:
         known = gazetteer.find(name)
         if known is not None and not any(fuzz.ratio(key(known.full), own) >= 75 for own in self.names):
             return any(_syllables(short, own) for own in self.names)
-        return len(name) >= 3 and any(_subsequence(short, letters) for letters in self.letters)
+        return len(name) >= 3 and any(
+            _subsequence(short, letters) and _initialled(short, own)
+            for letters, own in zip(self.letters, self.names, strict=True)
+        )
 
 
 def _syllables(short: str, name: str) -> bool:
@@ -91,6 +99,12 @@ def _syllables(short: str, name: str) -> bool:
         and short.startswith(begun)
         and last.startswith(short[len(begun) :])
     )
+
+
+def _initialled(short: str, name: str) -> bool:
+    """Do most of the words of the name begin with a letter of the abbreviation ("NPO" is no "arbetsgrupp")?"""
+    firsts = [word[0] for word in name.split() if len(word) > 3 and word not in _EMPTY]
+    return sum(letter in short for letter in firsts) * 2 > len(firsts)
 
 
 def head(name: str) -> str:

@@ -17,7 +17,7 @@ from kg.text import UPPER, flat, sentences
 
 _MARK = re.compile(r"\s*(?:\d{1,2}[.)]|[-–•·*]+|[a-h][).])\s+(?=\S)|[-–•·*_\s]+(?=\w)")
 _NUMBER_ENDS = re.compile(
-    rf"(?:\d/\d{{1,2}}|\bkl(?:ockan|\.)?\s?\d{{1,2}}|-\d\d-\d\d|\d{{1,2}}[.:]\d\d|\bvecka\s\d{{1,2}}|\bv\.?\s?\d{{1,2}}|\bfråga\s\d{{1,2}}|§\s?\d{{1,3}})\.(?=\s+[{UPPER}][a-zåäö]+\s)"
+    rf"(?:\d/\d{{1,2}}|\bkl(?:ockan|\.)?\s?\d{{1,2}}|-\d\d-\d\d|\d{{1,2}}[.:]\d\d|\bvecka\s\d{{1,2}}|\bv\.?\s?\d{{1,2}}|\bfråga\s\d{{1,2}}|§\s?\d{{1,3}})\.(?=\s+(?:[a-h]\)\s)?[{UPPER}][a-zåäö]+\s)|(?<=\w)\.(?=\s+[b-h]\)\s[{UPPER}])"
 )
 _LINE_ENDS = re.compile(rf"(?<=[\w)])\s(?=[{UPPER}])")
 _GOES_ON = frozenset(

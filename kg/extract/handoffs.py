@@ -19,6 +19,7 @@ from kg.text import UPPER, tolerant
 
 _ORDER = ("back-referral", "consultation", "preparation", "decision-elsewhere", "referral", "forwarding")
 _TO = tolerant(r"[^.;:]{0,90}?\b(?:till|hos|i|av|på|med)\s(?:bland annat\s|bl\.?\s?a\.?\s)?")
+_MEETING_OF = re.compile(r"(?:[\w-]+\s){0,2}?(?P<body>[\w-]+?)s\s(?:\w+\s)?(?:\w*möte|sammanträde|träff)\b")
 _PLAIN_TARGET = re.compile(
     rf"(?:[A-ZÅÄÖ][\w-]+(?:-\soch\s[\w-]+)?(?:\s(?:[{UPPER}][\w-]*|AB|för|och|i)\b){{0,4}})"
 )
@@ -55,8 +56,16 @@ def _in(about: Context, sentence: Sentence) -> Iterator[Handoff]:
 def _up(about: Context, sentence: Sentence) -> Handoff | None:
     """What the meeting proposes to the body above it: "Nämnden föreslår kommunfullmäktige besluta att …"."""
     under = tolerant(r"förslag till (?!beslut)(?P<to>\S.*)$").search(sentence.section)
-    if under and not _own_acts(about, sentence) and about.own.means(re.sub(r"s\s.*", "", sentence.section)):
+    if (
+        under
+        and not re.search(r"reserver|deltar inte|\bjäv", sentence.value)
+        and not _own_acts(about, sentence)
+        and about.own.means(re.sub(r"s\s.*", "", sentence.section))
+    ):
         return elsewhere.made(about, sentence.text, None, under["to"].strip(), "forwarding", "actual")
+    recommended = _recommended(about, sentence)
+    if recommended:
+        return recommended
     for verb in sentence.syntax.verbs("propose"):
         doer = sentence.syntax.subject(verb)
         if (
@@ -79,6 +88,21 @@ def _up(about: Context, sentence: Sentence) -> Handoff | None:
                 "actual" if formal else "wished",
             )
     return None
+
+
+def _recommended(about: Context, sentence: Sentence) -> Handoff | None:
+    """What the meeting recommends others to decide: "… att rekommendera kommunerna att anta planen"."""
+    match = pattern("claims", "recommends").search(sentence.value)
+    target = sentence.syntax.target(match.end(), gap=1) if match else None
+    if (
+        target is None
+        or target.sort not in ("body", "authority", "place")
+        or about.own.means(target.name)
+        or not pattern("claims", "to_adopt").match(sentence.value[target.end :])
+        or not _own_acts(about, sentence)
+    ):
+        return None
+    return elsewhere.made(about, sentence.text, None, target.name, "referral", "actual")
 
 
 def _own_acts(about: Context, sentence: Sentence) -> bool:
@@ -113,6 +137,10 @@ def _report(about: Context, sentence: Sentence) -> Handoff | None:
             return elsewhere.made(
                 about, _until_colon(sentence.text, source.end), source.name, None, "report", "actual"
             )
+        meeting = _MEETING_OF.match(value, match.end())
+        if meeting and parties.sort_of(meeting["body"]) == "body" and not about.own.means(meeting["body"]):
+            text = _until_colon(sentence.text, meeting.end())
+            return elsewhere.made(about, text, meeting["body"], None, "report", "actual")
     return None
 
 
@@ -206,6 +234,8 @@ def _handoff(about: Context, sentence: Sentence, verb: Verb) -> Handoff | None:
     source = doer.name if other and doer else elsewhere.source(syntax, target)
     own_target = about.own.means(target.name)
     point = point_at(sentence.text, verb.start)
+    if _told(about, syntax, verb, target, doer):
+        return None
     text = (
         point
         if point is not sentence.text
@@ -214,6 +244,15 @@ def _handoff(about: Context, sentence: Sentence, verb: Verb) -> Handoff | None:
     return elsewhere.made(
         about, text, source, None if own_target else target.name, kind, syntax.modality(verb)
     )
+
+
+def _told(about: Context, syntax: Syntax, verb: Verb, target: Party, doer: Party | None) -> bool:
+    """Does it only tell of what was sent, or of what others owe each other, not of where a question goes?"""
+    if verb.lemma in ("skicka", "sända") and verb.kind == "forwarding" and syntax.governor(verb) == "perfect":
+        return doer is None or doer.sort == "person"
+    others = doer is not None and doer.sort in ("body", "authority") and not about.own.means(doer.name)
+    between = syntax.value[verb.end : target.start]
+    return others and verb.lemma == "lämna" and bool(pattern("claims", "third_moved").search(between))
 
 
 def _is_person(party: Party | None) -> bool:
@@ -234,8 +273,12 @@ def _target(syntax: Syntax, verb: Verb) -> Party | None:
             return agent
     for match in re.finditer(r"\b(?:till|hos|i|av|på|upp i|med)\s(?:bland annat\s|bl\.?\s?a\.?\s)?", rest):
         between = rest[: match.start()]
-        if re.search(r"[.;:]\s|\b(?:som|vilket|att)\s", between) or (
-            match.group()[:2] in ("i ", "på", "me", "av") and verb.kind in ("forwarding", "back-referral")
+        if (
+            re.search(r"[.;:]\s|\b(?:som|vilket|att)\s", between)
+            or (
+                match.group()[:2] in ("i ", "på", "me", "av") and verb.kind in ("forwarding", "back-referral")
+            )
+            or (match.group()[:2] == "av" and verb.lemma == "lyfta")
         ):
             continue
         found = syntax.target(verb.end + match.end(), gap=0)
@@ -267,7 +310,7 @@ def _asked(about: Context, sentence: Sentence) -> Handoff | None:
                 return elsewhere.made(
                     about, sentence.text, None, asked.name, "consultation", syntax.modality(verb)
                 )
-    chance = tolerant(r"\sbereds\stillfälle\satt\s").search(sentence.value)
+    chance = pattern("claims", "chance").search(sentence.value)
     invited = [
         party
         for party in syntax.parties
@@ -275,6 +318,9 @@ def _asked(about: Context, sentence: Sentence) -> Handoff | None:
     ]
     if invited:
         return elsewhere.made(about, sentence.text, None, invited[0].name, "consultation", "actual")
+    remitted = _remitted(about, sentence) or _wished(about, sentence) or _to_hand(about, sentence)
+    if remitted:
+        return remitted
     wanted = pattern("claims", "wants_view").search(sentence.value)
     sent = pattern("claims", "sent_from").search(sentence.value)
     sender = syntax.target(sent.end(), gap=0) if sent else None
@@ -290,3 +336,48 @@ def _asked(about: Context, sentence: Sentence) -> Handoff | None:
     if not verb_like or about.own.means(verb_like[-1].name):
         return None
     return elsewhere.made(about, sentence.text, verb_like[-1].name, None, "consultation", "actual")
+
+
+def _remitted(about: Context, sentence: Sentence) -> Handoff | None:
+    """What another body has sent out for consultation, to whom is not told: "X har remitterat förslaget"."""
+    for verb in sentence.syntax.verbs("move"):
+        doer = sentence.syntax.subject(verb)
+        if (
+            verb.lemma == "remittera"
+            and not verb.passive
+            and verb.tense in ("past", "supine")
+            and doer is not None
+            and doer.sort in ("body", "authority", "organisation")
+            and not about.own.means(doer.name)
+        ):
+            return elsewhere.made(about, sentence.text, doer.name, None, "consultation", "actual")
+    return None
+
+
+def _wished(about: Context, sentence: Sentence) -> Handoff | None:
+    """A body is wished to take a question up: "Rådet vill att samverkansnämnden tar upp frågan"."""
+    wish = pattern("claims", "wants_other").search(sentence.value)
+    speaker = next(
+        (party for party in sentence.syntax.parties if wish and party.end <= wish.start() + 1), None
+    )
+    other = sentence.syntax.target(wish.end(), gap=0) if wish else None
+    if (
+        speaker is None
+        or speaker.sort not in ("body", "group")
+        or other is None
+        or other.sort not in ("body", "authority")
+        or about.own.means(speaker.name) == about.own.means(other.name)
+        or not pattern("claims", "takes_up").match(sentence.value[other.end :])
+    ):
+        return None
+    target = None if about.own.means(other.name) else other.name
+    return elsewhere.made(about, sentence.text, None, target, "referral", "wished")
+
+
+def _to_hand(about: Context, sentence: Sentence) -> Handoff | None:
+    """ "Begäran ska vara kommunstyrelsen till handa senast …"."""
+    match = pattern("claims", "to_hand").search(sentence.value)
+    party = sentence.syntax.target(match.end(), gap=0) if match else None
+    if party is None or party.sort not in ("body", "authority") or about.own.means(party.name):
+        return None
+    return elsewhere.made(about, sentence.text, None, party.name, "forwarding", "planned")

@@ -30,6 +30,12 @@ _MORE = re.compile(
 )
 
 
+_NOUNS = frozenset(
+    ["kommun", "region", "namnd", "styrelse", "forvaltning", "organisation", "part", "lan", "forening"]
+)
+"""Bare nouns that name a party only after "varje" or "respektive"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Party:
     """Someone who can act; `name` as it stands without article, at `start`–`end` of the sentence."""
@@ -81,7 +87,7 @@ def _bodies(value: str) -> tuple[Party, ...]:
             continue
         if sort is None and _each(words, index):
             sort = "authority"
-        if sort is None:
+        if sort is None or (sort == "group" and _of_all(words, index)):
             continue
         start = _left(value, words, index) if sort not in ("place", "group") else word.start()
         if found and start < found[-1].end:
@@ -94,11 +100,20 @@ def _bodies(value: str) -> tuple[Party, ...]:
 def _each(words: list[re.Match[str]], index: int) -> bool:
     """ "respektive kommun", "varje nämnd", "Kungsörs kommun": the bare noun names a party only so."""
     noun = flat(words[index].group())
-    if index == 0 or noun not in ("kommun", "region", "namnd", "styrelse", "forvaltning"):
+    if index == 0 or noun not in _NOUNS:
         return False
     before = words[index - 1].group()
     return flat(before) in ("respektive", "varje") or (
         noun == "kommun" and before[:1].isupper() and before.endswith("s")
+    )
+
+
+def _of_all(words: list[re.Match[str]], index: int) -> bool:
+    """ "samtliga kommuner", "alla nämnder": the word is part of what the noun after it names."""
+    after = words[index + 1].group() if index + 1 < len(words) else ""
+    return flat(words[index].group()) in ("alla", "samtliga", "ovriga", "dessa") and sort_of(after) in (
+        "body",
+        "authority",
     )
 
 

@@ -13,6 +13,8 @@ from kg.model import Promise, Text
 from kg.text import tolerant
 
 _STOP = re.compile(r";|\s[–-]\s|,\s(?:som|vilket|varför)\b")
+_UNTIL = re.compile(r"\btill och med\b|\bt\.?\s?o\.?\s?m\b")
+"""What lasts until a day is not due on it."""
 _TELLING = ("informera", "redogöra", "rapportera", "visa", "presentera", "diskutera", "utvärdera")
 """What somebody does at the meeting itself when it stands in the present tense."""
 _DECIDING = ("besluta", "fatta", "ta", "fastställa")
@@ -29,7 +31,9 @@ _LONG = 88
 _ADDED = re.compile(
     r",\s(?:och|men|samt|medan|då|efter|innan)\s|\soch\s(?=[a-zåäö]{3,}\s[a-zåäö]+)|\.\s(?=[A-ZÅÄÖ])|\s[–-]\s"
 )
-_BEGINS = re.compile(r"\batt\s|\b(?:och|samt)\s|,\s(?=(?:som|vilk\w+|det|svar|ny|den)\s)|[.;]\s")
+_BEGINS = re.compile(
+    r"\batt\s|\bmed\s(?=svar\s)|\b(?:och|samt)\s|,\s(?=(?:som|vilk\w+|det|svar|ny|den)\s)|[.;]\s"
+)
 
 
 def read(about: Context, text: ItemText) -> Iterator[Promise]:
@@ -40,7 +44,7 @@ def read(about: Context, text: ItemText) -> Iterator[Promise]:
         value = sentence.value
         if value.endswith("?") or len(value) > 700 or pattern("sections", "copies").search(sentence.section):
             continue
-        if pattern("claims", "meetings").search(value) or pattern("claims", "wants_view").search(value):
+        if any(pattern("claims", name).search(value) for name in ("meetings", "wants_view", "demanded")):
             continue
         found = next((promise for promise in _announced(about, sentence)), None)
         if found:
@@ -80,7 +84,8 @@ def _part(about: Context, text: Text, start: int, end: int) -> Text:
     at = max(0, start - offset)
     whole = whole.cut(0, _timed(about, whole.value, at))
     begin = _clause(whole.value, at)
-    if len(whole.value) > _LONG and len(whole.value) - begin < len(whole.value) / 2:
+    apart = re.match(r"(?:som|vilk\w+|svar)\s", whole.value[begin:])
+    if begin and (apart or (len(whole.value) > _LONG and len(whole.value) - begin < len(whole.value) / 2)):
         return whole.cut(begin).strip()
     return last_clause(whole, at)
 
@@ -101,7 +106,7 @@ def _clause(value: str, start: int) -> int:
 
 def _when(about: Context, value: str, start: int) -> str | None:
     """The time the sentence sets: told after the verb, or before it ("senast den 30 september återkomma")."""
-    after = _STOP.split(value[start:])[0]
+    after = _UNTIL.split(_STOP.split(value[start:])[0])[0]
     held = about.date.isoformat() if about.date else ""
     for part in (after, value[:start]):
         if part is not after and _TIME.search(after):
@@ -115,6 +120,8 @@ def _when(about: Context, value: str, start: int) -> str | None:
 def _to_come(about: Context, syntax: Syntax, verb: Verb) -> bool:
     """Present, or infinitive after "ska", "kommer att", "i uppdrag att"; never past, wished or supposed."""
     governor = syntax.governor(verb)
+    if governor == "perfect" and re.search(r"\bhar\satt\s$", syntax.value[: verb.start]):
+        return verb.tense == "infinitive"
     if (
         governor in ("conditional", "wished", "perfect")
         or verb.tense == "supine"
@@ -128,6 +135,8 @@ def _to_come(about: Context, syntax: Syntax, verb: Verb) -> bool:
     if verb.lemma == "komma" and verb.tense != "present":
         return False
     if verb.lemma in _TELLING and verb.tense == "present":
+        return False
+    if verb.tense == "present" and pattern("claims", "tells_of").match(syntax.value[verb.end :]):
         return False
     if verb.lemma in _DECIDING and verb.tense == "present" and not verb.passive:
         doer = syntax.subject(verb)

@@ -45,7 +45,9 @@ def told(about: Context, sentence: Sentence, source: str | None = None) -> Decis
         if (
             doer is not None
             and verb.kind not in ("noted", "referred", "elected")
+            and not (verb.kind == "assigned" and verb.lemma != "uppdra")
             and verb.lemma not in table("claims")["not_told"]
+            and not (verb.lemma == "behandla" and not verb.passive)
         ):
             return _told(about, sentence, verb, doer)
     if is_decided(sentence.section):
