@@ -26,7 +26,11 @@ def is_own_act(about: Context, syntax: Syntax, verb: Verb) -> bool:
             and not pattern("claims", "not_here").search(syntax.value)
         )
     doer = syntax.subject(verb)
-    if verb.lemma == "välja" and not re.match(r"\s+[A-ZÅÄÖ]", syntax.value[verb.end :]):
+    if (
+        verb.lemma == "välja"
+        and verb.kind == "elected"
+        and not re.match(r"\s+[A-ZÅÄÖ]", syntax.value[verb.end :])
+    ):
         return False
     if doer and doer.name.lower() == "man" and syntax.clause_start(verb.start)[1] == "dar":
         return False

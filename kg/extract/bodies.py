@@ -10,7 +10,7 @@ from kg.lists import table
 from kg.text import key, tolerant
 
 _ENDING = re.compile(r"(?<=\w{3})(?:erna|arna|orna|rna|en|et)$")
-_MEETING = re.compile(r"(?<=\w{4}[dpktn])s?(?:möte|sammanträde|träff)(?:t|n|en)?$", re.IGNORECASE)
+_MEETING = re.compile(r"(?<=\w{5})s?(?:möte|sammanträde|träff)(?:t|n|en)?$", re.IGNORECASE)
 """What a heading adds to the body's own name: "Styrgruppsmöte"."""
 _SELF = frozenset({"vi", "motet", "sammantradet", "man", "undertecknade"})
 _ALONE = frozenset({"gruppen", "natverket", "forumet"})

@@ -51,7 +51,7 @@ _GOES_ON = frozenset(
 """Words a sentence does not end in."""
 _ACTS = ("decide", "move", "return")
 _LABEL = re.compile(
-    r"(?:^|(?<=[.?!:;)a-zåäö]))\s*\**(?P<label>Beslut|BESLUT|Att göra|Åtgärd|Uppdrag)\**\s?:\**\s*"
+    r"(?:^|(?<=[.?!:;)a-zåäö]))\s*\**(?P<label>Beslut|BESLUT|Beslutades|Beslutat|Mötets beslut|Att göra|Åtgärd|Åtgärder|Uppdrag|Aktivitet|Aktion)\**\s?:\**\s*"
 )
 
 

@@ -69,7 +69,7 @@ def _up(about: Context, sentence: Sentence) -> Handoff | None:
     for verb in sentence.syntax.verbs("propose"):
         doer = sentence.syntax.subject(verb)
         if (
-            verb.lemma != "föreslå"
+            verb.lemma not in ("föreslå", "hemställa")
             or verb.tense not in ("present", "past")
             or doer is None
             or doer.sort == "person"
