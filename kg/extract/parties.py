@@ -19,7 +19,7 @@ from kg.text import LOWER, UPPER, flat, tolerant
 
 Sort = Literal["person", "body", "authority", "role", "place", "organisation", "group"]
 _WORD = re.compile(r"[\w’'&/]+(?:[-:][\w’'&/]+)*")
-_ACRONYM = re.compile(rf"(?:[{UPPER}]{{2,6}}|[{UPPER}]{{2,6}}:s)$")
+_ACRONYM = re.compile(rf"(?:[{UPPER}]{{2,6}}|[{UPPER}]{{1,3}}-[{UPPER}]{{2,5}}|[{UPPER}]{{2,6}}:s)$")
 _REGION = re.compile(rf"Region\s[{UPPER}][\w-]+(?:\slän)?")
 _HYPHENED = re.compile(r"(?:[\w]+-,?\s){1,3}(?:och|samt|o)\s$")
 _PLACE = re.compile(rf"\si\s(?:[{UPPER}][\w-]+)(?:\s(?:län|kommun|och\s[{UPPER}][\w-]+))*")
@@ -50,6 +50,9 @@ class Party:
 def find(people: People, value: str) -> list[Party]:
     """The parties of a sentence, in order; none overlaps another."""
     taken = [Party(value[start:end], start, end, "person") for start, end in people.in_text(value)]
+    for alias in people.aliases:
+        taken += [Party(alias, *match.span(), "body", flat(alias)) for match in re.finditer(rf"\b{re.escape(alias)}\b", value)
+                  if not any(match.start() < other.end and other.start < match.end() for other in taken)]  # fmt: skip
     for party in _bodies(value):
         if all(party.end <= other.start or party.start >= other.end for other in taken):
             taken.append(party)
