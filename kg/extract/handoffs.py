@@ -7,7 +7,7 @@ has a source. A decision another body is to make is one too ("… ska godkänna 
 import re
 from collections.abc import Iterator
 
-from kg.extract import elsewhere, parties
+from kg.extract import elsewhere, parties, turns
 from kg.extract.context import Context, ItemText, Sentence
 from kg.extract.parties import Party
 from kg.extract.spans import clause, core, point_at
@@ -318,9 +318,9 @@ def _asked(about: Context, sentence: Sentence) -> Handoff | None:
     ]
     if invited:
         return elsewhere.made(about, sentence.text, None, invited[0].name, "consultation", "actual")
-    remitted = _remitted(about, sentence) or _wished(about, sentence) or _to_hand(about, sentence)
-    if remitted:
-        return remitted
+    turned = turns.found(about, sentence)
+    if turned:
+        return turned
     wanted = pattern("claims", "wants_view").search(sentence.value)
     sent = pattern("claims", "sent_from").search(sentence.value)
     sender = syntax.target(sent.end(), gap=0) if sent else None
@@ -336,48 +336,3 @@ def _asked(about: Context, sentence: Sentence) -> Handoff | None:
     if not verb_like or about.own.means(verb_like[-1].name):
         return None
     return elsewhere.made(about, sentence.text, verb_like[-1].name, None, "consultation", "actual")
-
-
-def _remitted(about: Context, sentence: Sentence) -> Handoff | None:
-    """What another body has sent out for consultation, to whom is not told: "X har remitterat förslaget"."""
-    for verb in sentence.syntax.verbs("move"):
-        doer = sentence.syntax.subject(verb)
-        if (
-            verb.lemma == "remittera"
-            and not verb.passive
-            and verb.tense in ("past", "supine")
-            and doer is not None
-            and doer.sort in ("body", "authority", "organisation")
-            and not about.own.means(doer.name)
-        ):
-            return elsewhere.made(about, sentence.text, doer.name, None, "consultation", "actual")
-    return None
-
-
-def _wished(about: Context, sentence: Sentence) -> Handoff | None:
-    """A body is wished to take a question up: "Rådet vill att samverkansnämnden tar upp frågan"."""
-    wish = pattern("claims", "wants_other").search(sentence.value)
-    speaker = next(
-        (party for party in sentence.syntax.parties if wish and party.end <= wish.start() + 1), None
-    )
-    other = sentence.syntax.target(wish.end(), gap=0) if wish else None
-    if (
-        speaker is None
-        or speaker.sort not in ("body", "group")
-        or other is None
-        or other.sort not in ("body", "authority")
-        or about.own.means(speaker.name) == about.own.means(other.name)
-        or not pattern("claims", "takes_up").match(sentence.value[other.end :])
-    ):
-        return None
-    target = None if about.own.means(other.name) else other.name
-    return elsewhere.made(about, sentence.text, None, target, "referral", "wished")
-
-
-def _to_hand(about: Context, sentence: Sentence) -> Handoff | None:
-    """ "Begäran ska vara kommunstyrelsen till handa senast …"."""
-    match = pattern("claims", "to_hand").search(sentence.value)
-    party = sentence.syntax.target(match.end(), gap=0) if match else None
-    if party is None or party.sort not in ("body", "authority") or about.own.means(party.name):
-        return None
-    return elsewhere.made(about, sentence.text, None, party.name, "forwarding", "planned")
