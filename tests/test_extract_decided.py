@@ -164,6 +164,8 @@ DECISIONS = {
         (ASSOCIATION, "Styrelsen har idag beslutat att anta budgeten."),
     ],
     "referred": [
+        (GROUP, "Eskaleras till ledningsgruppen."),
+        (GROUP, "Lyfts vidare till styrgruppen."),
         (GROUP, "Frågan bollas till ungdomsrådet."),
         (GROUP, "Frågan går tillbaka till styrgruppen."),
         (GROUP, "Uppföljningen överförs till styrgruppen."),

@@ -110,6 +110,14 @@ PRESENTERS = [
     ("Anna Ek (enhetschef) berättar om läget.", ["Anna Ek"]),
     ("Bo Strand gick igenom förra årets resultat.", ["Bo Strand"]),
     ("Anna Ek gick igenom förra mötets anteckningar.", []),
+    ("Anna Ek undrar om siffrorna går att få.", []),
+    ("Efter överläggning drog Anna Ek tillbaka sitt förslag.", []),
+    ("Anna Ek åker till konferensen och rapporterar hem.", []),
+    ("Föredr: Anna Ek", ["Anna Ek"]),
+    ("Föredragande är ingenjör Anna Ek.", ["Anna Ek"]),
+    ("Information från Anna Ek och Bo Strand om studien.", ["Anna Ek", "Bo Strand"]),
+    ("Information från Region Norr om studien.", []),
+    ("Utgår. Anna Ek föredrar vid nästa möte.", []),
 ]
 
 VOTES = [
