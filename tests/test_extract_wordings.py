@@ -172,9 +172,8 @@ def test_numbered_points_under_a_bare_decision_are_decisions_each() -> None:
     assert [(one.text, one.kind) for one in found] == [("Initiativet avslås", "rejected"), ("Rapporten godkänns", "approved")]  # fmt: skip
 
 
-def test_an_own_decision_of_an_earlier_day_is_told_at_second_hand() -> None:
-    found = claims("Rådet beslutade 2023-03-14 om en ny rutin.")
-    assert (found.decisions, len(found.second_hand)) == ((), 1)
+def test_an_own_decision_of_an_earlier_day_is_no_decision() -> None:
+    assert claims("Rådet beslutade 2023-03-14 om en ny rutin.").decisions == ()
 
 
 def test_where_no_body_is_known_the_bare_name_is_the_one_that_meets() -> None:

@@ -13,6 +13,10 @@ _ENDING = re.compile(r"(?<=\w{3})(?:erna|arna|orna|rna|en|et)$")
 _MEETING = re.compile(r"(?<=\w{5})s?(?:möte|sammanträde|träff)(?:t|n|en)?$", re.IGNORECASE)
 """What a heading adds to the body's own name: "Styrgruppsmöte"."""
 _ALIAS = re.compile(r"(?:,\s|\()(?P<alias>[A-ZÅÄÖ][\w-]{2,14})\)?$")
+_HEADED = re.compile(
+    r"(?i:anteckningar|protokoll|möte)\s(?:från|med|för|i)\s(?P<alias>[A-ZÅÄÖ]{1,3}-?[A-ZÅÄÖ]{2,6})\b"
+)
+"""How the heading may name the body: "Minnesanteckningar från S-VOK"."""
 _SELF = frozenset({"vi", "motet", "sammantradet", "man", "undertecknade"})
 _ALONE = frozenset({"gruppen", "natverket", "forumet"})
 _BARE = re.compile(
@@ -49,10 +53,11 @@ _EMPTY = frozenset(
 class Own:
     """The bodies that meet, and what else they are called in their own minutes."""
 
-    def __init__(self, names: tuple[str, ...]) -> None:
+    def __init__(self, names: tuple[str, ...], head_lines: str = "") -> None:
         self.names = tuple(map(key, names))
         self.heads = frozenset(_stem(_MEETING.sub("", head(name))) for name in names)
-        self.aliases = aliases(names)
+        stated = _HEADED.search(head_lines)
+        self.aliases = aliases(names) | ({stated["alias"]} if stated else frozenset())
         self.words = frozenset(word for name in self.names for word in name.split())
         self.letters = tuple("".join(name.split()) for name in self.names)
 

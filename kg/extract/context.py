@@ -92,7 +92,7 @@ class Context:
         self.protocol = protocol
         self.document: Document = protocol.document
         self.people = People(protocol)
-        self.own = Own(protocol.meeting.bodies)
+        self.own = Own(protocol.meeting.bodies, self.document.text[:400])
         self.upcoming: tuple[Upcoming, ...] = ()
 
     @property

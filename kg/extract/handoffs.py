@@ -77,7 +77,12 @@ def _up(about: Context, sentence: Sentence) -> Handoff | None:
         ):
             continue
         target = sentence.syntax.target(verb.end, gap=1)
-        if target and target.sort == "body" and not about.own.means(target.name):
+        if (
+            target
+            and target.sort == "body"
+            and not target.head.startswith("lansstyrelse")
+            and not about.own.means(target.name)
+        ):
             formal = about.formal or "fullmäktige" in target.name.lower()
             return elsewhere.made(
                 about,
@@ -102,7 +107,7 @@ def _recommended(about: Context, sentence: Sentence) -> Handoff | None:
         or not _own_acts(about, sentence)
     ):
         return None
-    return elsewhere.made(about, sentence.text, None, target.name, "referral", "actual")
+    return elsewhere.made(about, sentence.text, None, target.name, "decision-elsewhere", "planned")
 
 
 def _own_acts(about: Context, sentence: Sentence) -> bool:
@@ -317,7 +322,8 @@ def _asked(about: Context, sentence: Sentence) -> Handoff | None:
         if chance and party.end <= chance.start() and party.sort in ("body", "authority")
     ]
     if invited:
-        return elsewhere.made(about, sentence.text, None, invited[0].name, "consultation", "actual")
+        modality = _modality_of(sentence.value[: chance.end()] if chance else sentence.value)
+        return elsewhere.made(about, sentence.text, None, invited[0].name, "consultation", modality)
     turned = turns.found(about, sentence)
     if turned:
         return turned
