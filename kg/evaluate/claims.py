@@ -98,7 +98,7 @@ def _key_of(number: str) -> str:
 
 def presenters(reading: Reading, gold: dict[str, Any], compared: Compared) -> Count:
     mine = {
-        (number, key(presenter.name))
+        (_key_of(number), key(presenter.name))
         for number, claims in numbered(reading)
         for presenter in claims.presenters
     }
@@ -108,7 +108,11 @@ def presenters(reading: Reading, gold: dict[str, Any], compared: Compared) -> Co
 
 
 def votes(reading: Reading, gold: dict[str, Any], compared: Compared) -> Count:
-    mine = {(number, vote.ayes, vote.noes) for number, claims in numbered(reading) for vote in claims.votes}
+    mine = {
+        (_key_of(number), vote.ayes, vote.noes)
+        for number, claims in numbered(reading)
+        for vote in claims.votes
+    }
     return compared(
         mine,
         {
@@ -121,7 +125,7 @@ def votes(reading: Reading, gold: dict[str, Any], compared: Compared) -> Count:
 
 def stands(reading: Reading, gold: dict[str, Any], compared: Compared) -> Count:
     mine = {
-        (number, stand.kind, key(stand.name))
+        (_key_of(number), stand.kind, key(stand.name))
         for number, claims in numbered(reading)
         for stand in claims.stands
     }

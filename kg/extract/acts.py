@@ -10,9 +10,6 @@ from kg.extract.verbs import Verb
 from kg.lists import pattern, table
 from kg.text import tolerant
 
-_OF_ITSELF = ("utgå", "avvakta", "vila")
-"""What an item does itself when the meeting has put it off."""
-
 
 def is_own_act(about: Context, syntax: Syntax, verb: Verb) -> bool:
     """Did the meeting do it: in its own name, or in a passive without another agent?"""
@@ -26,12 +23,17 @@ def is_own_act(about: Context, syntax: Syntax, verb: Verb) -> bool:
             and not pattern("claims", "not_here").search(syntax.value)
         )
     doer = syntax.subject(verb)
-    if verb.lemma == "välja" and not re.match(r"\s+[A-ZÅÄÖ]", syntax.value[verb.end :]):
+    if (
+        verb.lemma == "välja"
+        and verb.kind == "elected"
+        and not re.match(r"\s+[A-ZÅÄÖ]", syntax.value[verb.end :])
+    ):
         return False
     if doer and doer.name.lower() == "man" and syntax.clause_start(verb.start)[1] == "dar":
         return False
-    if doer is None or verb.lemma in _OF_ITSELF:
-        return _bare(syntax, verb) or verb.lemma in _OF_ITSELF
+    itself = verb.lemma in table("claims")["of_itself"]  # "Punkten utgår …", "Frågan får vila"
+    if doer is None or itself:
+        return itself or _bare(syntax, verb)
     return _own(about, doer) and not (verb.kind == "noted" and doer.head.startswith("ordforande"))
 
 
@@ -49,7 +51,11 @@ def _happened(syntax: Syntax, verb: Verb) -> bool:
     governor = syntax.governor(verb)
     if verb.tense == "infinitive":
         return False
-    if verb.kind == "adjourned" and pattern("claims", "not_put_off").search(syntax.value):
+    if (
+        verb.kind == "adjourned"
+        and verb.lemma == "ta"
+        and pattern("claims", "not_put_off").search(syntax.value)
+    ):
         return False
     if (
         verb.passive
@@ -74,7 +80,7 @@ def _later(syntax: Syntax, verb: Verb) -> bool:
             or re.match(r"(?:\S+\s){0,4}?(?:därefter|sedan)\b", before, re.IGNORECASE)
         )
     return bool(
-        pattern("claims", "later").search(after) or re.match(r"(?:därefter|sedan)\b", before, re.IGNORECASE)
+        pattern("claims", "later").search(after) or re.match(r"(?:därefter|sedan)\s*$", before, re.IGNORECASE)
     )
 
 

@@ -82,6 +82,10 @@ def _given(about: Context, sentence: Sentence) -> Assignment | None:
         return Assignment(
             giver, receiver, task.strip(" ,."), None, about.span(text), 0.9 if verb.kind != "promise" else 0.8
         )
+    charged = pattern("claims", "charged").match(value)
+    if charged:
+        receiver = _clean(about, charged["to"])
+        return Assignment(None, receiver, charged["task"], None, about.span(sentence.text), 0.8)
     wished = pattern("claims", "wants_task").search(value)
     if wished:
         people = [
@@ -137,7 +141,11 @@ def _parts(about: Context, syntax: Syntax, verb: Verb, value: str) -> tuple[str,
         )
     if verb.kind == "ask" and not verb.passive:
         person = syntax.target(verb.end + 1)
-        if person is None or not re.match(r"\s(?:att\s)?[a-zåäö]+a\s", value[person.end :]):
+        if (
+            person is None
+            or person.sort == "body"
+            or not re.match(r"\s(?:att\s)?[a-zåäö]+a\s", value[person.end :])
+        ):
             return None
         doer = syntax.subject(verb)
         return (
@@ -146,6 +154,8 @@ def _parts(about: Context, syntax: Syntax, verb: Verb, value: str) -> tuple[str,
             about.people.resolved(doer.name) if doer else None,
         )
     match = tolerant(r"(?:\s(?:på\s)?sig)?\satt\s(?P<task>.+)").match(rest)
+    if verb.kind == "ask" and not match and not pattern("claims", "view").search(rest):
+        match = re.match(r"\s(?P<task>(?:[a-zåäö]{3,}a|ge|ta|se)\s.+)", rest)
     if (
         match
         and verb.kind == "promise"
@@ -231,10 +241,17 @@ def _doer(about: Context, syntax: Syntax, verb: Verb) -> Party | None:
     if governor in ("propose", "conditional", "wished", "perfect") or verb.tense in ("past", "supine"):
         return None
     coming = governor in ("planned", "possible")
-    if verb.tense == "infinitive" and not coming:
+    if verb.tense == "infinitive" and (not coming or re.search(r"\bkan\b", syntax.before(verb))):
         return None
     doer = syntax.agent(verb) if verb.passive else _before(syntax, verb)
     if doer is None:
+        return None
+    start, opener = syntax.clause_start(verb.start)
+    if (
+        opener == "att"
+        and doer.sort != "person"
+        and pattern("claims", "telling").search(syntax.value[:start])
+    ):
         return None
     must = bool(tolerant(r"\bska(?:ll)?\b").search(syntax.before(verb)))
     latest = doer.sort in ("body", "group", "place") and "senast" in syntax.value[verb.end :]
@@ -261,7 +278,9 @@ def _doer(about: Context, syntax: Syntax, verb: Verb) -> Party | None:
 
 
 def _dated_after(syntax: Syntax, verb: Verb) -> bool:
-    """Does a time to come follow in the same clause?"""
+    """Does a time to come follow in the same clause, not that of which it tells ("för januari–mars")?"""
+    if pattern("claims", "tells_of").match(syntax.value[verb.end :]):
+        return False
     return (
         bool(due(syntax.value[verb.end : syntax.clause_end(verb.end)], syntax.held))
         if syntax.held

@@ -10,14 +10,22 @@ from kg.lists import table
 from kg.text import key, tolerant
 
 _ENDING = re.compile(r"(?<=\w{3})(?:erna|arna|orna|rna|en|et)$")
-_MEETING = re.compile(r"(?<=\w{4}[dpktn])s?(?:möte|sammanträde|träff)(?:t|n|en)?$", re.IGNORECASE)
+_MEETING = re.compile(r"(?<=\w{5})s?(?:möte|sammanträde|träff)(?:t|n|en)?$", re.IGNORECASE)
 """What a heading adds to the body's own name: "Styrgruppsmöte"."""
+_ALIAS = re.compile(r"(?:,\s|\()(?P<alias>[A-ZÅÄÖ][\w-]{2,14})\)?$")
+_HEADED = re.compile(
+    r"(?i:anteckningar|protokoll|möte)\s(?:från|med|för|i)\s(?P<alias>[A-ZÅÄÖ]{1,3}-?[A-ZÅÄÖ]{2,6})\b"
+)
+"""How the heading may name the body: "Minnesanteckningar från S-VOK"."""
 _SELF = frozenset({"vi", "motet", "sammantradet", "man", "undertecknade"})
 _ALONE = frozenset({"gruppen", "natverket", "forumet"})
 _BARE = re.compile(
     r"(?:styr|arbets|projekt|lednings|chefs|referens|berednings|samverkans|sam|pensionars)?(?:gruppen|radet|namnden|styrelsen|natverket|forumet|utskottet|beredningen|ledningen|fullmaktige|delegationen|kommitten)"
 )
 """How a body calls itself; in minutes whose own body is not known, that is the one that meets."""
+_BOARDS = frozenset({"styrelsen", "direktionen", "forbundsstyrelsen", "forbundsdirektionen"})
+_BOARDED = ("forbund", "forening", "bolag", "stiftels")
+"""What is run by a board: in its minutes "styrelsen" is the one that meets."""
 _EMPTY = frozenset(
     {
         "specifika",
@@ -45,24 +53,28 @@ _EMPTY = frozenset(
 class Own:
     """The bodies that meet, and what else they are called in their own minutes."""
 
-    def __init__(self, names: tuple[str, ...]) -> None:
+    def __init__(self, names: tuple[str, ...], head_lines: str = "") -> None:
         self.names = tuple(map(key, names))
         self.heads = frozenset(_stem(_MEETING.sub("", head(name))) for name in names)
+        stated = _HEADED.search(head_lines)
+        self.aliases = aliases(names) | ({stated["alias"]} if stated else frozenset())
         self.words = frozenset(word for name in self.names for word in name.split())
         self.letters = tuple("".join(name.split()) for name in self.names)
 
     def means(self, name: str) -> bool:
         """Does `name` mean the body that meets ("rådet", "chefsgruppen", "vi", "LSVO")?"""
         words = key(name).split()
-        if not words or words[-1] in _SELF or words[0] in ("detta", "denna"):
+        if not words or words[-1] in _SELF or words[0] in ("detta", "denna") or name in self.aliases:
             return True
-        if len(words) == 1 and words[0] in _ALONE:
+        if len(words) == 1 and words[0] in _BOARDS and any(own.endswith(_BOARDED) for own in self.heads):
+            return True
+        if len(words) == 1 and words[0] in _ALONE and self._goes_by(words[0]):
             return True
         if any(fuzz.ratio(key(name), own) >= 88 for own in self.names):
             return True
         if not self.names:
             return len(words) == 1 and bool(_BARE.fullmatch(words[0]))
-        if len(words) == 1 and name.isupper():
+        if name.isupper() and " " not in name:
             return self._abbreviated(name)
         top = _stem(head(name))
         if len(top) < 3 or not any(own.endswith(top) for own in self.heads):
@@ -70,15 +82,29 @@ class Own:
         distinct = [word for word in words if word not in _EMPTY and _stem(word) != top and len(word) > 2]
         return all(any(word[:5] == own[:5] for own in self.words) for word in distinct)
 
+    def _goes_by(self, alone: str) -> bool:
+        """May the body be called so? A board is no "nätverket", but any informal one is "gruppen"."""
+        formal = ("namnd", "styrels", "fullmaktig", "utskott", "direktion")
+        if alone == "gruppen":
+            return not self.heads or not all(own.endswith(formal) for own in self.heads)
+        return not self.heads or any(own.endswith(_stem(alone)) for own in self.heads) or not self._known()
+
+    def _known(self) -> bool:
+        """Does every name say what the body is ("…rådet", "…nämnden")?"""
+        return all(_body().fullmatch(head(name)) for name in self.names)
+
     def _abbreviated(self, name: str) -> bool:
         """Is it an abbreviation of an own body ("BRÅ" of Brottsförebyggande rådet)?"""
-        short = key(name)
+        short = key(name).replace(" ", "")
         if short in self.words:
             return True
         known = gazetteer.find(name)
         if known is not None and not any(fuzz.ratio(key(known.full), own) >= 75 for own in self.names):
             return any(_syllables(short, own) for own in self.names)
-        return len(name) >= 3 and any(_subsequence(short, letters) for letters in self.letters)
+        return len(name) >= 3 and any(
+            _subsequence(short, letters) and _initialled(short, own)
+            for letters, own in zip(self.letters, self.names, strict=True)
+        )
 
 
 def _syllables(short: str, name: str) -> bool:
@@ -91,6 +117,17 @@ def _syllables(short: str, name: str) -> bool:
         and short.startswith(begun)
         and last.startswith(short[len(begun) :])
     )
+
+
+def _initialled(short: str, name: str) -> bool:
+    """Do most of the words of the name begin with a letter of the abbreviation ("NPO" is no "arbetsgrupp")?"""
+    firsts = [word[0] for word in name.split() if len(word) > 3 and word not in _EMPTY]
+    return sum(letter in short for letter in firsts) * 2 > len(firsts)
+
+
+def aliases(names: tuple[str, ...]) -> frozenset[str]:
+    """What bodies go by besides their names: "Politiska samverkansberedningen, Polsam", "… (LGL)"."""
+    return frozenset(match["alias"] for name in names for match in _ALIAS.finditer(name))
 
 
 def head(name: str) -> str:

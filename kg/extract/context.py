@@ -17,7 +17,7 @@ from kg.text import UPPER, flat, sentences
 
 _MARK = re.compile(r"\s*(?:\d{1,2}[.)]|[-–•·*]+|[a-h][).])\s+(?=\S)|[-–•·*_\s]+(?=\w)")
 _NUMBER_ENDS = re.compile(
-    rf"(?:\d/\d{{1,2}}|\bkl(?:ockan|\.)?\s?\d{{1,2}}|-\d\d-\d\d|\d{{1,2}}[.:]\d\d|\bvecka\s\d{{1,2}}|\bv\.?\s?\d{{1,2}}|\bfråga\s\d{{1,2}}|§\s?\d{{1,3}})\.(?=\s+[{UPPER}][a-zåäö]+\s)"
+    rf"(?:\d/\d{{1,2}}|\bkl(?:ockan|\.)?\s?\d{{1,2}}|-\d\d-\d\d|\d{{1,2}}[.:]\d\d|\bvecka\s\d{{1,2}}|\bv\.?\s?\d{{1,2}}|\bfråga\s\d{{1,2}}|§\s?\d{{1,3}})\.(?=\s+(?:[a-h]\)\s)?[{UPPER}][a-zåäö]+\s)|(?<=\w)\.(?=\s+[b-h]\)\s[{UPPER}])"
 )
 _LINE_ENDS = re.compile(rf"(?<=[\w)])\s(?=[{UPPER}])")
 _GOES_ON = frozenset(
@@ -49,8 +49,9 @@ _GOES_ON = frozenset(
     ]
 )
 """Words a sentence does not end in."""
+_ACTS = ("decide", "move", "return")
 _LABEL = re.compile(
-    r"(?:^|(?<=[.?!:;)a-zåäö]))\s*\**(?P<label>Beslut|BESLUT|Att göra|Åtgärd|Uppdrag)\**\s?:\**\s*"
+    r"(?:^|(?<=[.?!:;)a-zåäö]))\s*\**(?P<label>Beslut|BESLUT|Beslutades|Beslutat|Mötets beslut|Att göra|Åtgärd|Åtgärder|Uppdrag|Aktivitet|Aktion)\**\s?:\**\s*"
 )
 
 
@@ -91,7 +92,7 @@ class Context:
         self.protocol = protocol
         self.document: Document = protocol.document
         self.people = People(protocol)
-        self.own = Own(protocol.meeting.bodies)
+        self.own = Own(protocol.meeting.bodies, self.document.text[:400])
         self.upcoming: tuple[Upcoming, ...] = ()
 
     @property
@@ -144,7 +145,11 @@ def _after_lines(about: Context, text: Text) -> Iterator[Text]:
         ends_line = text.at[match.start()] == text.at[match.start() - 1]
         before = text.value[at : match.start()]
         goes_on = before.split()[-1:] and before.split()[-1] in _GOES_ON
-        if ends_line and not goes_on and (_opens(text.value[match.end() :]) or _is_name(about, before)):
+        if (
+            ends_line
+            and not goes_on
+            and (_labels(before) or _opens(text.value[match.end() :]) or _is_name(about, before))
+        ):
             yield text.cut(at, match.start()).strip()
             at = match.end()
     yield text.cut(at).strip()
@@ -159,7 +164,7 @@ def _opens(rest: str) -> bool:
         [
             form
             for form in verbs.lookup(flat(word))
-            if form.tense in ("present", "past") and form.group == "decide"
+            if form.tense in ("present", "past") and form.group in _ACTS
         ]
         for word in words
     ]
@@ -169,6 +174,12 @@ def _opens(rest: str) -> bool:
         or any(form.passive for form in finite[1])
         or (acts and parties.sort_of(words[0]) in ("body", "authority"))
     )
+
+
+def _labels(value: str) -> bool:
+    """Is it the label of a presenter with the name after it: "Föredragande: Anna Ek"?"""
+    label = pattern("presenters", "labels").match(value)
+    return label is not None and 0 < len(value[label.end() :].split()) <= 8
 
 
 def _is_name(about: Context, value: str) -> bool:

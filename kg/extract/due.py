@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from kg import dates
 from kg.dates import MONTHS
-from kg.text import flat, tolerant
+from kg.text import flat, healed, tolerant
 
 _SEASONS = {"var": 2, "sommar": 3, "host": 4, "vinter": 1}
 _SEASON = tolerant(
@@ -77,7 +77,7 @@ def _stated(value: str, after: dt.date | None, upcoming: Sequence[dt.date]) -> I
     ways = (
         _week(folded, after),
         _special(value, folded, after),
-        _month(folded, after),
+        _month(healed(value), after),
         _quarter(folded, after),
         _season(folded, after),
     )

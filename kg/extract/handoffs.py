@@ -7,7 +7,7 @@ has a source. A decision another body is to make is one too ("… ska godkänna 
 import re
 from collections.abc import Iterator
 
-from kg.extract import elsewhere, parties
+from kg.extract import elsewhere, parties, turns
 from kg.extract.context import Context, ItemText, Sentence
 from kg.extract.parties import Party
 from kg.extract.spans import clause, core, point_at
@@ -19,6 +19,7 @@ from kg.text import UPPER, tolerant
 
 _ORDER = ("back-referral", "consultation", "preparation", "decision-elsewhere", "referral", "forwarding")
 _TO = tolerant(r"[^.;:]{0,90}?\b(?:till|hos|i|av|på|med)\s(?:bland annat\s|bl\.?\s?a\.?\s)?")
+_MEETING_OF = re.compile(r"(?:[\w-]+\s){0,2}?(?P<body>[\w-]+?)s\s(?:\w+\s)?(?:\w*möte|sammanträde|träff)\b")
 _PLAIN_TARGET = re.compile(
     rf"(?:[A-ZÅÄÖ][\w-]+(?:-\soch\s[\w-]+)?(?:\s(?:[{UPPER}][\w-]*|AB|för|och|i)\b){{0,4}})"
 )
@@ -55,12 +56,20 @@ def _in(about: Context, sentence: Sentence) -> Iterator[Handoff]:
 def _up(about: Context, sentence: Sentence) -> Handoff | None:
     """What the meeting proposes to the body above it: "Nämnden föreslår kommunfullmäktige besluta att …"."""
     under = tolerant(r"förslag till (?!beslut)(?P<to>\S.*)$").search(sentence.section)
-    if under and not _own_acts(about, sentence) and about.own.means(re.sub(r"s\s.*", "", sentence.section)):
+    if (
+        under
+        and not re.search(r"reserver|deltar inte|\bjäv", sentence.value)
+        and not _own_acts(about, sentence)
+        and about.own.means(re.sub(r"s\s.*", "", sentence.section))
+    ):
         return elsewhere.made(about, sentence.text, None, under["to"].strip(), "forwarding", "actual")
+    recommended = _recommended(about, sentence)
+    if recommended:
+        return recommended
     for verb in sentence.syntax.verbs("propose"):
         doer = sentence.syntax.subject(verb)
         if (
-            verb.lemma != "föreslå"
+            verb.lemma not in ("föreslå", "hemställa")
             or verb.tense not in ("present", "past")
             or doer is None
             or doer.sort == "person"
@@ -68,7 +77,12 @@ def _up(about: Context, sentence: Sentence) -> Handoff | None:
         ):
             continue
         target = sentence.syntax.target(verb.end, gap=1)
-        if target and target.sort == "body" and not about.own.means(target.name):
+        if (
+            target
+            and target.sort == "body"
+            and not target.head.startswith("lansstyrelse")
+            and not about.own.means(target.name)
+        ):
             formal = about.formal or "fullmäktige" in target.name.lower()
             return elsewhere.made(
                 about,
@@ -79,6 +93,21 @@ def _up(about: Context, sentence: Sentence) -> Handoff | None:
                 "actual" if formal else "wished",
             )
     return None
+
+
+def _recommended(about: Context, sentence: Sentence) -> Handoff | None:
+    """What the meeting recommends others to decide: "… att rekommendera kommunerna att anta planen"."""
+    match = pattern("claims", "recommends").search(sentence.value)
+    target = sentence.syntax.target(match.end(), gap=1) if match else None
+    if (
+        target is None
+        or target.sort not in ("body", "authority", "place")
+        or about.own.means(target.name)
+        or not pattern("claims", "to_adopt").match(sentence.value[target.end :])
+        or not _own_acts(about, sentence)
+    ):
+        return None
+    return elsewhere.made(about, sentence.text, None, target.name, "decision-elsewhere", "planned")
 
 
 def _own_acts(about: Context, sentence: Sentence) -> bool:
@@ -113,6 +142,10 @@ def _report(about: Context, sentence: Sentence) -> Handoff | None:
             return elsewhere.made(
                 about, _until_colon(sentence.text, source.end), source.name, None, "report", "actual"
             )
+        meeting = _MEETING_OF.match(value, match.end())
+        if meeting and parties.sort_of(meeting["body"]) == "body" and not about.own.means(meeting["body"]):
+            text = _until_colon(sentence.text, meeting.end())
+            return elsewhere.made(about, text, meeting["body"], None, "report", "actual")
     return None
 
 
@@ -206,6 +239,8 @@ def _handoff(about: Context, sentence: Sentence, verb: Verb) -> Handoff | None:
     source = doer.name if other and doer else elsewhere.source(syntax, target)
     own_target = about.own.means(target.name)
     point = point_at(sentence.text, verb.start)
+    if _told(about, syntax, verb, target, doer):
+        return None
     text = (
         point
         if point is not sentence.text
@@ -214,6 +249,15 @@ def _handoff(about: Context, sentence: Sentence, verb: Verb) -> Handoff | None:
     return elsewhere.made(
         about, text, source, None if own_target else target.name, kind, syntax.modality(verb)
     )
+
+
+def _told(about: Context, syntax: Syntax, verb: Verb, target: Party, doer: Party | None) -> bool:
+    """Does it only tell of what was sent, or of what others owe each other, not of where a question goes?"""
+    if verb.lemma in ("skicka", "sända") and verb.kind == "forwarding" and syntax.governor(verb) == "perfect":
+        return doer is None or doer.sort == "person"
+    others = doer is not None and doer.sort in ("body", "authority") and not about.own.means(doer.name)
+    between = syntax.value[verb.end : target.start]
+    return others and verb.lemma == "lämna" and bool(pattern("claims", "third_moved").search(between))
 
 
 def _is_person(party: Party | None) -> bool:
@@ -234,8 +278,12 @@ def _target(syntax: Syntax, verb: Verb) -> Party | None:
             return agent
     for match in re.finditer(r"\b(?:till|hos|i|av|på|upp i|med)\s(?:bland annat\s|bl\.?\s?a\.?\s)?", rest):
         between = rest[: match.start()]
-        if re.search(r"[.;:]\s|\b(?:som|vilket|att)\s", between) or (
-            match.group()[:2] in ("i ", "på", "me", "av") and verb.kind in ("forwarding", "back-referral")
+        if (
+            re.search(r"[.;:]\s|\b(?:som|vilket|att)\s", between)
+            or (
+                match.group()[:2] in ("i ", "på", "me", "av") and verb.kind in ("forwarding", "back-referral")
+            )
+            or (match.group()[:2] == "av" and verb.lemma == "lyfta")
         ):
             continue
         found = syntax.target(verb.end + match.end(), gap=0)
@@ -267,14 +315,18 @@ def _asked(about: Context, sentence: Sentence) -> Handoff | None:
                 return elsewhere.made(
                     about, sentence.text, None, asked.name, "consultation", syntax.modality(verb)
                 )
-    chance = tolerant(r"\sbereds\stillfälle\satt\s").search(sentence.value)
+    chance = pattern("claims", "chance").search(sentence.value)
     invited = [
         party
         for party in syntax.parties
         if chance and party.end <= chance.start() and party.sort in ("body", "authority")
     ]
     if invited:
-        return elsewhere.made(about, sentence.text, None, invited[0].name, "consultation", "actual")
+        modality = _modality_of(sentence.value[: chance.end()] if chance else sentence.value)
+        return elsewhere.made(about, sentence.text, None, invited[0].name, "consultation", modality)
+    turned = turns.found(about, sentence)
+    if turned:
+        return turned
     wanted = pattern("claims", "wants_view").search(sentence.value)
     sent = pattern("claims", "sent_from").search(sentence.value)
     sender = syntax.target(sent.end(), gap=0) if sent else None

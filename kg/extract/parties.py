@@ -19,7 +19,7 @@ from kg.text import LOWER, UPPER, flat, tolerant
 
 Sort = Literal["person", "body", "authority", "role", "place", "organisation", "group"]
 _WORD = re.compile(r"[\w’'&/]+(?:[-:][\w’'&/]+)*")
-_ACRONYM = re.compile(rf"(?:[{UPPER}]{{2,6}}|[{UPPER}]{{2,6}}:s)$")
+_ACRONYM = re.compile(rf"(?:[{UPPER}]{{2,6}}|[{UPPER}]{{1,3}}-[{UPPER}]{{2,5}}|[{UPPER}]{{2,6}}:s)$")
 _REGION = re.compile(rf"Region\s[{UPPER}][\w-]+(?:\slän)?")
 _HYPHENED = re.compile(r"(?:[\w]+-,?\s){1,3}(?:och|samt|o)\s$")
 _PLACE = re.compile(rf"\si\s(?:[{UPPER}][\w-]+)(?:\s(?:län|kommun|och\s[{UPPER}][\w-]+))*")
@@ -28,6 +28,12 @@ _MORE_NAMED = re.compile(rf"\sför\s[{UPPER}][\w-]+(?:\s[{LOWER}]{{5,}}en\b)?")
 _MORE = re.compile(
     rf"\sför\s(?:[{LOWER}-]+|[{UPPER}]{{2,}}(?:/[{UPPER}]+)?)(?:(?:,|\soch|\ssamt)\s(?!(?:att|som|svar|en|ett|den)\b)[{LOWER}-]{{4,}}){{0,3}}(?:\s[{LOWER}]{{4,}}ling)?"
 )
+
+
+_NOUNS = frozenset(
+    ["kommun", "region", "namnd", "styrelse", "forvaltning", "organisation", "part", "lan", "forening"]
+)
+"""Bare nouns that name a party only after "varje" or "respektive"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,9 @@ class Party:
 def find(people: People, value: str) -> list[Party]:
     """The parties of a sentence, in order; none overlaps another."""
     taken = [Party(value[start:end], start, end, "person") for start, end in people.in_text(value)]
+    for alias in people.aliases:
+        taken += [Party(alias, *match.span(), "body", flat(alias)) for match in re.finditer(rf"\b{re.escape(alias)}\b", value)
+                  if not any(match.start() < other.end and other.start < match.end() for other in taken)]  # fmt: skip
     for party in _bodies(value):
         if all(party.end <= other.start or party.start >= other.end for other in taken):
             taken.append(party)
@@ -81,7 +90,7 @@ def _bodies(value: str) -> tuple[Party, ...]:
             continue
         if sort is None and _each(words, index):
             sort = "authority"
-        if sort is None:
+        if sort is None or (sort == "group" and _of_all(words, index)):
             continue
         start = _left(value, words, index) if sort not in ("place", "group") else word.start()
         if found and start < found[-1].end:
@@ -94,11 +103,20 @@ def _bodies(value: str) -> tuple[Party, ...]:
 def _each(words: list[re.Match[str]], index: int) -> bool:
     """ "respektive kommun", "varje nämnd", "Kungsörs kommun": the bare noun names a party only so."""
     noun = flat(words[index].group())
-    if index == 0 or noun not in ("kommun", "region", "namnd", "styrelse", "forvaltning"):
+    if index == 0 or noun not in _NOUNS:
         return False
     before = words[index - 1].group()
     return flat(before) in ("respektive", "varje") or (
         noun == "kommun" and before[:1].isupper() and before.endswith("s")
+    )
+
+
+def _of_all(words: list[re.Match[str]], index: int) -> bool:
+    """ "samtliga kommuner", "alla nämnder": the word is part of what the noun after it names."""
+    after = words[index + 1].group() if index + 1 < len(words) else ""
+    return flat(words[index].group()) in ("alla", "samtliga", "ovriga", "dessa") and sort_of(after) in (
+        "body",
+        "authority",
     )
 
 

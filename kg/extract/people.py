@@ -7,11 +7,14 @@ from kg import names
 from kg.extract.context import Context, ItemText, Sentence
 from kg.lists import pattern
 from kg.model import Finding, Presenter, Text
-from kg.text import UPPER, key
+from kg.text import UPPER, flat, key
 
 _SEPARATOR = re.compile(r"\s*(?:,|&|/|;|\boch\b|\bsamt\b)\s*(?:och\s+)?")
+_DEFINITE = re.compile(r"(?<=\w{4})(?:en|n)$")
 _SUBCLAUSE = re.compile(r"[.;]\s|\b(?:att|som|om|när|eftersom|innan)\s")
 _AFTER = re.compile(rf"\s*(?:[a-zåäö-]+\s+){{0,3}}(?=[{UPPER}])")
+_FALLEN = re.compile(r"(?:punkten\s|ärendet\s)?utg(?:år|ick)\b(?!\sfrån)", re.IGNORECASE)
+"""An item that was not taken up has no presenter."""
 _ENDED = re.compile(r"\b(?:om|att|kring|från|den|det|i|på|hur|resultatet)\b|[.;:]")
 
 
@@ -63,6 +66,12 @@ def _person_part(about: Context, piece: Text) -> Text:
 
 
 def _announced(about: Context, text: ItemText) -> Iterator[Text]:
+    if any(_FALLEN.match(sentence.value) for sentence in text.sentences):
+        return
+    beside = [sentence for sentence in text.sentences if _stands_alone(about, text, sentence)]
+    if len(beside) <= 2:
+        for sentence in beside:
+            yield from _people(about, sentence.text)
     for sentence in text.sentences:
         if pattern("presenters", "voices").search(sentence.section) and not pattern(
             "presenters", "plainly"
@@ -81,6 +90,18 @@ def _announced(about: Context, text: ItemText) -> Iterator[Text]:
             yield from _subject(about, sentence, verb)
 
 
+def _stands_alone(about: Context, text: ItemText, sentence: Sentence) -> bool:
+    """Is it nothing but full names, as in a column beside the text? At the end of the minutes they sign."""
+    if text.item is about.protocol.items[-1] or sentence.section or sentence.value.endswith("."):
+        return False
+    rest = sentence.value
+    for start, end in reversed(list(about.people.in_text(rest))):
+        if " " not in rest[start:end]:
+            return False
+        rest = rest[:start] + rest[end:]
+    return rest != sentence.value and not re.sub(r"\b(?:och|samt)\b|[\s,&/]", "", rest)
+
+
 def _subject(about: Context, sentence: Sentence, verb: re.Match[str]) -> Iterator[Text]:
     """The people before the verb, or right after it where the order is turned round, or after "av"."""
     before = sentence.text.cut(0, verb.start())
@@ -96,12 +117,34 @@ def _subject(about: Context, sentence: Sentence, verb: re.Match[str]) -> Iterato
     if found:
         yield from (name for name in found if not _within_a_name(name, before, found))
         return
+    titled = _titled(about, before)
+    if titled:
+        yield titled
+        return
     turned = _AFTER.match(after.value)
     if turned:
         rest = after.cut(turned.end())
         first = next(_people(about, rest), None)
         if first is not None and first.at[0] == rest.at[0]:
             yield from _people(about, _until(rest))
+
+
+def _titled(about: Context, before: Text) -> Text | None:
+    """A title alone, where one attendee bears it: "Förbundsdirektören rapporterar"."""
+    return before.strip() if _bearer(about, before.value) else None
+
+
+def _bearer(about: Context, value: str) -> str | None:
+    word = flat(value.strip())
+    if " " in word or not _DEFINITE.search(word):
+        return None
+    bearing = {
+        person.name
+        for person in about.protocol.attendance
+        if (person.title and flat(person.title) == _DEFINITE.sub("", word))
+        or (word == "ordforanden" and "chair" in person.functions)
+    }
+    return next(iter(bearing)) if len(bearing) == 1 else None
 
 
 def _within_a_name(name: Text, before: Text, found: list[Text]) -> bool:
@@ -128,6 +171,9 @@ def _people(about: Context, text: Text) -> Iterator[Text]:
 def _resolved(about: Context, stated: Text, findings: list[Finding]) -> Presenter | None:
     value = " ".join(stated.value.split())
     span = about.span(stated)
+    bearer = _bearer(about, value)
+    if bearer:
+        return Presenter(bearer, value, span, confidence=0.8, why="the only one of that title")
     if " " in value:
         return Presenter(about.people.resolved(value), value, span)
     full = about.people.full_name(value)

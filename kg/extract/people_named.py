@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from kg import names
+from kg.extract import bodies
 from kg.model import Protocol
 from kg.text import UPPER, flat, key
 
@@ -27,6 +28,11 @@ class People:
     @cached_property
     def attendees(self) -> list[str]:
         return list(dict.fromkeys(person.name for person in self.protocol.attendance))
+
+    @cached_property
+    def aliases(self) -> frozenset[str]:
+        """Short names of the bodies that meet, which are no words of their own ("Polsam")."""
+        return bodies.aliases(self.protocol.meeting.bodies)
 
     @cached_property
     def _attending(self) -> frozenset[str]:

@@ -10,9 +10,13 @@ from kg.extract.syntax import Syntax, phrases
 from kg.extract.verbs import Verb
 from kg.lists import pattern
 from kg.model import Promise, Text
-from kg.text import tolerant
+from kg.text import flat, tolerant
 
 _STOP = re.compile(r";|\s[–-]\s|,\s(?:som|vilket|varför)\b")
+_ANSWER = re.compile(r"svar\b", re.IGNORECASE)
+"""The answer that is due counts before the sending it is an answer to."""
+_UNTIL = re.compile(r"\btill och med\b|\bt\.?\s?o\.?\s?m\b")
+"""What lasts until a day is not due on it."""
 _TELLING = ("informera", "redogöra", "rapportera", "visa", "presentera", "diskutera", "utvärdera")
 """What somebody does at the meeting itself when it stands in the present tense."""
 _DECIDING = ("besluta", "fatta", "ta", "fastställa")
@@ -29,7 +33,9 @@ _LONG = 88
 _ADDED = re.compile(
     r",\s(?:och|men|samt|medan|då|efter|innan)\s|\soch\s(?=[a-zåäö]{3,}\s[a-zåäö]+)|\.\s(?=[A-ZÅÄÖ])|\s[–-]\s"
 )
-_BEGINS = re.compile(r"\batt\s|\b(?:och|samt)\s|,\s(?=(?:som|vilk\w+|det|svar|ny|den)\s)|[.;]\s")
+_BEGINS = re.compile(
+    r"(?<!har\s)\batt\s|\bmed\s(?=svar\s)|\b(?:och|samt)\s|,\s(?=(?:som|vilk\w+|det|svar|ny|den)\s)|[.;]\s"
+)
 
 
 def read(about: Context, text: ItemText) -> Iterator[Promise]:
@@ -40,11 +46,23 @@ def read(about: Context, text: ItemText) -> Iterator[Promise]:
         value = sentence.value
         if value.endswith("?") or len(value) > 700 or pattern("sections", "copies").search(sentence.section):
             continue
-        if pattern("claims", "meetings").search(value) or pattern("claims", "wants_view").search(value):
+        if any(pattern("claims", name).search(value) for name in ("meetings", "wants_view", "demanded")):
             continue
-        found = next((promise for promise in _announced(about, sentence)), None)
-        if found:
-            yield found
+        yield from _one_a_point(_announced(about, sentence))
+
+
+def _one_a_point(found: Iterator[Promise]) -> Iterator[Promise]:
+    """The first promise, and those in other points of the decision."""
+    taken: list[Promise] = []
+    for promise in found:
+        if not taken or all(_apart(promise, other) for other in taken):
+            taken.append(promise)
+    yield from taken
+
+
+def _apart(one: Promise, other: Promise) -> bool:
+    listed = all(promise.text.startswith(("att ", "svar ")) for promise in (one, other))
+    return listed and (one.span.end <= other.span.start or other.span.end <= one.span.start)
 
 
 def _announced(about: Context, sentence: Sentence) -> Iterator[Promise]:
@@ -61,17 +79,26 @@ def _announced(about: Context, sentence: Sentence) -> Iterator[Promise]:
             (match.start(), match.end(), match.end() + 35)
             for match in pattern("claims", "return_nouns").finditer(value)
             if match.group().lower().startswith("klar")
-            or not past.search(value, _clause(value, match.start()))
+            or not past.search(value, 0 if _answers(value, match.start()) else _clause(value, match.start()))
         ]
+    places.sort(key=lambda place: not _answers(value, place[0]))
     for start, end, limit in places:
         when = _when(about, value[:limit], start)
-        if when or _SOON.search(value[start : end + 40]):
+        if when or _SOON.search(value[start : end + 60]):
             said = _part(about, sentence.text, start, end)
             yield Promise(said.value.rstrip(" ."), when, about.span(said), 0.85 if when else 0.6)
 
 
+def _answers(value: str, start: int) -> bool:
+    """Does the answer to what is sent out begin here: "… på remiss, svar senast den 1 november"?"""
+    return bool(_ANSWER.match(value, start) and "remiss" in flat(value[:start]))
+
+
 def _part(about: Context, text: Text, start: int, end: int) -> Text:
     """The sentence, or of a long one the clause that announces with its time."""
+    if _answers(text.value, start):
+        answer = text.cut(start)
+        return answer.cut(0, len(re.split(r"[,;]\s|\.(?:\s|$)", answer.value)[0])).strip()
     point = point_at(text, start)
     if point is not text:
         return point
@@ -80,7 +107,8 @@ def _part(about: Context, text: Text, start: int, end: int) -> Text:
     at = max(0, start - offset)
     whole = whole.cut(0, _timed(about, whole.value, at))
     begin = _clause(whole.value, at)
-    if len(whole.value) > _LONG and len(whole.value) - begin < len(whole.value) / 2:
+    apart = re.match(r"(?:som|vilk\w+|svar)\s", whole.value[begin:])
+    if begin and (apart or (len(whole.value) > _LONG and len(whole.value) - begin < len(whole.value) / 2)):
         return whole.cut(begin).strip()
     return last_clause(whole, at)
 
@@ -96,14 +124,15 @@ def _timed(about: Context, value: str, start: int) -> int | None:
 
 def _clause(value: str, start: int) -> int:
     """Where the clause of position `start` begins: after "att", "och" or the comma before "som"."""
-    return max((match.end() for match in _BEGINS.finditer(value, 0, start + 1)), default=0)
+    return max((match.end() for match in _BEGINS.finditer(value) if match.end() <= start + 1), default=0)
 
 
 def _when(about: Context, value: str, start: int) -> str | None:
     """The time the sentence sets: told after the verb, or before it ("senast den 30 september återkomma")."""
-    after = _STOP.split(value[start:])[0]
+    after = _UNTIL.split(_STOP.split(value[start:])[0])[0]
     held = about.date.isoformat() if about.date else ""
-    for part in (after, value[:start]):
+    before = re.split(r",\s(?:samt\s|och\s)?(?=att\s)", value[:start])[-1]
+    for part in (after, before):
         if part is not after and _TIME.search(after):
             return None
         when = due(part, about.date, about.days())
@@ -114,6 +143,8 @@ def _when(about: Context, value: str, start: int) -> str | None:
 
 def _to_come(about: Context, syntax: Syntax, verb: Verb) -> bool:
     """Present, or infinitive after "ska", "kommer att", "i uppdrag att"; never past, wished or supposed."""
+    if re.search(r"\bhar\satt\s$", syntax.value[: verb.start]):
+        return verb.tense == "infinitive"
     governor = syntax.governor(verb)
     if (
         governor in ("conditional", "wished", "perfect")
@@ -128,6 +159,8 @@ def _to_come(about: Context, syntax: Syntax, verb: Verb) -> bool:
     if verb.lemma == "komma" and verb.tense != "present":
         return False
     if verb.lemma in _TELLING and verb.tense == "present":
+        return False
+    if verb.tense == "present" and pattern("claims", "tells_of").match(syntax.value[verb.end :]):
         return False
     if verb.lemma in _DECIDING and verb.tense == "present" and not verb.passive:
         doer = syntax.subject(verb)

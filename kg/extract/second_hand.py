@@ -45,7 +45,9 @@ def told(about: Context, sentence: Sentence, source: str | None = None) -> Decis
         if (
             doer is not None
             and verb.kind not in ("noted", "referred", "elected")
+            and not (verb.kind == "assigned" and verb.lemma != "uppdra")
             and verb.lemma not in table("claims")["not_told"]
+            and not (verb.lemma == "behandla" and not verb.passive)
         ):
             return _told(about, sentence, verb, doer)
     if is_decided(sentence.section):
@@ -83,9 +85,7 @@ def _other_doer(about: Context, syntax: Syntax, verb: Verb) -> Party | None:
         return _unnamed(syntax, verb)
     if doer is None or doer.sort in ("person", "role"):
         return None
-    if about.own.means(doer.name) and not earlier.earlier(syntax, verb):
-        return None
-    return doer if doer.sort != "group" else None
+    return doer if doer.sort != "group" and not about.own.means(doer.name) else None
 
 
 def _reported(about: Context, syntax: Syntax, verb: Verb, source: str | None) -> Party | None:
@@ -99,7 +99,8 @@ def _reported(about: Context, syntax: Syntax, verb: Verb, source: str | None) ->
     own = (
         any(name.endswith(flat(doer.name).removesuffix("en")) for name in about.own.heads) if doer else False
     )
-    return replace(doer, name=source) if doer and again and not own else None
+    told = doer is not None and again and (not own or earlier.earlier(syntax, verb))
+    return replace(doer, name=source) if doer and told else None
 
 
 def _unnamed(syntax: Syntax, verb: Verb) -> Party | None:

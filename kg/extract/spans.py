@@ -44,7 +44,7 @@ def core(text: Text, start: int, end: int) -> Text:
 
 def clause(text: Text, start: int) -> Text:
     """Of a long sentence, the coordinated clause that holds `start`–`end`: "… och skickar det till styrelsen"."""
-    if len(text.value) < 115:
+    if len(text.value) < 120:
         return text
     left = 0
     for match in _AND.finditer(text.value):
@@ -74,8 +74,8 @@ _DEPENDENT = re.compile(
 
 def point_at(text: Text, at: int) -> Text:
     """Of a decision with three points or more, the one that position `at` stands in."""
-    split = points(text)
-    if len(split) < (3 if len(text.value) < 90 else 2):
+    split = own_lines(text) or points(text)
+    if len(split) < 2 or (len(split) == 2 and not own_lines(text)):
         return text
     place = text.at[min(at, len(text.value) - 1)]
     return next((point for point in split if point.at[0] <= place <= point.at[-1]), text)

@@ -76,7 +76,7 @@ class Syntax:
         if opener in ("som", "vilket", "vilka", "vilken"):
             return self._antecedent(start)
         if opener == "att":
-            return self._of_future(start)
+            return self._of_future(start) or self._shared(start, verb)
         return self._further(start) if opener in (",", "och", "samt") else None
 
     def _subject_within(self, start: int, end: int) -> Party | None:
@@ -106,6 +106,29 @@ class Syntax:
         """The subject a coordinated verb shares with the one before it."""
         earlier, _ = self.clause_start(max(0, start - 7))
         return self._subject_within(earlier, start)
+
+    def _shared(self, start: int, verb: Verb) -> Party | None:
+        """The subject of the main clause, which goes on after an att-clause: "Rådet anser att …, och beslutar …"."""
+        if (
+            verb.passive
+            or verb.tense not in ("present", "past")
+            or not re.search(r"\s(?:och|men)\s$", self.value[: verb.start])
+        ):
+            return None
+        if self._subject_within(start, verb.start):
+            return None
+        first = next((found for found in self._finite(start)), None)
+        return self.subject(first) if first and self.clause_start(first.start)[1] == "" else None
+
+    def _finite(self, end: int) -> list[Verb]:
+        """The verbs of saying and thinking before position `end`."""
+        left = self.value[:end]
+        return [
+            found
+            for group in ("propose", "decide", "say")
+            for found in verbs.find(left, group)
+            if found.tense in ("present", "past")
+        ]
 
     def _of_future(self, start: int) -> Party | None:
         """Who "kommer att" do it: "I maj kommer nämnden att …", "Nämnden kommer att …"."""
@@ -146,12 +169,12 @@ class Syntax:
         """
         start, opener = self.clause_start(verb.start)
         clause = self.value[start : verb.start]
-        if opener == "att" and not self._main_after(start, verb):
+        if opener == "att" and not self._main_after(start, verb) and not self._shared(start, verb):
             outer = self._outer(start)
             if outer:
                 return outer
         finite = verb.tense in ("present", "past")
-        if not finite and (
+        if verb.tense == "supine" and (
             re.match(r"(?:när|om|sedan)\b", clause.strip(), re.IGNORECASE)
             or (opener == "att" and _BEFORE_OR_AFTER.search(self.value[:start]))
         ):

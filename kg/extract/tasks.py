@@ -17,7 +17,11 @@ def row(about: Context, sentence: Sentence, listed: bool) -> Assignment | None:
     people = [party for party in sentence.syntax.parties if party.sort == "person"]
     if not listed and not (people and _only_time(about, sentence, people)):
         return None
-    if not people or people[0].start < 4 or re.search(r"\b(?:klart|klar|utgår)\s*$", sentence.value):
+    if (
+        not people
+        or people[0].start < 4
+        or re.search(r"\b(?:klart|klar|utgår)\s*$|^(?:\S+\s){0,6}juster", sentence.value, re.IGNORECASE)
+    ):
         return None
     task = sentence.value[: people[0].start].strip(" ,:;–-|")
     return (

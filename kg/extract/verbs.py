@@ -108,7 +108,12 @@ def _complement(value: str, start: int, end: int, form: Form) -> int | None:
     rest = value[end : end + _REACH]
     if form.never and tolerant(rf"\s+(?:{form.never})").match(rest):
         return None
-    if form.near and not _near(value[max(0, start - _REACH) : start], rest, form.near):
+    opens = form.near.startswith("?") and start == 0
+    if (
+        form.near
+        and not opens
+        and not _near(value[max(0, start - _REACH) : start], rest, form.near.lstrip("?"))
+    ):
         return None
     if form.after:
         found = tolerant(rf"\s*(?:{form.after})").match(rest)
