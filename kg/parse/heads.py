@@ -8,7 +8,7 @@ import re
 
 from kg.lists import pattern
 from kg.model import Line, Text
-from kg.parse import headings, passages
+from kg.parse import headings, narrow, passages
 from kg.parse.heading_text import Head, split_title
 from kg.parse.layouts import LISTED, from_flattened, from_lost, from_table, reaches
 from kg.parse.numbering import Opening
@@ -37,6 +37,9 @@ def read(opening: Opening, lines: tuple[Line, ...], rows: list[int], layout: str
         return from_table(line, list(opening.rest), lines, rows, right)
     if opening.section:
         return _from_section(line, rest, lines, rows)
+    beside = narrow.read(opening, lines, rows) if layout == "narrow" else None
+    if beside:
+        return beside
     first = glue(rest)
     if line.heading:
         more = [index for index in rows[:2] if headings.wraps(lines, index)]

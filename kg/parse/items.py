@@ -8,7 +8,7 @@ import itertools
 import re
 
 from kg.model import Document, Item, Line, Text
-from kg.parse import headings, heads, labels, layouts, passages
+from kg.parse import headings, heads, labels, layouts, narrow, passages
 from kg.parse.numbering import Opening, series
 from kg.text import DASH, glue, key
 
@@ -20,12 +20,20 @@ def read(document: Document, used: set[int]) -> tuple[Item, ...]:
     if not _is_agenda(lines, openings, used):
         openings = headings.openings(lines, used) or openings
     right = layouts.right_column(lines, openings)
-    layout = "columns" if right is not None else "flattened" if layouts.is_flattened(openings) else "lines"
+    layout = _layout(right is not None, openings, lines, used)
     items = []
     for place, opening in enumerate(openings):
         stop = openings[place + 1].index if place + 1 < len(openings) else _tail(lines, opening.index)
         items.append(_item(document, opening, stop, used, layout, right or 0))
     return tuple(items)
+
+
+def _layout(columns: bool, openings: list[Opening], lines: tuple[Line, ...], used: set[int]) -> str:
+    if columns:
+        return "columns"
+    if layouts.is_flattened(openings):
+        return "flattened"
+    return "narrow" if narrow.is_narrow(openings, lines, used) else "lines"
 
 
 def _is_agenda(lines: tuple[Line, ...], openings: list[Opening], used: set[int]) -> bool:
