@@ -39,7 +39,7 @@ def _joint(opening: Opening, lines: tuple[Line, ...], rows: list[int]) -> int | 
     """How many lines under the opening the gap stands (0: on its own line); None where there is none."""
     for place, cells in enumerate([opening.rest, *(lines[index].cells for index in rows[:_ROWS])]):
         line = lines[opening.index] if place == 0 else lines[rows[place - 1]]
-        if line.table or line.heading or (place and line.gap) or len(cells) > 2:
+        if line.table or line.heading or (place and line.gap) or not 0 < len(cells) <= 2:
             return None
         if len(cells) == 2:
             return place if len(cells[0].value) <= _WIDE and len(cells[1].value) >= 4 else None
