@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from kg import names
 from kg.extract import tasks
+from kg.extract.acts import is_own_act
 from kg.extract.context import Context, ItemText, Sentence, is_undecided
 from kg.extract.due import due
 from kg.extract.parties import Party
@@ -12,7 +14,7 @@ from kg.extract.syntax import Syntax, phrases
 from kg.extract.verbs import Verb
 from kg.lists import pattern
 from kg.model import Assignment, Text
-from kg.text import flat, tolerant
+from kg.text import UPPER, flat, tolerant
 
 _TASK = tolerant(r"[^.;:]{0,90}?\b(?:att|för|om)\s")
 _TASK_AFTER = tolerant(r"\s(?:att|för|om)\s(?P<task>.+)")
@@ -20,6 +22,8 @@ _LEADING = re.compile(
     r"^(?:även|också|därför|nu|sedan|därefter|dessutom|detta är [^,]*? och|men|och|samt|att|då)\s",
     re.IGNORECASE,
 )
+_CHAIR = "ordforanden"
+_GIVEN = re.compile(rf"[{UPPER}][a-zåäöé-]+(?: och [{UPPER}][a-zåäöé-]+)?")
 _SECTION_TASKS = re.compile(r"^(?P<task>.+?)[\s:–-]+$")
 
 
@@ -35,13 +39,39 @@ def read(about: Context, text: ItemText) -> Iterator[Assignment]:
             or pattern("sections", "tasks").search(heading)
             or pattern("sections", "tasks").search(sentence.section)
         )
-        for piece in _pieces(about, sentence):
-            found = _given(about, piece) or _undertaken(about, piece)
-            if not found:
-                found = tasks.row(about, piece, bool(listed))
-            if found:
-                yield _dated(about, text, sentence, found)
-                break
+        for found in _in(about, sentence, bool(listed)):
+            yield _dated(about, text, sentence, found)
+
+
+def _in(about: Context, sentence: Sentence, listed: bool) -> list[Assignment]:
+    """The first assignment of the sentence, or one of each person: "Anna skriver svaret och Bo skickar in det"."""
+    each = [_given(about, piece) or _undertaken(about, piece) for piece in _persons(about, sentence)]
+    if len(each) > 1 and all(each):
+        return [found for found in each if found]
+    for piece in _pieces(about, sentence):
+        found = _given(about, piece) or _undertaken(about, piece) or tasks.row(about, piece, listed)
+        if found:
+            return [found]
+    return []
+
+
+def _persons(about: Context, sentence: Sentence) -> list[Sentence]:
+    """The sentence cut where a further person begins to do something ("… och Bo skickar in det")."""
+    cuts = [
+        party.start
+        for party in sentence.syntax.parties
+        if party.sort == "person"
+        and re.search(r"\w,?\s(?:och|samt|medan)\s$", sentence.value[: party.start])
+        and any(
+            verb.start == party.end + 1 and verb.tense == "present"
+            for verb in (*sentence.syntax.verbs("task"), *sentence.syntax.verbs("report"))
+        )
+    ]
+    ends = [*(cut - len(re.search(r",?\s\w+\s$", sentence.value[:cut]).group()) for cut in cuts), None]  # type: ignore[union-attr]
+    return [
+        _piece(about, sentence, sentence.text.cut(start, end).strip())
+        for start, end in zip([0, *cuts], ends, strict=True)
+    ]
 
 
 def _pieces(about: Context, sentence: Sentence) -> Iterator[Sentence]:
@@ -51,9 +81,11 @@ def _pieces(about: Context, sentence: Sentence) -> Iterator[Sentence]:
         yield sentence
         return
     for point in split:
-        yield Sentence(
-            point, sentence.passage, sentence.section, Syntax(about.people, point.value, about.date)
-        )
+        yield _piece(about, sentence, point)
+
+
+def _piece(about: Context, sentence: Sentence, part: Text) -> Sentence:
+    return Sentence(part, sentence.passage, sentence.section, Syntax(about.people, part.value, about.date))
 
 
 def _dated(about: Context, text: ItemText, sentence: Sentence, found: Assignment) -> Assignment:
@@ -116,14 +148,16 @@ def _parts(about: Context, syntax: Syntax, verb: Verb, value: str) -> tuple[str,
     rest = value[verb.end :]
     if verb.kind == "get" or (verb.kind == "give" and verb.passive):
         match = tolerant(
-            r"[^.;:]{0,80}?\buppdrag(?:et)?(?:\s(?P<by>[^.;:]{0,60}?))?\s(?:att|om)\s(?P<task>.+)"
+            r"[^.;:]{0,80}?\bupp(?:drag(?:et)?|gift(?:en)?)(?:\s(?P<by>[^.;:]{0,60}?))?\s(?:att|om)\s(?P<task>.+)"
         ).match(rest)
         if not match:
             return None
         by = syntax.agent(verb) if match["by"] else None
         return _receiver(about, syntax, verb), match["task"], by.name if by else None
     if verb.kind == "give":
-        match = tolerant(r"\s(?P<to>[^.;:]{2,100}?)\s(?:i\s)?uppdrag(?:et)?\satt\s(?P<task>.+)").match(rest)
+        match = tolerant(
+            r"\s(?P<to>[^.;:]{2,100}?)\s(?:i\s|till\s)?upp(?:drag(?:et)?|gift(?:en)?)\satt\s(?P<task>.+)"
+        ).match(rest)
         doer = syntax.subject(verb)
         giver = doer.name if doer and not about.own.means(doer.name) else None
         return (_clean(about, match["to"]), match["task"], giver) if match else None
@@ -238,43 +272,81 @@ def _doers(about: Context, syntax: Syntax, doer: Party, verb: Verb) -> str:
 def _doer(about: Context, syntax: Syntax, verb: Verb) -> Party | None:
     """Who undertakes it: people for any such verb, groups for those that say they will come back."""
     governor = syntax.governor(verb)
-    if governor in ("propose", "conditional", "wished", "perfect") or verb.tense in ("past", "supine"):
+    taken_home = verb.tense == "past" and bool(
+        pattern("claims", "takes_home").match(syntax.value, verb.start)
+    )
+    if governor in ("propose", "conditional", "wished", "perfect") or (
+        verb.tense in ("past", "supine") and not taken_home
+    ):
         return None
-    coming = governor in ("planned", "possible")
-    if verb.tense == "infinitive" and (not coming or re.search(r"\bkan\b", syntax.before(verb))):
+    coming = governor in ("planned", "possible") and not _may(syntax, verb)
+    if (verb.tense == "infinitive" and not coming) or (governor == "possible" and not coming):
         return None
     doer = syntax.agent(verb) if verb.passive else _before(syntax, verb)
-    if doer is None:
+    if doer is None or (taken_home and doer.sort != "person"):
         return None
-    start, opener = syntax.clause_start(verb.start)
-    if (
-        opener == "att"
-        and doer.sort != "person"
-        and pattern("claims", "telling").search(syntax.value[:start])
-    ):
-        return None
-    must = bool(tolerant(r"\bska(?:ll)?\b").search(syntax.before(verb)))
-    latest = doer.sort in ("body", "group", "place") and "senast" in syntax.value[verb.end :]
-    if (
-        verb.group == "report"
-        and not must
-        and not latest
-        and (doer.sort != "person" or not _dated_after(syntax, verb))
-    ):
+    if verb.group == "report" and not _reports_later(syntax, verb, doer):
         return None
     if doer.sort == "person":
         return doer
     if verb.passive:
+        return doer if _in_decision(about, syntax, verb) else None
+    if doer.sort == "organisation" or _vague(doer) or _told_of(syntax, verb):
         return None
-    group = phrases("groups_do", "will" if coming else "do").match(verb.lemma + " ")
-    if (
-        not group
-        or doer.sort == "organisation"
-        or _vague(doer)
-        or (not coming and about.own.means(doer.name))
-    ):
-        return None
-    return doer if not coming or tolerant(r"\b(?:ska|skall|får)\b").search(syntax.before(verb)) else None
+    return doer if _group_does(about, syntax, verb, doer, coming) else None
+
+
+def _told_of(syntax: Syntax, verb: Verb) -> bool:
+    """Is it what somebody tells of others, or what a law lays on them?"""
+    left = syntax.value[: syntax.clause_start(verb.start)[0]]
+    return bool(
+        pattern("claims", "tells_that").search(left) or pattern("claims", "by_law").search(syntax.value)
+    )
+
+
+def _may(syntax: Syntax, verb: Verb) -> bool:
+    """Is it only offered: "Bo kan ordna lokal"?"""
+    return bool(tolerant(r"\bkan\b").search(syntax.before(verb)))
+
+
+def _reports_later(syntax: Syntax, verb: Verb, doer: Party) -> bool:
+    """Does a verb of telling mean a later time ("Anna redovisar i maj", "Nämnden ska redovisa"), not the meeting?"""
+    must = bool(tolerant(r"\bska(?:ll)?\b").search(syntax.before(verb)))
+    latest = doer.sort in ("body", "group", "place", "authority") and "senast" in syntax.value[verb.end :]
+    return must or latest or (doer.sort == "person" and _dated_after(syntax, verb))
+
+
+def _group_does(about: Context, syntax: Syntax, verb: Verb, doer: Party, coming: bool) -> bool:
+    """Does a group, a role or a body undertake it, or does the sentence tell of its ordinary work?
+
+    What the meeting decides that somebody does is undertaken whatever it is.
+    """
+    if _in_decision(about, syntax, verb) and not about.own.means(doer.name):
+        return True
+    if doer.head == _CHAIR:
+        return bool(pattern("claims", "takes_home_now").match(syntax.value, verb.start)) or bool(
+            pattern("claims", "chair_does").match(flat(verb.lemma) + " ")
+        )
+    if coming:
+        return bool(tolerant(r"\b(?:ska|skall|får)\b").search(syntax.before(verb)))
+    if about.own.means(doer.name) and doer.sort != "role":
+        return False
+    if phrases("groups_do", "do").match(verb.lemma + " "):
+        return True
+    return bool(phrases("groups_do", "officers").match(verb.lemma + " ")) and (
+        doer.sort == "role"
+        or (syntax.ahead and bool(pattern("claims", "local_offices").fullmatch(doer.head)))
+    )
+
+
+def _in_decision(about: Context, syntax: Syntax, verb: Verb) -> bool:
+    """Does the verb stand in what was decided: "Beslöts att hamnkontoret infordrar anbud"?"""
+    start, opener = syntax.clause_start(verb.start)
+    return opener == "att" and any(
+        decided.end < start and start - decided.reach < 40 and is_own_act(about, syntax, decided)
+        for decided in syntax.verbs("decide")
+        if decided.kind == "decided"
+    )
 
 
 def _dated_after(syntax: Syntax, verb: Verb) -> bool:
@@ -301,6 +373,11 @@ def _before(syntax: Syntax, verb: Verb) -> Party | None:
     pronoun = re.match(r"(?:hon|han|dessa)\b", syntax.value[start : verb.start].strip(), re.IGNORECASE)
     if pronoun:
         return Party(pronoun.group(), start, start + pronoun.end(), "person")
+    written = syntax.value[start : verb.start].strip()
+    if re.fullmatch(r"(?:[Vv]ice )?[Oo]rdföranden", written):
+        return Party(written, start, start + len(written), "role", _CHAIR)
+    if _GIVEN.fullmatch(written) and all(names.is_given(one) for one in written.split(" och ")):
+        return Party(written, start, start + len(written), "person")
     first = syntax.parties[0] if syntax.parties else None
     if (
         opener == ","

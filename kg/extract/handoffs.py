@@ -8,21 +8,27 @@ import re
 from collections.abc import Iterator
 
 from kg.extract import elsewhere, parties, turns
-from kg.extract.context import Context, ItemText, Sentence
+from kg.extract.acts import is_own_act
+from kg.extract.context import Context, ItemText, Sentence, is_decided
 from kg.extract.parties import Party
 from kg.extract.spans import clause, core, point_at
 from kg.extract.syntax import Syntax, phrases
 from kg.extract.verbs import Verb
 from kg.lists import pattern, table
 from kg.model import Handoff, Modality, Text
-from kg.text import UPPER, tolerant
+from kg.text import LOWER, UPPER, tolerant
 
 _ORDER = ("back-referral", "consultation", "preparation", "decision-elsewhere", "referral", "forwarding")
-_TO = tolerant(r"[^.;:]{0,90}?\b(?:till|hos|i|av|på|med)\s(?:bland annat\s|bl\.?\s?a\.?\s)?")
-_MEETING_OF = re.compile(r"(?:[\w-]+\s){0,2}?(?P<body>[\w-]+?)s\s(?:\w+\s)?(?:\w*möte|sammanträde|träff)\b")
-_PLAIN_TARGET = re.compile(
-    rf"(?:[A-ZÅÄÖ][\w-]+(?:-\soch\s[\w-]+)?(?:\s(?:[{UPPER}][\w-]*|AB|för|och|i)\b){{0,4}})"
+_BODY_ENDS = "gruppen|rådet|nämnden|styrelsen|utskottet|presidiet|nätverket|beredningen|kommittén|ledningen|forumet|förbundet"
+_ADDRESSEE = re.compile(r"\s(?:(?!att\b)\S+\s){0,4}?(?:till|hos|av)\s|\s")
+_MET = re.compile(
+    rf"\b(?P<body>(?:[{UPPER}{LOWER}][\w-]*\s){{0,3}}?[\w-]*(?:{_BODY_ENDS}))s\s(?:\w+\s)?(?:möten?|sammanträden?|träff\w*|överläggning\w*|arbete)\b"
 )
+"""A body's meeting that somebody tells of: "redogjorde för nämndens möte i mars"."""
+
+
+_DEFINITE = re.compile(rf"(?:[{LOWER}](?:en|et|um|n)|[{UPPER}]{{2,}}|[{UPPER}]\w+)$")
+"""One body, named or in the definite form: "AU", "styrgruppen", "Länsledning Välfärd"; not "arbetsgrupper"."""
 
 
 def read(about: Context, text: ItemText) -> Iterator[Handoff]:
@@ -63,51 +69,59 @@ def _up(about: Context, sentence: Sentence) -> Handoff | None:
         and about.own.means(re.sub(r"s\s.*", "", sentence.section))
     ):
         return elsewhere.made(about, sentence.text, None, under["to"].strip(), "forwarding", "actual")
-    recommended = _recommended(about, sentence)
-    if recommended:
-        return recommended
-    for verb in sentence.syntax.verbs("propose"):
-        doer = sentence.syntax.subject(verb)
-        if (
-            verb.lemma not in ("föreslå", "hemställa")
-            or verb.tense not in ("present", "past")
-            or doer is None
-            or doer.sort == "person"
-            or not about.own.means(doer.name)
-        ):
-            continue
-        target = sentence.syntax.target(verb.end, gap=1)
-        if (
-            target
-            and target.sort == "body"
-            and not target.head.startswith("lansstyrelse")
-            and not about.own.means(target.name)
-        ):
-            formal = about.formal or "fullmäktige" in target.name.lower()
-            return elsewhere.made(
-                about,
-                sentence.text,
-                None,
-                target.name,
-                "forwarding" if formal else "referral",
-                "actual" if formal else "wished",
-            )
+    for verb in sentence.syntax.verbs("address"):
+        found = _addressed(about, sentence, verb)
+        if found:
+            return found
     return None
 
 
-def _recommended(about: Context, sentence: Sentence) -> Handoff | None:
-    """What the meeting recommends others to decide: "… att rekommendera kommunerna att anta planen"."""
-    match = pattern("claims", "recommends").search(sentence.value)
-    target = sentence.syntax.target(match.end(), gap=1) if match else None
-    if (
-        target is None
-        or target.sort not in ("body", "authority", "place")
-        or about.own.means(target.name)
-        or not pattern("claims", "to_adopt").match(sentence.value[target.end :])
-        or not _own_acts(about, sentence)
+def _addressed(about: Context, sentence: Sentence, verb: Verb) -> Handoff | None:
+    """What the meeting puts before another body, in its own name or as what it decides to do.
+
+    "Rådet föreslår nämnden att …", "Nämnden beslutar att hemställa hos fullmäktige om …", under the
+    heading of decisions "att tillskriva Trafikverket om …".
+    """
+    syntax = sentence.syntax
+    if not _by_us(about, sentence, verb):
+        return None
+    at = _ADDRESSEE.match(syntax.value, verb.end)
+    target = syntax.target(at.end() if at else verb.end, gap=1)
+    sorts = ("body",) if verb.lemma == "föreslå" else ("body", "authority", "organisation")
+    if target is None or target.sort not in sorts or about.own.means(target.name):
+        return None
+    if verb.lemma == "rekommendera" and not re.match(
+        r"[^.;]{0,40}?\satt\s(?:anta|godkänna|besluta|fastställa|ställa)", syntax.value[target.end :]
     ):
         return None
-    return elsewhere.made(about, sentence.text, None, target.name, "decision-elsewhere", "planned")
+    if verb.lemma == "rekommendera":
+        return elsewhere.made(about, sentence.text, None, target.name, "decision-elsewhere", "planned")
+    proposes = verb.lemma in ("föreslå", "hemställa")
+    formal = about.formal or "fullmäktige" in target.name.lower() or not proposes
+    kind, modality = ("forwarding", "actual") if formal else ("referral", "wished")
+    return elsewhere.made(about, point_at(sentence.text, verb.start), None, target.name, kind, modality)  # type: ignore[arg-type]
+
+
+def _by_us(about: Context, sentence: Sentence, verb: Verb) -> bool:
+    """Is it the meeting that does it: its subject, or an infinitive under what it decides?"""
+    syntax = sentence.syntax
+    if (
+        verb.passive
+        or verb.tense == "supine"
+        or syntax.governor(verb) in ("propose", "wished", "conditional")
+    ):
+        return False
+    if verb.tense == "infinitive":
+        if syntax.value[: verb.start].strip().lower() in ("att", "") and is_decided(sentence.section):
+            return True
+        left = syntax.value[: verb.start]
+        return bool(re.search(r"(?:\batt|\bbeslut\w+)\s$", left)) and any(
+            decided.end < verb.start and is_own_act(about, syntax, decided)
+            for decided in syntax.verbs("decide")
+            if decided.kind in ("decided", "noted", "adopted", "approved")
+        )
+    doer = syntax.subject(verb)
+    return doer is not None and doer.sort != "person" and about.own.means(doer.name)
 
 
 def _own_acts(about: Context, sentence: Sentence) -> bool:
@@ -123,13 +137,24 @@ def _report_title(about: Context, text: ItemText) -> Handoff | None:
     named = parties.find(about.people, source)
     if not named or named[0].sort == "person" or re.search(r"\d{4}", source):
         return None
+    informs = pattern("claims", "information_from").search(text.item.title)
     if (
         (named[0].sort == "organisation" and len(named[0].name) > 6)
         or named[0].sort in ("role", "place")
-        or pattern("claims", "information_from").search(text.item.title)
+        or (informs and not _is_one_body(about, named[0]))
     ):
         return None
     return Handoff(source, None, "report", "actual", text.item.title, text.item.title_span, 0.9)
+
+
+def _is_one_body(about: Context, named: Party) -> bool:
+    """Is it one body other than the one that meets, not an authority or several?"""
+    return (
+        named.sort == "body"
+        and not named.head.startswith("lansstyrelse")
+        and bool(_DEFINITE.search(named.name))
+        and not about.own.means(named.name)
+    )
 
 
 def _report(about: Context, sentence: Sentence) -> Handoff | None:
@@ -142,10 +167,10 @@ def _report(about: Context, sentence: Sentence) -> Handoff | None:
             return elsewhere.made(
                 about, _until_colon(sentence.text, source.end), source.name, None, "report", "actual"
             )
-        meeting = _MEETING_OF.match(value, match.end())
-        if meeting and parties.sort_of(meeting["body"]) == "body" and not about.own.means(meeting["body"]):
-            text = _until_colon(sentence.text, meeting.end())
-            return elsewhere.made(about, text, meeting["body"], None, "report", "actual")
+    told = pattern("presenters", "presents").search(value)
+    met = _MET.search(value, told.end()) if told else None
+    if met and met.start() - told.end() < 12 and not about.own.means(met["body"]):  # type: ignore[union-attr]
+        return elsewhere.made(about, sentence.text, met["body"], None, "report", "actual")
     return None
 
 
@@ -219,6 +244,8 @@ def _handoff(about: Context, sentence: Sentence, verb: Verb) -> Handoff | None:
         return None
     if verb.lemma == "behandla" and verb.tense in ("past", "supine"):
         return None
+    if verb.kind == "forwarding" and _delivers(syntax, verb, target):
+        return None
     if any(
         one.lemma == "föreslå" and one.tense == "past" and _is_person(syntax.subject(one))
         for one in syntax.verbs("propose")
@@ -258,6 +285,15 @@ def _told(about: Context, syntax: Syntax, verb: Verb, target: Party, doer: Party
     others = doer is not None and doer.sort in ("body", "authority") and not about.own.means(doer.name)
     between = syntax.value[verb.end : target.start]
     return others and verb.lemma == "lämna" and bool(pattern("claims", "third_moved").search(between))
+
+
+def _delivers(syntax: Syntax, verb: Verb, target: Party) -> bool:
+    """Does a person only deliver something to readers ("Bo skickar statistiken till ledamöterna")?"""
+    if pattern("claims", "readers").fullmatch(target.head):
+        return True
+    if verb.passive or not _is_person(syntax.subject(verb)):
+        return False
+    return not pattern("claims", "matters").search(syntax.value[verb.end : target.start])
 
 
 def _is_person(party: Party | None) -> bool:
