@@ -7,33 +7,21 @@ has a source. A decision another body is to make is one too ("… ska godkänna 
 import re
 from collections.abc import Iterator
 
-from kg.extract import elsewhere, parties, turns
-from kg.extract.acts import is_own_act
-from kg.extract.context import Context, ItemText, Sentence, is_decided
+from kg.extract import addressed, elsewhere, reports, turns
+from kg.extract.context import Context, ItemText, Sentence
 from kg.extract.parties import Party
 from kg.extract.spans import clause, core, point_at
 from kg.extract.syntax import Syntax, phrases
 from kg.extract.verbs import Verb
 from kg.lists import pattern, table
-from kg.model import Handoff, Modality, Text
-from kg.text import LOWER, UPPER, tolerant
+from kg.model import Handoff, Modality
 
 _ORDER = ("back-referral", "consultation", "preparation", "decision-elsewhere", "referral", "forwarding")
-_BODY_ENDS = "gruppen|rådet|nämnden|styrelsen|utskottet|presidiet|nätverket|beredningen|kommittén|ledningen|forumet|förbundet"
-_ADDRESSEE = re.compile(r"\s(?:(?!att\b)\S+\s){0,4}?(?:till|hos|av)\s|\s")
-_MET = re.compile(
-    rf"\b(?P<body>(?:[{UPPER}{LOWER}][\w-]*\s){{0,3}}?[\w-]*(?:{_BODY_ENDS}))s\s(?:\w+\s)?(?:möten?|sammanträden?|träff\w*|överläggning\w*|arbete)\b"
-)
-"""A body's meeting that somebody tells of: "redogjorde för nämndens möte i mars"."""
-
-
-_DEFINITE = re.compile(rf"(?:[{LOWER}](?:en|et|um|n)|[{UPPER}]{{2,}}|[{UPPER}]\w+)$")
-"""One body, named or in the definite form: "AU", "styrgruppen", "Länsledning Välfärd"; not "arbetsgrupper"."""
 
 
 def read(about: Context, text: ItemText) -> Iterator[Handoff]:
     """The hand-offs of an item; a title "Rapport från X" is one too."""
-    title = _report_title(about, text)
+    title = reports.titled(about, text)
     if title:
         yield title
     for sentence in text.sentences:
@@ -47,7 +35,10 @@ def read(about: Context, text: ItemText) -> Iterator[Handoff]:
 def _in(about: Context, sentence: Sentence) -> Iterator[Handoff]:
     """At most one hand-off to each target."""
     found = (
-        _up(about, sentence) or _report(about, sentence) or _moved(about, sentence) or _asked(about, sentence)
+        addressed.up(about, sentence)
+        or reports.told(about, sentence)
+        or _moved(about, sentence)
+        or _asked(about, sentence)
     )
     if found:
         yield found
@@ -57,130 +48,6 @@ def _in(about: Context, sentence: Sentence) -> Iterator[Handoff]:
         or (later.target != found.target and found.kind != "decision-elsewhere" and later.span != found.span)
     ):
         yield later
-
-
-def _up(about: Context, sentence: Sentence) -> Handoff | None:
-    """What the meeting proposes to the body above it: "Nämnden föreslår kommunfullmäktige besluta att …"."""
-    under = tolerant(r"förslag till (?!beslut)(?P<to>\S.*)$").search(sentence.section)
-    if (
-        under
-        and not re.search(r"reserver|deltar inte|\bjäv", sentence.value)
-        and not _own_acts(about, sentence)
-        and about.own.means(re.sub(r"s\s.*", "", sentence.section))
-    ):
-        return elsewhere.made(about, sentence.text, None, under["to"].strip(), "forwarding", "actual")
-    for verb in sentence.syntax.verbs("address"):
-        found = _addressed(about, sentence, verb)
-        if found:
-            return found
-    return None
-
-
-def _addressed(about: Context, sentence: Sentence, verb: Verb) -> Handoff | None:
-    """What the meeting puts before another body, in its own name or as what it decides to do.
-
-    "Rådet föreslår nämnden att …", "Nämnden beslutar att hemställa hos fullmäktige om …", under the
-    heading of decisions "att tillskriva Trafikverket om …".
-    """
-    syntax = sentence.syntax
-    if not _by_us(about, sentence, verb):
-        return None
-    at = _ADDRESSEE.match(syntax.value, verb.end)
-    target = syntax.target(at.end() if at else verb.end, gap=1)
-    sorts = ("body",) if verb.lemma == "föreslå" else ("body", "authority", "organisation")
-    if target is None or target.sort not in sorts or about.own.means(target.name):
-        return None
-    if verb.lemma == "rekommendera" and not re.match(
-        r"[^.;]{0,40}?\satt\s(?:anta|godkänna|besluta|fastställa|ställa)", syntax.value[target.end :]
-    ):
-        return None
-    if verb.lemma == "rekommendera":
-        return elsewhere.made(about, sentence.text, None, target.name, "decision-elsewhere", "planned")
-    proposes = verb.lemma in ("föreslå", "hemställa")
-    formal = about.formal or "fullmäktige" in target.name.lower() or not proposes
-    kind, modality = ("forwarding", "actual") if formal else ("referral", "wished")
-    return elsewhere.made(about, point_at(sentence.text, verb.start), None, target.name, kind, modality)  # type: ignore[arg-type]
-
-
-def _by_us(about: Context, sentence: Sentence, verb: Verb) -> bool:
-    """Is it the meeting that does it: its subject, or an infinitive under what it decides?"""
-    syntax = sentence.syntax
-    if (
-        verb.passive
-        or verb.tense == "supine"
-        or syntax.governor(verb) in ("propose", "wished", "conditional")
-    ):
-        return False
-    if verb.tense == "infinitive":
-        if syntax.value[: verb.start].strip().lower() in ("att", "") and is_decided(sentence.section):
-            return True
-        left = syntax.value[: verb.start]
-        return bool(re.search(r"(?:\batt|\bbeslut\w+)\s$", left)) and any(
-            decided.end < verb.start and is_own_act(about, syntax, decided)
-            for decided in syntax.verbs("decide")
-            if decided.kind in ("decided", "noted", "adopted", "approved")
-        )
-    doer = syntax.subject(verb)
-    return doer is not None and doer.sort != "person" and about.own.means(doer.name)
-
-
-def _own_acts(about: Context, sentence: Sentence) -> bool:
-    doers = [sentence.syntax.subject(verb) for verb in sentence.syntax.verbs("decide")[:1]]
-    return any(doer is not None and about.own.means(doer.name) for doer in doers)
-
-
-def _report_title(about: Context, text: ItemText) -> Handoff | None:
-    match = pattern("claims", "report_from").search(text.item.title)
-    if not match or match.start() > 12:
-        return None
-    source = text.item.title[match.end() :].strip(" .:")
-    named = parties.find(about.people, source)
-    if not named or named[0].sort == "person" or re.search(r"\d{4}", source):
-        return None
-    informs = pattern("claims", "information_from").search(text.item.title)
-    if (
-        (named[0].sort == "organisation" and len(named[0].name) > 6)
-        or named[0].sort in ("role", "place")
-        or (informs and not _is_one_body(about, named[0]))
-    ):
-        return None
-    return Handoff(source, None, "report", "actual", text.item.title, text.item.title_span, 0.9)
-
-
-def _is_one_body(about: Context, named: Party) -> bool:
-    """Is it one body other than the one that meets, not an authority or several?"""
-    return (
-        named.sort == "body"
-        and not named.head.startswith("lansstyrelse")
-        and bool(_DEFINITE.search(named.name))
-        and not about.own.means(named.name)
-    )
-
-
-def _report(about: Context, sentence: Sentence) -> Handoff | None:
-    """ "X rapporterar från chefsgruppen", "Från styrgruppen rapporterar X"."""
-    value, syntax = sentence.value, sentence.syntax
-    match = pattern("claims", "reports_from").search(value)
-    if match:
-        source = syntax.target(match.end(), gap=2)
-        if source and source.sort in ("body", "organisation") and not about.own.means(source.name):
-            return elsewhere.made(
-                about, _until_colon(sentence.text, source.end), source.name, None, "report", "actual"
-            )
-    told = pattern("presenters", "presents").search(value)
-    met = _MET.search(value, told.end()) if told else None
-    if met and met.start() - told.end() < 12 and not about.own.means(met["body"]):  # type: ignore[union-attr]
-        return elsewhere.made(about, sentence.text, met["body"], None, "report", "actual")
-    return None
-
-
-def _until_colon(text: Text, at: int) -> Text:
-    """The text up to the colon after which the report itself stands, from the label before it on."""
-    label = re.match(r"[^:]{3,60}:\s", text.value[:at])
-    if label:
-        return _until_colon(text.cut(label.end()), at - label.end())
-    stop = re.compile(r":\s").search(text.value, at)
-    return text.cut(0, stop.start()) if stop else text
 
 
 def _moved(about: Context, sentence: Sentence) -> Handoff | None:
@@ -312,7 +179,7 @@ def _target(syntax: Syntax, verb: Verb) -> Party | None:
         agent = syntax.agent(verb)
         if agent:
             return agent
-    for match in re.finditer(r"\b(?:till|hos|i|av|på|upp i|med)\s(?:bland annat\s|bl\.?\s?a\.?\s)?", rest):
+    for match in re.finditer(r"\b(?:till|åt|hos|i|av|på|upp i|med)\s(?:bland annat\s|bl\.?\s?a\.?\s)?", rest):
         between = rest[: match.start()]
         if (
             re.search(r"[.;:]\s|\b(?:som|vilket|att)\s", between)

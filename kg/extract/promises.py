@@ -24,7 +24,7 @@ _PASSIVE = ("behandla", "anta", "avgöra", "remittera", "revidera", "bestämma",
 """What others do counts where the minutes say that it will be done."""
 _TIME = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}/\d{1,2}\b")
 _SOON = tolerant(
-    r"\b(?:nästa|kommande)\s(?:\w+\s)?(?:\w*möte|sammanträde|chefsgrupp|träff|gång|nämnd|råd|vecka)\b"
+    r"\b(?:nästa|kommande)\s(?:\w+\s)?(?:\w*möte|sammanträde|chefsgrupp|träff|gång|nämnd|råd|vecka)\b|\b(?:höstens|vårens)\s(?:\w*möte|sammanträde|träff)\b"
 )
 
 

@@ -53,7 +53,11 @@ def told(about: Context, sentence: Sentence, source: str | None = None) -> Decis
     if is_decided(sentence.section):
         return None
     phrase = pattern("claims", "second_hand").search(value)
-    if phrase and not phrases("modality", "planned").search(value[: phrase.start()]):
+    if (
+        phrase
+        and not phrases("modality", "planned").search(value[: phrase.start()])
+        and not pattern("claims", "no_decision").search(value)
+    ):
         named = next(
             (party for party in syntax.parties if party.sort in ("body", "authority", "organisation")), None
         )
@@ -91,7 +95,7 @@ def _other_doer(about: Context, syntax: Syntax, verb: Verb) -> Party | None:
         return _unnamed(syntax, verb)
     if doer is None or doer.sort in ("person", "group") or _ours(about, syntax, verb, doer):
         return None
-    if verb.lemma == "remittera" and doer.sort != "body":
+    if verb.lemma == "remittera" and (doer.sort != "body" or doer.head.startswith("lansstyrelse")):
         return None
     if _SEVERAL.search(syntax.value[: doer.start]):
         return None
