@@ -141,7 +141,7 @@ def _parts(about: Context, syntax: Syntax, verb: Verb, value: str) -> tuple[str,
     rest = value[verb.end :]
     if verb.kind == "get" or (verb.kind == "give" and verb.passive):
         match = tolerant(
-            r"[^.;:]{0,80}?\b(?:uppdrag(?:et)?|uppgift(?:en)?|mandat)(?:\s(?P<by>[^.;:]{0,60}?))?\s(?:att|om)\s(?P<task>.+)"
+            r"[^.;:]{0,80}?\b(?:\w*uppdrag(?:et)?|uppgift(?:en)?|mandat)(?:\s(?P<by>[^.;:]{0,60}?))?\s(?:att|om)\s(?P<task>.+)"
         ).match(rest)
         if not match:
             return None

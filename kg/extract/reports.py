@@ -11,7 +11,7 @@ from kg.text import LOWER, UPPER
 
 _BODY_ENDS = "gruppen|rådet|nämnden|styrelsen|utskottet|presidiet|nätverket|beredningen|kommittén|ledningen|forumet|förbundet"
 _MET = re.compile(
-    rf"\b(?P<body>(?:[{UPPER}{LOWER}][\w-]*\s){{0,3}}?[\w-]*(?:{_BODY_ENDS}))s\s(?:\w+\s)?(?:möten?|sammanträden?|träff\w*|överläggning\w*|arbete)\b"
+    rf"\b(?:för|om|från|på|vid)\s(?:de[nt]\s)?(?P<body>(?:[{UPPER}{LOWER}][\w-]*\s){{0,2}}?[\w-]*(?:{_BODY_ENDS}))s\s(?:\w+\s)?(?:möten?|sammanträden?|träff\w*|överläggning\w*|arbete)\b"
 )
 """A body's meeting that somebody tells of: "redogjorde för nämndens möte i mars"."""
 

@@ -116,6 +116,8 @@ def _group_does(about: Context, syntax: Syntax, verb: Verb, doer: Party, coming:
         return bool(tolerant(r"\b(?:ska|skall|får)\b").search(syntax.before(verb)))
     if about.own.means(doer.name) and doer.sort != "role":
         return False
+    if pattern("claims", "national").fullmatch(doer.head):
+        return False
     if phrases("groups_do", "do").match(verb.lemma + " "):
         return True
     return bool(phrases("groups_do", "officers").match(verb.lemma + " ")) and (
@@ -151,16 +153,16 @@ def _vague(doer: Party) -> bool:
 
 def _before(syntax: Syntax, verb: Verb) -> Party | None:
     """The doer of a task: nearest before the verb, an apposition or a brisk "…, Karin ser över" allowed."""
-    doer = syntax.subject(verb)
-    if doer is not None:
-        return doer
     start, opener = syntax.clause_start(verb.start)
-    pronoun = re.match(r"(?:hon|han|dessa)\b", syntax.value[start : verb.start].strip(), re.IGNORECASE)
-    if pronoun:
-        return Party(pronoun.group(), start, start + pronoun.end(), "person")
     written = syntax.value[start : verb.start].strip()
     if re.fullmatch(r"(?:[Vv]ice )?[Oo]rdföranden", written):
         return Party(written, start, start + len(written), "role", _CHAIR)
+    doer = syntax.subject(verb)
+    if doer is not None:
+        return doer
+    pronoun = re.match(r"(?:hon|han|dessa)\b", syntax.value[start : verb.start].strip(), re.IGNORECASE)
+    if pronoun:
+        return Party(pronoun.group(), start, start + pronoun.end(), "person")
     if _GIVEN.fullmatch(written) and all(names.is_given(one) for one in written.split(" och ")):
         return Party(written, start, start + len(written), "person")
     first = syntax.parties[0] if syntax.parties else None
