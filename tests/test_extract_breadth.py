@@ -228,3 +228,22 @@ def test_points_of_a_lettered_list_and_marked_lines_are_sentences_of_their_own()
 def test_a_full_stop_misread_as_a_comma_ends_the_sentence() -> None:
     text = "Ärendet återremitterades för en utredning av kostnaderna, Arbetsgruppen återkommer till rådet i september."
     assert [one.text for one in claims(text).promises] == ["Arbetsgruppen återkommer till rådet i september"]
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Namn Ja Nej Avstår\nAnna Ek (S) X\nBo Strand (M) X\nSumma 5 3 1", (5, 3, 1)),
+        ("Ledamot Ja Nej\nAnna Ek x\nTotalt 4 4", (4, 4, 0)),
+        ("6 ledamöter röstar för Annas förslag, 3 för Bos förslag.", (6, 3, 0)),
+        ("Vid lika röstetal, 4-4, avgör ordföranden.", (4, 4, 0)),
+        ("Röstsiffrorna blev 7–2.", (7, 2, 0)),
+    ],
+)
+def test_the_sums_of_a_division(text: str, counts: tuple[int, int, int]) -> None:
+    assert [(one.ayes, one.noes, one.abstained) for one in claims(text).votes] == [counts]
+
+
+@pytest.mark.parametrize("text", ["Summa 4 3 1", "Matchen slutade 3-2.", "Anna röstar för förslaget."])
+def test_sums_of_other_lists_are_no_division(text: str) -> None:
+    assert claims(text).votes == ()

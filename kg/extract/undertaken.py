@@ -80,8 +80,11 @@ def _doer(about: Context, syntax: Syntax, verb: Verb) -> Party | None:
 
 
 def _told_of(syntax: Syntax, verb: Verb, doer: Party) -> bool:
-    """Is it what somebody tells of others, or what a law lays on them?"""
-    left = syntax.value[: syntax.clause_start(verb.start)[0]]
+    """Is it what somebody tells of others, what a law lays on them, or only says which one is meant ("en som ska …")?"""
+    start, opener = syntax.clause_start(verb.start)
+    left = syntax.value[:start]
+    if opener == "som" and not re.search(r",\s\w+\s$", left):
+        return True
     return bool(
         pattern("claims", "tells_that").search(left)
         or pattern("claims", "by_law").search(syntax.value)
