@@ -247,3 +247,15 @@ def test_the_sums_of_a_division(text: str, counts: tuple[int, int, int]) -> None
 @pytest.mark.parametrize("text", ["Summa 4 3 1", "Matchen slutade 3-2.", "Anna röstar för förslaget."])
 def test_sums_of_other_lists_are_no_division(text: str) -> None:
     assert claims(text).votes == ()
+
+
+@pytest.mark.parametrize("text", ["Frågan utgick då Bo fått förhinder.", "Punkten ströks."])
+def test_what_an_item_does_itself_is_decided(text: str) -> None:
+    assert [one.kind for one in claims(text).decisions] in (["adjourned"], ["rejected"])
+
+
+@pytest.mark.parametrize(
+    "text", ["Ordföranden anmäler att ärendet utgår.", "Ordföranden föreslår att punkten stryks."]
+)
+def test_what_somebody_says_of_an_item_is_none(text: str) -> None:
+    assert claims(text).decisions == ()
