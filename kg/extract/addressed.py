@@ -45,6 +45,8 @@ def _addressed(about: Context, sentence: Sentence, verb: Verb) -> Handoff | None
     sorts = ("body",) if verb.lemma == "föreslå" else ("body", "authority", "organisation")
     if target is None or target.sort not in sorts or about.own.means(target.name):
         return None
+    if verb.lemma == "föreslå" and target.head.startswith("lansstyrelse"):
+        return None
     if verb.lemma == "rekommendera" and not _TO_ADOPT.match(syntax.value[target.end :]):
         return None
     if verb.lemma == "rekommendera":
