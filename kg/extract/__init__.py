@@ -30,14 +30,15 @@ def reading(protocol: Protocol) -> Reading:
     for text in context.texts(about):
         presenters = tuple(people.presenters(about, text, findings))
         decided, second_hand = decisions.read(about, text)
+        given = tuple(assignments.read(about, text))
         claims.append(
             Claims(
                 presenters=presenters,
                 decisions=decided,
                 second_hand=second_hand,
-                assignments=tuple(assignments.read(about, text)),
+                assignments=given,
                 handoffs=tuple(handoffs.read(about, text)),
-                promises=tuple(promises.read(about, text)),
+                promises=tuple(promises.read(about, text, given)),
                 mentions=(*works.mentions(about, text), *persons.mentions(about, text)),
                 votes=tuple(stands.votes(about, text)),
                 stands=tuple(stands.stands(about, text)),

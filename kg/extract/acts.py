@@ -33,7 +33,8 @@ def is_own_act(about: Context, syntax: Syntax, verb: Verb) -> bool:
         return False
     itself = verb.lemma in table("claims")["of_itself"]  # "Punkten utgår …", "Frågan får vila"
     if doer is None or itself:
-        return itself or _bare(syntax, verb)
+        told = verb.tense == "present" and syntax.clause_start(verb.start)[1] == "att"
+        return (itself and not told) or _bare(syntax, verb)
     return _own(about, doer) and not (verb.kind == "noted" and doer.head.startswith("ordforande"))
 
 

@@ -6,21 +6,18 @@ from collections.abc import Iterator
 from kg.extract import tasks
 from kg.extract.context import Context, ItemText, Sentence, is_undecided
 from kg.extract.due import due
-from kg.extract.parties import Party
-from kg.extract.spans import core, last_clause, points
-from kg.extract.syntax import Syntax, phrases
+from kg.extract.spans import core, points
+from kg.extract.syntax import Syntax
+from kg.extract.undertaken import names_of, undertaken
 from kg.extract.verbs import Verb
 from kg.lists import pattern
 from kg.model import Assignment, Text
 from kg.text import flat, tolerant
 
-_TASK = tolerant(r"[^.;:]{0,90}?\b(?:att|för|om)\s")
-_TASK_AFTER = tolerant(r"\s(?:att|för|om)\s(?P<task>.+)")
 _LEADING = re.compile(
     r"^(?:även|också|därför|nu|sedan|därefter|dessutom|detta är [^,]*? och|men|och|samt|att|då)\s",
     re.IGNORECASE,
 )
-_SECTION_TASKS = re.compile(r"^(?P<task>.+?)[\s:–-]+$")
 
 
 def read(about: Context, text: ItemText) -> Iterator[Assignment]:
@@ -35,13 +32,39 @@ def read(about: Context, text: ItemText) -> Iterator[Assignment]:
             or pattern("sections", "tasks").search(heading)
             or pattern("sections", "tasks").search(sentence.section)
         )
-        for piece in _pieces(about, sentence):
-            found = _given(about, piece) or _undertaken(about, piece)
-            if not found:
-                found = tasks.row(about, piece, bool(listed))
-            if found:
-                yield _dated(about, text, sentence, found)
-                break
+        for found in _in(about, sentence, bool(listed)):
+            yield _dated(about, text, sentence, found)
+
+
+def _in(about: Context, sentence: Sentence, listed: bool) -> list[Assignment]:
+    """The first assignment of the sentence, or one of each person: "Anna skriver svaret och Bo skickar in det"."""
+    each = [_given(about, piece) or undertaken(about, piece) for piece in _persons(about, sentence)]
+    if len(each) > 1 and all(each):
+        return [found for found in each if found]
+    for piece in _pieces(about, sentence):
+        found = _given(about, piece) or undertaken(about, piece) or tasks.row(about, piece, listed)
+        if found:
+            return [found]
+    return []
+
+
+def _persons(about: Context, sentence: Sentence) -> list[Sentence]:
+    """The sentence cut where a further person begins to do something ("… och Bo skickar in det")."""
+    cuts = [
+        party.start
+        for party in sentence.syntax.parties
+        if party.sort == "person"
+        and re.search(r"\w,?\s(?:och|samt|medan)\s$", sentence.value[: party.start])
+        and any(
+            verb.start == party.end + 1 and verb.tense == "present"
+            for verb in (*sentence.syntax.verbs("task"), *sentence.syntax.verbs("report"))
+        )
+    ]
+    ends = [*(cut - len(re.search(r",?\s\w+\s$", sentence.value[:cut]).group()) for cut in cuts), None]  # type: ignore[union-attr]
+    return [
+        _piece(about, sentence, sentence.text.cut(start, end).strip())
+        for start, end in zip([0, *cuts], ends, strict=True)
+    ]
 
 
 def _pieces(about: Context, sentence: Sentence) -> Iterator[Sentence]:
@@ -51,9 +74,11 @@ def _pieces(about: Context, sentence: Sentence) -> Iterator[Sentence]:
         yield sentence
         return
     for point in split:
-        yield Sentence(
-            point, sentence.passage, sentence.section, Syntax(about.people, point.value, about.date)
-        )
+        yield _piece(about, sentence, point)
+
+
+def _piece(about: Context, sentence: Sentence, part: Text) -> Sentence:
+    return Sentence(part, sentence.passage, sentence.section, Syntax(about.people, part.value, about.date))
 
 
 def _dated(about: Context, text: ItemText, sentence: Sentence, found: Assignment) -> Assignment:
@@ -94,7 +119,7 @@ def _given(about: Context, sentence: Sentence) -> Assignment | None:
         if people:
             return Assignment(
                 None,
-                _names(about, people),
+                names_of(about, people),
                 value[wished.end() :].strip(),
                 None,
                 about.span(sentence.text),
@@ -116,14 +141,16 @@ def _parts(about: Context, syntax: Syntax, verb: Verb, value: str) -> tuple[str,
     rest = value[verb.end :]
     if verb.kind == "get" or (verb.kind == "give" and verb.passive):
         match = tolerant(
-            r"[^.;:]{0,80}?\buppdrag(?:et)?(?:\s(?P<by>[^.;:]{0,60}?))?\s(?:att|om)\s(?P<task>.+)"
+            r"[^.;:]{0,80}?\b(?:\w*uppdrag(?:et)?|uppgift(?:en)?|mandat)(?:\s(?P<by>[^.;:]{0,60}?))?\s(?:att|om)\s(?P<task>.+)"
         ).match(rest)
         if not match:
             return None
         by = syntax.agent(verb) if match["by"] else None
         return _receiver(about, syntax, verb), match["task"], by.name if by else None
     if verb.kind == "give":
-        match = tolerant(r"\s(?P<to>[^.;:]{2,100}?)\s(?:i\s)?uppdrag(?:et)?\satt\s(?P<task>.+)").match(rest)
+        match = tolerant(
+            r"\s(?P<to>[^.;:]{2,100}?)\s(?:i\s|till\s)?upp(?:drag(?:et)?|gift(?:en)?)\satt\s(?P<task>.+)"
+        ).match(rest)
         doer = syntax.subject(verb)
         giver = doer.name if doer and not about.own.means(doer.name) else None
         return (_clean(about, match["to"]), match["task"], giver) if match else None
@@ -174,7 +201,7 @@ def _receiver(about: Context, syntax: Syntax, verb: Verb) -> str:
     found = syntax.subject(verb)
     people = [party for party in syntax.parties if party.sort == "person" and party.end <= verb.start]
     if people and (found is None or found.sort == "person" or found.start < people[0].start):
-        return _names(about, people)
+        return names_of(about, people)
     written = _clean(about, syntax.value[start : verb.start])
     if (
         written
@@ -196,122 +223,3 @@ def _clean(about: Context, value: str) -> str:
     if people and people[0][0] == 0:
         return " och ".join(about.people.resolved(value[start:end]) for start, end in people)
     return value
-
-
-def _names(about: Context, people: list[Party]) -> str:
-    return " och ".join(dict.fromkeys(about.people.resolved(party.name) for party in people))
-
-
-def _undertaken(about: Context, sentence: Sentence) -> Assignment | None:
-    """A person or group in the present tense of doing: "Karin ser över", "Alla tar med sig frågan hem"."""
-    syntax = sentence.syntax
-    for verb in (*syntax.verbs("task"), *syntax.verbs("report")):
-        doer = _doer(about, syntax, verb)
-        if doer is None:
-            continue
-        task = sentence.value[verb.start :].rstrip(" .")
-        if verb.passive:
-            task = sentence.value[: verb.end]
-        text = last_clause(core(sentence.text, min(doer.start, verb.start), verb.reach), verb.start)
-        return Assignment(None, _doers(about, syntax, doer, verb), task, None, about.span(text), 0.7)
-    told = pattern("claims", "told_all").match(sentence.value)
-    if told:
-        return Assignment(
-            None, told["who"], sentence.value[told.end() :].rstrip(" ."), None, about.span(sentence.text), 0.6
-        )
-    return None
-
-
-def _doers(about: Context, syntax: Syntax, doer: Party, verb: Verb) -> str:
-    if doer.sort == "person":
-        people = [
-            party
-            for party in syntax.parties
-            if party.sort == "person" and doer.start <= party.start < max(doer.end, verb.start)
-        ]
-        return _names(about, people or [doer])
-    if flat(doer.name) in ("hon", "han", "dessa"):
-        return doer.name
-    return doer.name
-
-
-def _doer(about: Context, syntax: Syntax, verb: Verb) -> Party | None:
-    """Who undertakes it: people for any such verb, groups for those that say they will come back."""
-    governor = syntax.governor(verb)
-    if governor in ("propose", "conditional", "wished", "perfect") or verb.tense in ("past", "supine"):
-        return None
-    coming = governor in ("planned", "possible")
-    if verb.tense == "infinitive" and (not coming or re.search(r"\bkan\b", syntax.before(verb))):
-        return None
-    doer = syntax.agent(verb) if verb.passive else _before(syntax, verb)
-    if doer is None:
-        return None
-    start, opener = syntax.clause_start(verb.start)
-    if (
-        opener == "att"
-        and doer.sort != "person"
-        and pattern("claims", "telling").search(syntax.value[:start])
-    ):
-        return None
-    must = bool(tolerant(r"\bska(?:ll)?\b").search(syntax.before(verb)))
-    latest = doer.sort in ("body", "group", "place") and "senast" in syntax.value[verb.end :]
-    if (
-        verb.group == "report"
-        and not must
-        and not latest
-        and (doer.sort != "person" or not _dated_after(syntax, verb))
-    ):
-        return None
-    if doer.sort == "person":
-        return doer
-    if verb.passive:
-        return None
-    group = phrases("groups_do", "will" if coming else "do").match(verb.lemma + " ")
-    if (
-        not group
-        or doer.sort == "organisation"
-        or _vague(doer)
-        or (not coming and about.own.means(doer.name))
-    ):
-        return None
-    return doer if not coming or tolerant(r"\b(?:ska|skall|får)\b").search(syntax.before(verb)) else None
-
-
-def _dated_after(syntax: Syntax, verb: Verb) -> bool:
-    """Does a time to come follow in the same clause, not that of which it tells ("för januari–mars")?"""
-    if pattern("claims", "tells_of").match(syntax.value[verb.end :]):
-        return False
-    return (
-        bool(due(syntax.value[verb.end : syntax.clause_end(verb.end)], syntax.held))
-        if syntax.held
-        else syntax.ahead
-    )
-
-
-def _vague(doer: Party) -> bool:
-    return flat(doer.name) in ("vi", "man", "motet", "sammantradet")
-
-
-def _before(syntax: Syntax, verb: Verb) -> Party | None:
-    """The doer of a task: nearest before the verb, an apposition or a brisk "…, Karin ser över" allowed."""
-    doer = syntax.subject(verb)
-    if doer is not None:
-        return doer
-    start, opener = syntax.clause_start(verb.start)
-    pronoun = re.match(r"(?:hon|han|dessa)\b", syntax.value[start : verb.start].strip(), re.IGNORECASE)
-    if pronoun:
-        return Party(pronoun.group(), start, start + pronoun.end(), "person")
-    first = syntax.parties[0] if syntax.parties else None
-    if (
-        opener == ","
-        and first
-        and first.sort == "person"
-        and first.start == 0
-        and not verb.passive
-        and syntax.value[first.end : first.end + 1] == ","
-    ):
-        return first
-    return None
-
-
-__all__ = ["Text", "read"]

@@ -15,10 +15,14 @@ from kg.lists import pattern
 from kg.model import Document, Item, Passage, Protocol, Span, Text, Upcoming
 from kg.text import UPPER, flat, sentences
 
-_MARK = re.compile(r"\s*(?:\d{1,2}[.)]|[-–•·*]+|[a-h][).])\s+(?=\S)|[-–•·*_\s]+(?=\w)")
+_MARK = re.compile(r"\s*(?:\d{1,2}[.)]|[-–•·*»→►]+|[a-h][).])\s+(?=\S)|[-–•·*_\s]+(?=\w)")
 _NUMBER_ENDS = re.compile(
-    rf"(?:\d/\d{{1,2}}|\bkl(?:ockan|\.)?\s?\d{{1,2}}|-\d\d-\d\d|\d{{1,2}}[.:]\d\d|\bvecka\s\d{{1,2}}|\bv\.?\s?\d{{1,2}}|\bfråga\s\d{{1,2}}|§\s?\d{{1,3}})\.(?=\s+(?:[a-h]\)\s)?[{UPPER}][a-zåäö]+\s)|(?<=\w)\.(?=\s+[b-h]\)\s[{UPPER}])"
+    rf"(?:\d/\d{{1,2}}|\bkl(?:ockan|\.)?\s?\d{{1,2}}|-\d\d-\d\d|\d{{1,2}}[.:]\d\d|\bvecka\s\d{{1,2}}|\bv\.?\s?\d{{1,2}}|\b(?:fråga|punkt|fas|dos|steg|etapp|alternativ|kapitel|tertial|kvartal|nivå)\s\d{{1,2}}|§\s?\d{{1,3}})\.(?=\s+[{UPPER}][a-zåäö]+\s)"
 )
+_LETTERED = re.compile(rf"[.!?](?=\s+(?:[b-h][.)]|[»→►])\s[{UPPER}])")
+"""Where a point of a lettered list ends: "… rökt ål. b) Flaggstången …"."""
+_MISREAD_STOP = re.compile(rf",(?=\s(?P<doer>[{UPPER}\d][a-zåäö]{{5,}})\s(?P<verb>[a-zåäö]+)\b)")
+"""A comma before a capital that no name explains: a full stop misread ("… kostnaderna, Arbetsgruppen rapporterar")."""
 _LINE_ENDS = re.compile(rf"(?<=[\w)])\s(?=[{UPPER}])")
 _GOES_ON = frozenset(
     [
@@ -191,12 +195,21 @@ def _is_name(about: Context, value: str) -> bool:
 
 
 def _after_numbers(text: Text) -> Iterator[Text]:
-    """The sentence cut where one ends in a date, an hour or a share ("… den 11/12. Rådet fastställer …")."""
+    """The sentence cut where one ends in a date, an hour or a share ("… den 11/12. Rådet fastställer …"), or a list goes on."""
     at = 0
-    for match in _NUMBER_ENDS.finditer(text.value):
-        yield text.cut(at, match.end()).strip()
-        at = match.end()
+    ends = {match.end() for stop in (_NUMBER_ENDS, _LETTERED) for match in stop.finditer(text.value)}
+    ends |= {match.end() for match in _MISREAD_STOP.finditer(text.value) if _new_clause(match)}
+    for end in sorted(ends):
+        yield text.cut(at, end).strip()
+        at = end
     yield text.cut(at).strip()
+
+
+def _new_clause(match: re.Match[str]) -> bool:
+    """Does a body written with a capital begin a clause of its own here?"""
+    return parties.sort_of(match["doer"]) in ("body", "authority") and any(
+        form.tense in ("present", "past") for form in verbs.lookup(flat(match["verb"]))
+    )
 
 
 def _labelled(text: Text) -> Iterator[tuple[Text, str | None]]:

@@ -27,6 +27,8 @@ _BARE_LEAD = re.compile(
     r"(?:\S+\s){0,6}beslut(?:ar|ade|ades|as|et)?\b(?:\sför\segen\sdel|\sföljande|\satt)*\W*"
 )
 _RIGHT_AFTER = re.compile(r"\bbeslut(?:et)?\**\s?:(?:\W|</?\w{1,6}>)*$", re.IGNORECASE)
+_ALONE = re.compile(r"Att\s")
+_CLAUSE = re.compile(r"\b(?:är|var|blir|kräver|innebär|har|ska|kan|bör|föreslås|diskuterades)\b")
 _OPENS = re.compile(r"(?::|\batt|\bföljande|\bbeslutade|\bbeslutar)\W*$")
 
 
@@ -180,9 +182,12 @@ def _decided_here(about: Context, sentence: Sentence) -> bool:
     return any(is_own_act(about, sentence.syntax, verb) for verb in sentence.syntax.verbs("decide"))
 
 
+def _syntax(about: Context, point: Text) -> Syntax:
+    return Syntax(about.people, point.value, about.date)
+
+
 def _kind(about: Context, point: Text, otherwise: str = "decided") -> str:
-    syntax = Syntax(about.people, point.value, about.date)
-    found = [verb.kind for verb in syntax.verbs("decide") if verb.kind != "decided"]
+    found = [verb.kind for verb in _syntax(about, point).verbs("decide") if verb.kind != "decided"]
     return found[0] if found else otherwise
 
 
@@ -201,6 +206,7 @@ def _spoken(about: Context, sentence: Sentence) -> Iterator[Decision]:
     )
     nouns = _noun(value) if verb is None else None
     if verb is None and nouns is None:
+        yield from _alone(about, sentence)
         return
     lead = _LEAD.match(value)
     if lead:
@@ -215,6 +221,15 @@ def _spoken(about: Context, sentence: Sentence) -> Iterator[Decision]:
     )
     for point in split:
         yield Decision(point.value.rstrip(" .,"), kind, about.span(point), 0.9)
+
+
+def _alone(about: Context, sentence: Sentence) -> Iterator[Decision]:
+    """A point that stands by itself as a sentence: "Att lägga protokollet till handlingarna."."""
+    if not _ALONE.match(sentence.value) or _CLAUSE.search(sentence.value):
+        return
+    for point in points(sentence.text):
+        if any(found.start == len("att ") for found in _syntax(about, point).verbs("decide")):
+            yield Decision(point.value.rstrip(" .,"), _kind(about, point), about.span(point), 0.7)
 
 
 def _blocked(about: Context, sentence: Sentence) -> bool:

@@ -18,7 +18,7 @@ from kg.text import flat, healed, tolerant
 
 _SEASONS = {"var": 2, "sommar": 3, "host": 4, "vinter": 1}
 _SEASON = tolerant(
-    r"\b(?P<led>(?:under|till|i|inför|efter)\s(?:den\s+)?(?:tidig|sen)?)?(?P<season>vår|sommar|höst|vinter)(?:en|n|as|terminen)?\b(?:\s(?P<year>20\d\d))?"
+    r"\b(?P<led>(?:under|till|i|inför|efter|på|vid)\s(?:den\s+)?(?:tidig|sen)?)?(?P<season>vår|sommar|höst|vinter)(?:ens|en|ns|n|as|terminen)?\b(?:\s(?P<year>20\d\d))?"
 )
 _MONTH = re.compile(
     rf"\b(?P<month>{'|'.join(MONTHS)})(?P<joined>motet|sammantradet)?\b(?:\s+(?P<year>20\d\d))?"

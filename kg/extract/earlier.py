@@ -18,7 +18,7 @@ _GAP = re.compile(
 )
 _AT = re.compile(r"(?:(?:vid|på)\s(?:(?!(?:att|om|för|från|till)\b)[^\W\d]+\s){0,4})?(?:den\s)?$")
 _MONTH = re.compile(
-    rf"(?:redan\s|tidigare\s)?i\s(?:\w+\sav\s)?(?P<month>{'|'.join(dates.MONTHS)})\b(?:\s(?:19|20)\d\d)?"
+    rf"(?:redan\s|tidigare\s)?(?:i\s(?:\w+\sav\s)?|(?:vid|på)\s(?=\w+(?:möte|sammanträde)))(?P<month>{'|'.join(dates.MONTHS)})(?:(?:möte|sammanträde)t)?\b(?:\s(?:19|20)\d\d)?"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d(?=\s|\W*$)")
 _NO_NOUN = re.compile(r"(?<!från)(?<!daterad)(?<!till)(?<!mötet)(?<!sammanträdet)\s")

@@ -36,7 +36,9 @@ def elsewhere(about: Context, sentence: Sentence) -> Handoff | None:
 def _decider(about: Context, syntax: Syntax, verb: Verb) -> Party | None:
     governor = syntax.governor(verb)
     coming = governor in ("planned", "possible") or (
-        verb.tense == "present" and governor in (None, "conditional") and not _quoted(syntax, verb)
+        (verb.tense == "present" or _to_be_made_by(syntax, verb))
+        and governor in (None, "conditional")
+        and not _quoted(syntax, verb)
     )
     if not coming or verb.tense in ("past", "supine"):
         return None
@@ -50,6 +52,11 @@ def _decider(about: Context, syntax: Syntax, verb: Verb) -> Party | None:
     if doer.sort == "place" or syntax.value[verb.end :].strip(" .") == "":
         return None
     return doer
+
+
+def _to_be_made_by(syntax: Syntax, verb: Verb) -> bool:
+    """A passive that names its doer and a time to come: "Planen antas av fullmäktige i juni"."""
+    return verb.tense == "either" and syntax.ahead and syntax.value[verb.end :].startswith(" av ")
 
 
 def _quoted(syntax: Syntax, verb: Verb) -> bool:

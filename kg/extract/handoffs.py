@@ -7,27 +7,21 @@ has a source. A decision another body is to make is one too ("… ska godkänna 
 import re
 from collections.abc import Iterator
 
-from kg.extract import elsewhere, parties, turns
+from kg.extract import addressed, elsewhere, reports, turns
 from kg.extract.context import Context, ItemText, Sentence
 from kg.extract.parties import Party
 from kg.extract.spans import clause, core, point_at
 from kg.extract.syntax import Syntax, phrases
 from kg.extract.verbs import Verb
 from kg.lists import pattern, table
-from kg.model import Handoff, Modality, Text
-from kg.text import UPPER, tolerant
+from kg.model import Handoff, Modality
 
 _ORDER = ("back-referral", "consultation", "preparation", "decision-elsewhere", "referral", "forwarding")
-_TO = tolerant(r"[^.;:]{0,90}?\b(?:till|hos|i|av|på|med)\s(?:bland annat\s|bl\.?\s?a\.?\s)?")
-_MEETING_OF = re.compile(r"(?:[\w-]+\s){0,2}?(?P<body>[\w-]+?)s\s(?:\w+\s)?(?:\w*möte|sammanträde|träff)\b")
-_PLAIN_TARGET = re.compile(
-    rf"(?:[A-ZÅÄÖ][\w-]+(?:-\soch\s[\w-]+)?(?:\s(?:[{UPPER}][\w-]*|AB|för|och|i)\b){{0,4}})"
-)
 
 
 def read(about: Context, text: ItemText) -> Iterator[Handoff]:
     """The hand-offs of an item; a title "Rapport från X" is one too."""
-    title = _report_title(about, text)
+    title = reports.titled(about, text)
     if title:
         yield title
     for sentence in text.sentences:
@@ -41,7 +35,10 @@ def read(about: Context, text: ItemText) -> Iterator[Handoff]:
 def _in(about: Context, sentence: Sentence) -> Iterator[Handoff]:
     """At most one hand-off to each target."""
     found = (
-        _up(about, sentence) or _report(about, sentence) or _moved(about, sentence) or _asked(about, sentence)
+        addressed.up(about, sentence)
+        or reports.told(about, sentence)
+        or _moved(about, sentence)
+        or _asked(about, sentence)
     )
     if found:
         yield found
@@ -51,111 +48,6 @@ def _in(about: Context, sentence: Sentence) -> Iterator[Handoff]:
         or (later.target != found.target and found.kind != "decision-elsewhere" and later.span != found.span)
     ):
         yield later
-
-
-def _up(about: Context, sentence: Sentence) -> Handoff | None:
-    """What the meeting proposes to the body above it: "Nämnden föreslår kommunfullmäktige besluta att …"."""
-    under = tolerant(r"förslag till (?!beslut)(?P<to>\S.*)$").search(sentence.section)
-    if (
-        under
-        and not re.search(r"reserver|deltar inte|\bjäv", sentence.value)
-        and not _own_acts(about, sentence)
-        and about.own.means(re.sub(r"s\s.*", "", sentence.section))
-    ):
-        return elsewhere.made(about, sentence.text, None, under["to"].strip(), "forwarding", "actual")
-    recommended = _recommended(about, sentence)
-    if recommended:
-        return recommended
-    for verb in sentence.syntax.verbs("propose"):
-        doer = sentence.syntax.subject(verb)
-        if (
-            verb.lemma not in ("föreslå", "hemställa")
-            or verb.tense not in ("present", "past")
-            or doer is None
-            or doer.sort == "person"
-            or not about.own.means(doer.name)
-        ):
-            continue
-        target = sentence.syntax.target(verb.end, gap=1)
-        if (
-            target
-            and target.sort == "body"
-            and not target.head.startswith("lansstyrelse")
-            and not about.own.means(target.name)
-        ):
-            formal = about.formal or "fullmäktige" in target.name.lower()
-            return elsewhere.made(
-                about,
-                sentence.text,
-                None,
-                target.name,
-                "forwarding" if formal else "referral",
-                "actual" if formal else "wished",
-            )
-    return None
-
-
-def _recommended(about: Context, sentence: Sentence) -> Handoff | None:
-    """What the meeting recommends others to decide: "… att rekommendera kommunerna att anta planen"."""
-    match = pattern("claims", "recommends").search(sentence.value)
-    target = sentence.syntax.target(match.end(), gap=1) if match else None
-    if (
-        target is None
-        or target.sort not in ("body", "authority", "place")
-        or about.own.means(target.name)
-        or not pattern("claims", "to_adopt").match(sentence.value[target.end :])
-        or not _own_acts(about, sentence)
-    ):
-        return None
-    return elsewhere.made(about, sentence.text, None, target.name, "decision-elsewhere", "planned")
-
-
-def _own_acts(about: Context, sentence: Sentence) -> bool:
-    doers = [sentence.syntax.subject(verb) for verb in sentence.syntax.verbs("decide")[:1]]
-    return any(doer is not None and about.own.means(doer.name) for doer in doers)
-
-
-def _report_title(about: Context, text: ItemText) -> Handoff | None:
-    match = pattern("claims", "report_from").search(text.item.title)
-    if not match or match.start() > 12:
-        return None
-    source = text.item.title[match.end() :].strip(" .:")
-    named = parties.find(about.people, source)
-    if not named or named[0].sort == "person" or re.search(r"\d{4}", source):
-        return None
-    if (
-        (named[0].sort == "organisation" and len(named[0].name) > 6)
-        or named[0].sort in ("role", "place")
-        or pattern("claims", "information_from").search(text.item.title)
-    ):
-        return None
-    return Handoff(source, None, "report", "actual", text.item.title, text.item.title_span, 0.9)
-
-
-def _report(about: Context, sentence: Sentence) -> Handoff | None:
-    """ "X rapporterar från chefsgruppen", "Från styrgruppen rapporterar X"."""
-    value, syntax = sentence.value, sentence.syntax
-    match = pattern("claims", "reports_from").search(value)
-    if match:
-        source = syntax.target(match.end(), gap=2)
-        if source and source.sort in ("body", "organisation") and not about.own.means(source.name):
-            return elsewhere.made(
-                about, _until_colon(sentence.text, source.end), source.name, None, "report", "actual"
-            )
-        meeting = _MEETING_OF.match(value, match.end())
-        if meeting and parties.sort_of(meeting["body"]) == "body" and not about.own.means(meeting["body"]):
-            text = _until_colon(sentence.text, meeting.end())
-            return elsewhere.made(about, text, meeting["body"], None, "report", "actual")
-    return None
-
-
-def _until_colon(text: Text, at: int) -> Text:
-    """The text up to the colon after which the report itself stands, from the label before it on."""
-    label = re.match(r"[^:]{3,60}:\s", text.value[:at])
-    if label:
-        return _until_colon(text.cut(label.end()), at - label.end())
-    stop = re.compile(r":\s").search(text.value, at)
-    return text.cut(0, stop.start()) if stop else text
 
 
 def _moved(about: Context, sentence: Sentence) -> Handoff | None:
@@ -219,6 +111,8 @@ def _handoff(about: Context, sentence: Sentence, verb: Verb) -> Handoff | None:
         return None
     if verb.lemma == "behandla" and verb.tense in ("past", "supine"):
         return None
+    if verb.kind == "forwarding" and _delivers(syntax, verb, target):
+        return None
     if any(
         one.lemma == "föreslå" and one.tense == "past" and _is_person(syntax.subject(one))
         for one in syntax.verbs("propose")
@@ -260,6 +154,15 @@ def _told(about: Context, syntax: Syntax, verb: Verb, target: Party, doer: Party
     return others and verb.lemma == "lämna" and bool(pattern("claims", "third_moved").search(between))
 
 
+def _delivers(syntax: Syntax, verb: Verb, target: Party) -> bool:
+    """Does a person only deliver something to readers ("Bo skickar statistiken till ledamöterna")?"""
+    if pattern("claims", "readers").fullmatch(target.head):
+        return True
+    if verb.passive or not _is_person(syntax.subject(verb)):
+        return False
+    return not pattern("claims", "matters").search(syntax.value[verb.end : target.start])
+
+
 def _is_person(party: Party | None) -> bool:
     return party is not None and party.sort == "person"
 
@@ -276,7 +179,7 @@ def _target(syntax: Syntax, verb: Verb) -> Party | None:
         agent = syntax.agent(verb)
         if agent:
             return agent
-    for match in re.finditer(r"\b(?:till|hos|i|av|på|upp i|med)\s(?:bland annat\s|bl\.?\s?a\.?\s)?", rest):
+    for match in re.finditer(r"\b(?:till|åt|hos|i|av|på|upp i|med)\s(?:bland annat\s|bl\.?\s?a\.?\s)?", rest):
         between = rest[: match.start()]
         if (
             re.search(r"[.;:]\s|\b(?:som|vilket|att)\s", between)

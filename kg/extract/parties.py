@@ -30,12 +30,6 @@ _MORE = re.compile(
 )
 
 
-_NOUNS = frozenset(
-    ["kommun", "region", "namnd", "styrelse", "forvaltning", "organisation", "part", "lan", "forening"]
-)
-"""Bare nouns that name a party only after "varje" or "respektive"."""
-
-
 @dataclass(frozen=True, slots=True)
 class Party:
     """Someone who can act; `name` as it stands without article, at `start`–`end` of the sentence."""
@@ -103,10 +97,10 @@ def _bodies(value: str) -> tuple[Party, ...]:
 def _each(words: list[re.Match[str]], index: int) -> bool:
     """ "respektive kommun", "varje nämnd", "Kungsörs kommun": the bare noun names a party only so."""
     noun = flat(words[index].group())
-    if index == 0 or noun not in _NOUNS:
+    if index == 0 or noun not in table("claims")["parties"]["each"]:
         return False
     before = words[index - 1].group()
-    return flat(before) in ("respektive", "varje") or (
+    return flat(before) in ("respektive", "varje", "vardera") or (
         noun == "kommun" and before[:1].isupper() and before.endswith("s")
     )
 

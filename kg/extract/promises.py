@@ -1,7 +1,7 @@
 """Stated times for a return or a result: "Utredningens resultat ska presenteras i december 2022"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extract.context import Context, ItemText, Sentence
 from kg.extract.due import due
@@ -9,7 +9,7 @@ from kg.extract.spans import core, last_clause, point_at
 from kg.extract.syntax import Syntax, phrases
 from kg.extract.verbs import Verb
 from kg.lists import pattern
-from kg.model import Promise, Text
+from kg.model import Assignment, Promise, Text
 from kg.text import flat, tolerant
 
 _STOP = re.compile(r";|\s[–-]\s|,\s(?:som|vilket|varför)\b")
@@ -20,11 +20,11 @@ _UNTIL = re.compile(r"\btill och med\b|\bt\.?\s?o\.?\s?m\b")
 _TELLING = ("informera", "redogöra", "rapportera", "visa", "presentera", "diskutera", "utvärdera")
 """What somebody does at the meeting itself when it stands in the present tense."""
 _DECIDING = ("besluta", "fatta", "ta", "fastställa")
-_PASSIVE = ("behandla", "anta", "avgöra", "remittera")
+_PASSIVE = ("behandla", "anta", "avgöra", "remittera", "revidera", "bestämma", "teckna")
 """What others do counts where the minutes say that it will be done."""
 _TIME = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}/\d{1,2}\b")
 _SOON = tolerant(
-    r"\b(?:nästa|kommande)\s(?:\w+\s)?(?:\w*möte|sammanträde|chefsgrupp|träff|gång|nämnd|råd|vecka)\b"
+    r"\b(?:nästa|kommande)\s(?:\w+\s)?(?:\w*möte|sammanträde|chefsgrupp|träff|gång|nämnd|råd|vecka)\b|\b(?:höstens|vårens)\s(?:\w*möte|sammanträde|träff)\b"
 )
 
 
@@ -38,8 +38,34 @@ _BEGINS = re.compile(
 )
 
 
-def read(about: Context, text: ItemText) -> Iterator[Promise]:
-    """The promises of an item."""
+def read(about: Context, text: ItemText, given: Sequence[Assignment] = ()) -> Iterator[Promise]:
+    """The promises of an item; what somebody is `given` to do by a stated time is one too."""
+    announced = [_of_one(about, one, given) for one in _all(about, text)]
+    yield from announced
+    for task in given:
+        overlaps = any(task.span.start < one.span.end and one.span.start < task.span.end for one in announced)
+        when = _own_time(about, task)
+        if not overlaps and task.confidence >= 0.7 and when:
+            yield Promise(task.span.quote.rstrip(" ."), when, task.span, 0.6)
+
+
+def _of_one(about: Context, one: Promise, given: Sequence[Assignment]) -> Promise:
+    """Of a sentence in which several people are to do something, what the one with the time does."""
+    inside = [task for task in given if one.span.start <= task.span.start and task.span.end <= one.span.end]
+    timed = [task for task in inside if _own_time(about, task)]
+    if len(inside) < 2 or len(timed) != 1:
+        return one
+    span = timed[0].span
+    return Promise(span.quote.rstrip(" ."), one.due, span, one.confidence)
+
+
+def _own_time(about: Context, task: Assignment) -> str | None:
+    """The time later than the meeting that the words of the task themselves state."""
+    when = due(task.span.quote.replace("\n", " "), about.date, about.days())
+    return when if when != (about.date and about.date.isoformat()) else None
+
+
+def _all(about: Context, text: ItemText) -> Iterator[Promise]:
     if pattern("claims", "meetings").search(text.item.title):
         return
     for sentence in text.sentences:
@@ -78,7 +104,7 @@ def _announced(about: Context, sentence: Sentence) -> Iterator[Promise]:
         places += [
             (match.start(), match.end(), match.end() + 35)
             for match in pattern("claims", "return_nouns").finditer(value)
-            if match.group().lower().startswith("klar")
+            if match.group().lower().startswith(("klar", "lova", "utlova"))
             or not past.search(value, 0 if _answers(value, match.start()) else _clause(value, match.start()))
         ]
     places.sort(key=lambda place: not _answers(value, place[0]))
@@ -156,7 +182,7 @@ def _to_come(about: Context, syntax: Syntax, verb: Verb) -> bool:
         return False
     if "ställning" in syntax.value[verb.end : verb.reach] and governor != "planned":
         return False
-    if verb.lemma == "komma" and verb.tense != "present":
+    if verb.lemma == "komma" and verb.tense != "present" and governor != "planned":
         return False
     if verb.lemma in _TELLING and verb.tense == "present":
         return False

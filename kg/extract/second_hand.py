@@ -12,11 +12,17 @@ from kg.extract.spans import core
 from kg.extract.syntax import Syntax, phrases
 from kg.extract.verbs import Verb
 from kg.lists import pattern, table
-from kg.model import Decision
+from kg.model import Decision, Text
 from kg.text import flat
 
 _AGAIN = ("gruppen", "natverket", "radet", "namnden", "styrelsen", "utskottet", "beredningen", "forumet")
 """How the minutes call a body they have named in full before."""
+_THERE = re.compile(r"(?:där|då|vidare|dessutom|även|också)\b", re.IGNORECASE)
+_IT = re.compile(r"\b(?:den|de|man)\b", re.IGNORECASE)
+"""How a report goes on to tell of the body it is from: "Där beslutades …", "Vidare har den utsett …"."""
+_SEVERAL = re.compile(r"\b(?:flera|många|några|vissa|flertalet|fler)\s$", re.IGNORECASE)
+_LEADS = re.compile(r"\b(?:att|som|vilken|vilket|men|och)\s+$|[,;:]\s+$")
+_ADDS = re.compile(r",?\s(?:men|medan|och att|samt att)\s|,\s(?:vilket|vilken|som|varför)\s")
 UNKNOWN = "okänt organ"
 
 
@@ -42,18 +48,16 @@ def told(about: Context, sentence: Sentence, source: str | None = None) -> Decis
         return None
     for verb in (*syntax.verbs("decide"), *syntax.verbs("decide-other")):
         doer = _other_doer(about, syntax, verb) or _reported(about, syntax, verb, source)
-        if (
-            doer is not None
-            and verb.kind not in ("noted", "referred", "elected")
-            and not (verb.kind == "assigned" and verb.lemma != "uppdra")
-            and verb.lemma not in table("claims")["not_told"]
-            and not (verb.lemma == "behandla" and not verb.passive)
-        ):
+        if doer is not None and _decides(verb):
             return _told(about, sentence, verb, doer)
     if is_decided(sentence.section):
         return None
     phrase = pattern("claims", "second_hand").search(value)
-    if phrase and not phrases("modality", "planned").search(value[: phrase.start()]):
+    if (
+        phrase
+        and not phrases("modality", "planned").search(value[: phrase.start()])
+        and not pattern("claims", "no_decision").search(value)
+    ):
         named = next(
             (party for party in syntax.parties if party.sort in ("body", "authority", "organisation")), None
         )
@@ -69,6 +73,14 @@ def told(about: Context, sentence: Sentence, source: str | None = None) -> Decis
     return None
 
 
+def _decides(verb: Verb) -> bool:
+    """Is what the other body did a decision, not a mere answer, greeting or recommendation?"""
+    not_told = table("claims")["not_told"]
+    if verb.kind == "noted" or (verb.lemma == "behandla" and not verb.passive):
+        return False
+    return verb.lemma not in not_told and f"{verb.lemma} {verb.kind}" not in not_told
+
+
 def _other_doer(about: Context, syntax: Syntax, verb: Verb) -> Party | None:
     """The other body that did it: only what is past counts, and only bodies that can decide."""
     governor = syntax.governor(verb)
@@ -76,31 +88,66 @@ def _other_doer(about: Context, syntax: Syntax, verb: Verb) -> Party | None:
         return None
     if verb.tense in ("infinitive", "present", "either"):
         return None
-    if verb.tense == "supine" and (
-        governor != "perfect" or re.search(r"\b(?:inte|ej|ännu|att ha)\b", syntax.before(verb))
-    ):
+    if verb.tense == "supine" and not _perfect(syntax, verb, governor):
         return None
-    doer = syntax.agent(verb) if verb.passive else syntax.subject(verb)
+    doer = syntax.agent(verb) if verb.passive else syntax.subject(verb) or _labelled(syntax, verb)
     if verb.passive and doer is None:
         return _unnamed(syntax, verb)
-    if doer is None or doer.sort in ("person", "role"):
+    if doer is None or doer.sort in ("person", "group") or _ours(about, syntax, verb, doer):
         return None
-    return doer if doer.sort != "group" and not about.own.means(doer.name) else None
+    if verb.lemma == "remittera" and (doer.sort != "body" or doer.head.startswith("lansstyrelse")):
+        return None
+    if _SEVERAL.search(syntax.value[: doer.start]):
+        return None
+    official = pattern("claims", "deciding_officials").fullmatch(doer.head)
+    return doer if doer.sort != "role" or official else None
+
+
+def _ours(about: Context, syntax: Syntax, verb: Verb, doer: Party) -> bool:
+    """Does it mean the body that meets? "Nätverket beslutade i mars" in a group's minutes does not."""
+    return about.own.means(doer.name) and not (
+        flat(doer.name) in _AGAIN and not _own_noun(about, doer) and earlier.earlier(syntax, verb)
+    )
+
+
+def _own_noun(about: Context, doer: Party) -> bool:
+    return any(
+        name.endswith(flat(doer.name).removesuffix("en").removesuffix("et")) for name in about.own.heads
+    )
+
+
+def _perfect(syntax: Syntax, verb: Verb, governor: str | None) -> bool:
+    """Has it been done: "har … beslutat", or "att föreningen beslutat", where the auxiliary is left out?"""
+    if re.search(r"\b(?:inte|ej|ännu|att ha)\b", syntax.before(verb)):
+        return False
+    return governor == "perfect" or syntax.clause_start(verb.start)[1] in ("att", "som", "dar", "eftersom")
+
+
+def _labelled(syntax: Syntax, verb: Verb) -> Party | None:
+    """The body whose label the sentence stands after: "Patientnämnden: beslutade den 20 juni om …"."""
+    start, opener = syntax.clause_start(verb.start)
+    first = syntax.parties[0] if syntax.parties else None
+    alone = opener == ":" and first and not first.start and not syntax.value[start : verb.start].strip()
+    return first if alone and first and first.end >= start - 3 else None
 
 
 def _reported(about: Context, syntax: Syntax, verb: Verb, source: str | None) -> Party | None:
-    """The body that is reported from, where it is called "gruppen" or what it decided names nobody."""
-    if source is None or verb.kind != "decided" or verb.tense not in ("past", "supine"):
+    """The body that is reported from, where it is called "gruppen", "den" or "där", or nobody is named."""
+    if source is None or verb.tense not in ("past", "supine") or syntax.negated(verb):
         return None
+    start, opener = syntax.clause_start(verb.start)
+    clause = syntax.value[start : verb.start]
+    there = opener in ("", "dar") and bool(_THERE.match(syntax.value[max(0, start - 4) : verb.start]))
+    it = not verb.passive and (verb.tense == "past" or "har" in clause) and bool(_IT.search(clause))
     doer = syntax.agent(verb) if verb.passive else syntax.subject(verb)
-    again = doer is not None and flat(doer.name) in _AGAIN and flat(source).endswith(flat(doer.name))
+    if (there or it) and (doer is None or doer.sort == "group"):
+        return Party(source, start if there else verb.start, verb.end, "body")
     if doer is None and verb.passive and verb.lemma in ("fatta", "ta"):
         return Party(source, verb.start, verb.end, "body")
-    own = (
-        any(name.endswith(flat(doer.name).removesuffix("en")) for name in about.own.heads) if doer else False
-    )
-    told = doer is not None and again and (not own or earlier.earlier(syntax, verb))
-    return replace(doer, name=source) if doer and told else None
+    if doer is None or flat(doer.name) not in _AGAIN:
+        return None
+    meant = flat(source).endswith(flat(doer.name)) and earlier.earlier(syntax, verb)
+    return replace(doer, name=source) if meant or not _own_noun(about, doer) else None
 
 
 def _unnamed(syntax: Syntax, verb: Verb) -> Party | None:
@@ -121,7 +168,7 @@ def _day_or_month(value: str) -> bool:
 
 
 def _told(about: Context, sentence: Sentence, verb: Verb, doer: Party) -> Decision:
-    whole = core(sentence.text, min(verb.start, doer.start), max(verb.reach, doer.end))
+    whole = _clause(sentence.text, min(verb.start, doer.start), max(verb.reach, doer.end))
     found = Decision(
         whole.value.rstrip(" ."),
         verb.kind if verb.group == "decide" else "decided",
@@ -130,6 +177,16 @@ def _told(about: Context, sentence: Sentence, verb: Verb, doer: Party) -> Decisi
         doer.name,
     )
     return replace(found, date=_day(about, whole.value))
+
+
+def _clause(text: Text, start: int, end: int) -> Text:
+    """The sentence; or the clause told in it, where what stands around it is longer than the clause."""
+    left = start if _LEADS.search(text.value[:start]) else 0
+    added = _ADDS.search(text.value, end)
+    right = added.start() if added else len(text.value)
+    if right - left < 0.6 * len(text.value) and right - left > 15:
+        return text.cut(left, right).strip()
+    return core(text, start, end)
 
 
 def _day(about: Context, value: str) -> dt.date | None:

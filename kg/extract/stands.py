@@ -40,9 +40,15 @@ _NOES = re.compile(
     re.IGNORECASE,
 )
 _MAJORITY = re.compile(
-    rf"\b(?:omröstning|votering|röst)[^.]{{0,60}}?\b{_NUMBER}\s+(?:röster\s+)?mot\s+{_NUMBER}\b|\bmed\s+{_NUMBER}\s+röster\s+mot\s+{_NUMBER}\b",
+    rf"\b(?:omröstning|votering|röst)[^.]{{0,60}}?\b{_NUMBER}\s+(?:röster\s+)?mot\s+{_NUMBER}\b|\bmed\s+{_NUMBER}\s+röster\s+mot\s+{_NUMBER}\b|\b{_NUMBER}\s+(?:\w+\s+)?röstar\s+för\s+[^.,]{{3,60}},\s+(?:och\s+)?{_NUMBER}\s+(?:\w+\s+)?(?:röstar\s+)?för\b|\bröst(?:etal|siffror)\w*\W{{1,3}}(?:(?:blev|är|var)\s)?{_NUMBER}\s?[-–]\s?{_NUMBER}\b",
     re.IGNORECASE,
 )
+_HEADED = re.compile(r"\bja\b\W+nej\b", re.IGNORECASE)
+_SUMS = re.compile(
+    r"\b(?:summa|totalt|antal(?: röster)?|resultat|röster)\b\W{0,4}(\d{1,3})\W{1,4}(\d{1,3})(?:\W{1,4}(\d{1,3}))?(?![\d§])",
+    re.IGNORECASE,
+)
+"""The sums under a list of names with the columns "Ja", "Nej" and sometimes "Avstår"."""
 _ABSTAINED = re.compile(
     rf"\b{_NUMBER}\s+(?:röst(?:er)?\s+)?(?:är\s+|var\s+)?blank[at]?\b|\b{_NUMBER}\s+(?:\w+\s+){{0,3}}(?:avst[åo]\w*|nedlagd\w*)|\bavst[åo]\w*:?\s*(\d{{1,3}})\b|(?:avst[åo]\w+\s+){_NUMBER}",
     re.IGNORECASE,
@@ -63,8 +69,10 @@ _REPLACES = re.compile(
 def votes(about: Context, text: ItemText) -> Iterator[Vote]:
     """The divisions whose counts the item states."""
     seen: set[tuple[int, int]] = set()
+    headed = False
     for passage in text.item.passages:
-        for vote in _divisions(about, passage.body):
+        headed = headed or bool(_HEADED.search(passage.body.value))
+        for vote in (*_divisions(about, passage.body), *(_sums(about, passage.body) if headed else ())):
             if (vote.ayes, vote.noes) not in seen:
                 seen.add((vote.ayes, vote.noes))
                 yield vote
@@ -92,6 +100,12 @@ def _divisions(about: Context, body: Text) -> Iterator[Vote]:
     for even in _MAJORITY.finditer(body.value):
         yes, no = (group for group in even.groups() if group)
         yield Vote(None, _number(yes), _number(no), 0, about.span(body.cut(even.start(), even.end())))
+
+
+def _sums(about: Context, body: Text) -> Iterator[Vote]:
+    """The sums of the columns of a list of names."""
+    for row in _SUMS.finditer(body.value):
+        yield Vote(None, int(row[1]), int(row[2]), int(row[3] or 0), about.span(body.cut(*row.span())))
 
 
 def _count(match: re.Match[str]) -> int:

@@ -11,6 +11,11 @@ _FINITE = re.compile(
     r"[.,;]|\b(?:är|har|var|ska|kan|med|från|av|den|och|i|till|på|hos|\w{2,}(?:ade|ades|er))\s*$|\b(?:är|har|var|ska|kommer|kan)\b"
 )
 
+_SIGNS = re.compile(
+    r"(?:justera|närvara|frånvara|vid tangent|vid pennan|sekreterare|protokoll|underskrift)", re.IGNORECASE
+)
+"""Lines of signers and writers, which have names and days too."""
+
 
 def row(about: Context, sentence: Sentence, listed: bool) -> Assignment | None:
     """A row of a list of tasks: what, who, when; outside such a list nothing but the time follows the names."""
@@ -20,6 +25,7 @@ def row(about: Context, sentence: Sentence, listed: bool) -> Assignment | None:
     if (
         not people
         or people[0].start < 4
+        or _SIGNS.match(sentence.value)
         or re.search(r"\b(?:klart|klar|utgår)\s*$|^(?:\S+\s){0,6}juster", sentence.value, re.IGNORECASE)
     ):
         return None
@@ -31,7 +37,7 @@ def row(about: Context, sentence: Sentence, listed: bool) -> Assignment | None:
             task,
             None,
             about.span(sentence.text),
-            0.7,
+            0.65,
         )
         if task
         else None

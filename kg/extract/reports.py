@@ -1,0 +1,74 @@
+"""Reports from another body: a title "Rapport från AU", "X rapporterade från styrgruppen", "… för nämndens möte"."""
+
+import re
+
+from kg.extract import elsewhere, parties
+from kg.extract.context import Context, ItemText, Sentence
+from kg.extract.parties import Party
+from kg.lists import pattern
+from kg.model import Handoff, Text
+from kg.text import LOWER, UPPER
+
+_BODY_ENDS = "gruppen|rådet|nämnden|styrelsen|utskottet|presidiet|nätverket|beredningen|kommittén|ledningen|forumet|förbundet"
+_MET = re.compile(
+    rf"\b(?:för|om|från|på|vid)\s(?:de[nt]\s)?(?P<body>(?:[{UPPER}{LOWER}][\w-]*\s){{0,2}}?[\w-]*(?:{_BODY_ENDS}))s\s(?:\w+\s)?(?:möten?|sammanträden?|träff\w*|överläggning\w*|arbete)\b"
+)
+"""A body's meeting that somebody tells of: "redogjorde för nämndens möte i mars"."""
+
+
+_DEFINITE = re.compile(rf"(?:[{LOWER}](?:en|et|um|n)|[{UPPER}]{{2,}}|[{UPPER}]\w+)$")
+"""One body, named or in the definite form: "AU", "styrgruppen", "Länsledning Välfärd"; not "arbetsgrupper"."""
+
+
+def titled(about: Context, text: ItemText) -> Handoff | None:
+    match = pattern("claims", "report_from").search(text.item.title)
+    if not match or match.start() > 12:
+        return None
+    source = text.item.title[match.end() :].strip(" .:")
+    named = parties.find(about.people, source)
+    if not named or named[0].sort == "person" or re.search(r"\d{4}", source):
+        return None
+    informs = pattern("claims", "information_from").search(text.item.title)
+    if (
+        (named[0].sort == "organisation" and len(named[0].name) > 6)
+        or named[0].sort in ("role", "place")
+        or (informs and not _is_one_body(about, named[0]))
+    ):
+        return None
+    return Handoff(source, None, "report", "actual", text.item.title, text.item.title_span, 0.9)
+
+
+def _is_one_body(about: Context, named: Party) -> bool:
+    """Is it one body other than the one that meets, not an authority or several?"""
+    return (
+        named.sort == "body"
+        and not named.head.startswith("lansstyrelse")
+        and bool(_DEFINITE.search(named.name))
+        and not about.own.means(named.name)
+    )
+
+
+def told(about: Context, sentence: Sentence) -> Handoff | None:
+    """ "X rapporterar från chefsgruppen", "Från styrgruppen rapporterar X"."""
+    value, syntax = sentence.value, sentence.syntax
+    match = pattern("claims", "reports_from").search(value)
+    if match:
+        source = syntax.target(match.end(), gap=2)
+        if source and source.sort in ("body", "organisation") and not about.own.means(source.name):
+            return elsewhere.made(
+                about, _until_colon(sentence.text, source.end), source.name, None, "report", "actual"
+            )
+    told = pattern("presenters", "presents").search(value)
+    met = _MET.search(value, told.end()) if told else None
+    if met and met.start() - told.end() < 12 and not about.own.means(met["body"]):  # type: ignore[union-attr]
+        return elsewhere.made(about, sentence.text, met["body"], None, "report", "actual")
+    return None
+
+
+def _until_colon(text: Text, at: int) -> Text:
+    """The text up to the colon after which the report itself stands, from the label before it on."""
+    label = re.match(r"[^:]{3,60}:\s", text.value[:at])
+    if label:
+        return _until_colon(text.cut(label.end()), at - label.end())
+    stop = re.compile(r":\s").search(text.value, at)
+    return text.cut(0, stop.start()) if stop else text

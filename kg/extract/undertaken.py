@@ -1,0 +1,185 @@
+"""What people and bodies undertake to do: "Karin ser över texten", "Sekreteraren bokar lokal", "Alla tar med sig frågan".
+
+What somebody merely tells, or what a body does as its ordinary work, is undertaken by nobody.
+"""
+
+import re
+
+from kg import names
+from kg.extract.acts import is_own_act
+from kg.extract.context import Context, Sentence
+from kg.extract.due import due
+from kg.extract.parties import Party
+from kg.extract.spans import core, last_clause
+from kg.extract.syntax import Syntax, phrases
+from kg.extract.verbs import Verb
+from kg.lists import pattern
+from kg.model import Assignment
+from kg.text import UPPER, flat, tolerant
+
+_CHAIR = "ordforanden"
+_GIVEN = re.compile(rf"[{UPPER}][a-zåäöé-]+(?: och [{UPPER}][a-zåäöé-]+)?")
+
+
+def undertaken(about: Context, sentence: Sentence) -> Assignment | None:
+    """A person or group in the present tense of doing: "Karin ser över", "Alla tar med sig frågan hem"."""
+    syntax = sentence.syntax
+    for verb in (*syntax.verbs("task"), *syntax.verbs("report")):
+        doer = _doer(about, syntax, verb)
+        if doer is None:
+            continue
+        task = sentence.value[verb.start :].rstrip(" .")
+        if verb.passive:
+            task = sentence.value[: verb.end]
+        text = last_clause(core(sentence.text, min(doer.start, verb.start), verb.reach), verb.start)
+        return Assignment(None, _doers(about, syntax, doer, verb), task, None, about.span(text), 0.7)
+    told = pattern("claims", "told_all").match(sentence.value)
+    if told:
+        return Assignment(
+            None, told["who"], sentence.value[told.end() :].rstrip(" ."), None, about.span(sentence.text), 0.6
+        )
+    return None
+
+
+def _doers(about: Context, syntax: Syntax, doer: Party, verb: Verb) -> str:
+    if doer.sort == "person":
+        people = [
+            party
+            for party in syntax.parties
+            if party.sort == "person" and doer.start <= party.start < max(doer.end, verb.start)
+        ]
+        return names_of(about, people or [doer])
+    return doer.name
+
+
+def _doer(about: Context, syntax: Syntax, verb: Verb) -> Party | None:
+    """Who undertakes it: people for any such verb, groups for those that say they will come back."""
+    governor = syntax.governor(verb)
+    taken_home = verb.tense == "past" and bool(
+        pattern("claims", "takes_home").match(syntax.value, verb.start)
+    )
+    if governor in ("propose", "conditional", "wished", "perfect") or (
+        verb.tense in ("past", "supine") and not taken_home
+    ):
+        return None
+    coming = governor in ("planned", "possible") and not _may(syntax, verb)
+    if (verb.tense == "infinitive" and not coming) or (governor == "possible" and not coming):
+        return None
+    doer = syntax.agent(verb) if verb.passive else _before(syntax, verb)
+    if doer is None or (taken_home and doer.sort != "person"):
+        return None
+    if verb.group == "report" and not _reports_later(syntax, verb, doer):
+        return None
+    if doer.sort == "person":
+        return doer
+    if verb.passive:
+        return doer if _in_decision(about, syntax, verb) else None
+    if doer.sort == "organisation" or _vague(doer) or _told_of(syntax, verb, doer):
+        return None
+    return doer if _group_does(about, syntax, verb, doer, coming) else None
+
+
+def _told_of(syntax: Syntax, verb: Verb, doer: Party) -> bool:
+    """Is it what somebody tells of others, what a law lays on them, or only says which one is meant ("en som ska …")?"""
+    start, opener = syntax.clause_start(verb.start)
+    left = syntax.value[:start]
+    if opener == "som" and not re.search(r",\s\w+\s$", left):
+        return True
+    return bool(
+        pattern("claims", "tells_that").search(left)
+        or pattern("claims", "by_law").search(syntax.value)
+        or (doer.sort in ("authority", "place") and pattern("claims", "habit").search(syntax.value))
+    )
+
+
+def _may(syntax: Syntax, verb: Verb) -> bool:
+    """Is it only offered: "Bo kan ordna lokal"?"""
+    return bool(tolerant(r"\bkan\b").search(syntax.before(verb)))
+
+
+def _reports_later(syntax: Syntax, verb: Verb, doer: Party) -> bool:
+    """Does a verb of telling mean a later time ("Anna redovisar i maj", "Nämnden ska redovisa"), not the meeting?"""
+    must = bool(tolerant(r"\bska(?:ll)?\b").search(syntax.before(verb)))
+    latest = doer.sort in ("body", "group", "place", "authority") and "senast" in syntax.value[verb.end :]
+    return must or latest or (doer.sort == "person" and _dated_after(syntax, verb))
+
+
+def _group_does(about: Context, syntax: Syntax, verb: Verb, doer: Party, coming: bool) -> bool:
+    """Does a group, a role or a body undertake it, or does the sentence tell of its ordinary work?
+
+    What the meeting decides that somebody does is undertaken whatever it is.
+    """
+    if _in_decision(about, syntax, verb) and not about.own.means(doer.name):
+        return True
+    if doer.head == _CHAIR:
+        return bool(pattern("claims", "takes_home_now").match(syntax.value, verb.start)) or bool(
+            pattern("claims", "chair_does").match(flat(verb.lemma) + " ")
+        )
+    if coming:
+        return bool(tolerant(r"\b(?:ska|skall|får)\b").search(syntax.before(verb)))
+    if about.own.means(doer.name) and doer.sort != "role":
+        return False
+    if pattern("claims", "national").fullmatch(doer.head):
+        return False
+    if phrases("groups_do", "do").match(verb.lemma + " "):
+        return True
+    return bool(phrases("groups_do", "officers").match(verb.lemma + " ")) and (
+        doer.sort == "role"
+        or (syntax.ahead and bool(pattern("claims", "local_offices").fullmatch(doer.head)))
+    )
+
+
+def _in_decision(about: Context, syntax: Syntax, verb: Verb) -> bool:
+    """Does the verb stand in what was decided: "Beslöts att hamnkontoret infordrar anbud"?"""
+    start, opener = syntax.clause_start(verb.start)
+    return opener == "att" and any(
+        decided.end < start and start - decided.reach < 40 and is_own_act(about, syntax, decided)
+        for decided in syntax.verbs("decide")
+        if decided.kind == "decided"
+    )
+
+
+def _dated_after(syntax: Syntax, verb: Verb) -> bool:
+    """Does a time to come follow in the same clause, not that of which it tells ("för januari–mars")?"""
+    if pattern("claims", "tells_of").match(syntax.value[verb.end :]):
+        return False
+    return (
+        bool(due(syntax.value[verb.end : syntax.clause_end(verb.end)], syntax.held))
+        if syntax.held
+        else syntax.ahead
+    )
+
+
+def _vague(doer: Party) -> bool:
+    return flat(doer.name) in ("vi", "man", "motet", "sammantradet")
+
+
+def _before(syntax: Syntax, verb: Verb) -> Party | None:
+    """The doer of a task: nearest before the verb, an apposition or a brisk "…, Karin ser över" allowed."""
+    start, opener = syntax.clause_start(verb.start)
+    written = syntax.value[start : verb.start].strip()
+    if re.fullmatch(r"(?:[Vv]ice )?[Oo]rdföranden", written):
+        return Party(written, start, start + len(written), "role", _CHAIR)
+    doer = syntax.subject(verb)
+    if doer is not None:
+        return doer
+    pronoun = re.match(r"(?:hon|han|dessa)\b", syntax.value[start : verb.start].strip(), re.IGNORECASE)
+    if pronoun:
+        return Party(pronoun.group(), start, start + pronoun.end(), "person")
+    if _GIVEN.fullmatch(written) and all(names.is_given(one) for one in written.split(" och ")):
+        return Party(written, start, start + len(written), "person")
+    first = syntax.parties[0] if syntax.parties else None
+    if (
+        opener == ","
+        and first
+        and first.sort == "person"
+        and first.start == 0
+        and not verb.passive
+        and syntax.value[first.end : first.end + 1] == ","
+    ):
+        return first
+    return None
+
+
+def names_of(about: Context, people: list[Party]) -> str:
+    return " och ".join(dict.fromkeys(about.people.resolved(party.name) for party in people))
