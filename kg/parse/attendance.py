@@ -184,11 +184,6 @@ def _turn(name: str) -> str:
     return f"{first} {last}"
 
 
-def _may_be_turned(name: str) -> bool:
-    """Could it be a surname before a given name, both words being given names ("Sten Eva")?"""
-    return len(name.split()) == 2 and names.is_given(name.split()[1])
-
-
 def _is_turned(person: Attendee) -> bool:
     stated = person.stated_name.split()
     return person.name.split() != stated and sorted(person.name.split()) == sorted(stated)

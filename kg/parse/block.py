@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from kg import gazetteer, names
 from kg.lists import pattern
 from kg.model import Attendee, Document, Finding, Line, Presence, Text
-from kg.parse import extent, groups, labels, marks, mend, notes, place, roster
-from kg.parse.bodies import is_body
+from kg.parse import extent, groups, labels, marks, mend, notes, place, roster, whose
 from kg.parse.entry import people, vacant
 from kg.parse.listed import Lists
 from kg.parse.person import Person, affiliation
@@ -59,7 +58,7 @@ class Block:
         self.announced = announced
         self.found: list[tuple[Person, Record]] = []
         self.organisation = groups.of_label(label.words)
-        self.body = _body_above(document.lines, start)
+        self.body = whose.above(document.lines, start)
         self.columns = columns
         self.first = start + named
         """The first line that the list fills: the name of a body over it is the head's too."""
@@ -91,7 +90,6 @@ class Block:
                 self.organisation = persons[0].organisation
             self.found.extend((person, record) for person in persons)
             self.end = record.last + 1
-            self.organisation = self._beside(record) or self.organisation
         self._second_column()
         self._share_ends()
         self._local_parties()
@@ -115,19 +113,6 @@ class Block:
             letters = person.organisation or ""
             if not person.party and letters.isupper() and len(letters) < 5 and 2 * parties > len(self.found):
                 person.party, person.organisation = letters, None
-
-    def _beside(self, record: Record) -> str | None:
-        """The organisation in a column of its own, of all who stand under its first ("PRO:   Anna Ek" / "       Bo Alm")."""
-        cells = record.cells
-        if (
-            len(cells) < 2
-            or not cells[0].value.rstrip().endswith(":")
-            or record.last + 1 >= len(self.document.lines)
-        ):
-            return None
-        below = self.document.lines[record.last + 1]
-        under = bool(below.columns and record.line.columns) and below.columns[0] > record.line.columns[0] + 2
-        return gazetteer.canonical(cells[0].value.strip(" :")) if under and not below.gap else None
 
     def _spoilt(self, record: Record) -> bool:
         """May the record be a person whose name a scanner has spoilt, among others?"""
@@ -212,7 +197,7 @@ class Block:
         if label is None:
             return self._guessed_label(line)
         role = label.kind in ("chair", "vice_chair", "secretary") and bool(label.rest) and not line.gap
-        if role and label.kind != "secretary" and people(label.rest) and not self.label.rest:
+        if role and label.kind != "secretary" and people(label.rest) and self.first == self.start:
             return False
         beside = len(line.cells) > 1 and not (line.table and self.label.rest)
         return not (role and not line.text.value.rstrip().endswith(":") and beside)
@@ -316,29 +301,3 @@ def _struck(document: Document, person: Person) -> bool:
     """Do the signs of striking out stand right before the name?"""
     at = person.at[0].at[0]
     return bool(re.search(r"(?:~~|<(?:del|s|strike)>)[\s*_]*$", document.text[max(0, at - 12) : at]))
-
-
-def _body_above(lines: tuple[Line, ...], start: int) -> tuple[str, set[int]] | None:
-    """The council named in the few lines above the label: whose list this is."""
-    words: list[str] = []
-    used: set[int] = set()
-    for index in range(start - 1, max(-1, start - 4), -1):
-        value = lines[index].text.value.strip()
-        if not any(lines[index].cells):
-            break
-        label = labels.read(lines[index])
-        if (
-            not value
-            or label
-            or lines[index].furniture
-            or len(value) > 80
-            or value.endswith((".", "!", "?"))
-            or any(c.isdigit() for c in value)
-        ):
-            break
-        words.insert(0, value)
-        used.add(index)
-        joined = " ".join(words)
-        if is_body(joined) and joined[:1].isupper():
-            return joined.rstrip(":"), used
-    return None

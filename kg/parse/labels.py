@@ -96,7 +96,7 @@ def guess(line: Line) -> Label | None:
     """
     first = line.cells[0]
     head, colon, _ = first.value.partition(":")
-    words = head.strip(" *_?")
+    words = re.sub(r"\s*\([^()]*\)", "", head).strip(" *_?")
     if not _PHRASE.fullmatch(words) or len(words.split()) > 7 or names.is_name(words):
         return None
     rest = (*([first.cut(len(head) + 1).strip()] if colon else []), *line.cells[1:])

@@ -45,12 +45,6 @@ def _heading(value: str) -> str | None:
     return whole or next((kind for part in parts if (kind := _headings().get(worn(part)))), None)
 
 
-def kind(line: Line) -> str:
-    """Whose table it is by the heading of its names: "others" under "Tjänstemän", else "members"."""
-    found = next((labels.kind_of(cell.value) for cell in line.cells if cell), None)
-    return found if found in ("others", "absent") else "members"
-
-
 def _kind(value: str) -> str | None:
     """What a column tells by its heading, in whole or by a word of it ("Kommun/part")."""
     whole = _headings().get(worn(value)) or days.heading(value)
