@@ -202,3 +202,22 @@ def test_a_list_that_does_not_say_who_came_is_doubted() -> None:
 def test_roles_of_the_meeting_and_not_of_elsewhere(record: str, role: str | None) -> None:
     found = entry.people((Text.of(record, 0, len(record)),))
     assert [person.functions for person in found] == [[role] if role else []]
+
+
+MOVES = [
+    ("Bo Alm anslöt 13.25.", "partial"),
+    ("Bo Alm hade meddelat att hon behövde gå kl. 11.", "partial"),
+    ("Det noterades i början av mötet att Bo Alm hade\nmeddelat att han behövde gå kl. 11.", "partial"),
+    ("Bo Alm var inte med efter lunchen.", "partial"),
+    ("Bo Alm var inte med på ritningen.", "present"),
+    ("Bo Alm gick igenom planen.", "present"),
+    ("Anna Ek tackade Bo Alm. Karin Brage anslöt 13.25.", "present"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), MOVES, ids=[sentence for sentence, _ in MOVES])
+def test_sentences_tell_who_was_there_in_part(sentence: str, expected: str) -> None:
+    people = attendance(
+        f"Protokoll 2024-03-05\n\nNärvarande\nAnna Ek, Nora\nBo Alm, Kil\n{ITEMS}\n{sentence}\n"
+    )
+    assert [person.presence for person in people if person.name == "Bo Alm"] == [expected]

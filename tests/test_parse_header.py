@@ -92,6 +92,10 @@ def test_a_body_has_a_base_form(stated: str, name: str) -> None:
         ("\nJusterat av Anna Ek 22-05-20, Bo Alm 22-05-21\n", ["2022-05-20", "2022-05-21"]),
         ("\nAnteckningarna är godkända av Bo Alm 2022-05-20\n", ["2022-05-20"]),
         (
+            "\nGenomlästa och godkända den 20 maj 2022 av Anna Ek och den 3 juni av Bo Alm\n",
+            ["2022-05-20", "2022-06-03"],
+        ),
+        (
             "\nProtokollet signerades den 12 maj 2022 av Anna Ek och den 13 maj 2022 av Bo Alm.\n",
             ["2022-05-12", "2022-05-13"],
         ),
@@ -133,6 +137,9 @@ def test_the_meeting_chooses(sentence: str, role: str, name: str) -> None:
         ("Protokoll 2022-05-06\nPlats: Teams", True),
         ("Protokoll fört vid möte 2022-05-06, via Zoom", True),
         ("Protokoll 2022-05-06\nPlats: Nora", False),
+        ("Protokoll 2022-05-06\nPlats: Stora salen, Nora (länk för dem som inte kunde resa)", True),
+        ("Protokoll 2022-05-06\nPlats: Stora salen (enstaka ledamöter på distans)", False),
+        ("Protokoll 2022-05-06\nPlats: Nora\n\nPå länk: Karin Brage, Kumla, Olle Kvist, Sala", True),
     ],
 )
 def test_a_digital_meeting(head: str, digital: bool) -> None:
@@ -254,3 +261,67 @@ def test_a_body_without_short_form_meeting_or_page(stated: str, name: str) -> No
 def test_a_meeting_ends_when_it_is_said_to() -> None:
     meeting = protocol("Protokoll\nTid: 5 mars 2024 kl. 9", "\nMötet avslutades kl. 11.20.\n").meeting
     assert (meeting.start, meeting.end) == ("09:00", "11:20")
+
+
+BODIES = [
+    ("KILS KOMMUN\nSocialnämnden\n\nSAMMANTRÄDESPROTOKOLL  2022-05-06", "Socialnämnden"),
+    ("Protokoll\nSTYRELSEN FÖR NORAÅNS VATTENRÅD\n2022-05-06", "Styrelsen för noraåns vattenråd"),
+    ("Protokoll från Landsbygdsnätverkets styrgrupp den 6 maj 2022", "Landsbygdsnätverkets styrgrupp"),
+    ("Minnesanteckningar förda vid möte med samverkansgruppen för skogsfrågor 2022-05-06", "Samverkansgruppen för skogsfrågor"),
+    ("Minnesanteckningar Planeringsorganet för gymnasiesamverkan\nTid: 2022-05-06", "Planeringsorganet för gymnasiesamverkan"),
+    ("Kommunalförbundet Räddningstjänsten Östra\nDirektionen\nSammanträdesprotokoll 4/2022\n2022-05-06", "Direktionen"),
+    ("Protokoll Socialnämnden. 6 maj 2022", "Socialnämnden"),
+    ("Styrgruppen för God och nära vård (GNV)\nMinnesanteckningar 2022-05-06", "Styrgruppen för God och nära vård"),
+    ("LGV – Ledningsgruppen för vård i samverkan\nMinnesanteckningar 2022-05-06", "Ledningsgruppen för vård i samverkan"),
+    ("Sociala rådet, SOR\nProtokoll 2022-05-06", "Sociala rådet"),
+    ("Länsgrupp klimat – höstmöte\nAnteckningar 2022-05-06", "Länsgrupp klimat"),
+    ("Arbetsgruppen barn och unga – möte 4\nAnteckningar 2022-05-06", "Arbetsgruppen barn och unga"),
+    ("Organ: Kommunala pensionärsrådet\nDatum: 2022-05-06", "Kommunala pensionärsrådet"),
+    ("title: Protokoll Räddningsnämnden Västra\nDatum: 2022-05-06", "Räddningsnämnden Västra"),
+    ("Samverkansråd skola, Region Dalarna\nProtokoll från råd den 6 maj 2022", "Samverkansråd skola"),
+    ("Delregionalt samråd Norra\nProtokoll från samråd fredagen den 6 maj 2022", "Delregionalt samråd Norra"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "body"), BODIES, ids=[body for _, body in BODIES])
+def test_the_body_that_met(head: str, body: str) -> None:
+    assert protocol(head).meeting.bodies == (body,)
+
+
+PLACES = [
+    ("Protokoll\nTid: 2022-05-06 kl 13-15\nMötesplats: Folkets hus", "Folkets hus"),
+    ("Protokoll 2022-05-06\nVar: Skype, inget fysiskt möte", "Skype"),
+    ("Protokoll från samråd fredagen den 6 maj 2022 kl. 09.00–12.05\n\nPortalen, Science Park, Skövde", "Portalen, Science Park, Skövde"),
+    ("Protokoll från samråd fredagen den 6 maj 2022 kl. 09.00–12.05\n\nAnna Ek, Nora", None),
+    ("Anteckningar\n6 maj 2022\nKl 13.15–15.50, Wämö Center, rum Tvingen, Karlskrona", "Wämö Center, rum Tvingen, Karlskrona"),
+    ("Sammanträdesprotokoll 2022-05-06\nPlats och tid:    Kommunhuset, sal A,\n                  kl. 13.00 - 15.00", "Kommunhuset, sal A"),
+    ("Sammanträdesprotokoll 2022-05-06\nSammanträdesplats  Tallen, Regionens hus, Umeå", "Tallen, Regionens hus, Umeå"),
+    ("Anteckningar 2022-05-10\nVi sågs fredagen den 6 maj 2022 mellan 09.15 och 14.40 i Länsstyrelsens\nlokaler, sal Blå, Regeringsgatan 1, Nora. Två var med på telefon.", "Länsstyrelsens lokaler, sal Blå, Regeringsgatan 1, Nora"),
+    ("Protokoll\nLokal:     Stora salen, Stadshuset, Nora\nKlockan:   09.30–14.45 (lunch 12.00–12.50), 2022-05-06", "Stora salen, Stadshuset, Nora"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "place"), PLACES, ids=[str(number) for number, _ in enumerate(PLACES)])
+def test_the_place(head: str, place: str | None) -> None:
+    assert protocol(head).meeting.place == place
+
+
+ROLES = [
+    ("\nVid protokollet: Eva Sten\n", "secretary", ["Eva Sten"]),
+    ("\nVid tangentbordet: Karin Brage\n", "secretary", ["Eva Sten", "Karin Brage"]),
+    ("\nAntecknat av Karin Brage, Region Dalarna\n", "secretary", ["Eva Sten", "Karin Brage"]),
+    ("\nJusteras: Bo Alm (digitalt signerat 2022-05-20)\n", "adjuster", ["Bo Alm"]),
+    ("\nAnna Ek, Ordförande\nEva Sten, Sekreterare\nBo Alm, Justerare\n", "adjuster", ["Bo Alm"]),
+    ("\nSekreterare   ...............     Justerare  ...............\n              Eva Sten                       Bo Alm\n", "adjuster", ["Bo Alm"]),
+    ("\n3. Val\nBo Alm valdes att tillsammans med Anna läsa igenom anteckningarna.\n", "adjuster", ["Bo Alm"]),
+    ("\n3. Minnesord\nHon riktade en tanke till Karin Brage, under många år ordförande i rådet.\n", "chair", ["Anna Ek"]),
+    ("\n3. Rapport\nBo Alm är ordförande i föreningen Norden.\n", "adjuster", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("tail", "role", "holders"), ROLES, ids=[str(number) for number, _ in enumerate(ROLES)]
+)
+def test_roles_by_label_row_and_sentence(tail: str, role: str, holders: list[str]) -> None:
+    people = protocol("Protokoll 2022-05-06", tail).attendance
+    assert [person.name for person in people if role in person.functions] == holders

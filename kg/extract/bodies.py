@@ -57,7 +57,7 @@ class Own:
         self.names = tuple(map(key, names))
         self.heads = frozenset(_stem(_MEETING.sub("", head(name))) for name in names)
         stated = _HEADED.search(head_lines)
-        self.aliases = aliases(names) | ({stated["alias"]} if stated else frozenset())
+        self.aliases = aliases(names, head_lines) | ({stated["alias"]} if stated else frozenset())
         self.words = frozenset(word for name in self.names for word in name.split())
         self.letters = tuple("".join(name.split()) for name in self.names)
 
@@ -125,9 +125,11 @@ def _initialled(short: str, name: str) -> bool:
     return sum(letter in short for letter in firsts) * 2 > len(firsts)
 
 
-def aliases(names: tuple[str, ...]) -> frozenset[str]:
-    """What bodies go by besides their names: "Politiska samverkansberedningen, Polsam", "… (LGL)"."""
-    return frozenset(match["alias"] for name in names for match in _ALIAS.finditer(name))
+def aliases(names: tuple[str, ...], head_lines: str = "") -> frozenset[str]:
+    """What bodies go by besides their names, there or in the head: "Politiska samverkansberedningen, Polsam", "… (LGL)"."""
+    within = {match["alias"] for name in names for match in _ALIAS.finditer(name)}
+    beside = (re.search(rf"{re.escape(name)},\s+([A-ZÅÄÖ]\w{{2,9}})\b", head_lines) for name in names)
+    return frozenset(within | {found[1] for found in beside if found and not gazetteer.find(found[1])})
 
 
 def head(name: str) -> str:

@@ -32,7 +32,7 @@ class People:
     @cached_property
     def aliases(self) -> frozenset[str]:
         """Short names of the bodies that meet, which are no words of their own ("Polsam")."""
-        return bodies.aliases(self.protocol.meeting.bodies)
+        return bodies.aliases(self.protocol.meeting.bodies, self.protocol.document.text[:400])
 
     @cached_property
     def _attending(self) -> frozenset[str]:

@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from kg import gazetteer, names
 from kg.model import Attendee, Document, Line, Presence
-from kg.parse import entry, groups, labels, notes, presence, roster
-from kg.parse.block import Block, Lists, announces
+from kg.parse import entry, groups, labels, notes, presence, roster, standing_in
+from kg.parse.block import Block, announces
+from kg.parse.listed import Lists
 from kg.text import LOWER, UPPER, key, worn
 
 _HEAD = 10
@@ -25,8 +26,9 @@ def read(document: Document) -> Lists:
     announced = False
     level = 0
     index = 0
+    table: tuple[int, roster.Columns] | None = None
     while index < len(lines):
-        block = _block(document, index, announced, result.used)
+        block = _block(document, index, announced, result.used, table)
         if block is None:
             index += 1
             continue
@@ -35,11 +37,14 @@ def read(document: Document) -> Lists:
         level = min(level or heading, heading)
         block.level = level
         block.collect()
+        table = (block.end, block.columns) if block.columns else None
         if block.acceptable():
             block.store(result)
             index = block.end
         else:
             index += 1
+    if not result.attendees:
+        _unlabelled(document, result)
     whose = _home(document)
     result.attendees = [
         replace(person, organisation=whose) if person.organisation == entry.HOME else person
@@ -52,12 +57,37 @@ def read(document: Document) -> Lists:
             for person in people
         ]
         result.findings = []
+    people = standing_in.told(document, people, result.used)
     result.attendees = presence.told(document, people, result.used, result.replaced)
     return result
 
 
-def _block(document: Document, index: int, announced: bool, used: set[int]) -> "Block | None":
-    """The list that opens at the line: under a label, or as a table with a row of headings."""
+_TOP = 40
+"""Within so many lines from the top a list may stand under a heading that says nothing of it."""
+
+
+def _unlabelled(document: Document, result: Lists) -> None:
+    """The list of a document that labels none: people told of, one after the other, near the top."""
+    for index, line in enumerate(document.lines[:_TOP]):
+        if line.furniture or not labels.says_nothing(line):
+            continue
+        block = Block(document, index, labels.Label("members", line.text.value.strip(" :"), ()), True)
+        block.level = line.heading
+        block.collect()
+        if block.beyond_doubt():
+            block.store(result)
+            result.used.discard(index)
+            result.attendees = [replace(person, confidence=0.7) for person in result.attendees]
+            return
+
+
+def _block(
+    document: Document, index: int, announced: bool, used: set[int], table: tuple[int, roster.Columns] | None
+) -> "Block | None":
+    """The list that opens at the line: under a label, or as a table with a row of headings.
+
+    `table` is where the table before ends, and its columns: a label right there parts it ("ERSÄTTARE").
+    """
     line = document.lines[index]
     if line.furniture or index in used:
         return None
@@ -67,9 +97,14 @@ def _block(document: Document, index: int, announced: bool, used: set[int]) -> "
     label = labels.read(line)
     if label is None and groups.under_body(document.lines, index):
         return Block(document, index, labels.Label("members", line.text.value, ()), True, named=True)
+    guessed = labels.guess(line) if label is None else None
+    label = label or guessed
     if label is None or label.kind not in labels.ATTENDANCE:
         return None
+    if (guessed or labels.is_loose(label)) and _late(document, index, used):
+        return None
     block = Block(document, index, label, announced or announces(label))
+    block.guessed = guessed is not None
     if not label.rest:
         below = next(
             (
@@ -81,7 +116,30 @@ def _block(document: Document, index: int, announced: bool, used: set[int]) -> "
         )
         block.columns = roster.header(document.lines[below]) if below > index else None
         block.rows_from = below
+        if (
+            table
+            and not block.columns
+            and not line.gap
+            and index - table[0] <= 1
+            and len(document.lines[below].cells) > 1
+        ):
+            block.columns, block.rows_from, block.announced = table[1], index, True
     return block
+
+
+_NEAR = 8
+"""So many lines after one list another may begin whose label is not a common one."""
+
+
+def _late(document: Document, index: int, used: set[int]) -> bool:
+    """Have the lists been read, and the points begun, so that those named now need not have been there?"""
+    last = max((place for place in used if place < index), default=index)
+    between = [line for line in document.lines[last + 1 : index] if not line.furniture and any(line.cells)]
+    return len(between) > _NEAR or any(
+        line.heading or re.match(r"§|\d+\s?[.)§]", line.text.value) or len(line.text.value) > 120
+        for line in between
+        if labels.read(line) is None
+    )
 
 
 def _home(document: Document) -> str | None:

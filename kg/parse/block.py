@@ -2,36 +2,27 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from kg import gazetteer
+from kg import gazetteer, names
 from kg.lists import pattern
 from kg.model import Attendee, Document, Finding, Line, Presence, Text
-from kg.parse import extent, groups, labels, mend, notes, roster
-from kg.parse.bodies import is_body
+from kg.parse import extent, groups, labels, marks, mend, notes, place, roster, whose
 from kg.parse.entry import people, vacant
+from kg.parse.listed import Lists
 from kg.parse.person import Person, affiliation
-from kg.text import UPPER, key
-
-
-@dataclass(slots=True)
-class Lists:
-    """The attendees in order, the lines their lists fill, and what was doubtful."""
-
-    attendees: list[Attendee] = field(default_factory=list)
-    used: set[int] = field(default_factory=set)
-    findings: list[Finding] = field(default_factory=list)
-    bodies: list[str] = field(default_factory=list)
-    says_who_is_absent: bool = False
-    """Has the document a list of its own for the absent, so that the others were there?"""
-    replaced: list[str] = field(default_factory=list)
-    """Those whom a substitute stood in for during a part of the meeting."""
+from kg.text import UPPER, flat, key
 
 
 def announces(label: labels.Label) -> bool:
     """Does the label itself say that those listed were there?"""
     return (
-        bool(re.search(r"narva|delta|deltog|besluta|tjanstg|\bmed$|pa plats", key(label.words)))
+        bool(
+            re.search(
+                r"narva|delta|deltog|besluta|tjanstg|\bmed\b|pa plats|lank\b|distans|teams|zoom|skype|traffades|sags|mottes|samlades",
+                key(label.words),
+            )
+        )
         and label.kind != "absent"
     )
 
@@ -67,11 +58,13 @@ class Block:
         self.announced = announced
         self.found: list[tuple[Person, Record]] = []
         self.organisation = groups.of_label(label.words)
-        self.body = _body_above(document.lines, start)
+        self.body = whose.above(document.lines, start)
         self.columns = columns
         self.first = start + named
         """The first line that the list fills: the name of a body over it is the head's too."""
         self.rows_from = start
+        self.guessed = False
+        """Is the label known by a stem only, so that its people must bear it out?"""
         self.level = document.lines[start].heading
         """The level of the heading that the list stands under; deeper ones group its people."""
 
@@ -83,7 +76,10 @@ class Block:
             return
         unread = 0
         for record in self._records():
-            persons = people(mend.cells(record.cells), self.organisation)
+            cells, away = marks.ticked(record.cells, len(self.found) + 1)
+            persons = people(mend.cells(cells), self.organisation)
+            for person in persons:
+                person.presence = "absent" if away else person.presence
             if not persons and not vacant(record.cells):
                 if unread or not self._spoilt(record):
                     break
@@ -96,6 +92,7 @@ class Block:
             self.end = record.last + 1
         self._second_column()
         self._share_ends()
+        self._local_parties()
 
     def _share_ends(self) -> None:
         """Where each record ends in an organisation, it is that of all in the record ("Bo Ek, Eva Alm (Nora)")."""
@@ -108,6 +105,14 @@ class Block:
             if not any(person.told or person.organisation or person.party for person in others):
                 for person in others:
                     person.organisation = last.organisation
+
+    def _local_parties(self) -> None:
+        """Where the others have parties in brackets, a few capitals are a party too ("(SBP)")."""
+        parties = sum(bool(person.party) and not person.organisation for person, _ in self.found)
+        for person, _ in self.found:
+            letters = person.organisation or ""
+            if not person.party and letters.isupper() and len(letters) < 5 and 2 * parties > len(self.found):
+                person.party, person.organisation = letters, None
 
     def _spoilt(self, record: Record) -> bool:
         """May the record be a person whose name a scanner has spoilt, among others?"""
@@ -146,22 +151,22 @@ class Block:
             pending = Record(self.label.rest, lines[self.start], self.start, False)
         second = False
         count = 0
-        marks = notes.refers(self.document, lines[self.start])
+        noted = notes.refers(self.document, lines[self.start])
         for index in range(self.start + 1, len(lines)):
             line = lines[index]
             if line.furniture:
                 continue
             value = line.text.value.strip()
-            if notes.opens(self.document, line) in marks:
+            if notes.opens(self.document, line) in noted:
                 continue
             group = self._group(line, value, lines[index + 1] if index + 1 < len(lines) else None)
             if not group and (line.heading or extent.ends(line) or self._other_label(line)):
                 break
-            marks |= notes.refers(self.document, line)
+            noted |= notes.refers(self.document, line)
             if group:
                 if pending:
                     yield pending
-                    pending = None
+                pending = None
                 self.organisation = group[0]
                 continue
             if pending and extent.continues(pending.cells[-1].value, value):
@@ -190,13 +195,31 @@ class Block:
         """Does a label open something else? A role beside a name within the list does not."""
         label = labels.read(line)
         if label is None:
-            return False
+            return self._guessed_label(line)
         role = label.kind in ("chair", "vice_chair", "secretary") and bool(label.rest) and not line.gap
+        if role and label.kind != "secretary" and people(label.rest) and self.first == self.start:
+            return False
         beside = len(line.cells) > 1 and not (line.table and self.label.rest)
         return not (role and not line.text.value.rstrip().endswith(":") and beside)
 
+    def _guessed_label(self, line: Line) -> bool:
+        """Does a label known by a stem only open another list (people under it or beside it)?"""
+        label = labels.guess(line)
+        if label is None or people(line.cells, None) or groups.named(line.text.value.strip(), line):
+            return bool(label and label.rest and label.sure and label.kind in ("absent", "substitutes"))
+        if label.kind == "members" and not self.found:
+            return False  # "Ersättare:" / "Kommunrepresentanter": whom those under it are for
+        return label.kind != self.label.kind or (label.sure and line.gap > 0)
+
+    def beyond_doubt(self) -> bool:
+        """Are they three people or more, nearly all told of, so that they need no label?"""
+        people_ = [person for person, _ in self.found]
+        named = [names.is_name(one.name) and names.is_given(one.name.split()[0]) for one in people_]
+        told = [bool(one.party or one.organisation or one.functions) for one in people_]
+        return len(people_) > 2 and sum(named) >= 0.8 * len(named) and sum(told) >= 0.6 * len(told)
+
     def acceptable(self) -> bool:
-        if not self.found:
+        if not self.found or (self.guessed and not self._borne_out()):
             return False
         sure = sum(
             " " in person.name or bool(person.party or person.organisation) for person, _ in self.found
@@ -212,7 +235,17 @@ class Block:
             return sure >= 1 and bool(named or sure > 1)
         return sure >= 1
 
+    def _borne_out(self) -> bool:
+        """Are those found surely people: names with a given name first or told of, and nearly all of them?"""
+        plain = [
+            names.is_name(person.name) and names.is_given(person.name.split()[0]) for person, _ in self.found
+        ]
+        told = any(person.party or person.organisation or person.told for person, _ in self.found)
+        enough = 1 if self.label.kind == "absent" else 2
+        return sum(plain) >= max(enough, 0.7 * len(plain)) and (told or len(plain) > 2 or enough == 1)
+
     def store(self, result: Lists) -> None:
+        result.remote |= bool(place.DIGITAL.search(flat(self.label.words)))
         doubtful = 0
         two_blocks = self._two_blocks()
         for person, record in self.found:
@@ -268,29 +301,3 @@ def _struck(document: Document, person: Person) -> bool:
     """Do the signs of striking out stand right before the name?"""
     at = person.at[0].at[0]
     return bool(re.search(r"(?:~~|<(?:del|s|strike)>)[\s*_]*$", document.text[max(0, at - 12) : at]))
-
-
-def _body_above(lines: tuple[Line, ...], start: int) -> tuple[str, set[int]] | None:
-    """The council named in the few lines above the label: whose list this is."""
-    words: list[str] = []
-    used: set[int] = set()
-    for index in range(start - 1, max(-1, start - 4), -1):
-        value = lines[index].text.value.strip()
-        if not any(lines[index].cells):
-            break
-        label = labels.read(lines[index])
-        if (
-            not value
-            or label
-            or lines[index].furniture
-            or len(value) > 80
-            or value.endswith((".", "!", "?"))
-            or any(c.isdigit() for c in value)
-        ):
-            break
-        words.insert(0, value)
-        used.add(index)
-        joined = " ".join(words)
-        if is_body(joined) and joined[:1].isupper():
-            return joined.rstrip(":"), used
-    return None

@@ -24,6 +24,7 @@ class Held:
     sure: bool = False
     """Does a label of the head say so, and not only a signature?"""
     organisation: str | None = None
+    """Where the one who holds it comes from, as told beside the name."""
     signs: bool = False
     """Signs under "Justeras": the chair does too, without being an adjuster."""
 
@@ -79,12 +80,16 @@ def _given(sentence: Text, title: str) -> Iterator[Held]:
     people = full_names(sentence)
     taken: set[int] = set()
     for role, said in others.items():
-        if said and (
-            role == "chair"
-            or adjusts
-            or pattern("roles", "elects").search(value)
-            or said.start() == 0
-            or said.end() >= len(value.rstrip(" ."))
+        if (
+            said
+            and not said.group().lower().startswith("år ")
+            and (
+                role == "chair"
+                or not said.start()
+                or adjusts
+                or pattern("roles", "elects").search(value)
+                or said.end() >= len(value.rstrip(" ."))
+            )
         ):
             name = _nearest(sentence, people, said.start())
             if name is not None:

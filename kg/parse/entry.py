@@ -16,7 +16,10 @@ from kg.text import LOWER, UPPER, key
 
 HOME = "kommunen"
 """Stands for the municipality whose minutes these are, until the document's own is known."""
-_EMPTY = re.compile(r"[\s\W_]*(?:vakan[ts]\w*|ingen|ej utsedd|ej tillsatt|n\.?n\.?)?[\s\W_]*", re.IGNORECASE)
+_EMPTY = re.compile(
+    r"[\s\W_]*(?:vakan[ts]\w*(?: plats)?|ingen(?: representant| närvarande)?|ej utsedd|ej tillsatt|n\.?n\.?)?[\s\W_]*",
+    re.IGNORECASE,
+)
 
 _ALL = re.compile(r"(?:alla|båda|samtliga) (?:fr[åa]n )?")
 _FROM = re.compile(rf"(?:fr[åa]n|vid|hos|p[åa]|i) (?=[{UPPER}])")
@@ -36,10 +39,11 @@ def people(cells: tuple[Text, ...], organisation: str | None = None) -> list[Per
     current = organisation
     together: list[Person] = []
     before_name: list[Text] = []
-    parts = list(pieces(cells))
+    parts = [] if _given_only(cells) else list(pieces(cells))
     party = _party_first(parts)
     parts = _out_of_brackets(parts[1:] if party else parts)
     for number, piece in enumerate(parts):
+        piece = _without_role(piece, before_name)
         headed = _head(piece, found, number) or _before_a_name(parts, number)
         if headed:
             current = home(headed[0]) if own(headed[0]) else gazetteer.canonical(headed[0])
@@ -56,13 +60,10 @@ def people(cells: tuple[Text, ...], organisation: str | None = None) -> list[Per
             together = [*together, found[-1]] if found and "och" in piece.joint and not found[-1].told else []
             person.party = person.party or party
             found.append(person)
-            for said in before_name:
-                tell(person, said, True)
+            _tell_all(person, before_name, rest)
             before_name = []
-            if rest:
-                tell(person, rest, False)
-                if together and _FROM.match(rest.value):
-                    _share(found)
+            if rest and together and _FROM.match(rest.value):
+                _share(found)
         elif found and "." in piece.joint and not _goes_on(piece.text.value):
             break
         elif found and piece.text and not _of_none(found[-1], piece):
@@ -88,6 +89,21 @@ def _share(found: list[Person]) -> None:
         if person.told or person.organisation:
             return
         person.organisation = found[-1].organisation
+
+
+def _tell_all(person: Person, before: list[Text], rest: Text | None) -> None:
+    """Tell of the person what stood before the name, and what goes on after it."""
+    for said in before:
+        tell(person, said, True)
+    if rest:
+        tell(person, rest, False)
+
+
+def _given_only(cells: tuple[Text, ...]) -> bool:
+    """Is it three or more given names and nothing else ("Anna, Bo och Eva"), which tell of nobody for sure?"""
+    value = cells[0].value if len(cells) == 1 else ""
+    listed = re.fullmatch(r"[\w-]+(?:(?:, ?| och | samt )[\w-]+){2,}\.?\s*", value)
+    return bool(listed) and all(map(names.is_given, re.split(r", ?| och | samt ", value.rstrip(" ."))))
 
 
 def _goes_on(value: str) -> bool:
@@ -149,9 +165,22 @@ def _head(piece: Piece, found: list[Person], number: int) -> tuple[str, int] | N
     return None
 
 
+def _without_role(piece: Piece, said: list[Text]) -> Piece:
+    """The piece without a function and colon before its name ("Ordförande: Anna Ek"), which is put to what was `said`."""
+    head = head_of(piece.text.value)
+    if not head or not pattern("attendance", "function").fullmatch(head.group(1).strip()):
+        return piece
+    said.append(piece.text.cut(0, head.end(1)))
+    return Piece(piece.text.cut(head.end()).strip(), False, ";", piece.alone)
+
+
 def without_from(value: str) -> str:
     """ "Från Nora kommun" → "Nora kommun"."""
-    return re.sub(rf"^(?:[Ff]r[åa]n\s+|[Ff][öo]r\s+(?=[{UPPER}]))", "", value)
+    return re.sub(
+        rf"^(?:[Ff]r[åa]n|Representanter (?:från|för)|Företrädare för|[Ff][öo]r(?=\s+[{UPPER}]))\s+",
+        "",
+        value,
+    )
 
 
 def own(value: str) -> bool:
@@ -242,6 +271,24 @@ def _surely_name(value: str) -> bool:
     return names.is_given(tokens[0]) or (names.is_given(tokens[-1]) and names.is_name(name))
 
 
+def _without_title(name: str) -> str:
+    """The name without a title that begins with a capital and no comma before it ("Anna Ek Folkhälsosamordnare")."""
+    *before, last = name.split()
+    is_title = (
+        len(last) > 5 and pattern("attendance", "title").fullmatch(last.lower()) and names.is_common(last)
+    )
+    known = (
+        len(before) > 1
+        and names.is_given(before[0])
+        and re.search(r"(?:are|chef|ör|ist|ent|log|ekreterare|direktör|strateg|nom)$", last)
+    )
+    return (
+        " ".join(before)
+        if known and (is_title or pattern("attendance", "title").fullmatch(last.lower()))
+        else name
+    )
+
+
 def _trimmed(name: str) -> str:
     """The words of a name without what abbreviations a pattern of capitals takes along."""
     return (
@@ -256,7 +303,7 @@ def _named(text: Text, piece: Piece, fresh: bool) -> tuple[Person | None, Text |
     match = NAME.match(value)
     if not match:
         return None, None
-    name = _trimmed(re.sub(r"[*•.]+$", "", match.group()).strip())
+    name = _trimmed(_without_title(re.sub(r"[*•.]+$", "", match.group()).strip()))
     rest: Text | None = text.cut(len(name)).strip()
     if (
         rest

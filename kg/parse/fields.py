@@ -51,12 +51,20 @@ def _fields(head: list[Line]) -> Iterator[tuple[bool, str, Text]]:
 def _value(head: list[Line], index: int, label: labels.Label) -> Text:
     parts = [part for part in label.rest if part]
     for after in head[index + 1 : index + 4]:
-        if not any(after.cells) or labels.read(after) or after.furniture:
+        if not any(after.cells) or labels.read(after) or after.furniture or _far(head[index], after):
             break
         if parts and (after.gap > 0 or len(parts) > 2 or not _runs_over(parts[-1].value, after, label.rest)):
             break
         parts.append(after.text)
     return squeeze(Text.join(parts, " "))
+
+
+_FAR = 400
+"""So many characters from its label no value goes on; what stood between was read as a list."""
+
+
+def _far(label: Line, after: Line) -> bool:
+    return bool(label.text.at) and after.text.at[0] - label.text.at[-1] > _FAR
 
 
 def _runs_over(before: str, after: Line, rest: tuple[Text, ...]) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from kg import gazetteer, names
 from kg.model import Line
+from kg.parse import labels
 from kg.parse.bodies import is_body
 from kg.parse.entry import home, own, people, vacant, without_from
 from kg.parse.person import affiliation
@@ -12,35 +13,49 @@ from kg.parse.pieces import given_first
 _TOP = 30
 """So many lines at the top may hold a list under the name of a body alone."""
 
+_FROM = re.compile(r"(?:Från|Fran|Representanter (?:från|för)|Företrädare för|För) [^\d,;:()]{3,50}")
+"""A line that tells where those under it come from, with or without a colon ("Från föreningarna")."""
+
 
 def named(value: str, line: Line) -> tuple[str | None] | None:
     """The organisation of those that follow, where the line names it ("Region Dalarna:", "*Politiker*")."""
     bare = without_from(value.rstrip(":").strip())
-    headed = value.endswith(":") or line.emphasis
+    headed = value.endswith(":") or line.emphasis or bool(_FROM.fullmatch(value))
     if len(line.cells) > 1 or ":" in bare or len(bare) > 70 or not headed or names.is_name(bare):
         return None
     place = own(bare) or gazetteer.find(bare) or (line.emphasis and " " in bare and affiliation(bare))
-    if not place and not value.endswith(":") and (" " in bare or not bare):
+    if not place and not value.endswith(":") and not _FROM.fullmatch(value) and (" " in bare or not bare):
         return None
     if own(bare):
         return (home(bare),)
-    return (gazetteer.canonical(bare) if place or value.endswith(":") else None,)
+    told = place or value.endswith(":") or (_FROM.fullmatch(value) and affiliation(bare))
+    return (gazetteer.canonical(bare) if told else None,)
 
 
 def headed(value: str, line: Line, after: Line | None) -> tuple[str | None] | None:
-    """The organisation in a line of its own over its people, set apart by a blank line ("Nora kommun")."""
-    apart = after is None or (after.gap and (line.bullet or not after.bullet))
-    if not line.gap or len(line.cells) > 1 or after is None or apart or len(value) > 50:
+    """The organisation in a line of its own over its people ("Nora kommun"); none where the line is another heading.
+
+    It is set apart by a blank line, or stands close among people told of ("Ideella naturvården" / "Bo Ek   SNF").
+    """
+    if len(line.cells) > 1 or after is None or len(value) > 50:
         return None
     if re.search(r"[.,:;()\d]", value) or names.is_name(value) or not value[:1].isupper():
         return None
-    if not (people(after.cells) or vacant(after.cells)) or people(line.cells):
+    place = gazetteer.find(value)
+    below = people(after.cells)
+    if labels.heads_other_people(value) or (after.gap and not place) or people(line.cells):
+        return None
+    close = (
+        not line.gap
+        and any(person.organisation or person.party for person in below)
+        and names.is_name(below[0].name)
+    )
+    if not (below or vacant(after.cells)) or not (line.gap or close):
         return None
     value = without_from(value)
     if own(value):
         return (home(value),)
-    place = gazetteer.find(value) or affiliation(value)
-    return (gazetteer.canonical(value) if place else None,)
+    return (gazetteer.canonical(value) if gazetteer.find(value) or affiliation(value) else None,)
 
 
 def of_label(words: str) -> str | None:

@@ -9,7 +9,7 @@ from kg import dates
 from kg.lists import table
 from kg.model import Document, Finding, Item, Line, Meeting, Span
 from kg.parse import labels, place, signatures, title, when
-from kg.parse.block import Lists
+from kg.parse.listed import Lists
 from kg.text import flat, healed, key, worn
 
 
@@ -26,7 +26,16 @@ def read(document: Document, items: tuple[Item, ...], lists: Lists) -> tuple[Mee
     if not bodies:
         findings.append(Finding("parse", "the document does not name the body that met"))
     meeting = Meeting(
-        bodies, _kind(head), date, inferred, start, end, where, _digital(head, where), tuple(adjusted), spans
+        bodies,
+        _kind(head),
+        date,
+        inferred,
+        start,
+        end,
+        where,
+        _digital(head, where) or lists.remote,
+        tuple(adjusted),
+        spans,
     )
     return meeting, tuple(findings)
 
@@ -97,6 +106,7 @@ def _digital(head: list[Line], where: str | None) -> bool:
         about = bool(dates.find(line.text.value) or dates.times(line.text.value)[0]) and (
             label is None or label.kind.startswith(("time", "place"))
         )
+        about = about or (label is not None and label.kind == "place" and "enstaka" not in value)
         if (about and place.DIGITAL.search(value)) or re.search(
             r"\b(?:digitalt|skype|teams|zoom|telefon|video|webb)[ -]?m[oö]te|m[oö]te via", value
         ):

@@ -36,7 +36,7 @@ def _forms() -> dict[str, str]:
     return {
         key(form): kind
         for kind, forms in table("labels").items()
-        if kind not in ("source", "patterns")
+        if kind not in ("source", "patterns", "stems")
         for form in forms
     }
 
@@ -76,6 +76,56 @@ def stated(words: str) -> bool:
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {kind: any_of(forms) for kind, forms in table("labels")["patterns"].items()}
+
+
+_PHRASE = re.compile(r"[^\W\d][^.!;§|\d]{2,58}")
+
+
+@cache
+def _stems() -> dict[str, re.Pattern[str]]:
+    stems: dict[str, list[str]] = table("labels")["stems"]
+    return {
+        kind: re.compile("|".join(forms), re.IGNORECASE) for kind, forms in stems.items() if kind != "source"
+    }
+
+
+def guess(line: Line) -> Label | None:
+    """The label of a list that no form covers, by the stems in it ("De som var med på länk", "Kunde ej komma:").
+
+    A guess is to be borne out by what stands under it: people and nothing else.
+    """
+    first = line.cells[0]
+    head, colon, _ = first.value.partition(":")
+    words = re.sub(r"\s*\([^()]*\)", "", head).strip(" *_?")
+    if not _PHRASE.fullmatch(words) or len(words.split()) > 7 or names.is_name(words):
+        return None
+    rest = (*([first.cut(len(head) + 1).strip()] if colon else []), *line.cells[1:])
+    rest = tuple(cell for cell in rest if cell)
+    if not colon and not words[:1].isupper():
+        return None
+    kind = next((kind for kind, stems in _stems().items() if stems.search(words)), "none")
+    return Label(kind, words, rest, bool(colon) or not rest) if kind != "none" else None
+
+
+def says_nothing(line: Line) -> bool:
+    """Is the line a few words that could head anything, people too?"""
+    words = line.cells[0].value.strip(" *_:")
+    few = len(line.cells) == 1 and len(words.split()) < 6 and bool(_PHRASE.fullmatch(words))
+    other = read(line) is not None or heads_other_people(words) or names.is_name(words)
+    return few and words[:1].isupper() and not other
+
+
+def heads_other_people(words: str) -> bool:
+    """Do the words head people of whom they do not say that they met ("Kontaktpersoner", "Sökande")?"""
+    return bool(_stems()["none"].search(words))
+
+
+def is_loose(label: Label) -> bool:
+    """Is the label known by what it holds and not as one that minutes commonly have?"""
+    folded = key(label.words)
+    return folded not in _forms() and any(
+        pattern.fullmatch(label.words.strip()) for pattern in _patterns().values()
+    )
 
 
 @cache

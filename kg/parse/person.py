@@ -56,25 +56,28 @@ def tell(person: Person, text: Text, bracketed: bool) -> None:
         person.name = names.natural(person.stated_name)
         return
     person.told = True
-    if is_party(value) and (bracketed or (value.isupper() and len(value) <= 2)):
+    if is_party(value, person.name) and (bracketed or len(value) <= 2):
         if person.substitutes_for is None or person.party is None:
             person.party = person.party or value.upper()
         return
     if pattern("attendance", "presents").match(value):
         return
-    if _stands_in(person, value) or _functions(person, value):
+    if _stands_in(person, value, bracketed) or _functions(person, value):
         return
     _presence(person, value)
 
 
-def _stands_in(person: Person, value: str) -> bool:
-    """ "ersättare för Bo Ek (S)": a substitute, and for whom."""
+def _stands_in(person: Person, value: str, bracketed: bool) -> bool:
+    """ "ersättare för Bo Ek (S)", "(ers. Bo Ek)": a substitute, and for whom."""
     match = pattern("attendance", "substitute_for").match(value)
+    match = match or (re.match(r"(?:ers\.|ersättare)\s+(?=[A-ZÅÄÖ])", value) if bracketed else None)
     if not match or not value[match.end() :]:
         return False
     name = names.NAME.match(value[match.end() :])
     if not name:
-        return False
+        empty = bool(re.match(r"vakan", value[match.end() :]))
+        person.substitute = person.substitute or empty
+        return empty
     person.substitute = True
     person.substitutes_for = names.natural(name.group())
     return True
@@ -84,7 +87,7 @@ def _functions(person: Person, value: str) -> bool:
     for function in ("vice_chair", "chair", "secretary", "adjuster"):
         match = pattern("attendance", function).match(value)
         if match and re.fullmatch(
-            r"\W*(?:(?:ej |utom )?(?:i )?§.*|punkt\w*.*|f[oö]r .*|i ?dag|\(.*)?",
+            r"\W*(?:(?:ej |utom )?(?:i )?§.*|\d{1,3}\s?[-–]\s?\d{1,3}|punkt\w*.*|f[oö]r .*|i ?dag|\(.*)?",
             value[match.end() :],
             re.IGNORECASE,
         ):
@@ -106,7 +109,7 @@ def _presence(person: Person, value: str) -> None:
             person.presence = None  # there as a substitute for the rest: all the time
         return
     elif pattern("attendance", "partial").search(value):
-        person.presence = person.presence or "partial"
+        person.presence = "absent" if person.presence == "absent" else "partial"
         person.in_part = person.substitutes_for is not None and bool(_RANGE.search(value))
         before = pattern("attendance", "partial").split(value)[0].strip(" .–-§")
         if (
@@ -116,12 +119,13 @@ def _presence(person: Person, value: str) -> None:
             and not pattern("attendance", "present").match(before)
         ):
             affiliate(person, before)
-    elif (
-        not substitute
-        and not pattern("attendance", "remote").match(value)
-        and not pattern("attendance", "present").match(value)
-    ):
-        affiliate(person, value)
+    elif pattern("attendance", "present").match(value):
+        person.presence = person.presence or "present"
+    elif not substitute and not pattern("attendance", "remote").match(value):
+        remote = re.search(
+            r"\s+(?:per telefon|(?:via|på) (?:teams|zoom|skype|länk|distans|telefon))$", value, re.IGNORECASE
+        )
+        affiliate(person, value[: remote.start()] if remote else value)
 
 
 def affiliate(person: Person, value: str) -> None:
@@ -157,10 +161,15 @@ def _office(value: str) -> re.Match[str] | None:
     return office if office and pattern("attendance", "title").fullmatch(office.group(1).strip()) else None
 
 
-def is_party(value: str) -> bool:
-    """A party's letters, as they stand in brackets after a name."""
-    if not re.fullmatch(r"[A-ZÅÄÖa-zåäö5]{1,5}", value):
+def _initials(name: str) -> str:
+    words = name.split()
+    return words[0][:1] + words[-1][:1] if len(words) > 1 else ""
+
+
+def is_party(value: str, name: str = "") -> bool:
+    """A party's letters, as they stand in brackets after a name; "X" is a cross, the initials of the `name` are none."""
+    if value in ("X", "x") or not re.fullmatch(r"[A-ZÅÄÖa-zåäö5]{1,5}", value):
         return False
     return value.upper() in {row[0].upper() for row in rows("parties")} or (
-        value.isupper() and len(value) <= 2 and not is_body(value)
+        value.isupper() and len(value) <= 2 and not is_body(value) and value != _initials(name)
     )

@@ -12,7 +12,7 @@ from kg.text import UPPER
 
 _CUT = re.compile(
     r",?\s+(?:och|samt|&)\s+(?=[A-ZÅÄÖ]|(?:en )?representant|[a-zåäö]{3,30} [A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ])|\s*[,;]\s*|\s+[|·•]\s+|\s+[-–—]+\s+|\s*\(|\)(?:\s*[|·•]\s+|\s*[,.;]?\s*)|"
-    r"\s*/\s*(?=[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ])|(?<=[a-zåäö]{3})\.\s+(?=[A-ZÅÄÖ])"
+    r"\s+(?=(?:ersätter|ersatte|i ?stället för)\s+[A-ZÅÄÖ])|\s*/\s*(?=[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ])|(?<=[a-zåäö]{3})(?<!ers)\.\s+(?=[A-ZÅÄÖ])"
 )
 _HEAD = re.compile(rf"([{UPPER}][^:,;]{{1,60}}?)\s*:(?:\s+|$|(?=[{UPPER}]))")
 _WORD = rf"[{UPPER}][\w’'´.-]*"
@@ -70,9 +70,9 @@ def _cut(cell: Text) -> Iterator[Piece]:
     for cut in _CUT.finditer(cell.value):
         if cut.group().strip(" ,") in ("och", "samt", "&") and (
             depth
-            or (
-                not cell.value.startswith(("en ", "repr"), cut.end())
-                and not _another(cell.value[at : cut.start()], cell.value[cut.end() :])
+            or not (
+                cell.value.startswith(("en ", "repr"), cut.end())
+                or _another(cell.value[at : cut.start()], cell.value[cut.end() :])
             )
         ):
             continue

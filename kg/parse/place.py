@@ -3,12 +3,12 @@
 import re
 from itertools import pairwise
 
-from kg import dates, names
+from kg import dates, gazetteer, names
 from kg.model import Document, Line, Span, Text
 from kg.parse import fields, labels
 from kg.parse.pieces import given_first
 from kg.parse.when import not_the_day
-from kg.text import flat
+from kg.text import flat, glue
 
 DIGITAL = re.compile(
     r"\b(?:digital\w*|hybridm\w*|teams\w*|zoom\w*|skype\w*|distans\w*|videom[oö]te|l[aä]nk|online|webbm[oö]te|telefonm[oö]te|google meet)\b"
@@ -25,19 +25,17 @@ _WEEKDAY = re.compile(r"\b(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?(?: den)?
 _PLACE = re.compile(
     r", |(?:sal|salen|salongen|rum|rummet|hus|huset|lokal|gård|park|skola|skolan|bibliotek|kontoret|hotell|gatan \d+)\b"
 )
+_ASIDE = re.compile(r"\s*,\s*(?:inget|inte|ej|ingen)\s.*", re.IGNORECASE)
 _EDGES = re.compile(r"[^\s,;.–-].*[^\s,;–-]", re.DOTALL)
 
 
 def place(document: Document, head: list[Line], spans: dict[str, Span]) -> str | None:
     """The place as the head names it: under its label, else beside the day and the hours."""
-    for text in fields.values(head, "place"):
+    for text in [*fields.values(head, "place"), *fields.values(head, "time_place")]:
         cut = _without_time(text)
         if cut:
-            spans["place"] = document.span_of(cut)
-            return cut.value.strip(" ,.;")
-    for text in fields.values(head, "time_place"):
-        cut = _without_time(text)
-        if cut:
+            aside = _ASIDE.search(cut.value)
+            cut = cut.cut(0, aside.start()) if aside else cut
             spans["place"] = document.span_of(cut)
             return cut.value.strip(" ,.;")
     return _beside_the_day(document, head, spans)
@@ -45,8 +43,8 @@ def place(document: Document, head: list[Line], spans: dict[str, Span]) -> str |
 
 def _beside_the_day(document: Document, head: list[Line], spans: dict[str, Span]) -> str | None:
     """ "Måndag 3 oktober, 13–16, Folkets hus": what follows day or hours on a line without label."""
-    for line in head[:12]:
-        text = line.text
+    for index, line in enumerate(head[:12]):
+        text = _sentence(head, index)
         if (
             line.furniture
             or not any(line.cells)
@@ -70,6 +68,20 @@ def _beside_the_day(document: Document, head: list[Line], spans: dict[str, Span]
     return _under_the_day(document, head, spans)
 
 
+_MET = re.compile(r"\b(?:s[åa]gs|tr[äa]ffades|m[öo]ttes|samlades|h[öo]lls|[äa]gde rum)\b")
+
+
+def _sentence(head: list[Line], index: int) -> Text:
+    """The line; where it tells in a sentence that they met, the sentence, which may run over three lines."""
+    text = head[index].text
+    if not any(head[index].cells) or not _MET.search(text.value) or len(head[index].cells) > 1:
+        return text
+    more = [line for line in head[index + 1 : index + 3] if any(line.cells) and not line.gap]
+    whole = glue([text, *(line.text for line in more)]) if len(more) else text
+    end = re.search(r"(?<=[a-zåäö]{3})\.(?:\s|$)", whole.value)
+    return whole.cut(0, end.start()) if end and end.start() > len(text.value.rstrip()) - 1 else text
+
+
 def _under_the_day(document: Document, head: list[Line], spans: dict[str, Span]) -> str | None:
     """A room or an address on the line under day and hours: "Biografen Rio, salongen"."""
     for above, line in pairwise(head[:13]):
@@ -86,6 +98,9 @@ def _under_the_day(document: Document, head: list[Line], spans: dict[str, Span])
         text = line.text.strip()
         inside = re.match(r"(?:i|på|vid|hos)\s+(?=[A-ZÅÄÖ])", text.value)
         text = text.cut(inside.end()) if inside else text
+        first, _, last = text.value.rpartition(",")
+        if line.gap and (not gazetteer.find(last) or names.is_name(first)):
+            continue
         if not _PLACE.search(text.value) or not re.fullmatch(r"[A-ZÅÄÖ][^:;.!?]{3,70}", text.value):
             continue
         if dates.find(text.value) or dates.times(text.value)[0] or names.is_name(text.value):

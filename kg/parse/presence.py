@@ -18,7 +18,12 @@ def told(
         if index in used or line.furniture:
             continue
         for match in pattern("attendance", "moves").finditer(line.text.value):
-            moved.append(_who(line.text.value[max(0, match.start() - 80) : match.start()], known))
+            above = (
+                document.lines[index - 1].text.value
+                if index and not line.gap and index - 1 not in used
+                else ""
+            )
+            moved.append(_who(f"{above} {line.text.value[: match.start()]}"[-160:], known))
     return [
         replace(person, presence="partial")
         if person.presence == "present" and key(person.name) in moved

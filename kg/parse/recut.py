@@ -11,7 +11,7 @@ from dataclasses import replace
 from kg import names
 from kg.dates import MONTHS
 from kg.model import Line, Text
-from kg.parse import centred, labels, stacked
+from kg.parse import centred, labels, roster, stacked
 from kg.parse.numbering import standard_title
 from kg.text import LOWER, UPPER, key
 
@@ -129,7 +129,10 @@ def _heads_columns(line: Line, below: Line | None) -> bool:
     if len(line.cells) != 2 or len(_starts(line)) != 2 or below is None or not _starts(below):
         return False
     beside = all(labels.kind_of(cell.value.strip(" :")) in labels.ATTENDANCE for cell in line.cells)
-    return beside and _starts(below)[0] < _starts(line)[1] - 2
+    told = roster.header(line) is not None and not names.is_name(
+        below.cells[-1].value.partition(",")[0].strip()
+    )
+    return beside and not told and _starts(below)[0] < _starts(line)[1] - 2
 
 
 def _starts(line: Line) -> tuple[int, ...]:
@@ -213,7 +216,8 @@ def _two_fields(line: Line) -> bool:
     if len(line.cells) != 4 or not all(line.cells):
         return False
     kinds = [labels.kind_of(line.cells[place].value.strip(" :")) for place in (0, 2)]
-    return all(kind in _FIELDS for kind in kinds)
+    told = all(re.search(r"\w", line.cells[place].value.replace("_", "")) for place in (1, 3))
+    return told and all(kind in _FIELDS for kind in kinds)
 
 
 def _opens(value: str) -> bool:
@@ -229,7 +233,11 @@ def _labels(value: str) -> list[int]:
 
 def _lost(value: str) -> list[int]:
     """Where a line without breaks is to be cut: at numbered points, and at labels before a name or number."""
-    cuts = [match.start() for match in _POINT.finditer(value)]
+    cuts = [
+        match.start()
+        for match in _POINT.finditer(value)
+        if value.count("(", 0, match.start()) <= value.count(")", 0, match.start())
+    ]
     words = list(re.finditer(r"\S+", value))
     index = 0
     while index < len(words):

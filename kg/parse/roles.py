@@ -16,6 +16,8 @@ from kg.parse.elections import Held, full_names
 from kg.parse.entry import people as listed
 from kg.text import UPPER, key
 
+_TAIL = 12
+"""So many lines at the end of a document may hold its signatures."""
 _ROLES = ("chair", "vice_chair", "secretary", "adjuster")
 
 
@@ -106,9 +108,15 @@ def _signed(document: Document, items: tuple[Item, ...]) -> Iterator[Held]:
         for before, line in zip([None, *document.lines], document.lines, strict=False)
         if line.text.at and (line.text.at[0] < first or line.text.at[0] >= last)
     ]
+    yield from _beside_roles(document.lines[-_TAIL:])
     lines = [line for _, line in outside]
     for index, (before, line) in enumerate(outside):
         roles = _role_row(line)
+        dotted = _dotted_row(line)
+        below = _name_row(lines[index + 1], len(dotted)) if dotted and index + 1 < len(lines) else None
+        if below:
+            yield from (Held(role, name.value, name) for role, name in zip(dotted, below, strict=True))
+            continue
         heads = re.match(r"\W*(?:justera[ts]|vid |f[oö]r )", line.text.value, re.IGNORECASE)
         if roles and before is not None and not heads and not line.text.value.rstrip().endswith(":"):
             over = _over(before, roles)
@@ -131,6 +139,27 @@ def _over(line: Line, roles: list[str]) -> list[Held]:
     """The names of the line, one for each of the roles in the line under it."""
     row = _name_row(line, len(roles))
     return [Held(role, name.value, name) for role, name in zip(roles, row, strict=True)] if row else []
+
+
+def _beside_roles(lines: tuple[Line, ...]) -> Iterator[Held]:
+    """Names each with its role and nothing else, under the minutes ("Anna Ek, Ordförande")."""
+    for line in lines:
+        found = [
+            re.fullmatch(r"\s*([^,()]+?)(?:\s*\([^()]*\))?,\s*([^,]+?)\s*", cell.value)
+            for cell in line.cells
+            if cell
+        ]
+        held = [(match, labels.kind_of(match[2])) for match in found if match and names.is_name(match[1])]
+        if (
+            line.furniture
+            or not held
+            or len(held) < len(found)
+            or any(role not in _ROLES for _, role in held)
+        ):
+            continue
+        for match, role in held:
+            cell = next(cell for cell in line.cells if cell.value == match.string)
+            yield Held(role or "", match[1], cell.cut(match.start(1), match.end(1)))
 
 
 def _labelled(label: labels.Label, lines: list[Line], index: int) -> Iterator[Held]:
@@ -179,6 +208,16 @@ def _role_row(line: Line) -> list[str]:
     parts = line.text.value.split()
     kinds = [labels.kind_of(part) for part in parts]
     return [kind for kind in kinds if kind] if kinds and all(kind in _ROLES for kind in kinds) else []
+
+
+def _dotted_row(line: Line) -> list[str]:
+    """The roles of a row of lines to sign on, whose names stand under it ("Sekreterare ......   Ordförande ......")."""
+    words_ = [word for word in re.split(r"[\s._…]{5,}", line.text.value) if word]
+    kinds = [labels.kind_of(word) for word in words_]
+    dotted = len(words_) > 1 and re.search(r"[._…]{5}", line.text.value)
+    return (
+        [kind for kind in kinds if kind in _ROLES] if dotted and all(kind in _ROLES for kind in kinds) else []
+    )
 
 
 def _name_row(line: Line, count: int) -> list[Text] | None:

@@ -10,7 +10,7 @@ from kg import gazetteer
 from kg.lists import pattern, table
 from kg.model import Line, Text
 from kg.parse import days, entry, labels
-from kg.parse.person import Person, affiliate, is_party, tell
+from kg.parse.person import Person, affiliate, affiliation, is_party, tell
 from kg.text import key, worn
 
 Columns = tuple[tuple[str, int], ...]
@@ -25,7 +25,7 @@ def _headings() -> dict[str, str]:
 def header(line: Line) -> Columns | None:
     """The columns that the line is the heading of, None where it is none."""
     cells = [(place, cell.value) for place, cell in enumerate(line.cells) if cell]
-    kinds = [_kind(value) for _, value in cells]
+    kinds = [_kind(value) or _heading(value) for _, value in cells]
     if kinds[:1] == [None] and cells and labels.kind_of(cells[0][1]) in labels.ATTENDANCE:
         kinds[0] = "name"
     if len(kinds) < 2 or kinds.count(None) > (1 if len(kinds) > 2 else 0):
@@ -34,8 +34,15 @@ def header(line: Line) -> Columns | None:
         return None
     starts = [place if line.table else line.columns[place] for place, _ in cells]
     named = kinds.index("name") if "name" in kinds and "organisation" not in kinds else 0
-    kinds = [kind or ("organisation" if place < named else "remark") for place, kind in enumerate(kinds)]
-    return tuple((kind or "remark", start) for kind, start in zip(kinds, starts, strict=True))
+    kinds = [kind or ("organisation" if place < named else "unknown") for place, kind in enumerate(kinds)]
+    return tuple((kind or "unknown", start) for kind, start in zip(kinds, starts, strict=True))
+
+
+def _heading(value: str) -> str | None:
+    """What a column tells by its heading, or by a part of it ("Kommun/part"); None where that is not known."""
+    whole = _headings().get(worn(value)) or days.heading(value)
+    parts = re.split(r"\s*(?:[/,&]|\boch\b|\beller\b)\s*", value)
+    return whole or next((kind for part in parts if (kind := _headings().get(worn(part)))), None)
 
 
 def _kind(value: str) -> str | None:
@@ -48,19 +55,20 @@ def _kind(value: str) -> str | None:
 def rows(lines: tuple[Line, ...], start: int, columns: Columns) -> tuple[list[tuple[Person, Line]], int]:
     """The people of the rows under the heading at `start`, and the line where the table ends."""
     found: list[tuple[Person, Line]] = []
-    columns = days.today(lines, start, columns)
+    columns = _by_content(lines, start, days.today(lines, start, columns))
     end = start + 1
     for index in range(start + 1, len(lines)):
         line = lines[index]
         if line.furniture:
             continue
-        if lines[start].table != line.table or line.heading or _leaves(line):
+        if lines[start].table != line.table or line.heading or _leaves(line) or header(line):
             break
         people = _row(line, columns)
         if not people and not found and _answers(line):
             columns = (*columns, ("away", line.columns[-1] - 3))
             continue
-        if not people and not line.table and not (len(line.cells) > 1 and entry.vacant(line.cells[1:])):
+        vacant = entry.vacant(line.cells) or (len(line.cells) > 1 and entry.vacant(line.cells[1:]))
+        if not people and not line.table and not vacant:
             break
         if people and found and _same_as_above(line, columns):
             people = [_from(person, found[-1][0].organisation) for person in people]
@@ -78,6 +86,21 @@ def _same_as_above(line: Line, columns: Columns) -> bool:
 def _from(person: Person, organisation: str | None) -> Person:
     person.organisation = person.organisation or organisation
     return person
+
+
+def _by_content(lines: tuple[Line, ...], start: int, columns: Columns) -> Columns:
+    """The columns, one whose heading is not known told by its cells: places and organisations, or remarks."""
+    cells = [
+        cell.value.strip()
+        for line in lines[start + 1 : start + 9]
+        if line.table == lines[start].table and len(line.cells) > 1
+        for number, cell in enumerate(line.cells)
+        if cell and _column(columns, line, number) == "unknown"
+    ]
+    told = 2 * sum(map(affiliation, cells)) > len(cells)
+    return tuple(
+        (("organisation" if told else "remark") if kind == "unknown" else kind, at) for kind, at in columns
+    )
 
 
 def _answers(line: Line) -> bool:
@@ -134,7 +157,9 @@ def _say(person: Person, kind: str, cell: Text) -> None:
         away = table("attendance")["away"]
         if value in away or (key(value) and key(value) in map(key, away)):
             person.presence = "absent"
-        elif value in table("attendance")["marks"]:
+        elif (
+            value in table("attendance")["marks"] or value.lower().rstrip(".") in table("attendance")["there"]
+        ):
             return
         else:
             _say_each(person, cell)

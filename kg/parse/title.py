@@ -29,10 +29,11 @@ def bodies(
     if len(listed) >= 2:
         return tuple(_restored(name) for name in listed)
     for text in fields.values(head, "body"):
-        if is_body(text.value):
+        title = _TITLE.match(healed(text.value))
+        name = base_form(text.value[title.end() :] if title else text.value)
+        if is_body(name):
             spans["bodies"] = document.span_of(text)
-            kind_first = _TITLE.match(healed(text.value))
-            return (_restored(base_form(text.value[kind_first.end() if kind_first else 0 :])),)
+            return (_restored(name),)
     found = [candidate for place in range(min(len(head), 30)) for candidate in _body_at(head, place)]
     if found:
         best = max(found, key=lambda candidate: candidate[0])
@@ -68,7 +69,7 @@ def _body_at(head: list[Line], place: int) -> list[tuple[float, str, Text]]:
             0.01 * min(len(name), 50) - 0.15 * place - (1.5 if re.search(r"[.:]$", text.value.strip()) else 0)
         )
         score -= 1.0 if len(name.split()) > 14 else 0
-        score -= 2.5 if _is_meeting(name) or _is_bare(name) else 0
+        score -= 2.5 if _is_meeting(name) or _is_any(name) else 0
         score -= 1.5 if kind(name) == "other-body" else 0
         score -= (
             1.5
@@ -92,9 +93,9 @@ def _is_meeting(name: str) -> bool:
     return bool(re.fullmatch(r"\w+m[oö]te[t]?", flat(name))) and key(name) not in heads()
 
 
-def _is_bare(name: str) -> bool:
-    """Is it a kind of body and no name ("Samråd", but "Direktionen" is one)?"""
-    return key(name) in heads() and not re.search(r"(?:en|et|an|n)$", key(name))
+def _is_any(name: str) -> bool:
+    """Is it a kind of body and none in particular ("Protokoll från samråd", not "Direktionen")?"""
+    return key(name) in heads() and not re.search(r"(?:[ae]n|et|au|m[åa]n)$", key(name))
 
 
 def _title_wraps(value: str, after: Line) -> bool:
@@ -143,11 +144,13 @@ def base_form(value: str) -> str:
         value,
         flags=re.IGNORECASE,
     )
+    value = re.sub(r"^\d{1,2}\s?\(\d{1,2}\)\s*|\s+[–-]\s+\w*m[öo]te(?:t|\s+\d+)?$", "", value)
     value = re.sub(
-        r"\s+\d{1,2}\s*$|\s*\((?:\d+|[A-ZÅÄÖ]{2,6}|[A-ZÅÄÖ][a-zåäö]{1,4}[A-ZÅÄÖ][a-zåäö]{0,4})\)$|^\W+|[\s,:;–-]+$",
+        r"\s+\d{1,2}\s*$|\s*\((?:\d+|[A-ZÅÄÖ]{2,6}|[A-ZÅÄÖ][a-zåäö]{1,4}[A-ZÅÄÖ][a-zåäö]{0,4})\)(?=$|,)|^\W+|[\s,:;.–-]+$",
         "",
         value,
     )
+    value = _without_letters(value)
     value = _without_home(value)
     value = value.lower() if value.isupper() and len(value) > 12 else value
     return value[:1].upper() + value[1:]
@@ -161,6 +164,24 @@ def _unshortened(value: str) -> str:
     value = re.sub(r"\s*\([A-ZÅÄÖ]{2,6}\)(?=,)", "", value)
     after = re.search(r"[,–-]\s*[A-ZÅÄÖ]{2,6}$", value)
     return value[: after.start()].rstrip() if after and is_body(value[: after.start()]) else value
+
+
+def _without_letters(value: str) -> str:
+    """The name without the short one beside it: "LSVO – Ledningssamverkan vård och omsorg", "…beredningen, Polsam"."""
+    before, *rest = re.split(r"\s+[–-]\s+|,\s*", value, maxsplit=1)
+    if not rest:
+        return value
+    if _is_short(before, rest[0]) and is_body(rest[0]):
+        return rest[0]
+    return before if _is_short(rest[0], before) and is_body(before) else value
+
+
+def _is_short(short: str, name: str) -> bool:
+    """Is `short` one word made of letters of the `name` in their order, and no word of it?"""
+    if not re.fullmatch(r"[^\W\d_-]{2,8}", short) or gazetteer.find(short) or not short[0].isupper():
+        return False
+    letters = iter(key(name))
+    return all(letter in letters for letter in key(short)) and key(short)[0] == key(name)[:1]
 
 
 def _telling(before: str, after: str) -> str:

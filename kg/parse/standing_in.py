@@ -1,0 +1,50 @@
+"""Who served for whom, as told in the text: "Bo Ek tjänstgjorde i stället för Eva Alm".
+
+What comes in: the attendees as the lists say. What goes out: the same, those who served with whom they served for.
+Only those listed are told of; "ersätter" alone is not read, it also tells of whoever takes over an office.
+"""
+
+import re
+from dataclasses import replace
+
+from kg import gazetteer, names
+from kg.model import Attendee, Document
+from kg.text import glue, key
+
+_SERVES = re.compile(
+    r"(?:\s+\([^()]{1,12}\))?,?\s+(?:tj[äa]nstg(?:ör|or|jorde)|(?:går|gick|träder|trädde) in)"
+    r"(?:\s+som (?:tjänstgörande )?(?:ersättare|ledamot))?\s+(?:f[öo]r|i ?stället f[öo]r)\s+"
+)
+
+
+def told(document: Document, attendees: list[Attendee], used: set[int]) -> list[Attendee]:
+    """The attendees; a line and the next are read together, since names break over lines."""
+    known = {key(person.name) for person in attendees}
+    served: dict[str, str] = {}
+    lines = [line for index, line in enumerate(document.lines) if index not in used and any(line.cells)]
+    for index in range(len(lines)):
+        value = glue([line.text for line in lines[index : index + 2]]).value
+        for match in _SERVES.finditer(value):
+            who = _last_name(value[: match.start()], known)
+            whom = _first_name(value[match.end() :])
+            if who and whom:
+                served.setdefault(who, whom)
+    return [
+        replace(person, substitutes_for=served[key(person.name)], substitute=True)
+        if key(person.name) in served and not person.substitutes_for and person.presence != "absent"
+        else person
+        for person in attendees
+    ]
+
+
+def _last_name(before: str, known: set[str]) -> str:
+    """The one of the `known` whose name ends the words, "" where none does."""
+    tail = key(before[-60:])
+    return next((name for name in sorted(known, key=len, reverse=True) if tail.endswith(name)), "")
+
+
+def _first_name(after: str) -> str:
+    """The full name that the words begin with, "" where they begin otherwise ("för Ludvika. Bo Ek …")."""
+    match = names.NAME.match(after)
+    name = re.split(r"(?<=\w{3})\.(?:\s|$)", match.group())[0] if match else ""
+    return names.natural(name) if names.is_name(name) and not gazetteer.find(name) else ""
