@@ -129,6 +129,19 @@ def test_coming_meetings_have_days(text: str, days: list[str]) -> None:
     assert all(meeting.date > dt.date(2023, 5, 10) for meeting in found)
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Nästa möte är den 13 september kl. 9. Därefter den 11 december.", ["2023-09-13", "2023-12-11"]),
+        ("Bo renskriver. Nästa möte den 15 november. Året avslutas med möte den 13 december.", ["2023-11-15", "2023-12-13"]),
+        ("Regionen skickar listor senast 1 juni. Anna återkommer vid nästa träff.", []),
+        ("Svar lämnas den 20 juni. Nästa möte blir den 13 september. Bidrag söks senast 1 oktober.", ["2023-09-13"]),
+    ],
+)  # fmt: skip
+def test_days_of_other_things_are_no_coming_meetings(text: str, days: list[str]) -> None:
+    assert [meeting.date.isoformat() for meeting in reading(text).upcoming] == days
+
+
 _WORDS = [
     "Rådet",
     "beslutade",

@@ -16,6 +16,11 @@ _ANNOUNCES = re.compile(
 )
 _NOT = re.compile(r"f[oö]reg[aå]ende|senaste m[oö]tet|f[oö]rra m[oö]tet|sedan m[oö]tet")
 
+_SENTENCE = re.compile(r"(?<=[a-zåäö)]{2}[.!])\s+(?=[A-ZÅÄÖ\d])|(?<=\d\d[.!])\s+(?=[A-ZÅÄÖ\d])")
+_GOES_ON = re.compile(
+    r"\d|den\b|dag\b|tid\b|datum\b|d[aä]refter|sedan\b|sen\b|d[aä]rp[aå]|h[oö]st|v[aå]r|[oö]vriga|resterande|(?:m[aå]n|tis|ons|tors|fre)dag|.*\b(?:m[oö]ten?|tr[aä]ff(?:ar)?|sammantr[aä]den?)\b"
+)
+
 
 def upcoming(about: Context) -> Iterator[Upcoming]:
     """Dates after the meeting, in lines and items that speak of meetings to come; each date once."""
@@ -42,8 +47,10 @@ def _places(about: Context) -> Iterator[tuple[Text, str | None]]:
                 yield passage.body, None
                 continue
             speaks = _ANNOUNCES.search(flat(passage.body.value)) and not _NOT.search(flat(passage.body.value))
-            if titled or (speaks and len(passage.body.value) < 400):
+            if titled:
                 yield passage.body, None
+            elif speaks and len(passage.body.value) < 400:
+                yield from ((sentence, None) for sentence in _announcing(passage.body))
     last = max((item.end for item in about.protocol.items), default=0)
     lines = [
         line
@@ -66,6 +73,19 @@ def _places(about: Context) -> Iterator[tuple[Text, str | None]]:
             yield line.text, None
         elif open_ and not re.match(r"[a-z(]", line.text.value):
             open_ = False
+
+
+def _announcing(text: Text) -> Iterator[Text]:
+    """The sentences that speak of meetings to come, and those after them that go on with days ("Sedan den 3 maj")."""
+    speaks = False
+    at = 0
+    for stop in [*_SENTENCE.finditer(text.value), None]:
+        sentence = text.cut(at, stop.start() if stop else None)
+        at = stop.end() if stop else at
+        value = flat(sentence.value)
+        speaks = bool(_ANNOUNCES.search(value)) or (speaks and bool(_GOES_ON.match(value)))
+        if speaks:
+            yield sentence
 
 
 def _dated(about: Context, text: Text, body: str | None) -> Iterator[Upcoming]:
