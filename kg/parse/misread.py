@@ -23,6 +23,8 @@ _PART = re.compile(r"[&|!]|-\s*\Z")
 _CHUNK = re.compile(r"\S+")
 _ADDRESS = re.compile(r"@|https?:|www\.|\.(?:se|com|org|nu|eu)\b|/\S*/")
 _SURE = re.compile(r"[^\W\d_][016]|[016][^\W\d_]|[a-zåäö]-n")
+_LONGEST = 60
+"""Letters of a word, or of a few run together; a longer run is none, and telling it apart takes ever longer."""
 _ENOUGH = 2
 """So many words that only a scanner writes so make a misread text; clean minutes hold none."""
 
@@ -119,7 +121,7 @@ def _edits(value: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
 
 def _right(word: str, lexicon: Lexicon, opens: bool) -> str:
     """The word, or the words, that a scanner has read as `word`; it opens a sentence or a line if `opens`."""
-    if lexicon.holds(word) and "-" in word:
+    if len(word) > _LONGEST or (lexicon.holds(word) and "-" in word):
         return word
     parts = re.split(r"(-)(?!n)", word)
     right = [_one(part, lexicon, opens and not number) for number, part in enumerate(parts) if part != "-"]
