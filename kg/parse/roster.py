@@ -32,6 +32,8 @@ def header(line: Line) -> Columns | None:
         return None
     if not {"name", "substitute"} & set(kinds) or len({kind for kind in kinds if kind}) < 2:
         return None
+    if not line.table and len(line.columns) < len(line.cells):
+        return None  # cut out of a longer line: where its cells stand is not known
     starts = [place if line.table else line.columns[place] for place, _ in cells]
     named = kinds.index("name") if "name" in kinds and "organisation" not in kinds else 0
     kinds = [kind or ("organisation" if place < named else "unknown") for place, kind in enumerate(kinds)]
