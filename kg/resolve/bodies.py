@@ -2,11 +2,12 @@
 
 Names are compared by their telling words: "Specifika samverkansrådet för social välfärd samt vård och
 omsorg", "samverkansrådet social välfärd samt VoO" and the OCR of either share them. A board of a
-municipality belongs to it: Kommunstyrelsen in Tierp is not Kommunstyrelsen in Mora.
+municipality belongs to it: Kommunstyrelsen in Tierp is not Kommunstyrelsen in Mora, nor is the board of
+one association that of another.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -15,7 +16,7 @@ from kg.body_kinds import heads
 from kg.body_kinds import kind as body_kind
 from kg.county import Body
 from kg.lists import rows
-from kg.model import Reading
+from kg.model import Line, Reading
 from kg.stem import stem
 from kg.text import UPPER, key
 
@@ -183,25 +184,59 @@ def is_bare(name: str) -> bool:
     return all(word in heads() or word in _FUNCTION for word in key(name).split())
 
 
+_ASSOCIATION = re.compile(
+    rf"[{UPPER}][\w-]*(?:förbund|FÖRBUND)\w*\b[^.:,;]*|[{UPPER}][^.:,;]*\b\w*(?:förbund(?:et)?|FÖRBUND(?:ET)?|AB|aktiebolag|stiftelsen)"
+)
+_LETTERHEAD = 6
+"""Lines at the top that may name whose paper it is."""
+
+
+@cache
+def is_association(owner: str) -> bool:
+    """Is the owner of a body an association or a company, and no municipality or region?"""
+    return bool(_ASSOCIATION.fullmatch(owner))
+
+
 def owner_of(reading: Reading) -> str | None:
-    """The municipality or region whose paper it is, from the head of the document."""
+    """The municipality, region or association whose paper it is, from the head of the document."""
     document = reading.protocol.document
     first = reading.protocol.items[0].start if reading.protocol.items else 1500
-    votes: dict[str, int] = {}
-    for line in document.lines[:40]:
-        if not line.text.at or line.text.at[0] > first:
-            continue
+    lines = [line for line in document.lines[:40] if line.text.at and line.text.at[0] <= first]
+    for line in lines[:_LETTERHEAD]:
         for cell in line.cells:
-            for match in re.finditer(
-                rf"\b(?:[{UPPER}][\w-]+(?:\s[{UPPER}][\w-]+)?\s+(?:kommun|KOMMUN|stad|STAD)|(?:Region|REGION)\s+[{UPPER}][\w-]+(?:\s+(?:län|LÄN))?)\b",
-                cell.value,
-            ):
-                place = gazetteer.find(match.group())
-                if place and place.kind in ("municipality", "region"):
-                    head = 3 if match.group().strip() == cell.value.strip() else 1
-                    votes[place.name] = votes.get(place.name, 0) + head
-        for match in re.finditer(r"\b(?:kommunhus\w*|stadshus\w*) i (\w+)", line.text.value):
-            place = gazetteer.find(match.group(1))
-            if place:
-                votes[place.name] = votes.get(place.name, 0) + 1
+            value = cell.value.strip()
+            if _ASSOCIATION.fullmatch(value) and len(value) < 70:
+                return value if not value.isupper() else _small(value)
+    listed = {person.span.start for person in reading.protocol.attendance}
+    votes: dict[str, int] = {}
+    for line in lines:
+        if any(start in listed for start in (cell.at[0] for cell in line.cells if cell.at)):
+            continue
+        for name, count in _places(line):
+            votes[name] = votes.get(name, 0) + count
     return max(sorted(votes), key=lambda name: votes[name]) if votes else None
+
+
+def _places(line: Line) -> Iterator[tuple[str, int]]:
+    """The municipalities and regions that the line names as owners, each with its weight."""
+    for cell in line.cells:
+        for match in _OWNER.finditer(cell.value):
+            place = gazetteer.find(match.group())
+            if place and place.kind in ("municipality", "region"):
+                yield place.name, 3 if match.group().strip() == cell.value.strip() else 1
+    for match in re.finditer(r"\b(?:kommunhus\w*|stadshus\w*) i (\w+)", line.text.value):
+        place = gazetteer.find(match.group(1))
+        if place:
+            yield place.name, 1
+
+
+def _small(value: str) -> str:
+    """ "SAMORDNINGSFÖRBUNDET I HALLAND" → "Samordningsförbundet i Halland"."""
+    small = [word.lower() if word.lower() in _SMALL else word.capitalize() for word in value.split()]
+    return " ".join([small[0].capitalize(), *small[1:]])
+
+
+_SMALL = {"i", "och", "för", "av", "på", "vid", "med", "kommunalförbund", "samordningsförbund"}
+_OWNER = re.compile(
+    rf"\b(?:[{UPPER}][\w-]+(?:\s[{UPPER}][\w-]+)?\s+(?:kommun|KOMMUN|stad|STAD)|(?:Region|REGION)\s+[{UPPER}][\w-]+(?:\s+(?:län|LÄN))?)\b"
+)

@@ -9,7 +9,7 @@ from kg import gazetteer, names
 from kg.body_kinds import kind as body_kind
 from kg.county import HeldMeeting
 from kg.model import Reading
-from kg.resolve.bodies import OWNED, owner_of
+from kg.resolve.bodies import OWNED, is_association, owner_of
 from kg.stem import STOP, fold, stem, words
 from kg.text import key
 
@@ -101,7 +101,7 @@ def home_of(reading: Reading) -> gazetteer.Place | None:
     """The municipality or region whose own board or assembly met: its people are those of the list."""
     bodies = reading.protocol.meeting.bodies
     owner = owner_of(reading) if bodies and all(body_kind(name) in OWNED for name in bodies) else None
-    return gazetteer.find(owner) if owner else None
+    return gazetteer.find(owner) if owner and not is_association(owner) else None
 
 
 def world_of(reading: Reading) -> str | None:
