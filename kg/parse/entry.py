@@ -120,7 +120,8 @@ def _of_none(person: Person, piece: Piece) -> bool:
     if "och" in piece.joint and re.match(r"(?:en )?representant", value):
         return True
     named = bool(re.match(rf"[{UPPER}]", value)) and not is_party(value) and not piece.bracketed
-    return ";" in piece.joint and named and person.organisation is not None
+    alone = ")" in piece.joint and "," in piece.joint and affiliation(value)
+    return (";" in piece.joint or alone) and named and person.organisation is not None
 
 
 def _out_of_brackets(parts: list[Piece]) -> list[Piece]:

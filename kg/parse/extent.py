@@ -71,5 +71,5 @@ def continues(before: str, value: str) -> bool:
 
 def _ends_in_given(before: str) -> bool:
     """Does the line end in a given name whose surname the next line holds ("…, Ulf")?"""
-    last = re.search(rf"(?:,|\boch) ([{UPPER}][\w-]+)$", before)
+    last = re.search(rf"(?:,|:|\boch) ([{UPPER}][\w-]+)$", before)
     return bool(last) and names.is_given(last[1]) and not gazetteer.find(last[1]) if last else False

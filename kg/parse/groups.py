@@ -9,12 +9,15 @@ from kg.parse.bodies import is_body
 from kg.parse.entry import home, own, people, vacant, without_from
 from kg.parse.person import affiliation
 from kg.parse.pieces import given_first
+from kg.text import UPPER
 
 _TOP = 30
 """So many lines at the top may hold a list under the name of a body alone."""
 
 _FROM = re.compile(r"(?:Från|Fran|Representanter (?:från|för)|Företrädare för|För) [^\d,;:()]{3,50}")
 """A line that tells where those under it come from, with or without a colon ("Från föreningarna")."""
+_STAFF = re.compile(rf"([{UPPER}].{{2,40}}?)s (?:tjänste(?:män|personer)|medarbetare|handläggare|personal|kansli|sekretariat)")
+"""A label that tells whose staff they are ("Länsstyrelsens tjänstemän")."""
 
 
 def named(value: str, line: Line) -> tuple[str | None] | None:
@@ -61,6 +64,9 @@ def headed(value: str, line: Line, after: Line | None) -> tuple[str | None] | No
 def of_label(words: str) -> str | None:
     """The organisation that a label names ("Från GR:s kansli", "Närvarande från Nora kommun")."""
     office = re.match(r"[Ff]r[åa]n (.{2,50}?)(?::?s)? (?:kansli|sekretariat|f[öo]rvaltning|stab)", words)
+    staff = _STAFF.fullmatch(words.strip())
+    if staff:
+        return gazetteer.canonical(staff.group(1)) if gazetteer.find(staff.group(1)) else None
     name = office.group(1) if office else re.sub(r"^\w+ (?:fr[åa]n|f[öo]r) ", "", words)
     return gazetteer.canonical(name) if gazetteer.find(name) or (office and name.isupper()) else None
 
