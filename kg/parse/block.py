@@ -31,6 +31,10 @@ _GARBLED = re.compile(rf"[^\W\d][0-9]+[^\W\d]|[a-zåäö][{UPPER}]|[^\w\s.,()/-]
 """Signs of a word that was misread: digits or capitals within it, marks that no name holds."""
 
 
+_TRADE = re.compile(r"[a-zåäö-]{4,}(?:et|en|n|na|a)(?: (?:i|på) [A-ZÅÄÖ]\w+)?")
+"""A trade or movement in its definite form ("skogsbruket", "turismen")."""
+
+
 @dataclass(slots=True)
 class Record:
     cells: tuple[Text, ...]
@@ -58,6 +62,8 @@ class Block:
         self.announced = announced
         self.found: list[tuple[Person, Record]] = []
         self.organisation = groups.of_label(label.words)
+        self.party: str | None = None
+        """The party whose name stands over those that follow."""
         self.body = whose.above(document.lines, start)
         self.columns = columns
         self.first = start + named
@@ -80,6 +86,7 @@ class Block:
             persons = people(mend.cells(cells), self.organisation)
             for person in persons:
                 person.presence = "absent" if away else person.presence
+                person.party = person.party or self.party
             if not persons and not vacant(record.cells):
                 if unread or not self._spoilt(record):
                     break
@@ -92,6 +99,7 @@ class Block:
             self.end = record.last + 1
         self._second_column()
         self._share_ends()
+        self._asides()
         self._local_parties()
 
     def _share_ends(self) -> None:
@@ -105,6 +113,17 @@ class Block:
             if not any(person.told or person.organisation or person.party for person in others):
                 for person in others:
                     person.organisation = last.organisation
+
+    def _asides(self) -> None:
+        """Where the others come from what stands in brackets, a trade in brackets is that too ("(skogsbruket)")."""
+        asides = [person for person, _ in self.found if person.aside and _TRADE.fullmatch(person.aside)]
+        from_brackets = [person for person, _ in self.found if person.organisation and not person.title]
+        if len(self.found) - len(asides) > len(asides) or len(from_brackets) > len(asides):
+            if not from_brackets:
+                return
+            for person in asides:
+                if not person.organisation:
+                    person.organisation, person.title = person.aside, None
 
     def _local_parties(self) -> None:
         """Where the others have parties in brackets, a few capitals are a party too ("(SBP)")."""
@@ -159,7 +178,9 @@ class Block:
             value = line.text.value.strip()
             if notes.opens(self.document, line) in noted:
                 continue
-            group = self._group(line, value, lines[index + 1] if index + 1 < len(lines) else None)
+            after = lines[index + 1] if index + 1 < len(lines) else None
+            unfinished = pending and not line.gap and extent.ends_in_given(pending.cells[-1].value.rstrip())
+            group = None if unfinished else self._group(line, value, after)
             if not group and (line.heading or extent.ends(line) or self._other_label(line)):
                 break
             noted |= notes.refers(self.document, line)
@@ -167,7 +188,7 @@ class Block:
                 if pending:
                     yield pending
                 pending = None
-                self.organisation = group[0]
+                self.organisation, self.party = group[0], groups.party(value)
                 continue
             if pending and extent.continues(pending.cells[-1].value, value):
                 apart = ", " if pattern("attendance", "substitute_for").match(value) else " "

@@ -75,7 +75,10 @@ def _say(found: list[Person], piece: Piece, together: list[Person]) -> None:
     """What the piece tells of the last of `found`, and where they come from also of those `together` with them."""
     before = found[-1].organisation
     every = _ALL.match(piece.text.value)
+    title = found[-1].title
     tell(found[-1], piece.text.cut(every.end() if every else 0), piece.bracketed)
+    if piece.bracketed and not title and not found[-1].organisation:
+        found[-1].aside = found[-1].title
     if every:
         _share(found)
     if found[-1].organisation != before and ";" not in piece.joint:

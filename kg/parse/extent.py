@@ -6,7 +6,12 @@ from kg import gazetteer, names
 from kg.lists import pattern
 from kg.model import Line, Text
 from kg.parse.pieces import NAME, given_first
-from kg.text import UPPER
+from kg.text import LOWER, UPPER
+
+
+_ORGANISATION_BEGUN = re.compile(rf":.*, [{UPPER}][{LOWER}-]+$")
+_ORGANISATION_ENDS = re.compile(rf"[{UPPER}][{LOWER}-]+: ?[{UPPER}]")
+"""Two parts of an organisation before its people: "Polisen: Bo Ek, Kvinnojouren" / "Vändpunkten: Eva Alm"."""
 
 
 def ends(line: Line) -> bool:
@@ -62,14 +67,15 @@ def continues(before: str, value: str) -> bool:
         before.endswith((",", "-", "–", "/", ":"))
         or before.count("(") > before.count(")")
         or re.search(r"\b(?:för|och|samt|f)$", before)
-        or _ends_in_given(before)
+        or ends_in_given(before)
+        or (_ORGANISATION_BEGUN.search(before) and _ORGANISATION_ENDS.match(value))
         or re.search(r"(?:,|:) (?:Region|Landstinget|Västra|Norra|Södra|Östra)$", before)
         or re.match(r"§|\(|(?:t|fr)\.?o\.?m|[a-zåäö]{2,}[^:]*$", value)
         or (before.count(",") >= 3 and before.count(":") and re.match(rf"[{UPPER}]\S+,", value))
     )
 
 
-def _ends_in_given(before: str) -> bool:
+def ends_in_given(before: str) -> bool:
     """Does the line end in a given name whose surname the next line holds ("…, Ulf")?"""
     last = re.search(rf"(?:,|:|\boch) ([{UPPER}][\w-]+)$", before)
     return bool(last) and names.is_given(last[1]) and not gazetteer.find(last[1]) if last else False

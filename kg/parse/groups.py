@@ -1,15 +1,17 @@
 """Lines within an attendance list that name the organisation of those who follow."""
 
 import re
+from functools import cache
 
 from kg import gazetteer, names
+from kg.lists import rows
 from kg.model import Line
 from kg.parse import labels
 from kg.parse.bodies import is_body
 from kg.parse.entry import home, own, people, vacant, without_from
 from kg.parse.person import affiliation
 from kg.parse.pieces import given_first
-from kg.text import UPPER
+from kg.text import UPPER, key
 
 _TOP = 30
 """So many lines at the top may hold a list under the name of a body alone."""
@@ -23,6 +25,8 @@ _STAFF = re.compile(rf"([{UPPER}].{{2,40}}?)s (?:tjänste(?:män|personer)|medar
 def named(value: str, line: Line) -> tuple[str | None] | None:
     """The organisation of those that follow, where the line names it ("Region Dalarna:", "*Politiker*")."""
     bare = without_from(value.rstrip(":").strip())
+    if len(line.cells) == 1 and value.endswith(":") and party(bare):
+        return (None,)
     headed = value.endswith(":") or line.emphasis or bool(_FROM.fullmatch(value))
     if len(line.cells) > 1 or ":" in bare or len(bare) > 70 or not headed or names.is_name(bare):
         return None
@@ -35,6 +39,21 @@ def named(value: str, line: Line) -> tuple[str | None] | None:
     return (gazetteer.canonical(bare) if told else None,)
 
 
+def party(value: str) -> str | None:
+    """The letters of the party that a line names and nothing else ("Socialdemokraterna:")."""
+    return _parties().get(key(value.strip(" :*_")))
+
+
+@cache
+def _parties() -> dict[str, str]:
+    return {
+        key(form): row[0]
+        for row in rows("parties")
+        for form in (row[1], *row[2].split("|"))
+        if len(form) > 4
+    }
+
+
 def headed(value: str, line: Line, after: Line | None) -> tuple[str | None] | None:
     """The organisation in a line of its own over its people ("Nora kommun"); none where the line is another heading.
 
@@ -42,6 +61,8 @@ def headed(value: str, line: Line, after: Line | None) -> tuple[str | None] | No
     """
     if len(line.cells) > 1 or after is None or len(value) > 50:
         return None
+    if party(value) and people(after.cells):
+        return (None,)
     if re.search(r"[.,:;()\d]", value) or names.is_name(value) or not value[:1].isupper():
         return None
     place = gazetteer.find(value)

@@ -27,6 +27,8 @@ class Person:
     substitutes_for: str | None = None
     presence: Presence | None = None
     told: bool = False
+    aside: str | None = None
+    """What stood in brackets and is no organisation by its form ("skogsbruket")."""
     in_part: bool = False
     """Stands in for someone who was there for the rest."""
 
