@@ -43,6 +43,8 @@ def read(document: Document) -> Lists:
             index = block.end
         else:
             index += 1
+    if _only_taking_part(document, result):
+        result.attendees = [replace(person, list="members") for person in result.attendees]
     if not result.attendees:
         _unlabelled(document, result)
     whose = _home(document)
@@ -60,6 +62,13 @@ def read(document: Document) -> Lists:
     people = standing_in.told(document, people, result.used)
     result.attendees = presence.told(document, people, result.used, result.replaced)
     return result
+
+
+def _only_taking_part(document: Document, result: Lists) -> bool:
+    """Are all who came under a label that heads members where no other does ("Medverkande")?"""
+    came = [person for person in result.attendees if person.presence != "absent"]
+    named = {key(label.words) for index in result.used if (label := labels.read(document.lines[index]))}
+    return bool(came) and all(person.list == "others" for person in came) and "medverkande" in named
 
 
 _TOP = 40

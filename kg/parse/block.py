@@ -31,7 +31,7 @@ _GARBLED = re.compile(rf"[^\W\d][0-9]+[^\W\d]|[a-zåäö][{UPPER}]|[^\w\s.,()/-]
 """Signs of a word that was misread: digits or capitals within it, marks that no name holds."""
 
 
-_TRADE = re.compile(r"[a-zåäö-]{4,}(?:et|en|n|na|a)(?: (?:i|på) [A-ZÅÄÖ]\w+)?")
+_TRADE = re.compile(r"[a-zåäö-]{4,}(?:et|en|na)")
 """A trade or movement in its definite form ("skogsbruket", "turismen")."""
 
 
@@ -116,14 +116,12 @@ class Block:
 
     def _asides(self) -> None:
         """Where the others come from what stands in brackets, a trade in brackets is that too ("(skogsbruket)")."""
-        asides = [person for person, _ in self.found if person.aside and _TRADE.fullmatch(person.aside)]
-        from_brackets = [person for person, _ in self.found if person.organisation and not person.title]
-        if len(self.found) - len(asides) > len(asides) or len(from_brackets) > len(asides):
-            if not from_brackets:
-                return
-            for person in asides:
-                if not person.organisation:
-                    person.organisation, person.title = person.aside, None
+        if not any(person.organisation and not person.title for person, _ in self.found):
+            return
+        for person, _ in self.found:
+            trade = person.aside and _TRADE.fullmatch(person.aside)
+            if trade and not person.organisation and not pattern("attendance", "title").fullmatch(trade.group()):
+                person.organisation, person.title = trade.group(), None
 
     def _local_parties(self) -> None:
         """Where the others have parties in brackets, a few capitals are a party too ("(SBP)")."""

@@ -46,7 +46,7 @@ def kind_of(words: str) -> str | None:
     """The kind of label that `words` as a whole are."""
     words = re.sub(r",?\s*\(?(?:forts\.?|fortsättning)\)?$", "", words, flags=re.IGNORECASE)
     folded = key(words)
-    if not folded or len(folded) > 45:
+    if not folded or len(folded) > 50:
         return None
     forms = _forms()
     if folded in forms:
@@ -136,7 +136,7 @@ def _worn() -> dict[str, str]:
 def read(line: Line) -> Label | None:
     """The label that opens the line, if one does."""
     first = line.cells[0]
-    colon = re.match(r"\s*((?:[^:;.,(]|:(?=s\b)){2,45}?)\s*(?:\([^)]*\))?\s*:(?!\d|s\b)\s*", first.value)
+    colon = re.match(r"\s*((?:[^:;.,(]|:(?=s\b)){2,50}?)\s*(?:\([^)]*\))?\s*:(?!\d|s\b)\s*", first.value)
     if colon:
         kind = kind_of(colon.group(1)) or kind_of(re.sub(r"[\d\s./-]+$", "", colon.group(1)))
         if kind:

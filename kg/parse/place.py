@@ -25,6 +25,12 @@ _WEEKDAY = re.compile(r"\b(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?(?: den)?
 _PLACE = re.compile(
     r", |(?:sal|salen|salongen|rum|rummet|hus|huset|lokal|gård|park|skola|skolan|bibliotek|kontoret|hotell|gatan \d+)\b"
 )
+_PLATFORM = re.compile(
+    r"(?:(?:via|på|över) )?((?:Microsoft )?Teams|Skype(?: för företag)?|Zoom|Google Meet|Webex|Digitalt|Telefonmöte|Videomöte)\.?",
+    re.IGNORECASE,
+)
+"""What a line holds that names a meeting's platform and nothing else."""
+_FORM = re.compile(r"(?:hybrid|fysiskt |digitalt |dist\w+)m?öte\s*:\s*|(?:lokal|sal|rum)\s*:\s*", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*,\s*(?:inget|inte|ej|ingen)\s.*", re.IGNORECASE)
 _EDGES = re.compile(r"[^\s,;.–-].*[^\s,;–-]", re.DOTALL)
 
@@ -96,7 +102,12 @@ def _under_the_day(document: Document, head: list[Line], spans: dict[str, Span])
         ):
             continue
         text = line.text.strip()
-        inside = re.match(r"(?:i|på|vid|hos)\s+(?=[A-ZÅÄÖ])", text.value)
+        platform = _PLATFORM.fullmatch(text.value)
+        if platform and not line.gap:
+            text = text.cut(platform.start(1), platform.end(1))
+            spans["place"] = document.span_of(text)
+            return text.value
+        inside = re.match(r"(?:i|på|vid|hos)\s+(?=[A-ZÅÄÖ])", text.value) or _FORM.match(text.value)
         text = text.cut(inside.end()) if inside else text
         first, _, last = text.value.rpartition(",")
         if line.gap and (not gazetteer.find(last) or names.is_name(first)):
