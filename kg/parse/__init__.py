@@ -7,14 +7,16 @@ from dataclasses import replace
 
 from kg.errors import ReadError
 from kg.model import Adjusted, Attendee, Document, Item, Protocol
-from kg.parse import attendance, header, items, misread, recut, roles, wrapped
+from kg.parse import attendance, header, items, misread, paragraph_sign, recut, roles, wrapped
 
 __all__ = ["protocol"]
 
 
 def protocol(document: Document) -> Protocol:
     """The document understood as minutes."""
-    document = replace(document, lines=wrapped.lines(recut.lines(misread.lines(document.lines))))
+    document = replace(
+        document, lines=wrapped.lines(paragraph_sign.lines(recut.lines(misread.lines(document.lines))))
+    )
     lists = attendance.read(document)
     points = items.read(document, lists.used)
     meeting, findings = header.read(document, points, lists)

@@ -234,6 +234,9 @@ def _stronger(one: Attendee, other: Attendee) -> Presence:
     A substitute who serves for a part and is listed for the rest was there all the time.
     """
     order: list[Presence] = ["partial", "present", "absent", "listed"]
+    served = {bool(one.substitutes_for), bool(other.substitutes_for)}
+    if one.substitute and other.substitute and one.presence == other.presence and len(served) == 2:
+        return "present" if one.presence == "partial" else one.presence
     if one.substitute or other.substitute:
         order = ["present", "partial", "absent", "listed"]
     return min(one.presence, other.presence, key=order.index)

@@ -120,7 +120,11 @@ class Block:
             return
         for person, _ in self.found:
             trade = person.aside and _TRADE.fullmatch(person.aside)
-            if trade and not person.organisation and not pattern("attendance", "title").fullmatch(trade.group()):
+            if (
+                trade
+                and not person.organisation
+                and not pattern("attendance", "title").fullmatch(trade.group())
+            ):
                 person.organisation, person.title = trade.group(), None
 
     def _local_parties(self) -> None:

@@ -18,7 +18,9 @@ _TOP = 30
 
 _FROM = re.compile(r"(?:Från|Fran|Representanter (?:från|för)|Företrädare för|För) [^\d,;:()]{3,50}")
 """A line that tells where those under it come from, with or without a colon ("Från föreningarna")."""
-_STAFF = re.compile(rf"([{UPPER}].{{2,40}}?)s (?:tjänste(?:män|personer)|medarbetare|handläggare|personal|kansli|sekretariat)")
+_STAFF = re.compile(
+    rf"([{UPPER}].{{2,40}}?)s (?:tjänste(?:män|personer)|medarbetare|handläggare|personal|kansli|sekretariat)"
+)
 """A label that tells whose staff they are ("Länsstyrelsens tjänstemän")."""
 
 
@@ -47,10 +49,7 @@ def party(value: str) -> str | None:
 @cache
 def _parties() -> dict[str, str]:
     return {
-        key(form): row[0]
-        for row in rows("parties")
-        for form in (row[1], *row[2].split("|"))
-        if len(form) > 4
+        key(form): row[0] for row in rows("parties") for form in (row[1], *row[2].split("|")) if len(form) > 4
     }
 
 
@@ -86,8 +85,8 @@ def of_label(words: str) -> str | None:
     """The organisation that a label names ("Från GR:s kansli", "Närvarande från Nora kommun")."""
     office = re.match(r"[Ff]r[åa]n (.{2,50}?)(?::?s)? (?:kansli|sekretariat|f[öo]rvaltning|stab)", words)
     staff = _STAFF.fullmatch(words.strip())
-    if staff:
-        return gazetteer.canonical(staff.group(1)) if gazetteer.find(staff.group(1)) else None
+    if staff and gazetteer.find(staff.group(1)):
+        return gazetteer.canonical(staff.group(1))
     name = office.group(1) if office else re.sub(r"^\w+ (?:fr[åa]n|f[öo]r) ", "", words)
     return gazetteer.canonical(name) if gazetteer.find(name) or (office and name.isupper()) else None
 

@@ -30,7 +30,9 @@ _PLATFORM = re.compile(
     re.IGNORECASE,
 )
 """What a line holds that names a meeting's platform and nothing else."""
-_FORM = re.compile(r"(?:hybrid|fysiskt |digitalt |dist\w+)m?öte\s*:\s*|(?:lokal|sal|rum)\s*:\s*", re.IGNORECASE)
+_FORM = re.compile(
+    r"(?:hybrid|fysiskt |digitalt |dist\w+)m?öte\s*:\s*|(?:lokal|sal|rum)\s*:\s*", re.IGNORECASE
+)
 _ASIDE = re.compile(r"\s*,\s*(?:inget|inte|ej|ingen)\s.*", re.IGNORECASE)
 _EDGES = re.compile(r"[^\s,;.–-].*[^\s,;–-]", re.DOTALL)
 

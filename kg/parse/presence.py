@@ -33,7 +33,11 @@ def told(
 
 
 def _who(before: str, known: list[str]) -> str:
-    """The one of the `known` who is named last in the sentence, "" where none is ("Bo Ek (S) anmäler jäv och …")."""
+    """The one of the `known` who is named last in the sentence, or by given name right before; "" where none is ("Bo Ek (S) anmäler jäv och …")."""
     sentence = key(re.split(r"[.!?;:]\s", before)[-1])
     places = {name: sentence.rfind(name) for name in known}
-    return max(places, key=lambda name: places[name]) if max(places.values(), default=-1) >= 0 else ""
+    if max(places.values(), default=-1) >= 0:
+        return max(places, key=lambda name: places[name])
+    words = sentence.split()
+    given = [name for name in known if words[-1:] == [name.split()[0]]]
+    return given[0] if len(given) == 1 else ""

@@ -151,7 +151,14 @@ def _say(person: Person, kind: str, cell: Text) -> None:
     if kind == "party" and is_party(value.strip("()")):
         person.party = value.strip("()").upper()
     elif kind == "organisation":
+        said = _SAID.search(value)
+        if said and _tells(value[said.end() :]):
+            _say_each(person, cell.strip().cut(said.end()))
+            value, cell = value[: said.start()], cell.strip().cut(0, said.start())
         bare, _, more = value.partition("(")
+        if pattern("attendance", "title").fullmatch(bare.strip()) and not affiliation(bare):
+            _say_each(person, cell)
+            return
         affiliate(person, gazetteer.canonical(bare))
         if more:
             _say_each(person, cell.cut(cell.value.index("(") + 1, cell.value.rfind(")")))
@@ -169,6 +176,19 @@ def _say(person: Person, kind: str, cell: Text) -> None:
         person.presence = "absent"
     elif kind in ("function", "remark"):
         _say_each(person, cell)
+
+
+_SAID = re.compile(r",\s+(?=[a-zåäö§])")
+"""Where a column of organisations may go on with what is told of the person."""
+
+
+def _tells(value: str) -> bool:
+    """Is it told of the person: function, or when they were there ("kom 17.50", "gruppens ordförande")?"""
+    said = ("partial", "absent", "remote")
+    held = ("vice_chair", "chair", "secretary", "adjuster")
+    return any(pattern("attendance", kind).match(value) for kind in said) or any(
+        pattern("attendance", kind).fullmatch(value) for kind in held
+    )
 
 
 def _say_each(person: Person, cell: Text) -> None:

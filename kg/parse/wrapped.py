@@ -1,7 +1,7 @@
 """Labels in a narrow column that run over two lines, put back as one.
 
-    Tjänstgörande    Bo Alm (S), Nora          Tjänstgörande ersättare    Bo Alm (S), Nora
-    ersättare        Eva Sten (C), Kil    →                               Eva Sten (C), Kil
+Tjänstgörande    Bo Alm (S), Nora          Tjänstgörande ersättare    Bo Alm (S), Nora
+ersättare        Eva Sten (C), Kil    →                               Eva Sten (C), Kil
 """
 
 from collections.abc import Iterator
