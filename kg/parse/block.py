@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kg import gazetteer, names
 from kg.lists import pattern
 from kg.model import Attendee, Document, Finding, Line, Presence, Text
-from kg.parse import extent, groups, labels, marks, mend, notes, place, roster, whose
+from kg.parse import among, extent, groups, labels, marks, mend, notes, place, roster, whose
 from kg.parse.entry import people, vacant
 from kg.parse.listed import Lists
 from kg.parse.person import Person, affiliation
@@ -29,10 +29,6 @@ def announces(label: labels.Label) -> bool:
 
 _GARBLED = re.compile(rf"[^\W\d][0-9]+[^\W\d]|[a-zåäö][{UPPER}]|[^\w\s.,()/-]")
 """Signs of a word that was misread: digits or capitals within it, marks that no name holds."""
-
-
-_TRADE = re.compile(r"[a-zåäö-]{4,}(?:et|en|na)")
-"""A trade or movement in its definite form ("skogsbruket", "turismen")."""
 
 
 @dataclass(slots=True)
@@ -98,42 +94,7 @@ class Block:
             self.found.extend((person, record) for person in persons)
             self.end = record.last + 1
         self._second_column()
-        self._share_ends()
-        self._asides()
-        self._local_parties()
-
-    def _share_ends(self) -> None:
-        """Where each record ends in an organisation, it is that of all in the record ("Bo Ek, Eva Alm (Nora)")."""
-        records: dict[int, list[Person]] = {}
-        for person, record in self.found:
-            records.setdefault(id(record), []).append(person)
-        if len(records) < 2 or not all(persons[-1].organisation for persons in records.values()):
-            return
-        for *others, last in records.values():
-            if not any(person.told or person.organisation or person.party for person in others):
-                for person in others:
-                    person.organisation = last.organisation
-
-    def _asides(self) -> None:
-        """Where the others come from what stands in brackets, a trade in brackets is that too ("(skogsbruket)")."""
-        if not any(person.organisation and not person.title for person, _ in self.found):
-            return
-        for person, _ in self.found:
-            trade = person.aside and _TRADE.fullmatch(person.aside)
-            if (
-                trade
-                and not person.organisation
-                and not pattern("attendance", "title").fullmatch(trade.group())
-            ):
-                person.organisation, person.title = trade.group(), None
-
-    def _local_parties(self) -> None:
-        """Where the others have parties in brackets, a few capitals are a party too ("(SBP)")."""
-        parties = sum(bool(person.party) and not person.organisation for person, _ in self.found)
-        for person, _ in self.found:
-            letters = person.organisation or ""
-            if not person.party and letters.isupper() and len(letters) < 5 and 2 * parties > len(self.found):
-                person.party, person.organisation = letters, None
+        among.tell([(person, id(record)) for person, record in self.found])
 
     def _spoilt(self, record: Record) -> bool:
         """May the record be a person whose name a scanner has spoilt, among others?"""

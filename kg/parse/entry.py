@@ -10,9 +10,10 @@ import re
 from kg import gazetteer, names
 from kg.lists import pattern
 from kg.model import Text
+from kg.parse import naming
 from kg.parse.person import Person, affiliation, is_party, tell
-from kg.parse.pieces import NAME, Piece, given_first, head_of, pieces
-from kg.text import LOWER, UPPER, key
+from kg.parse.pieces import Piece, given_first, head_of, pieces
+from kg.text import UPPER, key
 
 HOME = "kommunen"
 """Stands for the municipality whose minutes these are, until the document's own is known."""
@@ -22,7 +23,6 @@ _EMPTY = re.compile(
 )
 
 _ALL = re.compile(r"(?:alla|båda|samtliga) (?:fr[åa]n )?")
-_FROM = re.compile(rf"(?:fr[åa]n|vid|hos|p[åa]|i) (?=[{UPPER}])")
 
 
 def vacant(cells: tuple[Text, ...]) -> bool:
@@ -62,7 +62,7 @@ def people(cells: tuple[Text, ...], organisation: str | None = None) -> list[Per
             found.append(person)
             _tell_all(person, before_name, rest)
             before_name = []
-            if rest and together and _FROM.match(rest.value):
+            if rest and together and naming.FROM.match(rest.value):
                 _share(found)
         elif found and "." in piece.joint and not _goes_on(piece.text.value):
             break
@@ -123,7 +123,10 @@ def _of_none(person: Person, piece: Piece) -> bool:
     if "och" in piece.joint and re.match(r"(?:en )?representant", value):
         return True
     named = bool(re.match(rf"[{UPPER}]", value)) and not is_party(value) and not piece.bracketed
-    alone = ")" in piece.joint and "," in piece.joint and affiliation(value)
+    in_letters = (
+        person.organisation or ""
+    ).isupper()  # initials or a party: what follows is the organisation
+    alone = ")" in piece.joint and "," in piece.joint and affiliation(value) and not in_letters
     return (";" in piece.joint or alone) and named and person.organisation is not None
 
 
@@ -201,11 +204,6 @@ def home(value: str) -> str | None:
     return HOME if key(value) == HOME else None
 
 
-def _full(value: str) -> bool:
-    """Two capitalised words or more, and no organisation: after a title, a name."""
-    return bool(NAME.fullmatch(value)) and " " in value and not affiliation(value)
-
-
 def _before_a_name(parts: list[Piece], number: int) -> tuple[str, int] | None:
     """A first cell that is no name, with a full name in the next cell: where that person comes from."""
     if number or len(parts) < 2 or "\t" not in parts[1].joint or parts[1].bracketed:
@@ -229,15 +227,17 @@ def _opens(piece: Piece, found: list[Person], again: bool) -> tuple[Person | Non
     value = text.value
     if piece.turned:
         return Person(names.natural(value), value, [text]), None
-    if (found and _surname_before(found[-1], value)) or (gazetteer.find(value) and not _given_pair(value)):
+    if (found and _surname_before(found[-1], value)) or (
+        gazetteer.find(value) and not naming.given_pair(value)
+    ):
         return None, None
     if pattern("attendance", "substitute_for").match(value) or pattern("attendance", "function").fullmatch(
         value
     ):
         return None, None
     titled = pattern("attendance", "titled").match(value)
-    if titled and (given_first(value[titled.end() :]) or _full(value[titled.end() :])):
-        person, rest = _named(text.cut(titled.end()), piece, True)
+    if titled and (given_first(value[titled.end() :]) or naming.full(value[titled.end() :])):
+        person, rest = naming.opened(text.cut(titled.end()), piece, True)
         if person:
             person.title = titled.group().strip()
             for role in ("vice_chair", "chair", "secretary"):
@@ -246,107 +246,9 @@ def _opens(piece: Piece, found: list[Person], again: bool) -> tuple[Person | Non
                     break
         return person, rest
     fresh = not found or ";" in piece.joint or again
-    return _named(text, piece, fresh) if fresh or _surely_name(value) else (None, None)
+    return naming.opened(text, piece, fresh) if fresh or naming.surely(value) else (None, None)
 
 
 def _surname_before(person: Person, value: str) -> bool:
     """Is `value` the given name of the surname just read ("Ek, Anna")?"""
     return not person.told and person.turned(value)
-
-
-def _given_pair(value: str) -> bool:
-    return len(value.split()) >= 2 and names.is_given(value.split()[0]) and not affiliation(value)
-
-
-def _surely_name(value: str) -> bool:
-    """After another name: only what has a given name first or last and is no organisation."""
-    match = NAME.match(value)
-    if not match:
-        return False
-    name = _trimmed(match.group())
-    rest = value[len(name) :].strip()
-    if affiliation(name if _FROM.match(rest) else value):
-        return False
-    tokens = name.split()
-    if len(tokens) == 1:
-        return names.run_together(name)
-    if rest and not re.match(r"[a-zåäö§\d*]", rest) and not (rest.isupper() and len(rest) <= 5):
-        return False
-    return names.is_given(tokens[0]) or (names.is_given(tokens[-1]) and names.is_name(name))
-
-
-def _without_title(name: str) -> str:
-    """The name without a title that begins with a capital and no comma before it ("Anna Ek Folkhälsosamordnare")."""
-    *before, last = name.split()
-    is_title = (
-        len(last) > 5 and pattern("attendance", "title").fullmatch(last.lower()) and names.is_common(last)
-    )
-    known = (
-        len(before) > 1
-        and names.is_given(before[0])
-        and re.search(r"(?:are|chef|ör|ist|ent|log|ekreterare|direktör|strateg|nom)$", last)
-    )
-    return (
-        " ".join(before)
-        if known and (is_title or pattern("attendance", "title").fullmatch(last.lower()))
-        else name
-    )
-
-
-def _trimmed(name: str) -> str:
-    """The words of a name without what abbreviations a pattern of capitals takes along."""
-    return (
-        re.sub(r"\s+(?:VD|MAS|MAR|IT|HR|AU|[A-Z]{2,5}\.?)$", "", name).rstrip(" .")
-        if len(name.split()) > 2 and not name.isupper()
-        else name
-    )
-
-
-def _named(text: Text, piece: Piece, fresh: bool) -> tuple[Person | None, Text | None]:
-    value = text.value
-    match = NAME.match(value)
-    if not match:
-        return None, None
-    name = _trimmed(_without_title(re.sub(r"[*•.]+$", "", match.group()).strip()))
-    rest: Text | None = text.cut(len(name)).strip()
-    if (
-        rest
-        and re.match(rf"[{UPPER}]", rest.value)
-        and not pattern("attendance", "qualifies").match(rest.value)
-    ):
-        rest = None if names.is_name(value) else rest
-    if piece.alone or (fresh and not rest and " " in name):
-        split = gazetteer.trailing(value) if piece.alone else None
-        if split and " " in split[0] and NAME.fullmatch(split[0]):
-            return Person(names.natural(split[0]), split[0], [text], gazetteer.canonical(split[1])), None
-    if not _acceptable(name):
-        return None, None
-    said = rest if rest and re.search(r"\w", rest.value) else None
-    return Person(names.natural(name), name, [text if said is None else text.cut(0, len(name))]), said
-
-
-def _acceptable(name: str) -> bool:
-    """Could it be a person where a person is expected? Uncommon names are; organisations are not."""
-    tokens = [token for token in name.split() if token.lower() not in names.PARTICLES]
-    if (
-        affiliation(name)
-        or pattern("attendance", "function").fullmatch(name)
-        or not re.search(r"[^\W\d]{2}", name)
-    ):
-        return False
-    if len(tokens) == 1:
-        return (
-            names.is_given(tokens[0])
-            or names.run_together(name)
-            or bool(re.fullmatch(rf"(?:[{UPPER}][{LOWER}]+){{3,4}}", name))
-        )
-    if (
-        sum(token.isdigit() or (token.isupper() and len(token) > 3) for token in tokens)
-        and not name.isupper()
-    ):
-        return False
-    return bool(tokens) and (
-        names.is_given(tokens[0])
-        or names.is_given(tokens[-1])
-        or 2 * sum(map(names.is_common, tokens)) <= len(tokens)
-    )

@@ -8,7 +8,6 @@ from kg.model import Line, Text
 from kg.parse.pieces import NAME, given_first
 from kg.text import LOWER, UPPER
 
-
 _ORGANISATION_BEGUN = re.compile(rf":.*, [{UPPER}][{LOWER}-]+$")
 _ORGANISATION_ENDS = re.compile(rf"[{UPPER}][{LOWER}-]+: ?[{UPPER}]")
 """Two parts of an organisation before its people: "Polisen: Bo Ek, Kvinnojouren" / "Vändpunkten: Eva Alm"."""

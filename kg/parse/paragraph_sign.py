@@ -6,6 +6,7 @@ It is read so only where the document opens its points with such signs, in order
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.model import Line, Text
 
@@ -33,7 +34,7 @@ def _numbered_so(source: tuple[Line, ...]) -> bool:
         for line in source
         if any(line.cells) and not line.table and (found := _OPENS.match(line.text.value))
     ]
-    in_order = sum(after == before + 1 for before, after in zip(numbers, numbers[1:], strict=False))
+    in_order = sum(after == before + 1 for before, after in pairwise(numbers))
     return in_order >= _ENOUGH - 1
 
 
