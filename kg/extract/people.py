@@ -125,7 +125,9 @@ def _subject(about: Context, sentence: Sentence, verb: re.Match[str]) -> Iterato
         yield titled
         return
     turned = _AFTER.match(after.value)
-    behind = re.match(rf"\s(?P<title>[{LOWER}]+)(?=\s(?:om|kring|från|för|hur|att|ärendet|frågan)\b|\W*$)", after.value)
+    behind = re.match(
+        rf"\s(?P<title>[{LOWER}]+)(?=\s(?:om|kring|från|för|hur|att|ärendet|frågan)\b|\W*$)", after.value
+    )
     if behind and _bearer(about, behind["title"]):
         yield after.cut(behind.start("title"), behind.end())
     elif turned:
@@ -149,8 +151,7 @@ def _bearer(about: Context, value: str) -> str | None:
     bearing = {
         person.name
         for person in about.protocol.attendance
-        if (person.title and flat(person.title) == _DEFINITE.sub("", word))
-        or (function in person.functions)
+        if (person.title and flat(person.title) == _DEFINITE.sub("", word)) or (function in person.functions)
     }
     return next(iter(bearing)) if len(bearing) == 1 else None
 
