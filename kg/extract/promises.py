@@ -111,11 +111,13 @@ def _announced(about: Context, sentence: Sentence) -> Iterator[Promise]:
         places += [
             (match.start(), match.end(), match.end() + 35)
             for match in pattern("claims", "return_nouns").finditer(value)
-            if (
+            if not pattern("claims", "was_ready").search(value[: match.end()])
+            and (
                 match.group().lower().startswith(("klar", "lova", "utlova"))
-                and not pattern("claims", "was_ready").search(value[: match.end()])
+                or not past.search(
+                    value, 0 if _answers(value, match.start()) else _clause(value, match.start())
+                )
             )
-            or not past.search(value, 0 if _answers(value, match.start()) else _clause(value, match.start()))
         ]
     places.sort(key=lambda place: not _answers(value, place[0]))
     for start, end, limit in places:
