@@ -19,8 +19,12 @@ def reading(
     lead: str = "",
     section: str | None = None,
     more: str = "",
+    bearers: dict[str, tuple[str | None, tuple[str, ...]]] | None = None,
 ) -> Reading:
-    """The reading of one item with `text`; `more` is the text of a second item, "Nästa möte"."""
+    """The reading of one item with `text`; `more` is the text of a second item, "Nästa möte".
+
+    `bearers` gives people a title and functions.
+    """
     source = "\n".join((title, lead, text, "Nästa möte", more))
     at = len(title) + len(lead) + 2
     second = at + len(text) + 1
@@ -29,7 +33,8 @@ def reading(
         items.append(_item(source, "2", (second, second + 10), (second + 11, len(source)), None, None))
     document = Document("x.txt", "0", "text/plain", source, ())
     meeting = Meeting(bodies, kind=kind, date=date)
-    return extract.reading(Protocol(document, meeting, tuple(map(_attendee, people)), tuple(items)))
+    attendees = tuple(_attendee(name, *(bearers or {}).get(name, (None, ()))) for name in people)
+    return extract.reading(Protocol(document, meeting, attendees, tuple(items)))
 
 
 def claims(text: str, **options: object) -> Claims:
@@ -51,5 +56,6 @@ def _item(
     return Item(number, span.quote, span, title[0], body[1], None, (passage,), beside)
 
 
-def _attendee(name: str) -> Attendee:
-    return Attendee(name, name, None, "members", "present", Span(0, 1, None, "Ä"))
+def _attendee(name: str, title: str | None, functions: tuple[str, ...]) -> Attendee:
+    span = Span(0, 1, None, "Ä")
+    return Attendee(name, name, None, "members", "present", span, functions=functions, title=title)

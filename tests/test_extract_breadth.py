@@ -95,7 +95,7 @@ COMING = [
     ("Synpunkter skickas till Anna senast den 31 maj.", "2023-05-31"),
     ("Kansliet bokar lokal senast den 1 september.", "2023-09-01"),
     ("Frågan återkommer på höstens möte.", "2023-Q4"),
-    ("Ett utkast ska finnas framme till mötet i september.", "2023-09"),
+    ("Ett utkast ska finnas framme till mötet i september.", "2023-09-14"),
     ("Det beslutades att kontoret ska infordra anbud före midsommar.", "2023-06"),
 ]
 

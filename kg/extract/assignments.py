@@ -136,63 +136,79 @@ def _self_asked(syntax: Syntax, verb: Verb) -> bool:
     )
 
 
-def _parts(about: Context, syntax: Syntax, verb: Verb, value: str) -> tuple[str, str, str | None] | None:
+_Parts = tuple[str, str, str | None]
+"""Receiver, task and giver of a charge."""
+
+
+def _parts(about: Context, syntax: Syntax, verb: Verb, value: str) -> _Parts | None:
     """Receiver, task and giver of a charge, by the kind of its verb."""
-    rest = value[verb.end :]
     if verb.kind == "get" or (verb.kind == "give" and verb.passive):
-        match = tolerant(
-            r"[^.;:]{0,80}?\b(?:\w*uppdrag(?:et)?|uppgift(?:en)?|mandat)(?:\s(?P<by>[^.;:]{0,60}?))?\s(?:att|om)\s(?P<task>.+)"
-        ).match(rest)
-        if not match:
-            return None
-        by = syntax.agent(verb) if match["by"] else None
-        return _receiver(about, syntax, verb), match["task"], by.name if by else None
-    if verb.kind == "give":
-        match = tolerant(
-            r"\s(?P<to>[^.;:]{2,100}?)\s(?:i\s|till\s)?upp(?:drag(?:et)?|gift(?:en)?)\satt\s(?P<task>.+)"
-        ).match(rest)
-        doer = syntax.subject(verb)
-        giver = doer.name if doer and not about.own.means(doer.name) else None
-        return (_clean(about, match["to"]), match["task"], giver) if match else None
-    if verb.kind == "entrust":
-        match = tolerant(r"\s?(?:åt|till)\s(?P<to>[^.;:]{2,100}?)\satt\s(?P<task>.+)").match(rest)
-        return (_clean(about, match["to"]), match["task"], None) if match else None
-    if verb.kind == "handed":
-        match = tolerant(r"[^.;:]{0,30}?\btill\s(?P<to>[^.;:]{2,80}?)\s(?:för|att|om)\s(?P<task>.+)").match(
-            rest
-        )
-        return (
-            (_clean(about, match["to"]), match["task"], None)
-            if match and "uppdrag" in flat(value[: verb.start])
-            else None
-        )
+        return _gets(about, syntax, verb, value)
+    if verb.kind in _TO:
+        return _gives(about, syntax, verb, value)
     if verb.kind == "ask" and not verb.passive:
-        person = syntax.target(verb.end + 1)
-        if (
-            person is None
-            or person.sort == "body"
-            or not re.match(r"\s(?:att\s)?[a-zåäö]+a\s", value[person.end :])
-        ):
-            return None
-        doer = syntax.subject(verb)
-        return (
-            about.people.resolved(person.name),
-            value[person.end :].strip().removeprefix("att "),
-            about.people.resolved(doer.name) if doer else None,
-        )
+        return _asks(about, syntax, verb, value)
+    return _is_to(about, syntax, verb, value)
+
+
+_TO = {
+    "give": tolerant(
+        r"\s(?P<to>[^.;:]{2,100}?)\s(?:i\s|till\s)?upp(?:drag(?:et)?|gift(?:en)?)\satt\s(?P<task>.+)"
+    ),
+    "entrust": tolerant(r"\s?(?:åt|till)\s(?P<to>[^.;:]{2,100}?)\satt\s(?P<task>.+)"),
+    "handed": tolerant(r"[^.;:]{0,30}?\btill\s(?P<to>[^.;:]{2,80}?)\s(?:för|att|om)\s(?P<task>.+)"),
+}
+"""What follows a verb of giving: to whom, and what to do."""
+_GOT = tolerant(
+    r"[^.;:]{0,80}?\b(?:\w*uppdrag(?:et)?|uppgift(?:en)?|mandat)(?:\s(?P<by>[^.;:]{0,60}?))?\s(?:att|om)\s(?P<task>.+)"
+)
+_PROMISED = re.compile(
+    r"(?:inte\s|även\s|tillsammans\smed\s\S+\s)?(?!nästa|alla)(?:\w+a|ge|ta|se|få|gå|be)\b"
+)
+
+
+def _gets(about: Context, syntax: Syntax, verb: Verb, value: str) -> _Parts | None:
+    """ "X får i uppdrag av Y att …"."""
+    match = _GOT.match(value[verb.end :])
+    if not match:
+        return None
+    by = syntax.agent(verb) if match["by"] else None
+    return _receiver(about, syntax, verb), match["task"], by.name if by else None
+
+
+def _gives(about: Context, syntax: Syntax, verb: Verb, value: str) -> _Parts | None:
+    """ "ger X i uppdrag att …", "uppdrar åt X att …", "Uppdraget går till X att …"."""
+    match = _TO[verb.kind].match(value[verb.end :])
+    if not match or (verb.kind == "handed" and "uppdrag" not in flat(value[: verb.start])):
+        return None
+    doer = syntax.subject(verb) if verb.kind == "give" else None
+    giver = doer.name if doer and not about.own.means(doer.name) else None
+    return _clean(about, match["to"]), match["task"], giver
+
+
+def _asks(about: Context, syntax: Syntax, verb: Verb, value: str) -> _Parts | None:
+    """ "Anna ber Bo ta fram …"."""
+    person = syntax.target(verb.end + 1)
+    if (
+        person is None
+        or person.sort == "body"
+        or not re.match(r"\s(?:att\s)?[a-zåäö]+a\s", value[person.end :])
+    ):
+        return None
+    doer = syntax.subject(verb)
+    task = value[person.end :].strip().removeprefix("att ")
+    return about.people.resolved(person.name), task, about.people.resolved(doer.name) if doer else None
+
+
+def _is_to(about: Context, syntax: Syntax, verb: Verb, value: str) -> _Parts | None:
+    """ "X ombeds (att) …", "X lovar att …"."""
+    rest = value[verb.end :]
     match = tolerant(r"(?:\s(?:på\s)?sig)?\satt\s(?P<task>.+)").match(rest)
     if verb.kind == "ask" and not match and not pattern("claims", "view").search(rest):
         match = re.match(r"\s(?P<task>(?:[a-zåäö]{3,}a|ge|ta|se)\s.+)", rest)
-    if (
-        match
-        and verb.kind == "promise"
-        and not re.match(
-            r"(?:inte\s|även\s|tillsammans\smed\s\S+\s)?(?!nästa|alla)(?:\w+a|ge|ta|se|få|gå|be)\b",
-            match["task"],
-        )
-    ):
+    if not match or (verb.kind == "promise" and not _PROMISED.match(match["task"])):
         return None
-    return (_receiver(about, syntax, verb), match["task"], None) if match else None
+    return _receiver(about, syntax, verb), match["task"], None
 
 
 def _receiver(about: Context, syntax: Syntax, verb: Verb) -> str:

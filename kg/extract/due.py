@@ -23,6 +23,9 @@ _SEASON = tolerant(
 _MONTH = re.compile(
     rf"\b(?P<month>{'|'.join(MONTHS)})(?P<joined>motet|sammantradet)?\b(?:\s+(?P<year>20\d\d))?"
 )
+_MONTHS_MEETING = re.compile(
+    rf"\b(?:(?P<of>{'|'.join(MONTHS)})(?:mote|sammantrade)t?|\w*(?:mote|sammantrade)(?:t)?\s+i\s+(?P<month>{'|'.join(MONTHS)}))\b(?:\s+(?P<year>20\d\d))?"
+)
 _QUARTER = re.compile(
     r"\b(?:(?P<word>forsta|andra|tredje|fjarde|sista)|(?P<digit>[1-4]):?[ae]?)\s+kvartalet?\w*(?:\s+(?P<year>20\d\d))?|\b(?:kv\w*\s?|q)(?P<q>[1-4])\b(?:\s+(?P<qyear>20\d\d))?"
 )
@@ -77,7 +80,7 @@ def _stated(value: str, after: dt.date | None, upcoming: Sequence[dt.date]) -> I
     ways = (
         _week(folded, after),
         _special(value, folded, after),
-        _month(healed(value), after),
+        _meeting_in(healed(value), after, upcoming) or _month(healed(value), after),
         _quarter(folded, after),
         _season(folded, after),
     )
@@ -144,6 +147,17 @@ def _friday(year: int, week: int) -> dt.date | None:
         return dt.date.fromisocalendar(year, week, 5)
     except ValueError:
         return None
+
+
+def _meeting_in(healed_value: str, after: dt.date, upcoming: Sequence[dt.date]) -> str | None:
+    """The day of "mötet i juni", "decembermötet": where just one meeting to come is known in that month."""
+    month = _MONTHS_MEETING.search(healed_value)
+    if not month:
+        return None
+    number = MONTHS.index(month["of"] or month["month"]) + 1
+    year = int(month["year"]) if month["year"] else after.year + (number < after.month)
+    days = {date for date in upcoming if date > after and (date.year, date.month) == (year, number)}
+    return days.pop().isoformat() if len(days) == 1 else None
 
 
 def _month(folded: str, after: dt.date) -> str | None:

@@ -95,30 +95,11 @@ def _modality_of(value: str) -> Modality:
 
 
 def _handoff(about: Context, sentence: Sentence, verb: Verb) -> Handoff | None:
-    value, syntax = sentence.value, sentence.syntax
+    syntax = sentence.syntax
     target = _target(syntax, verb)
-    if (
-        target is None
-        or target.sort in ("person", "group")
-        or (target.sort == "place" and verb.kind != "consultation")
-    ):
+    if target is None or not _moves(syntax, verb, target):
         return None
-    if (
-        verb.lemma in ("lämna", "skicka", "gå")
-        and not re.match(r"\s+vidare\b", value[verb.end :])
-        and pattern("claims", "not_moved").search(syntax.before(verb))
-    ):
-        return None
-    if verb.lemma == "behandla" and verb.tense in ("past", "supine"):
-        return None
-    if verb.kind == "forwarding" and _delivers(syntax, verb, target):
-        return None
-    if any(
-        one.lemma == "föreslå" and one.tense == "past" and _is_person(syntax.subject(one))
-        for one in syntax.verbs("propose")
-    ):
-        return None
-    kind = _kind(value, verb, target)
+    kind = _kind(sentence.value, verb, target)
     doer = syntax.agent(verb) if verb.passive else syntax.subject(verb)
     other = (
         doer is not None
@@ -126,15 +107,15 @@ def _handoff(about: Context, sentence: Sentence, verb: Verb) -> Handoff | None:
         and doer.start != target.start
         and not about.own.means(doer.name)
     )
-    if about.own.means(target.name) and not (other or kind == "consultation"):
-        return None
-    if verb.kind in ("forwarding",) and not verb.passive and doer is None and not _governs(syntax, verb):
-        return None
-    source = doer.name if other and doer else elsewhere.source(syntax, target)
     own_target = about.own.means(target.name)
-    point = point_at(sentence.text, verb.start)
+    if own_target and not (other or kind == "consultation"):
+        return None
+    if verb.kind == "forwarding" and not verb.passive and doer is None and not _governs(syntax, verb):
+        return None
     if _told(about, syntax, verb, target, doer):
         return None
+    source = doer.name if other and doer else elsewhere.source(syntax, target)
+    point = point_at(sentence.text, verb.start)
     text = (
         point
         if point is not sentence.text
@@ -142,6 +123,26 @@ def _handoff(about: Context, sentence: Sentence, verb: Verb) -> Handoff | None:
     )
     return elsewhere.made(
         about, text, source, None if own_target else target.name, kind, syntax.modality(verb)
+    )
+
+
+def _moves(syntax: Syntax, verb: Verb, target: Party) -> bool:
+    """Does the verb move a question to a body, not an answer, a delivery or what a person proposed?"""
+    if target.sort in ("person", "group") or (target.sort == "place" and verb.kind != "consultation"):
+        return False
+    if (
+        verb.lemma in ("lämna", "skicka", "gå")
+        and not re.match(r"\s+vidare\b", syntax.value[verb.end :])
+        and pattern("claims", "not_moved").search(syntax.before(verb))
+    ):
+        return False
+    if verb.lemma == "behandla" and verb.tense in ("past", "supine"):
+        return False
+    if verb.kind == "forwarding" and _delivers(syntax, verb, target):
+        return False
+    return not any(
+        one.lemma == "föreslå" and one.tense == "past" and _is_person(syntax.subject(one))
+        for one in syntax.verbs("propose")
     )
 
 
@@ -199,6 +200,8 @@ def _target(syntax: Syntax, verb: Verb) -> Party | None:
 def _kind(value: str, verb: Verb, target: Party) -> str:
     """What the question is moved for decides the kind before the verb does."""
     purpose = value[target.end : target.end + 60]
+    if verb.kind == "referral" and phrases("purpose", "preparation").match(purpose):
+        return "preparation"
     if verb.kind in ("referral", "back-referral", "preparation") and verb.lemma not in ("ta", "gå"):
         return verb.kind
     for kind in ("preparation", "consultation", "decision-elsewhere"):

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 from kg import names
 from kg.extract.context import Context, ItemText, Sentence
-from kg.lists import pattern
+from kg.lists import pattern, table
 from kg.model import Finding, Presenter, Text
-from kg.text import UPPER, flat, key
+from kg.text import LOWER, UPPER, flat, key
 
 _SEPARATOR = re.compile(r"\s*(?:,|&|/|;|\boch\b|\bsamt\b)\s*(?:och\s+)?")
 _DEFINITE = re.compile(r"(?<=\w{4})(?:en|n)$")
+_FUNCTIONS = table("presenters")["functions"]
 _SUBCLAUSE = re.compile(r"[.;]\s|\b(?:att|som|om|när|eftersom|innan)\s")
 _AFTER = re.compile(rf"\s*(?:[a-zåäö-]+\s+){{0,3}}(?=[{UPPER}])")
 _FALLEN = re.compile(r"(?:punkten\s|ärendet\s)?utg(?:år|ick)\b(?!\sfrån)", re.IGNORECASE)
@@ -36,6 +37,8 @@ def _beside_title(about: Context, text: ItemText) -> Iterator[Text]:
         for piece in pieces:
             if _is_person(about, piece.value):
                 yield _person_part(about, piece)
+            elif _bearer(about, piece.value):
+                yield piece
 
 
 def _pieces(text: Text) -> Iterator[Text]:
@@ -122,7 +125,12 @@ def _subject(about: Context, sentence: Sentence, verb: re.Match[str]) -> Iterato
         yield titled
         return
     turned = _AFTER.match(after.value)
-    if turned:
+    behind = re.match(
+        rf"\s(?P<title>[{LOWER}]+)(?=\s(?:om|kring|från|för|hur|att|ärendet|frågan)\b|\W*$)", after.value
+    )
+    if behind and _bearer(about, behind["title"]):
+        yield after.cut(behind.start("title"), behind.end())
+    elif turned:
         rest = after.cut(turned.end())
         first = next(_people(about, rest), None)
         if first is not None and first.at[0] == rest.at[0]:
@@ -135,14 +143,15 @@ def _titled(about: Context, before: Text) -> Text | None:
 
 
 def _bearer(about: Context, value: str) -> str | None:
-    word = flat(value.strip())
-    if " " in word or not _DEFINITE.search(word):
+    """The one attendee who bears the title, in the definite, or the function, also short ("Ordf.", "Sekr.")."""
+    word = " ".join(flat(value).split()).strip(" .")
+    function = next((name for name, forms in _FUNCTIONS.items() if word in forms), None)
+    if function is None and (" " in word or not _DEFINITE.search(word)):
         return None
     bearing = {
         person.name
         for person in about.protocol.attendance
-        if (person.title and flat(person.title) == _DEFINITE.sub("", word))
-        or (word == "ordforanden" and "chair" in person.functions)
+        if (person.title and flat(person.title) == _DEFINITE.sub("", word)) or (function in person.functions)
     }
     return next(iter(bearing)) if len(bearing) == 1 else None
 

@@ -17,6 +17,7 @@ _ANSWER = re.compile(r"svar\b", re.IGNORECASE)
 """The answer that is due counts before the sending it is an answer to."""
 _UNTIL = re.compile(r"\btill och med\b|\bt\.?\s?o\.?\s?m\b")
 """What lasts until a day is not due on it."""
+_NO_PROMISE = ("meetings", "wants_view", "demanded", "told_to_come")
 _TELLING = ("informera", "redogöra", "rapportera", "visa", "presentera", "diskutera", "utvärdera")
 """What somebody does at the meeting itself when it stands in the present tense."""
 _DECIDING = ("besluta", "fatta", "ta", "fastställa")
@@ -24,15 +25,21 @@ _PASSIVE = ("behandla", "anta", "avgöra", "remittera", "revidera", "bestämma",
 """What others do counts where the minutes say that it will be done."""
 _TIME = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}/\d{1,2}\b")
 _SOON = tolerant(
-    r"\b(?:nästa|kommande)\s(?:\w+\s)?(?:\w*möte|sammanträde|chefsgrupp|träff|gång|nämnd|råd|vecka)\b|\b(?:höstens|vårens)\s(?:\w*möte|sammanträde|träff)\b"
+    r"\b(?:nästa|kommande)\s(?:\w+\s)?(?:[\w-]*möte|sammanträde|chefsgrupp|träff|gång|nämnd|råd|vecka)\b|\b(?:höstens|vårens)\s(?:\w*möte|sammanträde|träff)\b"
 )
 
 
+_ASIDE = re.compile(
+    r",?\ssom\s(?:\S+\s){0,2}?(?:\w{2,}(?:ade|ades|tes|des)|var|blev|fick|hölls|kom|skedde|beslöts)\b[^,;.]*"
+    r"|\b(?P<asks>(?:undersöka|kolla|höra|fråga|se efter|kontrollera|undersöker|kollar|hör|frågar|ser efter|kontrollerar)\s(?:\S+\s){0,3}?)om\s[^,;.]*"
+)
+"""What is told of the past, or asked, within a task: its time is not that of the task."""
 _LONG = 88
 """A sentence longer than this is not quoted whole for a promise that stands in its last clause."""
 _ADDED = re.compile(
     r",\s(?:och|men|samt|medan|då|efter|innan)\s|\soch\s(?=[a-zåäö]{3,}\s[a-zåäö]+)|\.\s(?=[A-ZÅÄÖ])|\s[–-]\s"
 )
+_FINITE = re.compile(r"\w+[rs]\b")
 _BEGINS = re.compile(
     r"(?<!har\s)\batt\s|\bmed\s(?=svar\s)|\b(?:och|samt)\s|,\s(?=(?:som|vilk\w+|det|svar|ny|den)\s)|[.;]\s"
 )
@@ -61,7 +68,7 @@ def _of_one(about: Context, one: Promise, given: Sequence[Assignment]) -> Promis
 
 def _own_time(about: Context, task: Assignment) -> str | None:
     """The time later than the meeting that the words of the task themselves state."""
-    when = due(task.span.quote.replace("\n", " "), about.date, about.days())
+    when = due(_ASIDE.sub(r"\g<asks>", task.span.quote.replace("\n", " ")), about.date, about.days())
     return when if when != (about.date and about.date.isoformat()) else None
 
 
@@ -72,7 +79,7 @@ def _all(about: Context, text: ItemText) -> Iterator[Promise]:
         value = sentence.value
         if value.endswith("?") or len(value) > 700 or pattern("sections", "copies").search(sentence.section):
             continue
-        if any(pattern("claims", name).search(value) for name in ("meetings", "wants_view", "demanded")):
+        if any(pattern("claims", name).search(value) for name in _NO_PROMISE):
             continue
         yield from _one_a_point(_announced(about, sentence))
 
@@ -104,8 +111,13 @@ def _announced(about: Context, sentence: Sentence) -> Iterator[Promise]:
         places += [
             (match.start(), match.end(), match.end() + 35)
             for match in pattern("claims", "return_nouns").finditer(value)
-            if match.group().lower().startswith(("klar", "lova", "utlova"))
-            or not past.search(value, 0 if _answers(value, match.start()) else _clause(value, match.start()))
+            if not pattern("claims", "was_ready").search(value[: match.end()])
+            and (
+                match.group().lower().startswith(("klar", "lova", "utlova"))
+                or not past.search(
+                    value, 0 if _answers(value, match.start()) else _clause(value, match.start())
+                )
+            )
         ]
     places.sort(key=lambda place: not _answers(value, place[0]))
     for start, end, limit in places:
@@ -132,7 +144,7 @@ def _part(about: Context, text: Text, start: int, end: int) -> Text:
     offset = max(0, text.value.find(whole.value))
     at = max(0, start - offset)
     whole = whole.cut(0, _timed(about, whole.value, at))
-    begin = _clause(whole.value, at)
+    begin = _clause(whole.value, at, own=True)
     apart = re.match(r"(?:som|vilk\w+|svar)\s", whole.value[begin:])
     if begin and (apart or (len(whole.value) > _LONG and len(whole.value) - begin < len(whole.value) / 2)):
         return whole.cut(begin).strip()
@@ -148,9 +160,21 @@ def _timed(about: Context, value: str, start: int) -> int | None:
     return None
 
 
-def _clause(value: str, start: int) -> int:
-    """Where the clause of position `start` begins: after "att", "och" or the comma before "som"."""
-    return max((match.end() for match in _BEGINS.finditer(value) if match.end() <= start + 1), default=0)
+def _clause(value: str, start: int, own: bool = False) -> int:
+    """Where the clause of position `start` begins: after "att", "och" or the comma before "som".
+
+    With `own`, a finite verb right after "och" goes on with the subject before it and begins none.
+    """
+    own = own and bool(_FINITE.match(value, start))
+    ends = (match for match in _BEGINS.finditer(value) if match.end() <= start + 1)
+    return max(
+        (
+            match.end()
+            for match in ends
+            if not (own and match.end() >= start - 1 and match.group().strip() in ("och", "samt"))
+        ),
+        default=0,
+    )
 
 
 def _when(about: Context, value: str, start: int) -> str | None:

@@ -229,13 +229,12 @@ class Syntax:
             self.value[: verb.reach]
         ):
             return "wished"
-        if governor in ("planned", "possible") or phrases("handoff_modality", "planned").search(self.value):
+        added = pattern("claims", "goes_on").search(self.value, verb.end)
+        own = self.value[: added.start()] if added else self.value
+        if governor in ("planned", "possible") or phrases("handoff_modality", "planned").search(own):
             return "planned"
-        return (
-            "planned"
-            if verb.tense in ("present", "either") and self.ahead and verb.kind != "consultation"
-            else "actual"
-        )
+        ahead = verb.tense in ("present", "either") and verb.kind != "consultation" and _AHEAD.search(own)
+        return "planned" if ahead else "actual"
 
     @cached_property
     def ahead(self) -> bool:
