@@ -9,9 +9,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import Levenshtein
 
 from kg.lists import rows
 from kg.text import key, worn
+
+_LONG_WORD = 12
+"""Letters of a word in which one that is wrong is a slip, and no other word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +118,24 @@ def canonical(value: str) -> str:
     """The organisation's name as the project writes it; what is not known stays as printed."""
     place = find(value)
     printed = " ".join(value.replace("\ufffe", "-").split()).strip(" ,;")
-    if place is None or place.kind not in ("municipality", "region"):
+    if place is None:
+        return _one_letter_off(printed) or printed
+    if place.kind not in ("municipality", "region"):
         return printed
     if place.kind == "region" and key(printed).startswith("landsting"):
         return printed
     return place.name
+
+
+@cache
+def _one_letter_off(printed: str) -> str | None:
+    """The known organisation of one long word that differs in a letter ("Arbetsfotmedlingen"), if only one does."""
+    folded = key(printed)
+    if len(folded) < _LONG_WORD or " " in folded:
+        return None
+    near = {
+        full
+        for _, full, *_ in rows("organisations")
+        if Levenshtein.distance(key(full), folded, score_cutoff=1) <= 1
+    }
+    return near.pop() if len(near) == 1 else None

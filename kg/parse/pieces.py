@@ -160,6 +160,12 @@ def _is_given_only(piece: Piece) -> bool:
     )
 
 
+_INSTITUTION = re.compile(
+    rf"[{UPPER}]\w*(?:vården|psykiatrin|hälsan|kassan|förmedlingen|verket|polisen|kyrkan|sjukhuset|lasarettet|skolan|habiliteringen|myndigheten|rätten|kammaren|jouren|universitetet|tjänsten|föreningen)"
+)
+"""Organisations of one word, known by how they end."""
+
+
 def _run_together(value: str) -> list[int]:
     """Where the next person opens in a piece that has lost its line breaks: "Nora kommun Eva Alm"."""
     words = [(match.start(), match.end()) for match in re.finditer(r"\S+", value)]
@@ -180,6 +186,7 @@ def _run_together(value: str) -> list[int]:
             lower
             or affiliation(before)
             or gazetteer.find(before)
+            or _INSTITUTION.fullmatch(before)
             or pattern("attendance", "function_word").fullmatch(before)
             or _presence(before)
         )
