@@ -7,7 +7,7 @@ import pytest
 
 from kg import parse, read
 from kg.model import Attendee, Text
-from kg.parse import entry
+from kg.parse.people import entry
 from tests import attendance_lists
 
 ITEMS = "\n\n1. Mötet öppnas\nOrdföranden hälsade alla välkomna till mötet och öppnade det.\n\n2. Budget\nBudgeten godkändes enligt förslaget i handlingarna.\n"

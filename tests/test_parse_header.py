@@ -7,7 +7,7 @@ import pytest
 
 from kg import parse, read
 from kg.model import Protocol
-from kg.parse.title import base_form
+from kg.parse.head.title import base_form
 
 BODY = "\n\nNärvarande\nAnna Ek (S), Nora, ordförande\nBo Alm (M), Kil\nEva Sten, Kumla, sekreterare\n\n1. Mötet öppnas\nOrdföranden hälsade alla välkomna till mötet.\n\n2. Budget\nBudgeten godkändes enligt förslaget i handlingarna.\n"
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from kg.evaluate.count import near, restored
 from kg.evaluate.degrade import degraded
 from kg.model import Line, Text
-from kg.parse import misread
+from kg.parse.lines import misread
 
 SPOILT = "Ordf6rande öppnade mötet och bes1utade ko-mmu-nens förslag"
 """A line that says that a scanner has been here."""

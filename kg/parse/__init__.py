@@ -7,7 +7,10 @@ from dataclasses import replace
 
 from kg.errors import ReadError
 from kg.model import Adjusted, Attendee, Document, Item, Protocol
-from kg.parse import attendance, header, items, misread, paragraph_sign, recut, roles, wrapped
+from kg.parse.head import header
+from kg.parse.lines import misread, recut
+from kg.parse.people import attendance, paragraph_sign, roles, wrapped
+from kg.parse.points import items
 
 __all__ = ["protocol"]
 

@@ -13,7 +13,7 @@ from rapidfuzz import fuzz, process
 from kg import names
 from kg.lists import table
 from kg.model import Line, Text
-from kg.parse.bodies import is_body
+from kg.parse.head.bodies import is_body
 from kg.text import any_of, healed, key, worn
 
 ATTENDANCE = frozenset({"members", "serving_substitutes", "substitutes", "others", "absent"})

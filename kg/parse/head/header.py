@@ -1,0 +1,115 @@
+"""The head of the minutes: which bodies met, when and where, who verified, what kind of paper it is.
+
+The head is what stands before the first item, less the lists; the tail (signatures) is read too.
+"""
+
+import re
+
+from kg import dates
+from kg.lists import table
+from kg.model import Document, Finding, Item, Line, Meeting, Span
+from kg.parse import labels
+from kg.parse.head import place, signatures, title, when
+from kg.parse.people.listed import Lists
+from kg.text import flat, healed, key, worn
+
+
+def read(document: Document, items: tuple[Item, ...], lists: Lists) -> tuple[Meeting, tuple[Finding, ...]]:
+    """The meeting of the document, and what was doubtful in its head."""
+    head = head_lines(document, items, lists)
+    spans: dict[str, Span] = {}
+    findings: list[Finding] = []
+    adjusted = signatures.adjusted(document, items, head, lists.used)
+    date, inferred = when.date(document, head, adjusted, spans, findings)
+    start, end = when.times(document, head, spans)
+    where = place.place(document, head, spans)
+    bodies = title.bodies(document, head, lists.bodies, spans)
+    if not bodies:
+        findings.append(Finding("parse", "the document does not name the body that met"))
+    meeting = Meeting(
+        bodies,
+        _kind(head),
+        date,
+        inferred,
+        start,
+        end,
+        where,
+        _digital(head, where) or lists.remote,
+        tuple(adjusted),
+        spans,
+    )
+    return meeting, tuple(findings)
+
+
+def head_lines(document: Document, items: tuple[Item, ...], lists: Lists) -> list[Line]:
+    """The lines before the first item, page headers included, lists left out."""
+    first = items[0].start if items else len(document.text)
+    found = [
+        line
+        for index, line in enumerate(document.lines)
+        if index not in lists.used and line.text.at and line.text.at[0] < first
+    ]
+    return found if len(found) >= 2 or not items else list(document.lines[:25])
+
+
+def other_kind(document: Document) -> str | None:
+    """What the document calls itself where that is no minutes: "faktura", "kallelse", or, on top, "policy"."""
+    words = table("bodies")
+    for names, lines in ((words["not_minutes"], 12), (words["other_papers"], 3)):
+        others: dict[str, str] = {key(word): word for word in names}
+        for line in document.lines[:lines]:
+            first = [key(cell.value).split(" ")[0] for cell in line.cells]
+            found = next((others[word] for word in first if word in others), None)
+            if found:
+                return found
+    return None
+
+
+def _kind(head: list[Line]) -> str | None:
+    """What the paper calls itself: the first of its words, or a longer one that ends in it."""
+    kinds: dict[str, str] = {flat(kind): kind for kind in table("bodies")["document_kinds"]}
+    spoilt = {worn(kind): kind for kind in kinds}
+    found: list[str] = []
+    for line, after in zip(head[:30], [*head[1:31], None], strict=False):
+        value = _unspaced(line.text.value)
+        if after is not None and value.rstrip().endswith("-"):
+            value = value.rstrip()[:-1] + after.text.value.strip()
+        folded = healed(value)
+        if re.search(r"vid protokollet|protokollforare", folded):
+            continue
+        packed = re.sub(r"[^a-z]", "", folded)
+        found += [word for word in re.findall(r"[a-z]+", folded) if word in kinds]
+        found += [
+            spoilt[worn(word)] for word in value.split() if re.search(r"\d", word) and worn(word) in spoilt
+        ]
+        found += [kind for kind in kinds if len(kind) > 15 and kind in packed]
+    if not found:
+        return None
+    stem = found[0].removesuffix("ar")
+    longer = [kind for kind in found if kind.removesuffix("ar").endswith(stem)]
+    return kinds[max(longer, key=len, default=found[0])]
+
+
+def _unspaced(value: str) -> str:
+    """ "P R O T O K O L L" → "PROTOKOLL"."""
+    return re.sub(r"(?<!\w)\w(?: \w){4,}(?!\w)", lambda match: match.group().replace(" ", ""), value)
+
+
+def _digital(head: list[Line], where: str | None) -> bool:
+    """Did some or all meet from a distance, by what the place or the lines about the day say?"""
+    if place.DIGITAL.search(flat(where or "")):
+        return True
+    for line in head[:40]:
+        if when.not_the_day(line):
+            continue
+        value = flat(line.text.value)
+        label = labels.read(line)
+        about = bool(dates.find(line.text.value) or dates.times(line.text.value)[0]) and (
+            label is None or label.kind.startswith(("time", "place"))
+        )
+        about = about or (label is not None and label.kind == "place" and "enstaka" not in value)
+        if (about and place.DIGITAL.search(value)) or re.search(
+            r"\b(?:digitalt|skype|teams|zoom|telefon|video|webb)[ -]?m[oö]te|m[oö]te via", value
+        ):
+            return True
+    return False

@@ -1,0 +1,149 @@
+"""Where the meeting was held."""
+
+import re
+from itertools import pairwise
+
+from kg import dates, gazetteer, names
+from kg.model import Document, Line, Span, Text
+from kg.parse import labels
+from kg.parse.head import fields
+from kg.parse.head.when import not_the_day
+from kg.parse.people.pieces import given_first
+from kg.text import flat, glue
+
+DIGITAL = re.compile(
+    r"\b(?:digital\w*|hybridm\w*|teams\w*|zoom\w*|skype\w*|distans\w*|videom[oö]te|l[aä]nk|online|webbm[oö]te|telefonm[oö]te|google meet)\b"
+)
+_NUMBER = r"(?:halv |kvart (?:över|i) )?(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)"
+_TIME_WORDS = re.compile(
+    rf"(?:kl\.?|klockan)\s+{_NUMBER}(?:\s*(?:[-–]|till)\s*{_NUMBER})?(?: på (?:morgonen|(?:för|efter)middagen|kvällen))?|"
+    r"(?:(?:kl\.?|klockan)\s*)?\d{1,2}[.:]\d\d(?:\s*(?:[-–]|till|och)\s*\d{1,2}[.:]\d\d)?|"
+    r"(?:kl\.?|klockan)\s*\d{1,2}(?:[.:]\d\d)?(?:\s*[-–]\s*(?:ca )?\d{1,2}(?:[.:]\d\d)?)?|\bmellan(?=\s+\d)|(?<=[\s,])\d{1,2}\s?[-–]\s?\d{1,2}(?=,|\s|$)|"
+    r"\bajournering.*|\([^()]*\d[.:]\d\d[^()]*\)|\bextra sammanträde\b",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(r"\b(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?(?: den)?\b", re.IGNORECASE)
+_PLACE = re.compile(
+    r", |(?:sal|salen|salongen|rum|rummet|hus|huset|lokal|gård|park|skola|skolan|bibliotek|kontoret|hotell|gatan \d+)\b"
+)
+_PLATFORM = re.compile(
+    r"(?:(?:via|på|över) )?((?:Microsoft )?Teams|Skype(?: för företag)?|Zoom|Google Meet|Webex|Digitalt|Telefonmöte|Videomöte)\.?",
+    re.IGNORECASE,
+)
+"""What a line holds that names a meeting's platform and nothing else."""
+_FORM = re.compile(
+    r"(?:hybrid|fysiskt |digitalt |dist\w+)m?öte\s*:\s*|(?:lokal|sal|rum)\s*:\s*", re.IGNORECASE
+)
+_ASIDE = re.compile(r"\s*,\s*(?:inget|inte|ej|ingen)\s.*", re.IGNORECASE)
+_EDGES = re.compile(r"[^\s,;.–-].*[^\s,;–-]", re.DOTALL)
+
+
+def place(document: Document, head: list[Line], spans: dict[str, Span]) -> str | None:
+    """The place as the head names it: under its label, else beside the day and the hours."""
+    for text in [*fields.values(head, "place"), *fields.values(head, "time_place")]:
+        cut = _without_time(text)
+        if cut:
+            aside = _ASIDE.search(cut.value)
+            cut = cut.cut(0, aside.start()) if aside else cut
+            spans["place"] = document.span_of(cut)
+            return cut.value.strip(" ,.;")
+    return _beside_the_day(document, head, spans)
+
+
+def _beside_the_day(document: Document, head: list[Line], spans: dict[str, Span]) -> str | None:
+    """ "Måndag 3 oktober, 13–16, Folkets hus": what follows day or hours on a line without label."""
+    for index, line in enumerate(head[:12]):
+        text = _sentence(head, index)
+        if (
+            line.furniture
+            or not any(line.cells)
+            or not_the_day(line)
+            or not (dates.find(text.value) or dates.times(text.value)[0])
+        ):
+            continue
+        for piece in _pieces(text):
+            value = re.sub(r"\s*\([^)]*\)$", "", piece.value)
+            named = re.match(r"(?:i|på|vid|hos)\s+(?=[A-ZÅÄÖ])", value)
+            value = value[named.end() :] if named else value
+            told = bool(re.match(r"[A-ZÅÄÖ]", value)) and len(value) > 3
+            digital = not re.sub(r"\b(?:via|på|möte|mote)\b|\W", "", DIGITAL.sub("", flat(value)))
+            after = piece.at[0] > text.at[0] or (
+                not dates.find(text.value) and bool(named or "," in text.value)
+            )
+            if told and not digital and after and len(value) < 90:
+                start = piece.value.index(value)
+                spans["place"] = document.span_of(piece.cut(start, start + len(value)))
+                return value
+    return _under_the_day(document, head, spans)
+
+
+_MET = re.compile(r"\b(?:s[åa]gs|tr[äa]ffades|m[öo]ttes|samlades|h[öo]lls|[äa]gde rum)\b")
+
+
+def _sentence(head: list[Line], index: int) -> Text:
+    """The line; where it tells in a sentence that they met, the sentence, which may run over three lines."""
+    text = head[index].text
+    if not any(head[index].cells) or not _MET.search(text.value) or len(head[index].cells) > 1:
+        return text
+    more = [line for line in head[index + 1 : index + 3] if any(line.cells) and not line.gap]
+    whole = glue([text, *(line.text for line in more)]) if len(more) else text
+    end = re.search(r"(?<=[a-zåäö]{3})\.(?:\s|$)", whole.value)
+    return whole.cut(0, end.start()) if end and end.start() > len(text.value.rstrip()) - 1 else text
+
+
+def _under_the_day(document: Document, head: list[Line], spans: dict[str, Span]) -> str | None:
+    """A room or an address on the line under day and hours: "Biografen Rio, salongen"."""
+    for above, line in pairwise(head[:13]):
+        told = not not_the_day(above) and (dates.find(above.text.value) or dates.times(above.text.value)[0])
+        if (
+            not told
+            or not any(line.cells)
+            or line.gap > (0 if given_first(line.text.value) else 1)
+            or line.furniture
+            or labels.read(line)
+            or len(line.cells) > 1
+        ):
+            continue
+        text = line.text.strip()
+        platform = _PLATFORM.fullmatch(text.value)
+        if platform and not line.gap:
+            text = text.cut(platform.start(1), platform.end(1))
+            spans["place"] = document.span_of(text)
+            return text.value
+        inside = re.match(r"(?:i|på|vid|hos)\s+(?=[A-ZÅÄÖ])", text.value) or _FORM.match(text.value)
+        text = text.cut(inside.end()) if inside else text
+        first, _, last = text.value.rpartition(",")
+        if line.gap and (not gazetteer.find(last) or names.is_name(first)):
+            continue
+        if not _PLACE.search(text.value) or not re.fullmatch(r"[A-ZÅÄÖ][^:;.!?]{3,70}", text.value):
+            continue
+        if dates.find(text.value) or dates.times(text.value)[0] or names.is_name(text.value):
+            continue
+        spans["place"] = document.span_of(text)
+        return text.value
+    return None
+
+
+def _pieces(text: Text) -> list[Text]:
+    """What is left of a line when day, hours and remarks about taking part from a distance are cut out."""
+    cuts = [(dated.start, dated.end) for dated in dates.find(text.value)]
+    cuts += [match.span() for match in (*_TIME_WORDS.finditer(text.value), *_WEEKDAY.finditer(text.value))]
+    cuts += [
+        match.span()
+        for match in re.finditer(r"\s*\([^()]*\)", text.value)
+        if DIGITAL.search(flat(match.group()))
+    ]
+    pieces, at = [], 0
+    for start, end in [*sorted(cuts), (len(text.value), len(text.value))]:
+        if start > at:
+            piece = text.cut(at, start)
+            inside = _EDGES.search(piece.value)
+            if inside:
+                pieces.append(piece.cut(inside.start(), inside.end()))
+        at = max(at, end)
+    return pieces
+
+
+def _without_time(text: Text) -> Text | None:
+    """The part of "Plats och tid" that is neither date nor clock: the longest stretch left."""
+    return max(_pieces(text), key=lambda piece: len(piece.value), default=None)

@@ -1,0 +1,158 @@
+"""Who verified the minutes, and when: "Justerat den: 2022-08-25", "Justerat av A 25-09-26, B 25-10-02"."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from kg import dates, names
+from kg.lists import pattern
+from kg.model import Adjusted, Document, Item, Line, Text
+from kg.parse import labels
+from kg.parse.head import fields
+from kg.text import glue
+
+_ROWS = 6
+"""So many lines over the days of a block of signatures its heading may stand."""
+_HEADS = ("adjuster", "adjusted")
+
+Signed = tuple[str | None, dt.date, Text]
+
+
+def adjusted(document: Document, items: tuple[Item, ...], head: list[Line], used: set[int]) -> list[Adjusted]:
+    """The signatures that say when; without a name where the line has none.
+
+    A stated signing goes before the time that the head sets for it.
+    """
+    found = [
+        (name, day, text) for text in _statements(document, items, used) for name, day, text in _signed(text)
+    ]
+    if not found:
+        found = [
+            (None, dated.date, text)
+            for text in fields.of_signing(head)
+            for dated in dates.find(text.value)[:1]
+            if dated.date
+        ]
+    named = [signed for signed in found if signed[0]]
+    chosen = named or found[:1]
+    if not named and len(found) > 1:
+        chosen = found
+    return [Adjusted(name or "", day, document.span_of(text)) for name, day, text in chosen]
+
+
+def _statements(document: Document, items: tuple[Item, ...], used: set[int]) -> Iterator[Text]:
+    """The lines outside the items that tell of the signing, with those they run on into."""
+    inside = [(item.start, item.end) for item in items[:-1]]
+    lines = document.lines
+    before = ""
+    for index, line in enumerate(lines):
+        at = next((cell.at[0] for cell in line.cells if cell.at), 0)
+        if index in used or not any(line.cells) or any(start < at < end for start, end in inside):
+            continue
+        value = line.text.value
+        if pattern("roles", "adjusted").search(value) and not pattern("roles", "not_signed").search(value):
+            yield glue([line.text, *(after.text for after in _running_on(lines, index))])
+        elif _signs(value) and pattern("roles", "adjusted").search(before):
+            yield line.text
+        elif index and not line.furniture and _only_dates(line):
+            yield from _under_names(lines[max(0, index - _ROWS) : index], line)
+        before = value if labels.read(line) or pattern("roles", "adjusted").search(value) else before
+
+
+def _only_dates(line: Line) -> bool:
+    """Days and nothing else, as they stand under signatures ("2024-03-27   2024-03-26")."""
+    found = [dates.find(cell.value) for cell in line.cells if cell]
+    whole = [len(dated) == 1 and dated[0].end - dated[0].start >= len(cell.value.strip())
+             for dated, cell in zip(found, [cell for cell in line.cells if cell], strict=True)]  # fmt: skip
+    return bool(whole) and all(whole)
+
+
+def _under_names(above: tuple[Line, ...], line: Line) -> Iterator[Text]:
+    """Each day with the name that stands over it, where "Justeras" heads the block of signatures."""
+    places = [
+        place
+        for place, row in enumerate(above)
+        if any(labels.kind_of(cell.value) in _HEADS for cell in row.cells)
+    ]
+    if not places or len(line.columns) != len(line.cells) or any(map(_turns_away, above[places[0] + 1 :])):
+        return
+    row = next((row for row in reversed(above[places[0] :]) if _is_names(row)), None)
+    if row is None or len(row.columns) != len(row.cells):
+        return
+    for day, column in zip(line.cells, line.columns, strict=True):
+        name = min(zip(row.cells, row.columns, strict=True), key=lambda pair: abs(pair[1] - column))[0]
+        yield Text.join([name, day], " ")
+
+
+def _turns_away(row: Line) -> bool:
+    """Does a label between turn to something else than the signing ("Nästa möten")?"""
+    label = labels.read(row) if any(row.cells) else None
+    return label is not None and label.kind not in (*_HEADS, "chair", "vice_chair", "secretary")
+
+
+def _is_names(row: Line) -> bool:
+    return any(row.cells) and all(names.is_name(cell.value.strip()) for cell in row.cells if cell)
+
+
+def _signs(value: str) -> bool:
+    """A name and a date and nothing else: "Lena Ek 22/5 2014"."""
+    found = dates.find(value)
+    return (
+        len(found) == 1
+        and found[0].end >= len(value.rstrip())
+        and names.is_name(re.sub(r",\s*[a-zåäö]+\s*$", "", value[: found[0].start]).strip(" ,"))
+    )
+
+
+def _running_on(lines: tuple[Line, ...], index: int) -> list[Line]:
+    """The lines of the same sentence."""
+    more: list[Line] = []
+    value = lines[index].text.value.rstrip()
+    for after in lines[index + 1 : index + 4]:
+        if (
+            not any(after.cells)
+            or after.gap
+            or after.furniture
+            or labels.read(after)
+            or not re.search(r"(?:,|\bav|\boch|\bden|[a-zåäö]{2})$", value)
+        ):
+            break
+        more.append(after)
+        value = after.text.value.rstrip()
+    return more
+
+
+def _signed(text: Text) -> Iterator[Signed]:
+    """Each date of the statement with its names: before it, or after "den 3 maj av"."""
+    years = dates.years(text.value)
+    found = [dated for dated in dates.find(text.value, years[0] if years else None) if dated.date]
+    places = [dated.start for dated in found] + [len(text.value)]
+    at = 0
+    for number, dated in enumerate(found):
+        after = text.value[dated.end : places[number + 1]]
+        by = re.match(r"\W{0,3}(?:av\s+|:\s*)", after) or (
+            re.match(r"\s*:\s*", after) if not number else None
+        )
+        who = _names(after[by.end() :]) if by else _signers(text.value[at : dated.start])
+        at = dated.end
+        assert dated.date is not None
+        if by and not who and re.search(r"sekreterare", after):
+            yield None, dated.date, text.cut(dated.start, dated.end)
+        for name in who or [None]:
+            yield (
+                name,
+                dated.date,
+                text.cut(0, dated.end) if not by else text.cut(dated.start, places[number + 1]).strip(),
+            )
+
+
+def _signers(value: str) -> list[str | None]:
+    """The names before a day: those after "Justerat av", where the words stand between names."""
+    said = [match.end() for match in pattern("roles", "adjusted").finditer(value)]
+    return (_names(value[said[-1] :]) if said else []) or _names(value)
+
+
+def _names(value: str) -> list[str | None]:
+    return [
+        names.natural(match.group()) for match in names.NAME.finditer(value) if names.is_name(match.group())
+    ]

@@ -1,0 +1,155 @@
+"""The day and the hours of the meeting."""
+
+import datetime as dt
+import re
+from collections import Counter
+
+from kg import dates
+from kg.lists import pattern
+from kg.model import Adjusted, Document, Finding, Line, Span, Text
+from kg.parse import labels
+from kg.parse.head import fields
+from kg.text import flat, glue, healed
+
+_OTHER_DAY = frozenset({"adjusted", "adjuster", "adjustment_place", "next_meeting", "other", "paragraphs"})
+
+
+def date(
+    document: Document,
+    head: list[Line],
+    adjusted: list[Adjusted],
+    spans: dict[str, Span],
+    findings: list[Finding],
+) -> tuple[dt.date | None, bool]:
+    """The day of the meeting; the year inferred from the weekday and the years around where not stated."""
+    labelled = fields.values(head, "time", "time_place")
+    signing = fields.tells_of_signing(head)
+    loose = [
+        text
+        for place in range(min(40, len(head)))
+        for text in _with_next(head, place)
+        if not signing & set(text.at)
+    ]
+    loose.sort(key=_tells, reverse=True)
+    for texts in (labelled, loose):
+        found = [(dated, text) for text in texts for dated in dates.find(text.value)]
+        found.sort(key=lambda pair: pair[0].year is None)
+        for dated, text in found:
+            span = document.span_of(text.cut(dated.start, dated.end))
+            year = dated.year or _year(document, dated, adjusted)
+            if year is None:
+                findings.append(
+                    Finding("parse", "the year of the meeting is not stated and nothing tells it", span)
+                )
+                continue
+            spans["date"] = span
+            _check_weekday(dated, span, findings)
+            return _safe(year, dated), dated.year is None
+    return None, False
+
+
+def _with_next(head: list[Line], place: int) -> list[Text]:
+    """The line, and where it ends in a bare day number ("… 18" / "nov") the two lines together."""
+    line = head[place]
+    if not_the_day(line) or not any(line.cells):
+        return []
+    if re.search(r"(?:^|\s)[0-3]?\d\s*$", line.text.value) and place + 1 < len(head):
+        return [glue([line.text, head[place + 1].text]), line.text]
+    return [line.text]
+
+
+def _tells(text: Text) -> int:
+    """How plainly a line of the head says when the meeting was: a clock time, a weekday, the kind of paper."""
+    found = dates.find(text.value)
+    if not found:
+        return 0
+    clock = bool(dates.times(text.value)[0] or re.search(r"\bkl\b", flat(text.value)))
+    meets = bool(re.search(r"\bm[oö]te|protokoll|anteckning|sammantr|traffades", flat(text.value)))
+    return 2 * clock + (found[0].weekday is not None) + meets
+
+
+def not_the_day(line: Line) -> bool:
+    """Lines whose dates are of something else: the signing, the posting, the next meeting."""
+    label = labels.read(line)
+    if label and label.kind in _OTHER_DAY:
+        return True
+    return bool(
+        re.search(
+            r"just(?:er|ering)|anslag|nedtag|nasta|kallelse|utskri|upprattad|version|bevis|publicer|uppdater|godkand",
+            healed(line.text.value),
+        )
+    )
+
+
+def _check_weekday(dated: dates.Dated, span: Span, findings: list[Finding]) -> None:
+    day = dated.date
+    if day and dated.weekday is not None and day.weekday() != dated.weekday:
+        findings.append(Finding("parse", f"{day.isoformat()} is not the weekday the minutes say", span))
+
+
+def _year(document: Document, dated: dates.Dated, adjusted: list[Adjusted]) -> int | None:
+    """The year that fits: the weekday must agree, the signing comes soon after, the text speaks of it."""
+    spoken = Counter(dates.years(document.text))
+    signed = next((adjustment.date for adjustment in adjusted if adjustment.date), None)
+    span = range(min([*spoken, 2000]), max([*spoken, 2030]) + 2)
+    years = (
+        list(dates.candidates(dated.month, dated.day, dated.weekday, span))
+        if dated.weekday is not None
+        else list(span)
+    )
+    signed = signed or document.created
+    if signed:
+        fitting = [year for year in years if 0 <= (signed - _safe(year, dated)).days <= 300]
+        if fitting:
+            return fitting[-1]
+    near = {year: spoken[year] + 0.5 * (spoken[year - 1] + spoken[year + 1]) for year in years}
+    best = max(near, key=lambda year: (near[year], year), default=None)
+    return best if best is not None and near[best] > 0 else None
+
+
+def _safe(year: int, dated: dates.Dated) -> dt.date:
+    try:
+        return dt.date(year, dated.month, dated.day)
+    except ValueError:
+        return dt.date(year, dated.month, 28)
+
+
+def times(document: Document, head: list[Line], spans: dict[str, Span]) -> tuple[str | None, str | None]:
+    """Start and end as "HH:MM": as the head says, the end as the meeting closed where that is told."""
+    texts = fields.values(head, "time", "time_place")
+    texts += [line.text for line in head[:40] if any(line.cells) and not not_the_day(line)]
+    labelled = len(fields.values(head, "time", "time_place"))
+    for number, text in enumerate(texts):
+        start, end = _hours(text.value)
+        if not start and number < labelled and not dates.find(text.value):
+            start, end = dates.hours(text.value)
+        if start:
+            spans["time"] = document.span_of(text)
+            return start, _closed(document) or end
+    return None, None
+
+
+def _hours(value: str) -> tuple[str | None, str | None]:
+    """The hours in a field; a meeting of several days ends with the last."""
+    found = dates.find(value)
+    start, end = dates.times(value)
+    if start and len(found) > 1:
+        last = dates.times(value[found[-1].end :])[1]
+        return start, last or end
+    if not start and found:
+        rest = value[: found[0].start] + " " * (found[0].end - found[0].start) + value[found[0].end :]
+        return dates.hours(rest)
+    return start, end
+
+
+def _closed(document: Document) -> str | None:
+    """ "Mötet avslutades 10:10"."""
+    for line in document.lines:
+        match = pattern("roles", "closes").search(line.text.value)
+        if match:
+            clock = re.match(
+                r"\s*(?:kl(?:ockan)?\.?)?\s*([0-2]?\d)[.:]([0-5]\d)\b", line.text.value[match.end() :]
+            )
+            if clock:
+                return f"{int(clock[1]):02d}:{clock[2]}"
+    return None

@@ -1,0 +1,121 @@
+"""Words that have lost the space between them, told apart; compounds stay whole.
+
+Swedish writes compounds as one word, so that two known words stand together proves nothing. But the first
+part of a compound is never inflected ("nämnden", "beslutar"), and its last is no preposition and hardly a
+finite verb: "direktionenväljer", "bifalltill" and "kommunfattar" are two words each, "barnomsorg" one.
+"""
+
+import re
+from functools import cache
+
+from kg.dates import MONTHS
+from kg.lists import table, words
+from kg.parse.lines.lexicon import Lexicon
+from kg.text import flat
+
+
+@cache
+def _small(kind: str) -> frozenset[str]:
+    return frozenset(table("small_words")[kind])
+
+
+def apart(word: str, lexicon: Lexicon, depth: int = 2) -> str | None:
+    """The known words that `word` is made of, with spaces; None where it may be one word."""
+    if len(word) < 4 or not re.fullmatch(r"[^\W_]+", word) or _inflected(word.lower(), lexicon):
+        return None
+    for known in (_known, _compound):
+        for cut in range(len(word) - 1, 0, -1):
+            left, right = known(word[:cut], lexicon, True), word[cut:]
+            if left is None or (cut == 1 and left not in ("i", "I")):
+                continue
+            two = known(right, lexicon, False) or (apart(right, lexicon, depth - 1) if depth > 1 else None)
+            if two and _two(left, two, lexicon):
+                return f"{left} {two}"
+    return None
+
+
+def _known(part: str, lexicon: Lexicon, first: bool) -> str | None:
+    """The known word that the part is; it may be a name if it is the `first`, or has a capital."""
+    right = lexicon.right(part, False)
+    if right is None and first and _is_own(part, lexicon):
+        return part
+    return right if right and (first or part[0].isupper() or right in lexicon.words.common) else None
+
+
+def _compound(part: str, lexicon: Lexicon, first: bool) -> str | None:
+    """As `_known`, or a compound of known words."""
+    known = _known(part, lexicon, first)
+    if known or len(part) < 8:
+        return known
+    return lexicon.compound(part, False) or (part if lexicon.joined(flat(part)) else None)
+
+
+def _is_own(left: str, lexicon: Lexicon) -> bool:
+    """A name or an abbreviation that stands elsewhere in the document."""
+    return len(left) > 2 and left[0].isupper() and left.isalpha() and lexicon.found[left] > 0
+
+
+def _two(left: str, right: str, lexicon: Lexicon) -> bool:
+    """Are the two known words no compound?"""
+    one, two = left.lower(), right.lower().split(" ")[0]
+    if left[0].isupper() and one not in lexicon.words.common:  # a name goes on as names do, but for these
+        own = lexicon.found[left] > 0
+        return (_finite(two, lexicon) and len(two) > (2 if own else 3)) or (
+            own and two in _small("last") and len(two) > 2
+        )
+    if left[0].isupper() and len(one) < 5:
+        return False
+    if one in _small("first") and len(two) > 2:
+        return True
+    finite = _finite(one, lexicon) and one not in _small("prefixes")
+    if two in _small("last") and (
+        finite or len(one) > (5 if left[0].isupper() else 3 if len(two) > 2 else 4)
+    ):
+        return True
+    if one in _small("before_nouns"):
+        return (len(two) > 4 and (_definite(two, lexicon) or two in words("body_words"))) or two in MONTHS
+    if len(one) < 3 or len(two) < 2 or one in _small("prefixes"):
+        return False
+    if _finite(two, lexicon) and len(two) > 2 and len(one) > 3:
+        return not (two.endswith("er") and two[:-2] in lexicon.words.common)  # "planer" may be plans
+    if len(two) < 3:
+        return False
+    return finite or _definite(one, lexicon) or _infinitive(one, lexicon)
+
+
+def _inflected(word: str, lexicon: Lexicon) -> bool:
+    return _finite(word, lexicon) or _definite(word, lexicon)
+
+
+def _finite(word: str, lexicon: Lexicon) -> bool:
+    """A verb in the present or past: "beslutar", "ställer", "godkändes", "lyfts"."""
+    known = lexicon.words.common
+    if word in _small("verbs"):
+        return True
+    if len(word) < 4 or word not in known:
+        return False
+    stem = word.removesuffix("s") if word.endswith(("des", "tes")) else word
+    if stem.endswith("r"):
+        return stem.endswith(("ar", "er")) and (stem[:-1] in known or stem[:-2] + "a" in known)
+    if stem.endswith(("de", "te")):
+        return stem[:-2] in known or stem[:-2] + "a" in known
+    verb = word[:-1] + "er" in known and word[:-1] + "a" in known
+    return word.endswith("s") and (verb or (word[:-1] in known and word[:-1] + "r" in known))
+
+
+def _infinitive(word: str, lexicon: Lexicon) -> bool:
+    known = lexicon.words.common
+    return len(word) > 4 and word.endswith("a") and (word + "r" in known or word[:-1] + "er" in known)
+
+
+def _definite(word: str, lexicon: Lexicon) -> bool:
+    """A noun with its article: "nämnden", "rådet", "frågan", "kommunerna", and their genitives."""
+    known = lexicon.words.common
+    word = word.removesuffix("s")
+    if len(word) < 5:
+        return False
+    if word.endswith(("en", "et")):
+        return word[:-2] in known or word[:-1] in known
+    if word.endswith("an"):
+        return word[:-1] in known
+    return word.endswith("na") and (word[:-2] in known or word[:-4] in known)

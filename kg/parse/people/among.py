@@ -1,0 +1,52 @@
+"""What the others of a list tell of each: whose organisation is shared, which brackets hold a trade or a party.
+
+In: the people of a list, each with the number of the record it stands in; they are changed in place.
+"""
+
+import re
+
+from kg.lists import pattern
+from kg.parse.people.person import Person
+
+_TRADE = re.compile(r"[a-zåäö-]{4,}(?:et|en|na)")
+"""A trade or movement in its definite form ("skogsbruket", "turismen")."""
+
+
+def tell(found: list[tuple[Person, int]]) -> None:
+    """Tell the people of what the others in their list make plain."""
+    _share_ends(found)
+    people = [person for person, _ in found]
+    _trades(people)
+    _local_parties(people)
+
+
+def _share_ends(found: list[tuple[Person, int]]) -> None:
+    """Where each record ends in an organisation, it is that of all in the record ("Bo Ek, Eva Alm (Nora)")."""
+    records: dict[int, list[Person]] = {}
+    for person, record in found:
+        records.setdefault(record, []).append(person)
+    if len(records) < 2 or not all(persons[-1].organisation for persons in records.values()):
+        return
+    for *others, last in records.values():
+        if not any(person.told or person.organisation or person.party for person in others):
+            for person in others:
+                person.organisation = last.organisation
+
+
+def _trades(people: list[Person]) -> None:
+    """Where another comes from what stands in brackets, a trade in brackets is that too ("(skogsbruket)")."""
+    if not any(person.organisation and not person.title for person in people):
+        return
+    for person in people:
+        trade = person.aside if person.aside and _TRADE.fullmatch(person.aside) else None
+        if trade and not person.organisation and not pattern("attendance", "title").fullmatch(trade):
+            person.organisation, person.title = trade, None
+
+
+def _local_parties(people: list[Person]) -> None:
+    """Where the others have parties in brackets, a few capitals are a party too ("(SBP)")."""
+    parties = sum(bool(person.party) and not person.organisation for person in people)
+    for person in people:
+        letters = person.organisation or ""
+        if not person.party and letters.isupper() and len(letters) < 5 and 2 * parties > len(people):
+            person.party, person.organisation = letters, None

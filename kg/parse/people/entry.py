@@ -1,0 +1,254 @@
+"""One record of an attendance list → the people in it.
+
+A record is a name with what is said of it, in any of the ways minutes say it: "Anna Ek (S),
+ordförande", "Anna Ek  Nora (del av mötet)", "Ek Anna, socialchef, Nora kommun", "Digg: Bo Ek, Eva
+Alm, SCB: Per Ås". Pieces are read in order: a name opens a new person, all else tells of the last.
+"""
+
+import re
+
+from kg import gazetteer, names
+from kg.lists import pattern
+from kg.model import Text
+from kg.parse.people import naming
+from kg.parse.people.person import Person, affiliation, is_party, tell
+from kg.parse.people.pieces import Piece, given_first, head_of, pieces
+from kg.text import UPPER, key
+
+HOME = "kommunen"
+"""Stands for the municipality whose minutes these are, until the document's own is known."""
+_EMPTY = re.compile(
+    r"[\s\W_]*(?:vakan[ts]\w*(?: plats)?|ingen(?: representant| närvarande)?|ej utsedd|ej tillsatt|n\.?n\.?)?[\s\W_]*",
+    re.IGNORECASE,
+)
+
+_ALL = re.compile(r"(?:alla|båda|samtliga) (?:fr[åa]n )?")
+
+
+def vacant(cells: tuple[Text, ...]) -> bool:
+    """Does the record keep a place for nobody ("Ockelbo: –", "Habo: (vakant)")?"""
+    value = " ".join(cell.value for cell in cells)
+    if re.match(r"(?:en |två )?representant(?:er)? f[oö]r\b", value, re.IGNORECASE):
+        return True
+    return bool(_EMPTY.fullmatch(value.partition(":")[2] if ":" in value else value))
+
+
+def people(cells: tuple[Text, ...], organisation: str | None = None) -> list[Person]:
+    """The people of one record; `organisation` is the one the list has named for those that follow."""
+    found: list[Person] = []
+    current = organisation
+    together: list[Person] = []
+    before_name: list[Text] = []
+    parts = [] if _given_only(cells) else list(pieces(cells))
+    party = _party_first(parts)
+    parts = _out_of_brackets(parts[1:] if party else parts)
+    for number, piece in enumerate(parts):
+        piece = _without_role(piece, before_name)
+        headed = _head(piece, found, number) or _before_a_name(parts, number)
+        if headed:
+            current = home(headed[0]) if own(headed[0]) else gazetteer.canonical(headed[0])
+            piece = Piece(piece.text.cut(headed[1]).strip(), False, ";", piece.alone)
+            if not piece.text:
+                continue
+        if not found and pattern("attendance", "function").fullmatch(piece.text.value.strip()):
+            before_name.append(piece.text)
+            continue
+        again = ")" in piece.joint and number + 1 < len(parts) and parts[number + 1].bracketed
+        person, rest = (None, None) if piece.bracketed else _opens(piece, found, again)
+        if person:
+            person.organisation = person.organisation or (current if headed or current else None)
+            together = [*together, found[-1]] if found and "och" in piece.joint and not found[-1].told else []
+            person.party = person.party or party
+            found.append(person)
+            _tell_all(person, before_name, rest)
+            before_name = []
+            if rest and together and naming.FROM.match(rest.value):
+                _share(found)
+        elif found and "." in piece.joint and not _goes_on(piece.text.value):
+            break
+        elif found and piece.text and not _of_none(found[-1], piece):
+            _say(found, piece, together)
+    return found
+
+
+def _say(found: list[Person], piece: Piece, together: list[Person]) -> None:
+    """What the piece tells of the last of `found`, and where they come from also of those `together` with them."""
+    before = found[-1].organisation
+    every = _ALL.match(piece.text.value)
+    title = found[-1].title
+    tell(found[-1], piece.text.cut(every.end() if every else 0), piece.bracketed)
+    if piece.bracketed and not title and not found[-1].organisation:
+        found[-1].aside = found[-1].title
+    if every:
+        _share(found)
+    if found[-1].organisation != before and ";" not in piece.joint:
+        for other in together:
+            other.organisation = other.organisation or found[-1].organisation
+
+
+def _share(found: list[Person]) -> None:
+    """ "Anna Ek, Bo Alm och Eva Ros från Nora", "(alla Nora)": all three are from there."""
+    for person in reversed(found[:-1]):
+        if person.told or person.organisation:
+            return
+        person.organisation = found[-1].organisation
+
+
+def _tell_all(person: Person, before: list[Text], rest: Text | None) -> None:
+    """Tell of the person what stood before the name, and what goes on after it."""
+    for said in before:
+        tell(person, said, True)
+    if rest:
+        tell(person, rest, False)
+
+
+def _given_only(cells: tuple[Text, ...]) -> bool:
+    """Is it three or more given names and nothing else ("Anna, Bo och Eva"), which tell of nobody for sure?"""
+    value = cells[0].value if len(cells) == 1 else ""
+    listed = re.fullmatch(r"[\w-]+(?:(?:, ?| och | samt )[\w-]+){2,}\.?\s*", value)
+    return bool(listed) and all(map(names.is_given, re.split(r", ?| och | samt ", value.rstrip(" ."))))
+
+
+def _goes_on(value: str) -> bool:
+    """Does what follows a full stop tell of the people, and not begin a sentence ("Hon visade planen")?"""
+    return affiliation(value) or any(
+        pattern("attendance", said).match(value)
+        for said in ("function", "present", "absent", "remote", "partial")
+    )
+
+
+def _of_none(person: Person, piece: Piece) -> bool:
+    """Is an organisation named without anyone ("…; Nora kommun lämnade återbud", "och en representant för DHR")?"""
+    value = piece.text.value
+    if "och" in piece.joint and re.match(r"(?:en )?representant", value):
+        return True
+    named = bool(re.match(rf"[{UPPER}]", value)) and not is_party(value) and not piece.bracketed
+    in_letters = (
+        person.organisation or ""
+    ).isupper()  # initials or a party: what follows is the organisation
+    alone = ")" in piece.joint and "," in piece.joint and affiliation(value) and not in_letters
+    return (";" in piece.joint or alone) and named and person.organisation is not None
+
+
+def _out_of_brackets(parts: list[Piece]) -> list[Piece]:
+    """The same pieces, people in brackets after where they come from as those of a heading: "Nora (Bo Ek, Eva Alm)"."""
+    whole: list[Piece] = []
+    inside = False
+    for piece in parts:
+        before = whole[-1] if whole else None
+        opens = "(" in piece.joint and piece.bracketed and before is not None and not before.bracketed
+        if (
+            opens
+            and before is not None
+            and given_first(piece.text.value)
+            and gazetteer.find(before.text.value)
+        ):
+            inside = True
+            whole[-1] = Piece(before.text, False, ";")
+        inside = inside and piece.bracketed
+        whole.append(Piece(piece.text, False, ";" if opens else ",") if inside else piece)
+    return whole
+
+
+def _party_first(parts: list[Piece]) -> str | None:
+    """The party in a column of its own before the name ("S   Anna Ek")."""
+    if len(parts) < 2 or "\t" not in parts[1].joint or not is_party(parts[0].text.value):
+        return None
+    return parts[0].text.value.upper()
+
+
+def _head(piece: Piece, found: list[Person], number: int) -> tuple[str, int] | None:
+    """The organisation that stands before those who come from it: "Digg: Bo Ek", "SKR – Eva Alm"."""
+    if piece.bracketed:
+        return None
+    head = head_of(piece.text.value)
+    if head:
+        return without_from(head.group(1)), head.end()
+    fresh = number == 0 or ";" in piece.joint
+    if fresh and (
+        gazetteer.find(piece.text.value) or (not found and not piece.alone and affiliation(piece.text.value))
+    ):
+        return piece.text.value, len(piece.text.value)
+    return None
+
+
+def _without_role(piece: Piece, said: list[Text]) -> Piece:
+    """The piece without a function and colon before its name ("Ordförande: Anna Ek"), which is put to what was `said`."""
+    head = head_of(piece.text.value)
+    if not head or not pattern("attendance", "function").fullmatch(head.group(1).strip()):
+        return piece
+    said.append(piece.text.cut(0, head.end(1)))
+    return Piece(piece.text.cut(head.end()).strip(), False, ";", piece.alone)
+
+
+def without_from(value: str) -> str:
+    """ "Från Nora kommun" → "Nora kommun"."""
+    return re.sub(
+        rf"^(?:[Ff]r[åa]n|Representanter (?:från|för)|Företrädare för|[Ff][öo]r(?=\s+[{UPPER}]))\s+",
+        "",
+        value,
+    )
+
+
+def own(value: str) -> bool:
+    """Is it the municipality whose minutes these are ("Från kommunen:"), and so told of nobody?"""
+    return bool(
+        re.fullmatch(
+            r"(?:kommunen|förvaltningen|regionen|kansliet|politiker(?:na)?)", value.strip(), re.IGNORECASE
+        )
+    )
+
+
+def home(value: str) -> str | None:
+    """`HOME` for the municipality whose minutes these are, None for what tells no organisation ("Politiker:")."""
+    return HOME if key(value) == HOME else None
+
+
+def _before_a_name(parts: list[Piece], number: int) -> tuple[str, int] | None:
+    """A first cell that is no name, with a full name in the next cell: where that person comes from."""
+    if number or len(parts) < 2 or "\t" not in parts[1].joint or parts[1].bracketed:
+        return None
+    value = parts[0].text.value
+    if given_first(value) or names.is_given(value.split()[-1]) or not given_first(parts[1].text.value):
+        return None
+    if pattern("attendance", "function").fullmatch(value) or pattern("attendance", "titled").fullmatch(
+        value + " "
+    ):
+        return None
+    return value, len(value)
+
+
+def _opens(piece: Piece, found: list[Person], again: bool) -> tuple[Person | None, Text | None]:
+    """The person whom the piece opens and what it goes on to say of them; None where it opens none.
+
+    `again` is true where the piece is followed by brackets as the one before was: "Bo Ek (Nora), Li Öst (Kil)".
+    """
+    text = piece.text
+    value = text.value
+    if piece.turned:
+        return Person(names.natural(value), value, [text]), None
+    if (found and _surname_before(found[-1], value)) or (
+        gazetteer.find(value) and not naming.given_pair(value)
+    ):
+        return None, None
+    if pattern("attendance", "substitute_for").match(value) or pattern("attendance", "function").fullmatch(
+        value
+    ):
+        return None, None
+    titled = pattern("attendance", "titled").match(value)
+    if titled and (given_first(value[titled.end() :]) or naming.full(value[titled.end() :])):
+        person, rest = naming.opened(text.cut(titled.end()), piece, True)
+        if person:
+            person.title = titled.group().strip()
+            for role in ("vice_chair", "chair", "secretary"):
+                if pattern("attendance", role).fullmatch(person.title):
+                    person.functions.append(role)
+                    break
+        return person, rest
+    fresh = not found or ";" in piece.joint or again
+    return naming.opened(text, piece, fresh) if fresh or naming.surely(value) else (None, None)
+
+
+def _surname_before(person: Person, value: str) -> bool:
+    """Is `value` the given name of the surname just read ("Ek, Anna")?"""
+    return not person.told and person.turned(value)

@@ -1,0 +1,107 @@
+"""Lines within an attendance list that name the organisation of those who follow."""
+
+import re
+from functools import cache
+
+from kg import gazetteer, names
+from kg.lists import rows
+from kg.model import Line
+from kg.parse import labels
+from kg.parse.head.bodies import is_body
+from kg.parse.people.entry import home, own, people, vacant, without_from
+from kg.parse.people.person import affiliation
+from kg.parse.people.pieces import given_first
+from kg.text import UPPER, key
+
+_TOP = 30
+"""So many lines at the top may hold a list under the name of a body alone."""
+
+_FROM = re.compile(r"(?:Från|Fran|Representanter (?:från|för)|Företrädare för|För) [^\d,;:()]{3,50}")
+"""A line that tells where those under it come from, with or without a colon ("Från föreningarna")."""
+_STAFF = re.compile(
+    rf"([{UPPER}].{{2,40}}?)s (?:tjänste(?:män|personer)|medarbetare|handläggare|personal|kansli|sekretariat)"
+)
+"""A label that tells whose staff they are ("Länsstyrelsens tjänstemän")."""
+
+
+def named(value: str, line: Line) -> tuple[str | None] | None:
+    """The organisation of those that follow, where the line names it ("Region Dalarna:", "*Politiker*")."""
+    bare = without_from(value.rstrip(":").strip())
+    if len(line.cells) == 1 and value.endswith(":") and party(bare):
+        return (None,)
+    headed = value.endswith(":") or line.emphasis or bool(_FROM.fullmatch(value))
+    if len(line.cells) > 1 or ":" in bare or len(bare) > 70 or not headed or names.is_name(bare):
+        return None
+    place = own(bare) or gazetteer.find(bare) or (line.emphasis and " " in bare and affiliation(bare))
+    if not place and not value.endswith(":") and not _FROM.fullmatch(value) and (" " in bare or not bare):
+        return None
+    if own(bare):
+        return (home(bare),)
+    told = place or value.endswith(":") or (_FROM.fullmatch(value) and affiliation(bare))
+    return (gazetteer.canonical(bare) if told else None,)
+
+
+def party(value: str) -> str | None:
+    """The letters of the party that a line names and nothing else ("Socialdemokraterna:")."""
+    return _parties().get(key(value.strip(" :*_")))
+
+
+@cache
+def _parties() -> dict[str, str]:
+    return {
+        key(form): row[0] for row in rows("parties") for form in (row[1], *row[2].split("|")) if len(form) > 4
+    }
+
+
+def headed(value: str, line: Line, after: Line | None) -> tuple[str | None] | None:
+    """The organisation in a line of its own over its people ("Nora kommun"); none where the line is another heading.
+
+    It is set apart by a blank line, or stands close among people told of ("Ideella naturvården" / "Bo Ek   SNF").
+    """
+    if len(line.cells) > 1 or after is None or len(value) > 50:
+        return None
+    if party(value) and people(after.cells):
+        return (None,)
+    if re.search(r"[.,:;()\d]", value) or names.is_name(value) or not value[:1].isupper():
+        return None
+    place = gazetteer.find(value)
+    below = people(after.cells)
+    if labels.heads_other_people(value) or (after.gap and not place) or people(line.cells):
+        return None
+    close = (
+        not line.gap
+        and any(person.organisation or person.party for person in below)
+        and names.is_name(below[0].name)
+    )
+    if not (below or vacant(after.cells)) or not (line.gap or close):
+        return None
+    value = without_from(value)
+    if own(value):
+        return (home(value),)
+    return (gazetteer.canonical(value) if gazetteer.find(value) or affiliation(value) else None,)
+
+
+def of_label(words: str) -> str | None:
+    """The organisation that a label names ("Från GR:s kansli", "Närvarande från Nora kommun")."""
+    office = re.match(r"[Ff]r[åa]n (.{2,50}?)(?::?s)? (?:kansli|sekretariat|f[öo]rvaltning|stab)", words)
+    staff = _STAFF.fullmatch(words.strip())
+    if staff and gazetteer.find(staff.group(1)):
+        return gazetteer.canonical(staff.group(1))
+    name = office.group(1) if office else re.sub(r"^\w+ (?:fr[åa]n|f[öo]r) ", "", words)
+    return gazetteer.canonical(name) if gazetteer.find(name) or (office and name.isupper()) else None
+
+
+def under_body(lines: tuple[Line, ...], index: int) -> bool:
+    """Is the line the name of a body, alone, over people told of as its members ("Direktionen" / "Anna Ek (S)")?"""
+    value = lines[index].text.value.strip()
+    below = [line for line in lines[index + 1 : index + 4] if any(line.cells) and not line.furniture][:2]
+    if index > _TOP or len(below) < 2 or len(lines[index].cells) > 1 or len(value) > 60:
+        return False
+    if not re.fullmatch(r"[A-ZÅÄÖ][^.:;\d]+", value) or not is_body(value) or names.is_name(value):
+        return False
+    return not any(line.gap for line in below[1:]) and all(map(_is_member, below))
+
+
+def _is_member(line: Line) -> bool:
+    told = people(line.cells)
+    return len(told) == 1 and given_first(told[0].name) and bool(told[0].party or told[0].functions)

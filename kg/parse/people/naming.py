@@ -1,0 +1,116 @@
+"""Which words of a record are a person's name, and where the name ends."""
+
+import re
+
+from kg import gazetteer, names
+from kg.lists import pattern
+from kg.model import Text
+from kg.parse.people.person import Person, affiliation
+from kg.parse.people.pieces import NAME, Piece
+from kg.text import LOWER, UPPER
+
+FROM = re.compile(rf"(?:fr[åa]n|vid|hos|p[åa]|i) (?=[{UPPER}])")
+"""What keeps a name from where the person comes from ("Anna Ek från Nora")."""
+
+
+def full(value: str) -> bool:
+    """Two capitalised words or more, and no organisation: after a title, a name."""
+    return bool(NAME.fullmatch(value)) and " " in value and not affiliation(value)
+
+
+def given_pair(value: str) -> bool:
+    return len(value.split()) >= 2 and names.is_given(value.split()[0]) and not affiliation(value)
+
+
+def surely(value: str) -> bool:
+    """After another name: only what has a given name first or last and is no organisation."""
+    match = NAME.match(value)
+    if not match:
+        return False
+    name = _trimmed(match.group())
+    rest = value[len(name) :].strip()
+    if affiliation(name if FROM.match(rest) else value):
+        return False
+    tokens = name.split()
+    if len(tokens) == 1:
+        return names.run_together(name)
+    if rest and not re.match(r"[a-zåäö§\d*]", rest) and not (rest.isupper() and len(rest) <= 5):
+        return False
+    return names.is_given(tokens[0]) or (names.is_given(tokens[-1]) and names.is_name(name))
+
+
+def _without_title(name: str) -> str:
+    """The name without a title that begins with a capital and no comma before it ("Anna Ek Folkhälsosamordnare")."""
+    *before, last = name.split()
+    is_title = (
+        len(last) > 5 and pattern("attendance", "title").fullmatch(last.lower()) and names.is_common(last)
+    )
+    known = (
+        len(before) > 1
+        and names.is_given(before[0])
+        and re.search(r"(?:are|chef|ör|ist|ent|log|ekreterare|direktör|strateg|nom)$", last)
+    )
+    return (
+        " ".join(before)
+        if known and (is_title or pattern("attendance", "title").fullmatch(last.lower()))
+        else name
+    )
+
+
+def _trimmed(name: str) -> str:
+    """The words of a name without what abbreviations a pattern of capitals takes along."""
+    return (
+        re.sub(r"\s+(?:VD|MAS|MAR|IT|HR|AU|[A-Z]{2,5}\.?)$", "", name).rstrip(" .")
+        if len(name.split()) > 2 and not name.isupper()
+        else name
+    )
+
+
+def opened(text: Text, piece: Piece, fresh: bool) -> tuple[Person | None, Text | None]:
+    value = text.value
+    match = NAME.match(value)
+    if not match:
+        return None, None
+    name = _trimmed(_without_title(re.sub(r"[*•.]+$", "", match.group()).strip()))
+    rest: Text | None = text.cut(len(name)).strip()
+    if (
+        rest
+        and re.match(rf"[{UPPER}]", rest.value)
+        and not pattern("attendance", "qualifies").match(rest.value)
+    ):
+        rest = None if names.is_name(value) else rest
+    if piece.alone or (fresh and not rest and " " in name):
+        split = gazetteer.trailing(value) if piece.alone else None
+        if split and " " in split[0] and NAME.fullmatch(split[0]):
+            return Person(names.natural(split[0]), split[0], [text], gazetteer.canonical(split[1])), None
+    if not _acceptable(name):
+        return None, None
+    said = rest if rest and re.search(r"\w", rest.value) else None
+    return Person(names.natural(name), name, [text if said is None else text.cut(0, len(name))]), said
+
+
+def _acceptable(name: str) -> bool:
+    """Could it be a person where a person is expected? Uncommon names are; organisations are not."""
+    tokens = [token for token in name.split() if token.lower() not in names.PARTICLES]
+    if (
+        affiliation(name)
+        or pattern("attendance", "function").fullmatch(name)
+        or not re.search(r"[^\W\d]{2}", name)
+    ):
+        return False
+    if len(tokens) == 1:
+        return (
+            names.is_given(tokens[0])
+            or names.run_together(name)
+            or bool(re.fullmatch(rf"(?:[{UPPER}][{LOWER}]+){{3,4}}", name))
+        )
+    if (
+        sum(token.isdigit() or (token.isupper() and len(token) > 3) for token in tokens)
+        and not name.isupper()
+    ):
+        return False
+    return bool(tokens) and (
+        names.is_given(tokens[0])
+        or names.is_given(tokens[-1])
+        or 2 * sum(map(names.is_common, tokens)) <= len(tokens)
+    )

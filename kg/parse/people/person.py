@@ -1,0 +1,177 @@
+"""What an attendance list says of one person: function, organisation, party, presence, substitution."""
+
+import re
+from dataclasses import dataclass, field
+
+from kg import gazetteer, names
+from kg.lists import pattern, rows
+from kg.model import Presence, Text
+from kg.parse.head.bodies import is_body
+from kg.text import LOWER, UPPER
+
+_RANGE = re.compile(r"\b(?:fr\.?\s?o\.?\s?m|från och med|t\.?\s?o\.?\s?m|till och med)\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Person:
+    """What one record says of one person; `at` are the pieces of text it is said in."""
+
+    name: str
+    stated_name: str
+    at: list[Text]
+    organisation: str | None = None
+    party: str | None = None
+    title: str | None = None
+    functions: list[str] = field(default_factory=list)
+    substitute: bool = False
+    substitutes_for: str | None = None
+    presence: Presence | None = None
+    told: bool = False
+    aside: str | None = None
+    """What stood in brackets and is no organisation by its form ("skogsbruket")."""
+    in_part: bool = False
+    """Stands in for someone who was there for the rest."""
+
+    def turned(self, value: str) -> bool:
+        """Is `value` the given name that belongs to a surname written first?"""
+        if " " in value or "," in self.stated_name or not names.is_given(value):
+            return False
+        stated = self.stated_name.split()
+        return len(stated) == 1 or not (names.is_given(stated[0]) or names.is_given(stated[-1]))
+
+
+def affiliation(value: str) -> bool:
+    """Is `value` an organisation by its name, known or not ("Riksarkivet", "Taxi Finnskog AB")?"""
+    return len(value) <= 100 and bool(
+        gazetteer.find(value) or pattern("attendance", "organisation").search(value)
+    )
+
+
+def tell(person: Person, text: Text, bracketed: bool) -> None:
+    """Add what `text` says to `person`."""
+    value = text.value.strip(" .*–-")
+    if not value:
+        return
+    person.at.append(text)
+    if not bracketed and not person.told and person.turned(value):
+        person.stated_name = f"{person.stated_name}, {value}"
+        person.name = names.natural(person.stated_name)
+        return
+    person.told = True
+    if is_party(value, person.name) and (bracketed or len(value) <= 2):
+        if person.substitutes_for is None or person.party is None:
+            person.party = person.party or value.upper()
+        return
+    if pattern("attendance", "presents").match(value):
+        return
+    if _stands_in(person, value, bracketed) or _functions(person, value):
+        return
+    _presence(person, value)
+
+
+def _stands_in(person: Person, value: str, bracketed: bool) -> bool:
+    """ "ersättare för Bo Ek (S)", "(ers. Bo Ek)": a substitute, and for whom."""
+    match = pattern("attendance", "substitute_for").match(value)
+    match = match or (re.match(r"(?:ers\.|ersättare)\s+(?=[A-ZÅÄÖ])", value) if bracketed else None)
+    if not match or not value[match.end() :]:
+        return False
+    name = names.NAME.match(value[match.end() :])
+    if not name:
+        empty = bool(re.match(r"vakan", value[match.end() :]))
+        person.substitute = person.substitute or empty
+        return empty
+    person.substitute = True
+    person.substitutes_for = names.natural(name.group())
+    return True
+
+
+def _functions(person: Person, value: str) -> bool:
+    for function in ("vice_chair", "chair", "secretary", "adjuster"):
+        match = pattern("attendance", function).match(value)
+        if match and re.fullmatch(
+            r"\W*(?:(?:ej |utom )?(?:i )?§.*|\d{1,3}\s?[-–]\s?\d{1,3}|punkt\w*.*|f[oö]r .*|i ?dag|\(.*)?",
+            value[match.end() :],
+            re.IGNORECASE,
+        ):
+            person.functions.append(function)
+            if value[match.end() :].strip().startswith(("ej", "utom")):
+                person.presence = person.presence or "partial"
+            return True
+    return False
+
+
+def _presence(person: Person, value: str) -> None:
+    substitute = pattern("attendance", "substitute").match(value)
+    if substitute:
+        person.substitute = True
+    if pattern("attendance", "absent").match(value):
+        person.presence = "absent"
+    elif pattern("attendance", "serving").search(value):
+        if person.presence == "partial" and "§" in value:
+            person.presence = None  # there as a substitute for the rest: all the time
+        return
+    elif pattern("attendance", "partial").search(value):
+        person.presence = "absent" if person.presence == "absent" else "partial"
+        person.in_part = person.substitutes_for is not None and bool(_RANGE.search(value))
+        before = pattern("attendance", "partial").split(value)[0].strip(" .–-§")
+        if (
+            before
+            and not substitute
+            and len(before) > 3
+            and not pattern("attendance", "present").match(before)
+        ):
+            affiliate(person, before)
+    elif pattern("attendance", "present").match(value):
+        person.presence = person.presence or "present"
+    elif not substitute and not pattern("attendance", "remote").match(value):
+        remote = re.search(
+            r"\s+(?:per telefon|(?:via|på) (?:teams|zoom|skype|länk|distans|telefon))$", value, re.IGNORECASE
+        )
+        affiliate(person, value[: remote.start()] if remote else value)
+
+
+def affiliate(person: Person, value: str) -> None:
+    """Note where the person comes from, or what they are."""
+    value = re.sub(rf"^(?:fr[åa]n|vid|hos|p[åa]|i) (?=[{UPPER}])", "", value)
+    place = gazetteer.find(value)
+    if place or (
+        value[:1].isupper() and (affiliation(value) or not pattern("attendance", "title").fullmatch(value))
+    ):
+        office = re.match(
+            r"(VD|(?:tf\.? )?[A-ZÅÄÖ]?[a-zåäö]+(?:chef|direktör|ledare|strateg|sekreterare|utvecklare|konsult))\s+(?=[A-ZÅÄÖ])",
+            value,
+        )
+        if office and not place:
+            person.title, value = office.group(1), value[office.end() :]
+        if person.organisation is None or not affiliation(person.organisation):
+            person.organisation = gazetteer.canonical(value)
+    elif re.match(r"(?:projekt|process)ledare(?:n)? (?=[A-ZÅÄÖ])", value) and not affiliation(value):
+        person.title = person.title or value
+    elif person.organisation is None and affiliation(value) and len(value.split()) < 6 and not _office(value):
+        person.organisation = value
+    else:
+        office = _office(value)
+        if office and person.organisation is None:
+            person.organisation = gazetteer.canonical(value[office.end() :])
+            value = office.group(1).strip()
+        person.title = person.title or value
+
+
+def _office(value: str) -> re.Match[str] | None:
+    """The title that stands before an organisation ("socialchef Nora kommun")."""
+    office = re.match(rf"((?:[{LOWER}]+\s+){{1,4}})(?=[{UPPER}])", value)
+    return office if office and pattern("attendance", "title").fullmatch(office.group(1).strip()) else None
+
+
+def _initials(name: str) -> str:
+    words = name.split()
+    return words[0][:1] + words[-1][:1] if len(words) > 1 else ""
+
+
+def is_party(value: str, name: str = "") -> bool:
+    """A party's letters, as they stand in brackets after a name; "X" is a cross, the initials of the `name` are none."""
+    if value in ("X", "x") or not re.fullmatch(r"[A-ZÅÄÖa-zåäö5]{1,5}", value):
+        return False
+    return value.upper() in {row[0].upper() for row in rows("parties")} or (
+        value.isupper() and len(value) <= 2 and not is_body(value) and value != _initials(name)
+    )

@@ -1,0 +1,210 @@
+"""A record of an attendance list cut into its pieces: at commas, brackets, dashes, "och", and lost line breaks."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg import gazetteer, names
+from kg.lists import pattern
+from kg.model import Text
+from kg.parse.people.person import affiliation, is_party
+from kg.text import UPPER
+
+_CUT = re.compile(
+    r",?\s+(?:och|samt|&)\s+(?=[A-ZÅÄÖ]|(?:en )?representant|[a-zåäö]{3,30} [A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ])|\s*[,;]\s*|\s+[|·•]\s+|\s+[-–—]+\s+|\s*\(|\)(?:\s*[|·•]\s+|\s*[,.;]?\s*)|"
+    r"\s+(?=(?:ersätter|ersatte|i ?stället för)\s+[A-ZÅÄÖ])|\s*/\s*(?=[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ])|(?<=[a-zåäö]{3})(?<!ers)\.\s+(?=[A-ZÅÄÖ])"
+)
+_HEAD = re.compile(rf"([{UPPER}][^:,;]{{1,60}}?)\s*:(?:\s+|$|(?=[{UPPER}]))")
+_WORD = rf"[{UPPER}][\w’'´.-]*"
+_ENDS = re.compile(
+    r"(?!(?:för|for|av|till|från|fran|i|på|med|om|hos|vid|och|samt|mot)$|ers[aä]tter)[a-zåäö]+"
+)
+NAME = re.compile(
+    rf"{_WORD}(?:\s+(?:(?:af|von|van|de|der|den|da|di|del|el|al|la|le|bin|ben|ter|zu)\s+)?{_WORD}){{0,4}}"
+)
+
+
+@dataclass(slots=True)
+class Piece:
+    """A part of a record; `bracketed` stands in brackets, `joint` is what keeps it from the one before.
+
+    `alone` is all that the record holds; `turned` a name written surname first ("Ek, Anna").
+    """
+
+    text: Text
+    bracketed: bool
+    joint: str
+    alone: bool = False
+    turned: bool = False
+
+
+def pieces(cells: tuple[Text, ...]) -> Iterator[Piece]:
+    """The parts of a record, those that hold both an organisation and the next name cut in two."""
+    parts = [part for cell in cells for part in _turned(list(_cut(cell)))]
+    titled = pattern("attendance", "titled").match(parts[0].text.value) if parts else None
+    office_first = bool(titled) and given_first(parts[0].text.value[titled.end() :]) if titled else False
+    alone = all(
+        part.bracketed and not is_party(part.text.value) and not affiliation(part.text.value)
+        for part in parts[1:]
+    )
+    for piece in parts:
+        if piece.turned:
+            yield piece
+            continue
+        at = 0
+        for place in [] if piece.bracketed or office_first else _run_together(piece.text.value):
+            yield Piece(piece.text.cut(at, place).strip(), False, piece.joint if at == 0 else ";")
+            at = place
+        yield Piece(
+            piece.text.cut(at).strip(),
+            piece.bracketed,
+            piece.joint if at == 0 else ";",
+            alone and piece is parts[0],
+        )
+
+
+def _cut(cell: Text) -> Iterator[Piece]:
+    at = 0
+    depth = 0
+    joint = "\t"
+    for cut in _CUT.finditer(cell.value):
+        if cut.group().strip(" ,") in ("och", "samt", "&") and (
+            depth
+            or not (
+                cell.value.startswith(("en ", "repr"), cut.end())
+                or _another(cell.value[at : cut.start()], cell.value[cut.end() :])
+            )
+        ):
+            continue
+        piece = _bare(cell.cut(at, cut.start()))
+        also = re.match(r"(?:och|samt|&)\s+(?=[A-ZÅÄÖ])", piece.value)
+        if also:
+            piece, joint = piece.cut(also.end()), joint + "och"
+        if piece:
+            yield Piece(piece, depth > 0, joint)
+            joint = ""
+        joint += "och" if cut.group().strip(" ,") in ("och", "samt", "&") else cut.group()
+        if re.search(r"[|·•]", joint) and _opens_person(cell.value[cut.end() :]):
+            joint += ";"
+        at = cut.end()
+        depth = max(0, depth + cut.group().count("(") - cut.group().count(")"))
+    piece = _bare(cell.cut(at))
+    if piece:
+        yield Piece(piece, depth > 0, joint)
+
+
+def _opens_person(value: str) -> bool:
+    """Does a full name come next, by its given name or by what follows it?"""
+    name = NAME.match(value)
+    if given_first(value) or not name:
+        return bool(name)
+    return (
+        names.is_name(name.group())
+        and value[name.end() :].startswith((",", " ("))
+        and not affiliation(name.group())
+    )
+
+
+def _bare(text: Text) -> Text:
+    """The text without the marks of emphasis and striking out around it."""
+    left = len(text.value) - len(text.value.lstrip(" \t\n~*_"))
+    return text.cut(left, len(text.value.rstrip(" \t\n~*_")) or left)
+
+
+def _another(before: str, after: str) -> bool:
+    """Does a name follow the "och" ("Bo Ek och Eva Alm", not "Sveriges Kommuner och Regioner")?"""
+    titled = pattern("attendance", "titled").match(after)
+    return (
+        given_first(after[titled.end() :] if titled else after)
+        or names.is_given(after.split()[0].strip(",."))
+        or (names.is_name(before.strip()) and not affiliation(after))
+    )
+
+
+def _turned(parts: list[Piece]) -> list[Piece]:
+    """The same pieces, a surname and the given name after its comma as one."""
+    whole: list[Piece] = []
+    for piece in parts:
+        given = re.match(r"\S+(?: \S+)?", piece.text.value)
+        before = whole[-1] if whole else None
+        if (
+            before
+            and given
+            and piece.joint.strip() == ","
+            and not before.turned
+            and _is_surname(before, len(whole) == 1)
+            and _is_given_only(piece)
+        ):
+            text = Text.join([before.text, piece.text], ", ")
+            whole[-1] = Piece(text, before.bracketed, before.joint, turned=True)
+        else:
+            whole.append(piece)
+    return whole
+
+
+def _is_surname(piece: Piece, first: bool) -> bool:
+    value = piece.text.value
+    tokens = value.split()
+    if (gazetteer.find(value) and not first) or names.is_given(tokens[-1]):
+        return False
+    shaped = not piece.bracketed and bool(NAME.fullmatch(value)) and len(tokens) <= 2
+    return shaped and not names.is_given(tokens[0])
+
+
+def _is_given_only(piece: Piece) -> bool:
+    tokens = piece.text.value.split()
+    return (
+        not piece.bracketed
+        and 0 < len(tokens) <= 2
+        and all(names.is_given(token) and not (token.isupper() and len(token) > 1) for token in tokens)
+    )
+
+
+_INSTITUTION = re.compile(
+    rf"[{UPPER}]\w*(?:vården|psykiatrin|hälsan|kassan|förmedlingen|verket|polisen|kyrkan|sjukhuset|lasarettet|skolan|habiliteringen|myndigheten|rätten|kammaren|jouren|universitetet|tjänsten|föreningen)"
+)
+"""Organisations of one word, known by how they end."""
+
+
+def _run_together(value: str) -> list[int]:
+    """Where the next person opens in a piece that has lost its line breaks: "Nora kommun Eva Alm"."""
+    words = [(match.start(), match.end()) for match in re.finditer(r"\S+", value)]
+    if len(words) < 3 or head_of(value):
+        return []
+    places: list[int] = []
+    last = 0
+    for index in range(1, len(words) - 1):
+        start = words[index][0]
+        before = value[words[last][0] : words[index - 1][1]]
+        name = NAME.match(value, start)
+        if not name or not names.is_given(value[start : words[index][1]]) or len(name.group().split()) < 2:
+            continue
+        lower = words[index - 1][0] > words[last][0] and _ENDS.fullmatch(
+            value[words[index - 1][0] : words[index - 1][1]]
+        )
+        told = (
+            lower
+            or affiliation(before)
+            or gazetteer.find(before)
+            or _INSTITUTION.fullmatch(before)
+            or pattern("attendance", "function_word").fullmatch(before)
+            or _presence(before)
+        )
+        if told and not names.is_name(before):
+            places.append(start)
+            last = index
+    return places
+
+
+def _presence(value: str) -> bool:
+    return any(pattern("attendance", kind).match(value) for kind in ("partial", "remote", "absent"))
+
+
+def head_of(value: str) -> re.Match[str] | None:
+    head = _HEAD.match(value)
+    return head if head and not pattern("attendance", "absent").match(head.group(1)) else None
+
+
+def given_first(value: str) -> bool:
+    match = NAME.match(value)
+    return bool(match) and len(value.split()) > 1 and names.is_given(value.split()[0])

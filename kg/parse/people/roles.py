@@ -1,0 +1,284 @@
+"""Who led, wrote and verified: from the lists, the signature block, the head, and the items that elect.
+
+In: a document, its items and attendees. Out: the attendees with their functions; someone who held a
+role without standing in a list is added, since the minutes do say they were there.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg import names
+from kg.lists import pattern
+from kg.model import Attendee, Document, Item, Line, Meeting, Text
+from kg.parse import labels
+from kg.parse.people import elections
+from kg.parse.people.elections import Held, full_names
+from kg.parse.people.entry import people as listed
+from kg.text import UPPER, key
+
+_TAIL = 12
+"""So many lines at the end of a document may hold its signatures."""
+_ROLES = ("chair", "vice_chair", "secretary", "adjuster")
+
+
+def assign(
+    document: Document, items: tuple[Item, ...], attendees: list[Attendee], meeting: Meeting
+) -> list[Attendee]:
+    """The attendees with what the document says of their functions."""
+    people = list(attendees)
+    signed = list(_signed(document, items))
+    for held in (*(held for held in signed if not held.signs), *elections.held(document, items)):
+        _give(document, people, held)
+    if not _has(people, "chair"):
+        for held in _presiding(document, items):
+            _give(document, people, held)
+            break
+    elected = _has(people, "adjuster")
+    for held in (*(held for held in signed if held.signs), *_verified(document, meeting)):
+        if not (
+            elected and any("chair" in person.functions and same(person.name, held.name) for person in people)
+        ):
+            _give(document, people, held)
+    if not _has(people, "secretary"):
+        for held in _letterhead(document):
+            _give(document, people, held)
+            break
+    return people
+
+
+def _has(people: list[Attendee], role: str) -> bool:
+    return any(role in person.functions for person in people)
+
+
+def _give(document: Document, people: list[Attendee], held: Held) -> None:
+    wanted = names.natural(held.name)
+    for index, person in enumerate(people):
+        if same(person.name, wanted):
+            functions = tuple(dict.fromkeys([*person.functions, held.role]))
+            people[index] = replace(person, functions=functions)
+            return
+    known = [
+        index for index, person in enumerate(people) if " " not in wanted and _short_for(wanted, person.name)
+    ]
+    if len(known) == 1:
+        person = people[known[0]]
+        people[known[0]] = replace(person, functions=tuple(dict.fromkeys([*person.functions, held.role])))
+    if " " in wanted:
+        people.append(
+            Attendee(
+                wanted,
+                held.name,
+                held.organisation,
+                "members" if held.sure and held.role in ("chair", "vice_chair") else "others",
+                "present",
+                document.span_of(held.text),
+                (held.role,),
+                confidence=0.9 if held.sure else 0.8,
+            )
+        )
+
+
+def _short_for(short: str, name: str) -> bool:
+    """Is `short` the given name or the initials of `name`?"""
+    initials = "".join(re.findall(rf"(?:^|[\s-])([{UPPER}])", name))
+    return key(short) == key(name.split()[0]) or (short.isupper() and short == initials)
+
+
+def same(one: str, other: str) -> bool:
+    """Is it the same name within one document, a letter or a middle name apart?"""
+    from rapidfuzz.distance import Levenshtein
+
+    first, second = key(one).split(), key(other).split()
+    if first == second:
+        return True
+    if len(first) < 2 or len(second) < 2:
+        return False
+    if Levenshtein.distance(" ".join(first), " ".join(second)) <= 1 and min(len(one), len(other)) > 6:
+        return True
+    short, long = sorted((first, second), key=len)
+    return len(short) < len(long) and short[0] == long[0] and short[-1] == long[-1]
+
+
+def _signed(document: Document, items: tuple[Item, ...]) -> Iterator[Held]:
+    """Roles from labels and signature blocks outside the items."""
+    first = items[0].start if items else len(document.text)
+    last = items[-1].end if items else 0
+    outside = [
+        (before, line)
+        for before, line in zip([None, *document.lines], document.lines, strict=False)
+        if line.text.at and (line.text.at[0] < first or line.text.at[0] >= last)
+    ]
+    yield from _beside_roles(document.lines[-_TAIL:])
+    lines = [line for _, line in outside]
+    for index, (before, line) in enumerate(outside):
+        roles = _role_row(line)
+        dotted = _dotted_row(line)
+        below = _name_row(lines[index + 1], len(dotted)) if dotted and index + 1 < len(lines) else None
+        if below:
+            yield from (Held(role, name.value, name) for role, name in zip(dotted, below, strict=True))
+            continue
+        heads = re.match(r"\W*(?:justera[ts]|vid |f[oö]r )", line.text.value, re.IGNORECASE)
+        if roles and before is not None and not heads and not line.text.value.rstrip().endswith(":"):
+            over = _over(before, roles)
+            if over:
+                yield from over
+                continue
+        label = labels.read(line)
+        if label is not None and label.kind in _ROLES:
+            headed = bool(label.rest) and line.text.at[0] < first
+            words_ = key(label.words)
+            signs = (
+                label.kind == "adjuster"
+                and words_.startswith(("justeras", "justerat"))
+                and words_ != "justerat av"
+            )
+            yield from (replace(held, sure=headed, signs=signs) for held in _labelled(label, lines, index))
+
+
+def _over(line: Line, roles: list[str]) -> list[Held]:
+    """The names of the line, one for each of the roles in the line under it."""
+    row = _name_row(line, len(roles))
+    return [Held(role, name.value, name) for role, name in zip(roles, row, strict=True)] if row else []
+
+
+def _beside_roles(lines: tuple[Line, ...]) -> Iterator[Held]:
+    """Names each with its role and nothing else, under the minutes ("Anna Ek, Ordförande")."""
+    for line in lines:
+        found = [
+            re.fullmatch(r"\s*([^,()]+?)(?:\s*\([^()]*\))?,\s*([^,]+?)\s*", cell.value)
+            for cell in line.cells
+            if cell
+        ]
+        held = [(match, labels.kind_of(match[2])) for match in found if match and names.is_name(match[1])]
+        if (
+            line.furniture
+            or not held
+            or len(held) < len(found)
+            or any(role not in _ROLES for _, role in held)
+        ):
+            continue
+        for match, role in held:
+            cell = next(cell for cell in line.cells if cell.value == match.string)
+            yield Held(role or "", match[1], cell.cut(match.start(1), match.end(1)))
+
+
+def _labelled(label: labels.Label, lines: list[Line], index: int) -> Iterator[Held]:
+    """The names on a label's line, else the first names under it."""
+    below = lines[index + 1].text.value.strip() if index + 1 < len(lines) else ""
+    if key(label.words) == "anteckningar" and not label.rest and not names.is_name(below):
+        return
+    rows = [list(label.rest)] + [list(line.cells) for line in lines[index + 1 : index + 5]]
+    for number, cells in enumerate(rows):
+        if number and labels.read(lines[index + number]) and not _role_row(lines[index + number]):
+            return
+        found = [name for cell in cells for name in full_names(cell)]
+        if found:
+            count = len(found) if label.kind == "adjuster" else 1
+            said = {person.name: person.organisation for cell in cells for person in listed((cell,))}
+            yield from (
+                Held(label.kind, name.value, name, organisation=said.get(names.natural(name.value)))
+                for name in found[:count]
+            )
+            if label.kind == "chair":
+                yield from _in_turn(lines[index + number + 1 : index + number + 3])
+            return
+        if (
+            number
+            and cells
+            and re.search(r"[a-zåäö]{4,} [a-zåäö]{3,}", " ".join(cell.value for cell in cells))
+        ):
+            return
+
+
+def _in_turn(rows: list[Line]) -> Iterator[Held]:
+    """Those under the chair who led for a part ("Eva Alm, §§ 96–97")."""
+    for line in rows:
+        found = list(full_names(line.text))
+        if line.gap or len(found) != 1 or "§" not in line.text.value or labels.read(line):
+            return
+        yield Held("chair", found[0].value, found[0])
+
+
+def _role_row(line: Line) -> list[str]:
+    """The roles a line names and nothing else: "Ordförande   Justerare" → chair, adjuster."""
+    cells = [re.sub(r"\s*§+.*$", "", cell.value).strip() for cell in line.cells]
+    kinds = [labels.kind_of(cell) for cell in cells if cell]
+    if kinds and all(kind in _ROLES for kind in kinds):
+        return [kind for kind in kinds if kind]
+    parts = line.text.value.split()
+    kinds = [labels.kind_of(part) for part in parts]
+    return [kind for kind in kinds if kind] if kinds and all(kind in _ROLES for kind in kinds) else []
+
+
+def _dotted_row(line: Line) -> list[str]:
+    """The roles of a row of lines to sign on, whose names stand under it ("Sekreterare ......   Ordförande ......")."""
+    words_ = [word for word in re.split(r"[\s._…]{5,}", line.text.value) if word]
+    kinds = [labels.kind_of(word) for word in words_]
+    dotted = len(words_) > 1 and re.search(r"[._…]{5}", line.text.value)
+    return (
+        [kind for kind in kinds if kind in _ROLES] if dotted and all(kind in _ROLES for kind in kinds) else []
+    )
+
+
+def _name_row(line: Line, count: int) -> list[Text] | None:
+    """`count` names that are all a line holds."""
+    cells = [cell for cell in line.cells if cell]
+    if len(cells) == count and all(names.NAME.fullmatch(_bare(cell.value)) for cell in cells):
+        return cells
+    if len(cells) == 1:
+        split = names.separate(cells[0].value.strip(), count)
+        if split and all(names.is_name(name) for name in split):
+            found = []
+            at = 0
+            for name in split:
+                start = cells[0].value.find(name, at)
+                at = start + len(name)
+                if start < 0:
+                    return None
+                found.append(cells[0].cut(start, at))
+            return found
+    return None
+
+
+def _bare(value: str) -> str:
+    return re.sub(r"\s*\([^)]*\)", "", value).strip()
+
+
+def _verified(document: Document, meeting: Meeting) -> Iterator[Held]:
+    for adjustment in meeting.adjusted:
+        if adjustment.name:
+            span = adjustment.span
+            yield Held("adjuster", adjustment.name, Text.of(document.text, span.start, span.end))
+
+
+def _presiding(document: Document, items: tuple[Item, ...]) -> Iterator[Held]:
+    """ "Ordförande Anna Ek hälsade …": the chair is named where the meeting opens or closes."""
+    for line in document.lines:
+        match = re.search(rf"\bOrdf[oö]rande(?:n)?,?\s+(?=[{UPPER}])", line.text.value)
+        if match:
+            yield from (Held("chair", name.value, name) for name in full_names(line.text.cut(match.end()))
+                        if line.text.value[match.end() :].startswith(name.value))  # fmt: skip
+    for item in items[:2]:
+        for passage in item.passages[:1]:
+            match = pattern("roles", "opens").search(passage.body.value)
+            if match:
+                yield from (
+                    Held("chair", name.value, name)
+                    for name in full_names(passage.body.cut(0, match.start() + 1))
+                )
+
+
+def _letterhead(document: Document) -> Iterator[Held]:
+    """ "Tjänsteställe   Sekreterare" heads two columns; the secretary's name ends a line below it."""
+    for index, line in enumerate(document.lines):
+        words_ = line.text.value.split()
+        if len(words_) > 4 or not any(
+            labels.kind_of(word) == "secretary" and key(word).startswith("sek") for word in words_
+        ):
+            continue
+        for below in document.lines[index + 1 : index + 8]:
+            found = list(full_names(below.text))
+            if found and below.text.value.rstrip().endswith(found[-1].value):
+                yield Held("secretary", found[-1].value, found[-1])
+                return

@@ -1,0 +1,225 @@
+"""Attendance as a table with a row of headings: "Namn | Parti | Funktion | Närvaro".
+
+The headings decide what each cell tells; they are known by `columns` in `data/attendance.json`.
+"""
+
+import re
+from functools import cache
+
+from kg import gazetteer
+from kg.lists import pattern, table
+from kg.model import Line, Text
+from kg.parse import labels
+from kg.parse.people import days, entry
+from kg.parse.people.person import Person, affiliate, affiliation, is_party, tell
+from kg.text import key, worn
+
+Columns = tuple[tuple[str, int], ...]
+"""What each column tells, and where it begins (cell number in a marked-up table, else position)."""
+
+
+@cache
+def _headings() -> dict[str, str]:
+    return {worn(form): kind for kind, forms in table("attendance")["columns"].items() for form in forms}
+
+
+def header(line: Line) -> Columns | None:
+    """The columns that the line is the heading of, None where it is none."""
+    cells = [(place, cell.value) for place, cell in enumerate(line.cells) if cell]
+    kinds = [_kind(value) or _heading(value) for _, value in cells]
+    if kinds[:1] == [None] and cells and labels.kind_of(cells[0][1]) in labels.ATTENDANCE:
+        kinds[0] = "name"
+    if len(kinds) < 2 or kinds.count(None) > (1 if len(kinds) > 2 else 0):
+        return None
+    if not {"name", "substitute"} & set(kinds) or len({kind for kind in kinds if kind}) < 2:
+        return None
+    if not line.table and len(line.columns) < len(line.cells):
+        return None  # cut out of a longer line: where its cells stand is not known
+    starts = [place if line.table else line.columns[place] for place, _ in cells]
+    named = kinds.index("name") if "name" in kinds and "organisation" not in kinds else 0
+    kinds = [kind or ("organisation" if place < named else "unknown") for place, kind in enumerate(kinds)]
+    return tuple((kind or "unknown", start) for kind, start in zip(kinds, starts, strict=True))
+
+
+def _heading(value: str) -> str | None:
+    """What a column tells by its heading, or by a part of it ("Kommun/part"); None where that is not known."""
+    whole = _headings().get(worn(value)) or days.heading(value)
+    parts = re.split(r"\s*(?:[/,&]|\boch\b|\beller\b)\s*", value)
+    return whole or next((kind for part in parts if (kind := _headings().get(worn(part)))), None)
+
+
+def _kind(value: str) -> str | None:
+    """What a column tells by its heading, in whole or by a word of it ("Kommun/part")."""
+    whole = _headings().get(worn(value)) or days.heading(value)
+    words = [_headings().get(worn(word)) for word in re.split(r"[/\s]+", value)]
+    return whole or ("organisation" if "organisation" in words and len(words) < 4 else None)
+
+
+def rows(lines: tuple[Line, ...], start: int, columns: Columns) -> tuple[list[tuple[Person, Line]], int]:
+    """The people of the rows under the heading at `start`, and the line where the table ends."""
+    found: list[tuple[Person, Line]] = []
+    columns = _by_content(lines, start, days.today(lines, start, columns))
+    end = start + 1
+    for index in range(start + 1, len(lines)):
+        line = lines[index]
+        if line.furniture:
+            continue
+        if lines[start].table != line.table or line.heading or _leaves(line) or header(line):
+            break
+        people = _row(line, columns)
+        if not people and not found and _answers(line):
+            columns = (*columns, ("away", line.columns[-1] - 3))
+            continue
+        vacant = entry.vacant(line.cells) or (len(line.cells) > 1 and entry.vacant(line.cells[1:]))
+        if not people and not line.table and not vacant:
+            break
+        if people and found and _same_as_above(line, columns):
+            people = [_from(person, found[-1][0].organisation) for person in people]
+        found.extend((person, line) for person in people)
+        end = index + 1
+    _unmarked(found, columns)
+    return found, end
+
+
+def _same_as_above(line: Line, columns: Columns) -> bool:
+    """Is the column of organisations, which comes first, empty in the row, so that it says "the same"?"""
+    return columns[0][0] == "organisation" and not _cell(line, columns, 0)
+
+
+def _from(person: Person, organisation: str | None) -> Person:
+    person.organisation = person.organisation or organisation
+    return person
+
+
+def _by_content(lines: tuple[Line, ...], start: int, columns: Columns) -> Columns:
+    """The columns, one whose heading is not known told by its cells: places and organisations, or remarks."""
+    cells = [
+        cell.value.strip()
+        for line in lines[start + 1 : start + 9]
+        if line.table == lines[start].table and len(line.cells) > 1
+        for number, cell in enumerate(line.cells)
+        if cell and _column(columns, line, number) == "unknown"
+    ]
+    told = 2 * sum(map(affiliation, cells)) > len(cells)
+    return tuple(
+        (("organisation" if told else "remark") if kind == "unknown" else kind, at) for kind, at in columns
+    )
+
+
+def _answers(line: Line) -> bool:
+    """A second row of headings, "Ja" and "Nej" under "Närvarande": a cross under the last is of someone away."""
+    return len(line.cells) == 2 and [key(cell.value) for cell in line.cells] in (
+        ["ja", "nej"],
+        ["narv", "franv"],
+    )
+
+
+def _leaves(line: Line) -> bool:
+    label = labels.read(line)
+    return label is not None and not (line.table and len(line.cells) > 1)
+
+
+def _row(line: Line, columns: Columns) -> list[Person]:
+    told: dict[str, list[Text]] = {}
+    for place, cell in enumerate(line.cells):
+        if cell:
+            told.setdefault(_column(columns, line, place), []).append(cell)
+    people: list[Person] = []
+    for kind in ("name", "substitute"):
+        for cell in told.get(kind, []):
+            absent = pattern("attendance", "absent").match(cell.value)
+            cell = cell.cut(absent.end()) if absent else cell
+            cell = cell.cut(len(cell.value) - len(cell.value.lstrip(" :–-")))
+            for person in entry.people((cell,)):
+                person.substitute = person.substitute or kind == "substitute"
+                person.presence = "absent" if absent else person.presence
+                people.append(person)
+    for person in people:
+        for kind, cells in told.items():
+            for cell in cells:
+                _say(person, kind, cell)
+    return people
+
+
+def _column(columns: Columns, line: Line, place: int) -> str:
+    """The column a cell stands in: the last one that begins at or (a little) before it."""
+    start = place if line.table or place >= len(line.columns) else line.columns[place] + 3
+    return next((kind for kind, begin in reversed(columns) if begin <= start), columns[0][0])
+
+
+def _say(person: Person, kind: str, cell: Text) -> None:
+    value = cell.value.strip()
+    if kind == "party" and is_party(value.strip("()")):
+        person.party = value.strip("()").upper()
+    elif kind == "organisation":
+        said = _SAID.search(value)
+        if said and _tells(value[said.end() :]):
+            _say_each(person, cell.strip().cut(said.end()))
+            value, cell = value[: said.start()], cell.strip().cut(0, said.start())
+        bare, _, more = value.partition("(")
+        if pattern("attendance", "title").fullmatch(bare.strip()) and not affiliation(bare):
+            _say_each(person, cell)
+            return
+        affiliate(person, gazetteer.canonical(bare))
+        if more:
+            _say_each(person, cell.cut(cell.value.index("(") + 1, cell.value.rfind(")")))
+    elif kind == "presence":
+        away = table("attendance")["away"]
+        if value in away or (key(value) and key(value) in map(key, away)):
+            person.presence = "absent"
+        elif (
+            value in table("attendance")["marks"] or value.lower().rstrip(".") in table("attendance")["there"]
+        ):
+            return
+        else:
+            _say_each(person, cell)
+    elif kind == "away":
+        person.presence = "absent"
+    elif kind in ("function", "remark"):
+        _say_each(person, cell)
+
+
+_SAID = re.compile(r",\s+(?=[a-zåäö§])")
+"""Where a column of organisations may go on with what is told of the person."""
+
+
+def _tells(value: str) -> bool:
+    """Is it told of the person: function, or when they were there ("kom 17.50", "gruppens ordförande")?"""
+    said = ("partial", "absent", "remote")
+    held = ("vice_chair", "chair", "secretary", "adjuster")
+    return any(pattern("attendance", kind).match(value) for kind in said) or any(
+        pattern("attendance", kind).fullmatch(value) for kind in held
+    )
+
+
+def _say_each(person: Person, cell: Text) -> None:
+    at = 0
+    person.told = True
+    for cut in [*re.finditer(r"\s*[,;]\s*|\s{2,}|^[Xx]\s+(?=\S)|\s*\(|\)\s*", cell.value), None]:
+        piece = cell.cut(at, cut.start() if cut else None).strip()
+        if piece and piece.value.strip():
+            organisation = person.organisation
+            tell(person, piece, True)
+            person.organisation = organisation
+        at = cut.end() if cut else at
+
+
+def _unmarked(found: list[tuple[Person, Line]], columns: Columns) -> None:
+    """Where presence is a cross, a row without one is of someone who was not there."""
+    kinds = [kind for kind, _ in columns]
+    if "presence" not in kinds:
+        return
+    place = kinds.index("presence")
+    marked = [_cell(line, columns, place) for _, line in found]
+    marks = tuple(table("attendance")["marks"])
+    if sum(value.lower().startswith(marks) for value in marked) >= 2:
+        for (person, _), value in zip(found, marked, strict=True):
+            if not value:
+                person.presence = "absent"
+
+
+def _cell(line: Line, columns: Columns, place: int) -> str:
+    for number, cell in enumerate(line.cells):
+        if cell and _column(columns, line, number) == columns[place][0]:
+            return cell.value.strip()
+    return ""

@@ -1,0 +1,77 @@
+"""The head of a point, and how a title is told from what a dash, a comma or a full stop sets apart."""
+
+import re
+from dataclasses import dataclass
+
+from kg import names
+from kg.model import Line, Text
+from kg.parse.people import mend
+from kg.parse.points.numbering import standard_title
+from kg.parse.points.presenting import bracketed, names_first
+from kg.text import DASH, UPPER, glue, key
+
+
+@dataclass(slots=True)
+class Head:
+    """What the first lines of an item say: title, names beside it, and the text they already begin."""
+
+    title: list[Text]
+    lead: list[Text]
+    body: list[Line]
+    next: int
+
+
+def split_title(parts: list[Text], taken: int) -> Head:
+    """Title and what a dash or comma sets apart from it: presenters, or the text itself."""
+    whole = mend.cell(glue(parts))
+    lead, body = [], []
+    title = whole
+    for dash in re.finditer(rf"\s+[{DASH}]+\s*|(?<=\w)[{DASH}]\s+|,\s+(?=[{UPPER}])", whole.value):
+        after = whole.cut(dash.end())
+        names_there = names_first(after)
+        chair = re.match(r"(?:Ordf[oöé]rande|Ordf\.)(?:n)?\b[,:]?\s*", after.value)
+        if "," in dash.group() and not (names_there and names_there.end == len(after.value.rstrip())):
+            continue
+        if chair and "," not in dash.group():
+            title = whole.cut(0, dash.start())
+            remainder = after.cut(chair.end())
+            if remainder and not names.is_name(remainder.value.strip()):
+                body.append(Line((_with_rest(after, remainder),)))
+            break
+        if names_there:
+            title = whole.cut(0, dash.start())
+            lead.append(after.cut(0, names_there.end))
+            if names_there.end < len(after.value.rstrip()) and re.match(
+                r"\s*[a-zåäö]{3}", after.value[names_there.end :]
+            ):
+                body.append(Line((after,)))
+            break
+    title, within = bracketed(title.strip())
+    lead += within
+    sentence = _runs_on(title)
+    if sentence:
+        body.insert(0, Line((title.cut(sentence).strip(),)))
+        title = title.cut(0, sentence).strip()
+    return Head([title], lead, body, taken)
+
+
+def _with_rest(after: Text, remainder: Text) -> Text:
+    """The words after "Ordförande": with it where they need a subject, alone where they have one."""
+    return (
+        after
+        if re.match(r"\s*[a-zåäö]|.*?\b(?:avsluta|öppna|hälsa|tacka)", remainder.value[:60])
+        else remainder.strip()
+    )
+
+
+def _runs_on(title: Text) -> int | None:
+    """Where a title that is followed by its text on the same line ends: "Dagordning. Godkändes."""
+    standard = standard_title(title.value)
+    for stop in re.finditer(
+        rf"\.\s+(?=[{UPPER}])|:\s+(?=\d|den |(?:mån|tis|ons|tors|fre|lör|sön)dag)", title.value
+    ):
+        if standard and key(title.value[: stop.start()]) == standard:
+            return stop.end()
+        if len(title.value) > 120 and stop.start() > 5:
+            return stop.end()
+    return None

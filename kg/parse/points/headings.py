@@ -1,0 +1,138 @@
+"""Points without numbers: the headings of the mark-up, or lines that stand as headings do."""
+
+import re
+
+from kg import names
+from kg.model import Line
+from kg.parse import labels
+from kg.parse.points.numbering import Opening, standard_title
+from kg.parse.points.passages import fixed_heading
+from kg.text import LOWER, UPPER, key
+
+_FULL = 55
+"""Characters of a line that may be full; a heading that goes on over a line is longer still, and rare."""
+
+
+def openings(lines: tuple[Line, ...], used: set[int]) -> list[Opening]:
+    """The headings that open the points, in order."""
+    free = [
+        index
+        for index, line in enumerate(lines)
+        if index not in used and not line.furniture and any(line.cells)
+    ]
+    marked = [index for index in free if lines[index].heading and not _is_label(lines[index])]
+    text = next((index for index, line in enumerate(lines) if not line.heading and not line.furniture), 0)
+    marked = [index for index in marked if not wraps(lines, index)]
+    marked = [index for index in marked if index > text] or marked
+    if len(marked) >= 2 and marked[-1] > text:
+        chosen = _of_one_level(lines, marked)
+    else:
+        chosen = _alike(
+            lines, [index for place, index in enumerate(free) if _stands_as_heading(lines, free, place)]
+        )
+    first = _end_of_lists(used)
+    head = [index for index in chosen if index > first] if first < 0.5 * len(lines) else chosen
+    return [
+        Opening(index, (number,), "", lines[index].cells, 1.0)
+        for number, index in enumerate(head or chosen, 1)
+    ]
+
+
+def _end_of_lists(used: set[int]) -> int:
+    """Where the lists that open the minutes end; one far below stands in a point. -1 where there is none."""
+    end = -1
+    for index in sorted(used):
+        if end >= 0 and index - end > 7:
+            break
+        end = index
+    return end
+
+
+def wraps(lines: tuple[Line, ...], index: int) -> bool:
+    """Does the heading at `index` go on from the one on the line before?"""
+    line, before = lines[index], lines[index - 1] if index else None
+    same = before is not None and before.heading == line.heading and not line.gap
+    return bool(line.heading) and same and line.text.value.strip()[:1].islower()
+
+
+def _of_one_level(lines: tuple[Line, ...], marked: list[int]) -> list[int]:
+    levels = sorted({lines[index].heading for index in marked})
+    level = next(
+        (level for level in levels if sum(lines[index].heading == level for index in marked) >= 2), levels[-1]
+    )
+    return [index for index in marked if lines[index].heading == level]
+
+
+def _alike(lines: tuple[Line, ...], chosen: list[int]) -> list[int]:
+    """Of the lines that may be headings, those of the kind this document uses: bold, in capitals, or outdented."""
+    for like in (_bold, _capitals):
+        same = [index for index in chosen if like(lines[index])]
+        if len(same) >= 3 and (
+            like is _capitals or len(same) < len([line for line in lines if line.emphasis]) + 1
+        ):
+            return same
+    left = min((_column(lines[index]) for index in chosen), default=0)
+    outdented = [index for index in chosen if _column(lines[index]) <= left + 1]
+    indented = sum(_column(line) > left + 2 for line in lines if any(line.cells) and not line.furniture)
+    return outdented if len(outdented) >= 3 and indented > 0.5 * len(lines) else chosen
+
+
+def _bold(line: Line) -> bool:
+    return line.emphasis
+
+
+def _capitals(line: Line) -> bool:
+    return line.text.value.isupper()
+
+
+def _column(line: Line) -> int:
+    return line.columns[0] if line.columns else 0
+
+
+def _is_label(line: Line) -> bool:
+    """Is the line a label of the head or of a list, and no standing title ("Nästa möte")?"""
+    label = labels.read(line)
+    if label is None or not label.sure:
+        return False
+    if label.kind in ("adjuster", "adjusted", "adjustment_place") and not line.heading:
+        return True
+    return label.kind in labels.ATTENDANCE or standard_title(line.text.value) != key(line.text.value)
+
+
+def _stands_as_heading(lines: tuple[Line, ...], free: list[int], place: int) -> bool:
+    line = lines[free[place]]
+    value = line.text.value.strip()
+    if place == 0 or len(line.cells) > 1 or line.bullet or line.struck or _is_label(line):
+        return False
+    after = lines[free[place + 1]] if place + 1 < len(free) else None
+    short = 3 < len(value) < 80 and not re.search(r"[.!?,;:]$", value) and re.match(rf"[{UPPER}”\"]", value)
+    alone = line.gap > 0 or line.emphasis
+    text_follows = (
+        after is None
+        or len(after.text.value) > 40
+        or after.gap > 0
+        or after.bullet
+        or after.text.value.rstrip().endswith(".")
+    )
+    text_follows = text_follows or value.isupper() or standard_title(value) == key(value)
+    named = names.is_name(value) and not value.isupper()
+    inner = fixed_heading(value) and not line.emphasis
+    return bool(
+        short
+        and (line.emphasis or not _runs_on(value, after))
+        and alone
+        and text_follows
+        and not named
+        and not inner
+        and re.search(r"[a-zåäöA-ZÅÄÖ]{3}", value)
+    )
+
+
+def _runs_on(value: str, after: Line | None) -> bool:
+    """Is the line the first of a paragraph: a sentence ends in it, or it fills the line and the next goes on?"""
+    if re.search(rf"[{LOWER}]{{3}}[.!?] [{UPPER}]", value):
+        return True
+    goes_on = (
+        after is not None and not after.gap and not after.bullet and after.text.value.strip()[:1].islower()
+    )
+    return goes_on and len(value) > _FULL

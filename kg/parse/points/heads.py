@@ -1,0 +1,151 @@
+"""Title, presenters and first words of a point, from its opening line and those under it.
+
+A point is laid out in one of four ways: its title on lines of its own, in a column beside its text,
+in a table whose cells have run together, or with its text on the same line.
+"""
+
+import re
+
+from kg.lists import pattern
+from kg.model import Line, Text
+from kg.parse.points import headings, narrow, passages
+from kg.parse.points.heading_text import Head, split_title
+from kg.parse.points.layouts import LISTED, from_flattened, from_lost, from_table, reaches
+from kg.parse.points.numbering import Opening
+from kg.text import UPPER, flat, glue
+
+DIARY = re.compile(
+    r"(?i:(?:dnr|diarienr|diarienummer|ärendenr|ärende nr)\.?:?\s*)(?P<number>[A-ZÅÄÖa-zåäö]{0,6}[\s-]?\d{1,6}[/:-]\s?\d{1,6}(?:[.:-]\d+)*(?:\s?[A-ZÅÄÖ]{2,4}\b)?)|"
+    r"\b(?P<bare>[A-ZÅÄÖ]{2,5}[\s-]?(?:19|20)\d\d[/:-]\d{1,6}(?:[-.:]\d+)*|[A-ZÅÄÖ]{2,5}[\s-]?\d{1,6}[-/](?:19|20)?\d{2,5})\b"
+)
+_REFERENCE = re.compile(
+    r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5}\.?[\s:]*)?\d[\d\s/:.-]*[A-ZÅÄÖ]{0,4}|(?:19|20)\d\d[-/ ]?[A-ZÅÄÖ]{2,6}[-/ ]?\d+"
+)
+
+
+def read(opening: Opening, lines: tuple[Line, ...], rows: list[int], layout: str, right: int) -> Head:
+    """What the point says of itself before its text; `right` is where the texts begin in a layout of columns."""
+    line = lines[opening.index]
+    rest = [
+        cell
+        for number, cell in enumerate(map(without_diary, opening.rest))
+        if cell and not (number and _REFERENCE.fullmatch(cell.value))
+    ]
+    if (line.table and len(opening.rest) > 1) or (
+        layout == "columns" and not opening.section and reaches(line, right)
+    ):
+        return from_table(line, list(opening.rest), lines, rows, right)
+    if opening.section:
+        return _from_section(line, rest, lines, rows)
+    beside = narrow.read(opening, lines, rows) if layout == "narrow" else None
+    if beside:
+        return beside
+    first = glue(rest)
+    if line.heading:
+        more = [index for index in rows[:2] if headings.wraps(lines, index)]
+        return split_title([first, *(lines[index].text for index in more)], len(more))
+    if not line.columns and len(first.value) > 25:
+        return from_lost(first)
+    if layout == "flattened":
+        return from_flattened(rest, lines, rows)
+    parts = [first]
+    taken = 0
+    for index in rows:
+        if not _goes_on(parts, lines[index], lines, rows, taken):
+            break
+        parts.append(lines[index].text)
+        taken += 1
+    return split_title(parts, taken)
+
+
+def without_diary(cell: Text) -> Text:
+    match = DIARY.search(cell.value)
+    if not match:
+        return cell.strip()
+    before = len(cell.value[: match.start()].rstrip(" ("))
+    after = re.match(r"\s*\)", cell.value[match.end() :])
+    bracketed = cell.value[: match.start()].rstrip().endswith("(") and after
+    start, end = (before, match.end() + after.end()) if bracketed and after else match.span()
+    return Text.join([cell.cut(0, start), cell.cut(end)]).strip()
+
+
+def _goes_on(parts: list[Text], line: Line, lines: tuple[Line, ...], rows: list[int], taken: int) -> bool:
+    """Does the title go on in `line`?"""
+    before, value = parts[-1].value.rstrip(), line.text.value.strip()
+    if re.search(r"[–-][^–-]*,$", before) and re.match(rf"(?:och|samt)\s+[{UPPER}]", value):
+        return True
+    if (
+        line.bullet
+        or line.heading
+        or len(parts) > 4
+        or (pattern("presenters", "announced").search(value) and not before.endswith("-"))
+    ):
+        return before.endswith("-") and value[:1].islower()
+    if LISTED.match(value):
+        return False
+    whole = " ".join(part.value for part in parts)
+    if whole.count("”") % 2 or whole.count("(") > whole.count(")") or whole.count('"') % 2:
+        return True
+    if value[:1].islower() and not re.search(r"[.!?:]$", before) and line.gap <= 1:
+        return len(before) > 30 or before.endswith("-") or line.gap == 0
+    if (
+        re.search(r"(?:[,/]|\b(?:och|samt|för|av|om|i|på|till|med|från|inom|mellan|den|en|ett))$", before)
+        and line.gap <= 1
+    ):
+        return True
+    return _second_sentence(before, value, lines, rows, taken)
+
+
+def _second_sentence(before: str, value: str, lines: tuple[Line, ...], rows: list[int], taken: int) -> bool:
+    """ "Samarbete med civilsamhället." / "Projektet X" / "Anna Ek föredrog ärendet": one title in two lines."""
+    if (
+        not before.endswith(".")
+        or len(before) > 110
+        or len(value) > 70
+        or re.search(r"[.!?:]$", value)
+        or taken
+    ):
+        return False
+    after = lines[rows[1]].text.value if len(rows) > 1 else ""
+    return bool(pattern("presenters", "announced").search(after)) and not pattern(
+        "claims", "decision_verb"
+    ).search(flat(before))
+
+
+def _from_section(line: Line, rest: list[Text], lines: tuple[Line, ...], rows: list[int]) -> Head:
+    """ "§ 131   Dnr KS 2023/45" with its title on the line or under it."""
+    title = [cell for cell in rest if cell]
+    if title and not line.columns and len(glue(title).value) > 25:
+        return from_lost(glue(title))
+    taken = 0
+    for index in rows:
+        row = lines[index]
+        value = without_diary(row.text)
+        if not value or _REFERENCE.fullmatch(value.value):
+            taken += 1
+            continue
+        if not title:
+            title.append(value)
+            taken += 1
+            continue
+        if (
+            row.gap
+            or passages.inner_heading(row)
+            or row.bullet
+            or LISTED.match(value.value)
+            or not _title_goes_on(title[-1].value, value.value)
+        ):
+            break
+        title.append(value)
+        taken += 1
+    return split_title(title, taken)
+
+
+def _title_goes_on(before: str, value: str) -> bool:
+    if before.isupper() or (re.sub(r"[^A-Za-zÅÄÖåäö]", "", before).isupper()):
+        return re.sub(r"[^A-Za-zÅÄÖåäö]", "", value).isupper()
+    return (
+        value[:1].islower()
+        or before.endswith((",", "-"))
+        or bool(re.search(r"\b(?:och|samt|för|av|om)$", before))
+    )

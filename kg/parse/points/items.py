@@ -1,0 +1,147 @@
+"""The points of the agenda: number, title, who presents, and the text as passages.
+
+What comes in: the lines of a document less its attendance lists. What goes out: `Item`s in order,
+each covering the stretch from its number to the next item.
+"""
+
+import itertools
+import re
+
+from kg.model import Document, Item, Line, Text
+from kg.parse import labels
+from kg.parse.points import headings, heads, layouts, narrow, passages
+from kg.parse.points.numbering import Opening, series
+from kg.text import DASH, glue, key
+
+
+def read(document: Document, used: set[int]) -> tuple[Item, ...]:
+    """The items of the document; `used` are the lines of attendance lists."""
+    lines = document.lines
+    openings = series(lines, used)
+    if not _is_agenda(lines, openings, used):
+        openings = headings.openings(lines, used) or openings
+    right = layouts.right_column(lines, openings)
+    layout = _layout(right is not None, openings, lines, used)
+    items = []
+    for place, opening in enumerate(openings):
+        stop = openings[place + 1].index if place + 1 < len(openings) else _tail(lines, opening.index)
+        items.append(_item(document, opening, stop, used, layout, right or 0))
+    return tuple(items)
+
+
+def _layout(columns: bool, openings: list[Opening], lines: tuple[Line, ...], used: set[int]) -> str:
+    if columns:
+        return "columns"
+    if layouts.is_flattened(openings):
+        return "flattened"
+    return "narrow" if narrow.is_narrow(openings, lines, used) else "lines"
+
+
+def _is_agenda(lines: tuple[Line, ...], openings: list[Opening], used: set[int]) -> bool:
+    """Is the numbered series the agenda, or only a list inside a text that is headed otherwise?"""
+    if len(openings) < 2:
+        return False
+    if openings[0].section or any(lines[opening.index].heading for opening in openings):
+        return True
+    if _is_list(lines, openings) and len(headings.openings(lines, used)) >= 3:
+        return False
+    marked = [
+        index for index, line in enumerate(lines) if line.heading and index not in used and not line.furniture
+    ]
+    before = sum(
+        len(lines[index].text.value)
+        for index in range(openings[0].index)
+        if index not in used and not lines[index].furniture
+    )
+    whole = sum(
+        len(line.text.value) for index, line in enumerate(lines) if index not in used and not line.furniture
+    )
+    inside = sum(1 for index in marked if index > openings[0].index)
+    return before < 0.4 * max(whole, 1) and (inside < len(openings) or len(openings) >= 5)
+
+
+def _is_list(lines: tuple[Line, ...], openings: list[Opening]) -> bool:
+    """Do the numbered lines follow each other with nothing said under them?"""
+    steps = [after.index - opening.index for opening, after in itertools.pairwise(openings)]
+    columned = any(len(lines[opening.index].cells) > 2 or lines[opening.index].table for opening in openings)
+    close = [lines[opening.index].gap == 0 for opening in openings[1:]]
+    return (
+        not columned
+        and sum(close) >= 0.7 * len(close)
+        and sum(step <= 2 for step in steps) >= 0.7 * len(steps)
+        and len(openings) < 8
+    )
+
+
+def _tail(lines: tuple[Line, ...], start: int) -> int:
+    """Where the last item ends: at the signatures or the notice of the next meeting."""
+    for index in range(start + 1, len(lines)):
+        folded = key(lines[index].text.value)
+        if re.match(
+            r"(?:nasta mote (?:med|for|ar|den)\b|vid protokollet|vid pennan|antecknat av|protokoll fran .* moten|\d{4} motesdatum|motesdatum \d{4})",
+            folded,
+        ):
+            return index
+        label = labels.read(lines[index]) if any(lines[index].cells) else None
+        signs = label is not None and label.kind in ("secretary", "adjuster", "adjusted")
+        if (
+            signs
+            and index > start + 1
+            and (lines[index].gap or not lines[index].columns)
+            and len(folded) < 70
+        ):
+            return index
+        if (
+            re.match(r"(?:justera[st]|justerare|sekreterare|protokollforare)\b", folded)
+            and len(folded) < 40
+            and index > start + 1
+        ):
+            return index
+    return len(lines)
+
+
+def _item(document: Document, opening: Opening, stop: int, used: set[int], layout: str, right: int) -> Item:
+    lines = document.lines
+    rows = [
+        index for index in range(opening.index + 1, stop) if index not in used and not lines[index].furniture
+    ]
+    diary = _diary(opening, lines, rows)
+    head = heads.read(opening, lines, rows, layout, right)
+    body = [*head.body, *(lines[index] for index in rows[head.next :])]
+    title = glue(head.title)
+    found = passages.read(body)
+    places = [
+        place
+        for line in (lines[opening.index], *(lines[index] for index in rows))
+        for cell in line.cells
+        for place in cell.at
+    ]
+    anchor = title if title else Text.join(lines[opening.index].cells, " ")
+    return Item(
+        number=opening.label or None,
+        title=_trimmed(title.value),
+        title_span=document.span_of(anchor),
+        start=min(lines[opening.index].cells[0].at[:1] or places),
+        end=max(places) + 1,
+        page=document.page(opening_place(lines[opening.index])),
+        passages=tuple(found),
+        lead=tuple(head.lead),
+        diary_number=diary,
+    )
+
+
+def opening_place(line: Line) -> int:
+    return next(cell.at[0] for cell in line.cells if cell.value)
+
+
+def _trimmed(title: str) -> str:
+    return re.sub(rf"\s*[{DASH}:]+$|(?<=[^.])\.$|,$", "", title.strip()).strip()
+
+
+def _diary(opening: Opening, lines: tuple[Line, ...], rows: list[int]) -> str | None:
+    near = [cell.value for cell in opening.rest] + [lines[index].text.value for index in rows[:3]]
+    for value in near:
+        match = heads.DIARY.search(value)
+        if match:
+            return " ".join((match["number"] or match["bare"]).split())
+    return None
