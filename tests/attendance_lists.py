@@ -7,6 +7,12 @@ and the day of the meeting where the list tells of several.
 Person = tuple[str, str | None, str, str]
 
 CASES: list[tuple[str, str, list[Person], str, str]] = [
+    ("places kept for nobody among municipalities",
+     "Protokoll 2019-06-03\n\nDeltagande förtroendevalda\n\nAvesta              Anna Ek\nGagnef              -\nHedemora            Eva Sten (lämnade 14:40)\nMora                –\nOrsa                Ulf Ros\n",
+     [("Anna Ek", "Avesta", "members", "present"), ("Eva Sten", "Hedemora", "members", "partial"), ("Ulf Ros", "Orsa", "members", "present")], ".txt", "2019-06-03"),
+    ("a table of groups",
+     "# Samråd 2016-04-13\n\n## Närvarande\n\n| Namn | Grupp | |\n|---|---|---|\n| Anna Ek | Anundsjö framtid | ordförande |\n| Bo Alm | Björna bygdegrupp | |\n| Eva Sten | Sidensjö byalag | kom 19.15 |\n",
+     [("Anna Ek", "Anundsjö framtid", "members", "present"), ("Bo Alm", "Björna bygdegrupp", "members", "present"), ("Eva Sten", "Sidensjö byalag", "members", "partial")], ".md", "2016-04-13"),
     ("matrix of dates, day in the head",
      "Tid: 15 mars 2023 kl 10-12\n\nNärvaro 2023\nRepresenterar       Namn          25/1    15/3    10/5\nRegion Dalarna      Anna Ek       x       x\nRegion Dalarna      Bo Alm        x       -\nNora kommun         Eva Sten      -       x (Teams)\nPatientföreträdare  Ulf Ros       x       x t.o.m. § 4\n",
      [("Anna Ek", "Region Dalarna", "members", "present"), ("Bo Alm", "Region Dalarna", "members", "absent"), ("Eva Sten", "Nora", "members", "present"), ("Ulf Ros", "Patientföreträdare", "members", "partial")], ".txt", "2023-03-15"),

@@ -155,7 +155,7 @@ class Block:
                 pending = None
                 self.organisation, self.party = group[0], groups.party(value)
                 continue
-            if pending and extent.continues(pending.cells[-1].value, value):
+            if pending and not vacant(pending.cells) and extent.continues(pending.cells[-1].value, value):
                 apart = ", " if pattern("attendance", "substitute_for").match(value) else " "
                 cells = (*pending.cells[:-1], Text.join([pending.cells[-1], line.text], apart))
                 pending = Record(cells, pending.line, index, pending.second)

@@ -30,6 +30,8 @@ def vacant(cells: tuple[Text, ...]) -> bool:
     value = " ".join(cell.value for cell in cells)
     if re.match(r"(?:en |två )?representant(?:er)? f[oö]r\b", value, re.IGNORECASE):
         return True
+    if len(cells) > 1 and gazetteer.find(cells[0].value):
+        return bool(_EMPTY.fullmatch(" ".join(cell.value for cell in cells[1:])))
     return bool(_EMPTY.fullmatch(value.partition(":")[2] if ":" in value else value))
 
 
