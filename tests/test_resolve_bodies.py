@@ -36,3 +36,21 @@ def test_boards_of_two_associations_are_two(tmp_path: Path) -> None:
         readings.append(pipeline.read(path))
     county = resolve.readings(readings)
     assert len({body.iri for meeting in county.meetings for body in meeting.bodies}) == 2
+
+
+def test_a_bare_name_is_the_one_body_that_is_called_so(tmp_path: Path) -> None:
+    heads = {
+        "a": "Chefsgruppen för socialtjänst och närsjukvård",
+        "b": "Skolchefsnätverket i Dalarna",
+        "c": "Samverkansrådet för välfärd",
+    }
+    said = "Chefsgruppen har den 3 mars 2021 överlämnat ärendet till samverkansrådet."
+    readings = []
+    for name, body in heads.items():
+        path = tmp_path / f"{name}.txt"
+        path.write_text(
+            f"{body}\n{HEAD}{POINTS}" if name != "c" else f"{body}\n{HEAD}{POINTS}§ 4 Avtal\n{said}\n"
+        )
+        readings.append(pipeline.read(path))
+    county = resolve.readings(readings)
+    assert "Chefsgruppen" not in [body.name for body in county.bodies]

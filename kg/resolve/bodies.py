@@ -120,8 +120,10 @@ class Directory:
                 for known in self._known
                 if known.held and known.kind == kind and (not known.owner or known.owner == owner)
             ]
-            if len(held) == 1:
-                return self._body(held[0])
+            same = [known for known in held if key(name) in key(known.name).split()]
+            for fit in (held, same):
+                if len(fit) == 1:
+                    return self._body(fit[0])
         return None
 
     def added(self, name: str, owner: str | None) -> Body:
