@@ -134,8 +134,12 @@ def _one_letter_off(printed: str) -> str | None:
     if len(folded) < _LONG_WORD or " " in folded:
         return None
     near = {
-        full
-        for _, full, *_ in rows("organisations")
-        if Levenshtein.distance(key(full), folded, score_cutoff=1) <= 1
+        full for known, full in _organisations() if Levenshtein.distance(known, folded, score_cutoff=1) <= 1
     }
     return near.pop() if len(near) == 1 else None
+
+
+@cache
+def _organisations() -> list[tuple[str, str]]:
+    """The known organisations, each folded and as written."""
+    return [(key(full), full) for _, full, *_ in rows("organisations")]

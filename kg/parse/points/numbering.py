@@ -54,8 +54,8 @@ def series(lines: tuple[Line, ...], used: set[int]) -> list[Opening]:
     misread = _misread(lines, used)
     if len(sections) >= 3:
         sections = _best(sorted([*sections, *misread], key=lambda opening: opening.index))
-    elif _runs(_best(misread)):
-        sections = [replace(opening, score=1.5) for opening in _best(misread)]
+    elif _runs(chain := _best(misread)):
+        sections = [replace(opening, score=1.5) for opening in chain]
     numbered = [opening for opening in candidates if not opening.section and not opening.roman]
     counted = _with_swapped(_best(numbered), numbered)
     roman = _best([opening for opening in candidates if opening.roman])
