@@ -7,10 +7,10 @@ from pathlib import Path
 
 from kg import config, extract, parse
 from kg import read as reading
-from kg.county import County
 from kg.errors import GraphError, ReadError
 from kg.folder import Folder, placed
 from kg.model import Finding, Reading
+from kg.model.collection import Collection
 
 Progress = Callable[[int, int, str], None]
 """Told how many files are done, of how many, and the name of the one at hand."""
@@ -24,7 +24,7 @@ class Built:
     known: list[str] = field(default_factory=list)
     refused: list[ReadError] = field(default_factory=list)
     findings: list[tuple[str, Finding]] = field(default_factory=list)
-    county: County | None = None
+    county: Collection | None = None
 
 
 def read(path: Path) -> Reading:
@@ -62,7 +62,7 @@ def rebuild(folder: Folder) -> Built:
     return build([], folder)
 
 
-def county(folder: Folder) -> County:
+def county(folder: Folder) -> Collection:
     """The county of what the folder holds, with the judgements as they now stand; nothing is published."""
     from kg import resolve
     from kg.resolve.judge import Judgements
@@ -76,8 +76,8 @@ def county(folder: Folder) -> County:
 def _write(readings: dict[str, Reading], folder: Folder, writer: object, built: Built) -> None:
     from kg import resolve, search
     from kg.graph import quads
-    from kg.passages import passages
     from kg.resolve.judge import Judgements
+    from kg.search.passages import passages
 
     county = resolve.readings(readings.values(), Judgements.read(folder.judgements))
     writer.publish(quads.quads(county))  # type: ignore[attr-defined]

@@ -11,7 +11,7 @@ import pytest
 from kg.errors import GraphError
 from kg.graph import store
 from kg.graph.check import Problem, check
-from kg.vocab import PREFIXES
+from kg.model.vocab import PREFIXES
 
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "tests" / "ontology" / "sample.trig"

@@ -12,8 +12,9 @@ import msgspec
 import pytest
 from conftest import ROOT, SAMPLES, Run
 
-from kg import contract, pipeline
+from kg import pipeline
 from kg import read as reading
+from kg.answers import contract
 from kg.evaluate import documents as evaluate
 from kg.evaluate.count import Count as Counted
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kg import gazetteer
+from kg.language import gazetteer
 
 DATA = Path(__file__).resolve().parent.parent / "kg" / "data"
 FILES = sorted(path for path in DATA.iterdir() if path.suffix in (".tsv", ".txt", ".json"))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kg import demo
+from kg.cli import demo
 
 pytestmark = pytest.mark.slow
 

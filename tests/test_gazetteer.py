@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg import gazetteer
+from kg.language import gazetteer
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from county.small import county, issue_of, titles
 
-from kg.county import County
+from kg.model.collection import Collection
 
 GROUP, COUNCIL = "Chefsgruppen för vård och omsorg", "Samverkansrådet för välfärd"
 DOCTORS, NIGHTS, ROBOTS = (
@@ -25,7 +25,7 @@ ADDED = (
 )
 
 
-def _iris(found: County) -> dict[str, str]:
+def _iris(found: Collection) -> dict[str, str]:
     return {title: issue.iri for issue in found.issues for title in titles(issue)}
 
 
@@ -39,7 +39,7 @@ def test_the_order_of_files_changes_nothing(tmp_path: Path) -> None:
     assert _iris(county(tmp_path, MEETINGS)) == _iris(county(tmp_path, MEETINGS[::-1]))
 
 
-def _joined(found: County, one: str, other: str) -> bool:
+def _joined(found: Collection, one: str, other: str) -> bool:
     return issue_of(found, one).iri == issue_of(found, other).iri
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg import names
+from kg.language import names
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 import rdflib
 from rdflib.namespace import OWL, RDF, RDFS, SKOS
 
-from kg import vocab
+from kg.model import vocab
 
 ROOT = Path(__file__).parent.parent
 ONTOLOGY = ROOT / "ontology"

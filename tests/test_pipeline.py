@@ -11,8 +11,9 @@ import msgspec
 import pytest
 from conftest import ROOT, SAMPLES
 
-from kg import config, contract, pipeline
+from kg import config, pipeline
 from kg import folder as folders
+from kg.answers import contract
 from kg.errors import GraphError
 from kg.export import export
 from kg.folder import Folder

@@ -14,7 +14,7 @@ from conftest import ROOT, Run
 from kg.folder import Folder
 from kg.graph import store
 from kg.graph.check import check
-from kg.vocab import BASE, PREFIXES, XSD, term
+from kg.model.vocab import BASE, PREFIXES, XSD, term
 
 QUERIES = sorted((ROOT / "ontology" / "queries").glob("*.rq"))
 MAY_BE_EMPTY = {"weak-evidence"}

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from kg import query
 from kg.errors import GraphError, QueryError, UsageError
 from kg.graph import store
+from kg.model.vocab import PREFIXES, term
 from kg.query import gate
 from kg.query.lexer import tokens
-from kg.vocab import PREFIXES, term
 
 ONTOLOGY = Path(__file__).parent.parent / "ontology"
 BODY = "https://w3id.org/protokollgraf/id/body/naturrad-1"

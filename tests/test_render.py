@@ -11,10 +11,10 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from kg import render
+from kg.answers import render
 from kg.errors import UsageError
+from kg.model.vocab import term
 from kg.query import Result
-from kg.vocab import term
 
 ROOT = Path(__file__).parent.parent
 BODY = ox.NamedNode("https://w3id.org/protokollgraf/id/body/naturradet")
@@ -143,13 +143,13 @@ def _python(code: str, **options: str) -> "subprocess.Popen[bytes]":
 
 
 def test_output_is_utf8_in_any_locale() -> None:
-    code = "from kg import render; render.data({'\\u00e5': '\\u2192'})"
+    code = "from kg.answers import render; render.data({'\\u00e5': '\\u2192'})"
     out, err = _python(code, PYTHONIOENCODING="ascii", PYTHONUTF8="0", LC_ALL="C").communicate()
     assert (out.decode(), err) == ('{\n  "å": "→"\n}\n', b"")
 
 
 def test_a_closed_pipe_ends_quietly() -> None:
-    process = _python("from kg import render\nfor i in range(10**5): render.write('åäö' * 100 + '\\n')")
+    process = _python("from kg.answers import render\nfor i in range(10**5): render.write('åäö' * 100 + '\\n')")
     assert process.stdout is not None
     assert process.stderr is not None
     process.stdout.readline()
@@ -159,7 +159,7 @@ def test_a_closed_pipe_ends_quietly() -> None:
     assert process.wait() == 0
 
 
-@pytest.mark.parametrize("module", ["kg.render", "kg.query", "kg.export", "kg.graph.store"])
+@pytest.mark.parametrize("module", ["kg.answers.render", "kg.query", "kg.export", "kg.graph.store"])
 def test_importing_is_light(module: str) -> None:
     heavy = {"pyoxigraph", "rdflib", "networkx", "rich", "pyshacl", "snowballstemmer"}
     code = f"import sys, {module}; print(sorted({heavy} & set(sys.modules)))"

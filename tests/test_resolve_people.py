@@ -8,10 +8,10 @@ import pytest
 from conftest import ROOT, SAMPLES
 
 from kg import pipeline, resolve
-from kg.body_kinds import kind as body_kind
-from kg.county import County
 from kg.evaluate import people as linking
+from kg.language.body_kinds import kind as body_kind
 from kg.model import Reading
+from kg.model.collection import Collection
 from kg.resolve.bodies import is_bare, telling
 from kg.resolve.compare import names_agree
 from kg.resolve.judge import Judgement, Judgements
@@ -112,7 +112,7 @@ def _read(folder: Path, text: str, words: dict[str, str]) -> Reading:
     return pipeline.read(path)
 
 
-def names(county: County) -> list[str]:
+def names(county: Collection) -> list[str]:
     return sorted(person.name for person in county.people)
 
 
@@ -275,7 +275,7 @@ def test_an_organisation_is_one_whatever_form_its_name_has(joint: Make) -> None:
 
 
 @cache
-def five() -> County:
+def five() -> Collection:
     return resolve.readings(map(pipeline.read, SAMPLES))
 
 

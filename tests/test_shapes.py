@@ -8,7 +8,7 @@ import pyoxigraph
 import pytest
 import rdflib
 
-from kg import vocab
+from kg.model import vocab
 
 with warnings.catch_warnings():  # imports of its own that its dependencies have deprecated
     warnings.simplefilter("ignore", DeprecationWarning)

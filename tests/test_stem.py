@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.stem import STOP, Splitter, fold, joined, scanned, stem, words
+from kg.language.stem import STOP, Splitter, fold, joined, scanned, stem, words
 
 SAME_STEM = [
     "överenskommelse överenskommelsen överenskommelser överenskommelserna overenskommelsen",

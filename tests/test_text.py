@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg import text
+from kg.language import text
 from kg.model import Line, Text
 
 SOURCES = st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size=120)

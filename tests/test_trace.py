@@ -10,15 +10,18 @@ import msgspec
 import pytest
 from conftest import ROOT, Run
 
-from kg import judging, pages, pipeline, promises, tell
-from kg import trace as tracing
-from kg.answers import Answers
+from kg import pipeline
+from kg.answers import promises
+from kg.answers import trace as tracing
+from kg.answers.rows import Answers
+from kg.cli import judging, tell
 from kg.errors import NotFoundError
 from kg.evaluate import issues as traces
 from kg.evaluate.count import Count
 from kg.export import export
 from kg.folder import Folder
 from kg.graph import store
+from kg.view import pages
 
 GOLD = ROOT / "tests" / "gold" / "issues.json"
 WORDS = [issue["query"] for issue in json.loads(GOLD.read_text(encoding="utf-8"))]

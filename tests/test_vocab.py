@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg import vocab
+from kg.model import vocab
 
 
 @pytest.mark.parametrize(
@@ -103,5 +103,5 @@ def test_a_misspelt_term_raises() -> None:
 
 
 def test_importing_the_vocabulary_loads_no_rdf_library() -> None:
-    code = "import sys, kg.vocab; assert not {'rdflib', 'pyoxigraph'} & set(sys.modules)"
+    code = "import sys, kg.model.vocab; assert not {'rdflib', 'pyoxigraph'} & set(sys.modules)"
     subprocess.run([sys.executable, "-c", code], check=True)

@@ -7,8 +7,8 @@ from rapidfuzz import fuzz
 
 from kg.evaluate.count import Compared, Count
 from kg.evaluate.quotes import matched, numbered
+from kg.language.text import key
 from kg.model import Reading
-from kg.text import key
 
 FIELDS = (
     "receiver",

@@ -7,7 +7,7 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
-from kg.text import worn
+from kg.language.text import worn
 
 
 @dataclass(slots=True)

@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from kg import resolve, vocab
-from kg.county import County, Evidence, Issue, Step
+from kg import resolve
 from kg.evaluate.count import Count
 from kg.evaluate.issues import overlap
-from kg.model import Reading
+from kg.model import Reading, vocab
+from kg.model.collection import Collection, Evidence, Issue, Step
 
 TASKS = ("steps", "order", "bodies", "handoffs", "promises")
 
@@ -80,7 +80,7 @@ def without(readings: Sequence[Reading], gold: list[dict[str, Any]]) -> dict[str
 class Held:
     """A county held against the truth."""
 
-    def __init__(self, county: County, gold: list[dict[str, Any]]) -> None:
+    def __init__(self, county: Collection, gold: list[dict[str, Any]]) -> None:
         self.county, self.gold = county, gold
         self._files = {
             reading.protocol.document.sha256: Path(reading.protocol.document.path).name
@@ -236,7 +236,7 @@ class Held:
 _TOLD = ("raised", "wished", "reported", "discussed", "prepared", "closed", "adjourned")
 
 
-def _claims(county: County) -> Iterable[tuple[str, Any]]:
+def _claims(county: Collection) -> Iterable[tuple[str, Any]]:
     for meeting in county.meetings:
         for held in meeting.items:
             for name, kind in (

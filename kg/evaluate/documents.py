@@ -18,8 +18,8 @@ from kg.errors import KgError, UsageError
 from kg.evaluate.claims import FIELDS, fields, mentions, presenters, stands, votes
 from kg.evaluate.count import Compared, Count, alike, exact, near, sets, spelt, whole
 from kg.evaluate.quotes import quotes
+from kg.language.text import key
 from kg.model import Reading
-from kg.text import key
 
 HEADER = ("date", "bodies", "kind", "times", "place", "digital", "adjusted", "roles")
 

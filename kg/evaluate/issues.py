@@ -8,10 +8,10 @@ import json
 from pathlib import Path
 from typing import Any
 
-from kg import trace
+from kg.answers import trace
 from kg.errors import KgError
 from kg.evaluate.count import Count
-from kg.text import key
+from kg.language.text import key
 
 
 def documents(gold: Path) -> list[Path]:

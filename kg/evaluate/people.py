@@ -9,8 +9,8 @@ from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.county import County
-from kg.text import key
+from kg.language.text import key
+from kg.model.collection import Collection
 
 Form = tuple[str, str]
 """A file name and a form of a name in it."""
@@ -50,7 +50,7 @@ def b_cubed(mine: Mapping[Form, Hashable], gold: Mapping[Form, Hashable]) -> tup
     return shares(mine, gold), shares(gold, mine)
 
 
-def evaluate(county: County, path: Path) -> Linked:
+def evaluate(county: Collection, path: Path) -> Linked:
     """The county's people against the gold file at `path` (`tests/gold/people.json` shows its shape)."""
     content = json.loads(path.read_text(encoding="utf-8"))
     gold: dict[Form, str] = {

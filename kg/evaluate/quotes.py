@@ -6,8 +6,8 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from kg.evaluate.count import LENIENT, Count
+from kg.language.text import flat, key, worn
 from kg.model import Document, Reading
-from kg.text import flat, key, worn
 
 
 def numbered(reading: Reading) -> Iterator[tuple[str, Any]]:

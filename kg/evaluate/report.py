@@ -6,8 +6,8 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from kg import config, pipeline, render
-from kg.county import County
+from kg import config, pipeline
+from kg.answers import render
 from kg.errors import UsageError
 from kg.evaluate import county as counties
 from kg.evaluate import documents as readings
@@ -17,6 +17,7 @@ from kg.evaluate.count import Count, interval
 from kg.evaluate.degrade import harmed
 from kg.evaluate.documents import Case
 from kg.folder import Folder
+from kg.model.collection import Collection
 
 
 def run(
@@ -199,7 +200,7 @@ def _issues(gold: list[Path], details: bool, as_json: bool) -> None:
     )
 
 
-def _people(county: County | None, gold: Path, details: bool) -> list[list[Any]]:
+def _people(county: Collection | None, gold: Path, details: bool) -> list[list[Any]]:
     """One row of how mentions were put together to people (B³), where there is gold of it beside the issues."""
     if county is None or not gold.is_file():
         return []

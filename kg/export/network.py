@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from kg.vocab import CODE, ID, KG, key, term
+from kg.model.vocab import CODE, ID, KG, key, term
 
 if TYPE_CHECKING:
     from networkx import MultiDiGraph

@@ -7,8 +7,8 @@ from kg.extract.earlier import earlier
 from kg.extract.parties import Party
 from kg.extract.syntax import Syntax, phrases
 from kg.extract.verbs import Verb
-from kg.lists import pattern, table
-from kg.text import tolerant
+from kg.language.lists import pattern, table
+from kg.language.text import tolerant
 
 
 def is_own_act(about: Context, syntax: Syntax, verb: Verb) -> bool:

@@ -10,9 +10,9 @@ from kg.extract.spans import core, points
 from kg.extract.syntax import Syntax
 from kg.extract.undertaken import names_of, undertaken
 from kg.extract.verbs import Verb
-from kg.lists import pattern
+from kg.language.lists import pattern
+from kg.language.text import flat, tolerant
 from kg.model import Assignment, Text
-from kg.text import flat, tolerant
 
 _LEADING = re.compile(
     r"^(?:även|också|därför|nu|sedan|därefter|dessutom|detta är [^,]*? och|men|och|samt|att|då)\s",

@@ -5,9 +5,9 @@ from functools import cache
 
 from rapidfuzz import fuzz
 
-from kg import gazetteer
-from kg.lists import table
-from kg.text import key, tolerant
+from kg.language import gazetteer
+from kg.language.lists import table
+from kg.language.text import key, tolerant
 
 _ENDING = re.compile(r"(?<=\w{3})(?:erna|arna|orna|rna|en|et)$")
 _MEETING = re.compile(r"(?<=\w{5})s?(?:möte|sammanträde|träff)(?:t|n|en)?$", re.IGNORECASE)

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from kg.body_kinds import kind
 from kg.extract import parties, verbs
 from kg.extract.bodies import Own
 from kg.extract.people_named import People
 from kg.extract.syntax import Syntax
-from kg.lists import pattern
+from kg.language.body_kinds import kind
+from kg.language.lists import pattern
+from kg.language.text import UPPER, flat, sentences
 from kg.model import Document, Item, Passage, Protocol, Span, Text, Upcoming
-from kg.text import UPPER, flat, sentences
 
 _MARK = re.compile(r"\s*(?:\d{1,2}[.)]|[-–•·*»→►]+|[a-h][).])\s+(?=\S)|[-–•·*_\s]+(?=\w)")
 _NUMBER_ENDS = re.compile(

@@ -14,9 +14,9 @@ from kg.extract.acts import is_own_act
 from kg.extract.context import Context, ItemText, Sentence, is_decided, is_undecided
 from kg.extract.spans import core, own_lines, points
 from kg.extract.syntax import Syntax
-from kg.lists import pattern, table
+from kg.language.lists import pattern, table
+from kg.language.text import any_of
 from kg.model import Decision, Text
-from kg.text import any_of
 
 _NO_POINT = re.compile(r"(?:bilaga|expedieras|skickas till|justerat|sida \d)|\W*$", re.IGNORECASE)
 _LEAD = re.compile(r"(?:\S+\s){1,5}beslut(?:ar|ade)(?:\sför\segen\sdel|\sföljande)?:?\s+\d{1,2}[.)]\s+")

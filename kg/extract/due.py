@@ -12,9 +12,9 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
-from kg import dates
-from kg.dates import MONTHS
-from kg.text import flat, healed, tolerant
+from kg.language import dates
+from kg.language.dates import MONTHS
+from kg.language.text import flat, healed, tolerant
 
 _SEASONS = {"var": 2, "sommar": 3, "host": 4, "vinter": 1}
 _SEASON = tolerant(

@@ -7,11 +7,11 @@ The time counts where it belongs to the verb: right after it, or before it at th
 import datetime as dt
 import re
 
-from kg import dates
 from kg.extract.syntax import Syntax
 from kg.extract.verbs import Verb
-from kg.lists import pattern
-from kg.text import flat
+from kg.language import dates
+from kg.language.lists import pattern
+from kg.language.text import flat
 
 _GAP = re.compile(
     r"\s+(?:(?!(?:att|om|för|från|till|av|på|vid|under|i|den|förra|redan|tidigare|dag\w*|\w*möte\w*|sammanträde\w*|datum\w*|tid\w*|protokoll\w*|\w*anteckning\w*)\b)[^\W\d]+\s){0,2}"

@@ -8,7 +8,7 @@ from kg.extract.parties import Party
 from kg.extract.spans import core
 from kg.extract.syntax import Syntax
 from kg.extract.verbs import Verb
-from kg.lists import pattern
+from kg.language.lists import pattern
 from kg.model import Handoff, Modality, Text
 
 

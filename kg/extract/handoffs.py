@@ -13,7 +13,7 @@ from kg.extract.parties import Party
 from kg.extract.spans import clause, core, point_at
 from kg.extract.syntax import Syntax, phrases
 from kg.extract.verbs import Verb
-from kg.lists import pattern, table
+from kg.language.lists import pattern, table
 from kg.model import Handoff, Modality
 
 _ORDER = ("back-referral", "consultation", "preparation", "decision-elsewhere", "referral", "forwarding")

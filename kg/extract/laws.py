@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg import gazetteer
 from kg.extract.context import Context
-from kg.lists import rows, table
+from kg.language import gazetteer
+from kg.language.lists import rows, table
+from kg.language.text import UPPER, flat, key
 from kg.model import Mention, Text
-from kg.text import UPPER, flat, key
 
 _NUMBERED = re.compile(
     r"\b(?:SFS|SOU|Ds|SOSFS|HSLF-FS|[A-Z]{2,5}-?FS|prop\.)\s?\d{4}(?:/\d{2})?:\d+|\bEU-förordning(?:en)?\s\d+/\d+|\b(?:[Ff]örordning(?:en)?|[Dd]irektiv(?:et)?)\s\((?:EU|EG)\)\s\d+/\d+|\b[Dd]irektiv(?:et)?\s\d{2,4}/\d+"

@@ -4,11 +4,11 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from kg import dates
 from kg.extract import parties
 from kg.extract.context import Context
+from kg.language import dates
+from kg.language.text import flat, glue
 from kg.model import Text, Upcoming
-from kg.text import flat, glue
 
 _ANNOUNCES = re.compile(
     r"n[aä]sta\s+(?:ordinarie\s+)?(?:m[oöé6]+te|sammantr[aä]de|tr[aä]ff|m[oö]testillf[aä]lle)|kommande\s+(?:planerade\s+)?(?:m[oöé6]+ten?|sammantr[aä]den|m[oö]testider)|m[oö]tesdatum|sammantr[aä]des(?:datum|tider|dagar)|"

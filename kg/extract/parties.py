@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
-from kg import gazetteer, names
-from kg.body_kinds import kind
 from kg.extract import verbs
 from kg.extract.people_named import People
-from kg.lists import table
-from kg.text import LOWER, UPPER, flat, tolerant
+from kg.language import gazetteer, names
+from kg.language.body_kinds import kind
+from kg.language.lists import table
+from kg.language.text import LOWER, UPPER, flat, tolerant
 
 Sort = Literal["person", "body", "authority", "role", "place", "organisation", "group"]
 _WORD = re.compile(r"[\w’'&/]+(?:[-:][\w’'&/]+)*")

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from kg import names
 from kg.extract.context import Context, ItemText, Sentence
-from kg.lists import pattern, table
+from kg.language import names
+from kg.language.lists import pattern, table
+from kg.language.text import LOWER, UPPER, flat, key
 from kg.model import Finding, Presenter, Text
-from kg.text import LOWER, UPPER, flat, key
 
 _SEPARATOR = re.compile(r"\s*(?:,|&|/|;|\boch\b|\bsamt\b)\s*(?:och\s+)?")
 _DEFINITE = re.compile(r"(?<=\w{4})(?:en|n)$")

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from kg import names
 from kg.extract import bodies
+from kg.language import names
+from kg.language.text import UPPER, flat, key
 from kg.model import Protocol
-from kg.text import UPPER, flat, key
 
 _RUN = re.compile(rf"[{UPPER}][\w’'-]*(?:\s+(?:(?:af|von|van|de)\s+)?[{UPPER}][\w’'-]*)*")
 _INITIALS = re.compile(rf"(?<![\w-])[{UPPER}][a-z]?[{UPPER}]{{1,3}}(?![\w-])")

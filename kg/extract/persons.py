@@ -6,11 +6,11 @@
 import re
 from collections.abc import Iterator
 
-from kg import names
 from kg.extract.context import Context, ItemText
-from kg.lists import table
+from kg.language import names
+from kg.language.lists import table
+from kg.language.text import LOWER, UPPER, flat, key
 from kg.model import Mention, Text
-from kg.text import LOWER, UPPER, flat, key
 
 _NEXT = re.compile(rf"\s(?P<word>[{LOWER}]+)\b")
 _VERBAL = re.compile(r"(?:r|de|te|s|t)$")

@@ -8,9 +8,9 @@ from kg.extract.due import due
 from kg.extract.spans import core, last_clause, point_at
 from kg.extract.syntax import Syntax, phrases
 from kg.extract.verbs import Verb
-from kg.lists import pattern
+from kg.language.lists import pattern
+from kg.language.text import flat, tolerant
 from kg.model import Assignment, Promise, Text
-from kg.text import flat, tolerant
 
 _STOP = re.compile(r";|\s[–-]\s|,\s(?:som|vilket|varför)\b")
 _ANSWER = re.compile(r"svar\b", re.IGNORECASE)

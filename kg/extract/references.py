@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.context import Context, texts
-from kg.lists import pattern
+from kg.language.lists import pattern
+from kg.language.text import glue
 from kg.model import Attachment, Document, Span, Text
-from kg.text import glue
 
 _URL = re.compile(
     r"https?://[^\s<>\"”()\[\]]+[^\s<>\"”()\[\].,;:]|\bwww\.[\w-]+\.[a-z]{2,}[^\s<>\"”()\[\]]*[^\s<>\"”()\[\].,;:]"

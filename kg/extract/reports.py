@@ -5,9 +5,9 @@ import re
 from kg.extract import elsewhere, parties
 from kg.extract.context import Context, ItemText, Sentence
 from kg.extract.parties import Party
-from kg.lists import pattern
+from kg.language.lists import pattern
+from kg.language.text import LOWER, UPPER
 from kg.model import Handoff, Text
-from kg.text import LOWER, UPPER
 
 _BODY_ENDS = "gruppen|rådet|nämnden|styrelsen|utskottet|presidiet|nätverket|beredningen|kommittén|ledningen|forumet|förbundet"
 _MET = re.compile(

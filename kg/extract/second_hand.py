@@ -4,16 +4,16 @@ import datetime as dt
 import re
 from dataclasses import replace
 
-from kg import dates
 from kg.extract import earlier, parties
 from kg.extract.context import Context, Sentence, is_decided
 from kg.extract.parties import Party
 from kg.extract.spans import core
 from kg.extract.syntax import Syntax, phrases
 from kg.extract.verbs import Verb
-from kg.lists import pattern, table
+from kg.language import dates
+from kg.language.lists import pattern, table
+from kg.language.text import flat
 from kg.model import Decision, Text
-from kg.text import flat
 
 _AGAIN = ("gruppen", "natverket", "radet", "namnden", "styrelsen", "utskottet", "beredningen", "forumet")
 """How the minutes call a body they have named in full before."""

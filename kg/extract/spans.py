@@ -2,8 +2,8 @@
 
 import re
 
+from kg.language.text import UPPER, tolerant
 from kg.model import Text
-from kg.text import UPPER, tolerant
 
 _TAIL = re.compile(r"\s[–-]\s|;\s|,\s(?:varför|vilket innebär|varpå|då|eftersom)\s|\s(?:–|-)\s")
 _NUMBER = re.compile(rf"\s(?=\d{{1,2}}\.\s[{UPPER}])")

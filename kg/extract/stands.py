@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.context import Context, ItemText, Sentence
+from kg.language.text import UPPER
 from kg.model import Stand, Text, Vote
-from kg.text import UPPER
 
 _NUMBERS = {
     word: number

@@ -9,14 +9,14 @@ import re
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from kg.dates import MONTHS
 from kg.extract import parties, verbs
 from kg.extract.parties import Party
 from kg.extract.people_named import People
 from kg.extract.verbs import Verb
-from kg.lists import pattern, table
+from kg.language.dates import MONTHS
+from kg.language.lists import pattern, table
+from kg.language.text import any_of, flat, tolerant
 from kg.model import Modality
-from kg.text import any_of, flat, tolerant
 
 _BREAK = re.compile(
     r"[;:]\s|\s[–-]\s|,\s(?:(?:och|men|samt)\s)?|\.\s|\b(?:att|som|där|när|innan|eftersom|vilket|vilka|vilken|varför|varpå|men|medan)\s"

@@ -2,7 +2,7 @@
 
 from kg.extract import elsewhere
 from kg.extract.context import Context, Sentence
-from kg.lists import pattern
+from kg.language.lists import pattern
 from kg.model import Handoff
 
 

@@ -5,7 +5,6 @@ What somebody merely tells, or what a body does as its ordinary work, is underta
 
 import re
 
-from kg import names
 from kg.extract.acts import is_own_act
 from kg.extract.context import Context, Sentence
 from kg.extract.due import due
@@ -13,9 +12,10 @@ from kg.extract.parties import Party
 from kg.extract.spans import core, last_clause
 from kg.extract.syntax import Syntax, phrases
 from kg.extract.verbs import Verb
-from kg.lists import pattern
+from kg.language import names
+from kg.language.lists import pattern
+from kg.language.text import UPPER, flat, tolerant
 from kg.model import Assignment
-from kg.text import UPPER, flat, tolerant
 
 _CHAIR = "ordforanden"
 _GIVEN = re.compile(rf"[{UPPER}][a-zåäöé-]+(?: och [{UPPER}][a-zåäöé-]+)?")

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from kg.lists import table
-from kg.text import flat, tolerant
+from kg.language.lists import table
+from kg.language.text import flat, tolerant
 
 TENSES = ("infinitive", "present", "past", "supine")
 """The forms of a verb in the order of its principal parts; "either" is a form that two tenses share."""

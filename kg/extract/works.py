@@ -11,9 +11,9 @@ from functools import cache
 
 from kg.extract import laws, parties
 from kg.extract.context import Context, ItemText
-from kg.lists import table
+from kg.language.lists import table
+from kg.language.text import LOWER, UPPER, flat, key, tolerant
 from kg.model import Mention, Text
-from kg.text import LOWER, UPPER, flat, key, tolerant
 
 _WORD = re.compile(r"[\w’'/.:&+-]*[\w+]-?")
 _QUOTED = re.compile(r"\s?[”\"“»]([^”\"“»]{3,90})[”\"“»]")

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal
 from kg.config import ontology_dir
 from kg.graph.shapes import broken
 from kg.graph.store import open_graph
-from kg.vocab import CODE, KG, PREFIXES, key, term
+from kg.model.vocab import CODE, KG, PREFIXES, key, term
 
 if TYPE_CHECKING:
     from pyoxigraph import Store

@@ -1,15 +1,15 @@
 """Issues and their steps → the derived graph, with hand-offs and promises tied to them."""
 
-from kg import vocab
-from kg.county import County, Issue, Promised, Step
 from kg.graph.writer import Writer
-from kg.text import key
+from kg.language.text import key
+from kg.model import vocab
+from kg.model.collection import Collection, Issue, Promised, Step
 
 _BEST = ("met", "late", "silent", "open", "unknown")
 """Of several states the first is written: an answer tells more than none."""
 
 
-def write(writer: Writer, county: County) -> None:
+def write(writer: Writer, county: Collection) -> None:
     """Write every issue."""
     for issue in county.issues:
         _issue(writer, issue)

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from typing import Any
 
-from kg import vocab
-from kg.county import Body, HeldItem, HeldMeeting, Organisation, Person, Said
 from kg.graph.terms import Sheet
 from kg.graph.writer import Writer
-from kg.text import key
+from kg.language.text import key
+from kg.model import vocab
+from kg.model.collection import Body, ItemRecord, MeetingRecord, Organisation, Person, Statement
 
 
 class Items:
@@ -16,7 +16,7 @@ class Items:
     def __init__(self, writer: Writer) -> None:
         self.writer = writer
 
-    def write(self, sheet: Sheet, meeting: HeldMeeting, held: HeldItem) -> None:
+    def write(self, sheet: Sheet, meeting: MeetingRecord, held: ItemRecord) -> None:
         item = held.item
         sheet.a(held.iri, "kg:AgendaItem")
         sheet.says(held.iri, "kg:partOfMeeting", meeting.iri)
@@ -39,7 +39,7 @@ class Items:
         for said in held.claims["mentions"]:
             self._mention(sheet, held, said)
 
-    def _presenters(self, sheet: Sheet, held: HeldItem) -> None:
+    def _presenters(self, sheet: Sheet, held: ItemRecord) -> None:
         for said in held.claims["presenters"]:
             presenter: Any = said.claim
             person = self.writer.person(held.reading.protocol.document.sha256, presenter.name)
@@ -55,7 +55,7 @@ class Items:
             self.writer.derived.says(held.iri, "kg:presentedBy", person.iri)
 
     def _decision(
-        self, sheet: Sheet, meeting: HeldMeeting, held: HeldItem, number: int, said: Said[Any]
+        self, sheet: Sheet, meeting: MeetingRecord, held: ItemRecord, number: int, said: Statement[Any]
     ) -> None:
         node = vocab.in_item("decision", held.iri, number)
         self.writer.claim(sheet, node, "kg:Decision", said.evidence, said.claim.confidence)
@@ -67,7 +67,7 @@ class Items:
         sheet.says(node, "kg:date", meeting.date)
 
     def _assignment(
-        self, sheet: Sheet, meeting: HeldMeeting, held: HeldItem, number: int, said: Said[Any]
+        self, sheet: Sheet, meeting: MeetingRecord, held: ItemRecord, number: int, said: Statement[Any]
     ) -> None:
         node = vocab.in_item("assignment", held.iri, number)
         self.writer.claim(sheet, node, "kg:Assignment", said.evidence, said.claim.confidence)
@@ -85,7 +85,7 @@ class Items:
         sheet.plain(node, "kg:dueText", said.claim.due)
 
     def _handoff(
-        self, sheet: Sheet, meeting: HeldMeeting, held: HeldItem, number: int, said: Said[Any]
+        self, sheet: Sheet, meeting: MeetingRecord, held: ItemRecord, number: int, said: Statement[Any]
     ) -> None:
         source, target = (
             self.writer.agent(meeting, said.claim.source),
@@ -105,7 +105,7 @@ class Items:
         sheet.text(node, "kg:text", said.claim.text)
 
     def _promise(
-        self, sheet: Sheet, meeting: HeldMeeting, held: HeldItem, number: int, said: Said[Any]
+        self, sheet: Sheet, meeting: MeetingRecord, held: ItemRecord, number: int, said: Statement[Any]
     ) -> None:
         node = vocab.in_item("promise", held.iri, number)
         self.writer.claim(sheet, node, "kg:Promise", said.evidence, said.claim.confidence)
@@ -114,7 +114,7 @@ class Items:
         sheet.says(node, "kg:date", meeting.date)
         sheet.plain(node, "kg:dueText", said.claim.due)
 
-    def _mention(self, sheet: Sheet, held: HeldItem, said: Said[Any]) -> None:
+    def _mention(self, sheet: Sheet, held: ItemRecord, said: Statement[Any]) -> None:
         mention = said.claim
         entity: Any
         if mention.type == "person":

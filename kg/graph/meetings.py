@@ -4,13 +4,12 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from kg import vocab
-from kg.county import Body, Evidence, HeldMeeting, Person
 from kg.graph.items import Items
 from kg.graph.terms import Sheet
 from kg.graph.writer import Writer
-from kg.model import Finding, Reading
-from kg.text import key
+from kg.language.text import key
+from kg.model import Finding, Reading, vocab
+from kg.model.collection import Body, Evidence, MeetingRecord, Person
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad
@@ -25,7 +24,7 @@ class Meetings:
         self.writer = writer
         self.items = Items(writer)
 
-    def meeting(self, meeting: HeldMeeting) -> Iterator["Quad"]:
+    def meeting(self, meeting: MeetingRecord) -> Iterator["Quad"]:
         sheet = Sheet("minutes", vocab.key(meeting.iri))
         sheet.a(meeting.iri, "kg:Meeting")
         sheet.text(
@@ -54,7 +53,7 @@ class Meetings:
                 self.items.write(sheet, meeting, item)
         yield from sheet.quads
 
-    def _minutes(self, sheet: Sheet, meeting: HeldMeeting) -> None:
+    def _minutes(self, sheet: Sheet, meeting: MeetingRecord) -> None:
         best = meeting.readings[0]
         header = best.protocol.meeting
         minutes = vocab.minutes(meeting.iri)
@@ -118,7 +117,7 @@ class Meetings:
             dict.fromkeys(finding for where, finding in self.writer.county.findings if where == sha256)
         )
 
-    def _attendance(self, sheet: Sheet, meeting: HeldMeeting) -> None:
+    def _attendance(self, sheet: Sheet, meeting: MeetingRecord) -> None:
         seen: dict[tuple[str, str], None] = {}
         for reading in meeting.readings:
             sha = reading.protocol.document.sha256
@@ -176,7 +175,7 @@ class Meetings:
         sheet.plain(node, "kg:party", attendee.party)
         sheet.plain(node, "kg:statedName", attendee.stated_name)
 
-    def _present(self, meeting: HeldMeeting, person: Person, attendee: Any) -> None:
+    def _present(self, meeting: MeetingRecord, person: Person, attendee: Any) -> None:
         if attendee.presence in ("present", "partial"):
             self.writer.derived.says(meeting.iri, "kg:attendee", person.iri)
         elif attendee.presence == "absent":
@@ -186,7 +185,7 @@ class Meetings:
                 if len(meeting.bodies) == 1 or attendee.body is None or _same_body(attendee.body, body):
                     self.writer.derived.says(person.iri, "org:memberOf", body.iri)
 
-    def _adjusted(self, sheet: Sheet, meeting: HeldMeeting, minutes: str) -> None:
+    def _adjusted(self, sheet: Sheet, meeting: MeetingRecord, minutes: str) -> None:
         for reading in meeting.readings:
             sha = reading.protocol.document.sha256
             for adjusted in reading.protocol.meeting.adjusted:

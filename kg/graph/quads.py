@@ -1,4 +1,4 @@
-"""County → quads: one named graph per protocol, claim nodes with their evidence.
+"""Collection → quads: one named graph per protocol, claim nodes with their evidence.
 
 The pattern is that of `ontology/README.md`: a claim is a node with evidence, confidence, method and
 status; spans live in the graph of their rendition; people and bodies in the register.
@@ -9,22 +9,22 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kg.county import County, HeldMeeting
 from kg.graph import issues
 from kg.graph.meetings import Meetings
 from kg.graph.register import register
 from kg.graph.writer import Writer
+from kg.model.collection import Collection, MeetingRecord
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad
 
 
-def quads(county: County) -> list["Quad"]:
+def quads(county: Collection) -> list["Quad"]:
     """Every statement of the county, sorted."""
     return sorted({*register(county), *_said(county)}, key=str)
 
 
-def _said(county: County) -> Iterator["Quad"]:
+def _said(county: Collection) -> Iterator["Quad"]:
     writer = Writer(county)
     meetings = Meetings(writer)
     for meeting in county.meetings:
@@ -34,9 +34,9 @@ def _said(county: County) -> Iterator["Quad"]:
     yield from writer.shared()
 
 
-def _in_turn(writer: Writer, county: County) -> None:
+def _in_turn(writer: Writer, county: Collection) -> None:
     """Each body's meetings follow one another."""
-    held: dict[str, list[HeldMeeting]] = defaultdict(list)
+    held: dict[str, list[MeetingRecord]] = defaultdict(list)
     for meeting in county.meetings:
         for body in meeting.bodies:
             held[body.iri].append(meeting)

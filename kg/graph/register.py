@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kg.county import County
 from kg.graph.terms import Sheet
+from kg.model.collection import Collection
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad
@@ -16,7 +16,7 @@ _CLASSES = {
 }
 
 
-def register(county: County) -> Iterator["Quad"]:
+def register(county: Collection) -> Iterator["Quad"]:
     """The statements of the register."""
     sheet = Sheet("register")
     for body in county.bodies:

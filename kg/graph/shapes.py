@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kg.config import ontology_dir
-from kg.vocab import shorten, term
+from kg.model.vocab import shorten, term
 
 if TYPE_CHECKING:
     from pyoxigraph import Store

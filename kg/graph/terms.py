@@ -4,7 +4,7 @@ import datetime as dt
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from kg.vocab import XSD, graph, term
+from kg.model.vocab import XSD, graph, term
 
 if TYPE_CHECKING:
     from pyoxigraph import Literal, NamedNode, Quad

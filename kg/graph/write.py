@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from kg.vocab import ID, PREFIXES, term
+from kg.model.vocab import ID, PREFIXES, term
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad, RdfFormat, Triple

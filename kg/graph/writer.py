@@ -7,10 +7,10 @@ until all is written.
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from kg import vocab
-from kg.county import Body, County, Evidence, HeldMeeting, Organisation, Person
 from kg.graph.terms import Sheet
-from kg.text import key
+from kg.language.text import key
+from kg.model import vocab
+from kg.model.collection import Body, Collection, Evidence, MeetingRecord, Organisation, Person
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad
@@ -21,7 +21,7 @@ _METHOD = "rules"
 class Writer:
     """Holds the county and the sheets that many parts write on."""
 
-    def __init__(self, county: County) -> None:
+    def __init__(self, county: Collection) -> None:
         self.county = county
         self.renditions: dict[str, Sheet] = {}
         self.derived = Sheet("derived")
@@ -69,5 +69,5 @@ class Writer:
     def person(self, sha256: str, name: str) -> Person | None:
         return self.county.person_of.get((sha256, key(name)))
 
-    def agent(self, meeting: HeldMeeting, words: str | None) -> Person | Body | Organisation | None:
+    def agent(self, meeting: MeetingRecord, words: str | None) -> Person | Body | Organisation | None:
         return self.county.agent_of.get((meeting.iri, key(words))) if words else meeting.bodies[0]

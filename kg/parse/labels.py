@@ -10,11 +10,11 @@ from functools import cache
 
 from rapidfuzz import fuzz, process
 
-from kg import names
-from kg.lists import table
+from kg.language import names
+from kg.language.lists import table
+from kg.language.text import any_of, healed, key, worn
 from kg.model import Line, Text
 from kg.parse.head.bodies import is_body
-from kg.text import any_of, healed, key, worn
 
 ATTENDANCE = frozenset({"members", "serving_substitutes", "substitutes", "others", "absent"})
 _PREFIXABLE = ATTENDANCE | {"time_place", "adjuster", "adjustment_place"}

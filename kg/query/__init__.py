@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from kg.errors import QueryError
 from kg.graph.store import location
+from kg.model.vocab import PREFIXES
 from kg.query import gate
 from kg.query.engine import Engine
 from kg.query.named import NamedQuery, Param, find, headed, named
-from kg.vocab import PREFIXES
 
 if TYPE_CHECKING:
     import pyoxigraph as ox

@@ -9,8 +9,8 @@ from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 
+from kg.language.text import flat, key
 from kg.model import Line
-from kg.text import flat, key
 
 _PAGE_NUMBER = re.compile(
     r"(?:sida|sid|s|blad|page)?\.?\s*\d{1,3}\s*(?:\(\s*\d{1,3}\s*\)|/\s*\d{1,3}|av\s+\d{1,3})|[-–]\s*\d{1,3}\s*[-–]|(?:sida|sid|blad)\s+\d{1,3}",

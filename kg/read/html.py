@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
+from kg.language.text import squeeze
 from kg.model import Line, Text
 from kg.read.html_tables import layout
-from kg.text import squeeze
 
 if TYPE_CHECKING:
     from kg.read.plain import Extracted

@@ -6,14 +6,14 @@ doubtful is left apart and put on the list for review.
 
 from collections.abc import Iterable
 
-from kg.county import County
 from kg.model import Reading
+from kg.model.collection import Collection
 from kg.resolve import agents, bodies, issues, judge, meetings, organisations, people, works
 
 __all__ = ["readings"]
 
 
-def readings(found: Iterable[Reading], judgements: judge.Judgements | None = None) -> County:
+def readings(found: Iterable[Reading], judgements: judge.Judgements | None = None) -> Collection:
     """The county that the readings speak of; a person's judgements win over the rules."""
     ordered = sorted(
         found,
@@ -24,7 +24,7 @@ def readings(found: Iterable[Reading], judgements: judge.Judgements | None = Non
         ),
     )
     judged = judgements or judge.Judgements()
-    county = County()
+    county = Collection()
     directory = bodies.Directory(ordered)
     county.meetings = meetings.held(ordered, directory, county)
     organisations.resolve(county)

@@ -9,21 +9,21 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from kg import gazetteer
-from kg.body_kinds import kind as body_kind
-from kg.county import Body, County, HeldMeeting, Organisation, Person
+from kg.language import gazetteer
+from kg.language.body_kinds import kind as body_kind
+from kg.language.text import key
 from kg.model import Finding
+from kg.model.collection import Body, Collection, MeetingRecord, Organisation, Person
 from kg.resolve import organisations
 from kg.resolve.bodies import Directory, is_bare, owner_of
 from kg.resolve.people import answers_to
-from kg.text import key
 
 Agent = Person | Body | Organisation
 
 _OWN = frozenset({"vi", "motet", "sammantradet", "ordforanden", "ordforande", "ledamoterna", "deltagarna"})
 
 
-def resolve(county: County, directory: Directory) -> None:
+def resolve(county: Collection, directory: Directory) -> None:
     """Fill in the way from (meeting, words) to an agent for every giver, receiver, sender and target."""
     for meeting in county.meetings:
         for words in dict.fromkeys(_words(meeting)):
@@ -34,7 +34,7 @@ def resolve(county: County, directory: Directory) -> None:
                 county.agent_of[meeting.iri, key(words)] = _agent(county, directory, meeting, words)
 
 
-def _words(meeting: HeldMeeting) -> Iterator[str]:
+def _words(meeting: MeetingRecord) -> Iterator[str]:
     for item in meeting.items:
         for kind, fields in (
             ("second_hand", ("body",)),
@@ -46,7 +46,7 @@ def _words(meeting: HeldMeeting) -> Iterator[str]:
                 yield from (getattr(claim, field) for field in fields if getattr(claim, field))
 
 
-def _agent(county: County, directory: Directory, meeting: HeldMeeting, words: str) -> Agent:
+def _agent(county: Collection, directory: Directory, meeting: MeetingRecord, words: str) -> Agent:
     reading = meeting.readings[0]
     document = reading.protocol.document.sha256
     bare = re.sub(r"^(?:även|också|samt|och|det|den|de)\s+", "", words.strip(), flags=re.IGNORECASE)
@@ -73,7 +73,7 @@ def _agent(county: County, directory: Directory, meeting: HeldMeeting, words: st
     return _organisation(county, bare[:1].upper() + bare[1:])
 
 
-def _short_name(county: County, document: str, words: str) -> Person | None:
+def _short_name(county: Collection, document: str, words: str) -> Person | None:
     """A given name or nickname alone, where one person of the document answers to it."""
     if not re.fullmatch(r"[A-ZÅÄÖ][\wåäöé-]+", words):
         return None
@@ -82,7 +82,7 @@ def _short_name(county: County, document: str, words: str) -> Person | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _organisation(county: County, words: str) -> Organisation:
+def _organisation(county: Collection, words: str) -> Organisation:
     known = county.organisation_of.get(key(words))
     if known is None:
         known = organisations.make(words)
@@ -97,7 +97,7 @@ def _organisation(county: County, words: str) -> Organisation:
     return known
 
 
-def people_in(county: County, meeting: HeldMeeting, words: str) -> list[Person]:
+def people_in(county: Collection, meeting: MeetingRecord, words: str) -> list[Person]:
     """The people that a receiver such as "Ammi Gustafsson och Michael Söderlund" names."""
     document = meeting.readings[0].protocol.document.sha256
     parts = re.split(r"\s*(?:,|\boch\b|\bsamt\b|&)\s*", words)

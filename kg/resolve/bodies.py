@@ -11,14 +11,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from kg import gazetteer, vocab
-from kg.body_kinds import heads
-from kg.body_kinds import kind as body_kind
-from kg.county import Body
-from kg.lists import rows
-from kg.model import Line, Reading
-from kg.stem import stem
-from kg.text import UPPER, key
+from kg.language import gazetteer
+from kg.language.body_kinds import heads
+from kg.language.body_kinds import kind as body_kind
+from kg.language.lists import rows
+from kg.language.stem import stem
+from kg.language.text import UPPER, key
+from kg.model import Line, Reading, vocab
+from kg.model.collection import Body
 
 _FUNCTION = frozenset(
     [

@@ -11,8 +11,8 @@ from typing import Protocol
 
 from rapidfuzz.distance import Levenshtein
 
-from kg.names import nicknames
-from kg.text import key
+from kg.language.names import nicknames
+from kg.language.text import key
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kg.errors import GraphError
-from kg.text import key
+from kg.language.text import key
 
 KINDS = ("same", "different", "rename", "undo", "split")
 

@@ -11,17 +11,16 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
-from kg import vocab
-from kg.county import Body, County, Evidence, HeldItem, HeldMeeting, Said, Status
-from kg.model import Claims, Finding, Reading, Span
+from kg.language.text import key
+from kg.model import Claims, Finding, Reading, Span, vocab
+from kg.model.collection import Body, Collection, Evidence, ItemRecord, MeetingRecord, Statement, Status
 from kg.resolve.bodies import Directory
 from kg.resolve.sightings import world_of
-from kg.text import key
 
 _KINDS = tuple(field.name for field in fields(Claims))
 
 
-def held(readings: Sequence[Reading], directory: Directory, county: County) -> list[HeldMeeting]:
+def held(readings: Sequence[Reading], directory: Directory, county: Collection) -> list[MeetingRecord]:
     """The meetings that have minutes."""
     groups: list[tuple[dt.date, tuple[Body, ...], list[Reading]]] = []
     for reading in readings:
@@ -73,7 +72,7 @@ def _agree(one: Reading, other: Reading) -> bool:
     return matched >= 0.5 * len(short)
 
 
-def _meeting(iri: str, date: dt.date, bodies: tuple[Body, ...], readings: list[Reading]) -> HeldMeeting:
+def _meeting(iri: str, date: dt.date, bodies: tuple[Body, ...], readings: list[Reading]) -> MeetingRecord:
     best = readings[0]
     matches = [_matched(best, other) for other in readings[1:]]
     items = []
@@ -90,14 +89,14 @@ def _meeting(iri: str, date: dt.date, bodies: tuple[Body, ...], readings: list[R
             for kind in _KINDS
         }
         number = item.number or f"p{order}"
-        items.append(HeldItem(vocab.item(iri, number), item, order, best, said, tuple(evidence)))
+        items.append(ItemRecord(vocab.item(iri, number), item, order, best, said, tuple(evidence)))
     meeting = best.protocol.meeting
     proof = [
         _at(reading, reading.protocol.meeting.spans["date"])
         for reading in readings
         if "date" in reading.protocol.meeting.spans
     ]
-    return HeldMeeting(
+    return MeetingRecord(
         iri,
         date,
         bodies,
@@ -111,14 +110,14 @@ def _meeting(iri: str, date: dt.date, bodies: tuple[Body, ...], readings: list[R
     )
 
 
-def _distinct(items: list[HeldItem]) -> list[HeldItem]:
+def _distinct(items: list[ItemRecord]) -> list[ItemRecord]:
     """Items with one IRI each, also where a number is printed twice."""
     seen: dict[str, int] = {}
     result = []
     for item in items:
         count = seen[item.iri] = seen.get(item.iri, 0) + 1
         if count > 1:
-            item = HeldItem(
+            item = ItemRecord(
                 f"{item.iri}-x{count}", item.item, item.order, item.reading, item.claims, item.evidence
             )
         result.append(item)
@@ -146,7 +145,7 @@ def _matched(best: Reading, other: Reading) -> list[int | None]:
     return result
 
 
-def _said(best: Reading, claim: Any, kind: str, others: Iterable[tuple[Reading, int | None]]) -> Said[object]:
+def _said(best: Reading, claim: Any, kind: str, others: Iterable[tuple[Reading, int | None]]) -> Statement[object]:
     """The claim, with the same claim of the other renditions as further evidence."""
     evidence = [_at(best, claim.span)]
     for reading, place in others:
@@ -159,10 +158,10 @@ def _said(best: Reading, claim: Any, kind: str, others: Iterable[tuple[Reading, 
         score, twin = max(twins, key=lambda pair: pair[0], default=(0.0, None))
         if twin is not None and score >= 75:
             evidence.append(_at(reading, twin.span))
-    return Said(claim, tuple(evidence))
+    return Statement(claim, tuple(evidence))
 
 
-def foreseen(county: County, directory: Directory) -> list[HeldMeeting]:
+def foreseen(county: Collection, directory: Directory) -> list[MeetingRecord]:
     """Meetings that are only announced, or only known from what others' minutes tell."""
     known = {(body.iri, meeting.date) for meeting in county.meetings for body in meeting.bodies}
     found: dict[tuple[str, dt.date], tuple[tuple[Body, ...], Status, list[Evidence], Any]] = {}
@@ -181,7 +180,7 @@ def foreseen(county: County, directory: Directory) -> list[HeldMeeting]:
                 if decision.date and isinstance(body, Body) and body not in meeting.bodies:
                     _enter(found, known, (body,), decision.date, "second-hand", said.evidence[0], None)
     return [
-        HeldMeeting(
+        MeetingRecord(
             vocab.meeting(bodies[0].name, date.isoformat()),
             date,
             bodies,

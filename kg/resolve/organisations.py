@@ -7,9 +7,10 @@ diacritics and case aside, or when one is the initials of the other ("VoF", Väl
 import re
 from collections.abc import Iterator
 
-from kg import gazetteer, vocab
-from kg.county import County, Organisation
-from kg.text import UPPER, key
+from kg.language import gazetteer
+from kg.language.text import UPPER, key
+from kg.model import vocab
+from kg.model.collection import Collection, Organisation
 
 _NAMED = re.compile(
     rf"\b[{UPPER}][a-zåäö]{{3,}} (?:(?:och|för|i) )?[a-zåäö]{{4,}}(?: (?:och )?[a-zåäö]{{4,}})?\b"
@@ -17,7 +18,7 @@ _NAMED = re.compile(
 """A capital word and up to two more with small letters: "Välfärd och folkhälsa"."""
 
 
-def resolve(county: County) -> None:
+def resolve(county: Collection) -> None:
     """Fill in the county's organisations and the way from a written form to each."""
     forms: dict[str, list[str]] = {}
     for form in _forms(county):
@@ -32,7 +33,7 @@ def resolve(county: County) -> None:
     county.organisations.sort(key=lambda organisation: organisation.iri)
 
 
-def _forms(county: County) -> Iterator[str]:
+def _forms(county: Collection) -> Iterator[str]:
     for meeting in county.meetings:
         for reading in meeting.readings:
             yield from (person.organisation for person in reading.protocol.attendance if person.organisation)
@@ -82,7 +83,7 @@ def _but(forms: tuple[str, ...], *names: str) -> tuple[str, ...]:
     return tuple(form for form in forms if key(form) not in {key(name) for name in names})
 
 
-def _acronyms(county: County, identities: set[str]) -> dict[str, str]:
+def _acronyms(county: Collection, identities: set[str]) -> dict[str, str]:
     """Short forms that spell the initials of one name in the texts: "vof" → "Välfärd och folkhälsa"."""
     short = {
         identity

@@ -8,17 +8,18 @@ the name agrees. What is doubtful stays apart and is put up for review with the 
 import re
 from collections.abc import Iterable, Iterator
 
-from kg import gazetteer, names, vocab
-from kg.county import County, Person
-from kg.names import nicknames
+from kg.language import gazetteer, names
+from kg.language.names import nicknames
+from kg.language.text import key
+from kg.model import vocab
+from kg.model.collection import Collection, Person
 from kg.resolve.compare import Verdict, compare, contradict
 from kg.resolve.judge import Judgements
 from kg.resolve.sightings import Cluster, Sighting
 from kg.resolve.sightings import sightings as sightings_of
-from kg.text import key
 
 
-def resolve(county: County, judgements: Judgements) -> None:
+def resolve(county: Collection, judgements: Judgements) -> None:
     """Fill in the county's people, and for each document the way from a name to a person."""
     sightings = [sighting for meeting in county.meetings for sighting in sightings_of(meeting)]
     clusters = _exact([sighting for sighting in sightings if " " in sighting.name])
@@ -95,7 +96,7 @@ def different_places(one: str | None, other: str | None) -> bool:
     )
 
 
-def _variants(clusters: list[Cluster], judgements: Judgements, county: County) -> list[Cluster]:
+def _variants(clusters: list[Cluster], judgements: Judgements, county: Collection) -> list[Cluster]:
     """Put together clusters whose names are forms of one, where exactly one other fits."""
     blocks: dict[str, list[int]] = {}
     for index, cluster in enumerate(clusters):
@@ -149,7 +150,7 @@ def _verdict(one: Cluster, other: Cluster, judgements: Judgements) -> Verdict | 
 
 
 def _joined(
-    clusters: list[Cluster], verdicts: dict[tuple[int, int], Verdict], county: County
+    clusters: list[Cluster], verdicts: dict[tuple[int, int], Verdict], county: Collection
 ) -> list[Cluster]:
     """The clusters, those of one person put together: what a person judged first, then the sure ones."""
     alone = [list(cluster.sightings) for cluster in clusters]
@@ -251,7 +252,7 @@ def _unique(people: list[Person]) -> list[Person]:
     return sorted(seen.values(), key=lambda person: person.iri)
 
 
-def _short_forms(county: County, sightings: list[Sighting]) -> None:
+def _short_forms(county: Collection, sightings: list[Sighting]) -> None:
     """Given names and nicknames alone: the person of that document they fit, if there is only one."""
     by_document: dict[str, set[Person]] = {}
     for (document, _), person in county.person_of.items():

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
 
-from kg import gazetteer, names
-from kg.body_kinds import kind as body_kind
-from kg.county import HeldMeeting
+from kg.language import gazetteer, names
+from kg.language.body_kinds import kind as body_kind
+from kg.language.stem import STOP, fold, stem, words
+from kg.language.text import key
 from kg.model import Reading
+from kg.model.collection import MeetingRecord
 from kg.resolve.bodies import OWNED, is_association, owner_of
-from kg.stem import STOP, fold, stem, words
-from kg.text import key
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Cluster:
         return any(" " in sighting.name for sighting in self.sightings)
 
 
-def sightings(meeting: HeldMeeting) -> Iterator[Sighting]:
+def sightings(meeting: MeetingRecord) -> Iterator[Sighting]:
     for reading in meeting.readings:
         document = reading.protocol.document
         seen = partial(

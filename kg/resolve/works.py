@@ -4,10 +4,10 @@ Two names are one work when their telling stems agree: "färdplanen Nära vård"
 omställning till nära vård" share them only in part and stay apart; "CROSS" and "Projektet CROSS" do not.
 """
 
-from kg import vocab
-from kg.county import County, Work
-from kg.stem import STOP, stem
-from kg.text import key
+from kg.language.stem import STOP, stem
+from kg.language.text import key
+from kg.model import vocab
+from kg.model.collection import Collection, Work
 
 _HEADS = frozenset(
     {
@@ -26,7 +26,7 @@ _HEADS = frozenset(
 )
 
 
-def resolve(county: County) -> None:
+def resolve(county: Collection) -> None:
     """Fill in the county's works and the way from a written form to each."""
     groups: dict[tuple[str, frozenset[str]], list[str]] = {}
     for meeting in county.meetings:

@@ -17,7 +17,7 @@ from typing import Any
 
 from county.generator import generate
 from kg import pipeline, resolve
-from kg.lists import table
+from kg.language.lists import table
 from kg.resolve.issues import evidence, link, nodes, pairs, passages
 
 SEEDS = (11, 12, 13)

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from kg import pipeline, resolve
-from kg.county import County, Issue
 from kg.model import Reading
+from kg.model.collection import Collection, Issue
 from kg.resolve.judge import Judgement, Judgements
 
 Meeting = tuple[str, str, list[tuple[str, str]]]
@@ -30,12 +30,12 @@ def readings(folder: Path, meetings: Iterable[Meeting]) -> list[Reading]:
     return found
 
 
-def county(folder: Path, meetings: Iterable[Meeting], judged: Iterable[tuple[str, str, str]] = ()) -> County:
+def county(folder: Path, meetings: Iterable[Meeting], judged: Iterable[tuple[str, str, str]] = ()) -> Collection:
     lines = [Judgement(kind, a, b, "prov") for kind, a, b in judged]
     return resolve.readings(readings(folder, meetings), Judgements(lines))
 
 
-def issue_of(found: County, title: str) -> Issue:
+def issue_of(found: Collection, title: str) -> Issue:
     """The issue that has an item of this title."""
     return next(
         issue for issue in found.issues for step in issue.steps if step.item and step.item.item.title == title

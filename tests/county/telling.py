@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from county.bodies import COUNCILS, PEOPLE, Council
-from kg.dates import MONTHS
+from kg.language.dates import MONTHS
 
 HERE = Path(__file__).parent
 PHRASES: dict[str, list[Any]] = tomllib.loads((HERE / "phrases.toml").read_text(encoding="utf-8"))

@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
-from kg.body_kinds import heads
-from kg.text import healed, key
+from kg.language.body_kinds import heads
+from kg.language.text import healed, key
 
 
 @cache

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from kg.language.text import squeeze
 from kg.model import Line, Text
 from kg.parse import labels
-from kg.text import squeeze
 
 SIGNING = frozenset({"adjusted", "adjuster", "adjustment_place"})
 

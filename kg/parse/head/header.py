@@ -5,13 +5,13 @@ The head is what stands before the first item, less the lists; the tail (signatu
 
 import re
 
-from kg import dates
-from kg.lists import table
+from kg.language import dates
+from kg.language.lists import table
+from kg.language.text import flat, healed, key, worn
 from kg.model import Document, Finding, Item, Line, Meeting, Span
 from kg.parse import labels
 from kg.parse.head import place, signatures, title, when
 from kg.parse.people.listed import Lists
-from kg.text import flat, healed, key, worn
 
 
 def read(document: Document, items: tuple[Item, ...], lists: Lists) -> tuple[Meeting, tuple[Finding, ...]]:

@@ -3,13 +3,13 @@
 import re
 from itertools import pairwise
 
-from kg import dates, gazetteer, names
+from kg.language import dates, gazetteer, names
+from kg.language.text import flat, glue
 from kg.model import Document, Line, Span, Text
 from kg.parse import labels
 from kg.parse.head import fields
 from kg.parse.head.when import not_the_day
 from kg.parse.people.pieces import given_first
-from kg.text import flat, glue
 
 DIGITAL = re.compile(
     r"\b(?:digital\w*|hybridm\w*|teams\w*|zoom\w*|skype\w*|distans\w*|videom[oö]te|l[aä]nk|online|webbm[oö]te|telefonm[oö]te|google meet)\b"

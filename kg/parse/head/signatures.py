@@ -4,12 +4,12 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from kg import dates, names
-from kg.lists import pattern
+from kg.language import dates, names
+from kg.language.lists import pattern
+from kg.language.text import glue
 from kg.model import Adjusted, Document, Item, Line, Text
 from kg.parse import labels
 from kg.parse.head import fields
-from kg.text import glue
 
 _ROWS = 6
 """So many lines over the days of a block of signatures its heading may stand."""

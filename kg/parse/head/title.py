@@ -3,14 +3,14 @@
 import re
 from functools import cache
 
-from kg import dates, gazetteer
-from kg.body_kinds import heads
-from kg.lists import folded, table, words
+from kg.language import dates, gazetteer
+from kg.language.body_kinds import heads
+from kg.language.lists import folded, table, words
+from kg.language.text import UPPER, flat, glue, healed, key
 from kg.model import Document, Line, Span, Text
 from kg.parse import labels
 from kg.parse.head import fields
 from kg.parse.head.bodies import is_body, kind
-from kg.text import UPPER, flat, glue, healed, key
 
 _KINDS = "|".join(sorted((flat(kind) for kind in table("bodies")["document_kinds"]), key=len, reverse=True))
 _TITLE = re.compile(

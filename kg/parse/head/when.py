@@ -4,12 +4,12 @@ import datetime as dt
 import re
 from collections import Counter
 
-from kg import dates
-from kg.lists import pattern
+from kg.language import dates
+from kg.language.lists import pattern
+from kg.language.text import flat, glue, healed
 from kg.model import Adjusted, Document, Finding, Line, Span, Text
 from kg.parse import labels
 from kg.parse.head import fields
-from kg.text import flat, glue, healed
 
 _OTHER_DAY = frozenset({"adjusted", "adjuster", "adjustment_place", "next_meeting", "other", "paragraphs"})
 

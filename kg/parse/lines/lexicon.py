@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from kg.dates import MONTHS
-from kg.lists import rows, table, words
-from kg.text import UPPER, flat, worn
+from kg.language.dates import MONTHS
+from kg.language.lists import rows, table, words
+from kg.language.text import UPPER, flat, worn
 
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 

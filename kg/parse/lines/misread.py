@@ -11,11 +11,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg import names
+from kg.language import names
+from kg.language.text import LOWER, UPPER, worn
 from kg.model import Line, Text
 from kg.parse.lines.lexicon import Lexicon, guess, known_words
 from kg.parse.lines.run_together import apart
-from kg.text import LOWER, UPPER, worn
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _PART = re.compile(r"[&|!]|-\s*\Z")

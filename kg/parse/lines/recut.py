@@ -8,14 +8,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg import names
-from kg.dates import MONTHS
+from kg.language import names
+from kg.language.dates import MONTHS
+from kg.language.text import LOWER, UPPER, key
 from kg.model import Line, Text
 from kg.parse import labels
 from kg.parse.lines import centred, stacked
 from kg.parse.people import roster
 from kg.parse.points.numbering import standard_title
-from kg.text import LOWER, UPPER, key
 
 _LOST = 600
 """A line this long has lost its breaks (a printed line holds some 100 characters, a pasted paragraph 2,000)."""

@@ -8,10 +8,10 @@ finite verb: "direktionenväljer", "bifalltill" and "kommunfattar" are two words
 import re
 from functools import cache
 
-from kg.dates import MONTHS
-from kg.lists import table, words
+from kg.language.dates import MONTHS
+from kg.language.lists import table, words
+from kg.language.text import flat
 from kg.parse.lines.lexicon import Lexicon
-from kg.text import flat
 
 
 @cache

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from kg.language.text import UPPER
 from kg.model import Line, Text
-from kg.text import UPPER
 
 _ALONE = re.compile(r"\s*(?:(?:Punkt|Ärende|Nr)\s+)?(?P<number>\d{1,2})\s*[.):]?\s*")
 _NUMBERED = re.compile(rf"\s*\d{{1,2}}(?:\.\d{{1,2}})?[.)]?\s+[{UPPER}]")

@@ -5,7 +5,7 @@ In: the people of a list, each with the number of the record it stands in; they 
 
 import re
 
-from kg.lists import pattern
+from kg.language.lists import pattern
 from kg.parse.people.person import Person
 
 _TRADE = re.compile(r"[a-zåäö-]{4,}(?:et|en|na)")

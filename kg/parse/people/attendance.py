@@ -7,13 +7,13 @@ lines read as people. It may stand at the top, at the end, or in the middle of a
 import re
 from dataclasses import replace
 
-from kg import gazetteer, names
+from kg.language import gazetteer, names
+from kg.language.text import LOWER, UPPER, key, worn
 from kg.model import Attendee, Document, Line, Presence
 from kg.parse import labels
 from kg.parse.people import entry, groups, notes, presence, roster, standing_in
 from kg.parse.people.block import Block, announces
 from kg.parse.people.listed import Lists
-from kg.text import LOWER, UPPER, key, worn
 
 _HEAD = 10
 """So many lines at the top may name the municipality."""

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kg import gazetteer, names
-from kg.lists import pattern
+from kg.language import gazetteer, names
+from kg.language.lists import pattern
+from kg.language.text import UPPER, flat, key
 from kg.model import Attendee, Document, Finding, Line, Presence, Text
 from kg.parse import labels
 from kg.parse.head import place
@@ -13,7 +14,6 @@ from kg.parse.people import among, extent, groups, marks, mend, notes, roster, w
 from kg.parse.people.entry import people, vacant
 from kg.parse.people.listed import Lists
 from kg.parse.people.person import Person, affiliation
-from kg.text import UPPER, flat, key
 
 
 def announces(label: labels.Label) -> bool:

@@ -5,9 +5,9 @@
 
 import re
 
-from kg import dates
+from kg.language import dates
+from kg.language.text import flat
 from kg.model import Line
-from kg.text import flat
 
 Columns = tuple[tuple[str, int], ...]
 _MONTHS = {form: number for number, name in enumerate(dates.MONTHS, 1) for form in (name, name[:3])}

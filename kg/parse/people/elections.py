@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg import names
-from kg.lists import pattern
+from kg.language import names
+from kg.language.lists import pattern
+from kg.language.text import UPPER, flat, sentences
 from kg.model import Document, Item, Text
-from kg.text import UPPER, flat, sentences
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,13 @@ Alm, SCB: Per Ås". Pieces are read in order: a name opens a new person, all els
 
 import re
 
-from kg import gazetteer, names
-from kg.lists import pattern
+from kg.language import gazetteer, names
+from kg.language.lists import pattern
+from kg.language.text import UPPER, key
 from kg.model import Text
 from kg.parse.people import naming
 from kg.parse.people.person import Person, affiliation, is_party, tell
 from kg.parse.people.pieces import Piece, given_first, head_of, pieces
-from kg.text import UPPER, key
 
 HOME = "kommunen"
 """Stands for the municipality whose minutes these are, until the document's own is known."""

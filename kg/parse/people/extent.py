@@ -2,11 +2,11 @@
 
 import re
 
-from kg import gazetteer, names
-from kg.lists import pattern
+from kg.language import gazetteer, names
+from kg.language.lists import pattern
+from kg.language.text import LOWER, UPPER
 from kg.model import Line, Text
 from kg.parse.people.pieces import NAME, given_first
-from kg.text import LOWER, UPPER
 
 _ORGANISATION_BEGUN = re.compile(rf":.*, [{UPPER}][{LOWER}-]+$")
 _ORGANISATION_ENDS = re.compile(rf"[{UPPER}][{LOWER}-]+: ?[{UPPER}]")

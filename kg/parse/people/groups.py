@@ -3,15 +3,15 @@
 import re
 from functools import cache
 
-from kg import gazetteer, names
-from kg.lists import rows
+from kg.language import gazetteer, names
+from kg.language.lists import rows
+from kg.language.text import UPPER, key
 from kg.model import Line
 from kg.parse import labels
 from kg.parse.head.bodies import is_body
 from kg.parse.people.entry import home, own, people, vacant, without_from
 from kg.parse.people.person import affiliation
 from kg.parse.people.pieces import given_first
-from kg.text import UPPER, key
 
 _TOP = 30
 """So many lines at the top may hold a list under the name of a body alone."""

@@ -6,9 +6,9 @@
 
 import re
 
-from kg import names
+from kg.language import names
+from kg.language.text import UPPER
 from kg.model import Text
-from kg.text import UPPER
 
 _BOX = re.compile(r"\s*(?:\[\s?(?P<in>[xX]?)\s?\]|(?P<full>[☑☒✓✔✅])|(?P<empty>[☐□]))\s*")
 _COUNT = re.compile(rf"\s*(\d{{1,2}})[.)]?\s+(?=[{UPPER}])")

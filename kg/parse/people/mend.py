@@ -6,9 +6,9 @@ every character keeps its place in the source.
 
 import re
 
-from kg import gazetteer, names
+from kg.language import gazetteer, names
+from kg.language.text import LOWER, UPPER
 from kg.model import Text
-from kg.text import LOWER, UPPER
 
 _STRAY = re.compile(rf"(?<=[{LOWER}{UPPER}])-(?=n)")
 _SHORTENED = re.compile(rf"\b[{UPPER}0-9]{{2,}}-")

@@ -2,12 +2,12 @@
 
 import re
 
-from kg import gazetteer, names
-from kg.lists import pattern
+from kg.language import gazetteer, names
+from kg.language.lists import pattern
+from kg.language.text import LOWER, UPPER
 from kg.model import Text
 from kg.parse.people.person import Person, affiliation
 from kg.parse.people.pieces import NAME, Piece
-from kg.text import LOWER, UPPER
 
 FROM = re.compile(rf"(?:fr[åa]n|vid|hos|p[åa]|i) (?=[{UPPER}])")
 """What keeps a name from where the person comes from ("Anna Ek från Nora")."""

@@ -6,10 +6,10 @@ What comes in: the attendees as the lists say. What goes out: the same, with wha
 import re
 from dataclasses import replace
 
-from kg import names
+from kg.language import names
+from kg.language.text import key
 from kg.model import Attendee, Document, Line
 from kg.parse.people.person import Person, tell
-from kg.text import key
 
 _STARS = r"\*{1,3}|[¹²³]"
 _REFERS = re.compile(

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg import gazetteer, names
-from kg.lists import pattern
+from kg.language import gazetteer, names
+from kg.language.lists import pattern
+from kg.language.text import UPPER
 from kg.model import Text
 from kg.parse.people.person import affiliation, is_party
-from kg.text import UPPER
 
 _CUT = re.compile(
     r",?\s+(?:och|samt|&)\s+(?=[A-ZÅÄÖ]|(?:en )?representant|[a-zåäö]{3,30} [A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ])|\s*[,;]\s*|\s+[|·•]\s+|\s+[-–—]+\s+|\s*\(|\)(?:\s*[|·•]\s+|\s*[,.;]?\s*)|"

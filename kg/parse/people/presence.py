@@ -3,9 +3,9 @@
 import re
 from dataclasses import replace
 
-from kg.lists import pattern
+from kg.language.lists import pattern
+from kg.language.text import key
 from kg.model import Attendee, Document
-from kg.text import key
 
 
 def told(

@@ -8,14 +8,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg import names
-from kg.lists import pattern
+from kg.language import names
+from kg.language.lists import pattern
+from kg.language.text import UPPER, key
 from kg.model import Attendee, Document, Item, Line, Meeting, Text
 from kg.parse import labels
 from kg.parse.people import elections
 from kg.parse.people.elections import Held, full_names
 from kg.parse.people.entry import people as listed
-from kg.text import UPPER, key
 
 _TAIL = 12
 """So many lines at the end of a document may hold its signatures."""

@@ -6,13 +6,13 @@ The headings decide what each cell tells; they are known by `columns` in `data/a
 import re
 from functools import cache
 
-from kg import gazetteer
-from kg.lists import pattern, table
+from kg.language import gazetteer
+from kg.language.lists import pattern, table
+from kg.language.text import key, worn
 from kg.model import Line, Text
 from kg.parse import labels
 from kg.parse.people import days, entry
 from kg.parse.people.person import Person, affiliate, affiliation, is_party, tell
-from kg.text import key, worn
 
 Columns = tuple[tuple[str, int], ...]
 """What each column tells, and where it begins (cell number in a marked-up table, else position)."""

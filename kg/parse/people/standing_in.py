@@ -7,9 +7,9 @@ Only those listed are told of; "ersätter" alone is not read, it also tells of w
 import re
 from dataclasses import replace
 
-from kg import gazetteer, names
+from kg.language import gazetteer, names
+from kg.language.text import glue, key
 from kg.model import Attendee, Document
-from kg.text import glue, key
 
 _SERVES = re.compile(
     r"(?:\s+\([^()]{1,12}\))?,?\s+(?:tj[äa]nstg(?:ör|or|jorde)|(?:går|gick|träder|trädde) in)"

@@ -3,12 +3,12 @@
 import re
 from dataclasses import dataclass
 
-from kg import names
+from kg.language import names
+from kg.language.text import DASH, UPPER, glue, key
 from kg.model import Line, Text
 from kg.parse.people import mend
 from kg.parse.points.numbering import standard_title
 from kg.parse.points.presenting import bracketed, names_first
-from kg.text import DASH, UPPER, glue, key
 
 
 @dataclass(slots=True)

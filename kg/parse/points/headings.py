@@ -2,12 +2,12 @@
 
 import re
 
-from kg import names
+from kg.language import names
+from kg.language.text import LOWER, UPPER, key
 from kg.model import Line
 from kg.parse import labels
 from kg.parse.points.numbering import Opening, standard_title
 from kg.parse.points.passages import fixed_heading
-from kg.text import LOWER, UPPER, key
 
 _FULL = 55
 """Characters of a line that may be full; a heading that goes on over a line is longer still, and rare."""

@@ -6,13 +6,13 @@ in a table whose cells have run together, or with its text on the same line.
 
 import re
 
-from kg.lists import pattern
+from kg.language.lists import pattern
+from kg.language.text import UPPER, flat, glue
 from kg.model import Line, Text
 from kg.parse.points import headings, narrow, passages
 from kg.parse.points.heading_text import Head, split_title
 from kg.parse.points.layouts import LISTED, from_flattened, from_lost, from_table, reaches
 from kg.parse.points.numbering import Opening
-from kg.text import UPPER, flat, glue
 
 DIARY = re.compile(
     r"(?i:(?:dnr|diarienr|diarienummer|ärendenr|ärende nr)\.?:?\s*)(?P<number>[A-ZÅÄÖa-zåäö]{0,6}[\s-]?\d{1,6}[/:-]\s?\d{1,6}(?:[.:-]\d+)*(?:\s?[A-ZÅÄÖ]{2,4}\b)?)|"

@@ -7,11 +7,11 @@ each covering the stretch from its number to the next item.
 import itertools
 import re
 
+from kg.language.text import DASH, glue, key
 from kg.model import Document, Item, Line, Text
 from kg.parse import labels
 from kg.parse.points import headings, heads, layouts, narrow, passages
 from kg.parse.points.numbering import Opening, series
-from kg.text import DASH, glue, key
 
 
 def read(document: Document, used: set[int]) -> tuple[Item, ...]:

@@ -2,14 +2,14 @@
 
 import re
 
-from kg import names
-from kg.lists import pattern
+from kg.language import names
+from kg.language.lists import pattern
+from kg.language.text import DASH, UPPER, glue, key
 from kg.model import Line, Text
 from kg.parse.people import mend
 from kg.parse.points.heading_text import Head, split_title
 from kg.parse.points.numbering import Opening, standard_title
 from kg.parse.points.presenting import names_first, presents
-from kg.text import DASH, UPPER, glue, key
 
 LISTED = re.compile(r"[a-h]\)\s|[-•*]\s|\d{1,2}[.)]\s")
 

@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
-from kg.dates import MONTHS
-from kg.lists import folded, pattern, table
+from kg.language.dates import MONTHS
+from kg.language.lists import folded, pattern, table
+from kg.language.names import is_name
+from kg.language.text import UPPER, key, worn
 from kg.model import Line, Text
-from kg.names import is_name
-from kg.text import UPPER, key, worn
 
 Number = tuple[int, ...]
 _FAR = 400

@@ -7,9 +7,9 @@ A passage ends where the subject changes: at a sub-heading, at "a)", at "Norr:",
 import re
 from collections.abc import Iterable, Iterator
 
-from kg.lists import pattern
+from kg.language.lists import pattern
+from kg.language.text import UPPER, glue, paragraphs
 from kg.model import Line, Passage, Text
-from kg.text import UPPER, glue, paragraphs
 
 _LEAD_IN = re.compile(
     rf"(?P<head>[{UPPER}”\"][^.!?:;–—]{{2,60}}?)\s+[–—-]\s+(?=\w)|(?P<label>[{UPPER}][^.!?:;,–—]{{1,40}}):\s+(?=\S)"

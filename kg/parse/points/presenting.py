@@ -3,11 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from kg import gazetteer, names
-from kg.lists import pattern
+from kg.language import gazetteer, names
+from kg.language.lists import pattern
+from kg.language.text import UPPER
 from kg.model import Text
 from kg.parse.people.person import affiliation
-from kg.text import UPPER
 
 
 @dataclass(slots=True)

@@ -4,14 +4,14 @@ Subjects (titles, sub-headings, lead-ins) that speak of one thing are one issue;
 titles that name it are its steps too. Every link carries its reason.
 """
 
-from kg.county import County
+from kg.model.collection import Collection
 from kg.resolve.issues import form, link, passages, steps
 from kg.resolve.judge import Judgements
 
 __all__ = ["resolve"]
 
 
-def resolve(county: County, judgements: Judgements) -> None:
+def resolve(county: Collection, judgements: Judgements) -> None:
     """Fill in the county's issues."""
     found = passages.of(county)
     terms = link.Terms(found)

@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kg import dates
-from kg.county import Body, County, HeldMeeting
+from kg.language import dates
+from kg.language.stem import fold, stem, words
+from kg.language.text import flat, key, sentences
+from kg.model.collection import Body, Collection, MeetingRecord
 from kg.resolve.issues.passages import Unit
-from kg.stem import fold, stem, words
-from kg.text import flat, key, sentences
 
 _PARAGRAPH = re.compile(r"(?:§+|\bpara(?:graf)?|\bp(?:unkt)?\.?)\s?(\d{1,4})\b")
 _DIARY = re.compile(
@@ -42,8 +42,8 @@ class Case:
 class Calendar:
     """The minuted meetings by day, and how sentences call their bodies."""
 
-    def __init__(self, county: County) -> None:
-        self._days: dict[dt.date, list[tuple[HeldMeeting, list[frozenset[str]]]]] = {}
+    def __init__(self, county: Collection) -> None:
+        self._days: dict[dt.date, list[tuple[MeetingRecord, list[frozenset[str]]]]] = {}
         self._bodies: dict[str, Body] = {}
         for meeting in county.meetings:
             if meeting.status == "minuted":

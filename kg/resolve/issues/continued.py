@@ -7,7 +7,7 @@ that was ordered and one that is reported.
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from kg.lists import pattern
+from kg.language.lists import pattern
 from kg.resolve.issues.evidence import barred
 from kg.resolve.issues.link import Bond, Terms
 from kg.resolve.issues.passages import Unit

@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.lists import pattern, table
+from kg.language.lists import pattern, table
+from kg.language.text import key
 from kg.resolve.issues.link import Terms
 from kg.resolve.issues.nodes import Node, returning
 from kg.resolve.issues.passages import cleaned
-from kg.text import key
 
 JOINS = 0.5
 """Two subjects whose chance is at least this are one issue, where nothing else hinders."""

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from kg.county import County
+from kg.language.text import key
+from kg.model.collection import Collection
 from kg.resolve.issues import nodes as places
 from kg.resolve.issues import pairs
 from kg.resolve.issues.attach import attach
@@ -14,7 +15,6 @@ from kg.resolve.issues.link import Bond, Terms
 from kg.resolve.issues.nodes import Node
 from kg.resolve.issues.passages import Unit
 from kg.resolve.judge import Judgements
-from kg.text import key
 
 
 @dataclass(slots=True)
@@ -54,7 +54,7 @@ class Group:
         return Group(nodes, {unit.index: bond for node in nodes for unit in node.units})
 
 
-def groups(county: County, units: list[Unit], terms: Terms, judgements: Judgements) -> list[Group]:
+def groups(county: Collection, units: list[Unit], terms: Terms, judgements: Judgements) -> list[Group]:
     """The issues of the collection, in the order they first come up."""
     nodes = places.of(county, units, terms)
     found = _joined(nodes, Evidence(nodes, terms), pairs.candidates(nodes, terms), apart(nodes, judgements))

@@ -8,11 +8,11 @@ names (a subject, an item's IRI, or a quote) leaves the issue B.
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from kg import vocab
+from kg.language.text import key
+from kg.model import vocab
 from kg.resolve.issues.link import Bond
 from kg.resolve.issues.nodes import Node
 from kg.resolve.judge import Judgement, Judgements
-from kg.text import key
 
 if TYPE_CHECKING:
     from kg.resolve.issues.form import Group

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import pairwise
 
-from kg import lists
-from kg.lists import table
+from kg.language import lists
+from kg.language.lists import table
+from kg.language.stem import STOP, Splitter, fold, stem, words
+from kg.language.text import key
 from kg.resolve.issues.passages import Unit
-from kg.stem import STOP, Splitter, fold, stem, words
-from kg.text import key
 
 MERGE = 0.6
 """Subjects that share this much of the shorter one's weight speak of one thing."""

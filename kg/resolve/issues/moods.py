@@ -2,9 +2,9 @@
 
 import re
 
-from kg.county import HeldItem
-from kg.lists import pattern
+from kg.language.lists import pattern
 from kg.model import Modality
+from kg.model.collection import ItemRecord
 from kg.resolve.issues.passages import Unit
 
 
@@ -15,7 +15,7 @@ def aside(sentence: str) -> bool:
     )
 
 
-def mood_of(held: HeldItem, unit: Unit, sentence: str) -> tuple[str, Modality]:
+def mood_of(held: ItemRecord, unit: Unit, sentence: str) -> tuple[str, Modality]:
     words = f"{held.item.title} {unit.subject or ''}"
     wish = unit.kind != "subject" and (pattern("issues", "wished").search(words) or _under_wishes(held, unit))
     if wish and len(sentence) < 120:
@@ -25,7 +25,7 @@ def mood_of(held: HeldItem, unit: Unit, sentence: str) -> tuple[str, Modality]:
     return "reported", "actual"
 
 
-def _under_wishes(held: HeldItem, unit: Unit) -> bool:
+def _under_wishes(held: ItemRecord, unit: Unit) -> bool:
     """Does a line such as "Det fanns också önskemål om:" stand above the unit in its item?"""
     above = held.item.passages.index(unit.paragraph) if unit.paragraph in held.item.passages else 0
     for paragraph in reversed(held.item.passages[:above]):

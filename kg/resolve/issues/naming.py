@@ -1,6 +1,6 @@
 """What an issue is called, and which others it has much in common with."""
 
-from kg.county import Issue
+from kg.model.collection import Issue
 from kg.resolve.issues.form import Group
 from kg.resolve.issues.link import Terms
 

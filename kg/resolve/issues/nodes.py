@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from kg import gazetteer, names
-from kg.county import County
-from kg.lists import pattern, table
+from kg.language import gazetteer, names
+from kg.language.lists import pattern, table
+from kg.language.stem import STOP, fold, stem, words
+from kg.language.text import key
+from kg.model.collection import Collection
 from kg.resolve.issues.cites import Calendar, Case, Cited, cases
 from kg.resolve.issues.link import Terms
 from kg.resolve.issues.passages import Unit, is_subject, matches
 from kg.resolve.issues.promised import last_day
-from kg.stem import STOP, fold, stem, words
-from kg.text import key
 
 
 @dataclass(slots=True)
@@ -58,7 +58,7 @@ class Node:
         return self.first.meeting.date
 
 
-def of(county: County, units: list[Unit], terms: Terms) -> list[Node]:
+def of(county: Collection, units: list[Unit], terms: Terms) -> list[Node]:
     """One node for each place a subject stands in: an item, or a heading in it."""
     places: dict[tuple[str, str], Node] = {}
     for unit in units:
@@ -86,7 +86,7 @@ def _subject(unit: Unit) -> str | None:
     return subject
 
 
-def _unspecific(county: County) -> frozenset[str]:
+def _unspecific(county: Collection) -> frozenset[str]:
     """Stems that only name who meets, who takes part and where: bodies, people, municipalities."""
     names = [name for body in county.bodies for name in (body.name, *body.aliases)]
     names += [body.name for meeting in county.meetings for body in meeting.bodies]
@@ -96,7 +96,7 @@ def _unspecific(county: County) -> frozenset[str]:
     )
 
 
-def _fill(county: County, node: Node, terms: Terms, calendar: Calendar, silent: frozenset[str]) -> None:
+def _fill(county: Collection, node: Node, terms: Terms, calendar: Calendar, silent: frozenset[str]) -> None:
     meeting, held = node.first.meeting, node.first.held
     node.text = f"{node.subject}. " + " ".join(unit.text for unit in node.units)
     node.heart = terms.heart(node.subject)
@@ -171,7 +171,7 @@ def _inside(node: Node, said: Any) -> bool:
     )
 
 
-def _works(county: County, node: Node) -> None:
+def _works(county: Collection, node: Node) -> None:
     for said in node.first.held.claims["mentions"]:
         mention: Any = said.claim
         work = (
@@ -183,7 +183,7 @@ def _works(county: County, node: Node) -> None:
             node.works[work.iri] = work.name
 
 
-def _ahead(county: County, node: Node, calendar: Calendar) -> None:
+def _ahead(county: Collection, node: Node, calendar: Calendar) -> None:
     """Where the subject is handed, and when it is to come back."""
     due: list[tuple[dt.date, dt.date]] = []
     for kind, name in (("handoffs", "target"), ("assignments", "receiver")):

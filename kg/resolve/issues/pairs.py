@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Hashable, Iterator
 
+from kg.language.text import key
 from kg.resolve.issues.link import Terms
 from kg.resolve.issues.nodes import Node
-from kg.text import key
 
 _MOST = 40
 """Places that share a word, at the most, for the word alone to bring them together."""

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from kg import gazetteer, names
-from kg.county import County, HeldItem, HeldMeeting
-from kg.lists import pattern, table
+from kg.language import gazetteer, names
+from kg.language.lists import pattern, table
+from kg.language.text import key
 from kg.model import Passage as Paragraph
 from kg.model import Text
-from kg.text import key
+from kg.model.collection import Collection, ItemRecord, MeetingRecord
 
 Kind = Literal["procedural", "collecting", "subject"]
 
@@ -25,8 +25,8 @@ class Unit:
     """One paragraph of an item; `subject` None where only its own words tell what it is about."""
 
     index: int
-    meeting: HeldMeeting
-    held: HeldItem
+    meeting: MeetingRecord
+    held: ItemRecord
     paragraph: Paragraph
     subject: str | None
     kind: Kind
@@ -40,7 +40,7 @@ class Unit:
         return self.held.iri, self.subject
 
 
-def of(county: County) -> list[Unit]:
+def of(county: Collection) -> list[Unit]:
     """The units of every meeting, in order of date."""
     units: list[Unit] = []
     for meeting in sorted(county.meetings, key=lambda meeting: (meeting.date, meeting.iri)):
@@ -68,7 +68,7 @@ def _forms(name: str) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(re.sub(r"[åä]", "a", form).replace("ö", "o")) for form in table("issues")[name])
 
 
-def _units(held: HeldItem) -> Iterator[tuple[Paragraph, str | None, Kind]]:
+def _units(held: ItemRecord) -> Iterator[tuple[Paragraph, str | None, Kind]]:
     kind = kind_of(held.item.title)
     title = cleaned(held.item.title) if kind == "subject" else None
     if not held.item.passages:

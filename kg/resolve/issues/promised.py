@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from kg import vocab
-from kg.county import County, HeldMeeting, Promised, Step
+from kg.language.text import key
+from kg.model import vocab
+from kg.model.collection import Collection, MeetingRecord, Promised, Step
 from kg.resolve.issues.cites import Calendar
-from kg.text import key
 
 _ANSWERS = frozenset(
     {"reported", "decided", "adopted", "closed", "prepared", "discussed", "assigned", "referred"}
@@ -29,7 +29,7 @@ _LISTED = 4
 class _Made:
     """A promise or assignment as made: where, by when, and the bodies that may answer it (empty: any)."""
 
-    meeting: HeldMeeting
+    meeting: MeetingRecord
     due: str | None
     answering: frozenset[str]
 
@@ -39,7 +39,7 @@ class _Made:
 
 
 def promised(
-    county: County, steps: Sequence[Step], claims: Sequence[str], calendar: Calendar
+    county: Collection, steps: Sequence[Step], claims: Sequence[str], calendar: Calendar
 ) -> tuple[Promised, ...]:
     """The state of each promise and assignment among `claims`, in their order."""
     wanted = {claim for claim in claims if "/promise/" in claim or "/assignment/" in claim}
@@ -54,7 +54,7 @@ def promised(
     return tuple(_state(county, steps, iri, made[iri]) for iri in claims if iri in made)
 
 
-def _made(county: County, meeting: HeldMeeting, calendar: Calendar) -> Iterator[tuple[str, _Made]]:
+def _made(county: Collection, meeting: MeetingRecord, calendar: Calendar) -> Iterator[tuple[str, _Made]]:
     own = frozenset(body.iri for body in meeting.bodies)
     for held in meeting.items:
         for number, said in enumerate(held.claims["promises"], 1):
@@ -67,7 +67,7 @@ def _made(county: County, meeting: HeldMeeting, calendar: Calendar) -> Iterator[
             yield vocab.in_item("assignment", held.iri, number), _Made(meeting, assignment.due, answering)
 
 
-def _state(county: County, steps: Sequence[Step], iri: str, made: _Made) -> Promised:
+def _state(county: Collection, steps: Sequence[Step], iri: str, made: _Made) -> Promised:
     answer = next((number for number, step in enumerate(steps) if _answers(step, made)), None)
     if answer is not None:
         step = steps[answer]
@@ -84,7 +84,7 @@ def _answers(step: Step, made: _Made) -> bool:
     return not made.answering or any(body.iri in made.answering for body in step.bodies)
 
 
-def _unanswered(county: County, iri: str, made: _Made) -> Promised:
+def _unanswered(county: Collection, iri: str, made: _Made) -> Promised:
     end = max(meeting.date for meeting in county.meetings if meeting.status == "minuted")
     if made.last is not None and made.last >= end:
         return Promised(
@@ -106,7 +106,7 @@ def _unanswered(county: County, iri: str, made: _Made) -> Promised:
     return Promised(iri, "unknown" if made.last else "open", _missing(made, without))
 
 
-def _missing(made: _Made, without: Sequence[HeldMeeting]) -> str:
+def _missing(made: _Made, without: Sequence[MeetingRecord]) -> str:
     """Which minutes would tell: the known meetings without any, else all after the last."""
     name = made.meeting.bodies[0].name
     days = [meeting.date.isoformat() for meeting in without[:_LISTED]]

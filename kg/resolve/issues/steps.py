@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from kg import vocab
-from kg.county import Body, County, Evidence, HeldItem, HeldMeeting, Issue, Said, Step
-from kg.lists import pattern
-from kg.model import Text
+from kg.language.lists import pattern
+from kg.language.text import key, sentences
+from kg.model import Text, vocab
+from kg.model.collection import Body, Collection, Evidence, Issue, ItemRecord, MeetingRecord, Statement, Step
 from kg.resolve.issues.cites import Calendar
 from kg.resolve.issues.form import Group
 from kg.resolve.issues.judged import Judged
@@ -21,7 +21,6 @@ from kg.resolve.issues.naming import label_of, related
 from kg.resolve.issues.passages import Unit
 from kg.resolve.issues.promised import promised
 from kg.resolve.judge import Judgements
-from kg.text import key, sentences
 
 _DECIDED = {
     "assigned": "assigned",
@@ -32,7 +31,7 @@ _DECIDED = {
 }
 
 
-def issues(county: County, groups: list[Group], terms: Terms, judgements: Judgements) -> list[Issue]:
+def issues(county: Collection, groups: list[Group], terms: Terms, judgements: Judgements) -> list[Issue]:
     """The issues of the county, each with its steps in order of date."""
     result = []
     calendar, judged = Calendar(county), Judged(judgements, county.review)
@@ -55,7 +54,7 @@ def issues(county: County, groups: list[Group], terms: Terms, judgements: Judgem
     return related(result, terms)
 
 
-def _steps(county: County, group: Group, terms: Terms) -> Iterator[tuple[Step | None, str | None]]:
+def _steps(county: Collection, group: Group, terms: Terms) -> Iterator[tuple[Step | None, str | None]]:
     by_item: dict[str, list[Unit]] = {}
     for index in sorted(group.units):
         unit = terms.units[index]
@@ -65,7 +64,7 @@ def _steps(county: County, group: Group, terms: Terms) -> Iterator[tuple[Step | 
 
 
 def _item_steps(
-    county: County, group: Group, units: list[Unit], terms: Terms
+    county: Collection, group: Group, units: list[Unit], terms: Terms
 ) -> Iterator[tuple[Step | None, str | None]]:
     meeting, held = units[0].meeting, units[0].held
     whole = len(units) >= 0.9 * max(1, len(held.item.passages))
@@ -94,7 +93,7 @@ def _sharper(step: Step, other: Step) -> Step:
     return replace(step, kind=other.kind) if known else step
 
 
-def _reports(held: HeldItem, units: list[Unit]) -> Iterator[int]:
+def _reports(held: ItemRecord, units: list[Unit]) -> Iterator[int]:
     """ "X rapporterar från chefsgruppen" hands over all that follows, up to the next such line; else the title does."""
     reports = [(said.evidence[0].span.start, number) for number, said in enumerate(held.claims["handoffs"], 1)
                if said.claim.kind == "report" and said.claim.source]  # type: ignore[attr-defined]  # fmt: skip
@@ -125,7 +124,7 @@ def _near(group: Group, units: list[Unit], terms: Terms) -> set[int] | None:
     return places if any(unit.subject not in group.subjects for unit in units) else None
 
 
-def _claims(held: HeldItem, units: list[Unit], whole: bool) -> Iterator[tuple[str, int, Said[Any]]]:
+def _claims(held: ItemRecord, units: list[Unit], whole: bool) -> Iterator[tuple[str, int, Statement[Any]]]:
     """The claims of the item that stand in these units, decisions first."""
     for name, kind in (
         ("decision", "decisions"),
@@ -146,7 +145,7 @@ def _claims(held: HeldItem, units: list[Unit], whole: bool) -> Iterator[tuple[st
 
 
 def _claimed(
-    county: County, meeting: HeldMeeting, held: HeldItem, name: str, said: Said[Any], bond: Bond
+    county: Collection, meeting: MeetingRecord, held: ItemRecord, name: str, said: Statement[Any], bond: Bond
 ) -> Step | None:
     claim = said.claim
     kind, modality = "reported", "actual"
@@ -184,7 +183,7 @@ def claim_text(name: str, claim: Any) -> str:
 
 
 def _second_hand(
-    county: County, meeting: HeldMeeting, held: HeldItem, said: Said[Any], bond: Bond
+    county: Collection, meeting: MeetingRecord, held: ItemRecord, said: Statement[Any], bond: Bond
 ) -> Step | None:
     """A decision of another body, told here: its own day and body where they are known."""
     decision = said.claim
@@ -221,8 +220,8 @@ def _second_hand(
 
 
 def _told(
-    meeting: HeldMeeting,
-    held: HeldItem,
+    meeting: MeetingRecord,
+    held: ItemRecord,
     units: list[Unit],
     covered: dict[int, Step],
     bond: Bond,
@@ -263,8 +262,8 @@ def _told(
 
 
 def _step(
-    meeting: HeldMeeting,
-    held: HeldItem,
+    meeting: MeetingRecord,
+    held: ItemRecord,
     kind: str,
     modality: str,
     text: str,

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from kg import search
-from kg.answers import Answers, Issue
+from kg.answers.rows import Answers, Issue
 from kg.errors import NotFoundError
-from kg.stem import STOP, Splitter, fold, stem, words
+from kg.language.stem import STOP, Splitter, fold, stem, words
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from kg.trace import Trace
+from kg.answers.trace import Trace
 
 KINDS = {
     "raised": "väckt",

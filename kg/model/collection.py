@@ -23,7 +23,7 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
-class Said(Generic[T]):
+class Statement(Generic[T]):
     """A claim and where it stands, in the best rendition first."""
 
     claim: T
@@ -72,19 +72,19 @@ class Work:
 
 
 @dataclass(frozen=True, slots=True)
-class HeldItem:
+class ItemRecord:
     """An item of a meeting, from the best rendition; `number` is its key within the meeting."""
 
     iri: str
     item: Item
     order: int
     reading: Reading
-    claims: dict[str, tuple[Said[object], ...]]
+    claims: dict[str, tuple[Statement[object], ...]]
     evidence: tuple[Evidence, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class HeldMeeting:
+class MeetingRecord:
     """A meeting: minuted (with readings, the best first), planned, or known from others' minutes.
 
     `county` is the two digits of the county its municipalities lie in, where the minutes tell.
@@ -95,7 +95,7 @@ class HeldMeeting:
     bodies: tuple[Body, ...]
     status: Status
     readings: tuple[Reading, ...] = ()
-    items: tuple[HeldItem, ...] = ()
+    items: tuple[ItemRecord, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     start: str | None = None
     end: str | None = None
@@ -116,7 +116,7 @@ class Step:
     score: float
     confidence: float
     meeting: str | None = None
-    item: HeldItem | None = None
+    item: ItemRecord | None = None
     second_hand: bool = False
     status: str = "stated"
 
@@ -146,14 +146,14 @@ class Issue:
 
 
 @dataclass(slots=True)
-class County:
+class Collection:
     """Everything known, ready to be written as a graph."""
 
     bodies: list[Body] = field(default_factory=list)
     people: list[Person] = field(default_factory=list)
     organisations: list[Organisation] = field(default_factory=list)
     works: list[Work] = field(default_factory=list)
-    meetings: list[HeldMeeting] = field(default_factory=list)
+    meetings: list[MeetingRecord] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
     person_of: dict[tuple[str, str], Person] = field(default_factory=dict)
     agent_of: dict[tuple[str, str], "Person | Body | Organisation"] = field(default_factory=dict)

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from kg.answers import Answers
+from kg.answers.rows import Answers
 from kg.errors import UsageError
 
 STATES = ("met", "late", "open", "silent", "unknown")

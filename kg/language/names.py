@@ -9,8 +9,8 @@
 import re
 from functools import cache
 
-from kg.lists import folded, rows
-from kg.text import LOWER, UPPER, key, worn
+from kg.language.lists import folded, rows
+from kg.language.text import LOWER, UPPER, key, worn
 
 PARTICLES = frozenset(
     {

@@ -11,8 +11,8 @@ from functools import cache
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Levenshtein
 
-from kg.lists import rows
-from kg.text import key, worn
+from kg.language.lists import rows
+from kg.language.text import key, worn
 
 _LONG_WORD = 12
 """Letters of a word in which one that is wrong is a slip, and no other word."""

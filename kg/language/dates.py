@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.text import flat
+from kg.language.text import flat
 
 MONTHS = (
     "januari",

@@ -1,13 +1,13 @@
-"""County → the passages that full-text search looks through, each with the issues it is a step of."""
+"""Collection → the passages that full-text search looks through, each with the issues it is a step of."""
 
 from collections import defaultdict
 from collections.abc import Iterator
 
-from kg.county import County
+from kg.model.collection import Collection
 from kg.search import Passage
 
 
-def passages(county: County) -> Iterator[Passage]:
+def passages(county: Collection) -> Iterator[Passage]:
     """One row for each paragraph of each item, in order of date."""
     issues: dict[str, set[str]] = defaultdict(set)
     for issue in county.issues:

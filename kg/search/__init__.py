@@ -20,7 +20,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from kg.errors import GraphError, UsageError
-from kg.stem import MIN_PART, STOP, Splitter, fold, joined, scanned, stem, words
+from kg.language.stem import MIN_PART, STOP, Splitter, fold, joined, scanned, stem, words
 
 _COLUMNS = ("title", "body", "starts", "scans")
 _WEIGHTS = (6.0, 3.0, 1.0, 0.2)

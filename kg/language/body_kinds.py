@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from kg.lists import table
-from kg.text import key
+from kg.language.lists import table
+from kg.language.text import key
 
 
 @cache

@@ -10,7 +10,8 @@ from typing import Annotated
 
 import typer
 
-from kg import __version__, config, console
+from kg import __version__, config
+from kg.cli import console
 from kg.errors import KgError, UsageError
 
 app = typer.Typer(
@@ -73,8 +74,8 @@ def demo(
 
     Example: kg demo
     """
-    from kg import demo as show
-    from kg import render
+    from kg.answers import render
+    from kg.cli import demo as show
 
     folder = graph or exports / ".graph"
     with console.progress("Läser") as tell:
@@ -123,8 +124,9 @@ def read(
 
     Examples: kg read protokoll.pdf   ·   kg read --text protokoll.pdf
     """
-    from kg import contract, pipeline, render
+    from kg import pipeline
     from kg import read as reading
+    from kg.answers import contract, render
 
     del as_json  # the answer is always JSON; the option is there so that scripts may say so
     with console.as_file(file) as path:
@@ -137,8 +139,8 @@ def read(
 @app.command()
 def status(graph: Graph = None, as_json: Json = False) -> None:
     """What is in the graph: counts, meetings with and without minutes, findings."""
-    from kg import render
-    from kg import status as known
+    from kg.answers import render
+    from kg.answers import status as known
 
     found = known.status(config.graph_dir(graph))
     if render.wants_json(as_json):
@@ -162,8 +164,8 @@ def search(
 
     Example: kg search hjälpmedel
     """
-    from kg import render
     from kg import search as full_text
+    from kg.answers import render
 
     hits = full_text.find(config.graph_dir(graph) / "search.db", " ".join(words), limit)
     columns = ["score", "date", "body", "item", "title", "snippet", "document", "page", "start", "end"]
@@ -197,8 +199,9 @@ def trace(
 
     Examples: kg trace "gemensam hjälpmedelsverksamhet"   ·   kg trace samsjuklighet --format md
     """
-    from kg import render, tell
-    from kg import trace as path
+    from kg.answers import render
+    from kg.answers import trace as path
+    from kg.cli import tell
 
     form = form or ("json" if render.wants_json(as_json) else "text")
     if form not in ("text", "json", "md", "html", "mermaid"):
@@ -208,7 +211,7 @@ def trace(
     for rival in found.rivals:
         _say(f"may also mean: «{rival.label}» ({rival.first} – {rival.last}); say more of its words")
     if form == "html":
-        from kg import pages
+        from kg.view import pages
 
         render.write(pages.issue(folder, found.issue.iri))
     elif form == "json":
@@ -224,8 +227,8 @@ def promises(
     as_json: Json = False,
 ) -> None:
     """Assignments and announced returns: due, met, late or silent, each with its quote."""
-    from kg import promises as promised
-    from kg import render
+    from kg.answers import promises as promised
+    from kg.answers import render
 
     rows = promised.promises(config.graph_dir(graph), state)
     if render.wants_json(as_json):
@@ -255,7 +258,7 @@ def query(
 
     Examples: kg query   ·   kg query issue-path --param words=färdplan   ·   echo 'SELECT …' | kg query -
     """
-    from kg import ask
+    from kg.cli import ask
 
     ask.run(
         config.graph_dir(graph), question, param or [], form or ("json" if as_json else ""), timeout, limit
@@ -275,7 +278,8 @@ def view(
 
     Examples: kg view   ·   kg view --issue "avvikelser i samverkan" -o arende.html
     """
-    from kg import pages, render
+    from kg.answers import render
+    from kg.view import pages
 
     for path in pages.write(config.graph_dir(graph), out, issue, focus):
         render.write(f"{path}\n")
@@ -294,7 +298,7 @@ def export(
     Example: kg export turtle nquads csv -o ut
     """
     from kg import export as exporter
-    from kg import render
+    from kg.answers import render
 
     manifest = exporter.export(config.graph_dir(graph), out, formats or list(exporter.FORMATS))
     render.data(manifest)
@@ -303,7 +307,7 @@ def export(
 @app.command()
 def check(graph: Graph = None, as_json: Json = False) -> None:
     """Check the graph: SHACL, every quote cut out of its text again, terms that nobody defined."""
-    from kg import render
+    from kg.answers import render
     from kg.graph import check as checks
 
     problems = checks.check(config.graph_dir(graph))
@@ -328,7 +332,8 @@ def judge(
 
     Examples: kg judge same "Ammi Gustafsson" "Ann-Marie Gustafsson" --why "samma person"   ·   kg judge review
     """
-    from kg import judging, render
+    from kg.answers import render
+    from kg.cli import judging
 
     folder = config.graph_dir(graph)
     if judgement == "review":

@@ -4,13 +4,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg import pipeline
-from kg.answers import Answers
+from kg.answers.rows import Answers
 from kg.errors import GraphError, NotFoundError, UsageError
 from kg.folder import Folder
 from kg.graph.store import open_graph
+from kg.language.text import key
+from kg.model.vocab import ID, Namespace
 from kg.resolve import judge as judgements
-from kg.text import key
-from kg.vocab import ID, Namespace
 
 if TYPE_CHECKING:
     from pyoxigraph import Store

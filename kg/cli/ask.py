@@ -3,7 +3,8 @@
 import sys
 from pathlib import Path
 
-from kg import query, render
+from kg import query
+from kg.answers import render
 from kg.errors import UsageError
 
 

@@ -4,8 +4,11 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg import config, export, pages, pipeline, tell, trace
+from kg import config, export, pipeline
+from kg.answers import trace
+from kg.cli import tell
 from kg.folder import Folder
+from kg.view import pages
 
 _SHOWN = "gemensam hjälpmedelsverksamhet"
 """The issue that is traced: from an assignment in one council to an agreement prepared in another."""

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from kg import config
-from kg.text import any_of, key
+from kg.language.text import any_of, key
 
 
 @cache

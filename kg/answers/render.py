@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import UsageError
-from kg.vocab import shorten, term
+from kg.model.vocab import shorten, term
 
 if TYPE_CHECKING:
     from kg.query import Result

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg import trace
-from kg.answers import Answers
+from kg.answers import trace
+from kg.answers.rows import Answers
 from kg.errors import NotFoundError
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def _issues(answers: Answers) -> str:
 
 def _focus(store: "Store", wanted: str) -> str:
     """The part of the address that opens the graph page at a thing known by this name or IRI."""
-    from kg.text import key
+    from kg.language.text import key
 
     names = Answers(store).rows("names")
     found = sorted(

@@ -4,7 +4,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from kg.answers import Answers
+from kg.answers.rows import Answers
 
 
 def status(folder: Path) -> dict[str, Any]:

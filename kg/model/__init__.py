@@ -1,0 +1,65 @@
+"""What travels between the stages: plain, frozen values that know where they were read.
+
+`document` is a file as text, `protocol` what parsing makes of it, `claims` what extracting adds;
+`collection` is what resolving makes of many readings, `vocab` the ontology's terms and IRIs.
+"""
+
+from kg.model.claims import (
+    Assignment,
+    Attachment,
+    Claims,
+    Decision,
+    Handoff,
+    Mention,
+    Modality,
+    Presenter,
+    Promise,
+    Reading,
+    Stand,
+    Upcoming,
+    Vote,
+)
+from kg.model.document import (
+    Document,
+    Finding,
+    Line,
+    Span,
+    Text,
+)
+from kg.model.protocol import (
+    Adjusted,
+    Attendee,
+    Item,
+    Meeting,
+    Passage,
+    Presence,
+    Protocol,
+)
+
+__all__ = [
+    "Adjusted",
+    "Assignment",
+    "Attachment",
+    "Attendee",
+    "Claims",
+    "Decision",
+    "Document",
+    "Finding",
+    "Handoff",
+    "Item",
+    "Line",
+    "Meeting",
+    "Mention",
+    "Modality",
+    "Passage",
+    "Presence",
+    "Presenter",
+    "Promise",
+    "Protocol",
+    "Reading",
+    "Span",
+    "Stand",
+    "Text",
+    "Upcoming",
+    "Vote",
+]

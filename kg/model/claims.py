@@ -1,0 +1,146 @@
+"""What the minutes say, item for item, each claim with its place; and a whole document's reading."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+from kg.model.document import Finding, Span
+from kg.model.protocol import Protocol
+
+Modality = Literal["actual", "planned", "wished", "conditional"]
+
+
+@dataclass(frozen=True, slots=True)
+class Presenter:
+    """`name` presented the item; `stated_name` is what is printed, `why` how the rest was filled in."""
+
+    name: str
+    stated_name: str
+    span: Span
+    confidence: float = 0.95
+    why: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The meeting decided; at second hand another `body` did, on `date` where it is told."""
+
+    text: str
+    kind: str
+    span: Span
+    confidence: float = 0.9
+    body: str | None = None
+    date: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """`receiver` is to do `task`; `giver` None is the meeting. `due`: ISO date, "2022-12" or "2023-Q1"."""
+
+    giver: str | None
+    receiver: str
+    task: str
+    due: str | None
+    span: Span
+    confidence: float = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Handoff:
+    """A question goes from one body to another; None stands for the body that meets."""
+
+    source: str | None
+    target: str | None
+    kind: str
+    modality: Modality
+    text: str
+    span: Span
+    confidence: float = 0.85
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A stated time for a return or a result; `due` None where the time cannot be placed in the calendar."""
+
+    text: str
+    due: str | None
+    span: Span
+    confidence: float = 0.85
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A named thing: `name` in canonical form, `stated_name` as it stands."""
+
+    type: str
+    name: str
+    stated_name: str
+    span: Span
+    confidence: float = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """A division: what was voted on, the counts, and the names where the minutes give them."""
+
+    proposal: str | None
+    ayes: int
+    noes: int
+    abstained: int
+    span: Span
+    names: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """Someone reserved against a decision ("reservation") or left for conflict of interest ("recusal")."""
+
+    kind: Literal["reservation", "recusal"]
+    name: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """What one item says, each with its place."""
+
+    presenters: tuple[Presenter, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    second_hand: tuple[Decision, ...] = ()
+    assignments: tuple[Assignment, ...] = ()
+    handoffs: tuple[Handoff, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    votes: tuple[Vote, ...] = ()
+    stands: tuple[Stand, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Upcoming:
+    """A meeting to come, as announced; `body` None is the body that meets."""
+
+    date: dt.date
+    start: str | None
+    end: str | None
+    body: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """Something the minutes say is enclosed."""
+
+    title: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that one document says: its protocol and, item for item, the claims."""
+
+    protocol: Protocol
+    claims: tuple[Claims, ...]
+    upcoming: tuple[Upcoming, ...] = ()
+    links: tuple[tuple[str, Span], ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    findings: tuple[Finding, ...] = ()

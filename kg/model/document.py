@@ -1,0 +1,127 @@
+"""A file as text: characters that know where they were read, lines as a reader sees them, doubts.
+
+A `Text` is a reading of a document in which every character remembers its place in the source, so
+text may be joined, cleaned and matched freely and still be quoted verbatim. All positions are
+0-based code points in `Document.text`, end excluded.
+"""
+
+import datetime as dt
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A verbatim quote and its place; `page` counts from 1, None where the file has no known pages."""
+
+    start: int
+    end: int
+    page: int | None
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Characters, and for each the place in the source where it stands (`at` has the length of `value`)."""
+
+    value: str
+    at: Sequence[int]
+
+    @staticmethod
+    def of(source: str, start: int, end: int) -> "Text":
+        return Text(source[start:end], range(start, end))
+
+    @staticmethod
+    def join(parts: Iterable["Text"], glue: str = "") -> "Text":
+        """The parts in order with `glue` between; a glue character points at the part before it."""
+        value: list[str] = []
+        at: list[int] = []
+        for part in parts:
+            if not part.value:
+                continue
+            if value and glue:
+                value.append(glue)
+                at.extend([at[-1]] * len(glue))
+            value.append(part.value)
+            at.extend(part.at)
+        return Text("".join(value), at)
+
+    def cut(self, start: int, end: int | None = None) -> "Text":
+        return Text(self.value[start:end], self.at[start:end])
+
+    def strip(self) -> "Text":
+        left = len(self.value) - len(self.value.lstrip())
+        return self.cut(left, len(self.value.rstrip()) or left)
+
+    def __bool__(self) -> bool:
+        return bool(self.value.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A doubt about the data, said to the user instead of guessed away."""
+
+    stage: str
+    message: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line as a reader sees it: mark-up gone, cells apart.
+
+    `cells` are the parts a wide gap, tab or table border keeps apart (one cell for running text);
+    `gap` counts the blank lines before; `heading` is 1–6 for a heading in the mark-up, else 0;
+    `struck` is true where the words are struck out; `bullet` where a list mark was taken away;
+    `furniture` where it belongs to the page (header, footer), not to the text; `columns` the position
+    of each cell from the left (characters or points), `table` where the mark-up says it is a row.
+    """
+
+    cells: tuple[Text, ...]
+    page: int | None = None
+    gap: int = 0
+    heading: int = 0
+    struck: bool = False
+    bullet: bool = False
+    emphasis: bool = False
+    furniture: bool = False
+    columns: tuple[int, ...] = ()
+    table: bool = False
+
+    @property
+    def text(self) -> Text:
+        return self.cells[0] if len(self.cells) == 1 else Text.join(self.cells, " ")
+
+    @property
+    def tabular(self) -> bool:
+        """Several short cells side by side: a row of a list or table, not running text."""
+        return self.table or (len(self.cells) > 1 and all(len(cell.value) <= 45 for cell in self.cells))
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as text: `text` is what spans refer to; `page_starts` the offset of each page, if known."""
+
+    path: str
+    sha256: str
+    media_type: str
+    text: str
+    lines: tuple[Line, ...]
+    page_starts: tuple[int, ...] = ()
+    language: str | None = "sv"
+    quality: float = 1.0
+    findings: tuple[Finding, ...] = ()
+    created: dt.date | None = None
+    """When the file says it was made; None where it does not."""
+
+    def page(self, offset: int) -> int | None:
+        return bisect_right(self.page_starts, offset) or 1 if self.page_starts else None
+
+    def span(self, start: int, end: int) -> Span:
+        return Span(start, end, self.page(start), self.text[start:end])
+
+    def span_of(self, text: Text) -> Span:
+        """The smallest stretch of the source that holds all of `text`."""
+        at = [place for place, char in zip(text.at, text.value, strict=True) if not char.isspace()]
+        return self.span(min(at), max(at) + 1)
