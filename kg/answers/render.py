@@ -9,15 +9,14 @@ where the reader closes the pipe (`| head`), the program ends quietly.
     ]
 """
 
-import csv
 import io
 import json
 import os
-import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from kg.answers.outgoing import Dialect, visible
 from kg.errors import UsageError
 from kg.model.vocab import shorten, term
 
@@ -25,13 +24,13 @@ if TYPE_CHECKING:
     from kg.query import Result
 
 FORMATS = ("table", "json", "csv", "tsv", "turtle")
+SPARQL = Dialect(line_end="\r\n")
+"""CSV with the line ends that RFC 4180 and SPARQL 1.1 ask for."""
 
 _NUMBERS: dict[str, Callable[[str], int | float]] = {
     term("xsd:integer"): int,
     term("xsd:decimal"): float,
 }
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-"""What could steer a terminal or turn text around: quotes come from files that others wrote."""
 
 
 def wants_json(asked: bool = False) -> bool:
@@ -48,7 +47,7 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[Any]], *, as_json: boo
     if wants_json(as_json):
         data([dict(zip(columns, map(plain, row), strict=True)) for row in rows])
     else:
-        write(_drawn(columns, rows))
+        write(_drawn(columns, rows), drawn=True)
 
 
 def data(value: Any) -> None:
@@ -60,7 +59,7 @@ def data(value: Any) -> None:
         write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
 
 
-def result(found: "Result", form: str | None = None) -> None:
+def result(found: "Result", form: str | None = None, dialect: Dialect = SPARQL) -> None:
     """A query's answer in one of `FORMATS`; None means a table on a terminal and JSON elsewhere.
 
     JSON, CSV and TSV of rows are those of SPARQL 1.1; triples are Turtle, or JSON-LD when JSON is asked for.
@@ -68,7 +67,7 @@ def result(found: "Result", form: str | None = None) -> None:
     if form not in (None, *FORMATS):
         raise UsageError(f"no format is named {form!r}; there are: {', '.join(FORMATS)}")
     if found.kind == "construct":
-        write(_triples(found, form))
+        write(_triples(found, form, dialect))
     elif form == "turtle":
         raise UsageError(
             "Turtle holds triples: it needs CONSTRUCT or DESCRIBE; choose table, json, csv or tsv"
@@ -78,14 +77,20 @@ def result(found: "Result", form: str | None = None) -> None:
         asked_json = form == "json" or (form is None and wants_json())
         write(json.dumps({"head": {}, "boolean": found.answer}) + "\n" if asked_json else f"{answer}\n")
     else:
-        write(_rows(found, form or ("json" if wants_json() else "table")))
+        form = form or ("json" if wants_json() else "table")
+        write(_rows(found, form, dialect), drawn=form == "table")
     if found.cut:
         count = len(found.rows or found.triples)
         print(f"only the first {count} are shown; there are more", file=sys.stderr)
 
 
-def write(text: str) -> None:
-    """Puts text on standard output as UTF-8; ends the program where nobody reads any more."""
+def write(text: str, drawn: bool = False) -> None:
+    """Puts text on standard output as UTF-8; ends the program where nobody reads any more.
+
+    On a terminal nothing in it steers, but for what this module has `drawn` itself.
+    """
+    if not drawn and _terminal():
+        text = visible(text)
     try:
         sys.stdout.flush()
         binary = getattr(sys.stdout, "buffer", None)
@@ -113,11 +118,11 @@ def plain(value: Any) -> Any:
         return str(value.value)
 
 
-def _rows(found: "Result", form: str) -> str:
+def _rows(found: "Result", form: str, dialect: Dialect) -> str:
     if form == "table":
         return _drawn(found.columns, found.rows)
     if form == "csv":
-        return _csv(found.columns, ([_value(term) for term in row] for row in found.rows))
+        return dialect.written(found.columns, ([_value(term) for term in row] for row in found.rows))
     if form == "tsv":
         lines = [
             [f"?{name}" for name in found.columns],
@@ -132,7 +137,7 @@ def _rows(found: "Result", form: str) -> str:
     return json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
 
 
-def _triples(found: "Result", form: str | None) -> str:
+def _triples(found: "Result", form: str | None, dialect: Dialect) -> str:
     from kg.graph import write as rdf
 
     if form == "json":
@@ -143,7 +148,7 @@ def _triples(found: "Result", form: str | None) -> str:
         rows = sorted([str(part) for part in triple] for triple in found.triples)
         columns = ["subject", "predicate", "object"]
         return (
-            _csv(columns, rows)
+            dialect.written(columns, rows)
             if form == "csv"
             else "".join("\t".join(row) + "\n" for row in [columns, *rows])
         )
@@ -159,14 +164,6 @@ def _json(value: Any) -> dict[str, str]:
     if value.datatype.value == term("xsd:string"):
         return {"type": "literal", "value": value.value}
     return {"type": "literal", "value": value.value, "datatype": value.datatype.value}
-
-
-def _csv(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    page = io.StringIO()
-    writer = csv.writer(page)  # its line ends, CR LF, are what RFC 4180 and SPARQL 1.1 ask for
-    writer.writerow(columns)
-    writer.writerows(rows)
-    return page.getvalue()
 
 
 def _value(value: Any) -> str:
@@ -209,4 +206,4 @@ def _shown(value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     text = str(value)
-    return _CONTROL.sub("�", shorten(text) if text.startswith(("http://", "https://")) else text)
+    return visible(shorten(text) if text.startswith(("http://", "https://")) else text)

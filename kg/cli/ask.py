@@ -5,10 +5,13 @@ from pathlib import Path
 
 from kg import query
 from kg.answers import render
+from kg.answers.outgoing import Dialect
 from kg.errors import UsageError
 
 
-def run(folder: Path, question: str, params: list[str], form: str, timeout: float, limit: int) -> None:
+def run(
+    folder: Path, question: str, params: list[str], form: str, dialect: Dialect, timeout: float, limit: int
+) -> None:
     """Print the answer to a named question, a file or standard input; without one, the list of questions."""
     if not question:
         rows = [
@@ -22,7 +25,7 @@ def run(folder: Path, question: str, params: list[str], form: str, timeout: floa
     else:
         text = _file(Path(question)) if question.endswith((".rq", ".sparql")) else query.find(question).text
     result = query.run(folder, text, dict(_split(param) for param in params), timeout=timeout, max_rows=limit)
-    render.result(result, form or None)
+    render.result(result, form or None, dialect)
 
 
 def _split(param: str) -> tuple[str, str]:

@@ -5,12 +5,14 @@ Heavy imports stand inside the commands, so that `kg --help` answers at once.
 """
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from kg import __version__, config
+from kg.answers.outgoing import Dialect, visible
 from kg.cli import console
 from kg.errors import KgError, UsageError
 
@@ -27,6 +29,12 @@ Graph = Annotated[
     typer.Option(
         "--graph", help="The graph folder [default: $KG_GRAPH or ./protokollgraf]", show_default=False
     ),
+]
+Excel = Annotated[
+    bool, typer.Option("--excel", help="CSV that Swedish Excel opens with a double click (byte order mark, ;)")
+]
+Formulas = Annotated[
+    bool, typer.Option("--formulas", help="Leave CSV values as they are, also those a spreadsheet would run")
 ]
 Json = Annotated[bool, typer.Option("--json", help="JSON also on a terminal")]
 
@@ -47,7 +55,7 @@ def main() -> None:
 
 
 def _say(text: str) -> None:
-    print(text, file=sys.stderr)
+    print(visible(text), file=sys.stderr)
 
 
 def _version(wanted: bool) -> None:
@@ -251,6 +259,8 @@ def query(
     form: Annotated[str, typer.Option("--format", help="table, json, csv, tsv or turtle")] = "",
     timeout: Annotated[float, typer.Option(help="Seconds after which the query is stopped", min=0.1)] = 30.0,
     limit: Annotated[int, typer.Option(help="Rows at the most", min=1)] = 100_000,
+    excel: Excel = False,
+    formulas: Formulas = False,
     graph: Graph = None,
     as_json: Json = False,
 ) -> None:
@@ -258,11 +268,12 @@ def query(
 
     Examples: kg query   ·   kg query issue-path --param words=färdplan   ·   echo 'SELECT …' | kg query -
     """
+    from kg.answers import render
     from kg.cli import ask
 
-    ask.run(
-        config.graph_dir(graph), question, param or [], form or ("json" if as_json else ""), timeout, limit
-    )
+    form = "json" if as_json and not form else "csv" if excel and not form else form
+    dialect = replace(render.SPARQL, excel=excel, formulas=formulas)
+    ask.run(config.graph_dir(graph), question, param or [], form, dialect, timeout, limit)
 
 
 @app.command()
@@ -291,6 +302,8 @@ def export(
         list[str] | None, typer.Argument(help="turtle nquads trig jsonld graphml gexf csv")
     ] = None,
     out: Annotated[Path, typer.Option("--out", "-o", help="Folder to write")] = Path("exports"),
+    excel: Excel = False,
+    formulas: Formulas = False,
     graph: Graph = None,
 ) -> None:
     """The graph in the formats others read, with a manifest.
@@ -300,7 +313,8 @@ def export(
     from kg import export as exporter
     from kg.answers import render
 
-    manifest = exporter.export(config.graph_dir(graph), out, formats or list(exporter.FORMATS))
+    wanted = formats or (["csv"] if excel else list(exporter.FORMATS))
+    manifest = exporter.export(config.graph_dir(graph), out, wanted, Dialect(excel=excel, formulas=formulas))
     render.data(manifest)
 
 

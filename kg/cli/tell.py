@@ -1,9 +1,10 @@
 """A trace and a reading as words: plain text for the terminal, Markdown, and a Mermaid diagram."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from kg.answers.outgoing import visible
 from kg.answers.trace import Trace
 
 KINDS = {
@@ -30,6 +31,7 @@ HANDOFFS = {
     "forwarding": "översänd",
 }
 MODALITIES = {"actual": "", "planned": "planerat", "wished": "önskat", "conditional": "villkorat"}
+_BREAKS = dict.fromkeys(map(ord, "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"), " ")
 STATES = {
     "met": "uppfyllt",
     "late": "uppfyllt, men sent",
@@ -41,7 +43,12 @@ STATES = {
 
 def text(trace: Trace) -> str:
     """The trace for a terminal, in Swedish."""
-    return "\n".join(_lines(trace)) + "\n"
+    return _joined(_lines(trace))
+
+
+def _joined(lines: Iterable[str]) -> str:
+    """The lines, none broken or steered by what a value holds."""
+    return "".join(f"{visible(line.translate(_BREAKS))}\n" for line in lines)
 
 
 def _lines(trace: Trace) -> Iterator[str]:
@@ -134,7 +141,7 @@ def markdown(trace: Trace) -> str:
             for one in trace.promises
         ]
         parts.append("")
-    return "\n".join(parts)
+    return _joined(parts)
 
 
 def _md(value: str) -> str:
@@ -167,7 +174,7 @@ def mermaid(trace: Trace) -> str:
         )
         for one in trace.handoffs
     ]
-    return "\n".join([*parts, *(line for _, _, line in sorted(events, key=lambda event: event[:2]))]) + "\n"
+    return _joined([*parts, *(line for _, _, line in sorted(events, key=lambda event: event[:2]))])
 
 
 def _plain(value: str) -> str:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kg.answers.outgoing import Dialect
 from kg.errors import UsageError
 from kg.graph.store import open_graph
 
@@ -21,11 +22,14 @@ if TYPE_CHECKING:
 
 FORMATS = ("turtle", "nquads", "trig", "jsonld", "graphml", "gexf", "csv")
 
+PLAIN = Dialect()
 Written = tuple[str, str, dict[str, int]]
 """File name, text, and what it holds how many of."""
 
 
-def export(folder: Path, out_dir: Path, formats: Sequence[str] = FORMATS) -> dict[str, Any]:
+def export(
+    folder: Path, out_dir: Path, formats: Sequence[str] = FORMATS, dialect: Dialect = PLAIN
+) -> dict[str, Any]:
     """Writes the files and returns the manifest; `UsageError` for a format there is not."""
     unknown = [form for form in formats if form not in FORMATS]
     if unknown:
@@ -34,14 +38,14 @@ def export(folder: Path, out_dir: Path, formats: Sequence[str] = FORMATS) -> dic
     quads = list(store)
     files = []
     for form in sorted(set(formats)):
-        for name, text, counts in _written(form, store, quads):
+        for name, text, counts in _written(form, store, quads, dialect):
             files.append({"file": name, "format": form, **_save(out_dir / name, text), "counts": counts})
     manifest = {"files": sorted(files, key=lambda file: str(file["file"])), "graph": _counts(quads)}
     _save(out_dir / "manifest.json", json.dumps(manifest, ensure_ascii=False, indent=1) + "\n")
     return manifest
 
 
-def _written(form: str, store: "Store", quads: Sequence["Quad"]) -> Iterator[Written]:
+def _written(form: str, store: "Store", quads: Sequence["Quad"], dialect: Dialect) -> Iterator[Written]:
     from kg.graph import write
 
     if form == "turtle":
@@ -54,7 +58,7 @@ def _written(form: str, store: "Store", quads: Sequence["Quad"]) -> Iterator[Wri
     elif form == "jsonld":
         yield "graph.jsonld", write.jsonld(quads), {"quads": len(quads)}
     elif form == "csv":
-        yield from _tables(store)
+        yield from _tables(store, dialect)
     else:
         yield _network(form, quads)
 
@@ -67,11 +71,11 @@ def _network(form: str, quads: Iterable["Quad"]) -> Written:
     return f"graph.{form}", text, {"nodes": graph.number_of_nodes(), "edges": graph.number_of_edges()}
 
 
-def _tables(store: "Store") -> Iterator[Written]:
+def _tables(store: "Store", dialect: Dialect) -> Iterator[Written]:
     from kg.export import tables
 
     for name, columns, rows in tables.tables(store):
-        yield f"csv/{name}.csv", tables.text(columns, rows), {"rows": len(rows)}
+        yield f"csv/{name}.csv", dialect.written(columns, rows), {"rows": len(rows)}
 
 
 def _counts(quads: Sequence["Quad"]) -> dict[str, int]:

@@ -6,8 +6,6 @@ Where a thing has several values in a column (names, quotes of two renditions), 
 one cell with ` | ` between.
 """
 
-import csv
-import io
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -38,12 +36,3 @@ def merged(rows: Iterable[Sequence[str]]) -> Iterator[list[str]]:
             cell.add(value)
     for cells in things.values():
         yield [BETWEEN.join(sorted(cell - {""})) for cell in cells]
-
-
-def text(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """CSV as RFC 4180 has it, but with the line ends of the other exports."""
-    page = io.StringIO()
-    writer = csv.writer(page, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows(rows)
-    return page.getvalue()
