@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.language import dates
+from kg.language import clock, dates
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ from kg.language import dates
         ("5/9", ["2024-09-05"]),
         ("den 20:e september", ["2024-09-20"]),
         ("2O12-O5-25", ["2012-05-25"]),
-        ("13-14 maj kostar 5/100 kr", ["2024-05-14"]),
+        ("13-14 maj kostar 5/100 kr", ["2024-05-13"]),
         ("31 februari 2024", []),
         ("§ 12 och 4 av 5", []),
     ],
@@ -29,7 +29,7 @@ def test_dates_are_found(text: str, found: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "clock"),
+    ("text", "stated"),
     [
         ("kl 13.00-16.00", ("13:00", "16:00")),
         ("kl. 9-11:30", ("09:00", "11:30")),
@@ -38,12 +38,12 @@ def test_dates_are_found(text: str, found: list[str]) -> None:
         ("12.5 procent", (None, None)),
     ],
 )
-def test_hours_are_found(text: str, clock: tuple[str | None, str | None]) -> None:
-    assert dates.times(text) == clock
+def test_hours_are_found(text: str, stated: tuple[str | None, str | None]) -> None:
+    assert clock.times(text) == stated
 
 
 @pytest.mark.parametrize(
-    ("text", "clock"),
+    ("text", "stated"),
     [
         ("klockan nio till kvart över elva", ("09:00", "11:15")),
         ("klockan halv tio till tolv", ("09:30", "12:00")),
@@ -52,8 +52,8 @@ def test_hours_are_found(text: str, clock: tuple[str | None, str | None]) -> Non
         ("fyra personer", (None, None)),
     ],
 )
-def test_spoken_and_whole_hours(text: str, clock: tuple[str | None, str | None]) -> None:
-    assert dates.hours(text) == clock
+def test_spoken_and_whole_hours(text: str, stated: tuple[str | None, str | None]) -> None:
+    assert clock.hours(text) == stated
 
 
 @given(st.text(alphabet="0123456789-/.:klO majden§()år ", max_size=80))
@@ -61,5 +61,76 @@ def test_a_found_date_stands_where_it_is_said_to(text: str) -> None:
     for dated in dates.find(text, 2024):
         assert 0 <= dated.start < dated.end <= len(text)
         assert any(char.isdigit() or char in "Oo" for char in text[dated.start : dated.end])
-    dates.times(text)
-    dates.hours(text)
+    clock.times(text)
+    clock.hours(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("14–15 mars 2024", ["2024-03-14"]),
+        ("den 3 och 4 juni", ["2024-06-03", "2024-06-04"]),
+        ("3 mars – 4 april 2020", ["2020-03-03", "2020-04-04"]),
+        ("2020-3-3", ["2020-03-03"]),
+        ("14 april -21", ["2021-04-14"]),
+        ("3/3/2020", ["2020-03-03"]),
+        ("03.03.20", ["2020-03-03"]),
+        ("6.2.2013", ["2013-02-06"]),
+        ("tisdagen den tredje mars 2020", ["2020-03-03"]),
+        ("tjugoförsta maj", ["2024-05-21"]),
+        ("12/5-94", ["1994-05-12"]),
+        ("tisdag v. 10 2020", ["2020-03-03"]),
+        ("den tredje punkten i mars", []),
+        ("versionerna 3.3.20.1 och 1.2.3", []),
+        ("15–14 mars 2024", []),
+        ("tisdag v. 10", []),
+        ("kl. 10.11-12", []),
+    ],
+)
+def test_days_in_other_wordings(text: str, found: list[str]) -> None:
+    assert [dated.iso for dated in dates.find(text, 2024)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("från klockan 9.00 till klockan 12.00", ("09:00", "12:00")),
+        ("kl. 18.30 – cirka 21.00", ("18:30", "21:00")),
+        ("08.30 – 11.45 och 13.00 – 16.30", ("08:30", "16:30")),
+        ("09.00-10.00 samt 10.30-12.00", ("09:00", "12:00")),
+        ("13.00 (3/3) – 12.00 (4/3)", ("13:00", "12:00")),
+        ("kl. 19.00-22.30, ajournering 20.00-20.15", ("19:00", "22:30")),
+        ("8.30–15.00 (lunch 12.00–13.00)", ("08:30", "15:00")),
+        ("18.00–00.40", ("18:00", "00:40")),
+        ("25.00-26.00", (None, None)),
+        ("Paragrafer: 1-9", (None, None)),
+        ("kl. 9.00, budget 12.10 per timme", ("09:00", None)),
+    ],
+)
+def test_sittings_and_pauses(text: str, stated: tuple[str | None, str | None]) -> None:
+    assert clock.times(text) == stated
+
+
+@pytest.mark.parametrize("text", ["Paragrafer: 1-9", "§ 4-8", "Protokoll nr 3-4", "sid 1-12", "Blad 1 - 9"])
+def test_numbers_are_no_hours(text: str) -> None:
+    assert clock.hours(text) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "hour"),
+    [
+        ("opens", "Ordföranden förklarade mötet öppnat kl 18.05.", "18:05"),
+        ("opens", "Öppnar mötet 11:45", "11:45"),
+        ("opens", "Mötets öppnande 19.15", "19:15"),
+        ("opens", "Mötet öppnades av Bo Ek klockan 18.30.", "18:30"),
+        ("closes", "Stämman avslutades kl. 20.10", "20:10"),
+        ("closes", "Ordföranden avslutar mötet 12:30.", "12:30"),
+        ("closes", "Klockan 16.45 förklarades mötet avslutat.", "16:45"),
+        ("closes", "Nästa möte är torsdag klockan 15.00. Mötet avslutades.", None),
+        ("closes", "Ordföranden förklarade mötet öppnat kl 18.05.", None),
+        ("closes", "Vice ordföranden avslutar mötet då Rik Alm gått 16.00.", None),
+        ("opens", "Bo Ek öppnade utställningen klockan 12.00.", None),
+    ],
+)
+def test_the_hour_the_meeting_opened_or_closed(kind: str, text: str, hour: str | None) -> None:
+    assert clock.told(text, kind) == hour

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract import parties
 from kg.extract.context import Context
-from kg.language import dates
+from kg.language import clock, dates
 from kg.language.text import flat, glue
 from kg.model import Text, Upcoming
 
@@ -98,7 +98,7 @@ def _dated(about: Context, text: Text, body: str | None) -> Iterator[Upcoming]:
         if re.search(r"\bkl\.?\s*$", text.value[: dated.start]):
             continue
         stop = found[index + 1].start if index + 1 < len(found) else len(text.value)
-        start, end = dates.times(text.value[dated.start : stop])
+        start, end = clock.times(text.value[dated.start : stop])
         other = _body(about, text.value[: dated.start])
         yield Upcoming(when, start, end, body or other, about.span(text.cut(dated.start, dated.end)))
 

@@ -1,4 +1,4 @@
-"""Dates and times as Swedish minutes write them.
+"""Days as Swedish minutes write them; hours are read by `clock`.
 
 >>> [found.iso for found in find("den 6 maj 2022, 25-09-26 och 5/9", year=2025)]
 ['2022-05-06', '2025-09-26', '2025-09-05']
@@ -7,55 +7,62 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
 
+from kg.language.lists import table
 from kg.language.text import flat
 
-MONTHS = (
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
-WEEKDAYS = ("mandag", "tisdag", "onsdag", "torsdag", "fredag", "lordag", "sondag")
-_SHORT = {name[:3]: number for number, name in enumerate(MONTHS, 1)} | {"sept": 9}
-_MONTH = "|".join([*MONTHS, "sept", *(name[:3] for name in MONTHS)])
+MONTHS: tuple[str, ...] = tuple(table("dates")["months"])
+WEEKDAYS: tuple[str, ...] = tuple(map(flat, table("dates")["weekdays"]))
+_ORDINALS = tuple(map(flat, table("dates")["ordinals"]))
+_SHORT = {name[:3]: number for number, name in enumerate(MONTHS, 1)} | table("dates")["short_months"]
+_MONTH = "|".join([*MONTHS, *sorted(_SHORT, key=len, reverse=True)])
+_WEEKDAY = rf"(?:(?P<weekday>{'|'.join(WEEKDAYS)})(?:en)?,?\s+(?:den\s+)?)?"
+_YEAR = r"(?:,?\s*(?P<year>(?:19|20)\d\d)\b(?!\s*(?:%|kr))|\s?[-'](?P<short>\d\d)(?![\d/.:%]))?"
 _DAY = r"(?P<day>[0-3]?\d)(?:\s?:?[ea]\b)?"
+_LAST = r"(?:\s?-\s?(?:den\s+)?(?P<last>[0-3]?\d)(?:\s?:?[ea]\b)?)?"
 _WORDS = re.compile(
-    rf"(?:(?P<weekday>{'|'.join(WEEKDAYS)})(?:en)?,?\s+(?:den\s+)?)?(?<![\d.,]){_DAY}\.?\s?(?P<month>{_MONTH})(?![^\W\d])\.?"
-    r"(?:,?\s*(?P<year>(?:19|20)\d\d)\b(?!\s*(?:%|kr)))?"
+    rf"{_WEEKDAY}(?<![\d.,:/]){_DAY}{_LAST}\.?\s?(?P<month>{_MONTH})(?![^\W\d])\.?{_YEAR}"
+)
+_AND = re.compile(rf"(?<![\d.,:/-])(?P<day>[0-3]?\d)(?=\s(?:och|&)\s(?:den\s)?[0-3]?\d\s(?P<month>{_MONTH})(?![^\W\d]))")
+"""The first of two days that share their month: "3 och 4 mars"."""
+_ORDINAL = re.compile(
+    rf"{_WEEKDAY}\b(?P<ordinal>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})\s(?P<month>{_MONTH})(?![^\W\d])\.?{_YEAR}"
+)
+_WEEK = re.compile(
+    rf"(?P<weekday>{'|'.join(WEEKDAYS)})(?:en)?,?\s+(?:i\s+)?v(?:ecka|\.)?\s?(?P<week>[0-5]?\d)\b,?\s*(?:år\s+)?(?P<year>(?:19|20)\d\d)?"
 )
 _ISO = re.compile(
-    r"(?<![\d-])(?P<year>(?:19|20)\d\d)[-.–/ ](?P<month>[01]\d)[-.–/ ](?P<day>[0-3]\d)(?!\d|[-.]\d)"
+    r"(?<![\d-])(?P<year>(?:19|20)\d\d)(?P<mark>[-.–/ ])(?P<month>[01]?\d)(?P=mark)(?P<day>[0-3]?\d)(?!\d|[-.]\d)"
 )
-_SHORT_ISO = re.compile(r"(?<![\d-])(?P<year>[0-3]\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d-])")
+_SHORT_ISO = re.compile(r"(?<![\d-])(?P<short>\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d-])")
 _COMPACT = re.compile(r"(?<![\d-])(?P<year>20\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?![\d-])")
 _SIX = re.compile(
-    r"(?<![\w/-])(?<!nr )(?P<year>[0-3]\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?![\w/-]|\s*(?:kr|tkr|st\b|personer|%|\d))"
+    r"(?<![\w/-])(?<!nr )(?P<short>[0-3]\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?![\w/-]|\s*(?:kr|tkr|st\b|personer|%|\d))"
 )
 _DOTTED = re.compile(
-    r"(?<![\d.])(?P<day>[0-3]?\d)\.\s?(?P<month>1[0-2]|0?[1-9])\.\s?(?P<year>(?:19|20)\d\d)(?![\d.])"
+    r"(?<![\d.])(?P<day>[0-3]?\d)\.\s?(?P<month>1[0-2]|0?[1-9])\.\s?(?:(?P<year>(?:19|20)\d\d)|(?P<short>\d\d))(?![\d.:])"
 )
 _SLASH = re.compile(
     r"(?<![\d/])(?P<day>[0-3]?\d)\s?/\s?(?P<month>1[0-2]|0?[1-9])"
-    r"(?:[\s-]+(?P<year>(?:19|20)\d\d)|\s?-(?P<short>\d\d)(?![\d/.:]))?(?![\d/%])"
+    r"(?:(?:[\s-]+|/)(?P<year>(?:19|20)\d\d)|\s?[-'/](?P<short>\d\d)(?![\d/.:]))?(?![\d/%])"
 )
 _DIGITLIKE = re.compile(r"(?<![\w-])[\doli]{4}-[\doli]{2}-[\doli]{2}(?![\w-])")
 _AS_DIGITS = str.maketrans("oli", "011")
 _WEEKDAY_AFTER = re.compile(rf"\s*,?\s*\(?(?P<weekday>{'|'.join(WEEKDAYS)})")
+_TO = re.compile(r"\s?(?:-|--|till|och)\s?(?:den\s)?")
+_DIGIT = re.compile(r"\d")
+_ORDINAL_ENDS = ("nde", "dje", "rde", "mte", "tte", "sta", "fte", "dra")
 
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A date found at `start`–`end`; `year` None where the text does not state it."""
+    """A date found at `start`–`end`; `year` None where the text does not state it.
+
+    `last` is the last day of several in one month ("14–15 mars": 15), None for one day.
+    """
 
     start: int
     end: int
@@ -64,6 +71,7 @@ class Dated:
     day: int
     weekday: int | None = None
     default: int | None = None
+    last: int | None = None
 
     @property
     def iso(self) -> str | None:
@@ -85,28 +93,49 @@ def _date(year: int, month: int, day: int) -> dt.date | None:
 
 def find(value: str, year: int | None = None) -> list[Dated]:
     """The dates in `value`, in order; `year` is taken where none is stated."""
-    folded = _DIGITLIKE.sub(lambda match: match.group().translate(_AS_DIGITS), flat(value))
+    return list(_find(value, year))
+
+
+@lru_cache(maxsize=4096)
+def _find(value: str, year: int | None) -> tuple[Dated, ...]:
+    folded = flat(value)
+    spelt = any(end in folded for end in _ORDINAL_ENDS)
+    if not spelt and not _DIGIT.search(folded):
+        return ()
+    folded = _DIGITLIKE.sub(lambda match: match.group().translate(_AS_DIGITS), folded)
     found: list[Dated] = []
-    taken: list[range] = []
-    for pattern in (_ISO, _SHORT_ISO, _COMPACT, _WORDS, _DOTTED, _SLASH, _SIX):
+    for pattern in (*_NUMERIC, *((_ORDINAL,) if spelt else ())):
         for match in pattern.finditer(folded):
-            if any(match.start() < span.stop and span.start < match.end() for span in taken):
+            if any(match.start() < other.end and other.start < match.end() for other in found):
                 continue
             dated = _read(match, folded, year)
             if dated:
                 found.append(dated)
-                taken.append(range(dated.start, dated.end))
-    return sorted(found, key=lambda dated: dated.start)
+    return tuple(_sharing_years(sorted(found, key=lambda dated: dated.start), folded))
+
+
+_NUMERIC = (_ISO, _SHORT_ISO, _COMPACT, _WORDS, _AND, _WEEK, _DOTTED, _SLASH, _SIX)
+
+
+def _sharing_years(found: list[Dated], folded: str) -> Iterator[Dated]:
+    """The dates; the first of two joined ones has the year that only the second states ("3 mars – 4 april 2020")."""
+    for dated, after in pairwise([*found, None]):
+        assert dated is not None
+        joined = after is not None and dated.year is None and after.year is not None
+        near = joined and after is not None and _TO.fullmatch(folded[dated.end : after.start])
+        yield replace(dated, year=after.year) if near and after is not None else dated
 
 
 def _read(match: re.Match[str], folded: str, default: int | None) -> Dated | None:
     groups = match.groupdict()
+    year = _stated_year(groups)
+    if "week" in groups:
+        return _of_week(match, year)
     month = groups["month"]
-    number = int(month) if month.isdigit() else _SHORT[month if month == "sept" else month[:3]]
-    stated = groups.get("year") or groups.get("short")
-    year = (int(stated) + (2000 if len(stated) == 2 else 0)) if stated else None
-    day = int(groups["day"])
-    if not _date(year or 2024, number, day):
+    number = int(month) if month.isdigit() else _SHORT[month if month in _SHORT else month[:3]]
+    day = _ORDINALS.index(groups["ordinal"]) + 1 if groups.get("ordinal") else int(groups["day"])
+    last = int(groups["last"]) if groups.get("last") else None
+    if not _date(year or 2024, number, last or day) or (last is not None and last <= day):
         return None
     weekday = groups.get("weekday")
     end = match.end()
@@ -114,85 +143,34 @@ def _read(match: re.Match[str], folded: str, default: int | None) -> Dated | Non
         after = _WEEKDAY_AFTER.match(folded, end)
         if after:
             weekday, end = after["weekday"], after.end()
-    return Dated(match.start(), end, year, number, day, WEEKDAYS.index(weekday) if weekday else None, default)
+    told = WEEKDAYS.index(weekday) if weekday else None
+    return Dated(match.start(), end, year, number, day, told, default, last)
 
 
-_CLOCK = r"(?P<{0}h>[0-2]?\d)(?:[.:,](?P<{0}m>[0-5]\d))?"
-_TIMES = re.compile(
-    r"(?:(?<=\bkl)|(?<=\bkl\.)|(?<=\bklockan)|(?<=\bki)|(?<=\bk1)|(?<=\btid:)|(?<=^)|(?<=[\s,:(]))\s*"
-    + _CLOCK.format("s")
-    + r"(?:\s*(?:-|till|och)\s*(?:ca\s*|kl\.?\s*)?"
-    + _CLOCK.format("e")
-    + r")?(?![\d/%]|[.:]\d|\s*(?:%|kr|st\b|procent|\(\d{1,2}\)))"
-)
+def _stated_year(groups: dict[str, str | None]) -> int | None:
+    """The year in full, or of two figures: up to 49 of this century, from 50 of the last."""
+    if groups.get("year"):
+        return int(groups["year"] or 0)
+    short = groups.get("short")
+    return int(short) + (2000 if int(short) < 50 else 1900) if short else None
 
 
-_CLOCKLIKE = re.compile(r"(?<![\w.:])[\do]{1,2}[.:][\do]{2}(?![\w])")
-
-
-def times(value: str) -> tuple[str | None, str | None]:
-    """Start and end as "HH:MM" from the first stated clock time of `value`."""
-    folded = _CLOCKLIKE.sub(lambda match: match.group().translate(_AS_DIGITS), flat(value))
-    for match in _TIMES.finditer(folded):
-        spoken = re.search(
-            r"(?:\bkl\.?|\bklockan|\bki|\bk1)\s*$", folded[: match.start() + 1].rstrip() + " "
-        ) or re.search(r"\bk(?:l|i|1)\.?\s*$|\bklockan\s*$", folded[: match.start("sh")])
-        exact = match["sm"] is not None
-        if not spoken and not match["em"] and not (exact and match["eh"]):
-            continue
-        start, end = _clock(match["sh"], match["sm"]), _clock(match["eh"], match["em"])
-        if start:
-            return start, end
-    return None, None
-
-
-_HOURS = re.compile(
-    r"(?<![\d.:/-])(?P<start>[0-2]?\d)\s?(?:-|till)\s?(?P<end>[0-2]?\d)(?![\d.:/%]|\s*(?:%|kr|st\b|personer))"
-)
-_PACKED = re.compile(r"(?<!\d)(?!19\d\d|20\d\d)([01]\d|2[0-3])([0-5]\d)\s?-\s?([01]\d|2[0-3])([0-5]\d)(?!\d)")
-"""Hours as four figures ("0900-1130"); what may be years is none."""
-_NUMBERS = ("noll", "ett", "tva", "tre", "fyra", "fem", "sex", "sju", "atta", "nio", "tio", "elva", "tolv")
-_SPOKEN = re.compile(rf"(?:(?P<part>halv|kvart over|kvart i)\s+)?\b(?P<hour>{'|'.join(_NUMBERS)})\b")
-
-
-def hours(value: str) -> tuple[str | None, str | None]:
-    """Start and end where only whole hours stand ("13-16"), or words ("klockan nio till kvart över elva")."""
-    folded = flat(value)
-    packed = _PACKED.search(folded)
-    if packed:
-        return f"{packed[1]}:{packed[2]}", f"{packed[3]}:{packed[4]}"
-    match = _HOURS.search(folded)
-    if match and int(match["start"]) < int(match["end"]) <= 24:
-        return _clock(match["start"], None), _clock(match["end"], None)
-    clock = re.search(r"\b(?:kl|klockan)\b\.?\s*", folded)
-    spoken = [_spoken(match) for match in _SPOKEN.finditer(folded[clock.end() :])] if clock else []
-    if not spoken:
-        return None, None
-    start, end = spoken[0], spoken[1] if len(spoken) > 1 else None
-    if end is not None and end <= start:
-        end += 12 * 60
-    return (
-        f"{start // 60:02d}:{start % 60:02d}",
-        f"{end // 60:02d}:{end % 60:02d}" if end is not None else None,
-    )
-
-
-def _spoken(match: re.Match[str]) -> int:
-    """Minutes after midnight; an hour before seven is in the afternoon."""
-    hour = _NUMBERS.index(match["hour"])
-    hour += 12 if hour < 7 else 0
-    return 60 * hour + {None: 0, "halv": -30, "kvart over": 15, "kvart i": -15}[match["part"]]
-
-
-def _clock(hour: str | None, minute: str | None) -> str | None:
-    if hour is None or int(hour) > 24:
+def _of_week(match: re.Match[str], year: int | None) -> Dated | None:
+    """ "tisdag v. 10 2020", by the weeks of ISO 8601; without a year no day is told."""
+    weekday = WEEKDAYS.index(match["weekday"])
+    try:
+        day = dt.date.fromisocalendar(year or 0, int(match["week"]), weekday + 1)
+    except ValueError:
         return None
-    return f"{int(hour):02d}:{minute or '00'}"
+    return Dated(match.start(), match.end(), day.year, day.month, day.day, weekday)
 
 
 def years(value: str) -> list[int]:
     """The years the text speaks of, in order."""
-    return [int(year) for year in re.findall(r"(?<!\d)(?:19[89]\d|20[0-4]\d)(?!\d)", value)]
+    return [int(year) for year in _ANY_YEAR.findall(value)]
+
+
+_ANY_YEAR = re.compile(r"(?<!\d)(?:19[89]\d|20[0-4]\d)(?!\d)")
 
 
 def candidates(month: int, day: int, weekday: int, among: range) -> Iterator[int]:

@@ -5,7 +5,7 @@ The head is what stands before the first item, less the lists; the tail (signatu
 
 import re
 
-from kg.language import dates
+from kg.language import clock, dates
 from kg.language.lists import table
 from kg.language.text import flat, healed, key, worn
 from kg.model import Document, Finding, Item, Line, Meeting, Span
@@ -104,7 +104,7 @@ def _digital(head: list[Line], where: str | None) -> bool:
             continue
         value = flat(line.text.value)
         label = labels.read(line)
-        about = bool(dates.find(line.text.value) or dates.times(line.text.value)[0]) and (
+        about = bool(dates.find(line.text.value) or clock.times(line.text.value)[0]) and (
             label is None or label.kind.startswith(("time", "place"))
         )
         about = about or (label is not None and label.kind == "place" and "enstaka" not in value)

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from kg.language import dates, gazetteer, names
+from kg.language import clock, dates, gazetteer, names
 from kg.language.text import flat, glue
 from kg.model import Document, Line, Span, Text
 from kg.parse import labels
@@ -58,7 +58,7 @@ def _beside_the_day(document: Document, head: list[Line], spans: dict[str, Span]
             line.furniture
             or not any(line.cells)
             or not_the_day(line)
-            or not (dates.find(text.value) or dates.times(text.value)[0])
+            or not (dates.find(text.value) or clock.times(text.value)[0])
         ):
             continue
         for piece in _pieces(text):
@@ -94,7 +94,7 @@ def _sentence(head: list[Line], index: int) -> Text:
 def _under_the_day(document: Document, head: list[Line], spans: dict[str, Span]) -> str | None:
     """A room or an address on the line under day and hours: "Biografen Rio, salongen"."""
     for above, line in pairwise(head[:13]):
-        told = not not_the_day(above) and (dates.find(above.text.value) or dates.times(above.text.value)[0])
+        told = not not_the_day(above) and (dates.find(above.text.value) or clock.times(above.text.value)[0])
         if (
             not told
             or not any(line.cells)
@@ -117,7 +117,7 @@ def _under_the_day(document: Document, head: list[Line], spans: dict[str, Span])
             continue
         if not _PLACE.search(text.value) or not re.fullmatch(r"[A-ZÅÄÖ][^:;.!?]{3,70}", text.value):
             continue
-        if dates.find(text.value) or dates.times(text.value)[0] or names.is_name(text.value):
+        if dates.find(text.value) or clock.times(text.value)[0] or names.is_name(text.value):
             continue
         spans["place"] = document.span_of(text)
         return text.value

@@ -4,8 +4,7 @@ import datetime as dt
 import re
 from collections import Counter
 
-from kg.language import dates
-from kg.language.lists import pattern
+from kg.language import clock, dates
 from kg.language.text import flat, glue, healed
 from kg.model import Adjusted, Document, Finding, Line, Span, Text
 from kg.parse import labels
@@ -63,9 +62,9 @@ def _tells(text: Text) -> int:
     found = dates.find(text.value)
     if not found:
         return 0
-    clock = bool(dates.times(text.value)[0] or re.search(r"\bkl\b", flat(text.value)))
+    hour = bool(clock.times(text.value)[0] or re.search(r"\bkl\b", flat(text.value)))
     meets = bool(re.search(r"\bm[oö]te|protokoll|anteckning|sammantr|traffades", flat(text.value)))
-    return 2 * clock + (found[0].weekday is not None) + meets
+    return 2 * hour + (found[0].weekday is not None) + meets
 
 
 def not_the_day(line: Line) -> bool:
@@ -115,41 +114,37 @@ def _safe(year: int, dated: dates.Dated) -> dt.date:
 
 
 def times(document: Document, head: list[Line], spans: dict[str, Span]) -> tuple[str | None, str | None]:
-    """Start and end as "HH:MM": as the head says, the end as the meeting closed where that is told."""
+    """Start and end as "HH:MM": as the head says, and where it does not as the text tells that the meeting opened;
+    the end as it closed where that is told."""
     texts = fields.values(head, "time", "time_place")
+    labelled = len(texts)
     texts += [line.text for line in head[:40] if any(line.cells) and not not_the_day(line)]
-    labelled = len(fields.values(head, "time", "time_place"))
     for number, text in enumerate(texts):
         start, end = _hours(text.value)
         if not start and number < labelled and not dates.find(text.value):
-            start, end = dates.hours(text.value)
+            start, end = clock.hours(text.value)
         if start:
             spans["time"] = document.span_of(text)
-            return start, _closed(document) or end
-    return None, None
+            return start, _told(document, "closes", spans) or end
+    return _told(document, "opens", spans), _told(document, "closes", spans)
 
 
 def _hours(value: str) -> tuple[str | None, str | None]:
     """The hours in a field; a meeting of several days ends with the last."""
     found = dates.find(value)
-    start, end = dates.times(value)
+    start, end = clock.times(value)
     if start and len(found) > 1:
-        last = dates.times(value[found[-1].end :])[1]
+        last = clock.times(value[found[-1].end :])[1]
         return start, last or end
-    if not start and found:
-        rest = value[: found[0].start] + " " * (found[0].end - found[0].start) + value[found[0].end :]
-        return dates.hours(rest)
-    return start, end
+    return (start, end) if start or not found else clock.hours(value)
 
 
-def _closed(document: Document) -> str | None:
-    """ "Mötet avslutades 10:10"."""
-    for line in document.lines:
-        match = pattern("roles", "closes").search(line.text.value)
-        if match:
-            clock = re.match(
-                r"\s*(?:kl(?:ockan)?\.?)?\s*([0-2]?\d)[.:]([0-5]\d)\b", line.text.value[match.end() :]
-            )
-            if clock:
-                return f"{int(clock[1]):02d}:{clock[2]}"
+def _told(document: Document, kind: str, spans: dict[str, Span]) -> str | None:
+    """The hour in a sentence that tells that the meeting "opens" or "closes"; the first opening, the last closing."""
+    lines = [line for line in document.lines if any(line.cells) and not line.furniture]
+    for line in lines if kind == "opens" else reversed(lines):
+        hour = clock.told(line.text.value, kind)
+        if hour:
+            spans.setdefault("time", document.span_of(line.text))
+            return hour
     return None

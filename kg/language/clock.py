@@ -1,0 +1,152 @@
+"""Hours as Swedish minutes write them: "kl. 8.30–11.45", "0900-1130", "klockan nio till kvart över elva".
+
+>>> times("Tid: 08.30 – 11.45 och 13.00 – 16.30, lunch 12.00-13.00")
+('08:30', '16:30')
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from kg.language import dates
+from kg.language.lists import table
+from kg.language.text import flat
+
+Hours = tuple[str | None, str | None]
+
+_DATA = table("dates")
+_NUMBERS = tuple(map(flat, _DATA["numbers"]))
+_PAUSES = re.compile(rf"\b(?:{'|'.join(map(flat, _DATA['pauses']))})\b")
+_COUNTED = re.compile(rf"(?:\b(?:{'|'.join(map(flat, _DATA['counted']))})|§+)[\s:.]*$")
+"""What stands before numbers that are no hours: "Paragrafer: 1-9", "nr 3"."""
+_SAID = re.compile(rf"\b(?:{'|'.join(_DATA['clock'])})\b[.:]?\s*$")
+_LEAD = r"(?:ca\.?|cirka|c:a|omkring|kl\.?|klockan|preliminart|:)"
+_TO = rf"\s*(?:-|--|~|till|to|och fram till|fram till|och(?=\s*(?:kl|\d)))\s*(?:{_LEAD}\s*)*"
+_CLOCK = r"(?P<{0}h>[0-2]?\d)(?:\s?[.:,]\s?(?P<{0}m>[0-5]\d))?"
+_TIMES = re.compile(
+    rf"(?:(?<=^)|(?<=[\s,:(~-]))(?<![\d.:]){_CLOCK.format('s')}(?:{_TO}{_CLOCK.format('e')})?"
+    r"(?![\d/%]|[.:]\d|\s*(?:%|kr|st\b|tim|min|procent|\(\d{1,2}\)))"
+)
+_CLOCKLIKE = re.compile(r"(?<![\w.:])[\do]{1,2}[.:][\do]{2}(?![\w])")
+_DIGIT = re.compile(r"\d")
+_AS_DIGITS = str.maketrans("oli", "011")
+_HOURS = re.compile(
+    r"(?<![\d.:/-])(?P<start>[0-2]?\d)\s?(?:-|till)\s?(?:ca\s)?(?P<end>[0-2]?\d)(?![\d.:/%-]|\s*(?:%|kr|st\b|personer))"
+)
+_PACKED = re.compile(r"(?<!\d)(?!19\d\d|20\d\d)([01]\d|2[0-3])([0-5]\d)\s?-\s?([01]\d|2[0-4])([0-5]\d)(?!\d)")
+"""Hours as four figures ("0900-1130"); what may be years is none."""
+_SPOKEN = re.compile(rf"(?:(?P<part>halv|kvart over|kvart i)\s+)?\b(?P<hour>{'|'.join(_NUMBERS)})\b")
+_KL = re.compile(r"\b(?:kl|klockan)\b\.?\s*")
+_PARTS = {None: 0, "halv": -30, "kvart over": 15, "kvart i": -15}
+_EVENING = 7
+"""A spoken hour below this is in the afternoon: nobody meets at five in the morning."""
+
+
+@lru_cache(maxsize=4096)
+def times(value: str) -> Hours:
+    """Start and end as "HH:MM": of the first sitting the start, of the last the end; pauses are no sittings."""
+    sittings = list(_sittings(_undated(value))) if _DIGIT.search(value) or "o" in value.lower() else []
+    if not sittings:
+        return None, None
+    start, end = sittings[0]
+    for after, later in sittings[1:]:
+        if end is None or later is None or after is None or after < end:
+            break
+        end = later
+    return start, end
+
+
+def _undated(value: str) -> str:
+    """Folded text with days, and the brackets they leave empty, blanked out; every place stays the same."""
+    folded = flat(value)
+    for dated in dates.find(value):
+        folded = folded[: dated.start] + " " * (dated.end - dated.start) + folded[dated.end :]
+    folded = re.sub(r"\(\s+\)", lambda match: " " * len(match.group()), folded)
+    return _CLOCKLIKE.sub(lambda match: match.group().translate(_AS_DIGITS), folded)
+
+
+def _sittings(folded: str) -> Iterator[Hours]:
+    """Each stretch of hours that is stated as such: after "kl", with minutes at both ends, or as the first's like."""
+    seen = False
+    for match in _TIMES.finditer(folded):
+        before = folded[: match.start()]
+        said, whole = bool(_SAID.search(before)), match["sm"] is not None and match["eh"] is not None
+        if not (said or match["em"] or whole) or _COUNTED.search(before) or (seen and not match["eh"]):
+            continue
+        if _is_pause(before):
+            continue
+        start = _clock(match["sh"], match["sm"])
+        if start:
+            seen = True
+            yield start, _clock(match["eh"], match["em"])
+
+
+def _is_pause(before: str) -> bool:
+    """Do the words since the last hours or sign tell of a pause ("ajournering 10.00–10.20", "(lunch 12–13)")?"""
+    clause = re.split(r"[,;]|\d", before)[-1]
+    return bool(_PAUSES.search(clause))
+
+
+def hours(value: str) -> Hours:
+    """Start and end where only whole hours stand ("13-16"), or words ("klockan nio till kvart över elva")."""
+    folded = _undated(value)
+    packed = _PACKED.search(folded)
+    if packed:
+        return f"{packed[1]}:{packed[2]}", f"{packed[3]}:{packed[4]}"
+    for match in _HOURS.finditer(folded):
+        plain = int(match["start"]) < int(match["end"]) <= 24
+        if plain and not _COUNTED.search(folded[: match.start()]):
+            return _clock(match["start"], None), _clock(match["end"], None)
+    return _in_words(folded)
+
+
+def _in_words(folded: str) -> Hours:
+    clock = _KL.search(folded)
+    spoken = [_minutes(match) for match in _SPOKEN.finditer(folded[clock.end() :])] if clock else []
+    if not spoken:
+        return None, None
+    start, end = spoken[0], spoken[1] if len(spoken) > 1 else None
+    if end is not None and end <= start:
+        end += 12 * 60
+    return _told(start), _told(end) if end is not None else None
+
+
+def _told(minutes: int) -> str:
+    return f"{minutes // 60:02d}:{minutes % 60:02d}"
+
+
+def _minutes(match: re.Match[str]) -> int:
+    """Minutes after midnight."""
+    hour = _NUMBERS.index(match["hour"])
+    hour += 12 if hour < _EVENING else 0
+    return 60 * hour + _PARTS[match["part"]]
+
+
+def _clock(hour: str | None, minute: str | None) -> str | None:
+    if hour is None or int(hour) > 24:
+        return None
+    return f"{int(hour):02d}:{minute or '00'}"
+
+
+_AT = re.compile(
+    r"(?:[^.\d]{0,45}?\bkl(?:ockan)?\.?|[\s,:-]*(?:(?:for )?(?:oppna|avsluta)[dt])?[\s,:-]*(?:ca|cirka|omkring)?)\s*"
+    r"([0-2]?\d)\s?[.:]\s?([0-5]\d)(?![\d.:]\d)\b"
+)
+_JUST_BEFORE = re.compile(r"\bkl(?:ockan)?\.?\s*([0-2]?\d)[.:]([0-5]\d)[^\d.]{0,20}$")
+
+
+@lru_cache(maxsize=8)
+def _moment(kind: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{flat(form)})" for form in _DATA[kind]))
+
+
+def told(value: str, kind: str) -> str | None:
+    """The hour at which the meeting opened or closed (`kind` "opens" or "closes"), as a sentence tells it."""
+    folded = flat(value)
+    said = _moment(kind).search(folded)
+    if not said:
+        return None
+    after = _AT.match(folded, said.end())
+    before = _JUST_BEFORE.search(folded[: said.start()])
+    clock = after or before
+    return _clock(clock[1], clock[2]) if clock else None
