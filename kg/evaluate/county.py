@@ -174,7 +174,7 @@ class Held:
         dates = [step.date for step in found.steps]
         bodies = {step["body"] for step in row["steps"]}
         named = {
-            body.name.split(" (")[0]
+            body.name
             for step in found.steps
             if self.owner(step) == row["id"]
             for body in step.bodies

@@ -42,7 +42,7 @@ class Items:
     def _presenters(self, sheet: Sheet, held: ItemRecord) -> None:
         for said in held.claims["presenters"]:
             presenter: Any = said.claim
-            person = self.writer.person(held.reading.protocol.document.sha256, presenter.name)
+            person = self.writer.person(held.reading.protocol.document.sha256, presenter.name, presenter.span.start)
             if person is None:
                 continue
             node = vocab.participation(held.iri, person.iri, "presenter")
@@ -118,7 +118,7 @@ class Items:
         mention = said.claim
         entity: Any
         if mention.type == "person":
-            entity = self.writer.person(held.reading.protocol.document.sha256, mention.name)
+            entity = self.writer.person(held.reading.protocol.document.sha256, mention.name, mention.span.start)
         elif mention.type in ("municipality", "region", "organisation"):
             entity = self.writer.county.organisation_of.get(key(mention.name))
         else:

@@ -122,7 +122,7 @@ class Meetings:
         for reading in meeting.readings:
             sha = reading.protocol.document.sha256
             for attendee in reading.protocol.attendance:
-                person = self.writer.person(sha, attendee.name)
+                person = self.writer.person(sha, attendee.name, attendee.span.start)
                 if person is None:
                     continue
                 roles = [_ROLES[function] for function in attendee.functions]
@@ -189,7 +189,7 @@ class Meetings:
         for reading in meeting.readings:
             sha = reading.protocol.document.sha256
             for adjusted in reading.protocol.meeting.adjusted:
-                person = self.writer.person(sha, adjusted.name)
+                person = self.writer.person(sha, adjusted.name, adjusted.span.start)
                 if person is None:
                     continue
                 node = vocab.adjustment(meeting.iri, person.iri)

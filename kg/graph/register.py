@@ -21,7 +21,7 @@ def register(county: Collection) -> Iterator["Quad"]:
     sheet = Sheet("register")
     for body in county.bodies:
         sheet.a(body.iri, "kg:Body", "org:Organization")
-        sheet.text(body.iri, "skos:prefLabel", body.name)
+        sheet.text(body.iri, "skos:prefLabel", body.label or body.name)
         sheet.says(body.iri, "org:classification", f"code:{body.kind}")
         for alias in body.aliases:
             sheet.text(body.iri, "skos:altLabel", alias)

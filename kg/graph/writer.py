@@ -66,8 +66,9 @@ class Writer:
         sheet.plain(node, "kg:method", method)
         sheet.says(node, "kg:status", f"code:{status}")
 
-    def person(self, sha256: str, name: str) -> Person | None:
-        return self.county.person_of.get((sha256, key(name)))
+    def person(self, sha256: str, name: str, at: int = -1) -> Person | None:
+        """Who the name at that place means, else who is called so in the document."""
+        return self.county.person_at.get((sha256, at)) or self.county.person_of.get((sha256, key(name)))
 
     def agent(self, meeting: MeetingRecord, words: str | None) -> Person | Body | Organisation | None:
         return self.county.agent_of.get((meeting.iri, key(words))) if words else meeting.bodies[0]

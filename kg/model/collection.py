@@ -8,7 +8,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Generic, Literal, TypeVar
 
-from kg.model import Finding, Item, Modality, Reading, Span
+from kg.model import Finding, Item, Modality, Reading, Span, vocab
 
 T = TypeVar("T")
 Status = Literal["minuted", "planned", "second-hand"]
@@ -42,11 +42,22 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Body:
+    """`owner` is whose body it is; `label` shows it where the name is not alone; `why` says what was inferred."""
+
     iri: str
     name: str
     kind: str
     aliases: tuple[str, ...] = ()
     owner: str | None = None
+    label: str = ""
+    why: tuple[str, ...] = ()
+
+    @property
+    def called(self) -> str:
+        """The name with its owner, for the keys of its meetings."""
+        owner = self.owner if self.owner and self.owner.lower() not in self.name.lower() else ""
+        apart = "" if self.iri == vocab.body(self.name, self.owner or "") else self.iri[-6:]
+        return " ".join(filter(None, [self.name, owner, apart]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +167,7 @@ class Collection:
     meetings: list[MeetingRecord] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
     person_of: dict[tuple[str, str], Person] = field(default_factory=dict)
+    person_at: dict[tuple[str, int], Person] = field(default_factory=dict)
     agent_of: dict[tuple[str, str], "Person | Body | Organisation"] = field(default_factory=dict)
     people_of: dict[tuple[str, str], list[Person]] = field(default_factory=dict)
     organisation_of: dict[str, Organisation] = field(default_factory=dict)

@@ -28,7 +28,7 @@ def readings(found: Iterable[Reading], judgements: judge.Judgements | None = Non
     directory = bodies.Directory(ordered)
     county.meetings = meetings.held(ordered, directory, county)
     organisations.resolve(county)
-    people.resolve(county, judged)
+    people.resolve(county, judged, directory)
     works.resolve(county)
     agents.resolve(county, directory)
     county.meetings += meetings.foreseen(county, directory)

@@ -15,7 +15,8 @@ from kg.language.text import key
 from kg.model import Finding
 from kg.model.collection import Body, Collection, MeetingRecord, Organisation, Person
 from kg.resolve import organisations
-from kg.resolve.bodies import Directory, is_bare, owner_of
+from kg.resolve.bodies import Directory
+from kg.resolve.callings import is_bare
 from kg.resolve.people import answers_to
 
 Agent = Person | Body | Organisation
@@ -59,14 +60,14 @@ def _agent(county: Collection, directory: Directory, meeting: MeetingRecord, wor
         own = [body for body in meeting.bodies if body.kind == body_kind(bare)]
         if own:
             return own[0]
-    known = directory.named(bare, owner_of(reading), meeting.bodies)
+    known = directory.named(bare, reading, meeting.bodies)
     if known:
         return known
     place = gazetteer.find(bare)
     if place or key(bare) in county.organisation_of:
         return _organisation(county, bare)
     if body_kind(bare) != "other-body" or re.search(r"chefer(?:na)?$", bare):
-        return directory.added(bare[:1].upper() + bare[1:], owner_of(reading))
+        return directory.added(bare[:1].upper() + bare[1:], reading, meeting.bodies)
     if re.fullmatch(r"[A-ZÅÄÖ]{2,6}", bare):
         doubt = Finding("resolve", f"«{bare}» is nowhere written out, so it stays as printed")
         county.findings.append((document, doubt))

@@ -1,244 +1,293 @@
-"""Councils, boards and groups across documents: one `Body` for the forms its name takes.
+"""Councils, boards and groups across documents: a body is its owner and its name.
 
-Names are compared by their telling words: "Specifika samverkansrådet för social välfärd samt vård och
-omsorg", "samverkansrådet social välfärd samt VoO" and the OCR of either share them. A board of a
-municipality belongs to it: Kommunstyrelsen in Tierp is not Kommunstyrelsen in Mora, nor is the board of
-one association that of another.
+Within one owner a body is one for all forms its name takes; across owners a name joins nothing. Documents
+that do not say whose they are join others of that name only on evidence (`circles`). A body that no document
+names is one for each document. Words such as "arbetsutskottet" mean a body of the same owner, unless the
+text itself names another's.
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from functools import cache
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import PurePath
 
 from kg.language import gazetteer
-from kg.language.body_kinds import heads
-from kg.language.body_kinds import kind as body_kind
 from kg.language.lists import rows
-from kg.language.stem import stem
 from kg.language.text import UPPER, key
-from kg.model import Line, Reading, vocab
+from kg.model import Reading, vocab
 from kg.model.collection import Body
+from kg.resolve import owners
+from kg.resolve.callings import OWNED, UNKNOWN, alike, is_bare, kind_of, proper, telling, within, written_out
+from kg.resolve.circles import Gathering, Group, adopted
+from kg.resolve.hosts import Host, county_of, host
+from kg.resolve.owners import Owner
 
-_FUNCTION = frozenset(
-    [
-        "for",
-        "i",
-        "och",
-        "samt",
-        "av",
-        "med",
-        "till",
-        "den",
-        "det",
-        "the",
-        "pa",
-        "vid",
-        "om",
-        "en",
-        "ett",
-        "specifika",
-        "specifik",
-        "specifikt",
-        "samverkan",
-        "gemensam",
-        "gemensamma",
-        "lans",
-    ]
-)
-_GENERIC = frozenset(
-    {"kommunstyrelsen", "kommunfullmaktige", "socialnamnden", "arbetsutskott", "kommunstyrelsens"}
-)
-OWNED = frozenset({"board", "assembly", "working-committee"})
-
-
-@dataclass(slots=True)
-class _Known:
-    name: str
-    kind: str
-    owner: str | None
-    words: frozenset[str]
-    forms: dict[str, int] = field(default_factory=dict)
-    held: bool = False
-    quality: float = 0.0
-    body: Body | None = None
+_ALIKE = 0.75
 
 
 class Directory:
-    """The bodies of a county; names are added while documents are read, then looked up."""
+    """The bodies of a collection: found when it is made, then looked up; those only spoken of are added."""
 
-    def __init__(self, readings: Iterable[Reading]) -> None:
-        self._known: list[_Known] = []
-        self._closed = False
-        for reading in readings:
-            owner = owner_of(reading)
-            for name in reading.protocol.meeting.bodies:
-                known = self._place(name, owner)
-                known.held = True
-                if reading.protocol.document.quality > known.quality:
-                    known.name, known.quality = name, reading.protocol.document.quality
-                known.forms[name] = known.forms.get(name, 0) + 1
-
-    def _place(self, name: str, owner: str | None) -> _Known:
-        known = self._find(name, owner)
-        if known is None:
-            kind = body_kind(name)
-            known = _Known(name, kind, owner if kind in OWNED else None, telling(name), {})
-            self._known.append(known)
-        return known
-
-    def _find(self, name: str, owner: str | None) -> _Known | None:
-        words, kind = telling(name), body_kind(name)
-        best: tuple[float, _Known] | None = None
-        for known in self._known:
-            if known.kind != kind or (known.owner and owner and known.owner != owner and kind in OWNED):
-                continue
-            score = _alike(words, known.words)
-            if score >= 0.75 and (best is None or score > best[0]):
-                best = (score, known)
-        return best[1] if best else None
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        given = owners.assign(readings)
+        self.hosts = {
+            reading.protocol.document.sha256: host(reading, given[reading.protocol.document.sha256])
+            for reading in readings
+        }
+        self._readings = {reading.protocol.document.sha256: reading for reading in readings}
+        self._forms: dict[int, dict[str, int]] = defaultdict(dict)
+        self._bodies: dict[int, Body] = {}
+        self._taken: set[str] = set()
+        self._unnamed: list[Body] = []
+        self._groups = _found(self.hosts.values())
+        self._of = {(sha256, key(name)): group for group in self._groups for sha256, name in group.called}
+        self._by_circle: dict[str | None, list[Group]] = defaultdict(list)
+        for group in self._groups:
+            self._by_circle[group.circle].append(group)
+            self._body(group)
 
     def of_meeting(self, reading: Reading) -> tuple[Body, ...]:
         """The bodies that held the reading's meeting."""
-        owner = owner_of(reading)
-        names = reading.protocol.meeting.bodies or ("Okänt organ",)
-        found = [self._body(self._place(name, owner)) for name in names]
-        return tuple(dict.fromkeys(found))
+        one = self.hosts[reading.protocol.document.sha256]
+        bodies = tuple(dict.fromkeys(self._body(self._of[one.sha256, key(name)]) for name in one.names))
+        return bodies or (self._unknown(one),)
 
-    def named(self, name: str, owner: str | None, near: Iterable[Body] = ()) -> Body | None:
-        """The body `name` means in a document of `owner`: by its words, else the only one of its kind."""
-        known = self._find(name, owner)
-        if known is not None:
-            return self._body(known)
-        if is_bare(name):
-            kind = body_kind(name)
-            fitting = [body for body in near if body.kind == kind]
-            if len(set(fitting)) == 1:
-                return fitting[0]
-            held = [
-                known
-                for known in self._known
-                if known.held and known.kind == kind and (not known.owner or known.owner == owner)
-            ]
-            same = [known for known in held if key(name) in key(known.name).split()]
-            for fit in (held, same):
-                if len(fit) == 1:
-                    return self._body(fit[0])
-        return None
+    def circle_of(self, sha256: str) -> str:
+        """Within what names mean the same as in that document: its owner, its county's common bodies, or its body."""
+        one = self.hosts[sha256]
+        groups = [self._of[sha256, key(name)] for name in one.names if (sha256, key(name)) in self._of]
+        circle = one.circle or next((group.circle for group in groups if group.circle), None)
+        return circle or (self._body(groups[0]).iri if groups else f"document:{sha256}")
 
-    def added(self, name: str, owner: str | None) -> Body:
-        """The body of that name, entered if it is new."""
-        known = self._place(name, owner)
-        known.forms[name] = known.forms.get(name, 0) + 1
-        return self._body(known)
+    def owner_of(self, sha256: str) -> Owner | None:
+        """The owner of the document's body, stated or inferred."""
+        one = self.hosts[sha256]
+        groups = [self._of[sha256, key(name)] for name in one.names if (sha256, key(name)) in self._of]
+        return one.owner or next((group.owner for group in groups if group.owner), None)
 
-    def _body(self, known: _Known) -> Body:
-        if known.body is None:
-            name = known.name[:1].upper() + known.name[1:]
-            iri = vocab.body(name, known.owner or "")
-            label = (
-                f"{name} ({known.owner})" if known.owner and known.owner.lower() not in name.lower() else name
-            )
-            known.body = Body(iri, label, known.kind, (), known.owner)
-        return known.body
+    def named(self, name: str, reading: Reading, near: Sequence[Body] = ()) -> Body | None:
+        """The body that `name` means in the document: of its own owner first, of another only where it is named."""
+        sha256 = reading.protocol.document.sha256
+        circle = self.circle_of(sha256)
+        abroad = _abroad(name)
+        if abroad and abroad.key != circle:
+            return self._spoken_of(proper(name, abroad.name), abroad.key, abroad)
+        own = self.owner_of(sha256)
+        found = self._within(proper(name, own.name if own else ""), circle, near)
+        if found is None and len(telling(name)) >= 2 and kind_of(name) not in OWNED:
+            found = self._common(name, circle)
+        if found is None and own is None:
+            found = self._among_friends(name, near)
+        return self._body(found) if found else None
+
+    def _within(self, name: str, circle: str, near: Sequence[Body]) -> Group | None:
+        """The body of that name in the circle; a bare name is the only one of its kind there, the meeting's own first."""
+        kind = kind_of(name)
+        groups = [group for group in self._by_circle[circle] if group.kind == kind]
+        scored = [
+            (alike(_words(name, group.owner), group.words), -place, group)
+            for place, group in enumerate(groups)
+        ]
+        best = max(scored, key=lambda row: row[:2], default=None)
+        if best and best[0] >= _ALIKE and not (kind == "working-committee" and is_bare(name)):
+            return best[2]
+        if not is_bare(written_out(name)):
+            return None
+        stems = {word for body in near for word in telling(body.name)}
+        nearest = [
+            group
+            for group in groups
+            if stems & ({word.removesuffix("s") for word in group.words} | group.words)
+        ]
+        so_called = [group for group in groups if key(name) in key(group.name).split()]
+        fits = [nearest, groups, so_called] if kind not in OWNED else [nearest]
+        for fit in fits:
+            if len(fit) == 1:
+                return fit[0]
+        return groups[0] if len(groups) == 1 and not near and kind in OWNED else None
+
+    def _common(self, name: str, circle: str) -> Group | None:
+        """A body of no single owner that is called by its full name."""
+        words, kind, home = telling(name), kind_of(name), county_of([circle]).get(circle)
+        fitting = [
+            group
+            for place, groups in self._by_circle.items()
+            if place is None or (place.startswith("county:") and home in (None, place[-2:]))
+            for group in groups
+            if group.kind == kind and alike(words, group.words) >= _ALIKE
+        ]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _among_friends(self, name: str, near: Sequence[Body]) -> Group | None:
+        """The body so called that shares people with the one that meets."""
+        mine = {person for group in self._groups if self._body(group) in near for person in group.people}
+        kind = kind_of(name)
+        fitting = [group for group in self._groups if group.kind == kind and len(group.people & mine) >= 2]
+        fitting = [group for group in fitting if is_bare(name) or alike(telling(name), group.words) >= _ALIKE]
+        so_called = [group for group in fitting if key(name) in key(group.name).split()]
+        return next((fit[0] for fit in (fitting, so_called) if len(fit) == 1), None)
+
+    def added(self, name: str, reading: Reading, near: Sequence[Body] = ()) -> Body:
+        """The body of that name in the circle of the document, entered if it is new.
+
+        A committee that has no other name is that of the board that meets.
+        """
+        sha256 = reading.protocol.document.sha256
+        if (
+            is_bare(name)
+            and kind_of(name) == "working-committee"
+            and near
+            and near[0].kind in ("board", "assembly")
+        ):
+            name = f"{near[0].name.removesuffix('s')}s {re.sub(r'et$', '', name).lower()}"
+        return self._spoken_of(name, self.circle_of(sha256), self.owner_of(sha256))
+
+    def _spoken_of(self, name: str, circle: str, owner: Owner | None) -> Body:
+        found = self._within(name, circle, ())
+        if found is None:
+            county = circle.partition(":")[2] if circle.startswith("county:") else None
+            found = Group(name, kind_of(name), _words(name, owner), owner, county)
+            self._groups.append(found)
+            self._by_circle[circle].append(found)
+        forms = self._forms[id(found)]
+        forms[name] = forms.get(name, 0) + 1
+        return self._body(found, circle)
+
+    def _body(self, group: Group, circle: str = "") -> Body:
+        body = self._bodies.get(id(group))
+        if body is None:
+            name = self._best(group)
+            name = name[:1].upper() + name[1:]
+            owner = group.owner.name if group.owner else ""
+            iri = vocab.body(name, owner)
+            if iri in self._taken:
+                apart = f"county {group.county}" if group.county else vocab.hash10(_first(group) or circle)
+                iri = vocab.body(name, f"{owner} {apart}".strip())
+            self._taken.add(iri)
+            body = self._bodies[id(group)] = Body(iri, name, group.kind, (), owner or None)
+        return body
+
+    def _best(self, group: Group) -> str:
+        """The name as the document that reads best has it."""
+        written = [
+            (self._readings[sha256].protocol.document.quality, -place, name)
+            for place, (sha256, name) in enumerate(group.called)
+        ]
+        return max(written)[2] if written else group.name
+
+    def _unknown(self, one: Host) -> Body:
+        """The body of minutes that name none: one for each document."""
+        file = PurePath(self._readings[one.sha256].protocol.document.path.replace("\\", "/")).name
+        owner = one.owner.name if one.owner else None
+        body = Body(vocab.body(UNKNOWN, one.sha256), UNKNOWN, "other-body", (), owner, f"{UNKNOWN} ({file})")
+        self._unnamed.append(body)
+        return body
 
     def all(self) -> list[Body]:
-        """Every body, with the forms its name takes."""
-        result = {}
-        for known in self._known:
-            body = self._body(known)
-            aliases = tuple(
-                sorted(form for form in known.forms if form != body.name and key(form) != key(body.name))
+        """Every body with the forms its name takes; the label shows the owner where the name is not alone."""
+        shared = Counter(key(self._body(group).name) for group in self._groups)
+        found = {body.iri: body for body in self._unnamed}
+        for group in self._groups:
+            body = self._body(group)
+            printed = [form for sha256, name in group.called for form in self._printed(sha256, name)]
+            forms = {*printed, *self._forms[id(group)]}
+            aliases = tuple(sorted(form for form in forms if key(form) != key(body.name)))
+            alone = shared[key(body.name)] == 1 and not (
+                is_bare(body.name) and group.owner and not group.owner.place
             )
-            result[body.iri] = Body(body.iri, body.name, body.kind, aliases, body.owner)
-        return sorted(result.values(), key=lambda body: body.iri)
+            label = body.name if alone else self._label(group, body)
+            found[body.iri] = replace(
+                body, aliases=aliases, label=label, why=tuple(why for _, why in group.why)
+            )
+        return sorted(found.values(), key=lambda body: body.iri)
+
+    def _printed(self, sha256: str, name: str) -> Iterator[str]:
+        """The forms the document's head has of the name."""
+        one = self.hosts[sha256]
+        for form in self._readings[sha256].protocol.meeting.bodies:
+            if proper(form, one.owner.name if one.owner else "") == name:
+                yield form
+
+    def _label(self, group: Group, body: Body) -> str:
+        if body.owner:
+            return body.name if body.owner.lower() in body.name.lower() else f"{body.name}, {body.owner}"
+        county = next((name for code, name in _counties() if code == group.county), None)
+        if county:
+            return body.name if county.lower() in body.name.lower() else f"{body.name}, {county}"
+        dates = sorted(one.date for one in group.hosts if one.date)
+        return (
+            f"{body.name} (okänd huvudman, {dates[0].isoformat()})"
+            if dates
+            else f"{body.name} (okänd huvudman)"
+        )
 
 
-def _alike(one: frozenset[str], other: frozenset[str]) -> float:
-    if not one or not other:
-        return 1.0 if one == other else 0.0
-    return len(one & other) / len(one | other)
+def _first(group: Group) -> str:
+    """The earliest of its documents, which later ones do not change."""
+    return min(((str(one.date), one.sha256) for one in group.hosts), default=("", ""))[1]
 
 
-@cache
-def telling(name: str) -> frozenset[str]:
-    """The stems that tell one body from another; abbreviations known from data are written out."""
-    words = []
-    for word in key(_expanded(name)).split():
-        if word not in _FUNCTION and word not in heads():
-            words.append(stem(word))
-        elif word in _GENERIC:
-            words.append(word)
-    head = [word for word in key(name).split() if word in heads()]
-    return frozenset(words) if words else frozenset(head[:1])
+def _counties() -> Iterator[tuple[str, str]]:
+    return ((row[0], row[2]) for row in rows("regions"))
 
 
-@cache
-def _expanded(name: str) -> str:
-    for short, full, *_ in rows("abbreviations"):
-        name = re.sub(rf"\b{re.escape(short)}\b", full, name)
-    return name
+def _found(hosts: Iterable[Host]) -> list[Group]:
+    """The bodies that met, each with its documents."""
+    index: dict[tuple[str, str], list[Group]] = defaultdict(list)
+    groups: list[Group] = []
+    for one in hosts:
+        for name in one.names:
+            _placed(name, one, index, groups)
+    groups = Gathering(groups).groups()
+    for group, owner, why in list(adopted(groups)):
+        group.owner, group.words = owner, _words(group.name, owner)
+        group.why.append((group.hosts[0].sha256, why))
+    return _merged(groups)
 
 
-@cache
-def is_bare(name: str) -> bool:
-    """Is the name only a head word ("chefsgruppen", "rådet")?"""
-    return all(word in heads() or word in _FUNCTION for word in key(name).split())
+def _placed(name: str, one: Host, index: dict[tuple[str, str], list[Group]], groups: list[Group]) -> None:
+    """The document entered with its body: that of its owner, of its county's common bodies, or one of its own."""
+    owner = None if one.county else one.owner
+    kind, words = kind_of(name), _words(name, owner)
+    common = one.county is not None and len(words) >= 2
+    circle = one.circle if owner or common else None
+    near = index[circle, kind] if circle else []
+    group = next((group for group in near if alike(words, group.words) >= _ALIKE), None)
+    if group is None:
+        group = Group(name, kind, words, owner, one.county)
+        groups.append(group)
+        near.append(group)
+    group.add(one, name)
 
 
-_ASSOCIATION = re.compile(
-    rf"[{UPPER}][\w-]*(?:förbund|FÖRBUND)\w*\b[^.:,;]*|[{UPPER}][^.:,;]*\b\w*(?:förbund(?:et)?|FÖRBUND(?:ET)?|AB|aktiebolag|stiftelsen)"
-)
-_LETTERHEAD = 6
-"""Lines at the top that may name whose paper it is."""
+def _merged(groups: list[Group]) -> list[Group]:
+    """Bodies of one owner and one name, also where the owner was inferred."""
+    index: dict[tuple[str, str], list[Group]] = defaultdict(list)
+    result: list[Group] = []
+    for group in groups:
+        near = index[group.owner.key, group.kind] if group.owner else []
+        same = next((other for other in near if alike(group.words, other.words) >= _ALIKE), None)
+        if same:
+            same.take(group)
+        else:
+            near.append(group)
+            result.append(group)
+    return result
 
 
-@cache
-def is_association(owner: str) -> bool:
-    """Is the owner of a body an association or a company, and no municipality or region?"""
-    return bool(_ASSOCIATION.fullmatch(owner))
+def _words(name: str, owner: Owner | None) -> frozenset[str]:
+    return within(name, owner is not None and owner.place is None)
 
 
-def owner_of(reading: Reading) -> str | None:
-    """The municipality, region or association whose paper it is, from the head of the document."""
-    document = reading.protocol.document
-    first = reading.protocol.items[0].start if reading.protocol.items else 1500
-    lines = [line for line in document.lines[:40] if line.text.at and line.text.at[0] <= first]
-    for line in lines[:_LETTERHEAD]:
-        for cell in line.cells:
-            value = cell.value.strip()
-            if _ASSOCIATION.fullmatch(value) and len(value) < 70:
-                return value if not value.isupper() else _small(value)
-    listed = {person.span.start for person in reading.protocol.attendance}
-    votes: dict[str, int] = {}
-    for line in lines:
-        if any(start in listed for start in (cell.at[0] for cell in line.cells if cell.at)):
-            continue
-        for name, count in _places(line):
-            votes[name] = votes.get(name, 0) + count
-    return max(sorted(votes), key=lambda name: votes[name]) if votes else None
+def _abroad(words: str) -> Owner | None:
+    """The owner that the words themselves name: "Kommunstyrelsen i Mora", "Nora kommuns socialnämnd"."""
+    named = owners.in_words(words)
+    if named:
+        return named
+    match = _PLACED.search(words)
+    place = gazetteer.find(match[1]) if match else None
+    return owners.of_place(place) if place and place.kind == "municipality" else None
 
 
-def _places(line: Line) -> Iterator[tuple[str, int]]:
-    """The municipalities and regions that the line names as owners, each with its weight."""
-    for cell in line.cells:
-        for match in _OWNER.finditer(cell.value):
-            place = gazetteer.find(match.group())
-            if place and place.kind in ("municipality", "region"):
-                yield place.name, 3 if match.group().strip() == cell.value.strip() else 1
-    for match in re.finditer(r"\b(?:kommunhus\w*|stadshus\w*) i (\w+)", line.text.value):
-        place = gazetteer.find(match.group(1))
-        if place:
-            yield place.name, 1
-
-
-def _small(value: str) -> str:
-    """ "SAMORDNINGSFÖRBUNDET I HALLAND" → "Samordningsförbundet i Halland"."""
-    small = [word.lower() if word.lower() in _SMALL else word.capitalize() for word in value.split()]
-    return " ".join([small[0].capitalize(), *small[1:]])
-
-
-_SMALL = {"i", "och", "för", "av", "på", "vid", "med", "kommunalförbund", "samordningsförbund"}
-_OWNER = re.compile(
-    rf"\b(?:[{UPPER}][\w-]+(?:\s[{UPPER}][\w-]+)?\s+(?:kommun|KOMMUN|stad|STAD)|(?:Region|REGION)\s+[{UPPER}][\w-]+(?:\s+(?:län|LÄN))?)\b"
-)
+_PLACED = re.compile(rf"\bi ([{UPPER}]\w+)$")

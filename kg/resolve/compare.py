@@ -5,14 +5,13 @@ nothing speaks against; others need something besides the name: a subject, a lis
 """
 
 import re
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from rapidfuzz.distance import Levenshtein
 
 from kg.language.names import nicknames
 from kg.language.text import key
+from kg.resolve.clusters import Cluster, against, signs
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,38 +27,22 @@ class Verdict:
     judged: bool = False
 
 
-class Seen(Protocol):
-    """What a comparison needs to know of a sighting."""
+def compare(one: Cluster, other: Cluster, county_of: dict[str, str]) -> Verdict | None:
+    """The verdict on two clusters; None where the names are plainly different people's.
 
-    @property
-    def name(self) -> str: ...
-    @property
-    def meeting(self) -> str: ...
-    @property
-    def document(self) -> str: ...
-    @property
-    def organisation(self) -> str | None: ...
-    @property
-    def listed(self) -> bool: ...
-    @property
-    def world(self) -> str | None: ...
-    @property
-    def quality(self) -> float: ...
-    @property
-    def topics(self) -> frozenset[str]: ...
-
-
-def compare(
-    one: Sequence[Seen], other: Sequence[Seen], different_places: Callable[[str | None, str | None], bool]
-) -> Verdict | None:
-    """The verdict on two groups of sightings; None where the names are plainly different people's."""
+    Within one circle the name decides; across circles two independent signs must be added to it.
+    """
     form = _forms(one, other)
-    if form is None:
+    if form is None or against(one, other):
         return None
     why, sure = form
-    against = contradict(one, other, different_places)
-    if against:
-        return None
+    if not one.circles & other.circles:
+        found = signs(one, other, county_of)
+        if len(found) < 2:
+            return (
+                Verdict(False, f"{why}, and {found[0]}; one sign is not enough") if sure and found else None
+            )
+        return Verdict(True, f"{why}; {', and '.join(found)}", sure=sure)
     if sure:
         return Verdict(True, why, sure=True)
     support = _support(one, other)
@@ -70,11 +53,11 @@ def compare(
     )
 
 
-def _forms(one: Sequence[Seen], other: Sequence[Seen]) -> tuple[str, bool] | None:
+def _forms(one: Cluster, other: Cluster) -> tuple[str, bool] | None:
     best: tuple[str, bool] | None = None
-    scanned = min(sighting.quality for sighting in (*one, *other)) < 0.75
-    for first in sorted({sighting.name for sighting in one}):
-        for second in sorted({sighting.name for sighting in other}):
+    scanned = min(sighting.quality for sighting in (*one.sightings, *other.sightings)) < 0.75
+    for first in sorted(one.forms):
+        for second in sorted(other.forms):
             found = names_agree(first, second, scanned)
             if found and (best is None or found[1] > best[1]):
                 best = found
@@ -163,37 +146,15 @@ def _sound(name: str) -> str:
     return re.sub(r"(.)\1+", r"\1", sound)
 
 
-def contradict(
-    one: Sequence[Seen], other: Sequence[Seen], different_places: Callable[[str | None, str | None], bool]
-) -> bool:
-    """Both stand in one list, or they sit for different municipalities, or in different counties."""
-    listed = {sighting.document for sighting in one if sighting.listed} & {
-        sighting.document for sighting in other if sighting.listed
-    }
-    if listed:
-        return True
-    for first in one:
-        for second in other:
-            if different_places(first.organisation, second.organisation):
-                return True
-            if first.world and second.world and first.world != second.world:
-                return True
-    return False
-
-
-def _support(one: Sequence[Seen], other: Sequence[Seen]) -> str | None:
+def _support(one: Cluster, other: Cluster) -> str | None:
     """What besides the name speaks for it."""
-    topics = frozenset().union(*(sighting.topics for sighting in one)) & frozenset().union(
-        *(sighting.topics for sighting in other)
-    )
+    topics = one.topics & other.topics
     if len(topics) >= 2:
         shared = ", ".join(sorted(topics, key=lambda word: (-len(word), word))[:2])
         return f"both speak of the same things ({shared} …)"
-    places = {sighting.organisation for sighting in one if sighting.organisation} & {
-        sighting.organisation for sighting in other if sighting.organisation
-    }
+    places = one.places.keys() & other.places.keys()
     if places:
         return f"both are listed for {sorted(places)[0]}"
-    if {sighting.document for sighting in one} & {sighting.document for sighting in other}:
+    if one.documents & other.documents:
         return "they stand in the same minutes"
     return None

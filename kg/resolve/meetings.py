@@ -15,7 +15,7 @@ from kg.language.text import key
 from kg.model import Claims, Finding, Reading, Span, vocab
 from kg.model.collection import Body, Collection, Evidence, ItemRecord, MeetingRecord, Statement, Status
 from kg.resolve.bodies import Directory
-from kg.resolve.sightings import world_of
+from kg.resolve.sightings import county_of
 
 _KINDS = tuple(field.name for field in fields(Claims))
 
@@ -49,7 +49,7 @@ def held(readings: Sequence[Reading], directory: Directory, county: Collection) 
     taken: dict[str, int] = {}
     result = []
     for date, bodies, group in groups:
-        name = bodies[0].name
+        name = bodies[0].called
         count = taken[f"{name} {date}"] = taken.get(f"{name} {date}", 0) + 1
         iri = vocab.meeting(name, date.isoformat(), count)
         result.append(_meeting(iri, date, bodies, sorted(group, key=_rank)))
@@ -106,7 +106,7 @@ def _meeting(iri: str, date: dt.date, bodies: tuple[Body, ...], readings: list[R
         tuple(proof),
         meeting.start,
         meeting.end,
-        next((world for world in map(world_of, readings) if world), None),
+        next((world for world in map(county_of, readings) if world), None),
     )
 
 
@@ -145,7 +145,9 @@ def _matched(best: Reading, other: Reading) -> list[int | None]:
     return result
 
 
-def _said(best: Reading, claim: Any, kind: str, others: Iterable[tuple[Reading, int | None]]) -> Statement[object]:
+def _said(
+    best: Reading, claim: Any, kind: str, others: Iterable[tuple[Reading, int | None]]
+) -> Statement[object]:
     """The claim, with the same claim of the other renditions as further evidence."""
     evidence = [_at(best, claim.span)]
     for reading, place in others:
@@ -170,7 +172,7 @@ def foreseen(county: Collection, directory: Directory) -> list[MeetingRecord]:
             for coming in reading.upcoming:
                 bodies = meeting.bodies
                 if coming.body:
-                    other = directory.named(coming.body, None, meeting.bodies)
+                    other = directory.named(coming.body, reading, meeting.bodies)
                     bodies = (other,) if other else meeting.bodies
                 _enter(found, known, bodies, coming.date, "planned", _at(reading, coming.span), coming)
         for item in meeting.items:
@@ -181,7 +183,7 @@ def foreseen(county: Collection, directory: Directory) -> list[MeetingRecord]:
                     _enter(found, known, (body,), decision.date, "second-hand", said.evidence[0], None)
     return [
         MeetingRecord(
-            vocab.meeting(bodies[0].name, date.isoformat()),
+            vocab.meeting(bodies[0].called, date.isoformat()),
             date,
             bodies,
             status,

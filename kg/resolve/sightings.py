@@ -1,78 +1,135 @@
 """Where people are named: every list, presenter, signature and mention, with what tells who it is."""
 
-from collections import Counter
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import partial
+from dataclasses import dataclass
+from functools import cache, partial
 
 from kg.language import gazetteer, names
-from kg.language.body_kinds import kind as body_kind
+from kg.language.lists import words as listed_words
 from kg.language.stem import STOP, fold, stem, words
 from kg.language.text import key
-from kg.model import Reading
+from kg.model import Attendee, Reading, Span
 from kg.model.collection import MeetingRecord
-from kg.resolve.bodies import OWNED, is_association, owner_of
+from kg.resolve.bodies import Directory
+from kg.resolve.callings import OWNED
 
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """One place where a person is named: the form, where, in what company and about what."""
+    """One place where a person is named: the form, where, in what company and about what.
+
+    `circle` is within what names mean the same (an owner's bodies, a county's common ones); `entry` the place
+    in the document's list, None outside lists; `civil` whether the title is that of somebody employed.
+    """
 
     name: str
     stated: str
     meeting: str
     document: str
-    world: str | None
+    circle: str
+    span: Span
+    body: str = ""
+    year: int | None = None
     organisation: str | None = None
+    party: str | None = None
+    title: str | None = None
+    civil: bool = False
+    entry: int | None = None
+    group: str = ""
     listed: bool = False
     quality: float = 1.0
     topics: frozenset[str] = frozenset()
 
 
-@dataclass(slots=True)
-class Cluster:
-    """Sightings held to be one person."""
-
-    sightings: list[Sighting]
-    why: list[str] = field(default_factory=list)
-
-    @property
-    def forms(self) -> Counter[str]:
-        return Counter(sighting.name for sighting in self.sightings)
-
-    @property
-    def full(self) -> bool:
-        return any(" " in sighting.name for sighting in self.sightings)
-
-
-def sightings(meeting: MeetingRecord) -> Iterator[Sighting]:
+def sightings(meeting: MeetingRecord, directory: Directory) -> Iterator[Sighting]:
+    """Every place in the meeting's documents where somebody is named."""
     for reading in meeting.readings:
         document = reading.protocol.document
         seen = partial(
             Sighting,
             meeting=meeting.iri,
             document=document.sha256,
-            world=world_of(reading),
+            circle=directory.circle_of(document.sha256),
+            body=meeting.bodies[0].iri,
+            year=meeting.date.year,
             quality=document.quality,
         )
-        home = home_of(reading)
-        for person in reading.protocol.attendance:
-            yield seen(
-                person.name,
-                person.stated_name,
-                organisation=_affiliation(person.organisation) or (key(home.full) if home else None),
-                listed=person.confidence != 0.8,
-            )
+        yield from _in_lists(reading, meeting, directory, seen)
         for item, claims in zip(reading.protocol.items, reading.claims, strict=True):
             topics = _topics(item.title + " " + " ".join(passage.body.value for passage in item.passages[:4]))
             for presenter in claims.presenters:
-                yield seen(presenter.name, presenter.stated_name, topics=topics)
+                yield seen(
+                    presenter.name,
+                    presenter.stated_name,
+                    span=presenter.span,
+                    party=_party(reading, presenter.span),
+                    topics=topics,
+                )
             for mention in claims.mentions:
                 if mention.type == "person":
                     near = _topics(_around(reading, mention.span.start))
-                    yield seen(mention.name, mention.stated_name, topics=near)
+                    yield seen(
+                        mention.name,
+                        mention.stated_name,
+                        span=mention.span,
+                        party=_party(reading, mention.span),
+                        topics=near,
+                    )
         for adjusted in reading.protocol.meeting.adjusted:
-            yield seen(names.natural(adjusted.name), adjusted.name)
+            yield seen(
+                names.natural(adjusted.name),
+                adjusted.name,
+                span=adjusted.span,
+                party=_party(reading, adjusted.span),
+            )
+
+
+def _in_lists(
+    reading: Reading, meeting: MeetingRecord, directory: Directory, seen: "partial[Sighting]"
+) -> Iterator[Sighting]:
+    home = _home(reading, meeting, directory)
+    for entry, person in enumerate(reading.protocol.attendance):
+        yield seen(
+            person.name,
+            person.stated_name,
+            span=person.span,
+            organisation=_affiliation(person.organisation) or home,
+            party=key(person.party).upper() or None if person.party else None,
+            title=key(person.title) if person.title else None,
+            civil=_civil(person),
+            entry=entry,
+            group=f"{person.list} {person.substitute}",
+            listed=person.confidence != 0.8,
+        )
+
+
+def _home(reading: Reading, meeting: MeetingRecord, directory: Directory) -> str | None:
+    """The municipality or region whose own board or assembly met: its people are those of the list."""
+    owner = directory.owner_of(reading.protocol.document.sha256)
+    if owner is None or owner.place is None or not all(body.kind in OWNED for body in meeting.bodies):
+        return None
+    return key(owner.place.full)
+
+
+def _civil(person: Attendee) -> bool:
+    """Is it somebody employed, as the title tells, and no member?"""
+    if person.list == "members" or person.party or not person.title:
+        return False
+    return any(word.endswith(_civil_titles()) for word in key(person.title).split())
+
+
+@cache
+def _civil_titles() -> tuple[str, ...]:
+    return tuple(sorted(map(key, listed_words("civil_titles"))))
+
+
+def _party(reading: Reading, span: Span) -> str | None:
+    """The party in brackets behind a name."""
+    match = re.match(
+        r"[^\n(]{0,4}\(([A-ZÅÄÖa-zåäö]{1,4})\)", reading.protocol.document.text[span.end : span.end + 12]
+    )
+    return key(match[1]).upper() if match else None
 
 
 def _around(reading: Reading, at: int) -> str:
@@ -97,27 +154,13 @@ def _topics(text: str) -> frozenset[str]:
     )
 
 
-def home_of(reading: Reading) -> gazetteer.Place | None:
-    """The municipality or region whose own board or assembly met: its people are those of the list."""
-    bodies = reading.protocol.meeting.bodies
-    owner = owner_of(reading) if bodies and all(body_kind(name) in OWNED for name in bodies) else None
-    return gazetteer.find(owner) if owner and not is_association(owner) else None
-
-
-def world_of(reading: Reading) -> str | None:
-    """The county most of the document's municipalities lie in: people of one name there may be one."""
-    home = home_of(reading)
-    if home and home.code:
-        return home.code[:2]
-    votes: Counter[str] = Counter()
-    for person in reading.protocol.attendance:
-        place = gazetteer.find(person.organisation) if person.organisation else None
-        if place and place.code:
-            votes[place.code[:2]] += 1
-    if not votes:
-        for claims in reading.claims:
-            for mention in claims.mentions:
-                place = gazetteer.find(mention.name) if mention.type in ("municipality", "region") else None
-                if place and place.code:
-                    votes[place.code[:2]] += 1
-    return votes.most_common(1)[0][0] if votes else None
+def county_of(reading: Reading) -> str | None:
+    """The county most of the document's municipalities lie in, as its lists and text name them."""
+    places = [
+        gazetteer.find(person.organisation) for person in reading.protocol.attendance if person.organisation
+    ]
+    if not any(place and place.code for place in places):
+        mentions = [mention for claims in reading.claims for mention in claims.mentions]
+        places = [gazetteer.find(one.name) for one in mentions if one.type in ("municipality", "region")]
+    codes = [place.code[:2] for place in places if place and place.code]
+    return max(sorted(set(codes)), key=codes.count) if codes else None

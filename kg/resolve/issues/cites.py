@@ -48,17 +48,15 @@ class Calendar:
         for meeting in county.meetings:
             if meeting.status == "minuted":
                 self._bodies |= {body.iri: body for body in meeting.bodies}
-                names = [
-                    name for body in meeting.bodies for name in (body.name.split(" (")[0], *body.aliases)
-                ]
+                names = [name for body in meeting.bodies for name in (body.name, *body.aliases)]
                 self._days.setdefault(meeting.date, []).append((meeting, [_called(name) for name in names]))
 
     def body(self, agent: object) -> Body | None:
         """The body an agent is: one that is only named for short is the one body that meets under such a name."""
         if not isinstance(agent, Body) or agent.iri in self._bodies:
             return agent if isinstance(agent, Body) else None
-        called = _called(agent.name.split(" (")[0])
-        fitting = [body for body in self._bodies.values() if called == _called(body.name.split(" (")[0])]
+        called = _called(agent.name)
+        fitting = [body for body in self._bodies.values() if called == _called(body.name)]
         return fitting[0] if len(fitting) == 1 else agent
 
     def cited(self, unit: Unit) -> Iterator[Cited]:

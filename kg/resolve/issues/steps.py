@@ -200,7 +200,7 @@ def _second_hand(
         (other.iri for other in county.meetings if other.date == decision.date and body in other.bodies), None
     )
     if there is None:
-        there = vocab.meeting(body.name, decision.date.isoformat())
+        there = vocab.meeting(body.called, decision.date.isoformat())
     kind = _DECIDED.get(decision.kind, "decided")
     why = f"{bond.why}; känt genom {meeting.bodies[0].name} {meeting.date.isoformat()}"
     return Step(
