@@ -6,13 +6,14 @@ with one line that names what is refused.
     >>> allowed("SELECT ?s { ?s kg:shortName ?name }", {"name": '"Nora"'})
     'SELECT ?s { ?s kg:shortName  "Nora"  }'
 
-The engine's own substitution reaches only variables that the outermost SELECT returns (not ASK, CONSTRUCT,
+A published question holds its parameters' defaults itself (`VALUES ?name { "" }`), so that it runs in any
+tool; there a value takes the default's place. Elsewhere the engine's own substitution reaches only variables that the outermost SELECT returns (not ASK, CONSTRUCT,
 subqueries or counts), hence tokens: a value is a finished term in the engine's spelling, put in the place of
 a whole variable after the query has been cut and checked, so it can never become syntax.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from kg.errors import QueryError
 from kg.query.lexer import Token, tokens, where
@@ -42,7 +43,9 @@ def allowed(query: str, values: Mapping[str, str] | None = None) -> str:
         raise QueryError(f"refused: the query is longer than {MAX_BYTES // 1000} kB")
     found = list(tokens(query))
     _check(query, found)
-    return "".join(_written(found, values or {}))
+    values = values or {}
+    found, bound = _with_defaults(found, values)
+    return "".join(_written(found, {name: value for name, value in values.items() if name not in bound}))
 
 
 def variables(query: str) -> list[str]:
@@ -75,6 +78,37 @@ def _refusal(token: Token) -> str | None:
     if token.kind == "iri" and not _ABSOLUTE.match(token.text) and _DOUBTFUL.search(token.text):
         return f"{token.text}, which can be read as a comparison; put spaces around <"
     return None
+
+
+def _with_defaults(found: list[Token], values: Mapping[str, str]) -> tuple[list[Token], set[str]]:
+    """The tokens with each value in the place of its `VALUES ?name { default }`, and the names so bound."""
+    written: list[Token] = []
+    bound: set[str] = set()
+    at = 0
+    while at < len(found):
+        end = _default_end(found, at)
+        name = found[at + 2].text[1:] if end else ""
+        if end and name in values:
+            bound.add(name)
+            value = Token("value", f"VALUES {found[at + 2].text} {{ {values[name]} }}", found[at].at)
+            written.append(value)
+            at = end
+        else:
+            written.append(found[at])
+            at += 1
+    return written, bound
+
+
+def _default_end(found: Sequence[Token], at: int) -> int:
+    """The place after a `VALUES ?name { … }` of one variable that begins at `at`; 0 where none does."""
+    if found[at].kind != "word" or found[at].text.upper() != "VALUES":
+        return 0
+    if [token.kind for token in found[at + 1 : at + 3]] != ["space", "variable"]:
+        return 0
+    rest = (place for place in range(at + 3, len(found)) if found[place].kind not in ("space", "comment"))
+    if found[next(rest, at)].text != "{":
+        return 0
+    return next((place + 1 for place in rest if found[place].text == "}"), 0)
 
 
 def _outside(text: str) -> str | None:
