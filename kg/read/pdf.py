@@ -3,10 +3,9 @@
 What comes out is the text that spans refer to (`kg read --text`).
 """
 
-import ctypes
 import datetime as dt
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 import pypdfium2 as pdfium
@@ -14,8 +13,9 @@ import pypdfium2.raw as raw
 
 from kg.errors import ReadError
 from kg.model import Finding
-from kg.read import ocr
-from kg.read.pdf_rows import Piece, Row, laid_out, rows
+from kg.read import ocr, pdf_marks, pdf_pieces
+from kg.read.pdf_lines import laid_out
+from kg.read.pdf_rows import Row, rows
 from kg.read.plain import Extracted
 
 _MAX_PAGES = 2000
@@ -33,13 +33,7 @@ class _Read:
 
     @property
     def letters(self) -> int:
-        return sum(
-            len(piece.text.strip())
-            for page in self.pages
-            for row in page
-            for cell in row.cells
-            for piece in cell
-        )
+        return sum(row.letters for page in self.pages for row in page)
 
 
 def extract(path: str, data: bytes) -> Extracted:
@@ -81,93 +75,37 @@ def _read(path: str, data: bytes, scanned: Collection[int] = ()) -> _Read:
     with document:
         if len(document) > _MAX_PAGES:
             raise ReadError(path, f"{len(document)} pages, so hardly a protocol")
+        if document.get_formtype() != raw.FORMTYPE_NONE:
+            document.init_forms()
         pages = []
         pictures = []
         for number, page in enumerate(document, 1):
-            pages.append(rows(list(_pieces(page)), number in scanned))
-            if not pages[-1] and any(page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE])):
+            found, picture = _page(page, document.formenv, number in scanned)
+            pages.append(found)
+            if picture and not found:
                 pictures.append(number)
         return _Read(pages, pictures, _created(document))
+
+
+def _page(page: pdfium.PdfPage, form: pdfium.PdfFormEnv | None, scanned: bool) -> tuple[list[Row], bool]:
+    """The rows of a page, and whether there is a picture on it."""
+    found = pdf_pieces.pieces(page, apart=False)
+    drawn = pdf_marks.marks(page)
+    angle = pdf_pieces.upright(found)
+    lines = drawn.turned(angle).lines
+    if pdf_marks.cross(lines, found):
+        found = pdf_pieces.pieces(page, apart=True)
+        pdf_pieces.upright(found)
+        pdf_marks.strike(found, lines)
+    found += pdf_marks.typed(page, form, len(found))
+    found = [piece for piece in found if drawn.picture or not piece.invisible]
+    page.close()
+    return rows(found, pdf_marks.upright(lines), scanned), drawn.picture
 
 
 def _numbered(pages: list[int]) -> str:
     """ "page 3 is", "pages 3, 4 are"."""
     return f"page {pages[0]} is" if len(pages) == 1 else f"pages {', '.join(map(str, pages))} are"
-
-
-def _pieces(page: pdfium.PdfPage) -> Iterator[Piece]:
-    """The runs of text of a page: what stands on one line with no wide gap inside."""
-    textpage = page.get_textpage()
-    start: int | None = None
-    last = -1
-    value = ""
-    for index in range(textpage.count_chars()):
-        char = _char(textpage, index)
-        if char == "\n" or (char == " " and start is not None and _leaps(textpage, last, index)):
-            if start is not None:
-                yield _piece(textpage, value, start, last)
-            start, value = None, ""
-        elif char == " ":
-            value += " " if start is not None else ""
-        elif char:
-            start = index if start is None else start
-            value, last = value + char, index
-    if start is not None:
-        yield _piece(textpage, value, start, last)
-
-
-def _char(textpage: pdfium.PdfTextPage, index: int) -> str:
-    """One character; hyphens that end a line come as control characters, and nothing counts as none."""
-    code = raw.FPDFText_GetUnicode(textpage.raw, index)
-    if code in (0x02, 0xFFFE):
-        return "-"
-    char = chr(code) if code else ""
-    return "\n" if char in "\r\n" and char else " " if char.isspace() else char if char.isprintable() else ""
-
-
-def _leaps(textpage: pdfium.PdfTextPage, before: int, space: int) -> bool:
-    """Is the gap at a space so wide that a new cell begins after it, or does the text jump elsewhere?"""
-    after = space + 1
-    while after < textpage.count_chars() and _char(textpage, after) == " ":
-        after += 1
-    if after >= textpage.count_chars() or _char(textpage, after) == "\n":
-        return False
-    one, two = _box(textpage, before), _box(textpage, after)
-    height = max(one.top - one.bottom, 6)
-    return bool(
-        two.left - one.right > 1.0 * height
-        or two.left < one.left
-        or abs(two.bottom - one.bottom) > 0.6 * height
-    )
-
-
-def _box(textpage: pdfium.PdfTextPage, index: int) -> raw.FS_RECTF:
-    rect = raw.FS_RECTF()
-    raw.FPDFText_GetLooseCharBox(textpage.raw, index, rect)
-    return rect
-
-
-def _piece(textpage: pdfium.PdfTextPage, value: str, first: int, last: int) -> Piece:
-    one, two = _box(textpage, first), _box(textpage, last)
-    size = one.top - one.bottom
-    return Piece(
-        value.rstrip(),
-        one.left,
-        one.bottom,
-        two.right,
-        one.top,
-        round(size, 1),
-        _is_bold(textpage, first) and _is_bold(textpage, last),
-    )
-
-
-def _is_bold(textpage: pdfium.PdfTextPage, index: int) -> bool:
-    """By the font's name, or its weight."""
-    name = ctypes.create_string_buffer(128)
-    length = raw.FPDFText_GetFontInfo(textpage.raw, index, name, 128, None)
-    known = name.raw[: max(0, length - 1)].decode("utf-8", "replace").lower()
-    weighty = raw.FPDFText_GetFontWeight(textpage.raw, index) >= 700
-    return bool(weighty) or any(word in known for word in ("bold", "black", "heavy", "semib"))
 
 
 def _created(document: pdfium.PdfDocument) -> dt.date | None:

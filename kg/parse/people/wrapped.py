@@ -1,19 +1,70 @@
-"""Labels in a narrow column that run over two lines, put back as one.
+"""Labels and functions in a narrow column that run over two lines, put back as one.
 
 Tjänstgörande    Bo Alm (S), Nora          Tjänstgörande ersättare    Bo Alm (S), Nora
-ersättare        Eva Sten (C), Kil    →                               Eva Sten (C), Kil
+ersättare        Eva Sten (C), vice   →                               Eva Sten (C), vice ordförande
+                 ordförande
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
+from kg.language.lists import table
+from kg.language.text import glue
 from kg.model import Line, Text
 from kg.parse import labels
 
+_FUNCTIONS = ("chair", "vice_chair", "secretary", "adjuster")
+_UNDER = 2
+"""So far (in characters, or five points) may the rest of an entry stand from where it begins."""
+
 
 def lines(source: tuple[Line, ...]) -> tuple[Line, ...]:
-    """The same lines, each label of two lines on its first."""
-    return tuple(_joined(source))
+    """The same lines, each label of two lines on its first, and so each function after a name."""
+    return tuple(_with_functions(tuple(_joined(source))))
+
+
+def _with_functions(source: tuple[Line, ...]) -> Iterator[Line]:
+    index = 0
+    while index < len(source):
+        line = source[index]
+        index += 1
+        while index < len(source) and _ends_function(line, source[index]):
+            line = replace(line, cells=(*line.cells[:-1], glue([line.cells[-1], source[index].cells[0]])))
+            index += 1
+        yield line
+
+
+def _ends_function(line: Line, after: Line) -> bool:
+    """Is the line below the rest of what a name's own line had no room for?
+
+    "…, vice" / "ordförande": a label begins with a capital, the rest of a function stands in small letters.
+    "…, ersätter" / "Bo Ek (S)": nobody is entered by whom they stand in for.
+    """
+    if (
+        len(after.cells) != 1
+        or not line.cells
+        or after.gap
+        or after.table
+        or line.furniture
+        or after.furniture
+    ):
+        return False
+    value = after.text.value.strip()
+    last = line.cells[-1].value.rstrip()
+    under = not after.columns or not line.columns or abs(after.columns[0] - line.columns[-1]) <= _UNDER
+    if not under or line.struck != after.struck or "," not in last or last.endswith((".", ":", ";")):
+        return False
+    if value[:1].islower():
+        return not value.endswith(":") and labels.kind_of(value.split(",")[0]) in _FUNCTIONS
+    return bool(_stand_in().search(f"{last} "))
+
+
+@cache
+def _stand_in() -> re.Pattern[str]:
+    """What says that a name follows, of whoever is stood in for."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(table('attendance')['substitute_for'])})$", re.IGNORECASE)
 
 
 def _joined(source: tuple[Line, ...]) -> Iterator[Line]:

@@ -1,0 +1,110 @@
+"""Running text in two columns: the rows of a page that stand side by side, put one column after the other.
+
+Two columns of text are told from the cells of a table by how full their lines are, by where the file has
+each (a column is written from top to bottom before the next), and by rules between them, which tables have.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+from statistics import median
+
+from kg.read.pdf_pieces import Piece
+
+Row = list[Piece]
+"""The pieces on one baseline from left to right."""
+
+_LEAST = 4
+"""Rows side by side; fewer are no columns."""
+_NEAR = 3.0
+"""Points within which lines begin at the same margin."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Rows `start`–`end` (end excluded) that stand on either side of the gutter before `right`."""
+
+    start: int
+    end: int
+    right: float
+
+
+def in_turn(rows: list[Row], upright: list[float]) -> list[Row]:
+    """The rows, those in two columns parted: first the left column, then the right."""
+    result: list[Row] = []
+    at = 0
+    for block in _blocks(rows):
+        if block.start < at or not _is_text(rows[block.start : block.end], block.right, upright):
+            continue
+        result += rows[at : block.start]
+        for side in (False, True):
+            for row in rows[block.start : block.end]:
+                kept = [piece for piece in row if (piece.left >= block.right - _NEAR) == side]
+                result += [kept] if kept else []
+        at = block.end
+    return result + rows[at:]
+
+
+def _blocks(rows: list[Row]) -> list[_Block]:
+    """Where rows stand on both sides of a margin that many begin at, the longest first by their top."""
+    starts = Counter(round(piece.left) for row in rows for piece in row[1:])
+    found = []
+    for place in [place for place, count in starts.most_common(4) if count >= _LEAST - 1]:
+        start = None
+        for index, row in enumerate([*rows, None]):
+            if row is not None and _leaves_free(row, place):
+                start = index if start is None else start
+            elif start is not None:
+                found.append(_trimmed(rows, start, index, place))
+                start = None
+    return sorted(
+        (block for block in found if block.end - block.start >= _LEAST),
+        key=lambda block: (block.start, block.start - block.end),
+    )
+
+
+def _leaves_free(row: Row, place: float) -> bool:
+    return all(piece.left >= place - _NEAR or piece.right < place - _NEAR for piece in row)
+
+
+def _trimmed(rows: list[Row], start: int, end: int, place: float) -> _Block:
+    """The rows from the first to the last with something at the right, and those of the left that go on below."""
+    beside = [index for index in range(start, end) if rows[index][-1].left >= place - _NEAR]
+    if not beside:
+        return _Block(start, start, place)
+    after = min(rows[index][-1].order for index in beside)
+    last = beside[-1] + 1
+    while last < end and rows[last][0].order < after:
+        last += 1
+    return _Block(beside[0], last, place)
+
+
+def _is_text(rows: list[Row], right: float, upright: list[float]) -> bool:
+    sides: tuple[list[Row], list[Row]] = ([], [])
+    for row in rows:
+        for side in (False, True):
+            kept = [piece for piece in row if (piece.left >= right - _NEAR) == side]
+            if kept:
+                sides[side].append(kept)
+    left, other = sides
+    edge = max(row[-1].right for row in left) if left else 0.0
+    if any(edge - _NEAR < rule < right + _NEAR for rule in upright):
+        return False
+    in_order = bool(left) and max(piece.order for row in left for piece in row) < min(
+        piece.order for row in other for piece in row
+    )
+    both = len(left) + len(other) - len(rows)
+    if in_order:
+        return _runs_on(left, 0.2) and _runs_on(other, 0.2)
+    return both >= 0.8 * len(rows) >= 8 and _runs_on(left, 0.5) and _runs_on(other, 0.5)
+
+
+def _runs_on(rows: list[Row], share: float) -> bool:
+    """Do most lines begin at one margin, hold several words, and fill the column in so large a share?"""
+    if len(rows) < 3:
+        return False
+    margin = min(row[0].left for row in rows)
+    width = max(row[-1].right for row in rows) - margin
+    words = [sum(piece.text.count(" ") + 1 for piece in row) for row in rows]
+    full = sum(row[-1].right - margin > 0.72 * width for row in rows)
+    at_margin = sum(row[0].left < margin + 2 * row[0].size for row in rows)
+    return median(words) >= 3 and full >= share * len(rows) and at_margin >= 0.8 * len(rows)

@@ -1,0 +1,176 @@
+"""The rows of a PDF's pages → one text, and its lines: headings by their size, paragraphs by the white between.
+
+What is struck out makes lines of its own, after the line that it stood in.
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from kg.model import Line, Text
+from kg.read.pdf_pieces import Piece
+from kg.read.pdf_rows import Row
+from kg.read.plain import Extracted
+
+_BULLET = re.compile(r"[•●▪\uf0b7]")
+_WIDER = 1.4
+"""Lines further apart than so many usual ones stand in paragraphs of their own."""
+_LARGER = 1.12
+"""Letters larger than those of the text by so much head it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Set:
+    """How a document is set: the size of its text, of its bold headings (0: none), and from line to line."""
+
+    size: float
+    bold: float
+    pitch: float
+
+
+@dataclass(slots=True)
+class _Text:
+    """The text as it is put together."""
+
+    parts: list[str] = field(default_factory=list)
+    at: int = 0
+
+    def add(self, value: str) -> tuple[int, int]:
+        start = self.at
+        self.parts.append(value)
+        self.at += len(value)
+        return start, self.at
+
+
+def laid_out(pages: list[list[Row]], scanned: Collection[int] = ()) -> Extracted:
+    """The pages as one text, a line a row, cells apart by a tab.
+
+    On the pages that were scanned, the letters' sizes are guesses of OCR and tell of no headings.
+    """
+    style = _style(pages)
+    text = _Text()
+    lines: list[tuple[list[tuple[Piece, int, int]], Row, int, int]] = []
+    starts: list[int] = []
+    for number, rows in enumerate(pages, 1):
+        starts.append(text.at)
+        above: Row | None = None
+        for row in rows:
+            gap = int(above is not None and _apart(above, row, style))
+            text.add("\n" * gap)
+            lines.append((_written(text, row), row, number, gap))
+            above = row
+        text.add("\f")
+    whole = "".join(text.parts)
+    read = [
+        line
+        for placed, row, number, gap in lines
+        for line in _lines(whole, placed, row, number, gap, _as_read(style, number in scanned))
+    ]
+    return Extracted(whole, list(_without_large_text(read)), tuple(starts))
+
+
+def _as_read(style: _Set, scanned: bool) -> _Set:
+    return replace(style, size=math.inf) if scanned else style
+
+
+def _written(text: _Text, row: Row) -> list[tuple[Piece, int, int]]:
+    """Put a row into the text; returns where each of its pieces stands."""
+    placed = []
+    for number, cell in enumerate(row.cells):
+        text.add("\t" if number else "")
+        ended = True
+        for piece in cell:
+            value = re.sub(r" {2,}", " ", piece.text).strip()
+            text.add("" if ended or not value else " ")
+            placed.append((piece, *text.add(value)))
+            ended = value.endswith("-") if value else ended
+    text.add("\n")
+    return placed
+
+
+def _apart(above: Row, row: Row, style: _Set) -> bool:
+    """Does wider white than usual part two rows?"""
+    return above.base - row.base > _WIDER * max(style.pitch, 1.1 * min(above.size, row.size))
+
+
+def _lines(
+    text: str, placed: list[tuple[Piece, int, int]], row: Row, page: int, gap: int, style: _Set
+) -> Iterator[Line]:
+    first = row.cells[0][0]
+    larger = row.size >= style.size * _LARGER or (row.bold and row.size == style.bold)
+    bullet = bool(_BULLET.match(first.text))  # often set larger than the words it stands before
+    heading = 2 if larger and not bullet and row.letters < 160 and len(row.cells) == 1 else 0
+    for struck in (False, True):
+        spans = [(cell[0].left, _spans(cell, placed, struck)) for cell in row.cells]
+        kept = [(left, found) for left, found in spans if found]
+        if kept:
+            yield Line(
+                tuple(_joined(text, found) for _, found in kept),
+                page=page,
+                gap=0 if struck and not first.struck else gap,
+                heading=heading,
+                struck=struck,
+                bullet=bullet and first.struck == struck,
+                emphasis=row.bold,
+                furniture=row.turned,
+                columns=tuple(int(left / 5) for left, _ in kept),
+            )
+
+
+def _spans(cell: list[Piece], placed: list[tuple[Piece, int, int]], struck: bool) -> list[tuple[int, int]]:
+    """The stretches of the text that a cell's pieces make, those that are struck out or those that are not."""
+    own = {id(piece) for piece in cell if piece.struck == struck}
+    found: list[tuple[int, int]] = []
+    before = False
+    for piece, start, end in placed:
+        mine = id(piece) in own
+        if mine and before:
+            found[-1] = (found[-1][0], end)
+        elif mine and end > start:
+            found.append((start, end))
+        before = mine and bool(found)
+    return found
+
+
+def _joined(text: str, spans: list[tuple[int, int]]) -> Text:
+    if len(spans) == 1:
+        return Text.of(text, *spans[0])
+    return Text.join([Text.of(text, *span) for span in spans], " ")
+
+
+def _style(pages: list[list[Row]]) -> _Set:
+    rows = [row for page in pages for row in page if not row.turned]
+    letters: Counter[float] = Counter()
+    for row in rows:
+        letters[round(2 * row.size) / 2] += row.letters
+    size = letters.most_common(1)[0][0] if letters else 10.0
+    sizes = Counter(row.size for row in rows if row.bold and len(row.cells) == 1)
+    often = [size for size, count in sizes.items() if count >= 3]
+    return _Set(size, max(often) if len(often) > 1 else 0.0, _pitch(pages, size))
+
+
+def _pitch(pages: list[list[Row]], size: float) -> float:
+    """From one line of the text to the next, in points: what is most common, the closer where two are."""
+    steps = Counter(
+        round(2 * (above.base - row.base)) / 2
+        for rows in pages
+        for above, row in pairwise(rows)
+        if 0.8 * size <= above.base - row.base <= 2.2 * size
+    )
+    most = max(steps.values(), default=0)
+    return min((step for step, count in steps.items() if count >= 0.6 * most), default=1.2 * size)
+
+
+def _without_large_text(lines: list[Line]) -> Iterator[Line]:
+    """Lines in a large size that run on from one to the next are a text in that size, and no headings."""
+    for index, line in enumerate(lines):
+        start, end = index, index + 1
+        while start and lines[start - 1].heading and index - start < 4:
+            start -= 1
+        while end < len(lines) and lines[end].heading and end - index < 5:
+            end += 1
+        runs_on = any(other.text.value.rstrip().endswith((",", ";")) for other in lines[start:end])
+        yield replace(line, heading=0) if line.heading and (end - start > 4 or runs_on) else line
