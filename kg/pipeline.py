@@ -1,16 +1,24 @@
 """The order of the stages; the only module that knows it."""
 
-import hashlib
-from collections.abc import Callable, Iterable, Iterator
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from kg import config, extract, parse
+from kg import extract, intake, parse
 from kg import read as reading
 from kg.errors import GraphError, ReadError
-from kg.folder import Folder, placed
-from kg.model import Finding, Reading
+from kg.folder import Folder, Source, Sources, absolute, placed, unpacked
+from kg.intake import Readers, documents
+from kg.intake.documents import Taken
+from kg.limits import Limits
+from kg.model import Document, Finding, Reading
 from kg.model.collection import Collection
+
+if TYPE_CHECKING:
+    from kg.graph.store import Writer
 
 Progress = Callable[[int, int, str], None]
 """Told how many files are done, of how many, and the name of the one at hand."""
@@ -18,40 +26,74 @@ Progress = Callable[[int, int, str], None]
 
 @dataclass(slots=True)
 class Built:
-    """What a build did: files read anew, files known before, files refused, and the county."""
+    """What a build did, and the collection.
+
+    Paths of files read `new`, `known` before, `replaced` by new bytes at their path, `gone` from the
+    folders built (and `forgotten` where that was asked for); `refused` what could not be read.
+    """
 
     new: list[str] = field(default_factory=list)
     known: list[str] = field(default_factory=list)
+    replaced: list[str] = field(default_factory=list)
+    gone: list[str] = field(default_factory=list)
+    forgotten: list[str] = field(default_factory=list)
     refused: list[ReadError] = field(default_factory=list)
     findings: list[tuple[str, Finding]] = field(default_factory=list)
     county: Collection | None = None
 
 
-def read(path: Path) -> Reading:
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How to build: what a reading process may use, whether files that are gone are forgotten."""
+
+    limits: Limits = field(default_factory=Limits)
+    prune: bool = False
+
+
+def read(path: Path, data: bytes | None = None) -> Reading:
     """One document read, parsed and understood; nothing is stored."""
-    return extract.reading(parse.protocol(reading.document(path)))
+    return extract.reading(parse.protocol(reading.document(path, data)))
 
 
-def build(paths: Iterable[Path], folder: Folder, progress: Progress | None = None) -> Built:
+def read_apart(path: Path, limits: Limits) -> Reading:
+    """The same, in a process of its own that is held to limits."""
+    data = reading.source.load(path)
+    with Readers(limits) as readers:
+        return unpacked(readers.read(documents.READ, path, data), Reading)
+
+
+def text_apart(path: Path, limits: Limits) -> str:
+    """The text that spans refer to, read like that."""
+    data = reading.source.load(path)
+    with Readers(limits) as readers:
+        return unpacked(readers.read("kg.read:document", path, data), Document).text
+
+
+def build(
+    paths: Iterable[Path], folder: Folder, progress: Progress | None = None, wish: Wish = Wish()
+) -> Built:
     """Add the documents at `paths` to the graph in `folder` and write it anew.
 
     What cannot be read is refused by name, the rest is built, and what was stored before stays.
     """
     from kg.graph import store
 
-    files = list(_files(paths))
-    if not files and not folder.sources():
-        raise GraphError("no files to build from")
-    with store.writing(folder.path) as writer:
-        built = Built()
-        sources = folder.sources()
-        readings = dict(_read_all(files, folder, sources, built, progress))
-        earlier = {sha256: row for sha256, row in sources.items() if sha256 not in readings}
-        readings |= _stored(folder, earlier, built.refused)
-        if not readings:
-            return built
+    given = list(paths)
+    found = intake.files(given)
+    built = Built(refused=found.refused, findings=found.passed)
+    if not found.files and not folder.mended_sources()[0]:
+        raise GraphError(_nothing(built))
+    with store.writing(folder.path) as writer, Readers(wish.limits) as readers:
+        before = _begun(folder, built)
+        taken = list(_told(documents.files(found.files, folder, readers), found.files, progress))
+        sources = _listed(before, taken, built)
+        sources = _without_gone(sources, given, wish.prune, built)
         folder.save_sources(sources)
-        _write(readings, folder, writer, built)
+        readings = {one.sha256: one.reading for one in taken if one.reading}
+        readings |= _earlier([one for one in sources if one.sha256 not in readings], folder, readers, built)
+        if sources or before:
+            _write(readings, sources, folder, writer, built)
+        folder.clean(sources)
     return built
 
 
@@ -67,106 +109,113 @@ def county(folder: Folder) -> Collection:
     from kg import resolve
     from kg.resolve.judge import Judgements
 
-    if not folder.sources():
+    sources = folder.sources()
+    if not sources:
         raise GraphError(f"no graph in {folder.path}: run 'kg build PATH' first")
-    readings = dict(_stored(folder, folder.sources(), []))
-    return resolve.readings(readings.values(), Judgements.read(folder.judgements))
+    with Readers(Limits()) as readers:
+        readings = _earlier(sources, folder, readers, Built())
+    return resolve.readings(_in_order(readings, sources), Judgements.read(folder.judgements))
 
 
-def _write(readings: dict[str, Reading], folder: Folder, writer: object, built: Built) -> None:
+def _begun(folder: Folder, built: Built) -> Sources:
+    """What the folder was made of before; a list that was damaged is said to be mended."""
+    folder.begin()
+    sources, damaged = folder.mended_sources()
+    if damaged:
+        what = f"was damaged; it is made anew of the {len(sources)} documents the folder holds"
+        built.findings.append(("sources.json", Finding("build", what)))
+    return sources
+
+
+def _told(taken: Iterator[Taken], files: Sequence[Path], progress: Progress | None) -> Iterator[Taken]:
+    """The same, while progress is told how far it has come."""
+    for number, file in enumerate(files):
+        if progress:
+            progress(number, len(files), file.name)
+        yield next(taken)
+    if progress and files:
+        progress(len(files), len(files), "")
+
+
+def _listed(before: Sources, taken: Iterable[Taken], built: Built) -> Sources:
+    """The sources with the files taken; what became of each is told in `built`."""
+    files: dict[str, str] = {}
+    own: Counter[str] = Counter()
+    for one in taken:
+        if one.error:
+            built.refused.append(one.error)
+        elif one.reading:
+            files[absolute(one.path)] = one.sha256
+            (built.known if one.sha256 in before else built.new).append(one.path)
+        else:
+            own[str(Path(one.path).parent)] += 1
+    for place, count in sorted(own.items()):
+        what = f"{count} pages and exports of Protokollgraf's own: passed over"
+        built.findings.append((place, Finding("intake", what)))
+    after = before.with_files(files)
+    earlier = before.paths()
+    built.replaced += [path for path, sha256 in files.items() if earlier.get(path, sha256) != sha256]
+    built.findings += _twice(after, files)
+    return after
+
+
+def _twice(sources: Sources, files: Mapping[str, str]) -> Iterator[tuple[str, Finding]]:
+    """The files that are read under another's name, for they hold the same bytes."""
+    for source in sources:
+        for path in source.paths:
+            if path != source.path and path in files:
+                yield path, Finding("intake", f"the same bytes as {source.path}: read once, under that name")
+
+
+def _without_gone(sources: Sources, given: Sequence[Path], prune: bool, built: Built) -> Sources:
+    """The sources whose files are no longer in the folders built are told, and left out where wished."""
+    places = [absolute(path) for path in given]
+    built.gone = [
+        path
+        for path in sources.paths()
+        if any(path == place or path.startswith(place.rstrip(os.sep) + os.sep) for place in places)
+        and not os.path.lexists(path)
+    ]
+    if not prune:
+        return sources
+    kept = sources.without(built.gone)
+    built.forgotten = [source.path for source in sources if source.sha256 not in kept]
+    built.refused = [error for error in built.refused if absolute(error.path) not in built.gone]
+    return kept
+
+
+def _earlier(sources: Iterable[Source], folder: Folder, readers: Readers, built: Built) -> dict[str, Reading]:
+    """What earlier builds read; what can no longer be read is named, and the rest goes on."""
+    taken = list(documents.kept(list(sources), folder, readers))
+    built.refused += [one.error for one in taken if one.error]
+    return {one.sha256: one.reading for one in taken if one.reading}
+
+
+def _in_order(readings: Mapping[str, Reading], sources: Sources) -> list[Reading]:
+    """The readings by the names of their files, whatever came first."""
+    return [placed(readings[one.sha256], one.path) for one in sources if one.sha256 in readings]
+
+
+def _write(
+    readings: Mapping[str, Reading], sources: Sources, folder: Folder, writer: "Writer", built: Built
+) -> None:
     from kg import resolve, search
     from kg.graph import quads
     from kg.resolve.judge import Judgements
     from kg.search.passages import passages
 
-    county = resolve.readings(readings.values(), Judgements.read(folder.judgements))
-    writer.publish(quads.quads(county))  # type: ignore[attr-defined]
+    ordered = _in_order(readings, sources)
+    county = resolve.readings(ordered, Judgements.read(folder.judgements))
+    writer.publish(quads.quads(county))
     search.index(folder.search, passages(county))
     built.county = county
-    for found in readings.values():
+    for found in ordered:
         name = Path(found.protocol.document.path).name
         built.findings += [(name, finding) for finding in (*found.protocol.findings, *found.findings)]
 
 
-def _files(paths: Iterable[Path]) -> Iterator[Path]:
-    """The files at the paths: folders are walked, hidden files passed over."""
-    seen: set[Path] = set()
-    for path in paths:
-        found = (
-            sorted(file for file in path.rglob("*") if file.is_file() and not _hidden(file, path))
-            if path.is_dir()
-            else [path]
-        )
-        for file in found:
-            if file not in seen:
-                seen.add(file)
-                yield file
-
-
-def _hidden(file: Path, root: Path) -> bool:
-    return any(part.startswith(".") or part == "__MACOSX" for part in file.relative_to(root).parts)
-
-
-def _read_all(
-    files: list[Path],
-    folder: Folder,
-    sources: dict[str, dict[str, str]],
-    built: Built,
-    progress: Progress | None,
-) -> Iterator[tuple[str, Reading]]:
-    for number, file in enumerate(files):
-        if progress:
-            progress(number, len(files), file.name)
-        try:
-            sha256, found = _reading(file, folder)
-            (built.known if sha256 in sources else built.new).append(str(file))
-        except ReadError as error:
-            built.refused.append(error)
-            continue
-        sources[sha256] = {"name": file.name, "path": str(file), "sha256": sha256}
-        yield sha256, found
-    if progress:
-        progress(len(files), len(files), "")
-
-
-def _reading(file: Path, folder: Folder) -> tuple[str, Reading]:
-    """The file's SHA-256 and reading: the kept one where the same bytes were read by the same rules."""
-    if file.is_file() and file.stat().st_size <= config.MAX_BYTES:
-        data = file.read_bytes()
-        sha256 = hashlib.sha256(data).hexdigest()
-        kept = folder.reading(sha256, str(file))
-        if kept:
-            return sha256, kept
-        found = read(file)
-        folder.save_document(found, data, file.suffix.lower())
-        folder.save_reading(found)
-        return sha256, found
-    found = read(file)  # says what is wrong with it
-    return found.protocol.document.sha256, found
-
-
-def _stored(
-    folder: Folder, sources: dict[str, dict[str, str]], refused: list[ReadError]
-) -> Iterator[tuple[str, Reading]]:
-    """What earlier builds read; what can no longer be read is named, and the rest goes on."""
-    for sha256, row in sources.items():
-        try:
-            yield sha256, _again(folder, sha256, row)
-        except ReadError as error:
-            refused.append(error)
-
-
-def _again(folder: Folder, sha256: str, row: dict[str, str]) -> Reading:
-    """A document of an earlier build: from its kept reading, else read again from its kept file."""
-    found = folder.reading(sha256, row["path"])
-    if found:
-        return found
-    original = folder.original(sha256)
-    if original is None:
-        raise ReadError(row["path"], "its kept copy is gone; build it again from its file")
-    try:
-        found = read(original)
-    except ReadError as error:
-        raise ReadError(row["path"], f"can no longer be read: {error.reason}") from error
-    folder.save_reading(found)
-    return placed(found, row["path"])
+def _nothing(built: Built) -> str:
+    said = [str(error) for error in built.refused] + [
+        f"{name}: {one.message}" for name, one in built.findings
+    ]
+    return "; ".join(["no files to build from", *said])

@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+from conftest import Run
 
 from kg.cli import demo
 
@@ -31,6 +32,47 @@ def test_the_same_bytes_come_out_again_elsewhere_and_over_an_old_run(
     assert files(tmp_path / "exports") == first
     demo.run(tmp_path / "other" / "graph", tmp_path / "exports")
     assert files(tmp_path / "exports") == first
+
+
+OWN = """Protokoll Kulturrådet
+
+Datum: 2023-04-18
+
+Närvarande: Tora Lindqvarn, ordförande; Börje Tallmo
+
+1. Bokbussen
+Rådet beslutar att bokbussen ska gå hela sommaren.
+
+2. Nästa möte
+Rådet ses igen i juni.
+"""
+
+
+def test_a_graph_of_the_users_own_is_refused_and_left_as_it_is(kg: Run, tmp_path: Path) -> None:
+    (tmp_path / "own.txt").write_text(OWN, encoding="utf-8")
+    assert kg("build", tmp_path / "own.txt", "--graph", tmp_path / "g").returncode == 0
+    before = files(tmp_path / "g")
+    done = kg("demo", "--graph", tmp_path / "g", "--exports", tmp_path / "e")
+    assert done.returncode == 2
+    assert "--graph" in done.stderr.decode()
+    assert "own.txt" in done.stderr.decode()
+    assert files(tmp_path / "g") == before
+    assert not (tmp_path / "e").exists()
+
+
+def test_a_demonstration_with_judgements_is_the_users_own(kg: Run, tmp_path: Path, folder: Path) -> None:
+    (folder / "judgements.jsonl").write_text('{"judgement": "different", "a": "A", "b": "B"}\n')
+    before = files(folder)
+    assert kg("demo", "--graph", folder, "--exports", tmp_path / "e").returncode == 2
+    assert files(folder) == before
+
+
+def test_what_else_lies_in_the_folder_of_a_demonstration_stays(tmp_path: Path) -> None:
+    (tmp_path / "graph").mkdir()
+    (tmp_path / "graph" / "anteckningar.txt").write_text("mina egna")
+    for _ in range(2):
+        demo.run(tmp_path / "graph", tmp_path / "exports")
+    assert (tmp_path / "graph" / "anteckningar.txt").read_text() == "mina egna"
 
 
 def test_the_promised_files_are_there(shown: tuple[demo.Shown, Path]) -> None:

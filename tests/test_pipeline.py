@@ -16,9 +16,9 @@ from kg import folder as folders
 from kg.answers import contract
 from kg.errors import GraphError
 from kg.export import export
-from kg.folder import Folder
+from kg.folder import Folder, placed
 from kg.graph import store
-from kg.model import Reading
+from kg.intake import Readers
 
 PROTOCOLS = ROOT / "tests" / "protocols"
 
@@ -35,10 +35,10 @@ def names(paths: list[str]) -> list[str]:
 def test_a_second_build_reads_nothing_anew(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = exported(folder)
 
-    def unread(path: Path) -> Reading:
+    def unread(_readers: Readers, _function: str, path: Path, _data: bytes) -> bytes:
         raise AssertionError(f"{path} is read again")
 
-    monkeypatch.setattr(pipeline, "read", unread)
+    monkeypatch.setattr(Readers, "read", unread)
     built = pipeline.build([config.SAMPLES], Folder(folder))
     assert (built.new, names(built.known)) == ([], [path.name for path in SAMPLES])
     assert exported(folder) == before
@@ -64,12 +64,12 @@ def test_the_graph_does_not_depend_on_the_way_it_was_built(way: str, nquads: Pat
 
 
 def test_originals_texts_and_checksums_are_kept(built: Path) -> None:
-    for sha256, row in Folder(built).sources().items():
-        original = Folder(built).original(sha256)
+    for row in Folder(built).sources():
+        original = Folder(built).original(row.sha256)
         assert original
-        assert hashlib.sha256(original.read_bytes()).hexdigest() == sha256 == row["sha256"]
-        assert Folder(built).text(sha256) == original.read_bytes().decode()
-        assert original.read_bytes() == (config.SAMPLES / row["name"]).read_bytes()
+        assert hashlib.sha256(original.read_bytes()).hexdigest() == row.sha256
+        assert Folder(built).text(row.sha256) == original.read_bytes().decode()
+        assert original.read_bytes() == (config.SAMPLES / row.name).read_bytes()
 
 
 ENCODED = [("utf-8", "\n"), ("utf-8-sig", "\r\n"), ("latin-1", "\r\n"), ("cp1252", "\n")]
@@ -81,8 +81,8 @@ def test_the_text_is_kept_exactly_as_decoded(encoding: str, line_end: str, tmp_p
     (tmp_path / "a.txt").write_bytes(text.replace("\n", line_end).encode(encoding, errors="replace"))
     place = Folder(tmp_path / "graph")
     built = pipeline.build([tmp_path / "a.txt"], place)
-    [sha256] = place.sources()
-    kept = place.text(sha256)
+    [source] = place.sources()
+    kept = place.text(source.sha256)
     assert kept.count("\r") == text.count("\n") * (line_end == "\r\n")
     assert "å" in kept
     assert built.county
@@ -95,8 +95,9 @@ def test_the_text_is_kept_exactly_as_decoded(encoding: str, line_end: str, tmp_p
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
 def test_a_kept_reading_is_the_reading(path: Path, built: Path) -> None:
     fresh = pipeline.read(path)
-    kept = Folder(built).reading(fresh.protocol.document.sha256, str(path))
+    kept = Folder(built).reading(fresh.protocol.document.sha256)
     assert kept
+    kept = placed(kept, str(path))
     assert contract.as_json(kept) == contract.as_json(fresh)
     assert msgspec.to_builtins(kept, enc_hook=list) == msgspec.to_builtins(fresh, enc_hook=list)
 
@@ -130,17 +131,33 @@ def test_a_file_that_is_moved_or_gone_stays_in_the_graph(tmp_path: Path) -> None
     assert pipeline.rebuild(place).county
 
 
-def test_a_kept_file_that_is_lost_is_named_and_the_rest_is_built(folder: Path) -> None:
-    lost = SAMPLES[0]
-    shutil.rmtree(folder / "readings")
-    original = Folder(folder).original(hashlib.sha256(lost.read_bytes()).hexdigest())
+def _lost(folder: Path, path: Path) -> None:
+    """The kept copy of the file is gone, and what was read in it."""
+    original = Folder(folder).original(hashlib.sha256(path.read_bytes()).hexdigest())
     assert original
     original.unlink()
+    for reading in (folder / "readings").glob(f"{original.stem}-*"):
+        reading.unlink()
+
+
+def test_a_kept_file_that_is_lost_is_named_and_the_rest_is_built(folder: Path, tmp_path: Path) -> None:
+    moved = Path(shutil.copy(PROTOCOLS / "1-kultur-norrbotten" / "document.md", tmp_path / "moved.md"))
+    pipeline.build([moved], Folder(folder))
+    _lost(folder, moved)
+    moved.rename(tmp_path / "elsewhere.md")
     built = pipeline.rebuild(Folder(folder))
     [error] = built.refused
-    assert str(error) == f"{lost}: its kept copy is gone; build it again from its file"
+    assert str(error) == f"{moved}: its kept copy is gone; build it again from its file"
     assert built.county
-    assert pipeline.build([lost], Folder(folder)).refused == []
+    assert pipeline.build([tmp_path / "elsewhere.md"], Folder(folder)).refused == []
+
+
+def test_a_kept_file_that_is_lost_is_kept_anew_from_where_it_was(folder: Path) -> None:
+    before = exported(folder)
+    _lost(folder, SAMPLES[0])
+    assert pipeline.build([SAMPLES[0]], Folder(folder)).refused == []
+    assert Folder(folder).original(hashlib.sha256(SAMPLES[0].read_bytes()).hexdigest())
+    assert exported(folder) == before
 
 
 def test_a_refused_file_leaves_the_graph(folder: Path, tmp_path: Path) -> None:
@@ -188,8 +205,8 @@ def test_a_killed_build_leaves_the_graph_and_the_next_goes_on(folder: Path) -> N
 
 def test_damaged_sources_are_said(folder: Path) -> None:
     (folder / "sources.json").write_text("[{}")
-    with pytest.raises(GraphError, match=r"sources.json is damaged"):
-        pipeline.build(SAMPLES, Folder(folder))
+    with pytest.raises(GraphError, match=r"sources.json is damaged: run 'kg build --graph "):
+        Folder(folder).sources()
 
 
 def test_progress_counts_every_file(tmp_path: Path) -> None:

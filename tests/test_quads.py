@@ -68,7 +68,7 @@ def test_every_quote_is_cut_out_of_its_text_again(built: Path, graph: ox.Store) 
         "SELECT ?sha ?start ?end ?quote { ?s a kg:TextSpan ; oa:hasSource/kg:sha256 ?sha ; oa:start ?start ; oa:end ?end ; oa:exact ?quote }",
     )
     assert len(rows) > 400
-    texts = {sha256: Folder(built).text(sha256) for sha256 in Folder(built).sources()}
+    texts = {row.sha256: Folder(built).text(row.sha256) for row in Folder(built).sources()}
     assert [row for row in rows if texts[row[0]][int(row[1]) : int(row[2])] != row[3]] == []
 
 

@@ -128,7 +128,7 @@ def test_a_trace_has_the_shape_and_true_quotes(words: str, built: Path) -> None:
     assert dates == sorted(dates)
     assert (found.issue.first, found.issue.last) == (dates[0], dates[-1])
     assert set(found.issue.bodies) == {body for step in found.steps for body in step.bodies}
-    texts = {row["name"]: Folder(built).text(sha) for sha, row in Folder(built).sources().items()}
+    texts = {row.name: Folder(built).text(row.sha256) for row in Folder(built).sources()}
     for proof in (*found.steps, *found.handoffs, *found.promises):
         assert texts[proof.document][proof.start : proof.end] == proof.quote != ""
     for step in found.steps:

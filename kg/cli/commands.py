@@ -36,6 +36,9 @@ Excel = Annotated[
 Formulas = Annotated[
     bool, typer.Option("--formulas", help="Leave CSV values as they are, also those a spreadsheet would run")
 ]
+FileTimeout = Annotated[
+    float, typer.Option(help="Seconds of processor time after which a file is left", min=0.1)
+]
 Json = Annotated[bool, typer.Option("--json", help="JSON also on a terminal")]
 
 
@@ -43,7 +46,7 @@ def main() -> None:
     """Run the command line; a known problem is one clear line and exit code 1, or 2 for wrong usage."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         app()
     except KgError as error:
@@ -95,29 +98,29 @@ def demo(
 
 @app.command()
 def build(
-    paths: Annotated[list[str], typer.Argument(help="Files, folders or globs")], graph: Graph = None
+    paths: Annotated[
+        list[str] | None, typer.Argument(help="Files, folders or globs; without any the graph is made anew")
+    ] = None,
+    prune: Annotated[bool, typer.Option("--prune", help="Forget what has gone from the folders built")] = False,
+    workers: Annotated[int, typer.Option(help="Files read at once", min=1, max=64)] = 1,
+    file_timeout: FileTimeout = 60.0,
+    graph: Graph = None,
 ) -> None:
     """Add protocols to the graph: only new or changed files are read.
 
     Examples: kg build protokoll/   ·   kg build 2024/*.pdf extra.docx --graph lan
     """
     from kg import pipeline
+    from kg.cli import building
     from kg.folder import Folder
+    from kg.limits import Limits
 
     folder = Folder(config.graph_dir(graph))
+    wish = pipeline.Wish(Limits(file_timeout, workers), prune)
     with console.progress("Läser") as tell:
-        built = pipeline.build(console.expanded(paths), folder, tell)
-    for name, finding in built.findings:
-        _say(f"{name}: {finding.message}")
-    for error in built.refused:
-        _say(f"not read: {error}")
-    if built.county:
-        county = built.county
-        minuted = sum(meeting.status == "minuted" for meeting in county.meetings)
-        _say(
-            f"{len(built.new)} new, {len(built.known)} known, {len(built.refused)} not read. The graph in {folder.path} holds {minuted} meetings of "
-            f"{len(county.bodies)} bodies, {len(county.people)} people and {len(county.issues)} issues."
-        )
+        built = pipeline.build(console.expanded(paths or []), folder, tell, wish)
+    for line in building.told(built, folder.path):
+        _say(line)
     if built.refused:
         raise typer.Exit(1)
 
@@ -126,6 +129,7 @@ def build(
 def read(
     file: Annotated[str, typer.Argument(help="A protocol; - for standard input")],
     text: Annotated[bool, typer.Option("--text", help="Print the text that spans refer to")] = False,
+    file_timeout: FileTimeout = 60.0,
     as_json: Json = False,
 ) -> None:
     """One document as structured JSON: meeting, attendance, items, claims with quotes. Nothing is stored.
@@ -133,15 +137,15 @@ def read(
     Examples: kg read protokoll.pdf   ·   kg read --text protokoll.pdf
     """
     from kg import pipeline
-    from kg import read as reading
     from kg.answers import contract, render
+    from kg.limits import Limits
 
     del as_json  # the answer is always JSON; the option is there so that scripts may say so
     with console.as_file(file) as path:
         if text:
-            render.write(reading.document(path).text)
+            render.write(pipeline.text_apart(path, Limits(file_timeout)))
             return
-        render.data(contract.as_json(pipeline.read(path)))
+        render.data(contract.as_json(pipeline.read_apart(path, Limits(file_timeout))))
 
 
 @app.command()

@@ -1,12 +1,13 @@
 """The bundled protocols from files to a graph, pages and a trace: what a newcomer sees first."""
 
-import shutil
+import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
 from kg import config, export, pipeline
 from kg.answers import trace
 from kg.cli import tell
+from kg.errors import UsageError
 from kg.folder import Folder
 from kg.view import pages
 
@@ -21,9 +22,11 @@ class Shown:
 
 
 def run(folder: Path, exports: Path, progress: pipeline.Progress | None = None) -> Shown:
-    """Build the samples into a fresh graph in `folder`; graph files and pages go to `exports`."""
-    if (folder / "sources.json").exists():
-        shutil.rmtree(folder)
+    """Build the samples into the graph in `folder`; graph files and pages go to `exports`.
+
+    `UsageError` where the graph holds anything of a user's own.
+    """
+    _demand_ours(Folder(folder))
     pipeline.build([config.SAMPLES], Folder(folder), progress)
     export.export(folder, exports, ["turtle", "nquads"])
     count = sum(1 for _ in pages.write(folder, exports))
@@ -37,3 +40,16 @@ def run(folder: Path, exports: Path, progress: pipeline.Progress | None = None) 
         "  kg build FOLDER        your own protocols, into ./protokollgraf",
     )
     return Shown(tell.text(found), advice)
+
+
+def _demand_ours(folder: Folder) -> None:
+    """A demonstration mixed with a user's minutes would be neither; theirs are not taken away for it."""
+    samples = str(config.SAMPLES)
+    ours = {hashlib.sha256(path.read_bytes()).hexdigest() for path in config.SAMPLES.iterdir()}
+    others = [one.path for one in folder.sources() if one.sha256 not in ours and samples not in one.path]
+    judged = folder.judgements.exists() and folder.judgements.read_bytes().strip()
+    if others or judged:
+        what = f"{len(others)} other documents, {others[0]} first" if others else "judgements"
+        raise UsageError(
+            f"the graph in {folder.path} already holds {what}: give the demonstration another folder with --graph"
+        )

@@ -141,7 +141,7 @@ def markdown(trace: Trace) -> str:
             for one in trace.promises
         ]
         parts.append("")
-    return _joined(parts)
+    return _joined([*parts, "<!-- Protokollgraf -->", ""])
 
 
 def _md(value: str) -> str:
@@ -174,7 +174,8 @@ def mermaid(trace: Trace) -> str:
         )
         for one in trace.handoffs
     ]
-    return _joined([*parts, *(line for _, _, line in sorted(events, key=lambda event: event[:2]))])
+    lines = (line for _, _, line in sorted(events, key=lambda event: event[:2]))
+    return _joined([*parts, *lines, "%% Protokollgraf", ""])
 
 
 def _plain(value: str) -> str:

@@ -10,17 +10,16 @@ A file that cannot be read as text raises `ReadError` with the path and the reas
 import hashlib
 from pathlib import Path
 
-from kg import config
 from kg.errors import ReadError
 from kg.model import Document
-from kg.read import decode, furniture, html, plain, quality
+from kg.read import decode, furniture, html, plain, quality, source
 
 __all__ = ["document"]
 
 
-def document(path: Path) -> Document:
-    """The file at `path` as text; spans refer to `Document.text`."""
-    data = _bytes(path)
+def document(path: Path, data: bytes | None = None) -> Document:
+    """The file at `path`, or the bytes that were read there, as text; spans refer to `Document.text`."""
+    data = source.load(path) if data is None else data
     media = decode.media_type(str(path), data)
     extracted = _extract(path, media, data)
     lines = furniture.marked(tuple(extracted.lines))
@@ -36,24 +35,6 @@ def document(path: Path) -> Document:
         created=extracted.created,
         findings=extracted.findings,
     )
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        if path.is_dir():
-            raise ReadError(str(path), "is a folder, not a file")
-        if path.stat().st_size > config.MAX_BYTES:
-            raise ReadError(
-                str(path), f"larger than {config.MAX_BYTES // 1_000_000} MB, so hardly a protocol"
-            )
-        data = path.read_bytes()
-    except FileNotFoundError:
-        raise ReadError(str(path), "no such file") from None
-    except OSError as error:
-        raise ReadError(str(path), f"cannot be opened ({error.strerror or error})") from None
-    if not data.strip():
-        raise ReadError(str(path), "the file is empty")
-    return data
 
 
 def _extract(path: Path, media: str, data: bytes) -> plain.Extracted:

@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from kg import limits
 from kg.errors import ReadError
 
 ADVICE = "OCR needs ocrmypdf and tesseract with Swedish (Debian: apt install ocrmypdf tesseract-ocr-swe)"
@@ -39,9 +40,10 @@ def searchable(path: str, data: bytes) -> bytes:
         # pages that hold text keep it; the picture is not worked on further, only what is read from it
         options = ["-l", "swe", "--skip-text", "--rotate-pages", "--deskew", "--output-type", "pdf", "--optimize", "0", "-q"]  # fmt: skip
         try:
-            done = subprocess.run(
-                [*program, *options, str(scan), str(out)], capture_output=True, text=True, timeout=_SECONDS
-            )
+            with limits.lifted():
+                done = subprocess.run(
+                    [*program, *options, str(scan), str(out)], capture_output=True, text=True, timeout=_SECONDS
+                )
         except subprocess.TimeoutExpired:
             raise ReadError(
                 path, f"no text layer, and a scan that OCR did not finish in {_SECONDS // 60} minutes"

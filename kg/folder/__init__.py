@@ -1,0 +1,161 @@
+"""The graph folder: what has been built, and what it was built from.
+
+protokollgraf.txt           the mark that this is a graph folder
+originals/<sha16><suffix>   the files as they were given
+documents/<sha16>.txt       the text that spans refer to
+readings/<sha16>-<rules>…   what was read in them, kept so that a build reads only what is new
+sources.json                the files in the order of their names: name, path, SHA-256
+judgements.jsonl            a person's corrections
+store/  search.db           the graph and the full-text index, made anew by every build
+
+What is kept has a checksum: `sources` knows what it lists, `keep` what it sealed, an original its SHA-256.
+"""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+import msgspec
+
+from kg.errors import GraphError
+from kg.folder import keep
+from kg.folder.keep import packed, unpacked
+from kg.folder.rules import rules
+from kg.folder.sources import Source, Sources, absolute
+from kg.model import Reading
+
+__all__ = ["Folder", "Source", "Sources", "absolute", "is_graph_folder", "packed", "placed", "unpacked"]
+
+_MARK = "protokollgraf.txt"
+_SAYS = "A graph folder of Protokollgraf (kg). Its files are kept by the program; do not edit them.\n"
+_PARTS = ("originals", "documents", "readings")
+
+
+class Folder:
+    """A graph folder; nothing is created before something is saved."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    @property
+    def judgements(self) -> Path:
+        return self.path / "judgements.jsonl"
+
+    @property
+    def search(self) -> Path:
+        return self.path / "search.db"
+
+    def begin(self) -> None:
+        """Mark the folder as a graph folder, if it is none yet: it has no sources so far."""
+        if not is_graph_folder(self.path):
+            keep.write(self.path / _MARK, _SAYS.encode())
+            self.save_sources(Sources())
+
+    def sources(self) -> Sources:
+        """The files the graph is made of; `GraphError` where their list is damaged."""
+        listed, lost = self._listed()
+        if lost:
+            raise GraphError(f"{self._list} is damaged: run 'kg build --graph {self.path}'")
+        return listed
+
+    def mended_sources(self) -> tuple[Sources, bool]:
+        """The files the graph is made of, and whether their list is damaged.
+
+        What a damaged list no longer tells is told by the readings, else by the kept files themselves.
+        """
+        listed, lost = self._listed()
+        return (Sources([*listed, *self._found(listed)]) if lost else listed), lost
+
+    @property
+    def _list(self) -> Path:
+        return self.path / "sources.json"
+
+    def _listed(self) -> tuple[Sources, bool]:
+        if self._list.exists():
+            return Sources.parsed(self._list.read_bytes(), self.path)
+        return Sources(), is_graph_folder(self.path) and any(self._kept("originals"))
+
+    def _found(self, listed: Sources) -> Iterable[Source]:
+        """The documents that the folder holds and the list does not."""
+        known = {source.sha256[:16] for source in listed}
+        for original in self._kept("originals"):
+            if _key(original) not in known:
+                sha256 = hashlib.sha256(original.read_bytes()).hexdigest()
+                reading = self.reading(sha256)
+                if sha256.startswith(_key(original)):
+                    yield Source(sha256, (reading.protocol.document.path if reading else str(original),))
+
+    def save_sources(self, sources: Sources) -> None:
+        keep.write(self._list, sources.written(self.path), durable=True)
+
+    def save_original(self, sha256: str, data: bytes, suffix: str) -> None:
+        """Keep the file as it was given; a kept copy that is no longer the same is put right."""
+        kept = self.original(sha256)
+        if kept is None or kept.read_bytes() != data:
+            keep.write(kept or self.path / "originals" / f"{sha256[:16]}{suffix}", data)
+
+    def original(self, sha256: str) -> Path | None:
+        return next((path for path in self._kept("originals") if _key(path) == sha256[:16]), None)
+
+    def text(self, sha256: str) -> str:
+        return self._text(sha256).read_bytes().decode()
+
+    def save_text(self, reading: Reading) -> None:
+        """Keep the text that spans refer to; a kept text that is no longer the same is put right."""
+        file, data = self._text(reading.protocol.document.sha256), reading.protocol.document.text.encode()
+        if not file.exists() or file.read_bytes() != data:
+            keep.write(file, data)
+
+    def reading(self, sha256: str) -> Reading | None:
+        """What an earlier build read in the file, if the rules are still the same and it is whole."""
+        data = keep.unsealed(self._reading(sha256))
+        if data is None:
+            return None
+        try:
+            return unpacked(data, Reading)
+        except msgspec.DecodeError:
+            return None
+
+    def save_reading(self, sha256: str, data: bytes) -> None:
+        """Keep a packed reading, in place of those by other rules."""
+        keep.write(self._reading(sha256), keep.sealed(data))
+        for old in self._kept("readings"):
+            if _key(old) == sha256[:16] and old != self._reading(sha256):
+                old.unlink(missing_ok=True)
+
+    def clean(self, sources: Sources) -> None:
+        """Remove what is kept of documents the graph is not made of, and what a crash left half written."""
+        known = {source.sha256[:16] for source in sources}
+        for part in _PARTS:
+            for path in self._kept(part):
+                if _key(path) not in known:
+                    path.unlink(missing_ok=True)
+            keep.clean(self.path / part)
+        keep.clean(self.path)
+
+    def _kept(self, part: str) -> list[Path]:
+        """The part's files that are named as ours are; a file somebody else put there is none of them."""
+        return sorted(path for path in (self.path / part).glob("*") if len(_key(path)) == 16)
+
+    def _text(self, sha256: str) -> Path:
+        return self.path / "documents" / f"{sha256[:16]}.txt"
+
+    def _reading(self, sha256: str) -> Path:
+        return self.path / "readings" / f"{sha256[:16]}-{rules()}.msgpack"
+
+
+def is_graph_folder(path: Path) -> bool:
+    return (path / _MARK).is_file() or ((path / "sources.json").is_file() and (path / "readings").is_dir())
+
+
+def placed(reading: Reading, path: str) -> Reading:
+    """The reading, said to be of the file at `path`."""
+    document = replace(reading.protocol.document, path=path)
+    return replace(reading, protocol=replace(reading.protocol, document=document))
+
+
+def _key(path: Path) -> str:
+    """The first 16 hexadecimal digits that the file is named by; empty where it is named otherwise."""
+    name = path.name.split(".")[0].split("-")[0]
+    return name if len(name) == 16 and all(digit in "0123456789abcdef" for digit in name) else ""

@@ -1,0 +1,78 @@
+"""Files written whole or not at all, and bytes that know whether they are still the same."""
+
+import os
+import threading
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+T = TypeVar("T")
+_SEAL = 16
+"""Bytes of the checksum that a sealed file begins with."""
+_UNFINISHED = ".unfinished"
+
+
+def write(path: Path, data: bytes, *, durable: bool = False) -> None:
+    """Write beside and rename, so that a crash leaves the old file or the new; `durable` outlasts a power cut."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}-{threading.get_ident()}{_UNFINISHED}")
+    try:
+        with unfinished.open("wb") as file:
+            file.write(data)
+            if durable:
+                file.flush()
+                os.fsync(file.fileno())
+        unfinished.replace(path)
+    except BaseException:
+        unfinished.unlink(missing_ok=True)
+        raise
+    if durable:
+        sync(path.parent)
+
+
+def sync(directory: Path) -> None:
+    """Makes a rename outlast a power cut, where directories can be synced (not on Windows)."""
+    with suppress(OSError):
+        handle = os.open(directory, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def clean(folder: Path) -> None:
+    """Remove the half-written files that a killed process left in the folder; only its one writer may."""
+    for path in folder.glob(f".*{_UNFINISHED}"):
+        path.unlink(missing_ok=True)
+
+
+def sealed(data: bytes) -> bytes:
+    return blake2b(data, digest_size=_SEAL).digest() + data
+
+
+def unsealed(path: Path) -> bytes | None:
+    """The bytes that were sealed in the file; None where it is gone, or they are no longer the same."""
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return None
+    return data[_SEAL:] if sealed(data[_SEAL:]) == data else None
+
+
+def packed(value: Any) -> bytes:
+    """A value of the model in MessagePack."""
+    return msgspec.msgpack.encode(value, enc_hook=_plain)
+
+
+def unpacked(data: bytes, kind: type[T]) -> T:
+    """The value of that kind; `msgspec.DecodeError` where there is none."""
+    return msgspec.msgpack.decode(data, type=kind)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, range):
+        return list(value)
+    raise NotImplementedError(f"Unexpected {type(value)!r}")

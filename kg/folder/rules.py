@@ -1,0 +1,35 @@
+"""By what documents are read: another reading asks for another key."""
+
+import hashlib
+import sys
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+
+from kg import config
+
+_ROOMS = ("model", "language", "read", "parse", "extract", "data")
+"""What takes part in reading; the modules beside them do too."""
+READERS = ("lxml", "msgspec", "pypdfium2", "python-docx", "rapidfuzz", "snowballstemmer")
+"""Libraries that decide what is read: a new version may place a word elsewhere."""
+
+
+@cache
+def rules() -> str:
+    """A short hash of the code and lists that read documents, and of the versions they stand on."""
+    digest = hashlib.sha256(repr([sys.version_info[:3], *map(_version, READERS)]).encode())
+    rooms = [
+        file
+        for room in _ROOMS
+        for file in sorted((config.PACKAGE / room).rglob("*"))
+        if file.is_file() and file.parent.name != "__pycache__"
+    ]
+    for file in (*rooms, *sorted(config.PACKAGE.glob("*.py"))):
+        digest.update(file.relative_to(config.PACKAGE).as_posix().encode() + file.read_bytes())
+    return digest.hexdigest()[:10]
+
+
+def _version(library: str) -> str:
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        return ""

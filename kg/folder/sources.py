@@ -1,0 +1,128 @@
+"""The files a graph is made of: each once by its bytes, with the paths where these were found.
+
+    >>> sources.add("in/protokoll.txt", sha256)
+
+A path holds one document: new bytes there take the place of the old.
+"""
+
+import json
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file by the SHA-256 of its bytes; `paths` are absolute, the first in order gives it its name."""
+
+    sha256: str
+    paths: tuple[str, ...]
+
+    @property
+    def path(self) -> str:
+        return min(self.paths, key=_order)
+
+    @property
+    def name(self) -> str:
+        return _name(self.path)
+
+
+class Sources:
+    """The files by their SHA-256, in the order of their names."""
+
+    def __init__(self, rows: Iterable[Source] = ()) -> None:
+        self._rows = {row.sha256: row for row in rows}
+
+    def __iter__(self) -> Iterator[Source]:
+        return iter(sorted(self._rows.values(), key=lambda row: (row.name, row.sha256)))
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __contains__(self, sha256: object) -> bool:
+        return sha256 in self._rows
+
+    def __getitem__(self, sha256: str) -> Source:
+        return self._rows[sha256]
+
+    def paths(self) -> dict[str, str]:
+        """Each known path, and the SHA-256 of what was found there."""
+        return {path: row.sha256 for row in self for path in row.paths}
+
+    def with_files(self, files: dict[str, str]) -> "Sources":
+        """With these files (path to SHA-256) added, each in place of what was at its path before."""
+        now = self.paths() | files
+        moved = {path for path, sha256 in now.items() if sha256 in files.values() and path not in files}
+        gone = {path for path in moved if not os.path.lexists(path)}
+        return _of({path: sha256 for path, sha256 in now.items() if path not in gone})
+
+    def without(self, paths: Iterable[str]) -> "Sources":
+        """Without what is known by these paths only."""
+        dropped = set(paths)
+        return _of({path: sha256 for path, sha256 in self.paths().items() if path not in dropped})
+
+    def written(self, home: Path) -> bytes:
+        """As JSON, a row a line, paths from the graph folder `home` on where they can be told from there."""
+        rows = (json.dumps(_sealed(_row(source, home)), ensure_ascii=False) for source in self)
+        return ("[\n" + ",\n".join(rows) + "\n]\n").encode()
+
+    @staticmethod
+    def parsed(data: bytes, home: Path) -> tuple["Sources", bool]:
+        """The rows that are whole, and whether any is damaged or missing."""
+        lines = data.decode("utf-8", "replace").split("\n")
+        rows = [_source(line, home) for line in lines[1:-2]]
+        whole = lines[0] == "[" and lines[-2:] == ["]", ""] and (lines[1:-2] == [""] or all(rows))
+        return Sources(row for row in rows if row), not whole
+
+
+def absolute(path: str | Path) -> str:
+    """The path from the root on, "." and ".." taken out; links stay, for they are the user's names."""
+    return os.path.abspath(path)  # noqa: PTH100 (pathlib keeps ".." or follows links)
+
+
+def _of(paths: Mapping[str, str]) -> Sources:
+    found: dict[str, list[str]] = {}
+    for path, sha256 in paths.items():
+        found.setdefault(sha256, []).append(path)
+    return Sources(Source(sha256, tuple(sorted(known, key=_order))) for sha256, known in found.items())
+
+
+def _row(source: Source, home: Path) -> dict[str, Any]:
+    first, *others = (_from(home, path) for path in source.paths)
+    row: dict[str, Any] = {"name": source.name, "path": first, "sha256": source.sha256}
+    return row | {"also": others} if others else row
+
+
+def _source(line: str, home: Path) -> Source | None:
+    try:
+        row = json.loads(line.rstrip(","))
+        seal = row.pop("seal")
+        if _sealed(row)["seal"] != seal:
+            return None
+        paths = (absolute(home / path) for path in (row["path"], *row.get("also", ())))
+        return Source(row["sha256"], tuple(sorted(paths, key=_order)))
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def _sealed(row: dict[str, Any]) -> dict[str, Any]:
+    return row | {"seal": blake2b(json.dumps(row).encode(), digest_size=4).hexdigest()}
+
+
+def _from(home: Path, path: str) -> str:
+    """The path from the graph folder on, so that both may be moved together; as it is on another drive."""
+    try:
+        return Path(os.path.relpath(path, home)).as_posix()
+    except ValueError:
+        return path
+
+
+def _order(path: str) -> tuple[str, str]:
+    return _name(path), path
+
+
+def _name(path: str) -> str:
+    return path.replace("\\", "/").rsplit("/", 1)[-1]

@@ -1,0 +1,82 @@
+"""Files → readings: known ones from the graph folder, the others by a reading process.
+
+In: files, or sources of earlier builds. Out: one `Taken` for each, in order; what is read anew is kept.
+"""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.errors import ReadError
+from kg.folder import Folder, Source, placed, unpacked
+from kg.intake import own
+from kg.intake.pool import Readers
+from kg.model import Reading
+from kg.read import source
+
+READ = "kg.pipeline:read"
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of the file at `path`: a reading, else an error; neither where this program wrote it."""
+
+    path: str
+    sha256: str = ""
+    reading: Reading | None = None
+    error: ReadError | None = None
+
+
+def files(paths: Sequence[Path], folder: Folder, readers: Readers) -> Iterator[Taken]:
+    """The files as they stand on disk."""
+    return readers.each(lambda path: _file(path, folder, readers), paths)
+
+
+def kept(sources: Sequence[Source], folder: Folder, readers: Readers) -> Iterator[Taken]:
+    """What earlier builds read, wherever the files are now."""
+    return readers.each(lambda one: _kept(one, folder, readers), sources)
+
+
+def _file(path: Path, folder: Folder, readers: Readers) -> Taken:
+    try:
+        data = source.load(path)
+        sha256 = hashlib.sha256(data).hexdigest()
+        if own.wrote(path, data, sha256):
+            return Taken(str(path))
+        return Taken(str(path), sha256, _reading(path, data, sha256, folder, readers))
+    except ReadError as error:
+        return Taken(str(path), error=error)
+
+
+def _kept(one: Source, folder: Folder, readers: Readers) -> Taken:
+    try:
+        found = folder.reading(one.sha256)
+        if found is None:
+            path, data = _again(one, folder)
+            found = _reading(path, data, one.sha256, folder, readers)
+        return Taken(one.path, one.sha256, found)
+    except ReadError as error:
+        return Taken(one.path, one.sha256, error=ReadError(one.path, error.reason))
+
+
+def _again(one: Source, folder: Folder) -> tuple[Path, bytes]:
+    """Where the bytes of an earlier build are found again: the kept copy, else the file itself."""
+    original = folder.original(one.sha256)
+    for path in (original, *map(Path, one.paths)):
+        if path and path.is_file() and hashlib.sha256(data := source.load(path)).hexdigest() == one.sha256:
+            return path, data
+    state = "damaged" if original else "gone"
+    raise ReadError(one.path, f"its kept copy is {state}; build it again from its file")
+
+
+def _reading(path: Path, data: bytes, sha256: str, folder: Folder, readers: Readers) -> Reading:
+    """The kept reading where the same bytes were read by the same rules, else a new one, which is kept."""
+    found = folder.reading(sha256)
+    if found is None:
+        body = readers.read(READ, path, data)
+        found = unpacked(body, Reading)
+        folder.save_reading(sha256, body)
+    folder.save_original(sha256, data, path.suffix.lower())
+    folder.save_text(found)
+    return placed(found, str(path))

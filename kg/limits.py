@@ -1,0 +1,96 @@
+"""What a reading process may use: seconds of processor time for a file, memory in all.
+
+Where the system knows no such limits (Windows) the time is taken by our end, see `intake.pool`.
+"""
+
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.util import find_spec
+
+KNOWN = find_spec("resource") is not None
+"""Does the system hold a process to limits?"""
+
+_ALL = 900 << 20
+"""Bytes that all reading processes share."""
+_LEAST = 300 << 20
+"""Bytes that each has at the least: an ordinary document needs 70 MB, the readers' libraries included."""
+_PATIENCE = 30 if KNOWN else 3
+"""So many times the processor time may pass on the clock: a scan is read by other programs meanwhile."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """For each file `seconds` of processor time; so many `workers` read at once."""
+
+    seconds: float = 60.0
+    workers: int = 1
+
+    @property
+    def memory(self) -> int:
+        """Bytes of address space for each process."""
+        return max(_ALL // self.workers, _LEAST)
+
+    @property
+    def patience(self) -> float:
+        """Seconds on the clock after which a process is ended whatever it does."""
+        return _PATIENCE * self.seconds
+
+
+def confine(memory: int) -> None:
+    """This process may take no more memory, and leaves no dump of it behind."""
+    if KNOWN:
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (memory, resource.getrlimit(resource.RLIMIT_AS)[1]))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def allow(seconds: float) -> None:
+    """From now on this process may use so much processor time more, then the system ends it."""
+    if KNOWN:
+        import resource
+
+        until = int(time.process_time() + seconds) + 1
+        resource.setrlimit(resource.RLIMIT_CPU, (until, resource.getrlimit(resource.RLIMIT_CPU)[1]))
+
+
+@contextmanager
+def lifted() -> Iterator[None]:
+    """Programs that are started meanwhile are not held to the limits of this process."""
+    if not KNOWN:
+        yield
+        return
+    import resource
+
+    kinds = (resource.RLIMIT_AS, resource.RLIMIT_CPU)
+    before = [resource.getrlimit(kind) for kind in kinds]
+    for kind, (_, most) in zip(kinds, before, strict=True):
+        resource.setrlimit(kind, (most, most))
+    try:
+        yield
+    finally:
+        for kind, known in zip(kinds, before, strict=True):
+            resource.setrlimit(kind, known)
+
+
+def swollen(memory: int) -> bool:
+    """Has this process once held more than half of what it may? Then the next file deserves a fresh one."""
+    if not KNOWN:
+        return False
+    import resource
+    import sys
+
+    unit = 1 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit > memory // 2
+
+
+def end_with_children() -> None:
+    """End this process, and the programs it has started where it leads a group of its own."""
+    if KNOWN and os.getpgrp() == os.getpid():
+        import signal
+
+        os.killpg(os.getpid(), signal.SIGKILL)
+    os._exit(1)
