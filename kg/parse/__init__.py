@@ -21,6 +21,7 @@ def protocol(document: Document) -> Protocol:
         document, lines=wrapped.lines(paragraph_sign.lines(recut.lines(misread.lines(document.lines))))
     )
     lists = attendance.read(document)
+    document = _without_struck(document)
     points = items.read(document, lists.used)
     meeting, findings = header.read(document, points, lists)
     people = roles.assign(document, points, lists.attendees, meeting)
@@ -36,6 +37,12 @@ def protocol(document: Document) -> Protocol:
     return Protocol(
         document, meeting, tuple(people), points, findings=(*document.findings, *lists.findings, *findings)
     )
+
+
+def _without_struck(document: Document) -> Document:
+    """Who is struck out of a list is absent; whatever else is struck out was not said."""
+    lines = tuple(replace(line, furniture=True) if line.struck else line for line in document.lines)
+    return replace(document, lines=lines)
 
 
 def _signed_by(adjusted: tuple[Adjusted, ...], people: list[Attendee]) -> tuple[Adjusted, ...]:

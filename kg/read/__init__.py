@@ -4,7 +4,9 @@
     >>> document.text[:9]
     'Protokoll'
 
-A file that cannot be read as text raises `ReadError` with the path and the reason.
+What kinds of files there are stands in `formats`; an archive or a mail holds several documents,
+which `unpacked` gives one by one. A file that cannot be read as text raises `ReadError` with the path
+and the reason.
 """
 
 import hashlib
@@ -12,23 +14,25 @@ from pathlib import Path
 
 from kg.errors import ReadError
 from kg.model import Document
-from kg.read import decode, furniture, html, plain, quality, source
+from kg.read import formats, furniture, quality, source
+from kg.read.files import File, unpacked
 
-__all__ = ["document"]
+__all__ = ["File", "document", "unpacked"]
 
 
 def document(path: Path, data: bytes | None = None) -> Document:
-    """The file at `path`, or the bytes that were read there, as text; spans refer to `Document.text`."""
-    data = source.load(path) if data is None else data
-    media = decode.media_type(str(path), data)
-    extracted = _extract(path, media, data)
-    lines = furniture.marked(tuple(extracted.lines))
+    """The file at `path`, or the bytes that were read there, as text; spans refer to `Document.text`.
+
+    Raises `ReadError` where it is not one document.
+    """
+    file = _only(str(path), source.load(path) if data is None else data)
+    extracted = formats.extracted(file.path, file.data)
     return Document(
-        path=str(path),
-        sha256=hashlib.sha256(data).hexdigest(),
-        media_type=media,
+        path=file.path,
+        sha256=hashlib.sha256(file.data).hexdigest(),
+        media_type=formats.of(file.path, file.data).media,
         text=extracted.text,
-        lines=lines,
+        lines=furniture.marked(tuple(extracted.lines)),
         page_starts=extracted.page_starts,
         language=quality.language(extracted.text),
         quality=quality.quality(extracted.text),
@@ -37,18 +41,14 @@ def document(path: Path, data: bytes | None = None) -> Document:
     )
 
 
-def _extract(path: Path, media: str, data: bytes) -> plain.Extracted:
-    if media == "application/pdf":
-        from kg.read import pdf
-
-        return pdf.extract(str(path), data)
-    if media == decode.DOCX:
-        from kg.read import docx
-
-        return docx.extract(str(path), data)
-    text = decode.text(str(path), data)
-    if not text.strip():
-        raise ReadError(str(path), "the file holds no text")
-    if media == "text/html":
-        return html.extract(text)
-    return plain.extract(text)
+def _only(path: str, data: bytes) -> File:
+    """The one document in the file."""
+    found = list(unpacked(path, data))
+    held = [each for each in found if isinstance(each, File)]
+    attached = [file for file in held if not file.covers] or held
+    if len(attached) == 1:
+        return attached[0]
+    if not attached:
+        raise next(each for each in found if isinstance(each, ReadError))
+    names = ", ".join(file.path.removeprefix(f"{path}/") for file in attached[:3])
+    raise ReadError(path, f"holds {len(attached)} documents ({names}, …); read them with 'kg build'")

@@ -1,69 +1,74 @@
-"""What kind of file the bytes are, and which characters they spell."""
+"""Which characters the bytes of a text file spell."""
 
 import re
+import unicodedata
 
 from kg.errors import ReadError
 
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-
-# First bytes of files that hold no text we can read, and what to tell the user.
-_FOREIGN = (
-    (b"\x89PNG", "a picture (PNG); run OCR on it first"),
-    (b"\xff\xd8\xff", "a picture (JPEG); run OCR on it first"),
-    (b"II*\x00", "a picture (TIFF); run OCR on it first"),
-    (b"MM\x00*", "a picture (TIFF); run OCR on it first"),
-    (b"GIF8", "a picture (GIF), not a protocol"),
-    (b"\xd0\xcf\x11\xe0", "an old Office file (.doc/.xls/.msg); save it as .docx or PDF first"),
-    (b"Rar!", "an archive (RAR); unpack it first"),
-    (b"7z\xbc\xaf", "an archive (7z); unpack it first"),
-    (b"\x1f\x8b", "an archive (gzip); unpack it first"),
-    (b"SQLite format", "a database, not a protocol"),
-)
-
-
-def media_type(path: str, data: bytes) -> str:
-    """The media type, told from the bytes and, among kinds of text, the name."""
-    head = data[:1024].lstrip()
-    for magic, reason in _FOREIGN:
-        if data.startswith(magic):
-            raise ReadError(path, reason)
-    if head.startswith(b"%PDF"):
-        return "application/pdf"
-    if data.startswith(b"PK\x03\x04"):
-        if b"word/document.xml" in data:
-            return DOCX
-        raise ReadError(path, "an archive (zip), not a document; unpack it first")
-    if re.match(rb"(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body)\b", head, re.IGNORECASE):
-        return "text/html"
-    name = path.lower()
-    if name.endswith((".html", ".htm", ".xhtml")):
-        return "text/html"
-    return "text/markdown" if name.endswith((".md", ".markdown")) else "text/plain"
+_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe\x00\x00", "utf-32"), (b"\xff\xfe", "utf-16"),
+          (b"\xfe\xff", "utf-16"))  # fmt: skip
+_CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 
 
 def text(path: str, data: bytes) -> str:
-    """The characters of a text file: UTF-8 where it is valid, else what the bytes look like."""
-    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
-        if data.startswith(mark):
-            try:
-                return data.decode(encoding)
-            except UnicodeDecodeError:
-                break
-    if (
-        b"\x00" in data
-        or len(re.findall(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]", data[:100_000])) > len(data[:100_000]) / 50
-    ):
+    """The characters of a text file, composed: å is one letter also where a Mac wrote a and a ring.
+
+    UTF-8 where it is valid, UTF-16 with or without its mark, else what the bytes look like. Raises
+    `ReadError` for what is no text.
+    """
+    encoding = _unicode(data)
+    if encoding:
+        return composed(data.decode(encoding))
+    if b"\x00" in data or _odd(data):
         raise ReadError(path, "a binary file, not text")
+    return _legacy(data)
+
+
+def composed(text: str) -> str:
+    """The text with each letter and its marks as one character (Unicode's form NFC)."""
+    return unicodedata.normalize("NFC", text)
+
+
+def sniffed(head: bytes) -> str:
+    """The first bytes of a file as characters, good enough to look for mark-up."""
+    return head.decode(_unmarked(head) or "utf-8", errors="replace")
+
+
+def _unicode(data: bytes) -> str | None:
+    """The form of Unicode that the bytes are, by their mark or by being valid."""
+    marked = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), None)
+    for encoding in (marked, _unmarked(data), None if b"\x00" in data or _odd(data) else "utf-8"):
+        if encoding and _is_valid(data, encoding):
+            return encoding
+    return None
+
+
+def _is_valid(data: bytes, encoding: str) -> bool:
     try:
-        return data.decode("utf-8")
+        data.decode(encoding)
     except UnicodeDecodeError:
-        return _legacy(data)
+        return False
+    return True
+
+
+def _odd(data: bytes) -> bool:
+    sample = data[:100_000]
+    return len(_CONTROLS.findall(sample)) > len(sample) / 50
+
+
+def _unmarked(data: bytes) -> str | None:
+    """UTF-16 without a mark: nearly every other byte of Swedish text is zero, on one side."""
+    even, odd = data[:2000:2], data[1:2000:2]
+    for zeros, others, encoding in ((odd, even, "utf-16-le"), (even, odd, "utf-16-be")):
+        if len(zeros) > 8 and zeros.count(0) > 0.7 * len(zeros) and others.count(0) < 0.05 * len(others):
+            return encoding
+    return None
 
 
 def _legacy(data: bytes) -> str:
     """Windows-1252, Latin-1, Mac Roman or DOS: the one that gives Swedish its å, ä and ö."""
     best = max(("cp1252", "mac_roman", "cp850"), key=lambda encoding: _swedish(data, encoding))
-    return data.decode(best, errors="replace")
+    return composed(data.decode(best, errors="replace"))
 
 
 def _swedish(data: bytes, encoding: str) -> int:

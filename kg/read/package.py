@@ -1,0 +1,64 @@
+"""A zipped office package → its parts as bytes and XML, within limits on what it may unpack to.
+
+Word (Open XML) and OpenDocument are both zip archives of XML files.
+"""
+
+import io
+import zipfile
+import zlib
+
+from lxml import etree
+
+from kg import config
+from kg.errors import ReadError
+
+UNPACKED = 20 * config.MAX_BYTES
+"""A file that unpacks to more bytes than this is no document (zip bombs do)."""
+
+
+class Package:
+    """The parts of a package by name; a part that is missing is None."""
+
+    def __init__(self, path: str, data: bytes) -> None:
+        self.path = path
+        self._left = UNPACKED
+        try:
+            self._archive = zipfile.ZipFile(io.BytesIO(data))
+        except (zipfile.BadZipFile, ValueError, OSError) as error:
+            raise self.damaged(error) from None
+        self.names = frozenset(self._archive.namelist())
+
+    def part(self, name: str) -> bytes | None:
+        """The bytes of a part. Raises `ReadError` where they cannot be unpacked or are too many."""
+        if name not in self.names:
+            return None
+        try:
+            with self._archive.open(name) as part:
+                data = part.read(self._left + 1)
+        except RuntimeError:
+            raise ReadError(self.path, "is password-protected; save it without a password first") from None
+        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
+            raise self.damaged(error) from None
+        self._left -= len(data)
+        if self._left < 0:
+            raise ReadError(self.path, "unpacks to far too much for a protocol")
+        return data
+
+    def xml(self, name: str) -> etree._Element | None:
+        """The root of an XML part."""
+        data = self.part(name)
+        return None if data is None else self.parsed(data)
+
+    def parsed(self, data: bytes) -> etree._Element:
+        """The root of XML in `data`; no entity is expanded and nothing is fetched."""
+        try:
+            return etree.fromstring(data, _parser())
+        except etree.XMLSyntaxError as error:
+            raise self.damaged(error) from None
+
+    def damaged(self, error: Exception) -> ReadError:
+        return ReadError(self.path, f"a damaged office file ({type(error).__name__})")
+
+
+def _parser() -> etree.XMLParser:
+    return etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)

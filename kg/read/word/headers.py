@@ -1,0 +1,67 @@
+"""Page headers and footers: the first page's header is the letterhead, the rest repeats on the pages."""
+
+from dataclasses import replace
+from typing import Any
+
+from kg.read.typeset import Block, Cell, Paragraph, Table
+from kg.read.word.file import WordFile
+from kg.read.word.story import Story
+from kg.read.word.xml import R, W, switch
+
+
+def read(file: WordFile) -> tuple[list[Block], list[Block]]:
+    """The letterhead as text, and all other headers and footers as furniture."""
+    sections = list(file.body.iter(f"{W}sectPr"))
+    first = _letterhead(sections[0]) if sections else []
+    wanted = [part for part in (_part(file, each) for each in first) if part]
+    letterhead: list[Block] = []
+    seen: set[str] = set()
+    for part in wanted:
+        seen.add(part)
+        letterhead = _blocks(file, part)
+        if any(map(_says, letterhead)):
+            break
+    rest: list[Block] = []
+    for reference in (each for section in sections for each in section if _is_reference(each)):
+        repeated = _part(file, reference)
+        if repeated and repeated not in seen:
+            seen.add(repeated)
+            rest += map(_furniture, _blocks(file, repeated))
+    return letterhead, rest
+
+
+def _letterhead(section: Any) -> list[Any]:
+    """The references to headers of the first page, the one it shows first."""
+    headers = {each.get(f"{W}type", "default"): each for each in section.findall(f"{W}headerReference")}
+    order = ["first", "default"] if switch(section, "titlePg") else ["default"]
+    return [headers[kind] for kind in order if kind in headers]
+
+
+def _is_reference(element: Any) -> bool:
+    return element.tag in (f"{W}headerReference", f"{W}footerReference")
+
+
+def _part(file: WordFile, reference: Any) -> str | None:
+    return file.target(file.main, reference.get(f"{R}id", ""))
+
+
+def _blocks(file: WordFile, part: str) -> list[Block]:
+    root = file.part(part)
+    return [] if root is None else Story(file, part).blocks(root)
+
+
+def _says(block: Block) -> bool:
+    if isinstance(block, Table):
+        return any(_says(inner) for row in block.rows for cell in row for inner in cell.blocks)
+    return any(run.text.strip() for run in block.runs)
+
+
+def _furniture(block: Block) -> Block:
+    if isinstance(block, Paragraph):
+        return replace(block, furniture=True)
+    return Table(
+        tuple(
+            tuple(Cell(tuple(map(_furniture, cell.blocks)), cell.column) for cell in row)
+            for row in block.rows
+        )
+    )
