@@ -32,7 +32,7 @@ DecisionKind = Literal[
     "elected", "approved", "adopted", "decided", "rejected", "referred", "adjourned", "noted", "assigned", "returned"
 ]  # fmt: skip
 HandoffKind = Literal[
-    "referral", "consultation", "back-referral", "preparation", "decision-elsewhere", "report", "forwarding"
+    "referral", "consultation", "back-referral", "preparation", "decision-elsewhere", "report", "forwarding", "distribution"
 ]
 MentionType = Literal[
     "person", "municipality", "region", "organisation", "body", "project", "agreement", "plan", "law", "place"

@@ -16,7 +16,7 @@ DECISIONS = [
     ("Anna Ek utsågs till justerare.", "elected"),
     ("Till justerare valdes Bo Strand.", "elected"),
     ("Att jämte ordföranden justera protokollet utses Anna Ek.", "elected"),
-    ("Rådet beslutade att ställa sig bakom förslaget.", "decided"),
+    ("Rådet beslutade att ställa sig bakom förslaget.", "adopted"),
     ("Rådet ställer sig bakom handlingsplanen.", "adopted"),
     ("Efter diskussion beslöts att avvakta.", "decided"),
     ("Vi enades om att bjuda in fler till nästa möte.", "decided"),

@@ -72,7 +72,7 @@ class Handoff(Proof):
     source: str = msgspec.field(name="from")
     to: str = msgspec.field()
     kind: Literal[
-        "referral", "consultation", "back-referral", "preparation", "decision-elsewhere", "report", "forwarding"
+        "referral", "consultation", "back-referral", "preparation", "decision-elsewhere", "report", "forwarding", "distribution"
     ] = msgspec.field()  # fmt: skip
     modality: Modality = msgspec.field()
 

@@ -29,6 +29,7 @@ HANDOFFS = {
     "decision-elsewhere": "beslut i annat organ",
     "report": "rapport",
     "forwarding": "översänd",
+    "distribution": "skickad för kännedom",
 }
 MODALITIES = {"actual": "", "planned": "planerat", "wished": "önskat", "conditional": "villkorat"}
 _BREAKS = dict.fromkeys(map(ord, "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"), " ")

@@ -69,7 +69,12 @@ def overlap(one: tuple[int, int], other: tuple[int, int]) -> float:
 
 def matched(reading: Reading, gold: dict[str, Any], task: str) -> Iterator[tuple[Any, dict[str, Any]]]:
     """Claims with the gold entries whose span they share."""
-    left = [claim for _, claims in numbered(reading) for claim in getattr(claims, task)]
+    left = [
+        claim
+        for _, claims in numbered(reading)
+        for claim in getattr(claims, task)
+        if getattr(claim, "kind", None) != "distribution"
+    ]
     for found in gold.get(task, {}).values():
         for entry in found:
             stands = places(reading.protocol.document, entry["quote"])
@@ -92,6 +97,7 @@ def quotes(reading: Reading, gold: dict[str, Any], task: str) -> Count:
         (claim.span.start, claim.span.end)
         for _, claims in numbered(reading)
         for claim in getattr(claims, task)
+        if getattr(claim, "kind", None) != "distribution"  # gold has the matters handed on, not the copies sent
     ]
     text = reading.protocol.document.text
     count = Count()

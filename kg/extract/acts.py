@@ -5,7 +5,8 @@ import re
 from kg.extract.context import Context
 from kg.extract.earlier import earlier
 from kg.extract.parties import Party
-from kg.extract.syntax import Syntax, phrases
+from kg.extract.phrases import phrases
+from kg.extract.syntax import Syntax
 from kg.extract.verbs import Verb
 from kg.language.lists import pattern, table
 from kg.language.text import tolerant
@@ -13,34 +14,34 @@ from kg.language.text import tolerant
 
 def is_own_act(about: Context, syntax: Syntax, verb: Verb) -> bool:
     """Did the meeting do it: in its own name, or in a passive without another agent?"""
-    if syntax.negated(verb) or not _happened(syntax, verb) or earlier(syntax, verb):
+    if syntax.clause(verb).negated or not _happened(syntax, verb) or earlier(syntax, verb):
         return False
     if verb.passive:
-        agent = syntax.agent(verb)
+        agent = syntax.clause(verb).agent
         return (
             (agent is None or _own(about, agent))
             and not _described(syntax, verb)
             and not pattern("claims", "not_here").search(syntax.value)
         )
-    doer = syntax.subject(verb)
+    doer = syntax.clause(verb).subject
     if (
         verb.lemma == "välja"
         and verb.kind == "elected"
         and not re.match(r"\s+[A-ZÅÄÖ]", syntax.value[verb.end :])
     ):
         return False
-    if doer and doer.name.lower() == "man" and syntax.clause_start(verb.start)[1] == "dar":
+    if doer and doer.name.lower() == "man" and syntax.clause(verb).bounds[1] == "dar":
         return False
     itself = verb.lemma in table("claims")["of_itself"]  # "Punkten utgår …", "Frågan får vila"
     if doer is None or itself:
-        told = verb.tense == "present" and syntax.clause_start(verb.start)[1] == "att"
+        told = verb.tense == "present" and syntax.clause(verb).bounds[1] == "att"
         return (itself and not told) or _bare(syntax, verb)
     return _own(about, doer) and not (verb.kind == "noted" and doer.head.startswith("ordforande"))
 
 
 def _described(syntax: Syntax, verb: Verb) -> bool:
     """Does a passive only say which ones are meant: "Ansökningar som avslås …", not "…, som därmed antogs"?"""
-    start, opener = syntax.clause_start(verb.start)
+    start, opener = syntax.clause(verb).bounds
     if opener not in ("som", "vilka", "vilken", "vilket"):
         return False
     added = re.search(r",\s\w+\s$", syntax.value[:start])
@@ -49,7 +50,7 @@ def _described(syntax: Syntax, verb: Verb) -> bool:
 
 def _happened(syntax: Syntax, verb: Verb) -> bool:
     """Present or past, and not in what somebody proposes, plans or supposes."""
-    governor = syntax.governor(verb)
+    governor = syntax.clause(verb).governor
     if verb.tense == "infinitive":
         return False
     if (
@@ -61,7 +62,7 @@ def _happened(syntax: Syntax, verb: Verb) -> bool:
     if (
         verb.passive
         and verb.kind == "referred"
-        and phrases("modality", "perfect").search(syntax.before(verb))
+        and phrases("modality", "perfect").search(syntax.clause(verb).before[-60:])
     ):
         return False
     if verb.tense == "supine" and governor == "perfect" and verb.passive:
@@ -95,8 +96,8 @@ def _own(about: Context, party: Party) -> bool:
 
 def _bare(syntax: Syntax, verb: Verb) -> bool:
     """A verb with no doer named: "Enades om …", "Efter diskussion beslöts …"; not "som beslutar"."""
-    before = syntax.before(verb, 200).strip()
-    _, opener = syntax.clause_start(verb.start)
+    before = syntax.clause(verb).before[-200:].strip()
+    _, opener = syntax.clause(verb).bounds
     return opener in ("", "och", ",", "att") and (
         not before
         or (

@@ -64,7 +64,8 @@ def _by_us(about: Context, sentence: Sentence, verb: Verb) -> bool:
     if (
         verb.passive
         or verb.tense == "supine"
-        or syntax.governor(verb) in ("propose", "wished", "conditional")
+        or syntax.clause(verb).denied
+        or syntax.clause(verb).governor in ("propose", "wished", "conditional")
     ):
         return False
     if verb.tense == "infinitive":
@@ -76,10 +77,10 @@ def _by_us(about: Context, sentence: Sentence, verb: Verb) -> bool:
             for decided in syntax.verbs("decide")
             if decided.kind in ("decided", "noted", "adopted", "approved")
         )
-    doer = syntax.subject(verb)
+    doer = syntax.clause(verb).subject
     return doer is not None and doer.sort != "person" and about.own.means(doer.name)
 
 
 def _own_acts(about: Context, sentence: Sentence) -> bool:
-    doers = [sentence.syntax.subject(verb) for verb in sentence.syntax.verbs("decide")[:1]]
+    doers = [sentence.syntax.clause(verb).subject for verb in sentence.syntax.verbs("decide")[:1]]
     return any(doer is not None and about.own.means(doer.name) for doer in doers)

@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract import tasks
-from kg.extract.context import Context, ItemText, Sentence, is_undecided
+from kg.extract.context import Context, ItemText, Sentence, is_undecided, piece, pieces
 from kg.extract.due import due
-from kg.extract.spans import core, points
+from kg.extract.spans import core
 from kg.extract.syntax import Syntax
 from kg.extract.undertaken import names_of, undertaken
 from kg.extract.verbs import Verb
 from kg.language.lists import pattern
-from kg.language.text import flat, tolerant
-from kg.model import Assignment, Text
+from kg.language.text import flat, key, tolerant
+from kg.model import Assignment
 
 _LEADING = re.compile(
     r"^(?:även|också|därför|nu|sedan|därefter|dessutom|detta är [^,]*? och|men|och|samt|att|då)\s",
@@ -32,20 +33,24 @@ def read(about: Context, text: ItemText) -> Iterator[Assignment]:
             or pattern("sections", "tasks").search(heading)
             or pattern("sections", "tasks").search(sentence.section)
         )
-        for found in _in(about, sentence, bool(listed)):
-            yield _dated(about, text, sentence, found)
+        given = _in(about, sentence, bool(listed))
+        for found in given:
+            yield _dated(about, text, sentence, found, alone=len(given) == 1)
 
 
 def _in(about: Context, sentence: Sentence, listed: bool) -> list[Assignment]:
-    """The first assignment of the sentence, or one of each person: "Anna skriver svaret och Bo skickar in det"."""
-    each = [_given(about, piece) or undertaken(about, piece) for piece in _persons(about, sentence)]
+    """The assignments of the sentence: of each point, and of each person ("Anna skriver svaret och Bo skickar in det")."""
+    each = [_given(about, part) or undertaken(about, part) for part in _persons(about, sentence)]
     if len(each) > 1 and all(each):
         return [found for found in each if found]
-    for piece in _pieces(about, sentence):
-        found = _given(about, piece) or undertaken(about, piece) or tasks.row(about, piece, listed)
-        if found:
-            return [found]
-    return []
+    found = (
+        _given(about, part)
+        or undertaken(about, part)
+        or tasks.bracketed(about, part)
+        or tasks.row(about, part, listed)
+        for part in pieces(about, sentence)
+    )
+    return [one for one in found if one]
 
 
 def _persons(about: Context, sentence: Sentence) -> list[Sentence]:
@@ -62,45 +67,33 @@ def _persons(about: Context, sentence: Sentence) -> list[Sentence]:
     ]
     ends = [*(cut - len(re.search(r",?\s\w+\s$", sentence.value[:cut]).group()) for cut in cuts), None]  # type: ignore[union-attr]
     return [
-        _piece(about, sentence, sentence.text.cut(start, end).strip())
+        piece(about, sentence, sentence.text.cut(start, end).strip())
         for start, end in zip([0, *cuts], ends, strict=True)
     ]
 
 
-def _pieces(about: Context, sentence: Sentence) -> Iterator[Sentence]:
-    """The sentence, or each point of a decision that has several."""
-    split = points(sentence.text)
-    if len(split) == 1:
-        yield sentence
-        return
-    for point in split:
-        yield _piece(about, sentence, point)
-
-
-def _piece(about: Context, sentence: Sentence, part: Text) -> Sentence:
-    return Sentence(part, sentence.passage, sentence.section, Syntax(about.people, part.value, about.date))
-
-
-def _dated(about: Context, text: ItemText, sentence: Sentence, found: Assignment) -> Assignment:
-    """With the time of the sentence, or of the next one where that only tells when the result comes."""
-    when = due(found.span.quote.replace("\n", " "), about.date, about.days()) or due(
-        sentence.value, about.date, about.days()
-    )
-    after = text.next(sentence)
-    if when is None and after and pattern("claims", "result_opens").match(after.value):
-        when = due(after.value, about.date, about.days())
-    return Assignment(found.giver, found.receiver, found.task, when, found.span, found.confidence)
+def _dated(about: Context, text: ItemText, sentence: Sentence, found: Assignment, alone: bool) -> Assignment:
+    """With its own time; the only assignment of a sentence has that of the sentence, or of the next one that goes on."""
+    when = due(found.span.quote.replace("\n", " "), about.date, about.days())
+    if when is None and alone:
+        when = due(sentence.value, about.date, about.days())
+        after = text.next(sentence)
+        if when is None and after and pattern("claims", "result_opens").match(after.value):
+            when = due(after.value, about.date, about.days())
+    return replace(found, due=when)
 
 
 def _given(about: Context, sentence: Sentence) -> Assignment | None:
     syntax, value = sentence.syntax, sentence.value.rstrip(" .")
     for verb in syntax.verbs("charge"):
-        if syntax.governor(verb) in ("propose", "conditional") and not _self_asked(syntax, verb):
+        clause = syntax.clause(verb)
+        if clause.denied or (clause.governor in ("propose", "conditional") and not _self_asked(syntax, verb)):
             continue
         parts = _parts(about, syntax, verb, value)
         if parts is None:
             continue
         receiver, task, giver = parts
+        giver = giver if giver and key(giver) != key(receiver) else None
         if not receiver or not task or len(receiver) > 120:
             continue
         text = core(sentence.text, verb.start, verb.reach)
@@ -131,7 +124,7 @@ def _given(about: Context, sentence: Sentence) -> Assignment | None:
 def _self_asked(syntax: Syntax, verb: Verb) -> bool:
     return (
         verb.kind == "get"
-        and syntax.governor(verb) == "conditional"
+        and syntax.clause(verb).governor == "conditional"
         and not syntax.value.lower().startswith("om ")
     )
 
@@ -156,7 +149,7 @@ _TO = {
         r"\s(?P<to>[^.;:]{2,100}?)\s(?:i\s|till\s)?upp(?:drag(?:et)?|gift(?:en)?)\satt\s(?P<task>.+)"
     ),
     "entrust": tolerant(r"\s?(?:åt|till)\s(?P<to>[^.;:]{2,100}?)\satt\s(?P<task>.+)"),
-    "handed": tolerant(r"[^.;:]{0,30}?\btill\s(?P<to>[^.;:]{2,80}?)\s(?:för|att|om)\s(?P<task>.+)"),
+    "handed": tolerant(r"[^.;:]{0,30}?\b(?:till|åt)\s(?P<to>[^.;:]{2,80}?)\s(?:för|att|om)\s(?P<task>.+)"),
 }
 """What follows a verb of giving: to whom, and what to do."""
 _GOT = tolerant(
@@ -172,16 +165,18 @@ def _gets(about: Context, syntax: Syntax, verb: Verb, value: str) -> _Parts | No
     match = _GOT.match(value[verb.end :])
     if not match:
         return None
-    by = syntax.agent(verb) if match["by"] else None
+    by = syntax.clause(verb).agent if match["by"] else None
     return _receiver(about, syntax, verb), match["task"], by.name if by else None
 
 
 def _gives(about: Context, syntax: Syntax, verb: Verb, value: str) -> _Parts | None:
     """ "ger X i uppdrag att …", "uppdrar åt X att …", "Uppdraget går till X att …"."""
     match = _TO[verb.kind].match(value[verb.end :])
-    if not match or (verb.kind == "handed" and "uppdrag" not in flat(value[: verb.start])):
+    if not match or (verb.kind == "handed" and "uppdrag" not in flat(value[: verb.end + match.start("to")])):
         return None
-    doer = syntax.subject(verb) if verb.kind == "give" else None
+    if verb.kind == "handed" and re.search(r"\bom att\s$", value[: verb.start]):  # only spoken of
+        return None
+    doer = syntax.clause(verb).subject if verb.kind == "give" and not verb.passive else None
     giver = doer.name if doer and not about.own.means(doer.name) else None
     return _clean(about, match["to"]), match["task"], giver
 
@@ -195,7 +190,7 @@ def _asks(about: Context, syntax: Syntax, verb: Verb, value: str) -> _Parts | No
         or not re.match(r"\s(?:att\s)?[a-zåäö]+a\s", value[person.end :])
     ):
         return None
-    doer = syntax.subject(verb)
+    doer = syntax.clause(verb).subject
     task = value[person.end :].strip().removeprefix("att ")
     return about.people.resolved(person.name), task, about.people.resolved(doer.name) if doer else None
 
@@ -213,8 +208,8 @@ def _is_to(about: Context, syntax: Syntax, verb: Verb, value: str) -> _Parts | N
 
 def _receiver(about: Context, syntax: Syntax, verb: Verb) -> str:
     """Who stands before the verb: the people and bodies of its clause, else what is written there."""
-    start, _ = syntax.clause_start(verb.start)
-    found = syntax.subject(verb)
+    start, _ = syntax.clause(verb).bounds
+    found = syntax.clause(verb).subject
     people = [party for party in syntax.parties if party.sort == "person" and party.end <= verb.start]
     if people and (found is None or found.sort == "person" or found.start < people[0].start):
         return names_of(about, people)

@@ -9,6 +9,7 @@ from functools import cached_property
 from kg.extract import parties, verbs
 from kg.extract.bodies import Own
 from kg.extract.people_named import People
+from kg.extract.spans import points
 from kg.extract.syntax import Syntax
 from kg.language.body_kinds import kind
 from kg.language.lists import pattern
@@ -229,6 +230,21 @@ def _unmarked(text: Text) -> Text:
     """Without the number, letter or bullet that opens it."""
     mark = _MARK.match(text.value)
     return text.cut(mark.end()).strip() if mark else text
+
+
+def piece(about: Context, sentence: Sentence, part: Text) -> Sentence:
+    """A part of a sentence as one of its own."""
+    return Sentence(part, sentence.passage, sentence.section, Syntax(about.people, part.value, about.date))
+
+
+def pieces(about: Context, sentence: Sentence) -> Iterator[Sentence]:
+    """The sentence, or each point of a decision that has several."""
+    split = points(sentence.text)
+    if len(split) == 1:
+        yield sentence
+        return
+    for point in split:
+        yield piece(about, sentence, point)
 
 
 def is_undecided(section: str) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract import second_hand
+from kg.extract import distribution, outcome, second_hand
 from kg.extract.acts import is_own_act
 from kg.extract.context import Context, ItemText, Sentence, is_decided, is_undecided
 from kg.extract.spans import core, own_lines, points
@@ -39,6 +39,8 @@ def read(about: Context, text: ItemText) -> tuple[tuple[Decision, ...], tuple[De
     opened: tuple[str, Text] | None = None
     source = second_hand.reported(about, text.item.title)
     for sentence in text.sentences:
+        if distribution.is_list(sentence):
+            continue
         source = second_hand.reported(about, sentence.value) or source
         told = second_hand.told(about, sentence, source)
         if told:
@@ -125,7 +127,7 @@ def _points(about: Context, sentence: Sentence) -> Iterator[Decision]:
         or _NO_POINT.match(value)
         or value.rstrip().endswith("?")
         or (value.rstrip().endswith(":") and (_empty(sentence) or not _decided_here(about, sentence)))
-        or pattern("claims", "nothing_decided").match(value)
+        or (pattern("claims", "nothing_decided").match(value) and not _turned(sentence.syntax))
         or (value.count(" ") == 0 and not sentence.syntax.verbs("decide"))
     ):
         return
@@ -136,6 +138,11 @@ def _points(about: Context, sentence: Sentence) -> Iterator[Decision]:
     lead = _LEAD.match(value)
     for point in own_lines(sentence.text) or points(sentence.text.cut(lead.end()) if lead else sentence.text):
         yield Decision(point.value.rstrip(" .,"), _kind(about, point), about.span(point), 0.95)
+
+
+def _turned(syntax: Syntax) -> bool:
+    """Is something decided by what is not granted: "Inget bidrag beviljas"?"""
+    return any(syntax.clause(verb).denied for verb in syntax.verbs("decide") if verb.kind != outcome.DECIDED)
 
 
 def _is_point(about: Context, sentence: Sentence) -> bool:
@@ -165,7 +172,7 @@ def _by_delegation(about: Context, syntax: Syntax) -> bool:
     active = [
         verb for verb in syntax.verbs("decide") if not verb.passive and verb.tense in ("present", "past")
     ]
-    doer = syntax.subject(active[0]) if active else None
+    doer = syntax.clause(active[0]).subject if active else None
     return doer is not None and doer.sort in ("role", "person") and not about.own.means(doer.name)
 
 
@@ -174,7 +181,7 @@ def _undertaken(syntax: Syntax) -> bool:
     if syntax.verbs("charge"):
         return False
     active = [verb for group in ("move", "task") for verb in syntax.verbs(group) if not verb.passive]
-    doer = syntax.subject(active[0]) if active else None
+    doer = syntax.clause(active[0]).subject if active else None
     return doer is not None and doer.sort == "person" and active[0].tense == "present"
 
 
@@ -186,9 +193,8 @@ def _syntax(about: Context, point: Text) -> Syntax:
     return Syntax(about.people, point.value, about.date)
 
 
-def _kind(about: Context, point: Text, otherwise: str = "decided") -> str:
-    found = [verb.kind for verb in _syntax(about, point).verbs("decide") if verb.kind != "decided"]
-    return found[0] if found else otherwise
+def _kind(about: Context, point: Text, otherwise: str = outcome.DECIDED) -> str:
+    return outcome.kind(_syntax(about, point), otherwise=otherwise)
 
 
 def _spoken(about: Context, sentence: Sentence) -> Iterator[Decision]:
@@ -215,12 +221,13 @@ def _spoken(about: Context, sentence: Sentence) -> Iterator[Decision]:
         return
     at = (verb.start, verb.reach) if verb else (0, len(value))
     whole = core(sentence.text, *at)
-    kind = verb.kind if verb else nouns or "decided"
+    kind = outcome.told(sentence.syntax, verb) if verb else nouns or outcome.DECIDED
     split = own_lines(whole) or (
         points(whole) if about.formal and verb and verb.kind == "decided" else [whole]
     )
-    for point in split:
-        yield Decision(point.value.rstrip(" .,"), kind, about.span(point), 0.9)
+    for number, point in enumerate(split):
+        own = kind if number == 0 else _kind(about, point)
+        yield Decision(point.value.rstrip(" .,"), own, about.span(point), 0.9)
 
 
 def _alone(about: Context, sentence: Sentence) -> Iterator[Decision]:

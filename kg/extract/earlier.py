@@ -30,7 +30,7 @@ def earlier(syntax: Syntax, verb: Verb) -> bool:
     """Does the sentence place the verb, in the past tense or perfect, before the meeting?"""
     if verb.tense not in ("past", "supine"):
         return False
-    start, opener = syntax.clause_start(verb.start)
+    start, opener = syntax.clause(verb).bounds
     before = syntax.value[start : verb.start].strip()
     if opener == "som" and start <= len("som "):
         return True

@@ -16,12 +16,12 @@ def elsewhere(about: Context, sentence: Sentence) -> Handoff | None:
     """A decision that another body is to make: "Hälso- och sjukvårdsnämnden ska godkänna förslaget"."""
     syntax = sentence.syntax
     for verb in (*syntax.verbs("decide"), *syntax.verbs("decide-other")):
-        if verb.kind in ("noted", "assigned", "elected", "referred"):
+        if verb.kind in ("noted", "assigned", "elected", "referred") or syntax.clause(verb).denied:
             continue
         found = _decider(about, syntax, verb)
         if found:
             text = core(sentence.text, min(verb.start, found.start), max(verb.reach, found.end))
-            modality = syntax.modality(verb)
+            modality = syntax.clause(verb).modality
             return made(
                 about,
                 text,
@@ -34,7 +34,7 @@ def elsewhere(about: Context, sentence: Sentence) -> Handoff | None:
 
 
 def _decider(about: Context, syntax: Syntax, verb: Verb) -> Party | None:
-    governor = syntax.governor(verb)
+    governor = syntax.clause(verb).governor
     coming = governor in ("planned", "possible") or (
         (verb.tense == "present" or _to_be_made_by(syntax, verb))
         and governor in (None, "conditional")
@@ -42,7 +42,7 @@ def _decider(about: Context, syntax: Syntax, verb: Verb) -> Party | None:
     )
     if not coming or verb.tense in ("past", "supine"):
         return None
-    doer = syntax.agent(verb) if verb.passive else syntax.subject(verb)
+    doer = syntax.clause(verb).agent if verb.passive else syntax.clause(verb).subject
     if (
         doer is None
         or doer.sort not in ("body", "authority", "organisation", "place")

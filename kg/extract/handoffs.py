@@ -6,12 +6,15 @@ has a source. A decision another body is to make is one too ("… ska godkänna 
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from kg.extract import addressed, elsewhere, reports, turns
-from kg.extract.context import Context, ItemText, Sentence
+from kg.extract import addressed, distribution, elsewhere, parties, reports, turns
+from kg.extract.context import Context, ItemText, Sentence, pieces
 from kg.extract.parties import Party
+from kg.extract.phrases import phrases
+from kg.extract.polarity import denied_at
 from kg.extract.spans import clause, core, point_at
-from kg.extract.syntax import Syntax, phrases
+from kg.extract.syntax import Syntax
 from kg.extract.verbs import Verb
 from kg.language.lists import pattern, table
 from kg.model import Handoff, Modality
@@ -25,6 +28,9 @@ def read(about: Context, text: ItemText) -> Iterator[Handoff]:
     if title:
         yield title
     for sentence in text.sentences:
+        if distribution.is_list(sentence):
+            yield from distribution.read(about, sentence)
+            continue
         if pattern("sections", "copies").search(sentence.section) or (
             sentence.value.endswith("?") and "kanske" not in sentence.value.lower()
         ):
@@ -33,21 +39,42 @@ def read(about: Context, text: ItemText) -> Iterator[Handoff]:
 
 
 def _in(about: Context, sentence: Sentence) -> Iterator[Handoff]:
-    """At most one hand-off to each target."""
+    """Those of the sentence, or of each point of a decision that moves several questions."""
+    points = list(pieces(about, sentence))
+    moved = [found for point in points if (found := _moved(about, point))] if len(points) > 1 else []
     found = (
         addressed.up(about, sentence)
         or reports.told(about, sentence)
-        or _moved(about, sentence)
-        or _asked(about, sentence)
+        or (None if len(moved) > 1 else _moved(about, sentence))
+        or (None if len(moved) > 1 else _asked(about, sentence))
     )
-    if found:
-        yield found
+    for one in moved if len(moved) > 1 else [found] if found else []:
+        yield from _each(about, one)
     later = elsewhere.elsewhere(about, sentence)
     if later and (
         found is None
         or (later.target != found.target and found.kind != "decision-elsewhere" and later.span != found.span)
     ):
         yield later
+
+
+def _each(about: Context, found: Handoff) -> Iterator[Handoff]:
+    """One to each receiver: "till kultur- och fritidsnämnden och socialnämnden" are two."""
+    named = parties.find(about.people, found.target or "")
+    rest = found.target or ""
+    for party in reversed(named):
+        rest = rest[: party.start] + rest[party.end :]
+    apart = len(named) > 1 and not re.sub(r"\b(?:och|samt|den|det)\b|[,\s]", "", rest)
+    if not apart or not all(_one_body(party) for party in named):
+        yield found
+        return
+    yield from (replace(found, target=party.name) for party in named)
+
+
+def _one_body(party: Party) -> bool:
+    """Is it one body or municipality by name, not "kommunerna" or "regionen", which stand for all there are?"""
+    formal = party.sort == "body" and bool(pattern("claims", "single_bodies").fullmatch(party.head))
+    return formal or (party.sort == "authority" and party.head in ("kommun", "stad", "region"))
 
 
 def _moved(about: Context, sentence: Sentence) -> Handoff | None:
@@ -72,6 +99,7 @@ def _phrase(about: Context, sentence: Sentence) -> Handoff | None:
                 continue
             if (
                 target
+                and not denied_at(sentence.value, match.start())
                 and target.sort in ("body", "authority", "organisation")
                 and not about.own.means(target.name)
             ):
@@ -97,10 +125,10 @@ def _modality_of(value: str) -> Modality:
 def _handoff(about: Context, sentence: Sentence, verb: Verb) -> Handoff | None:
     syntax = sentence.syntax
     target = _target(syntax, verb)
-    if target is None or not _moves(syntax, verb, target):
+    if target is None or syntax.clause(verb).denied or not _moves(syntax, verb, target):
         return None
     kind = _kind(sentence.value, verb, target)
-    doer = syntax.agent(verb) if verb.passive else syntax.subject(verb)
+    doer = syntax.clause(verb).agent if verb.passive else syntax.clause(verb).subject
     other = (
         doer is not None
         and doer.sort in ("body", "authority", "organisation")
@@ -122,7 +150,7 @@ def _handoff(about: Context, sentence: Sentence, verb: Verb) -> Handoff | None:
         else clause(core(sentence.text, verb.start, target.end), verb.start)
     )
     return elsewhere.made(
-        about, text, source, None if own_target else target.name, kind, syntax.modality(verb)
+        about, text, source, None if own_target else target.name, kind, syntax.clause(verb).modality
     )
 
 
@@ -133,7 +161,7 @@ def _moves(syntax: Syntax, verb: Verb, target: Party) -> bool:
     if (
         verb.lemma in ("lämna", "skicka", "gå")
         and not re.match(r"\s+vidare\b", syntax.value[verb.end :])
-        and pattern("claims", "not_moved").search(syntax.before(verb))
+        and pattern("claims", "not_moved").search(syntax.clause(verb).before[-60:])
     ):
         return False
     if verb.lemma == "behandla" and verb.tense in ("past", "supine"):
@@ -141,14 +169,18 @@ def _moves(syntax: Syntax, verb: Verb, target: Party) -> bool:
     if verb.kind == "forwarding" and _delivers(syntax, verb, target):
         return False
     return not any(
-        one.lemma == "föreslå" and one.tense == "past" and _is_person(syntax.subject(one))
+        one.lemma == "föreslå" and one.tense == "past" and _is_person(syntax.clause(one).subject)
         for one in syntax.verbs("propose")
     )
 
 
 def _told(about: Context, syntax: Syntax, verb: Verb, target: Party, doer: Party | None) -> bool:
     """Does it only tell of what was sent, or of what others owe each other, not of where a question goes?"""
-    if verb.lemma in ("skicka", "sända") and verb.kind == "forwarding" and syntax.governor(verb) == "perfect":
+    if (
+        verb.lemma in ("skicka", "sända")
+        and verb.kind == "forwarding"
+        and syntax.clause(verb).governor == "perfect"
+    ):
         return doer is None or doer.sort == "person"
     others = doer is not None and doer.sort in ("body", "authority") and not about.own.means(doer.name)
     between = syntax.value[verb.end : target.start]
@@ -159,7 +191,7 @@ def _delivers(syntax: Syntax, verb: Verb, target: Party) -> bool:
     """Does a person only deliver something to readers ("Bo skickar statistiken till ledamöterna")?"""
     if pattern("claims", "readers").fullmatch(target.head):
         return True
-    if verb.passive or not _is_person(syntax.subject(verb)):
+    if verb.passive or not _is_person(syntax.clause(verb).subject):
         return False
     return not pattern("claims", "matters").search(syntax.value[verb.end : target.start])
 
@@ -177,7 +209,7 @@ def _target(syntax: Syntax, verb: Verb) -> Party | None:
     """The party the question goes to: right after "till", "hos", "i" that follows the verb."""
     rest = syntax.value[verb.end : verb.end + 160]
     if verb.passive and verb.kind in ("preparation",):
-        agent = syntax.agent(verb)
+        agent = syntax.clause(verb).agent
         if agent:
             return agent
     for match in re.finditer(r"\b(?:till|åt|hos|i|av|på|upp i|med)\s(?:bland annat\s|bl\.?\s?a\.?\s)?", rest):
@@ -216,10 +248,10 @@ def _asked(about: Context, sentence: Sentence) -> Handoff | None:
     for verb in syntax.verbs("charge"):
         rest = sentence.value[verb.end : verb.end + 60]
         if verb.kind == "ask" and verb.passive and pattern("claims", "view").search(rest):
-            asked = syntax.subject(verb)
+            asked = syntax.clause(verb).subject
             if asked and asked.sort in ("body", "authority"):
                 return elsewhere.made(
-                    about, sentence.text, None, asked.name, "consultation", syntax.modality(verb)
+                    about, sentence.text, None, asked.name, "consultation", syntax.clause(verb).modality
                 )
     chance = pattern("claims", "chance").search(sentence.value)
     invited = [

@@ -24,6 +24,8 @@ _REGION = re.compile(rf"Region\s[{UPPER}][\w-]+(?:\slän)?")
 _HYPHENED = re.compile(r"(?:[\w]+-,?\s){1,3}(?:och|samt|o)\s$")
 _PLACE = re.compile(rf"\si\s(?:[{UPPER}][\w-]+)(?:\s(?:län|kommun|och\s[{UPPER}][\w-]+))*")
 _NAME = re.compile(rf"(?:\s(?:[{UPPER}][\w-]+|AB))+(?:\s(?:län|kommun|vård|stad|AB))?")
+_MUNICIPALITY = re.compile(r"\s(?:kommun|stad)\b(?!s)")
+"""What makes a party of the name of a place: "Kumla kommun", with no genitive s where the name has none."""
 _MORE_NAMED = re.compile(rf"\sför\s[{UPPER}][\w-]+(?:\s[{LOWER}]{{5,}}en\b)?")
 _MORE = re.compile(
     rf"\sför\s(?:[{LOWER}-]+|[{UPPER}]{{2,}}(?:/[{UPPER}]+)?)(?:(?:,|\soch|\ssamt)\s(?!(?:att|som|svar|en|ett|den)\b)[{LOWER}-]{{4,}}){{0,3}}(?:\s[{LOWER}]{{4,}}ling)?"
@@ -76,6 +78,11 @@ def _bodies(value: str) -> tuple[Party, ...]:
         if found and word.start() < found[-1].end:
             continue
         sort = sort_of(word.group())
+        named = _MUNICIPALITY.match(value, word.end()) if sort == "place" else None
+        if named:
+            whole = value[word.start() : named.end()]
+            found.append(Party(whole, word.start(), named.end(), "authority", flat(whole.split()[-1])))
+            continue
         if sort is None and _ACRONYM.match(word.group()) and not word.group().endswith(":s"):
             sort = "body" if kind(word.group()) != "other-body" else "organisation"
         region = _REGION.match(value, word.start())
@@ -189,7 +196,7 @@ def _right(value: str, end: int, sort: Sort) -> int:
     if fields and sort == "body":
         end = fields.end()
     more = _MORE.match(value, end)
-    if more and sort == "body" and not _pattern("purposes").match(more.group()[5:]):
+    if more and sort == "body" and not _pattern("purposes").match(value, end + len(" för ")):
         end = more.end()
     named = _MORE_NAMED.match(value, end) if sort == "body" else None
     if named and not names.is_given(named.group().split()[1]):

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.context import Context, ItemText, Sentence
 from kg.extract.due import due
+from kg.extract.phrases import phrases
 from kg.extract.spans import core, last_clause, point_at
-from kg.extract.syntax import Syntax, phrases
+from kg.extract.syntax import Syntax
 from kg.extract.verbs import Verb
 from kg.language.lists import pattern
 from kg.language.text import flat, tolerant
@@ -195,9 +196,10 @@ def _to_come(about: Context, syntax: Syntax, verb: Verb) -> bool:
     """Present, or infinitive after "ska", "kommer att", "i uppdrag att"; never past, wished or supposed."""
     if re.search(r"\bhar\satt\s$", syntax.value[: verb.start]):
         return verb.tense == "infinitive"
-    governor = syntax.governor(verb)
+    governor = syntax.clause(verb).governor
     if (
-        governor in ("conditional", "wished", "perfect")
+        syntax.clause(verb).denied
+        or governor in ("conditional", "wished", "perfect")
         or verb.tense == "supine"
         or phrases("handoff_modality", "conditional").search(syntax.value)
     ):
@@ -213,7 +215,7 @@ def _to_come(about: Context, syntax: Syntax, verb: Verb) -> bool:
     if verb.tense == "present" and pattern("claims", "tells_of").match(syntax.value[verb.end :]):
         return False
     if verb.lemma in _DECIDING and verb.tense == "present" and not verb.passive:
-        doer = syntax.subject(verb)
+        doer = syntax.clause(verb).subject
         return doer is not None and not about.own.means(doer.name)
     if verb.tense == "past":
         return verb.lemma in ("bordlägga", "skjuta", "flytta")

@@ -4,11 +4,12 @@ import datetime as dt
 import re
 from dataclasses import replace
 
-from kg.extract import earlier, parties
+from kg.extract import earlier, outcome, parties
 from kg.extract.context import Context, Sentence, is_decided
 from kg.extract.parties import Party
+from kg.extract.phrases import phrases
 from kg.extract.spans import core
-from kg.extract.syntax import Syntax, phrases
+from kg.extract.syntax import Syntax
 from kg.extract.verbs import Verb
 from kg.language import dates
 from kg.language.lists import pattern, table
@@ -83,14 +84,16 @@ def _decides(verb: Verb) -> bool:
 
 def _other_doer(about: Context, syntax: Syntax, verb: Verb) -> Party | None:
     """The other body that did it: only what is past counts, and only bodies that can decide."""
-    governor = syntax.governor(verb)
-    if governor not in (None, "perfect") or syntax.negated(verb):
+    governor = syntax.clause(verb).governor
+    if governor not in (None, "perfect") or syntax.clause(verb).negated:
         return None
     if verb.tense in ("infinitive", "present", "either"):
         return None
     if verb.tense == "supine" and not _perfect(syntax, verb, governor):
         return None
-    doer = syntax.agent(verb) if verb.passive else syntax.subject(verb) or _labelled(syntax, verb)
+    doer = (
+        syntax.clause(verb).agent if verb.passive else syntax.clause(verb).subject or _labelled(syntax, verb)
+    )
     if verb.passive and doer is None:
         return _unnamed(syntax, verb)
     if doer is None or doer.sort in ("person", "group") or _ours(about, syntax, verb, doer):
@@ -118,14 +121,14 @@ def _own_noun(about: Context, doer: Party) -> bool:
 
 def _perfect(syntax: Syntax, verb: Verb, governor: str | None) -> bool:
     """Has it been done: "har … beslutat", or "att föreningen beslutat", where the auxiliary is left out?"""
-    if re.search(r"\b(?:inte|ej|ännu|att ha)\b", syntax.before(verb)):
+    if re.search(r"\b(?:inte|ej|ännu|att ha)\b", syntax.clause(verb).before[-60:]):
         return False
-    return governor == "perfect" or syntax.clause_start(verb.start)[1] in ("att", "som", "dar", "eftersom")
+    return governor == "perfect" or syntax.clause(verb).bounds[1] in ("att", "som", "dar", "eftersom")
 
 
 def _labelled(syntax: Syntax, verb: Verb) -> Party | None:
     """The body whose label the sentence stands after: "Patientnämnden: beslutade den 20 juni om …"."""
-    start, opener = syntax.clause_start(verb.start)
+    start, opener = syntax.clause(verb).bounds
     first = syntax.parties[0] if syntax.parties else None
     alone = opener == ":" and first and not first.start and not syntax.value[start : verb.start].strip()
     return first if alone and first and first.end >= start - 3 else None
@@ -133,13 +136,13 @@ def _labelled(syntax: Syntax, verb: Verb) -> Party | None:
 
 def _reported(about: Context, syntax: Syntax, verb: Verb, source: str | None) -> Party | None:
     """The body that is reported from, where it is called "gruppen", "den" or "där", or nobody is named."""
-    if source is None or verb.tense not in ("past", "supine") or syntax.negated(verb):
+    if source is None or verb.tense not in ("past", "supine") or syntax.clause(verb).negated:
         return None
-    start, opener = syntax.clause_start(verb.start)
+    start, opener = syntax.clause(verb).bounds
     clause = syntax.value[start : verb.start]
     there = opener in ("", "dar") and bool(_THERE.match(syntax.value[max(0, start - 4) : verb.start]))
     it = not verb.passive and (verb.tense == "past" or "har" in clause) and bool(_IT.search(clause))
-    doer = syntax.agent(verb) if verb.passive else syntax.subject(verb)
+    doer = syntax.clause(verb).agent if verb.passive else syntax.clause(verb).subject
     if (there or it) and (doer is None or doer.sort == "group"):
         return Party(source, start if there else verb.start, verb.end, "body")
     if doer is None and verb.passive and verb.lemma in ("fatta", "ta"):
@@ -152,7 +155,7 @@ def _reported(about: Context, syntax: Syntax, verb: Verb, source: str | None) ->
 
 def _unnamed(syntax: Syntax, verb: Verb) -> Party | None:
     """ "… ett ramverk, som beslutades i december": decided, by whom is not told."""
-    start, opener = syntax.clause_start(verb.start)
+    start, opener = syntax.clause(verb).bounds
     if (
         opener in ("som", "vilken", "vilket")
         and syntax.value[start : verb.start].strip() in ("", "nu")
@@ -171,7 +174,7 @@ def _told(about: Context, sentence: Sentence, verb: Verb, doer: Party) -> Decisi
     whole = _clause(sentence.text, min(verb.start, doer.start), max(verb.reach, doer.end))
     found = Decision(
         whole.value.rstrip(" ."),
-        verb.kind if verb.group == "decide" else "decided",
+        outcome.told(sentence.syntax, verb) if verb.group == "decide" else outcome.DECIDED,
         about.span(whole),
         0.75,
         doer.name,

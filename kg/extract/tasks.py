@@ -2,15 +2,18 @@
 
 import re
 
+from kg.extract import verbs
 from kg.extract.context import Context, Sentence
 from kg.extract.due import due
 from kg.extract.parties import Party
+from kg.language.text import flat
 from kg.model import Assignment
 
 _FINITE = re.compile(
     r"[.,;]|\b(?:är|har|var|ska|kan|med|från|av|den|och|i|till|på|hos|\w{2,}(?:ade|ades|er))\s*$|\b(?:är|har|var|ska|kommer|kan)\b"
 )
 
+_BRACKETED = re.compile(r"\((?P<who>[^()]{3,60})\)\W*$")
 _SIGNS = re.compile(
     r"(?:justera|närvara|frånvara|vid tangent|vid pennan|sekreterare|protokoll|underskrift)", re.IGNORECASE
 )
@@ -42,6 +45,25 @@ def row(about: Context, sentence: Sentence, listed: bool) -> Assignment | None:
         if task
         else None
     )
+
+
+def bracketed(about: Context, sentence: Sentence) -> Assignment | None:
+    """What is to be done with who is to do it in brackets after it: "Skriva till hamnen (Anna Ek)"."""
+    stated = _BRACKETED.search(sentence.value)
+    first = sentence.value.split()[0] if sentence.value else ""
+    if stated is None or not any(form.tense == "infinitive" for form in verbs.lookup(flat(first))):
+        return None
+    people = [
+        party for party in sentence.syntax.parties if party.sort == "person" and party.start >= stated.start()
+    ]
+    rest = stated.group()
+    for party in people:
+        rest = rest.replace(sentence.value[party.start : party.end], "")
+    if not people or re.search(r"\w", re.sub(r"\b(?:och|samt)\b", "", rest)):
+        return None
+    task = sentence.value[: stated.start()].strip()
+    who = " och ".join(dict.fromkeys(about.people.resolved(party.name) for party in people))
+    return Assignment(None, who, task, None, about.span(sentence.text), 0.65)
 
 
 def _only_time(about: Context, sentence: Sentence, people: list[Party]) -> bool:

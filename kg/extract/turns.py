@@ -14,7 +14,7 @@ def found(about: Context, sentence: Sentence) -> Handoff | None:
 def _remitted(about: Context, sentence: Sentence) -> Handoff | None:
     """What another body has sent out for consultation, to whom is not told: "X har remitterat förslaget"."""
     for verb in sentence.syntax.verbs("move"):
-        doer = sentence.syntax.subject(verb)
+        doer = sentence.syntax.clause(verb).subject
         if (
             verb.lemma == "remittera"
             and not verb.passive

@@ -6,11 +6,13 @@ What somebody merely tells, or what a body does as its ordinary work, is underta
 import re
 
 from kg.extract.acts import is_own_act
+from kg.extract.bounds import clause_end
 from kg.extract.context import Context, Sentence
 from kg.extract.due import due
 from kg.extract.parties import Party
+from kg.extract.phrases import phrases
 from kg.extract.spans import core, last_clause
-from kg.extract.syntax import Syntax, phrases
+from kg.extract.syntax import Syntax
 from kg.extract.verbs import Verb
 from kg.language import names
 from kg.language.lists import pattern
@@ -26,7 +28,7 @@ def undertaken(about: Context, sentence: Sentence) -> Assignment | None:
     syntax = sentence.syntax
     for verb in (*syntax.verbs("task"), *syntax.verbs("report")):
         doer = _doer(about, syntax, verb)
-        if doer is None:
+        if doer is None or syntax.clause(verb).denied:
             continue
         task = sentence.value[verb.start :].rstrip(" .")
         if verb.passive:
@@ -54,7 +56,7 @@ def _doers(about: Context, syntax: Syntax, doer: Party, verb: Verb) -> str:
 
 def _doer(about: Context, syntax: Syntax, verb: Verb) -> Party | None:
     """Who undertakes it: people for any such verb, groups for those that say they will come back."""
-    governor = syntax.governor(verb)
+    governor = syntax.clause(verb).governor
     taken_home = verb.tense == "past" and bool(
         pattern("claims", "takes_home").match(syntax.value, verb.start)
     )
@@ -65,7 +67,7 @@ def _doer(about: Context, syntax: Syntax, verb: Verb) -> Party | None:
     coming = governor in ("planned", "possible") and not _may(syntax, verb)
     if (verb.tense == "infinitive" and not coming) or (governor == "possible" and not coming):
         return None
-    doer = syntax.agent(verb) if verb.passive else _before(syntax, verb)
+    doer = syntax.clause(verb).agent if verb.passive else _before(syntax, verb)
     if doer is None or (taken_home and doer.sort != "person"):
         return None
     if verb.group == "report" and not _reports_later(syntax, verb, doer):
@@ -81,7 +83,7 @@ def _doer(about: Context, syntax: Syntax, verb: Verb) -> Party | None:
 
 def _told_of(syntax: Syntax, verb: Verb, doer: Party) -> bool:
     """Is it what somebody tells of others, what a law lays on them, or only says which one is meant ("en som ska …")?"""
-    start, opener = syntax.clause_start(verb.start)
+    start, opener = syntax.clause(verb).bounds
     left = syntax.value[:start]
     if opener == "som" and not re.search(r",\s\w+\s$", left):
         return True
@@ -94,12 +96,12 @@ def _told_of(syntax: Syntax, verb: Verb, doer: Party) -> bool:
 
 def _may(syntax: Syntax, verb: Verb) -> bool:
     """Is it only offered: "Bo kan ordna lokal"?"""
-    return bool(tolerant(r"\bkan\b").search(syntax.before(verb)))
+    return bool(tolerant(r"\bkan\b").search(syntax.clause(verb).before[-60:]))
 
 
 def _reports_later(syntax: Syntax, verb: Verb, doer: Party) -> bool:
     """Does a verb of telling mean a later time ("Anna redovisar i maj", "Nämnden ska redovisa"), not the meeting?"""
-    must = bool(tolerant(r"\bska(?:ll)?\b").search(syntax.before(verb)))
+    must = bool(tolerant(r"\bska(?:ll)?\b").search(syntax.clause(verb).before[-60:]))
     latest = doer.sort in ("body", "group", "place", "authority") and "senast" in syntax.value[verb.end :]
     return must or latest or (doer.sort == "person" and _dated_after(syntax, verb))
 
@@ -116,7 +118,7 @@ def _group_does(about: Context, syntax: Syntax, verb: Verb, doer: Party, coming:
             pattern("claims", "chair_does").match(flat(verb.lemma) + " ")
         )
     if coming:
-        return bool(tolerant(r"\b(?:ska|skall|får)\b").search(syntax.before(verb)))
+        return bool(tolerant(r"\b(?:ska|skall|får)\b").search(syntax.clause(verb).before[-60:]))
     if about.own.means(doer.name) and doer.sort != "role":
         return False
     if pattern("claims", "national").fullmatch(doer.head):
@@ -131,7 +133,7 @@ def _group_does(about: Context, syntax: Syntax, verb: Verb, doer: Party, coming:
 
 def _in_decision(about: Context, syntax: Syntax, verb: Verb) -> bool:
     """Does the verb stand in what was decided: "Beslöts att hamnkontoret infordrar anbud"?"""
-    start, opener = syntax.clause_start(verb.start)
+    start, opener = syntax.clause(verb).bounds
     return opener == "att" and any(
         decided.end < start and start - decided.reach < 40 and is_own_act(about, syntax, decided)
         for decided in syntax.verbs("decide")
@@ -144,7 +146,7 @@ def _dated_after(syntax: Syntax, verb: Verb) -> bool:
     if pattern("claims", "tells_of").match(syntax.value[verb.end :]):
         return False
     return (
-        bool(due(syntax.value[verb.end : syntax.clause_end(verb.end)], syntax.held))
+        bool(due(syntax.value[verb.end : clause_end(syntax.value, verb.end)], syntax.held))
         if syntax.held
         else syntax.ahead
     )
@@ -156,11 +158,11 @@ def _vague(doer: Party) -> bool:
 
 def _before(syntax: Syntax, verb: Verb) -> Party | None:
     """The doer of a task: nearest before the verb, an apposition or a brisk "…, Karin ser över" allowed."""
-    start, opener = syntax.clause_start(verb.start)
+    start, opener = syntax.clause(verb).bounds
     written = syntax.value[start : verb.start].strip()
     if re.fullmatch(r"(?:[Vv]ice )?[Oo]rdföranden", written):
         return Party(written, start, start + len(written), "role", _CHAIR)
-    doer = syntax.subject(verb)
+    doer = syntax.clause(verb).subject
     if doer is not None:
         return doer
     pronoun = re.match(r"(?:hon|han|dessa)\b", syntax.value[start : verb.start].strip(), re.IGNORECASE)

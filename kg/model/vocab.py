@@ -63,7 +63,7 @@ CODE = Namespace(
     council managers-group working-committee presidium board assembly steering-group working-group
     reference-group other-body protokoll notes formal-minutes other-document
     digital in-person hybrid minuted second-hand
-    referral consultation back-referral preparation decision-elsewhere report forwarding
+    referral consultation back-referral preparation decision-elsewhere report forwarding distribution
     stated derived curated mentioned-only attached published""",
 )
 ID = Namespace(f"{BASE}id/")

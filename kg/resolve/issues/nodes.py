@@ -189,6 +189,8 @@ def _ahead(county: Collection, node: Node, calendar: Calendar) -> None:
     for kind, name in (("handoffs", "target"), ("assignments", "receiver")):
         for said in node.first.held.claims[kind]:
             claim: Any = said.claim
+            if getattr(claim, "kind", "") == "distribution":  # a copy for information hands nothing on
+                continue
             words_of = getattr(claim, name)
             body = calendar.body(county.agent_of.get((node.meeting, key(words_of)))) if words_of else None
             if body and body.iri not in node.bodies and _inside(node, said):

@@ -158,7 +158,7 @@ def _claimed(
     elif name == "assignment":
         kind = "assigned"
     elif name == "handoff":
-        if claim.kind == "report":
+        if claim.kind in ("report", "distribution"):
             return None
         kind, modality = "referred", claim.modality
     elif name == "promise":

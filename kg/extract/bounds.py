@@ -1,0 +1,35 @@
+"""Where clauses begin and end in a sentence: at marks and at the words that open a clause of its own.
+
+>>> clause_start("Rådet beslutade att planen antas", 28)
+(20, 'att')
+"""
+
+import re
+from bisect import bisect_right
+from functools import lru_cache
+
+from kg.language.text import flat
+
+_BREAK = re.compile(
+    r"[;:]\s|\s[–-]\s|,\s(?:(?:och|men|samt)\s)?|\.\s|\b(?:att|som|där|när|innan|eftersom|vilket|vilka|vilken|varför|varpå|men|medan)\s"
+)
+
+
+def clause_start(value: str, at: int) -> tuple[int, str]:
+    """Where the clause of position `at` begins, and the word or mark that opens it ("" for the first)."""
+    ends, openers = _breaks(value)
+    last = bisect_right(ends, at) - 1
+    return (ends[last], openers[last]) if last >= 0 else (0, "")
+
+
+def clause_end(value: str, at: int) -> int:
+    """Where the clause ends: before the next mark or subordinate word."""
+    match = _BREAK.search(value, at)
+    return match.start() if match else len(value)
+
+
+@lru_cache(1024)
+def _breaks(value: str) -> tuple[list[int], list[str]]:
+    found = list(_BREAK.finditer(value))
+    openers = [flat(match.group()).strip(" ,") or "," for match in found]
+    return [match.end() for match in found], openers

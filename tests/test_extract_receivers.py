@@ -1,0 +1,108 @@
+"""Who gets it: each point its own receiver and time, names that end at the noun, lists of copies."""
+
+import pytest
+
+from tests.extract_claims import claims
+
+BOARD = {"bodies": ("Kommunstyrelsen",), "kind": "sammanträdesprotokoll"}
+
+GIVEN = [
+    (
+        "Kommunstyrelsen beslutar att ge teknikchefen i uppdrag att laga bron, samt att ge kulturchefen i uppdrag att redovisa läget i juni 2024.",
+        [(None, "teknikchefen", None), (None, "kulturchefen", "2024-06")],
+    ),
+    (
+        "Kommunstyrelsen beslutar att uppdra åt socialnämnden att ta fram ett förslag senast den 1 mars 2024, att uppdra åt byggnadsnämnden att yttra sig.",
+        [(None, "socialnämnden", "2024-03-01"), (None, "byggnadsnämnden", None)],
+    ),
+    (
+        "Kommunstyrelsen beslutar att ge förvaltningen i uppdrag att rusta badet.",
+        [(None, "förvaltningen", None)],
+    ),
+    ("Kommunstyrelsen ger i uppdrag åt förvaltningen att rusta badet.", [(None, "förvaltningen", None)]),
+    ("Gavs i uppdrag åt Anna Ek att rusta badet.", [(None, "Anna Ek", None)]),
+    ("Det gavs i uppdrag åt sekreteraren att boka lokal.", [(None, "sekreteraren", None)]),
+    ("Uppdraget gavs åt Bo Strand att rusta badet.", [(None, "Bo Strand", None)]),
+    ("Ringa hamnkontoret (Anna Ek).", [(None, "Anna Ek", None)]),
+    ("Kontakta skolan (Anna Ek och Bo Strand)", [(None, "Anna Ek och Bo Strand", None)]),
+    # near misses
+    ("Föredragning av bokslutet (Anna Ek).", []),
+    ("Kontakta skolan (kommunen).", []),
+    ("Vi talade om att ge uppdrag till föreningarna att rusta badet.", []),
+]
+
+HANDED = [
+    ("Ärendet återremitteras till byggnadsnämnden för ytterligare utredning.", ["byggnadsnämnden"]),
+    ("Frågan hänskjuts till kulturnämnden för skyndsam handläggning.", ["kulturnämnden"]),
+    (
+        "Frågan hänskjuts till nämnden för vård och omsorg för slutligt ställningstagande.",
+        ["nämnden för vård och omsorg"],
+    ),
+    (
+        "Ärendet remitteras till kultur- och fritidsnämnden och socialnämnden för yttrande.",
+        ["kultur- och fritidsnämnden", "socialnämnden"],
+    ),
+    (
+        "Ärendet remitteras till socialnämnden, byggnadsnämnden och kommunfullmäktige.",
+        ["socialnämnden", "byggnadsnämnden", "kommunfullmäktige"],
+    ),
+    ("Kommunstyrelsen överlämnar ärendet till Kumla kommun.", ["Kumla kommun"]),
+    (
+        "Kommunstyrelsen överlämnar ärendet till Degerfors kommun och Laxå kommun.",
+        ["Degerfors kommun", "Laxå kommun"],
+    ),
+    ("Kommunstyrelsen överlämnar ärendet till Lekebergs kommun.", ["Lekebergs kommun"]),
+    (
+        "Kommunstyrelsen beslutar att remittera planen till byggnadsnämnden, att överlämna motionen till socialnämnden.",
+        ["byggnadsnämnden", "socialnämnden"],
+    ),
+    # near misses: one receiver
+    ("Ärendet remitteras till vård- och omsorgsnämnden.", ["vård- och omsorgsnämnden"]),
+    ("Förslaget skickas på remiss till kommunerna och regionen.", ["kommunerna och regionen"]),
+    ("Frågan hänskjuts till rådet för trygghet.", ["rådet för trygghet"]),
+]
+
+COPIES = [
+    ("Beslutet skickas till", "Socialnämnden\nEkonomikontoret", ["Socialnämnden", "Ekonomikontoret"]),
+    ("Expedieras", "Socialnämnden, Kumla kommun", ["Socialnämnden", "Kumla kommun"]),
+    ("Protokollsutdrag till", "Byggnadsnämnden och Socialnämnden", ["Byggnadsnämnden", "Socialnämnden"]),
+    (None, "Expedieras till Länsstyrelsen i Örebro län.", ["Länsstyrelsen i Örebro län"]),
+    (None, "Protokollsutdrag till: Socialnämnden", ["Socialnämnden"]),
+    (None, "Beslutet skickas till Socialnämnden", ["Socialnämnden"]),
+    (None, "Kopia av beslutet till Tekniska nämnden", ["Tekniska nämnden"]),
+    # no body
+    ("Beslutet skickas till", "Sökanden\nAkten", []),
+]
+
+NO_COPY = [
+    "Kommunstyrelsen beslutar att skicka planen på remiss till socialnämnden.",
+    "Beslutet ska skickas till kommunfullmäktige för antagande.",
+    "Ärendet överlämnas till socialnämnden.",
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), GIVEN)
+def test_each_point_has_its_receiver_and_time(
+    text: str, wanted: list[tuple[str | None, str, str | None]]
+) -> None:
+    found = claims(text, **BOARD).assignments
+    assert [(one.giver, one.receiver, one.due) for one in found] == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), HANDED)
+def test_a_receiver_ends_where_its_name_does(text: str, wanted: list[str]) -> None:
+    assert [one.target for one in claims(text, **BOARD).handoffs] == wanted
+
+
+@pytest.mark.parametrize(("section", "text", "wanted"), COPIES)
+def test_a_list_of_copies_hands_nothing_on_and_decides_nothing(
+    section: str | None, text: str, wanted: list[str]
+) -> None:
+    found = claims(text, section=section, **BOARD)
+    assert [(one.kind, one.target) for one in found.handoffs] == [("distribution", name) for name in wanted]
+    assert not found.decisions
+
+
+@pytest.mark.parametrize("text", NO_COPY)
+def test_what_is_handed_on_is_no_copy(text: str) -> None:
+    assert "distribution" not in {one.kind for one in claims(text, **BOARD).handoffs}
