@@ -109,7 +109,7 @@ def _numbered(pages: list[int]) -> str:
 
 
 def _created(document: pdfium.PdfDocument) -> dt.date | None:
-    match = re.match(r"(?:D:)?(\d{4})(\d\d)(\d\d)", str(document.get_metadata_dict().get("CreationDate", "")))
+    match = re.match(r"(?:D:)?(\d{4})(\d\d)(\d\d)", document.get_metadata_value("CreationDate"))
     try:
         return dt.date(int(match[1]), int(match[2]), int(match[3])) if match else None
     except ValueError:

@@ -11,7 +11,6 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from kg.model import Line, Text
-from kg.read.pdf_pieces import Piece
 from kg.read.pdf_rows import Row
 from kg.read.plain import Extracted
 
@@ -52,7 +51,7 @@ def laid_out(pages: list[list[Row]], scanned: Collection[int] = ()) -> Extracted
     """
     style = _style(pages)
     text = _Text()
-    lines: list[tuple[list[tuple[Piece, int, int]], Row, int, int]] = []
+    lines: list[tuple[list[list[tuple[int, int]]], Row, int, int]] = []
     starts: list[int] = []
     for number, rows in enumerate(pages, 1):
         starts.append(text.at)
@@ -76,17 +75,18 @@ def _as_read(style: _Set, scanned: bool) -> _Set:
     return replace(style, size=math.inf) if scanned else style
 
 
-def _written(text: _Text, row: Row) -> list[tuple[Piece, int, int]]:
-    """Put a row into the text; returns where each of its pieces stands."""
+def _written(text: _Text, row: Row) -> list[list[tuple[int, int]]]:
+    """Put a row into the text; returns where the pieces of each cell stand."""
     placed = []
     for number, cell in enumerate(row.cells):
-        text.add("\t" if number else "")
-        ended = True
+        if number:
+            text.add("\t")
+        spans: list[tuple[int, int]] = []
         for piece in cell:
-            value = re.sub(r" {2,}", " ", piece.text).strip()
-            text.add("" if ended or not value else " ")
-            placed.append((piece, *text.add(value)))
-            ended = value.endswith("-") if value else ended
+            if spans and not text.parts[-1].endswith("-"):
+                text.add(" ")
+            spans.append(text.add(piece.text))
+        placed.append(spans)
     text.add("\n")
     return placed
 
@@ -97,18 +97,17 @@ def _apart(above: Row, row: Row, style: _Set) -> bool:
 
 
 def _lines(
-    text: str, placed: list[tuple[Piece, int, int]], row: Row, page: int, gap: int, style: _Set
+    text: str, placed: list[list[tuple[int, int]]], row: Row, page: int, gap: int, style: _Set
 ) -> Iterator[Line]:
     first = row.cells[0][0]
     larger = row.size >= style.size * _LARGER or (row.bold and row.size == style.bold)
     bullet = bool(_BULLET.match(first.text))  # often set larger than the words it stands before
     heading = 2 if larger and not bullet and row.letters < 160 and len(row.cells) == 1 else 0
-    for struck in (False, True):
-        spans = [(cell[0].left, _spans(cell, placed, struck)) for cell in row.cells]
-        kept = [(left, found) for left, found in spans if found]
-        if kept:
+    for struck in (False, True) if row.struck else (False,):
+        cells, columns = _cells(text, placed, row, struck)
+        if cells:
             yield Line(
-                tuple(_joined(text, found) for _, found in kept),
+                cells,
                 page=page,
                 gap=0 if struck and not first.struck else gap,
                 heading=heading,
@@ -116,29 +115,25 @@ def _lines(
                 bullet=bullet and first.struck == struck,
                 emphasis=row.bold,
                 furniture=row.turned,
-                columns=tuple(int(left / 5) for left, _ in kept),
+                columns=columns,
             )
 
 
-def _spans(cell: list[Piece], placed: list[tuple[Piece, int, int]], struck: bool) -> list[tuple[int, int]]:
-    """The stretches of the text that a cell's pieces make, those that are struck out or those that are not."""
-    own = {id(piece) for piece in cell if piece.struck == struck}
-    found: list[tuple[int, int]] = []
-    before = False
-    for piece, start, end in placed:
-        mine = id(piece) in own
-        if mine and before:
-            found[-1] = (found[-1][0], end)
-        elif mine and end > start:
-            found.append((start, end))
-        before = mine and bool(found)
-    return found
-
-
-def _joined(text: str, spans: list[tuple[int, int]]) -> Text:
-    if len(spans) == 1:
-        return Text.of(text, *spans[0])
-    return Text.join([Text.of(text, *span) for span in spans], " ")
+def _cells(
+    text: str, placed: list[list[tuple[int, int]]], row: Row, struck: bool
+) -> tuple[tuple[Text, ...], tuple[int, ...]]:
+    """The cells and their places from the left; of what is struck out in them, or of what is not."""
+    if not row.struck:
+        cells = tuple([Text.of(text, spans[0][0], spans[-1][1]) for spans in placed])
+        return cells, tuple([int(cell[0].left / 5) for cell in row.cells])
+    found = []
+    for cell, spans in zip(row.cells, placed, strict=True):
+        kept = [
+            Text.of(text, *span) for piece, span in zip(cell, spans, strict=True) if piece.struck == struck
+        ]
+        if kept:
+            found.append((Text.join(kept, " "), int(cell[0].left / 5)))
+    return tuple(cell for cell, _ in found), tuple(left for _, left in found)
 
 
 def _style(pages: list[list[Row]]) -> _Set:
@@ -167,10 +162,14 @@ def _pitch(pages: list[list[Row]], size: float) -> float:
 def _without_large_text(lines: list[Line]) -> Iterator[Line]:
     """Lines in a large size that run on from one to the next are a text in that size, and no headings."""
     for index, line in enumerate(lines):
-        start, end = index, index + 1
-        while start and lines[start - 1].heading and index - start < 4:
-            start -= 1
-        while end < len(lines) and lines[end].heading and end - index < 5:
-            end += 1
-        runs_on = any(other.text.value.rstrip().endswith((",", ";")) for other in lines[start:end])
-        yield replace(line, heading=0) if line.heading and (end - start > 4 or runs_on) else line
+        yield replace(line, heading=0) if line.heading and _runs_on(lines, index) else line
+
+
+def _runs_on(lines: list[Line], index: int) -> bool:
+    start, end = index, index + 1
+    while start and lines[start - 1].heading and index - start < 4:
+        start -= 1
+    while end < len(lines) and lines[end].heading and end - index < 5:
+        end += 1
+    near = lines[start:end]
+    return end - start > 4 or any(other.text.value.rstrip().endswith((",", ";")) for other in near)

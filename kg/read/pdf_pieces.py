@@ -9,7 +9,9 @@ import math
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -18,7 +20,7 @@ _WORD = re.compile("[^\\s\x00\x02\ufffe\u00ad]+[\x02\ufffe\u00ad]?|[\x02\ufffe\u
 """A word; the hyphen that ends a line comes as a control character, with the next line's word right after it."""
 _ADDRESS = re.compile("(?:https?://|www\\.)[^\\s]*[\x02\ufffe]$")
 """An address broken at a hyphen: the hyphen is its own, and the rest belongs to it."""
-_HYPHENS = "\x02\ufffe\u00ad"
+_BREAK = re.compile("[\x02\ufffe]|\u00ad$")
 _LIGATURES = re.compile("[\ufb00-\ufb06]")
 _BOLD = ("bold", "black", "heavy", "semib", "demi")
 _SYMBOLS = ("wingding", "webding", "symbol", "dingbat")
@@ -54,6 +56,17 @@ class Piece:
     @property
     def bottom(self) -> float:
         return self.base - 0.2 * self.size
+
+
+def _quick(function: Any, *arguments: type) -> Callable[..., int]:
+    """The same function of the library without the binding's check of each argument, which takes half its time."""
+    at = ctypes.cast(function, ctypes.c_void_p).value
+    return ctypes.PYFUNCTYPE(ctypes.c_int, *arguments)(at or 0)
+
+
+_origin = _quick(raw.FPDFText_GetCharOrigin, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
+_box = _quick(raw.FPDFText_GetLooseCharBox, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
+_NONE = Piece("", 0.0, 0.0, 0.0, 0.0, False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,36 +132,30 @@ class _Runs:
 
     def found(self) -> list[Piece]:
         text, places = self._text()
-        origin, loose, page = raw.FPDFText_GetCharOrigin, raw.FPDFText_GetLooseCharBox, self._page
         x, y, rect = self._x, self._y, self._rect
+        page = ctypes.addressof(self._page.contents)
+        at_x, at_y, at_rect = ctypes.addressof(x), ctypes.addressof(y), ctypes.addressof(rect)
         runs: list[Piece] = []
-        run, end = None, -1
+        run = _NONE
+        first, end, right, base, size = 0, 0, 0.0, 0.0, 0.0
         for word in _WORD.finditer(text):
             start, stop = word.span()
-            first, last = (start, stop - 1) if places is None else (places[start], places[stop - 1])
-            origin(page, first, x, y)
-            loose(page, last, rect)
-            base, left = y.value, x.value
-            if (
-                run is not None
-                and not self._apart
-                and -0.3 * run.size <= left - run.right <= run.size
-                and abs(base - run.base) < 0.15 * run.size
-            ):
-                run.text = _with(run.text, word.group(), end == start)
-                run.right, run.base = rect.right, base
-            elif run is not None and end == start and _ADDRESS.search(run.text):
-                run.text = _plain(run.text) + word.group()
+            begins, ends = (start, stop - 1) if places is None else (places[start], places[stop - 1])
+            _origin(page, begins, at_x, at_y)
+            _box(page, ends, at_rect)
+            gap, rise = x.value - right, y.value - base
+            near = -0.3 * size <= gap <= size and -0.15 * size < rise < 0.15 * size and not self._apart
+            if near or (start == end and _ADDRESS.search(text, first, end)):
+                if near:
+                    right, base = rect.right, y.value
             else:
-                if run is not None:
-                    self._ended(run, end - 1 if places is None else places[end - 1])
-                run = self._run(word.group(), first, last, len(runs))
-                if run is not None:
-                    runs.append(run)
+                self._ended(run, text[first:end], right, base, end - 1 if places is None else places[end - 1])
+                run = self._run(text[start:stop], begins, ends, len(runs))
+                runs.append(run)
+                first, right, base, size = start, run.right, y.value, run.size
             end = stop
-        for run in runs:
-            run.text = _plain(run.text)
-        return runs
+        self._ended(run, text[first:end], right, base, end - 1 if places is None else places[end - 1])
+        return [run for run in runs if run.text and self._is_shown(run)]
 
     def _text(self) -> tuple[str, list[int] | None]:
         """The page's text, and the place of each character where it is not the same."""
@@ -162,38 +169,33 @@ class _Runs:
             index for index, code in enumerate(codes) if code
         ]
 
-    def _run(self, text: str, first: int, last: int, order: int) -> Piece | None:
-        """A run that begins with this word; None where the page does not show it."""
-        left, base, right = self._x.value, self._y.value, self._rect.right
+    def _is_shown(self, run: Piece) -> bool:
         shown = self._shown
-        if shown and not (shown[0] <= left <= shown[2] and shown[1] <= base <= shown[3]):
-            return None
+        return shown is None or (shown[0] <= run.left <= shown[2] and shown[1] <= run.base <= shown[3])
+
+    def _run(self, text: str, first: int, last: int, order: int) -> Piece:
+        """A run that begins with this word."""
+        left, base, right = self._x.value, self._y.value, self._rect.right
+        size = self._size(first)
         matrix = self._matrix
-        raw.FPDFText_GetMatrix(self._page, first, matrix)
         angle = (
             round(math.degrees(math.atan2(matrix.b, matrix.a)), 1) % 360 if matrix.b or matrix.a < 0 else 0.0
         )
         if angle:
-            right = left + self._length(left, base, last)
+            right = left + self._length(left, base, last, size)
         drawn = raw.FPDFText_GetTextObject(self._page, first)
         mode = raw.FPDFTextObj_GetTextRenderMode(drawn)
         font = self._font(drawn, first)
-        return Piece(
-            "•" if font.symbols and len(text) == 1 else text,
-            left,
-            right,
-            base,
-            self._size(first),
-            font.bold or mode == raw.FPDF_TEXTRENDERMODE_FILL_STROKE,
-            order,
-            angle,
-            mode in _INVISIBLE,
-        )
+        bold = font.bold or mode == raw.FPDF_TEXTRENDERMODE_FILL_STROKE
+        text = "•" if font.symbols and len(text) == 1 else text
+        return Piece(text, left, right, base, size, bold, order, angle, mode in _INVISIBLE)
 
-    def _length(self, left: float, base: float, last: int) -> float:
+    def _length(self, left: float, base: float, last: int, size: float) -> float:
         """How far a turned word reaches along its line: to the origin of its last letter, and that letter."""
         raw.FPDFText_GetCharOrigin(self._page, last, self._x, self._y)
-        return math.hypot(self._x.value - left, self._y.value - base) + 0.5 * self._size(last)
+        length = math.hypot(self._x.value - left, self._y.value - base) + 0.5 * size
+        self._x.value, self._y.value = left, base
+        return length
 
     def _size(self, index: int) -> float:
         """The size of the type in points: of the font, as the page's matrix stretches it."""
@@ -202,8 +204,13 @@ class _Runs:
         stretched = math.hypot(matrix.c, matrix.d) * raw.FPDFText_GetFontSize(self._page, index)
         return round(stretched, 1) or 10.0
 
-    def _ended(self, run: Piece, last: int) -> None:
-        """A run that begins bold and ends otherwise is not bold."""
+    def _ended(self, run: Piece, text: str, right: float, base: float, last: int) -> None:
+        """Put down all that a run holds; one that begins bold and ends otherwise is not bold."""
+        if len(text) > len(run.text):
+            run.text = text if run.text[0] != "•" else f"•{text[1:]}"
+        run.text = _plain(run.text)
+        if not run.angle:
+            run.right, run.base = right, base
         if run.bold:
             drawn = raw.FPDFText_GetTextObject(self._page, last)
             stroked = raw.FPDFTextObj_GetTextRenderMode(drawn) == raw.FPDF_TEXTRENDERMODE_FILL_STROKE
@@ -211,7 +218,7 @@ class _Runs:
 
     def _font(self, drawn: object, index: int) -> _Font:
         font = raw.FPDFTextObj_GetFont(drawn)
-        at = ctypes.cast(font, ctypes.c_void_p).value
+        at = ctypes.addressof(font.contents) if font else None
         if at not in self._fonts:
             name = ctypes.create_string_buffer(128)
             length = raw.FPDFText_GetFontInfo(self._page, index, name, 128, None)
@@ -223,18 +230,11 @@ class _Runs:
         return self._fonts[at]
 
 
-def _with(text: str, word: str, close: bool) -> str:
-    """The text and the next word of its line; a hyphen that could end a line is none within one."""
-    if not close:
-        return f"{text} {word}"
-    return text.rstrip(_HYPHENS) + word
-
-
 def _plain(text: str) -> str:
     """Hyphens, ligatures and composed letters as they are typed; what cannot be printed is left out."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable() and unicodedata.is_normalized("NFKC", text) and "  " not in text:
         return text
-    text = re.sub(f"[{_HYPHENS}]$", "-", text)
+    text = _BREAK.sub("-", text)
     text = _LIGATURES.sub(lambda match: unicodedata.normalize("NFKC", match.group()), text)
-    text = unicodedata.normalize("NFC", text)
-    return text if text.isprintable() else "".join(char for char in text if char.isprintable() or char == " ")
+    text = " ".join(unicodedata.normalize("NFC", text).split())
+    return text if text.isprintable() else "".join(char for char in text if char.isprintable())

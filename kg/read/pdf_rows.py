@@ -5,7 +5,7 @@ keep their rows.
 """
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from kg.read import pdf_columns
@@ -19,30 +19,26 @@ _SCANNED_GAP = 1.45
 
 @dataclass(slots=True)
 class Row:
-    """A printed line: its cells from left to right; `turned` for what stands across or along the page."""
+    """A printed line: its cells from left to right; `turned` for what stands across or along the page.
+
+    `size` is that of its largest letters, `bold` true where all are, `struck` where any are struck out.
+    """
 
     cells: list[list[Piece]]
     turned: bool = False
+    base: float = field(init=False)
+    size: float = field(init=False)
+    bold: bool = field(init=False)
+    struck: bool = field(init=False)
+    letters: int = field(init=False)
 
-    @property
-    def pieces(self) -> list[Piece]:
-        return [piece for cell in self.cells for piece in cell]
-
-    @property
-    def base(self) -> float:
-        return self.cells[0][0].base
-
-    @property
-    def size(self) -> float:
-        return max(piece.size for piece in self.pieces)
-
-    @property
-    def bold(self) -> bool:
-        return all(piece.bold for piece in self.pieces)
-
-    @property
-    def letters(self) -> int:
-        return sum(len(piece.text) for piece in self.pieces)
+    def __post_init__(self) -> None:
+        pieces = [piece for cell in self.cells for piece in cell]
+        self.base = pieces[0].base
+        self.size = max([piece.size for piece in pieces])
+        self.bold = all(piece.bold for piece in pieces)
+        self.struck = any(piece.struck for piece in pieces)
+        self.letters = sum([len(piece.text) for piece in pieces])
 
 
 def rows(pieces: list[Piece], upright: list[float], scanned: bool) -> list[Row]:
@@ -56,21 +52,21 @@ def rows(pieces: list[Piece], upright: list[float], scanned: bool) -> list[Row]:
 
 
 def _lines(pieces: list[Piece]) -> list[list[Piece]]:
-    """Pieces on one baseline, from the top and each from left to right."""
+    """Pieces on one baseline, from the top and each from left to right.
+
+    A piece is on the line of another when its middle is within the other's height.
+    """
     lines: list[list[Piece]] = []
-    for piece in sorted(pieces, key=lambda piece: (-(piece.top + piece.bottom), piece.left)):
-        same = next((line for line in lines[-4:] if _on_line(piece, line[0])), None)
-        if same is None:
-            lines.append([piece])
+    for piece in sorted(pieces, key=lambda piece: (-piece.base - 0.3 * piece.size, piece.left)):
+        middle = piece.base + 0.3 * piece.size
+        for line in reversed(lines[-4:]):
+            first = line[0]
+            if -0.2 * first.size <= middle - first.base <= 0.8 * first.size:
+                line.append(piece)
+                break
         else:
-            same.append(piece)
-    return [sorted(line, key=lambda piece: piece.left) for line in lines]
-
-
-def _on_line(piece: Piece, other: Piece) -> bool:
-    middle = (piece.top + piece.bottom) / 2
-    overlap = min(piece.top, other.top) - max(piece.bottom, other.bottom)
-    return other.bottom <= middle <= other.top or overlap > 0.6 * min(piece.size, other.size)
+            lines.append([piece])
+    return [sorted(line, key=lambda piece: piece.left) if len(line) > 1 else line for line in lines]
 
 
 def _cells(line: list[Piece], scanned: bool) -> list[list[Piece]]:
