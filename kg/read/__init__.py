@@ -27,15 +27,18 @@ def document(path: Path, data: bytes | None = None) -> Document:
     """
     file = _only(str(path), source.load(path) if data is None else data)
     extracted = formats.extracted(file.path, file.data)
+    lines = furniture.marked(tuple(extracted.lines))
+    words = "\n".join(line.text.value for line in lines)
+    language = quality.language(words)
     return Document(
         path=file.path,
         sha256=hashlib.sha256(file.data).hexdigest(),
         media_type=formats.of(file.path, file.data).media,
         text=extracted.text,
-        lines=furniture.marked(tuple(extracted.lines)),
+        lines=lines,
         page_starts=extracted.page_starts,
-        language=quality.language(extracted.text),
-        quality=quality.quality(extracted.text),
+        language=language,
+        quality=quality.quality(words, language),
         created=extracted.created,
         findings=extracted.findings,
     )

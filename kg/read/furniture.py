@@ -11,7 +11,10 @@ from itertools import pairwise
 
 from kg.language.text import flat, key
 from kg.model import Line
+from kg.read.printed import around as printed_around
 
+_WORDS = re.compile("[a-z0-9]+")
+_LONGEST_NUMBER = 24
 _PAGE_NUMBER = re.compile(
     r"(?:sida|sid|s|blad|page)?\.?\s*\d{1,3}\s*(?:\(\s*\d{1,3}\s*\)|/\s*\d{1,3}|av\s+\d{1,3})|[-–]\s*\d{1,3}\s*[-–]|(?:sida|sid|blad)\s+\d{1,3}",
     re.IGNORECASE,
@@ -31,27 +34,35 @@ _SIGN = re.compile(r"justera(?:re|nde)s?\s*(?:s[ie]gn\w*|signatur)|utdragsbestyr
 
 def marked(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """The same lines, those that belong to the page marked as furniture."""
-    folded = [key(line.text.value) for line in lines]
-    repeated = _repeated(folded)
+    folded = [flat(line.text.value) for line in lines]
+    keys = [" ".join(_WORDS.findall(value)) for value in folded]
+    repeated = _repeated(keys)
+    printed = printed_around(lines)
     flags = [
-        line.furniture or _is_furniture(line, folded[index] in repeated) or (index > 8 and _numbered(line))
+        line.furniture
+        or index in printed
+        or _is_furniture(line, folded[index], keys[index] in repeated)
+        or (index > 8 and _numbered(line))
         for index, line in enumerate(lines)
     ]
-    _spread(lines, flags)
+    if any(flags):
+        _spread(lines, folded, keys, flags)
     return tuple(
-        replace(line, furniture=True) if flag else line for line, flag in zip(lines, flags, strict=True)
+        replace(line, furniture=True) if flag and not line.furniture else line
+        for line, flag in zip(lines, flags, strict=True)
     )
 
 
-def _is_furniture(line: Line, repeated: bool) -> bool:
-    value = line.text.value.strip()
-    folded = flat(value)
-    if _PAGE_NUMBER.fullmatch(value) or _SIGN.search(folded):
+def _is_furniture(line: Line, folded: str, repeated: bool) -> bool:
+    folded = folded.strip()
+    if len(folded) < _LONGEST_NUMBER and _PAGE_NUMBER.fullmatch(folded):
+        return True
+    if _SIGN.search(folded):
         return True
     words = _LETTERHEAD.findall(folded)
-    if len(words) >= 2 or (words and (_caps(value) or "@" in value or "www." in value)):
+    if len(words) >= 2 or (words and (_caps(line.text.value) or "@" in folded or "www." in folded)):
         return True
-    return repeated and not line.heading and len(value) < 90
+    return repeated and not line.heading and len(folded) < 90
 
 
 def _numbered(line: Line) -> bool:
@@ -90,15 +101,17 @@ def _repeated(folded: list[str]) -> set[str]:
     return result
 
 
-def _spread(lines: tuple[Line, ...], flags: list[bool]) -> None:
+def _spread(lines: tuple[Line, ...], folded: list[str], keys: list[str], flags: list[bool]) -> None:
     """Address lines beside furniture are furniture too, and so is what stands between furniture."""
-    counts = Counter(key(line.text.value) for line in lines)
-    for order in (range(len(lines)), range(len(lines) - 1, -1, -1)):
+    counts = Counter(keys)
+    last = len(lines) - 1
+    for order in (range(len(lines)), range(last, -1, -1)):
         for index in order:
-            near = any(flags[place] for place in (index - 1, index + 1) if 0 <= place < len(lines))
-            value = lines[index].text.value.strip()
-            if near and not flags[index] and (_CONTACT.match(flat(value)) or _recurs(lines[index], counts)):
-                flags[index] = True
+            if flags[index] or not ((index and flags[index - 1]) or (index < last and flags[index + 1])):
+                continue
+            flags[index] = bool(_CONTACT.match(folded[index].strip())) or (
+                counts[keys[index]] >= 2 and _recurs(lines[index], keys[index])
+            )
     edges = [index for index, flag in enumerate(flags) if flag]
     for before, after in pairwise(edges):
         inside = lines[before + 1 : after]
@@ -106,11 +119,10 @@ def _spread(lines: tuple[Line, ...], flags: list[bool]) -> None:
             flags[before + 1 : after] = [True] * len(inside)
 
 
-def _recurs(line: Line, counts: Counter[str]) -> bool:
+def _recurs(line: Line, words: str) -> bool:
     value = line.text.value
     return (
-        counts[key(value)] >= 2
-        and not _SPOKEN.search(key(value))
+        not _SPOKEN.search(words)
         and len(value) < 60
         and not line.heading
         and not value.rstrip().endswith((".", ":"))

@@ -42,7 +42,10 @@ def searchable(path: str, data: bytes) -> bytes:
         try:
             with limits.lifted():
                 done = subprocess.run(
-                    [*program, *options, str(scan), str(out)], capture_output=True, text=True, timeout=_SECONDS
+                    [*program, *options, str(scan), str(out)],
+                    capture_output=True,
+                    text=True,
+                    timeout=_SECONDS,
                 )
         except subprocess.TimeoutExpired:
             raise ReadError(
