@@ -19,6 +19,7 @@ from kg.model.collection import Collection
 
 if TYPE_CHECKING:
     from kg.graph.store import Writer
+    from kg.resolve.judge import Judgement
 
 Progress = Callable[[int, int, str], None]
 """Told how many files are done, of how many, and the name of the one at hand."""
@@ -97,11 +98,41 @@ def build(
     return built
 
 
-def rebuild(folder: Folder) -> Built:
-    """The graph written anew from what the folder holds, with the judgements as they now stand."""
+def forget(words: Iterable[str], folder: Folder) -> list[Source]:
+    """Remove documents with all that was read in them, and write the graph anew; those that are forgotten.
+
+    A word is a path, a name or the first digits of a SHA-256. `NotFoundError` where one names no document
+    or, as a name, several; then nothing is forgotten.
+    """
+    from kg.graph import store
+
     if not folder.sources():
         raise GraphError(f"no graph in {folder.path}: run 'kg build PATH' first")
-    return build([], folder)
+    with store.writing(folder.path) as writer, Readers(Limits()) as readers:
+        sources = folder.sources()
+        gone = {one.sha256: one for word in words for one in sources.named(word)}
+        sources = sources.without(path for one in gone.values() for path in one.paths)
+        folder.save_sources(sources)
+        folder.clean(sources)
+        _write(_earlier(sources, folder, readers, Built()), sources, folder, writer, Built())
+    return list(gone.values())
+
+
+def judge(line: "Judgement", folder: Folder) -> Collection:
+    """Try the judgement on what the folder holds, keep it, and write the graph anew."""
+    from kg import resolve
+    from kg.graph import store
+    from kg.resolve import judge
+    from kg.resolve.judge import Judgements
+
+    with store.writing(folder.path) as writer, Readers(Limits()) as readers:
+        sources, judged = folder.sources(), Judgements.read(folder.judgements)
+        readings = _in_order(_earlier(sources, folder, readers, Built()), sources)
+        judged.lines.append(line)
+        found = resolve.readings(readings, judged)
+        judge.append(folder.judgements, line)
+        _published(found, folder, writer)
+    return found
 
 
 def county(folder: Folder) -> Collection:
@@ -168,13 +199,16 @@ def _twice(sources: Sources, files: Mapping[str, str]) -> Iterator[tuple[str, Fi
 
 
 def _without_gone(sources: Sources, given: Sequence[Path], prune: bool, built: Built) -> Sources:
-    """The sources whose files are no longer in the folders built are told, and left out where wished."""
+    """The sources whose files are no longer in the folders built are told, and left out where wished.
+
+    Of a folder that is itself away (a disk that is not there) nothing is concluded.
+    """
     places = [absolute(path) for path in given]
+    folders = tuple(place.rstrip(os.sep) + os.sep for place in places if Path(place).is_dir())
     built.gone = [
         path
         for path in sources.paths()
-        if any(path == place or path.startswith(place.rstrip(os.sep) + os.sep) for place in places)
-        and not os.path.lexists(path)
+        if (path in places or path.startswith(folders)) and not os.path.lexists(path)
     ]
     if not prune:
         return sources
@@ -199,19 +233,29 @@ def _in_order(readings: Mapping[str, Reading], sources: Sources) -> list[Reading
 def _write(
     readings: Mapping[str, Reading], sources: Sources, folder: Folder, writer: "Writer", built: Built
 ) -> None:
-    from kg import resolve, search
-    from kg.graph import quads
+    from kg import resolve
     from kg.resolve.judge import Judgements
-    from kg.search.passages import passages
 
-    ordered = _in_order(readings, sources)
-    county = resolve.readings(ordered, Judgements.read(folder.judgements))
-    writer.publish(quads.quads(county))
-    search.index(folder.search, passages(county))
+    ordered, judged = _in_order(readings, sources), Judgements.read(folder.judgements)
+    county = resolve.readings(ordered, judged)
+    _published(county, folder, writer)
+    built.findings += [
+        (f"judgements.jsonl:{number}", Finding("judge", told)) for number, told in judged.faults
+    ]
     built.county = county
     for found in ordered:
         name = Path(found.protocol.document.path).name
         built.findings += [(name, finding) for finding in (*found.protocol.findings, *found.findings)]
+
+
+def _published(county: Collection, folder: Folder, writer: "Writer") -> None:
+    """The collection as a graph and a search index, in place of those there were."""
+    from kg import search
+    from kg.graph import quads
+    from kg.search.passages import passages
+
+    writer.publish(quads.quads(county))
+    search.index(folder.search, passages(county))
 
 
 def _nothing(built: Built) -> str:

@@ -106,7 +106,7 @@ def test_other_rules_read_anew(folder: Path, monkeypatch: pytest.MonkeyPatch) ->
     before = exported(folder)
     monkeypatch.setattr(folders, "rules", lambda: "other")
     shutil.rmtree(folder / "readings")
-    assert pipeline.rebuild(Folder(folder)).county
+    assert pipeline.build([], Folder(folder)).county
     assert {path.name[17:] for path in (folder / "readings").iterdir()} == {"other.msgpack"}
     assert exported(folder) == before
 
@@ -115,7 +115,7 @@ def test_a_damaged_reading_is_read_anew(folder: Path) -> None:
     before = exported(folder)
     for path in (folder / "readings").iterdir():
         path.write_bytes(path.read_bytes()[:100])
-    pipeline.rebuild(Folder(folder))
+    pipeline.build([], Folder(folder))
     assert exported(folder) == before
 
 
@@ -128,7 +128,7 @@ def test_a_file_that_is_moved_or_gone_stays_in_the_graph(tmp_path: Path) -> None
     assert built.county
     assert sum(bool(meeting.readings) for meeting in built.county.meetings) == 2
     shutil.rmtree(place.path / "readings")
-    assert pipeline.rebuild(place).county
+    assert pipeline.build([], place).county
 
 
 def _lost(folder: Path, path: Path) -> None:
@@ -145,7 +145,7 @@ def test_a_kept_file_that_is_lost_is_named_and_the_rest_is_built(folder: Path, t
     pipeline.build([moved], Folder(folder))
     _lost(folder, moved)
     moved.rename(tmp_path / "elsewhere.md")
-    built = pipeline.rebuild(Folder(folder))
+    built = pipeline.build([], Folder(folder))
     [error] = built.refused
     assert str(error) == f"{moved}: its kept copy is gone; build it again from its file"
     assert built.county

@@ -224,7 +224,7 @@ def test_same_joins_survives_a_rebuild_and_is_undone(folder: Path) -> None:
     assert persons(folder, ONE, TWO) == 2
     judging.judge(folder, "same", ONE, TWO, "bytt namn")
     assert persons(folder, ONE, TWO) == 1
-    pipeline.rebuild(Folder(folder))
+    pipeline.build([], Folder(folder))
     assert persons(folder, ONE, TWO) == 1
     assert b"judged by a person: bytt namn" in exported(folder)
     judging.judge(folder, "undo", ONE, TWO, "")

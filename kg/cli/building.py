@@ -1,8 +1,10 @@
 """What a build did, in lines for the user."""
 
-from collections.abc import Iterator
+import os
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from kg.folder import Source
 from kg.model.collection import Collection
 from kg.pipeline import Built
 
@@ -19,6 +21,15 @@ def told(built: Built, folder: Path) -> Iterator[str]:
         yield f"gone: {path}; the graph still tells what it said (kg build --prune forgets it)"
     if built.county:
         yield f"{_counts(built)}. {_holds(built.county, folder)}"
+
+
+def forgotten(sources: Iterable[Source]) -> Iterator[str]:
+    """What was removed, and where the file itself still lies."""
+    for source in sources:
+        yield f"forgotten: {source.path} ({source.sha256[:16]})"
+        for path in filter(os.path.lexists, source.paths):
+            yield f"{path} still lies there: the next build of its folder reads it again"
+    yield "pages and exports written before still tell of it: write them anew into an empty folder"
 
 
 def _counts(built: Built) -> str:

@@ -126,6 +126,25 @@ def build(
 
 
 @app.command()
+def forget(
+    documents: Annotated[
+        list[str], typer.Argument(help="Files by path or name, or the first digits of their SHA-256")
+    ],
+    graph: Graph = None,
+) -> None:
+    """Remove documents from the graph: the kept file, its text, its reading and every claim.
+
+    Examples: kg forget protokoll/2023-04-18.pdf   ·   kg forget 4d7f77e68d4b
+    """
+    from kg import pipeline
+    from kg.cli import building
+    from kg.folder import Folder
+
+    for line in building.forgotten(pipeline.forget(documents, Folder(config.graph_dir(graph)))):
+        _say(line)
+
+
+@app.command()
 def read(
     file: Annotated[str, typer.Argument(help="A protocol; - for standard input")],
     text: Annotated[bool, typer.Option("--text", help="Print the text that spans refer to")] = False,
@@ -326,9 +345,11 @@ def export(
 def check(graph: Graph = None, as_json: Json = False) -> None:
     """Check the graph: SHACL, every quote cut out of its text again, terms that nobody defined."""
     from kg.answers import render
+    from kg.cli import judging
     from kg.graph import check as checks
 
-    problems = checks.check(config.graph_dir(graph))
+    folder = config.graph_dir(graph)
+    problems = [*checks.check(folder), *judging.problems(folder)]
     rows = [[one.severity, one.kind, one.subject, one.message] for one in problems]
     render.table(["severity", "kind", "subject", "message"], rows, as_json=as_json)
     errors = sum(problem.severity == "error" for problem in problems)
@@ -359,7 +380,8 @@ def judge(
         return
     if not a or not b:
         raise UsageError(f"'kg judge {judgement}' needs two names")
-    _say(judging.judge(folder, judgement, a, b, why))
+    for line in judging.judge(folder, judgement, a, b, why):
+        _say(line)
 
 
 @app.command()

@@ -1,5 +1,6 @@
 """`kg judge`: write a correction, build again, and list the pairs a person should look at."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -7,19 +8,23 @@ from kg import pipeline
 from kg.answers.rows import Answers
 from kg.errors import GraphError, NotFoundError, UsageError
 from kg.folder import Folder
+from kg.graph.check import Problem
 from kg.graph.store import open_graph
 from kg.language.text import key
 from kg.model.vocab import ID, Namespace
 from kg.resolve import judge as judgements
+from kg.resolve.disputes import Dispute
+from kg.resolve.disputes import disputes as found_in
 
 if TYPE_CHECKING:
     from pyoxigraph import Store
 
 PERSON = Namespace(f"{ID}person/")
+ISSUE = Namespace(f"{ID}issue/")
 
 
-def judge(folder: Path, judgement: str, a: str, b: str, why: str) -> str:
-    """Record the judgement and write the graph anew; what was done, in words."""
+def judge(folder: Path, judgement: str, a: str, b: str, why: str) -> list[str]:
+    """Record the judgement and write the graph anew; what was done, in words, and what speaks against it."""
     if judgement not in judgements.KINDS:
         raise UsageError(
             f"unknown judgement «{judgement}»; it is one of {', '.join((*judgements.KINDS, 'review'))}"
@@ -27,15 +32,41 @@ def judge(folder: Path, judgement: str, a: str, b: str, why: str) -> str:
     place = Folder(folder)
     if not place.sources():
         raise GraphError(f"no graph in {folder}: run 'kg build PATH' first")
+    line = judgements.judgement(judgement, a, b, why)
     if judgement == "undo":
         if not judgements.Judgements.read(place.judgements).stands(a, b):
             raise NotFoundError(f"no judgement stands on «{a}» and «{b}»; {place.judgements} has them all")
     else:
         a = a if judgement == "split" else _known(folder, a)  # what leaves an issue may be a quote
         b = b if judgement == "rename" else _known(folder, b)
-    judgements.append(place.judgements, judgement, a, b, why)
-    pipeline.rebuild(place)
-    return f"{judgement}: «{a}» – «{b}» is written in {place.judgements}, and the graph is built again"
+        line = replace(line, a=a, b=b)
+    pipeline.judge(line, place)
+    done = f"{judgement}: «{a}» – «{b}» is written in {place.judgements}, and the graph is built again"
+    return [done, *(f"but {one.message}" for one in disputes(folder) if {one.a, one.b} & {a, b})]
+
+
+def disputes(folder: Path) -> list[Dispute]:
+    """Where the judgements contradict each other, or speak of nothing."""
+    judged = judgements.Judgements.read(Folder(folder).judgements)
+    store = open_graph(folder)
+    names = {judgements.plain(value) for row in Answers(store).rows("names") for value in row.values()}
+
+    def known(name: str) -> bool:
+        # an issue's IRI may be that of a part it was joined of
+        return judgements.plain(name) in names or name in ISSUE or _is_there(store, name)
+
+    return found_in(judged, known)
+
+
+def problems(folder: Path) -> list[Problem]:
+    """What `kg check` says of the judgements."""
+    file = Folder(folder).judgements
+    judged = judgements.Judgements.read(file)
+    faults = [Problem("judgement", f"{file}:{number}", told, "doubt") for number, told in judged.faults]
+    return [
+        *faults,
+        *(Problem("judgement", f"{file}:{one.number}", one.message, "doubt") for one in disputes(folder)),
+    ]
 
 
 def _known(folder: Path, wanted: str) -> str:
@@ -60,5 +91,10 @@ def _is_there(store: "Store", iri: str) -> bool:
 
 
 def review(folder: Path) -> list[list[str]]:
-    """The doubtful pairs with the reason."""
-    return [list(row) for row in sorted(set(pipeline.county(Folder(folder)).review))]
+    """The doubtful pairs with the reason, what cannot hold of the judgements first."""
+    faults = judgements.Judgements.read(Folder(folder).judgements).faults
+    return [
+        *([f"judgements.jsonl:{number}", "", told] for number, told in faults),
+        *([one.a, one.b, one.message] for one in disputes(folder)),
+        *(list(row) for row in sorted(set(pipeline.county(Folder(folder)).review))),
+    ]

@@ -142,7 +142,7 @@ def markdown(trace: Trace) -> str:
             for one in trace.promises
         ]
         parts.append("")
-    return _joined([*parts, "<!-- Protokollgraf -->", ""])
+    return _joined([*parts, "<!-- Protokollgraf -->"])
 
 
 def _md(value: str) -> str:
@@ -176,7 +176,7 @@ def mermaid(trace: Trace) -> str:
         for one in trace.handoffs
     ]
     lines = (line for _, _, line in sorted(events, key=lambda event: event[:2]))
-    return _joined([*parts, *lines, "%% Protokollgraf", ""])
+    return _joined([*parts, *lines, "%% Protokollgraf"])
 
 
 def _plain(value: str) -> str:

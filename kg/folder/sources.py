@@ -13,6 +13,8 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+from kg.errors import NotFoundError
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -64,6 +66,25 @@ class Sources:
         dropped = set(paths)
         return _of({path: sha256 for path, sha256 in self.paths().items() if path not in dropped})
 
+    def named(self, word: str) -> list[Source]:
+        """The documents the word names: by path, by the first digits of the SHA-256, by name.
+
+        `NotFoundError` where there is none, and of a name that several bear.
+        """
+        place = absolute(word)
+        found = [one for one in self if place in one.paths or _is_key(one.sha256, word)]
+        if found:
+            return found
+        found = [one for one in self if any(_name(path) == word for path in one.paths)]
+        if len(found) == 1:
+            return found
+        which = "say which by its path: " + ", ".join(one.path for one in found)
+        raise NotFoundError(
+            f"{len(found)} documents are called «{word}»; {which}"
+            if found
+            else f"no document is called «{word}»"
+        )
+
     def written(self, home: Path) -> bytes:
         """As JSON, a row a line, paths from the graph folder `home` on where they can be told from there."""
         rows = (json.dumps(_sealed(_row(source, home)), ensure_ascii=False) for source in self)
@@ -106,6 +127,10 @@ def _source(line: str, home: Path) -> Source | None:
         return Source(row["sha256"], tuple(sorted(paths, key=_order)))
     except (ValueError, KeyError, TypeError, AttributeError):
         return None
+
+
+def _is_key(sha256: str, word: str) -> bool:
+    return len(word) >= 8 and sha256.startswith(word.lower())
 
 
 def _sealed(row: dict[str, Any]) -> dict[str, Any]:

@@ -25,12 +25,12 @@ _SHOWN = 60
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One thing that is wrong: with a document, a quote, a rule of the shapes, or a term.
+    """One thing that is wrong: with a document, a quote, a rule of the shapes, a term, or a judgement.
 
     A `doubt` is worth a look (a shape's warning); an `error` breaks a promise.
     """
 
-    kind: Literal["document", "quote", "shape", "term"]
+    kind: Literal["document", "quote", "shape", "term", "judgement"]
     subject: str
     message: str
     severity: Literal["error", "doubt"] = "error"

@@ -344,7 +344,7 @@ def answers_to(short: str, person: Person) -> bool:
     """Could the given name or nickname alone mean this person?"""
     wanted = key(short)
     for name in (person.name, *person.aliases):
-        given = key(names.natural(name).split()[0])
+        given = key(next(iter(names.natural(name).split()), ""))
         if (
             given == wanted
             or given in nicknames().get(wanted, frozenset())

@@ -57,10 +57,11 @@ class Group:
 def groups(county: Collection, units: list[Unit], terms: Terms, judgements: Judgements) -> list[Group]:
     """The issues of the collection, in the order they first come up."""
     nodes = places.of(county, units, terms)
-    found = _joined(nodes, Evidence(nodes, terms), pairs.candidates(nodes, terms), apart(nodes, judgements))
+    different = apart(nodes, judgements)
+    found = _joined(nodes, Evidence(nodes, terms), pairs.candidates(nodes, terms), different)
     attach(found, units, terms)
     found = continued(found, units, terms, judgements)
-    found = Judged(judgements, county.review).apply(found)
+    found = Judged(judgements, county.review, different).apply(found)
     for group in found:
         group.key = f"{group.first.held.iri}|{key(group.name)}"
     return sorted(found, key=lambda group: group.first.index)

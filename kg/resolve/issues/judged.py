@@ -12,7 +12,7 @@ from kg.language.text import key
 from kg.model import vocab
 from kg.resolve.issues.link import Bond
 from kg.resolve.issues.nodes import Node
-from kg.resolve.judge import Judgement, Judgements
+from kg.resolve.judge import Judgement, Judgements, plain
 
 if TYPE_CHECKING:
     from kg.resolve.issues.form import Group
@@ -27,16 +27,12 @@ def names_of(node: Node) -> frozenset[str]:
     return frozenset({key(node.subject), iri_of(node), node.first.held.iri})
 
 
-def _plain(name: str) -> str:
-    return name if name.startswith("http") else key(name)
-
-
 def _given(lines: Sequence[Judgement]) -> dict[str, str]:
     """The names a person has given, and what bears them: a later judgement may speak of the new name."""
     given: dict[str, str] = {}
     for line in lines:
         if line.judgement == "rename":
-            given[_plain(line.b)] = given.get(_plain(line.a), _plain(line.a))
+            given[plain(line.b)] = given.get(plain(line.a), plain(line.a))
     return given
 
 
@@ -46,24 +42,31 @@ def apart(nodes: Sequence[Node], judgements: Judgements) -> set[tuple[int, int]]
     given = _given(standing)
     found: set[tuple[int, int]] = set()
     for line in (line for line in standing if line.judgement == "different"):
-        one = [node.index for node in nodes if given.get(_plain(line.a), _plain(line.a)) in names_of(node)]
-        other = [node.index for node in nodes if given.get(_plain(line.b), _plain(line.b)) in names_of(node)]
+        one = [node.index for node in nodes if given.get(plain(line.a), plain(line.a)) in names_of(node)]
+        other = [node.index for node in nodes if given.get(plain(line.b), plain(line.b)) in names_of(node)]
         found |= {
             (min(first, second), max(first, second)) for first in one for second in other if first != second
         }
     return found
 
 
+def _pair(one: Node, other: Node) -> tuple[int, int]:
+    return min(one.index, other.index), max(one.index, other.index)
+
+
 class Judged:
     """The standing judgements, applied to the issues that the rules have formed."""
 
-    def __init__(self, judgements: Judgements, review: list[tuple[str, str, str]]) -> None:
+    def __init__(
+        self, judgements: Judgements, review: list[tuple[str, str, str]], apart: set[tuple[int, int]] | None = None
+    ) -> None:
+        self._apart = apart or set()
         self._lines = judgements.standing()
         self._given = _given(self._lines)
         self._review = review
 
     def _bears(self, group: "Group", name: str) -> bool:
-        wanted = self._given.get(_plain(name), _plain(name))
+        wanted = self._given.get(plain(name), plain(name))
         return any(wanted in names_of(node) for node in group.nodes)
 
     def apply(self, found: list["Group"]) -> list["Group"]:
@@ -88,6 +91,9 @@ class Judged:
         if one is None or other is None or one is other:
             return found
         first, second = sorted((one, other), key=lambda group: group.first.index)
+        if any(_pair(left, right) in self._apart for left in first.nodes for right in second.nodes):
+            self._review.append((line.a, line.b, "sammanförda av en person, men delar av dem är bedömda som olika"))
+            return found
         bond = Bond(0.98, f"sammanfört av en person: {line.why}".rstrip(": "), curated=True)
         first.nodes = sorted([*first.nodes, *second.nodes], key=lambda node: node.index)
         for index in second.units:
@@ -98,7 +104,7 @@ class Judged:
         group = self._named(found, line.b, line)
         if group is None:
             return found
-        wanted = _plain(line.a)
+        wanted = plain(line.a)
         leaving = [
             node
             for node in group.nodes
