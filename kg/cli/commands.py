@@ -342,6 +342,47 @@ def export(
 
 
 @app.command()
+def changes(
+    since: Annotated[str, typer.Option(help="The earliest date, as 2024-01-31; all where empty")] = "",
+    words: Annotated[str, typer.Option(help="Part of the issue's name")] = "",
+    body: Annotated[str, typer.Option(help="Part of the body's name")] = "",
+    graph: Graph = None,
+    as_json: Json = False,
+) -> None:
+    """What has happened since a date: decisions, assignments, promises and hand-offs, the newest first.
+
+    Example: kg changes --since 2024-01-01 --body kommunstyrelsen
+    """
+    from kg.answers import changes as happened
+    from kg.answers import render
+
+    rows = happened.changes(config.graph_dir(graph), since, words, body)
+    if render.wants_json(as_json):
+        render.data(rows)
+    else:
+        columns = ["date", "body", "kind", "text", "issue"]
+        render.table(columns, [[row[column] for column in columns] for row in rows])
+
+
+@app.command()
+def serve(
+    host: Annotated[str, typer.Option(help="The address to listen on")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="The port; 0 takes a free one", min=0, max=65535)] = 8707,
+    edit: Annotated[bool, typer.Option("--edit", help="Judgements in the page, with the token printed")] = False,
+    timeout: Annotated[float, typer.Option(help="Seconds after which a query is stopped", min=0.1)] = 30.0,
+    limit: Annotated[int, typer.Option(help="Rows an answer may have", min=1)] = 100_000,
+    graph: Graph = None,
+) -> None:
+    """The graph on this machine: pages, a SPARQL 1.1 endpoint, search, traces and feeds. Reads only.
+
+    Examples: kg serve   ·   kg serve --edit   ·   curl localhost:8707/sparql --data-urlencode 'query=…'
+    """
+    from kg.cli import serving
+
+    serving.run(config.graph_dir(graph), host, port, edit, timeout, limit)
+
+
+@app.command()
 def check(graph: Graph = None, as_json: Json = False) -> None:
     """Check the graph: SHACL, every quote cut out of its text again, terms that nobody defined."""
     from kg.answers import render

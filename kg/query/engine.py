@@ -33,6 +33,10 @@ class Engine:
 
     def ask(self, request: dict[str, Any], timeout: float | None) -> dict[str, Any]:
         """The worker's answer; `QueryError` when `timeout` seconds are over or the engine broke down."""
+        return self.fetch(request, timeout)[0]
+
+    def fetch(self, request: dict[str, Any], timeout: float | None) -> tuple[dict[str, Any], bytes]:
+        """The worker's answer, and the page that goes with it where the request names `formats`."""
         process = self._process or self._start()
         assert process.stdin is not None
         assert process.stdout is not None
@@ -44,16 +48,17 @@ class Engine:
             process.stdin.write(json.dumps(request).encode() + b"\n")
             process.stdin.flush()
             line = process.stdout.readline()
+            answer: dict[str, Any] = json.loads(line) if line.endswith(b"\n") else {}
+            page = process.stdout.read(answer.get("size", 0))
         except BrokenPipeError:
-            line = b""
+            answer, page = {}, b""
         except BaseException:
             self.stop()
             raise
         finally:
             clock.cancel()
-        if line.endswith(b"\n"):
-            answer: dict[str, Any] = json.loads(line)
-            return answer
+        if answer and len(page) == answer.get("size", 0):
+            return answer, page
         self.stop()
         if stopped.is_set():
             late = f"stopped after {timeout:g} s: the query takes too long; narrow it, or raise --timeout"

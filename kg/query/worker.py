@@ -3,9 +3,14 @@
 Run as a file, so that it imports the engine and nothing of `kg`. In: one JSON object a line (`store`,
 `query`, `prefixes`, `max_rows`). Out: "ready", then one JSON object a line. A term is `[kind, value,
 datatype, language]` with kind `u`, `l` or `b`; an unbound value is null.
+
+A request with `formats` (media types for rows and for triples) is answered in the first: the object then
+says `size`, and so many bytes follow. There more than `max_rows` is an error: what is cut must be said,
+and those formats have no place to say it.
 """
 
 import contextlib
+import io
 import itertools
 import json
 import os
@@ -17,6 +22,11 @@ from typing import Any
 
 import pyoxigraph as ox
 
+_MOST_BYTES = 64 << 20
+_ROW_ENDS = {
+    "application/sparql-results+json": b"}},{",
+    "application/sparql-results+xml": b"<result>",
+}
 _MEMORY = 4 << 30
 """Address space in bytes the process may always use; half the machine's memory where that is more."""
 
@@ -33,12 +43,14 @@ def main() -> None:
         try:
             if request["store"] != place:
                 store, place = ox.Store.read_only(request["store"]), request["store"]
-            answer = _answer(store, request)
+            answer, body = _answered(store, request)
         except SyntaxError as error:
-            answer = {"error": "syntax", "message": str(error)}
+            answer, body = {"error": "syntax", "message": str(error)}, b""
+        except _TooMuchError as error:
+            answer, body = {"error": "size", "message": str(error)}, b""
         except (OSError, RuntimeError, ValueError) as error:
-            answer = {"error": "engine", "message": str(error)}
-        sys.stdout.buffer.write(json.dumps(answer).encode() + b"\n")
+            answer, body = {"error": "engine", "message": str(error)}, b""
+        sys.stdout.buffer.write(json.dumps(answer).encode() + b"\n" + body)
         sys.stdout.buffer.flush()
 
 
@@ -49,8 +61,60 @@ def _read(requests: queue.SimpleQueue[bytes]) -> None:
     os._exit(0)
 
 
+class _TooMuchError(Exception):
+    """An answer larger than was allowed."""
+
+
+class _Page(io.BytesIO):
+    """An answer being written, stopped where it holds more rows or bytes than allowed.
+
+    Rows are counted by what ends one in each format; a text that holds such a mark counts too, so that
+    at worst a little less than the limit is let through.
+    """
+
+    def __init__(self, mark: bytes, most: int | None, size: int) -> None:
+        super().__init__()
+        self._mark, self._most, self._size, self._rows = mark, most, size, 0
+
+    def write(self, data: Any) -> int:
+        self._rows += bytes(data).count(self._mark)
+        if self._most is not None and self._rows > self._most + 1:
+            raise _TooMuchError(f"the answer has more than {self._most} rows; narrow it or add LIMIT and OFFSET")
+        if self.tell() + len(data) > self._size:
+            raise _TooMuchError(f"the answer is larger than {self._size >> 20} MB; narrow it or add LIMIT")
+        return super().write(data)
+
+
+def _answered(store: ox.Store, request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+    if "formats" not in request:
+        return _answer(store, request), b""
+    found = _found(store, request)
+    rows = not isinstance(found, ox.QueryTriples)
+    media_type = request["formats"][0 if rows else 1]
+    known: Any = ox.QueryResultsFormat if rows else ox.RdfFormat
+    form = known.from_media_type(media_type)
+    if form is None or (isinstance(found, ox.QueryBoolean) and media_type.endswith("values")):
+        form, media_type = ox.QueryResultsFormat.JSON, ox.QueryResultsFormat.JSON.media_type
+    page = _Page(_ROW_ENDS.get(media_type, b"\n"), request["max_rows"], request.get("max_bytes", _MOST_BYTES))
+    found.serialize(page, form)
+    body = page.getvalue()
+    return {"media_type": media_type, "size": len(body)}, body
+
+
+def _found(store: ox.Store, request: dict[str, Any]) -> Any:
+    """What the engine answers: about all graphs as one, or about those that the request names."""
+    chosen: dict[str, Any] = {
+        name: [ox.NamedNode(iri) for iri in request[name]]
+        for name in ("default_graph", "named_graphs")
+        if request.get(name) is not None
+    }
+    return store.query(
+        request["query"], prefixes=request["prefixes"], use_default_graph_as_union=not chosen, **chosen
+    )
+
+
 def _answer(store: ox.Store, request: dict[str, Any]) -> dict[str, Any]:
-    found = store.query(request["query"], prefixes=request["prefixes"], use_default_graph_as_union=True)
+    found = _found(store, request)
     if isinstance(found, ox.QueryBoolean):
         return {"kind": "ask", "answer": bool(found)}
     if isinstance(found, ox.QuerySolutions):

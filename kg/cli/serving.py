@@ -1,0 +1,43 @@
+"""`kg serve`: takes a port, says where to look, and serves until it is stopped."""
+
+import secrets
+import socket
+import sys
+from pathlib import Path
+
+import uvicorn
+
+from kg.errors import UsageError
+from kg.graph.store import location
+from kg.serve import Settings, application
+
+_LOCAL = ["127.0.0.1", "localhost", "[::1]", "::1"]
+
+
+def run(folder: Path, host: str, port: int, edit: bool, timeout: float, limit: int) -> None:
+    """Serve until interrupted; `GraphError` without a graph, `UsageError` where the port is taken."""
+    location(folder)
+    listening = _listening(host, port)
+    base = f"http://{host if ':' not in host else f'[{host}]'}:{listening.getsockname()[1]}"
+    token = secrets.token_urlsafe(24) if edit else None
+    settings = Settings(folder, timeout=timeout, max_rows=limit, token=token, base=base)
+    print(f"serving {folder} at {base}/ (SPARQL at {base}/sparql); Ctrl-C stops it", file=sys.stderr)
+    if token:
+        print(f"editing at {base}/granska with the token {token}", file=sys.stderr)
+    app = application(settings, _LOCAL if host in _LOCAL else None)
+    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False, server_header=False))
+    server.run(sockets=[listening])
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((host, port))
+    except OSError as error:
+        listening.close()
+        raise UsageError(
+            f"cannot listen on {host}:{port} ({error.strerror}); choose another --port"
+        ) from None
+    return listening

@@ -1,0 +1,170 @@
+"""What this service is, for machines: SPARQL service description, VoID and a DCAT-AP-SE catalogue.
+
+In: the settings and counts of the graph. Out: triples, in the form the client prefers.
+"""
+
+from functools import lru_cache
+from typing import Any
+
+from rdflib import DCAT, DCTERMS, FOAF, RDF, VOID, Graph, Literal, Namespace, URIRef
+from starlette.requests import Request
+from starlette.responses import Response
+
+from kg.graph.store import location
+from kg.model.vocab import BASE, PREFIXES
+from kg.serve import formats
+from kg.serve.settings import Settings
+
+SD = Namespace("http://www.w3.org/ns/sparql-service-description#")
+FORMATS = Namespace("http://www.w3.org/ns/formats/")
+VCARD = Namespace("http://www.w3.org/2006/vcard/ns#")
+_LICENSE = "http://creativecommons.org/publicdomain/zero/1.0/"
+_RESULTS = ("SPARQL_Results_JSON", "SPARQL_Results_XML", "SPARQL_Results_CSV", "SPARQL_Results_TSV")
+_GRAPHS = ("Turtle", "N-Triples", "JSON-LD", "RDF_XML", "N-Quads", "TriG")
+_SERIALISERS = {
+    "text/turtle": "turtle",
+    "application/n-triples": "nt",
+    "application/ld+json": "json-ld",
+    "application/rdf+xml": "xml",
+}
+
+
+def described(request: Request, settings: Settings) -> Response:
+    """The endpoint's own description (SPARQL 1.1 Service Description)."""
+    return _written(request, _service(settings))
+
+
+def catalogue(request: Request) -> Response:
+    """Catalogue, data set, distributions and the service that gives access to it."""
+    return _written(request, _catalogue(request.app.state.settings))
+
+
+def void(request: Request) -> Response:
+    """The data set's vocabularies, classes and counts."""
+    return _written(request, _void(request.app.state.settings))
+
+
+def _written(request: Request, graph: Graph) -> Response:
+    chosen = formats.best(request.headers.get("accept", "*/*"), list(_SERIALISERS)) or "text/turtle"
+    for prefix, space in PREFIXES.items():
+        graph.bind(prefix, str(space))
+    return Response(
+        graph.serialize(format=_SERIALISERS[chosen]), media_type=chosen, headers={"Vary": "Accept"}
+    )
+
+
+def _service(settings: Settings) -> Graph:
+    graph = Graph()
+    here, data = URIRef(f"{settings.base}/sparql"), URIRef(f"{settings.base}/void#data")
+    graph.add((here, RDF.type, SD.Service))
+    graph.add((here, SD.endpoint, here))
+    graph.add((here, SD.supportedLanguage, SD.SPARQL11Query))
+    graph.add((here, SD.feature, SD.UnionDefaultGraph))
+    for form in (*_RESULTS, *_GRAPHS):
+        graph.add((here, SD.resultFormat, FORMATS[form]))
+    graph.add((here, SD.defaultDataset, data))
+    graph.add((data, RDF.type, SD.Dataset))
+    graph.add((data, SD.defaultGraph, URIRef(f"{data}-default")))
+    graph.add((URIRef(f"{data}-default"), RDF.type, SD.Graph))
+    graph.add(
+        (URIRef(f"{data}-default"), VOID.triples, Literal(_counts(str(location(settings.folder)))["triples"]))
+    )
+    return graph
+
+
+def _void(settings: Settings) -> Graph:
+    graph = Graph()
+    data, counts = URIRef(f"{settings.base}/void#data"), _counts(str(location(settings.folder)))
+    graph.add((data, RDF.type, VOID.Dataset))
+    graph.add((data, DCTERMS.title, Literal("Protokollgraf", lang="sv")))
+    graph.add((data, DCTERMS.license, URIRef(_LICENSE)))
+    graph.add((data, VOID.sparqlEndpoint, URIRef(f"{settings.base}/sparql")))
+    graph.add((data, VOID.uriSpace, Literal(f"{BASE}id/")))
+    graph.add((data, VOID.triples, Literal(counts["triples"])))
+    for prefix in ("kg", "oa", "org", "foaf", "skos", "dcterms", "prov"):
+        graph.add((data, VOID.vocabulary, URIRef(str(PREFIXES[prefix]))))
+    for kind, count in sorted(counts["classes"].items()):
+        part = URIRef(f"{data}-{kind.rsplit('#', 1)[-1].rsplit('/', 1)[-1]}")
+        graph.add((data, VOID.classPartition, part))
+        graph.add((part, VOID["class"], URIRef(kind)))
+        graph.add((part, VOID.entities, Literal(count)))
+    return graph
+
+
+@lru_cache(4)
+def _counts(store: str) -> dict[str, Any]:
+    """Triples in all and things by class; asked once a publication."""
+    from pyoxigraph import Store
+
+    graph = Store.read_only(store)
+
+    def rows(query: str) -> Any:
+        return graph.query(query, use_default_graph_as_union=True)
+
+    triples = next(iter(rows("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }")))[0]
+    classes = rows("SELECT ?class (COUNT(DISTINCT ?s) AS ?n) { ?s a ?class } GROUP BY ?class")
+    return {
+        "triples": int(triples.value),
+        "classes": {row[0].value: int(row[1].value) for row in classes},
+    }
+
+
+def _catalogue(settings: Settings) -> Graph:
+    """DCAT-AP-SE 3: what its shapes ask for of a catalogue, a data set, its distributions and a data service."""
+    graph = Graph()
+    base = settings.base
+    catalogue, data, service, publisher = (
+        URIRef(f"{base}/dcat#{name}") for name in ("catalogue", "data", "service", "publisher")
+    )
+    swedish = URIRef("http://publications.europa.eu/resource/authority/language/SWE")
+    free = URIRef("http://publications.europa.eu/resource/authority/access-right/PUBLIC")
+    texts = {
+        catalogue: ("Protokollgraf på den här datorn", "Katalog över den graf som tjänsten visar."),
+        data: (
+            "Protokoll som graf",
+            "Personer, organ, möten, beslut och ärenden ur protokoll, varje uppgift med citat och plats.",
+        ),
+        service: ("SPARQL-tjänst", "Frågor i SPARQL 1.1 till grafen, endast läsning."),
+    }
+    for thing, (title, description) in texts.items():
+        graph.add((thing, DCTERMS.title, Literal(title, lang="sv")))
+        graph.add((thing, DCTERMS.description, Literal(description, lang="sv")))
+        graph.add((thing, DCTERMS.publisher, publisher))
+        graph.add((thing, DCTERMS.license, URIRef(_LICENSE)))
+    graph.add((publisher, RDF.type, FOAF.Agent))
+    graph.add((publisher, FOAF.name, Literal("Den som driver tjänsten", lang="sv")))
+    graph.add((catalogue, RDF.type, DCAT.Catalog))
+    graph.add((catalogue, DCTERMS.language, swedish))
+    graph.add((catalogue, DCAT.dataset, data))
+    graph.add((catalogue, DCAT.service, service))
+    graph.add((data, RDF.type, DCAT.Dataset))
+    graph.add((data, DCTERMS.accessRights, free))
+    graph.add((data, DCAT.theme, URIRef("http://publications.europa.eu/resource/authority/data-theme/GOVE")))
+    graph.add((data, DCAT.contactPoint, URIRef(f"{base}/dcat#contact")))
+    graph.add((URIRef(f"{base}/dcat#contact"), RDF.type, VCARD.Organization))
+    graph.add((URIRef(f"{base}/dcat#contact"), VCARD.fn, Literal("Den som driver tjänsten", lang="sv")))
+    graph.add((URIRef(f"{base}/dcat#contact"), VCARD.hasURL, URIRef(base)))
+    graph.add((service, RDF.type, DCAT.DataService))
+    graph.add((service, DCAT.endpointURL, URIRef(f"{base}/sparql")))
+    graph.add((service, DCAT.endpointDescription, URIRef(f"{base}/sparql")))
+    graph.add((service, DCAT.servesDataset, data))
+    graph.add((service, DCTERMS.accessRights, free))
+    _distributions(graph, data, service, base)
+    return graph
+
+
+def _distributions(graph: Graph, data: URIRef, service: URIRef, base: str) -> None:
+    for name, media in (("turtle", "text/turtle"), ("nquads", "application/n-quads")):
+        part = URIRef(f"{base}/dcat#{name}")
+        graph.add((data, DCAT.distribution, part))
+        graph.add((part, RDF.type, DCAT.Distribution))
+        graph.add((part, DCAT.accessURL, URIRef(f"{base}/data?format={name}")))
+        graph.add((part, DCAT.downloadURL, URIRef(f"{base}/data?format={name}")))
+        graph.add((part, DCAT.mediaType, URIRef(f"https://www.iana.org/assignments/media-types/{media}")))
+        graph.add((part, DCTERMS.license, URIRef(_LICENSE)))
+    part = URIRef(f"{base}/dcat#by-sparql")
+    graph.add((data, DCAT.distribution, part))
+    graph.add((part, RDF.type, DCAT.Distribution))
+    graph.add((part, DCAT.accessURL, URIRef(f"{base}/sparql")))
+    graph.add((part, DCAT.accessService, service))
+    graph.add((part, DCTERMS.license, URIRef(_LICENSE)))

@@ -1,0 +1,94 @@
+"""`/sparql`: a query in, the engine's own pages out; without a query the description of the service.
+
+Answers carry an `ETag` made of the graph's publication and the request, so that a client that asks
+again is told at once that nothing has changed.
+"""
+
+import hashlib
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from kg.graph.store import location
+from kg.model.vocab import PREFIXES
+from kg.query import gate
+from kg.serve import catalogue, formats
+from kg.serve.pool import Pool
+from kg.serve.problem import Problem
+from kg.serve.protocol import Asked, asked
+from kg.serve.settings import Settings
+
+_STATUS = {"syntax": 400, "size": 413, "engine": 500}
+
+
+async def sparql(request: Request) -> Response:
+    """SPARQL 1.1 Protocol, queries only."""
+    settings: Settings = request.app.state.settings
+    question = await asked(request)
+    if question is None:
+        return catalogue.described(request, settings)
+    return await answer(request, question)
+
+
+async def answer(request: Request, question: Asked) -> Response:
+    """The engine's answer in the form the client prefers."""
+    settings: Settings = request.app.state.settings
+    pool: Pool = request.app.state.pool
+    rows, triples = _forms(request, question.form)
+    store = str(location(settings.folder))
+    tag = _tag(store, question, rows, triples)
+    if request.headers.get("if-none-match") == tag:
+        return Response(status_code=304, headers={"ETag": tag, "Vary": "Accept"})
+    said, page = await pool.fetch(
+        {
+            "store": store,
+            "query": gate.allowed(question.query),
+            "prefixes": {prefix: str(space) for prefix, space in PREFIXES.items()},
+            "max_rows": settings.max_rows,
+            "formats": [rows, triples],
+            "default_graph": question.default_graphs,
+            "named_graphs": question.named_graphs,
+        },
+        settings.timeout,
+        request.is_disconnected,
+    )
+    if "error" in said:
+        raise Problem(_STATUS[said["error"]], f"the query does not run: {' '.join(said['message'].split())}")
+    return Response(page, headers={"ETag": tag, "Vary": "Accept"}, media_type=_typed(said["media_type"]))
+
+
+def _forms(request: Request, wanted: str) -> tuple[str, str]:
+    """The media types for rows and for triples; 406 where the client accepts neither."""
+    if wanted:
+        form = formats.ROWS.get(wanted) or formats.TRIPLES.get(wanted) or wanted
+        form = formats.ALIASES.get(form, form)
+        if form not in (*formats.ROWS.values(), *formats.TRIPLES.values()):
+            known = ", ".join([*formats.ROWS, *formats.TRIPLES])
+            raise Problem(406, f"no format is named {wanted!r}; there are: {known}")
+        accept = form
+    else:
+        accept = request.headers.get("accept", "*/*")
+    rows, triples = (
+        formats.best(
+            accept,
+            [*forms.values(), *(alias for alias, of in formats.ALIASES.items() if of in forms.values())],
+        )
+        for forms in (formats.ROWS, formats.TRIPLES)
+    )
+    if rows is None and triples is None:
+        raise Problem(
+            406, f"an answer comes as {', '.join([*formats.ROWS.values(), *formats.TRIPLES.values()])}"
+        )
+    return (
+        formats.ALIASES.get(rows or "", rows) or formats.ROWS["json"],
+        formats.ALIASES.get(triples or "", triples) or formats.TRIPLES["turtle"],
+    )
+
+
+def _typed(media_type: str) -> str:
+    return f"{media_type}; charset=utf-8" if media_type.startswith("text/") else media_type
+
+
+def _tag(store: str, question: Asked, *forms: Any) -> str:
+    return f'"{hashlib.sha256(repr((store, question, forms)).encode()).hexdigest()[:20]}"'

@@ -1,0 +1,84 @@
+"""A SPARQL 1.1 query as HTTP carries it: GET, a form, or the body itself (SPARQL 1.1 Protocol, section 2.1).
+
+In: a request. Out: `Asked`, the query with the graphs it names; `Problem` for what the protocol forbids.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import parse_qsl
+
+from starlette.requests import Request
+
+from kg.query.gate import MAX_BYTES
+from kg.serve.problem import Problem
+
+_FORM = "application/x-www-form-urlencoded"
+_DIRECT = "application/sparql-query"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A query; None for graphs means all of them, as one. `form` is a short name of a format or empty."""
+
+    query: str
+    default_graphs: tuple[str, ...] | None = None
+    named_graphs: tuple[str, ...] | None = None
+    form: str = ""
+
+
+async def asked(request: Request) -> Asked | None:
+    """The query of a request; None where a GET carries none."""
+    pairs = _pairs(request.url.query.encode())
+    direct = None
+    if request.method == "POST":
+        kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+        body = await _body(request)
+        if kind == _FORM:
+            pairs += _pairs(body)
+        elif kind == _DIRECT:
+            direct = _text(body)
+        elif kind == "application/sparql-update":
+            raise Problem(403, "updates are refused: the graph can only be read")
+        else:
+            raise Problem(415, f"a query is sent as {_FORM} or {_DIRECT}, not as {kind or 'nothing named'}")
+    if any(name == "update" for name, _ in pairs):
+        raise Problem(403, "updates are refused: the graph can only be read")
+    return _one(pairs, direct, request.method)
+
+
+def _one(pairs: Sequence[tuple[str, str]], direct: str | None, method: str) -> Asked | None:
+    queries = [value for name, value in pairs if name == "query"] + ([] if direct is None else [direct])
+    if not queries and method != "POST":
+        return None
+    if len(queries) != 1:
+        raise Problem(400, f"one query is asked for, here are {len(queries)}")
+    default = tuple(value for name, value in pairs if name == "default-graph-uri")
+    named = tuple(value for name, value in pairs if name == "named-graph-uri")
+    form = next((value for name, value in pairs if name in ("format", "output")), "")
+    chosen = bool(default or named)
+    return Asked(queries[0], default if chosen else None, named if chosen else None, form)
+
+
+async def _body(request: Request) -> bytes:
+    """The body, read no further than a query may be long (a form spells a character in up to nine)."""
+    body = b""
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > 9 * MAX_BYTES:
+            raise Problem(413, f"the query is longer than {MAX_BYTES // 1000} kB")
+    return body
+
+
+def _pairs(encoded: bytes) -> list[tuple[str, str]]:
+    try:
+        pairs = parse_qsl(encoded, keep_blank_values=True)
+        return [(name.decode(), value.decode()) for name, value in pairs]
+    except (ValueError, UnicodeDecodeError):
+        raise Problem(400, "the parameters are not UTF-8, percent-encoded") from None
+
+
+def _text(body: bytes) -> str:
+    try:
+        return body.decode("utf-8")
+    except UnicodeDecodeError:
+        raise Problem(400, "the query is not UTF-8") from None

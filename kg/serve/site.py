@@ -1,0 +1,48 @@
+"""The pages of `kg view`, live: made once for each publication of the graph, in a passing folder."""
+
+import mimetypes
+import tempfile
+import threading
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from kg.graph.store import location
+from kg.serve.problem import Problem
+from kg.view import pages
+
+
+class Site:
+    """The pages of one graph folder; the first to ask after a build waits until they are made."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._lock = threading.Lock()
+        self._made: tuple[str, tempfile.TemporaryDirectory[str]] | None = None
+
+    def read(self, name: str) -> tuple[bytes, str]:
+        """A page's bytes and the publication it is of; `Problem` 404 where there is none of that name."""
+        with self._lock:
+            version = location(self._folder).name
+            if self._made is None or self._made[0] != version:
+                made = tempfile.TemporaryDirectory(prefix="kg-pages-")
+                for _ in pages.write(self._folder, Path(made.name)):
+                    pass
+                self._made = (version, made)
+            home = Path(self._made[1].name).resolve()
+        file = (home / name).resolve()
+        if not file.is_relative_to(home) or not file.is_file():
+            raise Problem(404, f"there is no page {name}")
+        return file.read_bytes(), version
+
+
+def page(request: Request) -> Response:
+    """A page of the site by its name; the start page without one."""
+    name = request.path_params.get("name") or "index.html"
+    content, version = request.app.state.site.read(name)
+    tag = f'"{version}-{name}"'
+    if request.headers.get("if-none-match") == tag:
+        return Response(status_code=304, headers={"ETag": tag})
+    media_type = mimetypes.guess_type(name)[0] or "application/octet-stream"
+    return Response(content, media_type=media_type, headers={"ETag": tag})

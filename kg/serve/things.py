@@ -1,0 +1,131 @@
+"""Every IRI of the data: as RDF what is said of it and by whom, as a page the same for a reader.
+
+The data's IRIs begin with `https://w3id.org/protokollgraf/`; here the same path answers, so that
+`/id/person/anna-berg-1a2b3c` is the person of that IRI.
+"""
+
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from kg.config import ontology_dir
+from kg.graph.store import location, open_graph
+from kg.model.vocab import BASE, shorten
+from kg.serve import formats
+from kg.serve.endpoint import answer
+from kg.serve.problem import Problem
+from kg.serve.protocol import Asked
+from kg.serve.templates import page
+from kg.view import gather
+
+_MOST = 200
+"""Links shown in one direction; the rest is a query away."""
+_RDF = (*formats.TRIPLES.values(),)
+_ABOUT = """CONSTRUCT { ?thing ?is ?value . ?from ?says ?thing } WHERE {
+  BIND(<%s> AS ?thing)
+  { ?thing ?is ?value } UNION { ?from ?says ?thing }
+}"""
+_FACTS = """SELECT ?property ?value ?label ?direction WHERE {
+  BIND(<%s> AS ?thing)
+  { ?thing ?property ?value BIND("out" AS ?direction) } UNION { ?value ?property ?thing BIND("in" AS ?direction) }
+  OPTIONAL { ?value skos:prefLabel|foaf:name|dcterms:title|oa:exact|kg:text ?label }
+} ORDER BY ?direction ?property ?label ?value LIMIT 2000"""
+
+
+async def thing(request: Request) -> Response:
+    """A thing of the data in the form the client prefers; a browser gets the page."""
+    iri = BASE + request.url.path.lstrip("/")
+    chosen = formats.best(request.headers.get("accept", "*/*"), ["text/html", *_RDF])
+    if chosen is None:
+        raise Problem(406, f"a thing comes as text/html or {', '.join(_RDF)}")
+    if not _is_there(request, iri):
+        raise Problem(404, f"nothing in the graph has the IRI {iri}")
+    if chosen != "text/html":
+        return await answer(request, Asked(_ABOUT % iri, form=chosen))
+    if own := _own_page(iri):
+        return RedirectResponse(own, 303, headers={"Vary": "Accept"})
+    facts = _rows(request, _FACTS % iri)
+    return HTMLResponse(_drawn(iri, facts), headers={"Vary": "Accept"})
+
+
+def ontology(request: Request) -> Response:
+    """The ontology and its codes, whatever term is asked for."""
+    name = "codes.ttl" if request.url.path.startswith("/code") else "kg.ttl"
+    return Response((ontology_dir() / name).read_bytes(), media_type="text/turtle")
+
+
+def _is_there(request: Request, iri: str) -> bool:
+    from pyoxigraph import NamedNode
+
+    try:
+        node = NamedNode(iri)
+    except ValueError:
+        return False
+    store = open_graph(request.app.state.settings.folder)
+    return any(
+        True
+        for one in (store.quads_for_pattern(node, None, None), store.quads_for_pattern(None, None, node))
+        for _ in one
+    )
+
+
+def _rows(request: Request, query: str) -> list[dict[str, Any]]:
+    from kg.model.vocab import PREFIXES
+
+    store = open_graph(request.app.state.settings.folder)
+    prefixes = {prefix: str(space) for prefix, space in PREFIXES.items()}
+    found: Any = store.query(query, prefixes=prefixes, use_default_graph_as_union=True)
+    names = [variable.value for variable in found.variables]
+    return [{name: row[name] for name in names} for row in found]
+
+
+def _own_page(iri: str) -> str | None:
+    """The page that `kg view` makes of a thing of this kind."""
+    kind = iri.removeprefix(f"{BASE}id/").partition("/")[0]
+    if kind == "issue":
+        return f"/{gather.file_name('issue', iri)}"
+    if kind == "meeting":
+        return f"/{gather.file_name('protocol', iri)}"
+    return None
+
+
+def _drawn(iri: str, facts: list[dict[str, Any]]) -> str:
+    """What is said of the thing, then what refers to it; values of ours are links."""
+    out = [_fact(row) for row in facts if row["direction"].value == "out"]
+    back = [_fact(row) for row in facts if row["direction"].value == "in"]
+    title = next(
+        (
+            row["value"]
+            for row in out
+            if row["property"] in ("skos:prefLabel", "foaf:name", "dcterms:title", "kg:text")
+        ),
+        shorten(iri),
+    )
+    return page("thing.html", title=title, iri=iri, facts=out, back=back[:_MOST], more=len(back) > _MOST)
+
+
+def _fact(row: dict[str, Any]) -> dict[str, str]:
+    value, label = row["value"], row["label"]
+    link = hasattr(value, "datatype") is False and value.value
+    return {
+        "property": shorten(row["property"].value),
+        "value": label.value if label else shorten(value.value) if link else value.value,
+        "href": f"/{link.removeprefix(BASE)}" if link and link.startswith(BASE) else link or "",
+    }
+
+
+def data(request: Request) -> Response:
+    """The whole graph, for those who want a copy."""
+    from kg.graph import write
+
+    form = request.query_params.get("format", "turtle")
+    store = open_graph(request.app.state.settings.folder)
+    tag = f'"{location(request.app.state.settings.folder).name}-{form}"'
+    if form == "turtle":
+        return Response(
+            write.turtle({quad.triple for quad in store}), media_type="text/turtle", headers={"ETag": tag}
+        )
+    if form == "nquads":
+        return Response(write.nquads(list(store)), media_type="application/n-quads", headers={"ETag": tag})
+    raise Problem(406, "the whole graph comes as turtle or nquads")
