@@ -11,10 +11,10 @@ import pytest
 from conftest import ROOT, Run
 
 from kg import pipeline
-from kg.answers import promises
+from kg.answers import judging, promises
 from kg.answers import trace as tracing
 from kg.answers.rows import Answers
-from kg.cli import judging, tell
+from kg.cli import tell
 from kg.errors import NotFoundError
 from kg.evaluate import issues as traces
 from kg.evaluate.count import Count

@@ -412,8 +412,7 @@ def judge(
 
     Examples: kg judge same "Ammi Gustafsson" "Ann-Marie Gustafsson" --why "samma person"   ·   kg judge review
     """
-    from kg.answers import render
-    from kg.cli import judging
+    from kg.answers import judging, render
 
     folder = config.graph_dir(graph)
     if judgement == "review":

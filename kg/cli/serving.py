@@ -35,6 +35,7 @@ def _listening(host: str, port: int) -> socket.socket:
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((host, port))
+        listening.listen(512)  # before its address is told: whoever reads it may call at once
     except OSError as error:
         listening.close()
         raise UsageError(

@@ -11,7 +11,7 @@ from starlette.responses import JSONResponse, Response
 from kg import __version__, query, search
 from kg.answers import changes, promises, trace
 from kg.model.vocab import BASE
-from kg.serve.problem import Problem
+from kg.serve.problem import ProblemError
 
 _MOST = 1000
 
@@ -136,14 +136,14 @@ def _folder(request: Request) -> Any:
 def _needed(request: Request, name: str) -> str:
     value = request.query_params.get(name, "").strip()
     if not value:
-        raise Problem(400, f"the parameter {name!r} is needed")
+        raise ProblemError(400, f"the parameter {name!r} is needed")
     return value
 
 
 def _number(request: Request, name: str, default: int) -> int:
     text = request.query_params.get(name, str(default))
     if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= _MOST:
-        raise Problem(400, f"{name} is a number from 1 to {_MOST}")
+        raise ProblemError(400, f"{name} is a number from 1 to {_MOST}")
     return int(text)
 
 

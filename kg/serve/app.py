@@ -25,7 +25,7 @@ def application(settings: Settings, hosts: list[str] | None = None) -> Starlette
         routes=_routes(),
         middleware=_middleware(hosts),
         exception_handlers={
-            problem.Problem: problem.of_problem,
+            problem.ProblemError: problem.of_problem,
             HTTPException: problem.of_http,
             KgError: problem.of_kg,
         },
@@ -78,3 +78,4 @@ async def _lifespan(app: Starlette) -> AsyncIterator[None]:
         yield
     finally:
         app.state.pool.stop()
+        app.state.site.close()

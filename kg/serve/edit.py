@@ -13,9 +13,9 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
-from kg.cli import judging
+from kg.answers import judging
 from kg.resolve.judge import KINDS
-from kg.serve.problem import Problem
+from kg.serve.problem import ProblemError
 from kg.serve.settings import Settings
 from kg.serve.templates import page
 
@@ -62,44 +62,44 @@ async def judge(request: Request) -> Response:
     """Writes one judgement and builds the graph anew, as `kg judge` does."""
     _authorised(request)
     if request.headers.get("content-type", "").partition(";")[0].strip() != "application/json":
-        raise Problem(415, "a judgement is sent as application/json")
+        raise ProblemError(415, "a judgement is sent as application/json")
     body = await request.body()
     if len(body) > _MOST_BYTES:
-        raise Problem(413, "a judgement is short")
+        raise ProblemError(413, "a judgement is short")
     said = _said(await request.json())
     if not request.app.state.once.use(said.pop("once")):
-        raise Problem(409, "this request was already used; load the page again")
+        raise ProblemError(409, "this request was already used; load the page again")
     done = await run_in_threadpool(judging.judge, request.app.state.settings.folder, **said)
     return JSONResponse({"done": done, "once": request.app.state.once.hand_out()})
 
 
 def _said(value: object) -> dict[str, str]:
     if not isinstance(value, dict) or not all(isinstance(value.get(name, ""), str) for name in _FIELDS):
-        raise Problem(400, f"a judgement is an object with {', '.join(_FIELDS)}")
+        raise ProblemError(400, f"a judgement is an object with {', '.join(_FIELDS)}")
     said = {name: str(value.get(name, "")) for name in _FIELDS}
     if said["judgement"] not in KINDS or not said["a"] or not said["b"]:
-        raise Problem(400, f"a judgement is one of {', '.join(KINDS)}, and names two things")
+        raise ProblemError(400, f"a judgement is one of {', '.join(KINDS)}, and names two things")
     return said
 
 
 def _allowed(settings: Settings) -> str:
     if settings.token is None:
-        raise Problem(403, "nothing can be edited here: start with 'kg serve --edit'")
+        raise ProblemError(403, "nothing can be edited here: start with 'kg serve --edit'")
     return settings.token
 
 
 def _authorised(request: Request) -> None:
-    """The request is from our own page and carries the token; `Problem` 403 or 401 where not."""
+    """The request is from our own page and carries the token; `ProblemError` 403 or 401 where not."""
     token = _allowed(request.app.state.settings)
     origin = request.headers.get("origin")
     site = request.headers.get("sec-fetch-site", "same-origin")
     if site not in ("same-origin", "none") or (
         origin is not None and origin != f"{request.url.scheme}://{request.url.netloc}"
     ):
-        raise Problem(403, "judgements are taken from this server's own page only")
+        raise ProblemError(403, "judgements are taken from this server's own page only")
     given = request.headers.get("authorization", "").removeprefix("Bearer ").strip()
     if not hmac.compare_digest(given.encode(), token.encode()):
-        raise Problem(
+        raise ProblemError(
             401,
             "the token is missing or wrong; it was printed when the server started",
             {"WWW-Authenticate": "Bearer"},

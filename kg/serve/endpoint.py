@@ -15,7 +15,7 @@ from kg.model.vocab import PREFIXES
 from kg.query import gate
 from kg.serve import catalogue, formats
 from kg.serve.pool import Pool
-from kg.serve.problem import Problem
+from kg.serve.problem import ProblemError
 from kg.serve.protocol import Asked, asked
 from kg.serve.settings import Settings
 
@@ -54,7 +54,7 @@ async def answer(request: Request, question: Asked) -> Response:
         request.is_disconnected,
     )
     if "error" in said:
-        raise Problem(_STATUS[said["error"]], f"the query does not run: {' '.join(said['message'].split())}")
+        raise ProblemError(_STATUS[said["error"]], f"the query does not run: {' '.join(said['message'].split())}")
     return Response(page, headers={"ETag": tag, "Vary": "Accept"}, media_type=_typed(said["media_type"]))
 
 
@@ -65,7 +65,7 @@ def _forms(request: Request, wanted: str) -> tuple[str, str]:
         form = formats.ALIASES.get(form, form)
         if form not in (*formats.ROWS.values(), *formats.TRIPLES.values()):
             known = ", ".join([*formats.ROWS, *formats.TRIPLES])
-            raise Problem(406, f"no format is named {wanted!r}; there are: {known}")
+            raise ProblemError(406, f"no format is named {wanted!r}; there are: {known}")
         accept = form
     else:
         accept = request.headers.get("accept", "*/*")
@@ -77,7 +77,7 @@ def _forms(request: Request, wanted: str) -> tuple[str, str]:
         for forms in (formats.ROWS, formats.TRIPLES)
     )
     if rows is None and triples is None:
-        raise Problem(
+        raise ProblemError(
             406, f"an answer comes as {', '.join([*formats.ROWS.values(), *formats.TRIPLES.values()])}"
         )
     return (

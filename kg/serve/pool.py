@@ -11,7 +11,7 @@ from typing import Any
 from starlette.concurrency import run_in_threadpool
 
 from kg.query.engine import Engine
-from kg.serve.problem import Problem
+from kg.serve.problem import ProblemError
 
 _LOOK = 0.25
 """Seconds between two looks whether the client is still there."""
@@ -28,9 +28,9 @@ class Pool:
     async def fetch(
         self, request: dict[str, Any], timeout: float, gone: Callable[[], Awaitable[bool]]
     ) -> tuple[dict[str, Any], bytes]:
-        """The answer; `Problem` 429 where too many wait, 499 where the client has gone."""
+        """The answer; `ProblemError` 429 where too many wait, 499 where the client has gone."""
         if self._inside >= self._parallel + self._waiting:
-            raise Problem(429, "too many queries at once; try again in a moment", {"Retry-After": "2"})
+            raise ProblemError(429, "too many queries at once; try again in a moment", {"Retry-After": "2"})
         self._inside += 1
         try:
             async with self._places:
@@ -55,7 +55,7 @@ async def _watched(
     try:
         while not (await asyncio.wait([work], timeout=_LOOK))[0]:
             if await gone():
-                raise Problem(408, "the client has gone")
+                raise ProblemError(408, "the client has gone")
         return work.result()
     finally:
         if not work.done():

@@ -13,7 +13,7 @@ from kg.errors import KgError, NotFoundError, QueryError, UsageError
 _PLACE = re.compile(r"\bat (?P<line>\d+):(?P<column>\d+)|line (?P<only>\d+)")
 
 
-class Problem(Exception):
+class ProblemError(Exception):
     """A request that is not answered, with the status that says why."""
 
     def __init__(self, status: int, detail: str, headers: dict[str, str] | None = None) -> None:
@@ -38,7 +38,7 @@ def response(status: int, detail: str, headers: dict[str, str] | None = None) ->
 
 
 async def of_problem(_: Request, error: Exception) -> Response:
-    assert isinstance(error, Problem)
+    assert isinstance(error, ProblemError)
     return response(error.status, error.detail, error.headers)
 
 

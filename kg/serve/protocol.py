@@ -1,6 +1,6 @@
 """A SPARQL 1.1 query as HTTP carries it: GET, a form, or the body itself (SPARQL 1.1 Protocol, section 2.1).
 
-In: a request. Out: `Asked`, the query with the graphs it names; `Problem` for what the protocol forbids.
+In: a request. Out: `Asked`, the query with the graphs it names; `ProblemError` for what the protocol forbids.
 """
 
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl
 from starlette.requests import Request
 
 from kg.query.gate import MAX_BYTES
-from kg.serve.problem import Problem
+from kg.serve.problem import ProblemError
 
 _FORM = "application/x-www-form-urlencoded"
 _DIRECT = "application/sparql-query"
@@ -38,11 +38,11 @@ async def asked(request: Request) -> Asked | None:
         elif kind == _DIRECT:
             direct = _text(body)
         elif kind == "application/sparql-update":
-            raise Problem(403, "updates are refused: the graph can only be read")
+            raise ProblemError(403, "updates are refused: the graph can only be read")
         else:
-            raise Problem(415, f"a query is sent as {_FORM} or {_DIRECT}, not as {kind or 'nothing named'}")
+            raise ProblemError(415, f"a query is sent as {_FORM} or {_DIRECT}, not as {kind or 'nothing named'}")
     if any(name == "update" for name, _ in pairs):
-        raise Problem(403, "updates are refused: the graph can only be read")
+        raise ProblemError(403, "updates are refused: the graph can only be read")
     return _one(pairs, direct, request.method)
 
 
@@ -51,7 +51,7 @@ def _one(pairs: Sequence[tuple[str, str]], direct: str | None, method: str) -> A
     if not queries and method != "POST":
         return None
     if len(queries) != 1:
-        raise Problem(400, f"one query is asked for, here are {len(queries)}")
+        raise ProblemError(400, f"one query is asked for, here are {len(queries)}")
     default = tuple(value for name, value in pairs if name == "default-graph-uri")
     named = tuple(value for name, value in pairs if name == "named-graph-uri")
     form = next((value for name, value in pairs if name in ("format", "output")), "")
@@ -65,7 +65,7 @@ async def _body(request: Request) -> bytes:
     async for chunk in request.stream():
         body += chunk
         if len(body) > 9 * MAX_BYTES:
-            raise Problem(413, f"the query is longer than {MAX_BYTES // 1000} kB")
+            raise ProblemError(413, f"the query is longer than {MAX_BYTES // 1000} kB")
     return body
 
 
@@ -74,11 +74,11 @@ def _pairs(encoded: bytes) -> list[tuple[str, str]]:
         pairs = parse_qsl(encoded, keep_blank_values=True)
         return [(name.decode(), value.decode()) for name, value in pairs]
     except (ValueError, UnicodeDecodeError):
-        raise Problem(400, "the parameters are not UTF-8, percent-encoded") from None
+        raise ProblemError(400, "the parameters are not UTF-8, percent-encoded") from None
 
 
 def _text(body: bytes) -> str:
     try:
         return body.decode("utf-8")
     except UnicodeDecodeError:
-        raise Problem(400, "the query is not UTF-8") from None
+        raise ProblemError(400, "the query is not UTF-8") from None

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from kg.graph.store import location
-from kg.serve.problem import Problem
+from kg.serve.problem import ProblemError
 from kg.view import pages
 
 
@@ -22,10 +22,11 @@ class Site:
         self._made: tuple[str, tempfile.TemporaryDirectory[str]] | None = None
 
     def read(self, name: str) -> tuple[bytes, str]:
-        """A page's bytes and the publication it is of; `Problem` 404 where there is none of that name."""
+        """A page's bytes and the publication it is of; `ProblemError` 404 where there is none of that name."""
         with self._lock:
             version = location(self._folder).name
             if self._made is None or self._made[0] != version:
+                self.close()
                 made = tempfile.TemporaryDirectory(prefix="kg-pages-")
                 for _ in pages.write(self._folder, Path(made.name)):
                     pass
@@ -33,8 +34,14 @@ class Site:
             home = Path(self._made[1].name).resolve()
         file = (home / name).resolve()
         if not file.is_relative_to(home) or not file.is_file():
-            raise Problem(404, f"there is no page {name}")
+            raise ProblemError(404, f"there is no page {name}")
         return file.read_bytes(), version
+
+    def close(self) -> None:
+        """Removes the pages that were made."""
+        if self._made:
+            self._made[1].cleanup()
+            self._made = None
 
 
 def page(request: Request) -> Response:

@@ -14,7 +14,7 @@ from kg.graph.store import location, open_graph
 from kg.model.vocab import BASE, shorten
 from kg.serve import formats
 from kg.serve.endpoint import answer
-from kg.serve.problem import Problem
+from kg.serve.problem import ProblemError
 from kg.serve.protocol import Asked
 from kg.serve.templates import page
 from kg.view import gather
@@ -38,9 +38,9 @@ async def thing(request: Request) -> Response:
     iri = BASE + request.url.path.lstrip("/")
     chosen = formats.best(request.headers.get("accept", "*/*"), ["text/html", *_RDF])
     if chosen is None:
-        raise Problem(406, f"a thing comes as text/html or {', '.join(_RDF)}")
+        raise ProblemError(406, f"a thing comes as text/html or {', '.join(_RDF)}")
     if not _is_there(request, iri):
-        raise Problem(404, f"nothing in the graph has the IRI {iri}")
+        raise ProblemError(404, f"nothing in the graph has the IRI {iri}")
     if chosen != "text/html":
         return await answer(request, Asked(_ABOUT % iri, form=chosen))
     if own := _own_page(iri):
@@ -128,4 +128,4 @@ def data(request: Request) -> Response:
         )
     if form == "nquads":
         return Response(write.nquads(list(store)), media_type="application/n-quads", headers={"ETag": tag})
-    raise Problem(406, "the whole graph comes as turtle or nquads")
+    raise ProblemError(406, "the whole graph comes as turtle or nquads")

@@ -1,4 +1,4 @@
-"""`kg judge`: write a correction, build again, and list the pairs a person should look at."""
+"""A person's correction written and the graph built again; the pairs a person should look at."""
 
 from dataclasses import replace
 from pathlib import Path
