@@ -18,6 +18,7 @@ ROWS = {
     "absences": 2,
     "assignments-open": 3,
     "attachments-missing": 2,
+    "changes-since": 14,
     "decided-before-reported": 2,
     "decisions": 3,
     "evidence": 83,
