@@ -385,8 +385,7 @@ def serve(
 @app.command()
 def check(graph: Graph = None, as_json: Json = False) -> None:
     """Check the graph: SHACL, every quote cut out of its text again, terms that nobody defined."""
-    from kg.answers import render
-    from kg.cli import judging
+    from kg.answers import judging, render
     from kg.graph import check as checks
 
     folder = config.graph_dir(graph)
