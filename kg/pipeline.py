@@ -246,6 +246,15 @@ def _write(
     for found in ordered:
         name = Path(found.protocol.document.path).name
         built.findings += [(name, finding) for finding in (*found.protocol.findings, *found.findings)]
+    built.findings += _resolved(county, readings)
+
+
+def _resolved(county: Collection, readings: dict[str, Reading]) -> Iterator[tuple[str, Finding]]:
+    """What only showed when the documents were held together: those left out, versions that differ."""
+    left = {found.protocol.document.sha256: why for found, why in county.left_out}
+    found = [*county.findings, *((sha256, Finding("resolve", why)) for sha256, why in left.items())]
+    for sha256, finding in dict.fromkeys(found):
+        yield Path(readings[sha256].protocol.document.path).name, finding
 
 
 def _published(county: Collection, folder: Folder, writer: "Writer") -> None:

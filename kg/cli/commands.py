@@ -31,7 +31,8 @@ Graph = Annotated[
     ),
 ]
 Excel = Annotated[
-    bool, typer.Option("--excel", help="CSV that Swedish Excel opens with a double click (byte order mark, ;)")
+    bool,
+    typer.Option("--excel", help="CSV that Swedish Excel opens with a double click (byte order mark, ;)"),
 ]
 Formulas = Annotated[
     bool, typer.Option("--formulas", help="Leave CSV values as they are, also those a spreadsheet would run")

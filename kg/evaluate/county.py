@@ -173,12 +173,7 @@ class Held:
                 )
         dates = [step.date for step in found.steps]
         bodies = {step["body"] for step in row["steps"]}
-        named = {
-            body.name
-            for step in found.steps
-            if self.owner(step) == row["id"]
-            for body in step.bodies
-        }
+        named = {body.name for step in found.steps if self.owner(step) == row["id"] for body in step.bodies}
         return {"steps": steps, "order": Count(hit=int(dates == sorted(dates)), miss=int(dates != sorted(dates))),
                 "bodies": Count(hit=len(bodies & named), miss=len(bodies - named), false=len(named - bodies), missed=sorted(bodies - named), extra=sorted(named - bodies)),
                 "handoffs": self._handoffs(found, row), "promises": self._promises(found, row)}  # fmt: skip

@@ -59,6 +59,8 @@ def _issue(writer: Writer, issue: Issue) -> None:
             sheet.says(node, "kg:follows", before)
         before = node
     for claim in issue.claims:
+        if claim not in writer.claims:
+            continue  # a hand-over from a body to itself is none
         sheet.says(claim, "kg:stepOf" if "/handoff/" in claim else "kg:concernsIssue", issue.iri)
 
 

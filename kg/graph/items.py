@@ -27,6 +27,7 @@ class Items:
         for evidence in held.evidence:
             sheet.says(held.iri, "kg:evidence", self.writer.span(evidence))
         sheet.says(held.iri, "kg:confidence", 0.95)
+        sheet.says(held.iri, "kg:itemStatus", "code:planned" if held.planned else "code:minuted")
         self._presenters(sheet, held)
         for number, said in enumerate(held.claims["decisions"], 1):
             self._decision(sheet, meeting, held, number, said)
@@ -42,7 +43,7 @@ class Items:
     def _presenters(self, sheet: Sheet, held: ItemRecord) -> None:
         for said in held.claims["presenters"]:
             presenter: Any = said.claim
-            person = self.writer.person(held.reading.protocol.document.sha256, presenter.name, presenter.span.start)
+            person = self.writer.person(said.evidence[0].sha256, presenter.name, presenter.span.start)
             if person is None:
                 continue
             node = vocab.participation(held.iri, person.iri, "presenter")
@@ -118,7 +119,7 @@ class Items:
         mention = said.claim
         entity: Any
         if mention.type == "person":
-            entity = self.writer.person(held.reading.protocol.document.sha256, mention.name, mention.span.start)
+            entity = self.writer.person(said.evidence[0].sha256, mention.name, mention.span.start)
         elif mention.type in ("municipality", "region", "organisation"):
             entity = self.writer.county.organisation_of.get(key(mention.name))
         else:

@@ -30,7 +30,7 @@ class Meetings:
         sheet.text(
             meeting.iri,
             "rdfs:label",
-            f"{meeting.date.isoformat()} {' och '.join(body.name for body in meeting.bodies)}",
+            f"{meeting.date.isoformat()} {self.writer.label(meeting)}",
         )
         sheet.says(meeting.iri, "kg:date", meeting.date)
         sheet.says(meeting.iri, "kg:meetingStatus", f"code:{meeting.status}")
@@ -38,7 +38,8 @@ class Meetings:
             sheet.says(meeting.iri, "kg:heldBy", body.iri)
         for name, clock in (("schema:startDate", meeting.start), ("schema:endDate", meeting.end)):
             if clock:
-                sheet.typed(meeting.iri, name, stockholm(meeting.date, clock), "dateTime")
+                sheet.typed(meeting.iri, name, stockholm(_day(meeting, name, clock), clock), "dateTime")
+        sheet.says(meeting.iri, "kg:lastDay", meeting.last)
         for evidence in meeting.evidence:
             sheet.says(meeting.iri, "kg:evidence", self.writer.span(evidence))
         sheet.says(meeting.iri, "kg:confidence", 0.95 if meeting.readings else 0.7)
@@ -63,7 +64,7 @@ class Meetings:
         sheet.text(
             minutes,
             "dcterms:title",
-            f"{(header.kind or 'protokoll').capitalize()} {meeting.date.isoformat()}, {' och '.join(body.name for body in meeting.bodies)}",
+            f"{(header.kind or 'protokoll').capitalize()} {meeting.date.isoformat()}, {self.writer.label(meeting)}",
         )
         sheet.text(meeting.iri, "schema:location", header.place)
         sheet.says(
@@ -85,16 +86,19 @@ class Meetings:
                 self.writer.span(Evidence(best.protocol.document.sha256, attachment.span)),
             )
         for reading in meeting.readings:
-            self._rendition(reading, minutes)
+            self._rendition(meeting, reading, minutes)
         self._attendance(sheet, meeting)
         self._adjusted(sheet, meeting, minutes)
 
-    def _rendition(self, reading: Reading, minutes: str) -> None:
+    def _rendition(self, meeting: MeetingRecord, reading: Reading, minutes: str) -> None:
         document = reading.protocol.document
         sheet = self.writer.rendition(document.sha256)
         node = vocab.rendition(document.sha256)
         sheet.a(node, "kg:Rendition")
         sheet.says(node, "kg:renditionOf", minutes)
+        sheet.says(node, "kg:paperType", f"code:{meeting.papers.get(document.sha256, 'minutes')}")
+        newer = meeting.superseded.get(document.sha256)
+        sheet.says(node, "dcterms:isReplacedBy", vocab.rendition(newer) if newer else None)
         sheet.plain(node, "kg:sha256", document.sha256)
         sheet.says(node, "kg:renditionQuality", document.quality)
         sheet.plain(node, "kg:fileName", document.path.replace("\\", "/").rsplit("/", 1)[-1])
@@ -121,6 +125,8 @@ class Meetings:
         seen: dict[tuple[str, str], None] = {}
         for reading in meeting.readings:
             sha = reading.protocol.document.sha256
+            if meeting.papers.get(sha) == "agenda":
+                continue  # those called are not those who came
             for attendee in reading.protocol.attendance:
                 person = self.writer.person(sha, attendee.name, attendee.span.start)
                 if person is None:
@@ -213,6 +219,17 @@ def _document_type(kind: str | None) -> str:
     if "anteckning" in kind or "notering" in kind:
         return "notes"
     return "protokoll" if "protokoll" in kind else "other-document"
+
+
+def _day(meeting: MeetingRecord, name: str, clock: str) -> dt.date:
+    """The day of the hour: a meeting of several days ends the last, one past midnight the next."""
+    if name == "schema:startDate":
+        return meeting.date
+    last = meeting.last or meeting.date
+    late = clock.startswith("24") or (
+        last == meeting.date and meeting.start is not None and clock <= meeting.start
+    )
+    return last + dt.timedelta(days=1) if late else last
 
 
 def stockholm(date: dt.date, clock: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kg.graph import issues
+from kg.graph import identities, issues
 from kg.graph.meetings import Meetings
 from kg.graph.register import register
 from kg.graph.writer import Writer
@@ -30,6 +30,7 @@ def _said(county: Collection) -> Iterator["Quad"]:
     for meeting in county.meetings:
         yield from meetings.meeting(meeting)
     _in_turn(writer, county)
+    identities.write(writer, county)
     issues.write(writer, county)
     yield from writer.shared()
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.graph.terms import Sheet
+from kg.language.text import key
 from kg.model.collection import Collection
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ def register(county: Collection) -> Iterator["Quad"]:
         sheet.says(body.iri, "org:classification", f"code:{body.kind}")
         for alias in body.aliases:
             sheet.text(body.iri, "skos:altLabel", alias)
+        owner = county.organisation_of.get(key(body.owner)) if body.owner else None
+        sheet.says(body.iri, "org:unitOf", owner.iri if owner else None)
     for person in county.people:
         sheet.a(person.iri, "foaf:Person")
         sheet.plain(person.iri, "foaf:name", person.name)

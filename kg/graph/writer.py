@@ -25,6 +25,12 @@ class Writer:
         self.county = county
         self.renditions: dict[str, Sheet] = {}
         self.derived = Sheet("derived")
+        self.claims: set[str] = set()
+        self._labels = {body.iri: body.label or body.name for body in county.bodies}
+
+    def label(self, meeting: MeetingRecord) -> str:
+        """The bodies that met, each with its owner where the name is not alone."""
+        return " och ".join(self._labels.get(body.iri, body.name) for body in meeting.bodies)
 
     def shared(self) -> Iterator["Quad"]:
         """What has been written on the shared sheets."""
@@ -60,6 +66,7 @@ class Writer:
     ) -> None:
         """What every claim node has."""
         sheet.a(node, kind)
+        self.claims.add(node)
         for one in evidence:
             sheet.says(node, "kg:evidence", self.span(one))
         sheet.says(node, "kg:confidence", float(confidence))

@@ -23,10 +23,10 @@ _WEEKDAY = rf"(?:(?P<weekday>{'|'.join(WEEKDAYS)})(?:en)?,?\s+(?:den\s+)?)?"
 _YEAR = r"(?:,?\s*(?P<year>(?:19|20)\d\d)\b(?!\s*(?:%|kr))|\s?[-'](?P<short>\d\d)(?![\d/.:%]))?"
 _DAY = r"(?P<day>[0-3]?\d)(?:\s?:?[ea]\b)?"
 _LAST = r"(?:\s?-\s?(?:den\s+)?(?P<last>[0-3]?\d)(?:\s?:?[ea]\b)?)?"
-_WORDS = re.compile(
-    rf"{_WEEKDAY}(?<![\d.,:/]){_DAY}{_LAST}\.?\s?(?P<month>{_MONTH})(?![^\W\d])\.?{_YEAR}"
+_WORDS = re.compile(rf"{_WEEKDAY}(?<![\d.,:/]){_DAY}{_LAST}\.?\s?(?P<month>{_MONTH})(?![^\W\d])\.?{_YEAR}")
+_AND = re.compile(
+    rf"(?<![\d.,:/-])(?P<day>[0-3]?\d)(?=\s(?:och|&)\s(?:den\s)?[0-3]?\d\s(?P<month>{_MONTH})(?![^\W\d]))"
 )
-_AND = re.compile(rf"(?<![\d.,:/-])(?P<day>[0-3]?\d)(?=\s(?:och|&)\s(?:den\s)?[0-3]?\d\s(?P<month>{_MONTH})(?![^\W\d]))")
 """The first of two days that share their month: "3 och 4 mars"."""
 _ORDINAL = re.compile(
     rf"{_WEEKDAY}\b(?P<ordinal>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})\s(?P<month>{_MONTH})(?![^\W\d])\.?{_YEAR}"

@@ -61,6 +61,16 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True)
+class Identity:
+    """That what is told in two circles is of one body or person: why, with a quote of each."""
+
+    iri: str
+    why: str
+    evidence: tuple[Evidence, ...]
+    curated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Organisation:
     """`kind` is municipality, region or organisation; `short` the short name of a municipality."""
 
@@ -84,7 +94,7 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class ItemRecord:
-    """An item of a meeting, from the best rendition; `number` is its key within the meeting."""
+    """An item of a meeting, from the document that leads it; `planned` where only an agenda has it."""
 
     iri: str
     item: Item
@@ -92,13 +102,15 @@ class ItemRecord:
     reading: Reading
     claims: dict[str, tuple[Statement[object], ...]]
     evidence: tuple[Evidence, ...]
+    planned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class MeetingRecord:
     """A meeting: minuted (with readings, the best first), planned, or known from others' minutes.
 
-    `county` is the two digits of the county its municipalities lie in, where the minutes tell.
+    `county` is the two digits of the county its municipalities lie in, where the minutes tell; `papers` the
+    kind of each document by its SHA-256, `superseded` the version that corrects it, `last` the last of several days.
     """
 
     iri: str
@@ -111,6 +123,9 @@ class MeetingRecord:
     start: str | None = None
     end: str | None = None
     county: str | None = None
+    papers: dict[str, str] = field(default_factory=dict)
+    superseded: dict[str, str] = field(default_factory=dict)
+    last: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,5 +187,7 @@ class Collection:
     people_of: dict[tuple[str, str], list[Person]] = field(default_factory=dict)
     organisation_of: dict[str, Organisation] = field(default_factory=dict)
     work_of: dict[tuple[str, str], Work] = field(default_factory=dict)
+    identities: list[Identity] = field(default_factory=list)
     review: list[tuple[str, str, str]] = field(default_factory=list)
     findings: list[tuple[str, Finding]] = field(default_factory=list)
+    left_out: list[tuple[Reading, str]] = field(default_factory=list)

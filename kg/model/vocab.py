@@ -52,7 +52,7 @@ KG = Namespace(
     firstDate lastDate relatedIssue partOfIssue concernsIssue
     stepOf stepType modality inBody atMeeting inAgendaItem why score follows hand
     fromBody toBody handoffType mentions mentionedIn stage foundIn
-    evidence confidence method status attendee absentee presentedBy""",
+    evidence confidence method status paperType itemStatus lastDay LeftOut IdentityClaim identifies attendee absentee presentedBy""",
 )
 CODE = Namespace(
     f"{BASE}code/",
@@ -64,7 +64,7 @@ CODE = Namespace(
     reference-group other-body protokoll notes formal-minutes other-document
     digital in-person hybrid minuted second-hand
     referral consultation back-referral preparation decision-elsewhere report forwarding distribution
-    stated derived curated mentioned-only attached published""",
+    minutes part extract agenda stated derived curated mentioned-only attached published""",
 )
 ID = Namespace(f"{BASE}id/")
 GRAPH = Namespace(f"{BASE}graph/")
@@ -231,6 +231,16 @@ def mention(sha256: str, start: int, end: int, kind: str) -> str:
 
 def finding(sha256: str, number: int) -> str:
     return _id("finding", sha256[:16], number)
+
+
+def left_out(sha256: str) -> str:
+    """A document that belongs to no meeting."""
+    return _id("left-out", sha256[:16])
+
+
+def identity(entity: str, number: int) -> str:
+    """The `number`th claim that what is told apart is this one entity."""
+    return _id("identity", key(entity), number)
 
 
 def graph(kind: str, key: str = "") -> str:

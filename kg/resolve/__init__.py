@@ -33,5 +33,6 @@ def readings(found: Iterable[Reading], judgements: judge.Judgements | None = Non
     agents.resolve(county, directory)
     county.meetings += meetings.foreseen(county, directory)
     issues.resolve(county, judged)
-    county.bodies = directory.all()
+    county.bodies = directory.all(county.meetings)
+    county.identities += directory.identities()
     return county

@@ -16,7 +16,7 @@ from kg.language import gazetteer
 from kg.language.lists import rows
 from kg.language.text import UPPER, key
 from kg.model import Reading, vocab
-from kg.model.collection import Body
+from kg.model.collection import Body, Evidence, Identity, MeetingRecord
 from kg.resolve import owners
 from kg.resolve.callings import OWNED, UNKNOWN, alike, is_bare, kind_of, proper, telling, within, written_out
 from kg.resolve.circles import Gathering, Group, adopted
@@ -184,10 +184,11 @@ class Directory:
         self._unnamed.append(body)
         return body
 
-    def all(self) -> list[Body]:
+    def all(self, meetings: Iterable[MeetingRecord]) -> list[Body]:
         """Every body with the forms its name takes; the label shows the owner where the name is not alone."""
         shared = Counter(key(self._body(group).name) for group in self._groups)
-        found = {body.iri: body for body in self._unnamed}
+        met = {body.iri for meeting in meetings for body in meeting.bodies}
+        found = {body.iri: body for body in self._unnamed if body.iri in met}
         for group in self._groups:
             body = self._body(group)
             printed = [form for sha256, name in group.called for form in self._printed(sha256, name)]
@@ -201,6 +202,27 @@ class Directory:
                 body, aliases=aliases, label=label, why=tuple(why for _, why in group.why)
             )
         return sorted(found.values(), key=lambda body: body.iri)
+
+    def identities(self) -> Iterator[Identity]:
+        """Each join of documents that do not say whose they are, with its reason and the people that show it."""
+        for group in self._groups:
+            for sha256, why in group.why:
+                theirs = {person for one in group.hosts if one.sha256 != sha256 for person in one.rare}
+                shared = self.hosts[sha256].rare & theirs
+                others = [one.sha256 for one in group.hosts if one.sha256 != sha256 and one.rare & shared]
+                proof = [
+                    *self._lists(sha256, shared)[:2],
+                    *(self._lists(others[0], shared)[:2] if others else []),
+                ]
+                yield Identity(self._body(group).iri, why, tuple(proof or self._head(sha256)))
+
+    def _lists(self, sha256: str, people: frozenset[str]) -> list[Evidence]:
+        attendance = self._readings[sha256].protocol.attendance
+        return [Evidence(sha256, person.span) for person in attendance if key(person.name) in people]
+
+    def _head(self, sha256: str) -> list[Evidence]:
+        spans = self._readings[sha256].protocol.meeting.spans
+        return [Evidence(sha256, spans[name]) for name in ("bodies", "date") if name in spans][:1]
 
     def _printed(self, sha256: str, name: str) -> Iterator[str]:
         """The forms the document's head has of the name."""

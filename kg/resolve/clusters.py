@@ -23,10 +23,11 @@ _NO_PARTY = frozenset({"VILDE", "OBEROENDE", "PARTILOS", "-", ""})
 
 @dataclass(slots=True)
 class Cluster:
-    """One person's sightings; `why` are the reasons for which forms were joined."""
+    """One person's sightings; `why` are the reasons for which forms were joined, `links` those across circles."""
 
     sightings: list[Sighting] = field(default_factory=list)
     why: list[str] = field(default_factory=list)
+    links: list[tuple[str, Sighting, Sighting, bool]] = field(default_factory=list)
     circles: set[str] = field(default_factory=set)
     documents: set[str] = field(default_factory=set)
     entries: dict[str, list[Sighting]] = field(default_factory=dict)
@@ -69,6 +70,7 @@ class Cluster:
         for one in other.sightings:
             self.add(one)
         self.why += other.why
+        self.links += other.links
 
     @property
     def forms(self) -> Counter[str]:

@@ -1,166 +1,185 @@
-"""Documents → meetings: renditions of one meeting together, meetings without minutes of their own too.
+"""Documents → meetings: all that tells of one meeting together, meetings without minutes of their own too.
 
-Two documents are renditions of one meeting when the same body met on the same day. The rendition
-that reads best speaks; the others only add evidence to what it says.
+Documents are of one meeting when the same body met on the same day and nothing tells two sittings apart: the
+same paragraphs under other titles, or hours that lie apart. What has no date is left out by name, never in silence.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
-from dataclasses import fields
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from rapidfuzz import fuzz
 
-from kg.language.text import key
-from kg.model import Claims, Finding, Reading, Span, vocab
-from kg.model.collection import Body, Collection, Evidence, ItemRecord, MeetingRecord, Statement, Status
+from kg.language import dates
+from kg.language.text import flat, key
+from kg.model import Reading, vocab
+from kg.model.collection import Body, Collection, Evidence, MeetingRecord, Status
+from kg.resolve import renditions
 from kg.resolve.bodies import Directory
+from kg.resolve.callings import UNKNOWN
+from kg.resolve.papers import kind_of
 from kg.resolve.sightings import county_of
 
-_KINDS = tuple(field.name for field in fields(Claims))
+_HOURS_APART = 45
+"""Minutes between the starts of two sittings of one day."""
+_LONGEST = dt.timedelta(days=4)
+"""A meeting lasts so many days at most."""
+
+
+@dataclass(slots=True)
+class _Sitting:
+    """A meeting in the making: its day, who met, and the documents that tell of it."""
+
+    date: dt.date
+    bodies: list[Body]
+    readings: list[Reading] = field(default_factory=list)
 
 
 def held(readings: Sequence[Reading], directory: Directory, county: Collection) -> list[MeetingRecord]:
-    """The meetings that have minutes."""
-    groups: list[tuple[dt.date, tuple[Body, ...], list[Reading]]] = []
-    for reading in readings:
+    """The meetings that have documents; what cannot be placed is put among the left out, with the reason."""
+    sittings: list[_Sitting] = []
+    days: dict[dt.date, list[_Sitting]] = defaultdict(list)
+    for reading in sorted(readings, key=lambda reading: kind_of(reading).order):
         date = reading.protocol.meeting.date
         if date is None:
-            county.findings.append(
-                (
-                    reading.protocol.document.sha256,
-                    Finding("resolve", "no date: the minutes are left out of the graph"),
-                )
-            )
+            _left_out(reading, county)
             continue
         bodies = directory.of_meeting(reading)
-        same = next(
-            (
-                group
-                for group in groups
-                if group[0] == date and set(group[1]) & set(bodies) and _agree(group[2][0], reading)
-            ),
-            None,
-        )
-        if same:
-            same[2].append(reading)
-        else:
-            groups.append((date, bodies, [reading]))
+        found = next((one for one in days[date] if _one_meeting(one, bodies, reading, directory)), None)
+        if found is None:
+            found = _Sitting(date, [])
+            days[date].append(found)
+            sittings.append(found)
+        found.bodies = list(dict.fromkeys([*found.bodies, *bodies]))
+        known = [body for body in found.bodies if body.name != UNKNOWN]
+        found.bodies = known or found.bodies
+        found.readings.append(reading)
     taken: dict[str, int] = {}
-    result = []
-    for date, bodies, group in groups:
-        name = bodies[0].called
-        count = taken[f"{name} {date}"] = taken.get(f"{name} {date}", 0) + 1
-        iri = vocab.meeting(name, date.isoformat(), count)
-        result.append(_meeting(iri, date, bodies, sorted(group, key=_rank)))
-    return result
+    records = []
+    for one in sorted(sittings, key=lambda one: (one.date, _first(one))):
+        called = one.bodies[0].called
+        count = taken[f"{called} {one.date}"] = taken.get(f"{called} {one.date}", 0) + 1
+        records.append(_record(vocab.meeting(called, one.date.isoformat(), count), one, county))
+    return records
 
 
-def _rank(reading: Reading) -> tuple[float, int, str]:
-    document = reading.protocol.document
-    return -document.quality, -len(reading.protocol.attendance), document.sha256
+def _first(sitting: _Sitting) -> tuple[str, str]:
+    """Its hour, then the checksum of the best document: the order of several meetings of a day."""
+    best = renditions.sources(sitting.readings)[0].reading
+    return best.protocol.meeting.start or "", best.protocol.document.sha256
 
 
-def _agree(one: Reading, other: Reading) -> bool:
-    """Renditions of one meeting share most titles; two meetings of one body on one day do not."""
-    first = [key(item.title) for item in one.protocol.items]
-    second = [key(item.title) for item in other.protocol.items]
-    if not first or not second:
-        return True
-    short, long = sorted((first, second), key=len)
-    matched = sum(any(fuzz.ratio(title, candidate) >= 80 for candidate in long) for title in short)
-    return matched >= 0.5 * len(short)
-
-
-def _meeting(iri: str, date: dt.date, bodies: tuple[Body, ...], readings: list[Reading]) -> MeetingRecord:
-    best = readings[0]
-    matches = [_matched(best, other) for other in readings[1:]]
-    items = []
-    for order, (item, claims) in enumerate(zip(best.protocol.items, best.claims, strict=True), 1):
-        others = [(reading, match[order - 1]) for reading, match in zip(readings[1:], matches, strict=True)]
-        evidence = [_at(best, item.title_span)]
-        evidence += [
-            _at(reading, reading.protocol.items[place].title_span)
-            for reading, place in others
-            if place is not None
-        ]
-        said = {
-            kind: tuple(_said(best, claim, kind, others) for claim in getattr(claims, kind))
-            for kind in _KINDS
-        }
-        number = item.number or f"p{order}"
-        items.append(ItemRecord(vocab.item(iri, number), item, order, best, said, tuple(evidence)))
-    meeting = best.protocol.meeting
-    proof = [
-        _at(reading, reading.protocol.meeting.spans["date"])
-        for reading in readings
-        if "date" in reading.protocol.meeting.spans
-    ]
-    return MeetingRecord(
-        iri,
-        date,
-        bodies,
-        "minuted",
-        tuple(readings),
-        tuple(_distinct(items)),
-        tuple(proof),
-        meeting.start,
-        meeting.end,
-        next((world for world in map(county_of, readings) if world), None),
+def _left_out(reading: Reading, county: Collection) -> None:
+    missing = (
+        ["no date"]
+        + ([] if reading.protocol.meeting.bodies else ["no body"])
+        + ([] if reading.protocol.items else ["no items"])
+    )
+    county.left_out.append(
+        (reading, f"{' and '.join(missing)} could be read: the document is left out of the meetings")
     )
 
 
-def _distinct(items: list[ItemRecord]) -> list[ItemRecord]:
-    """Items with one IRI each, also where a number is printed twice."""
-    seen: dict[str, int] = {}
-    result = []
-    for item in items:
-        count = seen[item.iri] = seen.get(item.iri, 0) + 1
-        if count > 1:
-            item = ItemRecord(
-                f"{item.iri}-x{count}", item.item, item.order, item.reading, item.claims, item.evidence
-            )
-        result.append(item)
-    return result
+def _one_meeting(sitting: _Sitting, bodies: Sequence[Body], reading: Reading, directory: Directory) -> bool:
+    """Does the document tell of that meeting?"""
+    if not set(sitting.bodies) & set(bodies):
+        unnamed = UNKNOWN in {body.name for body in (*bodies, *sitting.bodies)}
+        return unnamed and any(_twins(other, reading, directory) for other in sitting.readings)
+    return all(_agree(other, reading) for other in sitting.readings)
 
 
-def _at(reading: Reading, span: Span) -> Evidence:
-    return Evidence(reading.protocol.document.sha256, span)
+def _twins(one: Reading, other: Reading, directory: Directory) -> bool:
+    """Are they one paper twice, though only one names the body: people and most titles in common?"""
+    people = [directory.hosts[reading.protocol.document.sha256].people for reading in (one, other)]
+    matched, shortest = _matched(one, other)
+    return len(people[0] & people[1]) >= 2 and shortest >= 2 and matched >= 0.6 * shortest
 
 
-def _matched(best: Reading, other: Reading) -> list[int | None]:
-    """For each item of the best rendition, the index of the same item in the other."""
-    result: list[int | None] = []
-    for item in best.protocol.items:
-        scored = [
-            (
-                fuzz.ratio(key(item.title), key(candidate.title))
-                + (20 if candidate.number == item.number else 0),
-                -place,
-            )
-            for place, candidate in enumerate(other.protocol.items)
-        ]
-        score, place = max(scored, default=(0.0, 0))
-        result.append(-place if score >= 80 else None)
-    return result
+def _matched(one: Reading, other: Reading) -> tuple[int, int]:
+    """How many titles of the shorter agenda stand in the longer too, and how many it has."""
+    short, long = sorted(
+        ([key(item.title) for item in reading.protocol.items] for reading in (one, other)), key=len
+    )
+    return sum(any(fuzz.ratio(title, candidate) >= 80 for candidate in long) for title in short), len(short)
 
 
-def _said(
-    best: Reading, claim: Any, kind: str, others: Iterable[tuple[Reading, int | None]]
-) -> Statement[object]:
-    """The claim, with the same claim of the other renditions as further evidence."""
-    evidence = [_at(best, claim.span)]
-    for reading, place in others:
-        if place is None:
-            continue
-        twins = [
-            (fuzz.ratio(key(claim.span.quote), key(twin.span.quote)), twin)
-            for twin in getattr(reading.claims[place], kind)
-        ]
-        score, twin = max(twins, key=lambda pair: pair[0], default=(0.0, None))
-        if twin is not None and score >= 75:
-            evidence.append(_at(reading, twin.span))
-    return Statement(claim, tuple(evidence))
+def _agree(one: Reading, other: Reading) -> bool:
+    """May two documents of one body and day tell of one meeting?"""
+    matched, shortest = _matched(one, other)
+    if not shortest or matched >= 0.5 * shortest:
+        return True
+    if "agenda" in (kind_of(one).kind, kind_of(other).kind):
+        return _near(one, other)
+    titles = [
+        {key(item.number): key(item.title) for item in reading.protocol.items if item.number}
+        for reading in (one, other)
+    ]
+    common = titles[0].keys() & titles[1].keys()
+    if common:
+        same = sum(fuzz.ratio(titles[0][number], titles[1][number]) >= 60 for number in common)
+        return 2 * same >= len(common)
+    return bool(titles[0] and titles[1]) and _near(one, other)
+
+
+def _near(one: Reading, other: Reading) -> bool:
+    """Do the hours, where both tell them, allow one meeting?"""
+    starts = [reading.protocol.meeting.start for reading in (one, other)]
+    minutes = [60 * int(start[:2]) + int(start[3:5]) for start in starts if start]
+    return len(minutes) < 2 or abs(minutes[0] - minutes[1]) < _HOURS_APART
+
+
+def _record(iri: str, sitting: _Sitting, county: Collection) -> MeetingRecord:
+    found = renditions.sources(sitting.readings)
+    best = found[0]
+    meeting = best.reading.protocol.meeting
+    told = [source.reading.protocol.meeting for source in found if source.paper.kind != "agenda"] or [meeting]
+    proof = [
+        Evidence(source.sha256, source.reading.protocol.meeting.spans["date"])
+        for source in found
+        if "date" in source.reading.protocol.meeting.spans
+    ]
+    return MeetingRecord(
+        iri,
+        sitting.date,
+        tuple(sitting.bodies),
+        "planned" if best.paper.kind == "agenda" else "minuted",
+        tuple(source.reading for source in found),
+        renditions.items(iri, found, county),
+        tuple(proof),
+        next((one.start for one in told if one.start), meeting.start),
+        next((one.end for one in told if one.end), None),
+        next((code for code in map(county_of, sitting.readings) if code), None),
+        {source.sha256: source.paper.kind for source in found},
+        _superseded(found),
+        next((day for source in found if (day := _last_day(source.reading))), None),
+    )
+
+
+def _superseded(found: Sequence[renditions.Source]) -> dict[str, str]:
+    """Each full version of the minutes that a later one corrects → the one that does."""
+    full = [source for source in found if source.paper.kind == "minutes"]
+    latest = max((source.paper.version for source in full), default=0)
+    newest = next((source.sha256 for source in full if source.paper.version == latest), "")
+    return {source.sha256: newest for source in full if source.paper.version < latest}
+
+
+def _last_day(reading: Reading) -> dt.date | None:
+    """The last of the days that the head gives the meeting, where there are several."""
+    meeting, document = reading.protocol.meeting, reading.protocol.document
+    span = meeting.spans.get("date")
+    if span is None or meeting.date is None:
+        return None
+    cell = next(
+        (c for line in document.lines[:60] for c in line.cells if c.at and c.at[0] <= span.start <= c.at[-1]),
+        None,
+    )
+    if cell is None or "juster" in flat(cell.value):
+        return None
+    days = [found.date for found in dates.find(cell.value, meeting.date.year) if found.date]
+    later = [day for day in days if meeting.date < day <= meeting.date + _LONGEST]
+    return max(later) if later and meeting.date in days else None
 
 
 def foreseen(county: Collection, directory: Directory) -> list[MeetingRecord]:
@@ -174,7 +193,15 @@ def foreseen(county: Collection, directory: Directory) -> list[MeetingRecord]:
                 if coming.body:
                     other = directory.named(coming.body, reading, meeting.bodies)
                     bodies = (other,) if other else meeting.bodies
-                _enter(found, known, bodies, coming.date, "planned", _at(reading, coming.span), coming)
+                _enter(
+                    found,
+                    known,
+                    bodies,
+                    coming.date,
+                    "planned",
+                    Evidence(reading.protocol.document.sha256, coming.span),
+                    coming,
+                )
         for item in meeting.items:
             for said in item.claims["second_hand"]:
                 decision: Any = said.claim

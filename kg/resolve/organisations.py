@@ -34,6 +34,7 @@ def resolve(county: Collection) -> None:
 
 
 def _forms(county: Collection) -> Iterator[str]:
+    yield from sorted({body.owner for meeting in county.meetings for body in meeting.bodies if body.owner})
     for meeting in county.meetings:
         for reading in meeting.readings:
             yield from (person.organisation for person in reading.protocol.attendance if person.organisation)

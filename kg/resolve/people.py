@@ -14,7 +14,7 @@ from kg.language import gazetteer, names
 from kg.language.names import nicknames
 from kg.language.text import key
 from kg.model import vocab
-from kg.model.collection import Collection, Person
+from kg.model.collection import Collection, Evidence, Identity, Person
 from kg.resolve import scanned
 from kg.resolve.bodies import Directory
 from kg.resolve.clusters import Cluster, against, different_places, quoted, signs
@@ -39,6 +39,9 @@ def resolve(county: Collection, judgements: Judgements, directory: Directory) ->
     for cluster in sorted(clusters, key=_order):
         person = _person(cluster, judgements, taken)
         county.people.append(person)
+        for why, *places, judged in cluster.links:
+            proof = tuple(Evidence(one.document, one.span) for one in places)
+            county.identities.append(Identity(person.iri, why, proof, judged))
         for sighting in cluster.sightings:
             county.person_at[sighting.document, sighting.span.start] = person
             for form in (sighting.name, sighting.stated):
@@ -252,6 +255,9 @@ def _joined(
             whole[first].take(clusters[first])
         whole[first].take(whole[second])
         whole[first].why.append(verdict.why)
+        if not clusters[one].circles & clusters[other].circles:
+            link = (verdict.why, clusters[one].sightings[0], clusters[other].sightings[0], verdict.judged)
+            whole[first].links.append(link)
         joined = sorted(groups[one] + groups[other])
         whole[joined[0]] = whole[first]
         groups.update(dict.fromkeys(joined, joined))

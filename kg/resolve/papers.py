@@ -1,0 +1,80 @@
+"""What kind of paper a document is: minutes, an agenda, an extract, a part adjusted at once, a corrected version.
+
+>>> kind_of(reading)
+Paper(kind='extract', version=0)
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import PurePath
+from typing import Literal
+
+from kg.language.lists import table
+from kg.language.text import key
+from kg.model import Reading
+
+Kind = Literal["minutes", "part", "extract", "agenda"]
+_ORDER: dict[str, int] = {"minutes": 0, "part": 1, "extract": 2, "agenda": 3}
+_LINES = 14
+"""Lines at the top in which a paper says what it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """`version` counts corrections: 0 where none is told, a corrected paper has at least 1."""
+
+    kind: Kind
+    version: int
+
+    @property
+    def order(self) -> int:
+        """What speaks first about a meeting: minutes, then parts and extracts; an agenda last."""
+        return _ORDER[self.kind]
+
+
+def kind_of(reading: Reading) -> Paper:
+    """The kind of paper, from its first lines and its name."""
+    document = reading.protocol.document
+    first = reading.protocol.items[0].start if reading.protocol.items else len(document.text)
+    cells = [
+        key(cell.value)
+        for line in document.lines[:_LINES]
+        if line.text.at and line.text.at[0] < first
+        for cell in line.cells
+    ]
+    name = key(PurePath(document.path.replace("\\", "/")).stem)
+    return Paper(_kind(cells, name), _version(cells, name))
+
+
+def _kind(cells: list[str], name: str) -> Kind:
+    top = cells[:6]
+    if any(cell.startswith(_words("agenda")) for cell in top) and not any(
+        cell.startswith("protokoll") for cell in top
+    ):
+        return "agenda"
+    if any(word in cell for cell in cells for word in _words("extract")):
+        return "extract"
+    if any(word in cell for cell in top for word in _words("part")):
+        return "part"
+    says = any("protokoll" in cell or "anteckning" in cell for cell in top)
+    if not says and name.startswith(_words("agenda")):
+        return "agenda"
+    return "minutes"
+
+
+def _version(cells: list[str], name: str) -> int:
+    """How often the paper was corrected, as its head or its file's name tells."""
+    numbers = [int(match[1]) for text in (*cells[:8], name) for match in _numbered().finditer(text)]
+    told = any(re.search(rf"\b{word}\b", text) for text in (*cells[:8], name) for word in _words("corrected"))
+    return max([*numbers, 1 if told else 0])
+
+
+@cache
+def _words(entry: str) -> tuple[str, ...]:
+    return tuple(key(word) for word in table("papers")[entry])
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(_words('version'))}|v)\s?(\d)\b")
