@@ -246,15 +246,15 @@ def _write(
     for found in ordered:
         name = Path(found.protocol.document.path).name
         built.findings += [(name, finding) for finding in (*found.protocol.findings, *found.findings)]
-    built.findings += _resolved(county, readings)
+    built.findings += _resolved(county, ordered)
 
 
-def _resolved(county: Collection, readings: dict[str, Reading]) -> Iterator[tuple[str, Finding]]:
+def _resolved(county: Collection, ordered: Sequence[Reading]) -> Iterator[tuple[str, Finding]]:
     """What only showed when the documents were held together: those left out, versions that differ."""
-    left = {found.protocol.document.sha256: why for found, why in county.left_out}
-    found = [*county.findings, *((sha256, Finding("resolve", why)) for sha256, why in left.items())]
-    for sha256, finding in dict.fromkeys(found):
-        yield Path(readings[sha256].protocol.document.path).name, finding
+    names = {one.protocol.document.sha256: Path(one.protocol.document.path).name for one in ordered}
+    left = [(one.protocol.document.sha256, Finding("resolve", why)) for one, why in county.left_out]
+    for sha256, finding in dict.fromkeys([*left, *county.findings]):
+        yield names[sha256], finding
 
 
 def _published(county: Collection, folder: Folder, writer: "Writer") -> None:

@@ -102,7 +102,9 @@ def build(
     paths: Annotated[
         list[str] | None, typer.Argument(help="Files, folders or globs; without any the graph is made anew")
     ] = None,
-    prune: Annotated[bool, typer.Option("--prune", help="Forget what has gone from the folders built")] = False,
+    prune: Annotated[
+        bool, typer.Option("--prune", help="Forget what has gone from the folders built")
+    ] = False,
     workers: Annotated[int, typer.Option(help="Files read at once", min=1, max=64)] = 1,
     file_timeout: FileTimeout = 60.0,
     graph: Graph = None,

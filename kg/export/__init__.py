@@ -40,7 +40,11 @@ def export(
     for form in sorted(set(formats)):
         for name, text, counts in _written(form, store, quads, dialect):
             files.append({"file": name, "format": form, **_save(out_dir / name, text), "counts": counts})
-    manifest = {"generator": "Protokollgraf", "files": sorted(files, key=lambda file: str(file["file"])), "graph": _counts(quads)}
+    manifest = {
+        "generator": "Protokollgraf",
+        "files": sorted(files, key=lambda file: str(file["file"])),
+        "graph": _counts(quads),
+    }
     _save(out_dir / "manifest.json", json.dumps(manifest, ensure_ascii=False, indent=1) + "\n")
     return manifest
 

@@ -10,9 +10,10 @@ Out: a list of `Problem`, sorted; empty when all is well.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from kg.config import ontology_dir
+from kg.folder import Folder
 from kg.graph.shapes import broken
 from kg.graph.store import open_graph
 from kg.model.vocab import CODE, KG, PREFIXES, key, term
@@ -25,12 +26,12 @@ _SHOWN = 60
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One thing that is wrong: with a document, a quote, a rule of the shapes, a term, or a judgement.
+    """One thing that is wrong: with a document, a quote, a rule of the shapes, a term, a join, or a judgement.
 
     A `doubt` is worth a look (a shape's warning); an `error` breaks a promise.
     """
 
-    kind: Literal["document", "quote", "shape", "term", "judgement"]
+    kind: Literal["document", "quote", "shape", "term", "join", "judgement"]
     subject: str
     message: str
     severity: Literal["error", "doubt"] = "error"
@@ -39,7 +40,34 @@ class Problem:
 def check(folder: Path) -> list[Problem]:
     """All problems, in order; `GraphError` where there is no graph."""
     store = open_graph(folder)
-    return sorted({*documents(store, folder / "documents"), *shapes(store), *terms(store)})
+    found = {*documents(store, folder / "documents"), *shapes(store), *terms(store)}
+    return sorted(found | {*missing(store, folder), *joins(store)})
+
+
+def missing(store: "Store", folder: Path) -> Iterator[Problem]:
+    """The documents the folder was built from that are neither in the graph nor named as left out."""
+    told = {
+        _value(store, node, "kg:sha256")
+        for kind in ("kg:Rendition", "kg:LeftOut")
+        for node in _of_type(store, kind)
+    }
+    for source in Folder(folder).sources():
+        if source.sha256 not in told:
+            yield Problem(
+                "document", source.path, "was read, but is neither in the graph nor named as left out"
+            )
+
+
+def joins(store: "Store") -> Iterator[Problem]:
+    """What is held to be one under two owners without a reason."""
+    question = (ontology_dir() / "queries" / "joins-across-owners.rq").read_text(encoding="utf-8")
+    rows: Any = store.query(question, use_default_graph_as_union=True)
+    for row in rows:
+        if not row["why"].value:
+            owners = f"{row['owner'].value} and {row['otherOwner'].value}"
+            yield Problem(
+                "join", row["entity"].value, f"«{row['label'].value}» is one in {owners} without a reason"
+            )
 
 
 def documents(store: "Store", texts: Path) -> Iterator[Problem]:
