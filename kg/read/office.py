@@ -9,6 +9,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+from kg import limits
 from kg.errors import ReadError
 from kg.read import word
 from kg.read.plain import Extracted
@@ -38,7 +39,8 @@ def _converted(program: str, path: str, data: bytes, folder: Path) -> bytes:
         "--convert-to", "docx:MS Word 2007 XML", "--outdir", str(folder / "made"), str(source),
     ]  # fmt: skip
     try:
-        subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False)
+        with limits.lifted():
+            subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False)
     except subprocess.TimeoutExpired:
         raise ReadError(path, f"LibreOffice did not convert it within {_SECONDS} seconds") from None
     except OSError as error:

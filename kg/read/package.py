@@ -51,13 +51,22 @@ class Package:
 
     def parsed(self, data: bytes) -> etree._Element:
         """The root of XML in `data`; no entity is expanded and nothing is fetched."""
-        try:
-            return etree.fromstring(data, _parser())
-        except etree.XMLSyntaxError as error:
-            raise self.damaged(error) from None
+        return parsed(self.path, data)
 
     def damaged(self, error: Exception) -> ReadError:
-        return ReadError(self.path, f"a damaged office file ({type(error).__name__})")
+        return _damaged(self.path, error)
+
+
+def parsed(path: str, data: bytes) -> etree._Element:
+    """The root of XML; no entity is expanded and nothing is fetched. Raises `ReadError` where it is none."""
+    try:
+        return etree.fromstring(data, _parser())
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise _damaged(path, error) from None
+
+
+def _damaged(path: str, error: Exception) -> ReadError:
+    return ReadError(path, f"a damaged office file ({type(error).__name__})")
 
 
 def _parser() -> etree.XMLParser:

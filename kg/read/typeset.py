@@ -70,6 +70,24 @@ class Table:
 Block = Paragraph | Table
 
 
+def says(block: Block) -> bool:
+    """Does any word stand in the block?"""
+    if isinstance(block, Table):
+        return any(says(inner) for row in block.rows for cell in row for inner in cell.blocks)
+    return any(run.text.strip() for run in block.runs)
+
+
+def as_furniture(block: Block) -> Block:
+    """The block as what belongs to the page and not to the text."""
+    if isinstance(block, Paragraph):
+        return replace(block, furniture=True)
+    rows = (
+        tuple(replace(cell, blocks=tuple(map(as_furniture, cell.blocks))) for cell in row)
+        for row in block.rows
+    )
+    return Table(tuple(rows))
+
+
 def is_short(blocks: Sequence[Block]) -> bool:
     """A word or two: what a cell that spans several rows says of each of them."""
     first = blocks[0] if len(blocks) == 1 else None

@@ -1,12 +1,11 @@
 """A Word package opened: its body and the parts the text refers to, and what was left out on the way."""
 
 import posixpath
-from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 from kg.errors import ReadError
-from kg.model import Finding
+from kg.read.omitted import Omitted
 from kg.read.package import Package
 from kg.read.word.numbering import Numbering
 from kg.read.word.styles import Styles
@@ -16,10 +15,11 @@ _ROOT = ""
 _MAIN = "word/document.xml"
 
 
-class WordFile:
+class WordFile(Omitted):
     """Raises `ReadError` where the package holds no Word document."""
 
     def __init__(self, package: Package) -> None:
+        super().__init__()
         self.package = package
         self.main = next((target for kind, target in self.related(_ROOT) if kind == "officeDocument"), _MAIN)
         root = self.part(self.main)
@@ -32,8 +32,6 @@ class WordFile:
         self.notes = {
             kind: self._notes(part) for kind, part in (("footnote", "footnotes"), ("endnote", "endnotes"))
         }
-        self.tracked: Counter[str] = Counter()
-        self.left_out: dict[str, list[str]] = {}
 
     def part(self, name: str) -> Any:
         """The root of an XML part, or None."""
@@ -66,20 +64,3 @@ class WordFile:
         root = self._first(kind)
         notes = () if root is None else root
         return {note.get(f"{W}id"): note for note in notes if note.get(f"{W}type", "normal") == "normal"}
-
-    def leave_out(self, what: str, words: str) -> None:
-        """Remember words that a reader of the page does not see, to be told of."""
-        if words.strip():
-            self.left_out.setdefault(what, []).append(" ".join(words.split()))
-
-    def findings(self) -> Iterator[Finding]:
-        if self.tracked:
-            told = ", ".join(
-                f"{self.tracked[what]} {what}{'s' * (self.tracked[what] > 1)}"
-                for what in ("insertion", "deletion", "move")
-                if self.tracked[what]
-            )
-            yield Finding("read", f"holds tracked changes, read as accepted: {told}")
-        for what, words in self.left_out.items():
-            said = ", ".join(f"«{one[:60]}»" for one in words[:3]) + (", …" if len(words) > 3 else "")
-            yield Finding("read", f"{what} is left out: {said}")

@@ -1,9 +1,8 @@
 """Page headers and footers: the first page's header is the letterhead, the rest repeats on the pages."""
 
-from dataclasses import replace
 from typing import Any
 
-from kg.read.typeset import Block, Cell, Paragraph, Table
+from kg.read.typeset import Block, as_furniture, says
 from kg.read.word.file import WordFile
 from kg.read.word.story import Story
 from kg.read.word.xml import R, W, switch
@@ -19,14 +18,14 @@ def read(file: WordFile) -> tuple[list[Block], list[Block]]:
     for part in wanted:
         seen.add(part)
         letterhead = _blocks(file, part)
-        if any(map(_says, letterhead)):
+        if any(map(says, letterhead)):
             break
     rest: list[Block] = []
     for reference in (each for section in sections for each in section if _is_reference(each)):
         repeated = _part(file, reference)
         if repeated and repeated not in seen:
             seen.add(repeated)
-            rest += map(_furniture, _blocks(file, repeated))
+            rest += map(as_furniture, _blocks(file, repeated))
     return letterhead, rest
 
 
@@ -48,20 +47,3 @@ def _part(file: WordFile, reference: Any) -> str | None:
 def _blocks(file: WordFile, part: str) -> list[Block]:
     root = file.part(part)
     return [] if root is None else Story(file, part).blocks(root)
-
-
-def _says(block: Block) -> bool:
-    if isinstance(block, Table):
-        return any(_says(inner) for row in block.rows for cell in row for inner in cell.blocks)
-    return any(run.text.strip() for run in block.runs)
-
-
-def _furniture(block: Block) -> Block:
-    if isinstance(block, Paragraph):
-        return replace(block, furniture=True)
-    return Table(
-        tuple(
-            tuple(Cell(tuple(map(_furniture, cell.blocks)), cell.column) for cell in row)
-            for row in block.rows
-        )
-    )
