@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 from kg import extract, intake, parse
 from kg import read as reading
 from kg.errors import GraphError, ReadError
-from kg.folder import Folder, Source, Sources, absolute, placed, unpacked
+from kg.folder import Folder, Source, Sources, absolute, placed, shown, unpacked
 from kg.intake import Readers, documents
 from kg.intake.documents import Taken
 from kg.limits import Limits
 from kg.model import Document, Finding, Reading
 from kg.model.collection import Collection
+from kg.privacy import masked
 
 if TYPE_CHECKING:
     from kg.graph.store import Writer
@@ -148,6 +149,24 @@ def county(folder: Folder) -> Collection:
     return resolve.readings(_in_order(readings, sources), Judgements.read(folder.judgements))
 
 
+def unmasked(folder: Folder) -> Folder:
+    """A graph of the same documents in which nothing private is masked; made when asked for after a build."""
+    from kg import resolve
+    from kg.graph import store
+    from kg.resolve.judge import Judgements
+
+    publication = store.location(folder.path).name
+    place = Folder(shown.unmasked(folder.path))
+    if shown.is_of(folder.path, publication):
+        return place
+    with store.writing(place.path) as writer, Readers(Limits()) as readers:
+        sources = folder.sources()
+        readings = _plainly(_earlier(sources, folder, readers, Built()), sources)
+        _publish(resolve.readings(readings, Judgements.read(folder.judgements)), place, writer)
+    shown.finish(folder.path, publication)
+    return place
+
+
 def _begun(folder: Folder, built: Built) -> Sources:
     """What the folder was made of before; a list that was damaged is said to be mended."""
     folder.begin()
@@ -226,7 +245,11 @@ def _earlier(sources: Iterable[Source], folder: Folder, readers: Readers, built:
 
 
 def _in_order(readings: Mapping[str, Reading], sources: Sources) -> list[Reading]:
-    """The readings by the names of their files, whatever came first."""
+    """The readings by the names of their files, whatever came first; what is private in them masked."""
+    return [masked(reading) for reading in _plainly(readings, sources)]
+
+
+def _plainly(readings: Mapping[str, Reading], sources: Sources) -> list[Reading]:
     return [placed(readings[one.sha256], one.path) for one in sources if one.sha256 in readings]
 
 
@@ -258,6 +281,12 @@ def _resolved(county: Collection, ordered: Sequence[Reading]) -> Iterator[tuple[
 
 
 def _published(county: Collection, folder: Folder, writer: "Writer") -> None:
+    """The collection in place of what was published; what was unmasked of that goes."""
+    _publish(county, folder, writer)
+    shown.forget(folder.path)
+
+
+def _publish(county: Collection, folder: Folder, writer: "Writer") -> None:
     """The collection as a graph and a search index, in place of those there were."""
     from kg import search
     from kg.graph import quads

@@ -1,6 +1,10 @@
 """What is somebody's own is found and masked; what looks like it and is not stays."""
 
+import json
+from pathlib import Path
+
 import pytest
+from conftest import Run
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -132,3 +136,47 @@ def test_a_document_without_anything_private_is_left_as_it_is(
     )
     plain = extract.reading(parse.protocol(read.document(file)))
     assert masked(plain) is plain
+
+
+SECRETS = ("811228-9874", "811228", "174 06 05", "Lingonvägen 3")
+FOLLOWED = MINUTES.replace(
+    "senast den 1 maj 2024.", "senast den 1 maj 2024. Olle Falk, bosatt på Lingonvägen 3, hjälper till."
+)
+
+
+def test_nothing_private_leaves_unless_it_is_asked_for(kg: Run, tmp_path: Path) -> None:
+    file = tmp_path / "protokoll.txt"
+    file.write_text(FOLLOWED, encoding="utf-8")
+    graph = ("--graph", tmp_path / "g")
+    assert kg("build", file, *graph).returncode == 0
+    everything = 'SELECT ?o { ?s ?p ?o FILTER(isLiteral(?o)) }'
+    asked = [("search", "bryggan"), ("trace", "bryggan"), ("trace", "bryggan", "--format", "html"), ("promises",), ("query", "-"), ("changes",)]
+    for words in asked:
+        hidden = kg(*words, *graph, stdin=everything.encode()).stdout.decode()
+        shown = kg(*words, *graph, "--unmask", stdin=everything.encode()).stdout.decode()
+        assert not any(secret in hidden for secret in SECRETS)
+        assert any(secret in shown for secret in SECRETS) or words == ("search", "bryggan")
+    for command in ("view", "export"):
+        out = tmp_path / command
+        assert kg(command, *graph, "-o", out).returncode == 0
+        written = "".join(path.read_text(encoding="utf-8") for path in out.rglob("*") if path.is_file())
+        assert "•••" in written
+        assert not any(secret in written for secret in SECRETS)
+    assert kg("check", *graph).returncode == 0
+    text = next((tmp_path / "g" / "documents").glob("*.txt")).read_text(encoding="utf-8")
+    assert all(secret in text for secret in SECRETS)
+
+
+def test_where_private_data_stands_is_listed_and_goes_with_its_document(kg: Run, tmp_path: Path) -> None:
+    file = tmp_path / "protokoll.txt"
+    file.write_text(FOLLOWED, encoding="utf-8")
+    graph = ("--graph", tmp_path / "g")
+    kg("build", file, *graph)
+    listed = json.loads(kg("status", "--private", *graph).stdout)
+    assert [place["kind"] for place in listed] == ["telephone", "identity", "telephone", "address"]
+    assert all(FOLLOWED[place["start"] : place["end"]] not in place["line"] for place in listed)
+    assert kg("trace", "bryggan", *graph, "--unmask").returncode == 0
+    assert (tmp_path / "g" / "unmasked").is_dir()
+    kg("forget", file, *graph)
+    left = [path for path in (tmp_path / "g").rglob("*") if path.is_file() and b"811228" in path.read_bytes()]
+    assert left == []

@@ -40,6 +40,7 @@ Formulas = Annotated[
 FileTimeout = Annotated[
     float, typer.Option(help="Seconds of processor time after which a file is left", min=0.1)
 ]
+Unmask = Annotated[bool, typer.Option("--unmask", help="Show private data that is masked otherwise")]
 Json = Annotated[bool, typer.Option("--json", help="JSON also on a terminal")]
 
 
@@ -171,11 +172,27 @@ def read(
 
 
 @app.command()
-def status(graph: Graph = None, as_json: Json = False) -> None:
-    """What is in the graph: counts, meetings with and without minutes, findings."""
+def status(
+    private: Annotated[
+        bool, typer.Option("--private", help="List where identity numbers, telephones, mail and homes stand")
+    ] = False,
+    unmask: Unmask = False,
+    graph: Graph = None,
+    as_json: Json = False,
+) -> None:
+    """What is in the graph: counts, meetings with and without minutes, findings.
+
+    Examples: kg status   ·   kg status --private
+    """
+    from kg.answers import private as own
     from kg.answers import render
     from kg.answers import status as known
 
+    if private:
+        places = own.private_data(config.graph_dir(graph), unmask)
+        columns = ["document", "kind", "page", "start", "end", "line"]
+        render.table(columns, [[place[name] for name in columns] for place in places], as_json=as_json)
+        return
     found = known.status(config.graph_dir(graph))
     if render.wants_json(as_json):
         render.data(found)
@@ -191,6 +208,7 @@ def status(graph: Graph = None, as_json: Json = False) -> None:
 def search(
     words: Annotated[list[str], typer.Argument(help="Words to look for")],
     limit: Annotated[int, typer.Option(help="Passages at the most", min=1, max=1000)] = 20,
+    unmask: Unmask = False,
     graph: Graph = None,
     as_json: Json = False,
 ) -> None:
@@ -201,7 +219,7 @@ def search(
     from kg import search as full_text
     from kg.answers import render
 
-    hits = full_text.find(config.graph_dir(graph) / "search.db", " ".join(words), limit)
+    hits = full_text.find(console.shown(graph, unmask) / "search.db", " ".join(words), limit)
     columns = ["score", "date", "body", "item", "title", "snippet", "document", "page", "start", "end"]
     rows = [
         [
@@ -226,6 +244,7 @@ def search(
 def trace(
     words: Annotated[list[str], typer.Argument(help="Words of the issue's name, or its IRI")],
     form: Annotated[str, typer.Option("--format", help="text, json, md, html or mermaid")] = "",
+    unmask: Unmask = False,
     graph: Graph = None,
     as_json: Json = False,
 ) -> None:
@@ -240,7 +259,7 @@ def trace(
     form = form or ("json" if render.wants_json(as_json) else "text")
     if form not in ("text", "json", "md", "html", "mermaid"):
         raise typer.BadParameter("it is text, json, md, html or mermaid", param_hint="--format")
-    folder = config.graph_dir(graph)
+    folder = console.shown(graph, unmask)
     found = path.trace(folder, " ".join(words))
     for rival in found.rivals:
         _say(f"may also mean: «{rival.label}» ({rival.first} – {rival.last}); say more of its words")
@@ -257,6 +276,7 @@ def trace(
 @app.command()
 def promises(
     state: Annotated[str, typer.Option(help="met, late, open, silent or unknown; all where empty")] = "",
+    unmask: Unmask = False,
     graph: Graph = None,
     as_json: Json = False,
 ) -> None:
@@ -264,7 +284,7 @@ def promises(
     from kg.answers import promises as promised
     from kg.answers import render
 
-    rows = promised.promises(config.graph_dir(graph), state)
+    rows = promised.promises(console.shown(graph, unmask), state)
     if render.wants_json(as_json):
         render.data(rows)
     else:
@@ -287,6 +307,7 @@ def query(
     limit: Annotated[int, typer.Option(help="Rows at the most", min=1)] = 100_000,
     excel: Excel = False,
     formulas: Formulas = False,
+    unmask: Unmask = False,
     graph: Graph = None,
     as_json: Json = False,
 ) -> None:
@@ -299,7 +320,7 @@ def query(
 
     form = "json" if as_json and not form else "csv" if excel and not form else form
     dialect = replace(render.SPARQL, excel=excel, formulas=formulas)
-    ask.run(config.graph_dir(graph), question, param or [], form, dialect, timeout, limit)
+    ask.run(console.shown(graph, unmask), question, param or [], form, dialect, timeout, limit)
 
 
 @app.command()
@@ -309,6 +330,7 @@ def view(
     focus: Annotated[
         str, typer.Option(help="Open the graph page at this person, body or issue (name or IRI)")
     ] = "",
+    unmask: Unmask = False,
     graph: Graph = None,
 ) -> None:
     """Interactive pages, each one file that opens from disk: graph, issues, protocols, index.
@@ -318,7 +340,7 @@ def view(
     from kg.answers import render
     from kg.view import pages
 
-    for path in pages.write(config.graph_dir(graph), out, issue, focus):
+    for path in pages.write(console.shown(graph, unmask), out, issue, focus):
         render.write(f"{path}\n")
 
 
@@ -330,6 +352,7 @@ def export(
     out: Annotated[Path, typer.Option("--out", "-o", help="Folder to write")] = Path("exports"),
     excel: Excel = False,
     formulas: Formulas = False,
+    unmask: Unmask = False,
     graph: Graph = None,
 ) -> None:
     """The graph in the formats others read, with a manifest.
@@ -340,7 +363,7 @@ def export(
     from kg.answers import render
 
     wanted = formats or (["csv"] if excel else list(exporter.FORMATS))
-    manifest = exporter.export(config.graph_dir(graph), out, wanted, Dialect(excel=excel, formulas=formulas))
+    manifest = exporter.export(console.shown(graph, unmask), out, wanted, Dialect(excel=excel, formulas=formulas))
     render.data(manifest)
 
 
@@ -349,6 +372,7 @@ def changes(
     since: Annotated[str, typer.Option(help="The earliest date, as 2024-01-31; all where empty")] = "",
     words: Annotated[str, typer.Option(help="Part of the issue's name")] = "",
     body: Annotated[str, typer.Option(help="Part of the body's name")] = "",
+    unmask: Unmask = False,
     graph: Graph = None,
     as_json: Json = False,
 ) -> None:
@@ -359,7 +383,7 @@ def changes(
     from kg.answers import changes as happened
     from kg.answers import render
 
-    rows = happened.changes(config.graph_dir(graph), since, words, body)
+    rows = happened.changes(console.shown(graph, unmask), since, words, body)
     if render.wants_json(as_json):
         render.data(rows)
     else:
@@ -374,15 +398,18 @@ def serve(
     edit: Annotated[bool, typer.Option("--edit", help="Judgements in the page, with the token printed")] = False,
     timeout: Annotated[float, typer.Option(help="Seconds after which a query is stopped", min=0.1)] = 30.0,
     limit: Annotated[int, typer.Option(help="Rows an answer may have", min=1)] = 100_000,
+    unmask: Unmask = False,
     graph: Graph = None,
 ) -> None:
     """The graph on this machine: pages, a SPARQL 1.1 endpoint, search, traces and feeds. Reads only.
 
     Examples: kg serve   ·   kg serve --edit   ·   curl localhost:8707/sparql --data-urlencode 'query=…'
     """
+    if edit and unmask:
+        raise UsageError("--edit and --unmask do not go together: judgements belong to the masked graph")
     from kg.cli import serving
 
-    serving.run(config.graph_dir(graph), host, port, edit, timeout, limit)
+    serving.run(console.shown(graph, unmask), host, port, edit, timeout, limit)
 
 
 @app.command()

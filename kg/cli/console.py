@@ -8,8 +8,21 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg import config
+
 if TYPE_CHECKING:
     from kg.pipeline import Progress
+
+
+def shown(graph: Path | None, unmask: bool) -> Path:
+    """The graph folder to answer from: as it may be shown, or one in which nothing is masked."""
+    folder = config.graph_dir(graph)
+    if not unmask:
+        return folder
+    from kg import pipeline
+    from kg.folder import Folder
+
+    return pipeline.unmasked(Folder(folder)).path
 
 
 def expanded(paths: Iterable[str]) -> list[Path]:

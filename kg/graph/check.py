@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from kg.config import ontology_dir
-from kg.folder import Folder
+from kg.folder import Folder, shown
 from kg.graph.shapes import broken
 from kg.graph.store import open_graph
 from kg.model.vocab import CODE, KG, PREFIXES, key, term
@@ -128,10 +128,10 @@ def _defined() -> set[str]:
 
 
 def _text(texts: Path, sha16: str) -> tuple[str | None, str]:
-    """The stored text with its line ends as they are, or None and what is wrong."""
+    """The stored text as quotes show it, its line ends as they are, or None and what is wrong."""
     path = texts / f"{sha16}.txt"
     try:
-        return path.read_bytes().decode("utf-8"), ""
+        return shown.text(path), ""
     except OSError:
         return None, f"the stored text documents/{path.name} is missing"
     except UnicodeDecodeError as error:

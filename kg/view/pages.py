@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.answers import trace
 from kg.answers.rows import Answers
 from kg.errors import NotFoundError
+from kg.folder import shown
 
 if TYPE_CHECKING:
     from pyoxigraph import Store
@@ -69,12 +70,12 @@ def _focus(store: "Store", wanted: str) -> str:
 
 
 def texts(folder: Path) -> dict[str, "SourceText"]:
-    """The stored texts by the first 16 digits of their files' SHA-256."""
+    """The stored texts as they may be shown, by the first 16 digits of their files' SHA-256."""
     from kg.view.data import SourceText
 
     found = {}
     for file in sorted((folder / "documents").glob("*.txt")):
-        text = file.read_bytes().decode()
+        text = shown.text(file)
         starts = tuple(index + 1 for index, char in enumerate(text) if char == "\f")
         found[file.stem] = SourceText(text, (0, *starts) if starts else ())
     return found
