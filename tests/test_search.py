@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import GraphError, UsageError
-from kg.search import Hit, Passage, _snippet, find, index
+from kg.search import Hit, Passage, find, index
+from kg.search.snippet import shown
 
 BLANK = Passage("id:0", (), "Naturrådet", "2025-01-01", "1", "", "", "a.txt", 0, 10, 1)
 TEXTS = {
@@ -75,6 +76,51 @@ def test_what_is_found(base: Path, query: str, expected: list[str]) -> None:
     assert sorted(names(find(base, query))) == sorted(expected)
 
 
+WRITTEN = [
+    ("protokoll från två seminarier", "seminarium"),
+    ("museerna i länet", "museet"),
+    ("gymnasiets elever", "gymnasium"),
+    ("böckernas plats i skolan", "bok"),
+    ("överklaganden och ansökningar", "ansökan"),
+    ("förfrågningar från boende", "förfrågan"),
+    ("en lekplats vid ån", "lekplatser"),
+    ("resurserna räcker inte", "resurs"),
+    ("grundvattenutredningen är klar", "utredning"),
+    ("förskolan på orten", "skola"),
+    ("arbetet med e-hälsa", "ehälsa"),
+    ("ehälsa i länet", "e-hälsa"),
+    ("IT-system för journaler", "itsystem"),
+    ("barn- och utbildningsfrågor", "barnfrågor"),
+    ("hälso- och sjukvård i hemmet", "hälsosjukvård"),
+    ("kommunfullmäktige har beslutat", "kf"),
+    ("KF har beslutat", "kommunfullmäktige"),
+    ("barn- och ungdomsnämnden", "BoU-nämnden"),
+    ("stöd enligt lagen om stöd och service till vissa funktionshindrade", "LSS"),
+    ("fartyget Kung Håkan", "haakan"),
+]
+OTHERS = [
+    ("två mandat i nämnden", "mat"),
+    ("planering av festen", "ring"),
+    ("solen skiner", "SoL-lagen"),
+    ("socialnämndens ordförande", "KF"),
+    ("en plan för skolan", "planka"),
+    ("kursen i simning", "kursiv"),
+]
+
+
+@pytest.mark.parametrize(("text", "query"), WRITTEN)
+def test_a_passage_is_found_by_the_word_in_another_form(text: str, query: str, tmp_path: Path) -> None:
+    plain = passage("plain", "Annat", f"Här står {query} för sig")
+    index(tmp_path / "search.db", [passage("x", "Ärende", text), plain])
+    assert "x" in names(find(tmp_path / "search.db", query))
+
+
+@pytest.mark.parametrize(("text", "query"), OTHERS)
+def test_a_passage_is_not_found_by_another_word(text: str, query: str, tmp_path: Path) -> None:
+    index(tmp_path / "search.db", [passage("x", "Ärende", text)])
+    assert find(tmp_path / "search.db", query) == []
+
+
 def test_the_title_counts_more_than_the_text(tmp_path: Path) -> None:
     others = [passage(f"other{i}", "Annat", "om annat") for i in range(5)]
     two = [passage("text", "Avtal", "om vatten"), passage("title", "Vatten", "ett avtal")]
@@ -121,7 +167,7 @@ def test_a_long_text_is_cut_at_words_around_the_fit(tmp_path: Path) -> None:
 
 @given(st.text(max_size=80), st.text("abcåäö -\n§", max_size=20))
 def test_marks_lie_on_the_snippet(text: str, query: str) -> None:
-    snippet, marks = _snippet(f"{text} {query} {text}", query.split())
+    snippet, marks = shown(f"{text} {query} {text}", query.split())
     assert all(0 <= start < end <= len(snippet) for start, end in marks)
 
 

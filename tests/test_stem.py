@@ -27,6 +27,14 @@ SAME_STEM = [
     "utskott utskottet utskotten",
     "yttrande yttrandet yttranden yttrandena",
     "plan planen planer planerna",
+    "museum museet museer museerna",
+    "gymnasium gymnasiet gymnasier",
+    "presidium presidiet presidiets",
+    "ansökan ansökningar ansökningarna",
+    "lekplats lekplatsen lekplatser",
+    "resurs resursen resurser",
+    "bok boken böcker böckerna",
+    "ombudsman ombudsmannen ombudsmän ombudsmännen",
     "nyckel nyckeln nycklar nycklarna",
 ]
 

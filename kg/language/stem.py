@@ -14,6 +14,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Protocol
 
+from kg.language.lists import rows
+
 MIN_PART = 4
 """Letters a part of a compound has at least, as written."""
 
@@ -31,7 +33,7 @@ _SHORT_LAST = frozenset(["bad", "hem", "hus", "lag", "led", "mal", "rad", "vag"]
 
 _ENDINGS = frozenset(
     """ande anden andes ende aren aret arna ades ades erat het heten heter heterna inga ingen inget inte
-    skap skapet""".split()  # noqa: SIM905
+    ling ning ring ringar ringen skap skapet""".split()  # noqa: SIM905
 )
 """Endings of words that are also words: främj+ande, somm+aren are no compounds."""
 
@@ -42,6 +44,10 @@ _CONFUSED = str.maketrans(
 _NEUTER_PLURAL = re.compile("(?<=.[dkt]en)as?$")
 _FALSE_ADE = re.compile("(?<=omrad)e[nt]?s?$")
 _LOOSE_E = re.compile("(?<=[^aeiouy])e(?=[lrn]$)")
+_LATIN = re.compile("(?<=[ei])um$|(?<=[a-z]{2}e)ets?$")
+"""What only some forms of a Latin neuter have: presidium–presidiet, museum–museet–museer."""
+_OWN_S = re.compile("(?<=[a-z]{2}[bcdfghjklmnoprtvy])s$")
+"""An s that the stemmer takes for a genitive where nothing follows it: plats–platser."""
 _MERGED = re.compile("rn|nn")
 
 
@@ -71,14 +77,21 @@ def stem(word: str) -> str:
     """What the forms of a word share. It is folded first, so å, ä and ö lost in scanning change nothing.
 
     Snowball's Swedish stemmer, with what it leaves (the article in samhället, regeln, mötena), what it
-    takes too much of without the ring (område), and the e that comes and goes in medel–medlet.
+    takes too much of without the ring (område), the e that comes and goes in medel–medlet, Latin neuters,
+    and the plurals of `stems.tsv` (bok–böcker, ansökan–ansökningar).
     """
-    whole = _FALSE_ADE.sub("", _NEUTER_PLURAL.sub("", fold(word)))
+    whole = _LATIN.sub("er", _FALSE_ADE.sub("", _NEUTER_PLURAL.sub("", fold(word))))
     cut = _stemmer().stemWord(whole)
     while len(cut) > MIN_PART and cut.endswith("et"):
         cut = _stemmer().stemWord(cut[:-2])
     cut = cut[:-1] if cut.endswith("eln") else cut
-    return _LOOSE_E.sub("", cut) if len(cut) > MIN_PART else cut
+    cut = _OWN_S.sub("", _LOOSE_E.sub("", cut) if len(cut) > MIN_PART else cut)
+    return next((cut.removesuffix(end) + shared for end, shared in _shared() if cut.endswith(end)), cut)
+
+
+@cache
+def _shared() -> tuple[tuple[str, str], ...]:
+    return tuple((end, shared) for end, shared in rows("stems"))
 
 
 @cache
@@ -110,12 +123,17 @@ class Splitter:
             self._known[whole] = frozenset(self._split(whole))
         return self._known[whole]
 
-    def _split(self, whole: str) -> Iterator[str]:
+    def cuts(self, whole: str) -> Iterator[tuple[str, str]]:
+        """The two parts, of every way to split the folded word in two."""
         for at in range(MIN_PART, len(whole) - 2):
             last = whole[at:]
             first = next(filter(self._is_word, (whole[:at], whole[:at].removesuffix("s"))), "")
             if first and (self._is_word(last) or (last in _SHORT_LAST and last in self._stems)):
-                yield from (stem(first), stem(last), *self.parts(first), *self.parts(last))
+                yield first, last
+
+    def _split(self, whole: str) -> Iterator[str]:
+        for first, last in self.cuts(whole):
+            yield from (stem(first), stem(last), *self.parts(first), *self.parts(last))
 
     def _is_word(self, part: str) -> bool:
         """Whether the part is a word of the collection, in this form or, where enough is left, another."""

@@ -11,26 +11,23 @@ A word fits in any of its forms, without å, ä and ö, as a part of a compound,
 word, and (last) as a scanner may have spelt it. All words must fit; if none fits all, some are enough.
 """
 
-import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import astuple, dataclass, fields
-from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 
 from kg.errors import GraphError, UsageError
 from kg.language.stem import MIN_PART, STOP, Splitter, fold, joined, scanned, stem, words
+from kg.search.snippet import shown
+from kg.search.terms import MIN_SCAN, Unit, holding, keys, long_forms, plain, spellings, units
 
 _COLUMNS = ("title", "body", "starts", "scans")
 _WEIGHTS = (6.0, 3.0, 1.0, 0.2)
 """How much a fit counts in the title, in the text, as the start of a word, as a misspelling."""
-_MIN_SCAN = 5
-"""Shorter words are too easily taken for one another."""
 _MOST = 50
 """Words that one search looks for at once."""
-_AROUND = 90
-"""Characters of the text that a snippet shows on each side of what fits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +72,7 @@ def index(path: Path, passages: Iterable[Passage]) -> int:
         slots = ", ".join("?" * len(_FIELDS))
         base.executemany(f"INSERT INTO passage VALUES ({slots})", map(_row, passages))
         collection = {word for (_, *texts) in _texts(base) for text in texts for word in _words(text)}
-        base.executemany(
-            "INSERT INTO word VALUES (?)", sorted({(_plain(stem(word)),) for word in collection})
-        )
+        base.executemany("INSERT INTO word VALUES (?)", sorted({(plain(stem(word)),) for word in collection}))
         splitter = Splitter(collection)
         entries = ((number, *_entry(title, text, splitter)) for number, title, text in _texts(base))
         base.executemany(
@@ -91,7 +86,7 @@ def index(path: Path, passages: Iterable[Passage]) -> int:
 
 def find(path: Path, words: str, limit: int = 20) -> list[Hit]:
     """The best hits, then the newest; `UsageError` where there is no word to search for."""
-    wanted = _wanted(words)
+    wanted = units(words)[:_MOST]
     if not wanted:
         raise UsageError("nothing to search for: give a word or a number")
     if not path.is_file():
@@ -103,13 +98,12 @@ def find(path: Path, words: str, limit: int = 20) -> list[Hit]:
         raise GraphError(f"{path} is damaged ({error}): run 'kg build PATH' again") from error
 
 
-def _find(base: sqlite3.Connection, wanted: Sequence[str], limit: int) -> list[Hit]:
-    """All words first; where no passage has all, any; where none has any, words that hold one of them."""
-    terms = [_term(word) for word in wanted]
+def _find(base: sqlite3.Connection, wanted: Sequence[Unit], limit: int) -> list[Hit]:
+    """All words first; where no passage has all, any."""
+    terms = [_term(base, unit) for unit in wanted]
     rows = _ranked(base, " AND ".join(terms), limit) or _ranked(base, " OR ".join(terms), limit)
-    if not rows and (held := [f'"{inner}"' for word in wanted for inner in _holding(base, word)][:_MOST]):
-        rows = _ranked(base, " OR ".join(held), limit)
-    return [_hit(row, wanted) for row in rows]
+    looked = [word for unit in wanted for word in dict.fromkeys((unit.whole, *unit.words))]
+    return [_hit(row, looked) for row in rows]
 
 
 def _ranked(base: sqlite3.Connection, expression: str, limit: int) -> list[tuple[float, Passage]]:
@@ -122,28 +116,53 @@ def _ranked(base: sqlite3.Connection, expression: str, limit: int) -> list[tuple
     return [(score, _passage(row)) for score, *row in rows]
 
 
-def _term(word: str) -> str:
-    """The word as FTS5 looks for it. Only a–z and digits, in quotes, get here: no query can break it."""
-    ways = [f'{{title body}} : "{_plain(stem(word))}"']
+def _term(base: sqlite3.Connection, unit: Unit) -> str:
+    """What FTS5 looks for. Only a–z and digits, in quotes, get here: no query can break it."""
+    ways = [_meant(base, unit.whole)]
+    if len(unit.words) > 1:
+        ways.append(" AND ".join(_meant(base, word) for word in unit.words))
+    return _either(ways)
+
+
+def _meant(base: sqlite3.Connection, word: str) -> str:
+    """The word, or what it is short for."""
+    ways = [_any(base, word)]
+    for form in long_forms(word, typed=True):
+        ways.append(" AND ".join(_any(base, part[0]) for part in words(form) if fold(part[0]) not in STOP))
+    return _either(ways)
+
+
+def _any(base: sqlite3.Connection, word: str) -> str:
+    """The ways in which a passage can have the word."""
+    ways = [_stemmed(form) for form in spellings(word)]
     if len(fold(word)) >= MIN_PART:
-        ways.append(f'starts : "{_plain(fold(word))}" *')
-    if len(word) >= _MIN_SCAN:
-        ways.append(f'scans : "{_plain(stem(scanned(word)))}"')
-    return f"({' OR '.join(ways)})"
+        ways.append(f'starts : "{plain(fold(word))}" *')
+        ways += map(_stemmed, _holding(base, word))
+        ways += [f"{_stemmed(stem(one))} AND {_stemmed(stem(two))}" for one, two in _cuts(base, fold(word))]
+    if len(word) >= MIN_SCAN:
+        ways.append(f'scans : "{plain(stem(scanned(word)))}"')
+    return _either(ways)
+
+
+def _either(ways: Sequence[str]) -> str:
+    return f"({' OR '.join(f'({way})' for way in ways)})"
+
+
+def _cuts(base: sqlite3.Connection, word: str) -> Iterator[tuple[str, str]]:
+    """The two parts of a compound that the collection has only apart."""
+    inside = base.execute("SELECT stem FROM word WHERE INSTR(?, stem) ORDER BY stem", (plain(word),))
+    return Splitter(found for (found,) in inside).cuts(word)
+
+
+def _stemmed(form: str) -> str:
+    return f'{{title body}} : "{plain(form)}"'
 
 
 def _holding(base: sqlite3.Connection, word: str) -> list[str]:
-    """Stems of the collection that have the word inside, for compounds whose parts occur nowhere else."""
-    if len(fold(word)) < MIN_PART:
-        return []
-    query = "SELECT stem FROM word WHERE INSTR(stem, ?) ORDER BY stem"
-    return [found for (found,) in base.execute(query, (_plain(stem(word)),))]
-
-
-def _wanted(query: str) -> list[str]:
-    """The query's words, each once, those that say nothing left out if others are there."""
-    found = list(dict.fromkeys(word for word in _words(query) if _plain(fold(word))))[:_MOST]
-    return [word for word in found if fold(word) not in STOP] or found
+    """Stems of the collection that are compounds with the word."""
+    query = "SELECT stem FROM word WHERE INSTR(stem, ?) ORDER BY LENGTH(stem), stem"
+    rows = base.execute(query, (plain(stem(word)),))
+    return list(islice(holding(word, (found for (found,) in rows)), _MOST))
 
 
 def _words(text: str) -> Iterator[str]:
@@ -157,25 +176,9 @@ def _texts(base: sqlite3.Connection) -> Iterator[tuple[int, str, str]]:
 def _entry(title: str, text: str, splitter: Splitter) -> tuple[str, str, str, str]:
     """What is indexed of a passage, in the order of `_COLUMNS`."""
     both = [*_words(title), *_words(text)]
-    scans = sorted({_plain(stem(scanned(word))) for word in both if len(word) >= _MIN_SCAN})
-    starts = (_plain(fold(word)) for word in both)
-    return _stems(title, splitter), _stems(text, splitter), " ".join(starts), " ".join(scans)
-
-
-def _stems(text: str, splitter: Splitter) -> str:
-    return " ".join(_keys(word, splitter) for word in _words(text))
-
-
-@lru_cache(100_000)
-def _keys(word: str, splitter: Splitter) -> str:
-    """What finds the word: its stem and the stems of its parts; nothing for a word that says nothing."""
-    return "" if fold(word) in STOP else " ".join(map(_plain, (stem(word), *sorted(splitter.parts(word)))))
-
-
-@lru_cache(200_000)
-def _plain(text: str) -> str:
-    """Only what FTS5's own tokenizer leaves as it is."""
-    return re.sub("[^a-z0-9]", "", text)
+    scans = sorted({plain(stem(scanned(word))) for word in both if len(word) >= MIN_SCAN})
+    starts = (plain(fold(word)) for word in both)
+    return " ".join(keys(title, splitter)), " ".join(keys(text, splitter)), " ".join(starts), " ".join(scans)
 
 
 def _row(passage: Passage) -> tuple[object, ...]:
@@ -190,39 +193,5 @@ def _passage(row: Sequence[object]) -> Passage:
 
 def _hit(row: tuple[float, Passage], wanted: Sequence[str]) -> Hit:
     score, passage = row
-    snippet, marks = _snippet(passage.text or passage.title, wanted)
+    snippet, marks = shown(passage.text or passage.title, wanted)
     return Hit(passage, score, snippet, marks)
-
-
-def _snippet(text: str, wanted: Sequence[str]) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """The text around the first place that fits, on one line, and the places in it that fit."""
-    forms = [form for word in wanted for form in _forms(word)]
-    fits = [match.span() for match in words(text) if _fits(match[0], forms)]
-    first, last = fits[0] if fits else (0, 0)
-    start = _cut(text, first - _AROUND, first)
-    end = len(text) if len(text) <= last + 2 * _AROUND else text.rfind(" ", last, last + 2 * _AROUND)
-    end = end if end > last else min(len(text), last + 2 * _AROUND)
-    before, after = "…" if start else "", "…" if end < len(text) else ""
-    shift = len(before) - start
-    marks = tuple((left + shift, right + shift) for left, right in fits if start <= left and right <= end)
-    return before + re.sub(r"\s", " ", text[start:end]) + after, marks
-
-
-def _cut(text: str, start: int, first: int) -> int:
-    """The start of the first whole word at or after `start`, or `start` itself in one long word."""
-    return 0 if start <= 0 else text.find(" ", start, first) + 1 or start
-
-
-def _forms(word: str) -> Iterator[tuple[str, str]]:
-    yield "stem", stem(word)
-    if len(word) >= _MIN_SCAN:
-        yield "scan", stem(scanned(word))
-
-
-def _fits(word: str, forms: Iterable[tuple[str, str]]) -> bool:
-    for way, form in forms:
-        if way == "scan" and stem(scanned(word)) == form:
-            return True
-        if way == "stem" and (stem(word) == form or (len(form) >= MIN_PART and form in fold(word))):
-            return True
-    return False
