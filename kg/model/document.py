@@ -9,6 +9,13 @@ import datetime as dt
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Literal
+
+Region = Literal[
+    "furniture", "head", "attendance", "contents", "item", "distribution",
+    "signatures", "announcement", "attachment", "tail",
+]  # fmt: skip
+"""The parts that minutes are made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +82,8 @@ class Line:
     `gap` counts the blank lines before; `heading` is 1–6 for a heading in the mark-up, else 0;
     `struck` is true where the words are struck out; `bullet` where a list mark was taken away;
     `furniture` where it belongs to the page (header, footer), not to the text; `columns` the position
-    of each cell from the left (characters or points), `table` where the mark-up says it is a row.
+    of each cell from the left (characters or points), `table` where the mark-up says it is a row;
+    `region` is the part of the minutes it belongs to, as far as the layout alone tells it.
     """
 
     cells: tuple[Text, ...]
@@ -88,10 +96,16 @@ class Line:
     furniture: bool = False
     columns: tuple[int, ...] = ()
     table: bool = False
+    region: Region | None = None
 
     @property
     def text(self) -> Text:
         return self.cells[0] if len(self.cells) == 1 else Text.join(self.cells, " ")
+
+    @property
+    def free(self) -> bool:
+        """Is it of the head or the points: neither at the edge of the page, nor in a list, nor set aside?"""
+        return not self.furniture and self.region is None
 
     @property
     def tabular(self) -> bool:

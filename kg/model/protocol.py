@@ -4,9 +4,21 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Literal
 
-from kg.model.document import Document, Finding, Span, Text
+from kg.model.document import Document, Finding, Region, Span, Text
 
 Presence = Literal["present", "absent", "partial", "listed"]
+Paper = Literal["minutes", "extract", "part", "corrected", "notes"]
+"""What minutes a document is: whole, one paragraph of them, some verified at once, a corrected version, notes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Lines `start`–`end` (end excluded) of the document are of one region, for the reason `why`."""
+
+    region: Region
+    start: int
+    end: int
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +32,12 @@ class Adjusted:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """The header: what was held, when and where. `spans` proves each field by its name."""
+    """The header: what was held, when and where. `spans` proves each field by its name.
+
+    `self_names` are the nouns by which the text itself tells who decides ("Rådet"), the most frequent first;
+    `owner` is whose body it is ("Nora kommun", "Björkens samfällighet") and `owner_why` what told it;
+    `gathering` what the meeting is called where that is no body ("årsmöte", "konstituerande möte").
+    """
 
     bodies: tuple[str, ...] = ()
     kind: str | None = None
@@ -32,6 +49,11 @@ class Meeting:
     digital: bool = False
     adjusted: tuple[Adjusted, ...] = ()
     spans: dict[str, Span] = field(default_factory=dict)
+    self_names: tuple[str, ...] = ()
+    owner: str | None = None
+    owner_why: str | None = None
+    gathering: str | None = None
+    body_confidence: float = 0.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +107,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Protocol:
-    """A document understood as minutes."""
+    """A document understood as the minutes of one meeting; `regions` covers its lines in order."""
 
     document: Document
     meeting: Meeting
@@ -93,3 +115,5 @@ class Protocol:
     items: tuple[Item, ...]
     tail: tuple[Passage, ...] = ()
     findings: tuple[Finding, ...] = ()
+    kind: Paper = "minutes"
+    regions: tuple[Part, ...] = ()

@@ -6,36 +6,50 @@ A document without date, people and points is no protocol: `ReadError` says so.
 from dataclasses import replace
 
 from kg.errors import ReadError
-from kg.model import Adjusted, Attendee, Document, Item, Protocol
+from kg.model import Adjusted, Attendee, Document, Finding, Item, Meeting, Protocol
+from kg.parse import regions
 from kg.parse.head import header
 from kg.parse.lines import misread, recut
 from kg.parse.people import attendance, paragraph_sign, roles, wrapped
 from kg.parse.points import items
 
-__all__ = ["protocol"]
+__all__ = ["protocol", "protocols"]
 
 
 def protocol(document: Document) -> Protocol:
-    """The document understood as minutes."""
-    document = replace(
-        document, lines=wrapped.lines(paragraph_sign.lines(recut.lines(misread.lines(document.lines))))
-    )
+    """The document understood as minutes: of its first meeting, where it holds several."""
+    return protocols(document)[0]
+
+
+def protocols(document: Document) -> tuple[Protocol, ...]:
+    """The minutes of each meeting in the document, in order."""
+    lines = wrapped.lines(paragraph_sign.lines(recut.lines(misread.lines(document.lines))))
+    held = regions.meetings(regions.labelled(lines)[0])
+    if len(held) == 1:
+        return (_protocol(replace(document, lines=lines)),)
+    several = Finding("parse", f"the file holds the minutes of {len(held)} meetings")
+    first, *others = [_protocol(replace(document, lines=part)) for part in held]
+    return (replace(first, findings=(*first.findings, several)), *others)
+
+
+def _protocol(document: Document) -> Protocol:
+    """The lines of one meeting understood as its minutes."""
+    lines, parts = regions.labelled(document.lines)
+    document = replace(document, lines=lines)
     lists = attendance.read(document)
-    document = _without_struck(document)
-    points = items.read(document, lists.used)
+    document = _without_struck(replace(document, lines=regions.with_lists(lines, lists.used)))
+    points = items.read(document)
     meeting, findings = header.read(document, points, lists)
     people = roles.assign(document, points, lists.attendees, meeting)
     meeting = replace(meeting, adjusted=_signed_by(meeting.adjusted, people))
-    _refuse_others(
-        document,
-        meeting.date is not None,
-        len(people),
-        len(points),
-        _is_minuted(points),
-        meeting.kind is not None,
-    )
+    _refuse_others(document, meeting, points, len(people))
     return Protocol(
-        document, meeting, tuple(people), points, findings=(*document.findings, *lists.findings, *findings)
+        document,
+        meeting,
+        tuple(people),
+        points,
+        findings=(*document.findings, *lists.findings, *findings),
+        regions=regions.covering(document.lines, parts, points),
     )
 
 
@@ -59,18 +73,18 @@ def _is_minuted(points: tuple[Item, ...]) -> bool:
     return sum(len(passage.body.value) for point in points for passage in point.passages) > 30 * len(points)
 
 
-def _refuse_others(
-    document: Document, dated: bool, people: int, points: int, minuted: bool, titled: bool
-) -> None:
+def _refuse_others(document: Document, meeting: Meeting, points: tuple[Item, ...], people: int) -> None:
     """Raise `ReadError` for what is no minutes: an invoice, a summons, a page of prose."""
-    other = header.other_kind(document)
+    titled, minuted = meeting.kind is not None, _is_minuted(points)
+    other = header.other_kind(document, points)
     if other and (not people or not (minuted or titled)):
         raise ReadError(document.path, f"looks like {other}, not minutes")
     if points and not (minuted or titled):
         raise ReadError(document.path, "looks like an agenda: points without a word of what was said")
     if document.language == "en":
         raise ReadError(document.path, "is in English; only Swedish minutes are read")
-    if points < 2 and people < 2:
+    told = titled and minuted and points
+    if len(points) < 2 and people < 2 and not told:
         raise ReadError(document.path, "does not look like minutes: no attendance list and no agenda items")
-    if not dated and people < 2:
+    if meeting.date is None and people < 2 and not told:
         raise ReadError(document.path, "does not look like minutes: no date and no attendance list")

@@ -16,10 +16,10 @@ from kg.parse.people.listed import Lists
 
 def read(document: Document, items: tuple[Item, ...], lists: Lists) -> tuple[Meeting, tuple[Finding, ...]]:
     """The meeting of the document, and what was doubtful in its head."""
-    head = head_lines(document, items, lists)
+    head = head_lines(document, items)
     spans: dict[str, Span] = {}
     findings: list[Finding] = []
-    adjusted = signatures.adjusted(document, items, head, lists.used)
+    adjusted = signatures.adjusted(document, items, head)
     date, inferred = when.date(document, head, adjusted, spans, findings)
     start, end = when.times(document, head, spans)
     where = place.place(document, head, spans)
@@ -41,23 +41,25 @@ def read(document: Document, items: tuple[Item, ...], lists: Lists) -> tuple[Mee
     return meeting, tuple(findings)
 
 
-def head_lines(document: Document, items: tuple[Item, ...], lists: Lists) -> list[Line]:
+def head_lines(document: Document, items: tuple[Item, ...]) -> list[Line]:
     """The lines before the first item, page headers included, lists left out."""
     first = items[0].start if items else len(document.text)
     found = [
         line
-        for index, line in enumerate(document.lines)
-        if index not in lists.used and line.text.at and line.text.at[0] < first
+        for line in document.lines
+        if line.region in (None, "announcement") and line.text.at and line.text.at[0] < first
     ]
     return found if len(found) >= 2 or not items else list(document.lines[:25])
 
 
-def other_kind(document: Document) -> str | None:
+def other_kind(document: Document, items: tuple[Item, ...]) -> str | None:
     """What the document calls itself where that is no minutes: "faktura", "kallelse", or, on top, "policy"."""
+    opens = items[0].start if items else len(document.text)
+    above = [line for line in document.lines if line.text.at and line.text.at[0] <= opens]
     words = table("bodies")
     for names, lines in ((words["not_minutes"], 12), (words["other_papers"], 3)):
         others: dict[str, str] = {key(word): word for word in names}
-        for line in document.lines[:lines]:
+        for line in above[:lines]:
             first = [key(cell.value).split(" ")[0] for cell in line.cells]
             found = next((others[word] for word in first if word in others), None)
             if found:

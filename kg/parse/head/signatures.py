@@ -18,13 +18,13 @@ _HEADS = ("adjuster", "adjusted")
 Signed = tuple[str | None, dt.date, Text]
 
 
-def adjusted(document: Document, items: tuple[Item, ...], head: list[Line], used: set[int]) -> list[Adjusted]:
+def adjusted(document: Document, items: tuple[Item, ...], head: list[Line]) -> list[Adjusted]:
     """The signatures that say when; without a name where the line has none.
 
     A stated signing goes before the time that the head sets for it.
     """
     found = [
-        (name, day, text) for text in _statements(document, items, used) for name, day, text in _signed(text)
+        (name, day, text) for text in _statements(document, items) for name, day, text in _signed(text)
     ]
     if not found:
         found = [
@@ -40,14 +40,14 @@ def adjusted(document: Document, items: tuple[Item, ...], head: list[Line], used
     return [Adjusted(name or "", day, document.span_of(text)) for name, day, text in chosen]
 
 
-def _statements(document: Document, items: tuple[Item, ...], used: set[int]) -> Iterator[Text]:
+def _statements(document: Document, items: tuple[Item, ...]) -> Iterator[Text]:
     """The lines outside the items that tell of the signing, with those they run on into."""
     inside = [(item.start, item.end) for item in items[:-1]]
     lines = document.lines
     before = ""
     for index, line in enumerate(lines):
         at = next((cell.at[0] for cell in line.cells if cell.at), 0)
-        if index in used or not any(line.cells) or any(start < at < end for start, end in inside):
+        if line.region == "attendance" or not any(line.cells) or any(start < at < end for start, end in inside):
             continue
         value = line.text.value
         if pattern("roles", "adjusted").search(value) and not pattern("roles", "not_signed").search(value):

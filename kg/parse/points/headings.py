@@ -13,13 +13,9 @@ _FULL = 55
 """Characters of a line that may be full; a heading that goes on over a line is longer still, and rare."""
 
 
-def openings(lines: tuple[Line, ...], used: set[int]) -> list[Opening]:
+def openings(lines: tuple[Line, ...]) -> list[Opening]:
     """The headings that open the points, in order."""
-    free = [
-        index
-        for index, line in enumerate(lines)
-        if index not in used and not line.furniture and any(line.cells)
-    ]
+    free = [index for index, line in enumerate(lines) if line.free and any(line.cells)]
     marked = [index for index in free if lines[index].heading and not _is_label(lines[index])]
     text = next((index for index, line in enumerate(lines) if not line.heading and not line.furniture), 0)
     marked = [index for index in marked if not wraps(lines, index)]
@@ -30,7 +26,7 @@ def openings(lines: tuple[Line, ...], used: set[int]) -> list[Opening]:
         chosen = _alike(
             lines, [index for place, index in enumerate(free) if _stands_as_heading(lines, free, place)]
         )
-    first = _end_of_lists(used)
+    first = _end_of_lists(lines)
     head = [index for index in chosen if index > first] if first < 0.5 * len(lines) else chosen
     return [
         Opening(index, (number,), "", lines[index].cells, 1.0)
@@ -38,10 +34,10 @@ def openings(lines: tuple[Line, ...], used: set[int]) -> list[Opening]:
     ]
 
 
-def _end_of_lists(used: set[int]) -> int:
+def _end_of_lists(lines: tuple[Line, ...]) -> int:
     """Where the lists that open the minutes end; one far below stands in a point. -1 where there is none."""
     end = -1
-    for index in sorted(used):
+    for index in (index for index, line in enumerate(lines) if line.region == "attendance"):
         if end >= 0 and index - end > 7:
             break
         end = index

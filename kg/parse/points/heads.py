@@ -15,7 +15,7 @@ from kg.parse.points.layouts import LISTED, from_flattened, from_lost, from_tabl
 from kg.parse.points.numbering import Opening
 
 DIARY = re.compile(
-    r"(?i:(?:dnr|diarienr|diarienummer|ärendenr|ärende nr)\.?:?\s*)(?P<number>[A-ZÅÄÖa-zåäö]{0,6}[\s-]?\d{1,6}[/:-]\s?\d{1,6}(?:[.:-]\d+)*(?:\s?[A-ZÅÄÖ]{2,4}\b)?)|"
+    r"(?i:(?:dnr|diarienr|diarienummer|ärendenr|ärende nr)\.?:?\s*)(?P<number>[A-ZÅÄÖa-zåäö]{0,6}[\s./-]?\d{1,6}[./:-]\s?\d{1,6}(?:[.:-]\d+)*(?:\s?[A-ZÅÄÖ]{2,4}\b)?)|"
     r"\b(?P<bare>[A-ZÅÄÖ]{2,5}[\s-]?(?:19|20)\d\d[/:-]\d{1,6}(?:[-.:]\d+)*|[A-ZÅÄÖ]{2,5}[\s-]?\d{1,6}[-/](?:19|20)?\d{2,5})\b"
 )
 _REFERENCE = re.compile(

@@ -1,6 +1,6 @@
 """The points of the agenda: number, title, who presents, and the text as passages.
 
-What comes in: the lines of a document less its attendance lists. What goes out: `Item`s in order,
+What comes in: the lines of a document less its lists and what is set aside. What goes out: `Item`s in order,
 each covering the stretch from its number to the next item.
 """
 
@@ -14,48 +14,42 @@ from kg.parse.points import headings, heads, layouts, narrow, passages
 from kg.parse.points.numbering import Opening, series
 
 
-def read(document: Document, used: set[int]) -> tuple[Item, ...]:
-    """The items of the document; `used` are the lines of attendance lists."""
+def read(document: Document) -> tuple[Item, ...]:
+    """The items of the document."""
     lines = document.lines
-    openings = series(lines, used)
-    if not _is_agenda(lines, openings, used):
-        openings = headings.openings(lines, used) or openings
+    openings = series(lines)
+    if not _is_agenda(lines, openings):
+        openings = headings.openings(lines) or openings
     right = layouts.right_column(lines, openings)
-    layout = _layout(right is not None, openings, lines, used)
+    layout = _layout(right is not None, openings, lines)
     items = []
     for place, opening in enumerate(openings):
         stop = openings[place + 1].index if place + 1 < len(openings) else _tail(lines, opening.index)
-        items.append(_item(document, opening, stop, used, layout, right or 0))
+        items.append(_item(document, opening, stop, layout, right or 0))
     return tuple(items)
 
 
-def _layout(columns: bool, openings: list[Opening], lines: tuple[Line, ...], used: set[int]) -> str:
+def _layout(columns: bool, openings: list[Opening], lines: tuple[Line, ...]) -> str:
     if columns:
         return "columns"
     if layouts.is_flattened(openings):
         return "flattened"
-    return "narrow" if narrow.is_narrow(openings, lines, used) else "lines"
+    return "narrow" if narrow.is_narrow(openings, lines) else "lines"
 
 
-def _is_agenda(lines: tuple[Line, ...], openings: list[Opening], used: set[int]) -> bool:
+def _is_agenda(lines: tuple[Line, ...], openings: list[Opening]) -> bool:
     """Is the numbered series the agenda, or only a list inside a text that is headed otherwise?"""
-    if len(openings) < 2:
+    if not openings:
         return False
     if openings[0].section or any(lines[opening.index].heading for opening in openings):
         return True
-    if _is_list(lines, openings) and len(headings.openings(lines, used)) >= 3:
+    if len(openings) < 2:
         return False
-    marked = [
-        index for index, line in enumerate(lines) if line.heading and index not in used and not line.furniture
-    ]
-    before = sum(
-        len(lines[index].text.value)
-        for index in range(openings[0].index)
-        if index not in used and not lines[index].furniture
-    )
-    whole = sum(
-        len(line.text.value) for index, line in enumerate(lines) if index not in used and not line.furniture
-    )
+    if _is_list(lines, openings) and len(headings.openings(lines)) >= 3:
+        return False
+    marked = [index for index, line in enumerate(lines) if line.heading and line.free]
+    before = sum(len(line.text.value) for line in lines[: openings[0].index] if line.free)
+    whole = sum(len(line.text.value) for line in lines if line.free)
     inside = sum(1 for index in marked if index > openings[0].index)
     return before < 0.4 * max(whole, 1) and (inside < len(openings) or len(openings) >= 5)
 
@@ -100,11 +94,9 @@ def _tail(lines: tuple[Line, ...], start: int) -> int:
     return len(lines)
 
 
-def _item(document: Document, opening: Opening, stop: int, used: set[int], layout: str, right: int) -> Item:
+def _item(document: Document, opening: Opening, stop: int, layout: str, right: int) -> Item:
     lines = document.lines
-    rows = [
-        index for index in range(opening.index + 1, stop) if index not in used and not lines[index].furniture
-    ]
+    rows = [index for index in range(opening.index + 1, stop) if lines[index].free]
     diary = _diary(opening, lines, rows)
     head = heads.read(opening, lines, rows, layout, right)
     body = [*head.body, *(lines[index] for index in rows[head.next :])]

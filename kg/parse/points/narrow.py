@@ -24,15 +24,15 @@ _WIDE = 45
 """Characters that none of its lines has."""
 
 
-def is_narrow(openings: list[Opening], lines: tuple[Line, ...], used: set[int]) -> bool:
+def is_narrow(openings: list[Opening], lines: tuple[Line, ...]) -> bool:
     """Do most points open with short lines, then one line with a gap before a longer text?"""
-    joints = [_joint(opening, lines, _rows(opening, lines, used)) for opening in openings]
+    joints = [_joint(opening, lines, _rows(opening, lines)) for opening in openings]
     return len(openings) >= 3 and sum(joint is not None for joint in joints) >= 0.7 * len(openings)
 
 
-def _rows(opening: Opening, lines: tuple[Line, ...], used: set[int]) -> list[int]:
+def _rows(opening: Opening, lines: tuple[Line, ...]) -> list[int]:
     following = range(opening.index + 1, min(opening.index + 1 + _ROWS, len(lines)))
-    return [index for index in following if index not in used and not lines[index].furniture]
+    return [index for index in following if lines[index].free]
 
 
 def _joint(opening: Opening, lines: tuple[Line, ...], rows: list[int]) -> int | None:

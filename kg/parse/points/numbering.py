@@ -44,14 +44,17 @@ class Opening:
     score: float
     section: bool = False
     roman: bool = False
+    heading: bool = False
+    skipped: int | None = None
+    """The line of the number, where the title stands over it and opens the item."""
 
 
-def series(lines: tuple[Line, ...], used: set[int]) -> list[Opening]:
+def series(lines: tuple[Line, ...]) -> list[Opening]:
     """The openings of the agenda's items, in order; empty where the points carry no numbers."""
-    candidates = [opening for index, line in enumerate(lines) if index not in used and not line.furniture
+    candidates = [opening for index, line in enumerate(lines) if line.free
                   for opening in [_opening(lines, index)] if opening]  # fmt: skip
     sections = _best([opening for opening in candidates if opening.section])
-    misread = _misread(lines, used)
+    misread = _misread(lines)
     if len(sections) >= 3:
         sections = _best(sorted([*sections, *misread], key=lambda opening: opening.index))
     elif _runs(chain := _best(misread)):
@@ -59,6 +62,8 @@ def series(lines: tuple[Line, ...], used: set[int]) -> list[Opening]:
     numbered = [opening for opening in candidates if not opening.section and not opening.roman]
     counted = _with_swapped(_best(numbered), numbered)
     roman = _best([opening for opening in candidates if opening.roman])
+    if sections and (not counted or sections[0].index < counted[0].index):
+        return sections
     return max(
         sections,
         counted,
@@ -67,11 +72,11 @@ def series(lines: tuple[Line, ...], used: set[int]) -> list[Opening]:
     )
 
 
-def _misread(lines: tuple[Line, ...], used: set[int]) -> list[Opening]:
+def _misread(lines: tuple[Line, ...]) -> list[Opening]:
     """What may be sections whose sign a scanner has misread ("S 100", "8 101"): they count where they fit."""
     found = []
     for index, line in enumerate(lines):
-        match = _MISREAD.match(line.cells[0].value) if index not in used and not line.furniture else None
+        match = _MISREAD.match(line.cells[0].value) if line.free else None
         if match:
             rest = line.cells[0].cut(match.end())
             cells = (*([rest] if rest else []), *line.cells[1:])
@@ -146,6 +151,7 @@ def _opening(lines: tuple[Line, ...], index: int) -> Opening | None:
         rest,
         _score(lines, index, rest[0].value, counted["mark"].strip()),
         roman=counted["number"][0] in "IVX",
+        heading=bool(line.heading),
     )
 
 
@@ -270,7 +276,12 @@ def _best(openings: list[Opening]) -> list[Opening]:
         chain.append(openings[last])
         last = before[last]
     chain.reverse()
-    return chain if len(chain) > 1 or chain[0].section else []
+    return chain if len(chain) > 1 or chain[0].section or _alone(chain[0]) else []
+
+
+def _alone(opening: Opening) -> bool:
+    """Is the one numbered line surely a point: number one, under a heading of the mark-up?"""
+    return opening.number == (1,) and opening.heading
 
 
 def _start(opening: Opening) -> float:

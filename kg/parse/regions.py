@@ -1,0 +1,258 @@
+"""Which part of the minutes a line belongs to, told once from the layout, with the reason.
+
+What comes in: the lines of a document. What goes out: the same lines, each with its `region`; those of
+parts that hold nothing of the meeting (contents, announcement, attachments) are set aside as `furniture`,
+so that no reader takes them for people, points or decisions. A file with the minutes of several meetings
+is cut into the lines of each.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from kg.language import dates
+from kg.language.lists import table
+from kg.language.text import flat, key
+from kg.model import Item, Line, Part, Region
+from kg.parse import labels
+from kg.parse.head import when
+from kg.parse.head.bodies import is_body
+
+_SECTION = re.compile(r"\s*(?:[^\W\d]{1,13}\s+)?§+\s*(?P<number>\d{1,3})\b(?!\s*[-–,]\s*§?\s*\d)")
+_COUNTED = re.compile(r"\s*(?:punkt\s+)?(?P<number>\d{1,2})[.)]?\s+(?=[^\W\d_])", re.IGNORECASE)
+_ENTRY = re.compile(r"\s*(?:§+\s*)?\d{1,3}\s*[.)]?\s*(?:§\s*)?\S|.{3,}?(?:\.{3,}|…|\s{3,}|\t)\s*\d{1,3}\s*$")
+_FOLLOWS = 3
+"""So far from the last number of the points the next may be and still go on with them."""
+_TOP = 30
+"""Within so many lines of its title the minutes of a meeting say who was there."""
+_NEAR = 10
+_LONGEST = 16
+"""Lines that an announcement may have."""
+_SIGNS = frozenset({"secretary", "adjuster", "adjusted"})
+
+
+def labelled(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Part, ...]]:
+    """The lines with their regions as far as the layout tells them, and the parts found."""
+    parts = sorted((*_contents(lines), *_announcements(lines), *_attachments(lines)), key=lambda part: part.start)
+    result = list(lines)
+    for part in parts:
+        for index in range(part.start, part.end):
+            result[index] = replace(result[index], region=part.region, furniture=True)
+    return tuple(result), tuple(parts)
+
+
+def _numbers(lines: tuple[Line, ...], sign: bool) -> list[tuple[int, int]]:
+    """The line and number of each § (`sign`), else of each counted point."""
+    form = _SECTION if sign else _COUNTED
+    return [
+        (index, int(match["number"]))
+        for index, line in enumerate(lines)
+        if not line.furniture and line.cells
+        for match in [form.match(line.cells[0].value)]
+        if match
+    ]
+
+
+def _heading(line: Line, kind: str) -> bool:
+    """Do the words of the line, as a whole, head a part of this kind?"""
+    return len(line.cells) == 1 and key(line.cells[0].value) in _headings(kind)
+
+
+@cache
+def _headings(kind: str) -> frozenset[str]:
+    return frozenset(map(key, table("layout")[kind]))
+
+
+def _contents(lines: tuple[Line, ...]) -> Iterator[Part]:
+    """Lists of the points with their pages, or of points that come again below."""
+    for index, line in enumerate(lines):
+        if line.furniture or not _heading(line, "contents"):
+            continue
+        end = index + 1
+        while end < len(lines) and (lines[end].furniture or _ENTRY.match(lines[end].text.value)):
+            end += 1
+        entries = [other for other in lines[index + 1 : end] if not other.furniture]
+        below = {_entry(other.text.value) for other in lines[end:] if not other.furniture}
+        again = sum(_entry(entry.text.value) in below for entry in entries)
+        if len(entries) >= 3 and again >= 0.6 * len(entries):
+            yield Part("contents", index, end, "a list of points that come again below")
+            return
+
+
+def _entry(value: str) -> str:
+    """What a line of the contents and the title of its point share: the words, without dots and page."""
+    return key(re.sub(r"(?:[.…\s]{3,}|\t)\d{1,3}\s*$", "", value))[:40]
+
+
+def _announcements(lines: tuple[Line, ...]) -> Iterator[Part]:
+    """ANSLAG/BEVIS: where and when the minutes were put up."""
+    index = 0
+    while index < len(lines):
+        if lines[index].furniture or not _heading(lines[index], "announcement"):
+            index += 1
+            continue
+        end = index + 1
+        while end < min(len(lines), index + _LONGEST) and not _ends_announcement(lines[end - 1], lines[end]):
+            end += 1
+        yield Part("announcement", index, end, "the notice that the minutes are put up")
+        index = end
+
+
+def _ends_announcement(before: Line, line: Line) -> bool:
+    if line.page != before.page or line.heading or _SECTION.match(line.text.value):
+        return True
+    if _COUNTED.match(line.text.value) or _heading(line, "contents"):
+        return True
+    label = labels.read(line) if any(line.cells) else None
+    return label is not None and label.kind in labels.ATTENDANCE
+
+
+@cache
+def _attachment_heading() -> re.Pattern[str]:
+    data = table("layout")
+    return re.compile(rf"{flat(data['attachment'])}|{flat(data['attached_minutes'])}")
+
+
+def _attachments(lines: tuple[Line, ...]) -> Iterator[Part]:
+    """What is attached after the minutes: from its heading to the end, unless the points go on after it."""
+    opened = _numbers(lines, True) or _numbers(lines, False)
+    signed = [index for index, line in enumerate(lines) if any(line.cells) and _signs(line)]
+    for index, line in enumerate(lines):
+        if line.furniture or not opened or index <= opened[0][0] + 1 or not _heads_attachment(lines, index):
+            continue
+        if _go_on(opened, index) or (signed and signed[-1] > index and signed[-1] - index < 60 and signed[0] > index):
+            continue
+        yield Part("attachment", index, len(lines), f"stands after the heading «{line.text.value.strip()[:40]}»")
+        return
+
+
+def _signs(line: Line) -> bool:
+    label = labels.read(line)
+    return label is not None and label.kind in _SIGNS
+
+
+def _heads_attachment(lines: tuple[Line, ...], index: int) -> bool:
+    line, before = lines[index], lines[index - 1]
+    value = line.text.value.strip()
+    apart = bool(line.gap or line.heading or line.page != before.page)
+    if not apart or len(line.cells) > 1 or not 5 < len(value) < 90 or value.endswith((".", ",", ";")):
+        return False
+    return bool(value[0].isupper() and _attachment_heading().fullmatch(flat(value)))
+
+
+def _go_on(opened: list[tuple[int, int]], index: int) -> bool:
+    """Do the points go on below the line: the next number after the last one above it?"""
+    last = max((number for place, number in opened if place < index), default=0)
+    return any(place > index and last < number <= last + _FOLLOWS for place, number in opened)
+
+
+def meetings(lines: tuple[Line, ...]) -> list[tuple[Line, ...]]:
+    """The lines of each meeting whose minutes stand in the file, in order; one for most files."""
+    titles = [index for index in range(len(lines)) if _is_title(lines, index)]
+    starts = [0]
+    for index in titles:
+        if index > starts[-1] + 3 and _another(lines, starts[-1], index):
+            starts.append(_start(lines, index, starts[-1]))
+    return [lines[start:end] for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)]
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    kinds = sorted(map(flat, table("bodies")["document_kinds"]), key=len, reverse=True)
+    return re.compile(rf"(?P<before>(?:\w+ ){{0,6}}?)(?:{'|'.join(kinds)})\b[^.!?]{{0,60}}")
+
+
+def _is_title(lines: tuple[Line, ...], index: int) -> bool:
+    """Does the line call the paper minutes, at the top of a page or apart from what stands over it?"""
+    line = lines[index]
+    value = flat(line.text.value).strip()
+    if line.furniture or line.region or not 8 < len(value) < 100:
+        return False
+    found = _titles().fullmatch(re.sub(r"(?<=\b\w) (?=\w\b)", "", value))
+    return bool(found) and (not found["before"] or is_body(found["before"])) if found else False
+
+
+def _another(lines: tuple[Line, ...], start: int, index: int) -> bool:
+    """Do the minutes of another day begin at the title, with their own list, after those that have theirs?"""
+    above = [*lines[start : start + _NEAR]]
+    here = [*lines[max(start + 3, index - 3) : index + _NEAR]]
+    held, here_held = _day(above), _day(here)
+    if held is None or here_held is None or held == here_held:
+        return False
+    return _lists_people(lines[start:index]) and _lists_people(lines[index : index + _TOP])
+
+
+def _day(lines: list[Line]) -> str | None:
+    for line in lines:
+        if line.furniture or not any(line.cells) or when.not_the_day(line):
+            continue
+        found = [dated.iso for dated in dates.find(line.text.value) if dated.iso]
+        if found:
+            return found[0]
+    return None
+
+
+def _lists_people(lines: tuple[Line, ...]) -> bool:
+    for line in lines:
+        if line.furniture or not any(line.cells):
+            continue
+        if _SECTION.match(line.text.value):
+            return False
+        label = labels.read(line)
+        if label is not None and label.kind in labels.ATTENDANCE:
+            return True
+    return False
+
+
+def _start(lines: tuple[Line, ...], title: int, floor: int) -> int:
+    """Where the head begins that the title stands in: at a new page or two blank lines, else at the title."""
+    first = key(next((line.text.value for line in lines[floor:] if any(line.cells)), ""))
+    for index in range(title, max(floor + 3, title - 5), -1):
+        line = lines[index]
+        if key(line.text.value) == first or line.gap > 1 or line.page != lines[index - 1].page:
+            return index
+        if len(line.text.value) > 80 or line.text.value.rstrip().endswith("."):
+            break
+    return title
+
+
+def with_lists(lines: tuple[Line, ...], listed: set[int]) -> tuple[Line, ...]:
+    """The lines, those at the places `listed` as of an attendance list."""
+    return tuple(
+        replace(line, region="attendance") if index in listed and line.region is None else line
+        for index, line in enumerate(lines)
+    )
+
+
+def covering(
+    lines: tuple[Line, ...], parts: tuple[Part, ...], items: tuple[Item, ...]
+) -> tuple[Part, ...]:
+    """Every line of the document in its region, in order: what the layout told, the lists, the points, the rest."""
+    told = [_region(line, items) for line in lines]
+    why = {(part.start + at): part.why for part in parts for at in range(part.end - part.start)}
+    found: list[Part] = []
+    for index, (region, reason) in enumerate(told):
+        reason = why.get(index, reason)
+        if found and found[-1].region == region and found[-1].why == reason:
+            found[-1] = replace(found[-1], end=index + 1)
+        else:
+            found.append(Part(region, index, index + 1, reason))
+    return tuple(found)
+
+
+def _region(line: Line, items: tuple[Item, ...]) -> tuple[Region, str]:
+    if line.region:
+        return line.region, "stands under the label of a list"
+    if line.furniture or not any(line.cells):
+        return "furniture", "stands at the edge of the page"
+    at = next(cell.at[0] for cell in line.cells if cell.at)
+    if not items or at < items[0].start:
+        return "head", "stands before the first point"
+    inside = any(item.start <= at < item.end for item in items)
+    if inside:
+        return "item", "stands between the numbers or headings of two points"
+    label = labels.read(line)
+    if label is not None and label.kind in _SIGNS:
+        return "signatures", "a label of the signing after the last point"
+    return "tail", "stands after the last point"
