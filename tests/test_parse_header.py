@@ -325,3 +325,74 @@ ROLES = [
 def test_roles_by_label_row_and_sentence(tail: str, role: str, holders: list[str]) -> None:
     people = protocol("Protokoll 2022-05-06", tail).attendance
     assert [person.name for person in people if role in person.functions] == holders
+
+
+@pytest.mark.parametrize(
+    ("head", "bodies"),
+    [
+        ("Björkdalens samfällighet\nPROTOKOLL\nStyrelsemöte nr 7\n2024-02-13", ("Björkdalens samfällighet",)),
+        ("Protokoll fört vid seglarsällskapet Skutans årsmöte 20 november 2014 i klubbstugan", ("Seglarsällskapet Skutan",)),
+        ("Protokoll fört vid Ekmossens hembygdsförenings årsmöte 2014-11-20", ("Ekmossens hembygdsförening",)),
+        ("Konstituerande styrelsemöte i Tallbo Bouleförening 2014-11-20", ("Tallbo Bouleförening",)),
+        ("Årsmöte för Ung Roddare Norrvik, Ågatan\n2014-11-20", ("Ung Roddare Norrvik",)),
+        ("Protokoll styrelsemöte 16 maj 2013", ("Styrelsen",)),
+        ("Mötesprotokoll Odlarna norr\n13 augusti 2021", ("Odlarna norr",)),
+        ("NORRVIKS KOMMUN KOMMUNSTYRELSEN\nProtokoll 2014-11-20", ("Kommunstyrelsen",)),
+        ("Sammanträdesprotokoll Omsorgsstyrelsen Sammanträdesdatum 2014-11-20", ("Omsorgsstyrelsen",)),
+        ("Du är här: Hem > Nora kommun > Kommunfullmäktige > Sammanträde\nProtokoll 2014-11-20", ("Kommunfullmäktige",)),
+        ("PROTOKOLL\nGemensamt sammanträde för barnnämnden och socialnämnden\n2014-11-20", ("Barnnämnden", "Socialnämnden")),
+        ("Fåglarna. Anteckningar från styrgruppens möte 16 april 2015", ("Fåglarna styrgrupp",)),
+        ("Protokoll 2014-11-20\nNämnden godkänner dagordningen", ()),
+        ("Protokoll 2014-11-20\nUnder mötet avtackades Bo efter tio år i styrgruppen", ()),
+        ("Rådet för vattenvård\nProtokoll 2014-11-20", ("Rådet för vattenvård",)),
+    ],
+)  # fmt: skip
+def test_the_name_of_a_body_is_a_name(head: str, bodies: tuple[str, ...]) -> None:
+    assert protocol(head).meeting.bodies == bodies
+
+
+@pytest.mark.parametrize(
+    ("head", "acts", "disputed"),
+    [
+        ("Länsstyrelsen\nForum för vattenfrågor\nProtokoll 2024-05-13", "Rådet beslutar att mäta.\n\n4. Prov\nRådet beslutar att pröva.", True),
+        ("Vattenrådet\nProtokoll 2024-05-13", "Rådet beslutar att mäta.\n\n4. Prov\nRådet beslutar att pröva.", False),
+        ("Forum för vattenfrågor\nProtokoll 2024-05-13", "Kommunfullmäktige beslutade att mäta.\n\n4. Prov\nKommunfullmäktige beslutade att pröva.", False),
+        ("Samordningsförbundet Norr\nProtokoll 2024-05-13", "Styrelsen beslutar att mäta.\n\n4. Prov\nStyrelsen beslutar att pröva.", False),
+    ],
+)  # fmt: skip
+def test_head_and_text_are_two_witnesses(head: str, acts: str, disputed: bool) -> None:
+    found = protocol(head, "\n3. Mätning\n" + acts + "\n")
+    assert found.meeting.disputed == disputed
+    assert any("the head names" in finding.message for finding in found.findings) == disputed
+
+
+@pytest.mark.parametrize(
+    ("head", "owner"),
+    [
+        ("Nora kommun\nKommunstyrelsen\nProtokoll 2024-05-13", "Nora kommun"),
+        ("Region Gävleborg\nKulturnämnden\nProtokoll 2024-05-13", "Region Gävleborg"),
+        ("Protokoll från Tallviks båtklubbs årsmöte 2024-05-13", "Tallviks båtklubb"),
+        ("Styrelsemöte i BRF Ekdungen 2024-05-13", "BRF Ekdungen"),
+        ("Kommunstyrelsen\nProtokoll 2024-05-13", None),
+    ],
+)
+def test_whose_minutes_they_are(head: str, owner: str | None) -> None:
+    meeting = protocol(head).meeting
+    assert meeting.owner == owner
+    assert bool(meeting.owner_why) == bool(owner)
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Protokoll fört vid styrelsemöte 12/5 1994 å Ekmossen.\n\nNärvarande:\nTora Ek, Bo Alm\n\n§ 1 Vägar\nStyrelsen höjer avgiften.\n\n§ 2 Årsmöte\nNästa årsmöte hålls\nLördag 4/6 1994 kl 15.00\n", "1994-05-12"),
+        ("Beslutande\nTora Ek (S), ordförande\nBo Alm (M)\n\n§ 1 Bad\nNämnden godkänner planen.\n\n§ 2 Hus\nNämnden ger chefen i uppdrag att ta fram en plan till den 1 juni 2024.\n", "None"),
+    ],
+)  # fmt: skip
+def test_a_day_of_the_text_is_not_the_meetings(text: str, date: str) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "protokoll.txt"
+        path.write_text(text, encoding="utf-8")
+        found = parse.protocol(read.document(path))
+    assert str(found.meeting.date) == date
+    assert any("what date" in finding.message for finding in found.findings) == (date == "None")

@@ -53,11 +53,15 @@ _EMPTY = frozenset(
 class Own:
     """The bodies that meet, and what else they are called in their own minutes."""
 
-    def __init__(self, names: tuple[str, ...], head_lines: str = "") -> None:
+    def __init__(
+        self, names: tuple[str, ...], head_lines: str = "", called: tuple[str, ...] = (), association: bool = False
+    ) -> None:
+        """`called` is what the text calls itself, whatever the head says; an `association` is run by any board."""
+        self.association = association
         self.names = tuple(map(key, names))
         self.heads = frozenset(_stem(_MEETING.sub("", head(name))) for name in names)
         stated = _HEADED.search(head_lines)
-        self.aliases = aliases(names, head_lines) | ({stated["alias"]} if stated else frozenset())
+        self.aliases = aliases(names, head_lines) | set(called) | ({stated["alias"]} if stated else frozenset())
         self.words = frozenset(word for name in self.names for word in name.split())
         self.letters = tuple("".join(name.split()) for name in self.names)
 
@@ -72,8 +76,8 @@ class Own:
             return True
         if any(fuzz.ratio(key(name), own) >= 88 for own in self.names):
             return True
-        if not self.names:
-            return len(words) == 1 and bool(_BARE.fullmatch(words[0]))
+        if (not self.names or self.association) and _BARE.fullmatch(words[-1]):
+            return len(words) == 1
         if name.isupper() and " " not in name:
             return self._abbreviated(name)
         top = _stem(head(name))

@@ -97,7 +97,9 @@ class Context:
         self.protocol = protocol
         self.document: Document = protocol.document
         self.people = People(protocol)
-        self.own = Own(protocol.meeting.bodies, self.document.text[:400])
+        meeting = protocol.meeting
+        called = meeting.self_names[:1] if meeting.disputed else ()
+        self.own = Own(meeting.bodies, self.document.text[:400], called, meeting.gathering is not None)
         self.upcoming: tuple[Upcoming, ...] = ()
 
     @property

@@ -36,6 +36,7 @@ class Meeting:
 
     `self_names` are the nouns by which the text itself tells who decides ("Rådet"), the most frequent first;
     `owner` is whose body it is ("Nora kommun", "Björkens samfällighet") and `owner_why` what told it;
+    `disputed` says that it is another than the one the head names;
     `gathering` what the meeting is called where that is no body ("årsmöte", "konstituerande möte").
     """
 
@@ -53,6 +54,7 @@ class Meeting:
     owner: str | None = None
     owner_why: str | None = None
     gathering: str | None = None
+    disputed: bool = False
     body_confidence: float = 0.95
 
 

@@ -7,6 +7,7 @@ is cut into the lines of each.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -70,11 +71,15 @@ def _contents(lines: tuple[Line, ...]) -> Iterator[Part]:
         if line.furniture or not _heading(line, "contents"):
             continue
         end = index + 1
+        entries: list[str] = []
         while end < len(lines) and (lines[end].furniture or _ENTRY.match(lines[end].text.value)):
+            entry = _entry(lines[end].text.value)
+            if entry in entries:
+                break
+            entries += [] if lines[end].furniture else [entry]
             end += 1
-        entries = [other for other in lines[index + 1 : end] if not other.furniture]
         below = {_entry(other.text.value) for other in lines[end:] if not other.furniture}
-        again = sum(_entry(entry.text.value) in below for entry in entries)
+        again = sum(entry in below for entry in entries)
         if len(entries) >= 3 and again >= 0.6 * len(entries):
             yield Part("contents", index, end, "a list of points that come again below")
             return
@@ -154,7 +159,16 @@ def meetings(lines: tuple[Line, ...]) -> list[tuple[Line, ...]]:
     for index in titles:
         if index > starts[-1] + 3 and _another(lines, starts[-1], index):
             starts.append(_start(lines, index, starts[-1]))
-    return [lines[start:end] for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)]
+    held = [lines[start:end] for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)]
+    return held if len(held) == 1 else [tuple(_own(part)) for part in held]
+
+
+def _own(lines: tuple[Line, ...]) -> Iterator[Line]:
+    """The lines of one of several meetings: what only comes again in the others is no running head."""
+    counts = Counter(key(line.text.value) for line in lines)
+    for line in lines:
+        once = line.furniture and line.region is None and counts[key(line.text.value)] == 1
+        yield replace(line, furniture=False) if once and re.search(r"[^\W\d_]{4}", line.text.value) else line
 
 
 @cache
@@ -167,7 +181,7 @@ def _is_title(lines: tuple[Line, ...], index: int) -> bool:
     """Does the line call the paper minutes, at the top of a page or apart from what stands over it?"""
     line = lines[index]
     value = flat(line.text.value).strip()
-    if line.furniture or line.region or not 8 < len(value) < 100:
+    if line.region or not 8 < len(value) < 100:
         return False
     found = _titles().fullmatch(re.sub(r"(?<=\b\w) (?=\w\b)", "", value))
     return bool(found) and (not found["before"] or is_body(found["before"])) if found else False
@@ -185,7 +199,7 @@ def _another(lines: tuple[Line, ...], start: int, index: int) -> bool:
 
 def _day(lines: list[Line]) -> str | None:
     for line in lines:
-        if line.furniture or not any(line.cells) or when.not_the_day(line):
+        if not any(line.cells) or when.not_the_day(line):
             continue
         found = [dated.iso for dated in dates.find(line.text.value) if dated.iso]
         if found:
@@ -195,7 +209,7 @@ def _day(lines: list[Line]) -> str | None:
 
 def _lists_people(lines: tuple[Line, ...]) -> bool:
     for line in lines:
-        if line.furniture or not any(line.cells):
+        if not any(line.cells):
             continue
         if _SECTION.match(line.text.value):
             return False

@@ -3,31 +3,36 @@
 The head is what stands before the first item, less the lists; the tail (signatures) is read too.
 """
 
+import datetime as dt
 import re
+from collections.abc import Iterator
 
 from kg.language import clock, dates
 from kg.language.lists import table
 from kg.language.text import flat, healed, key, worn
 from kg.model import Document, Finding, Item, Line, Meeting, Span
 from kg.parse import labels
-from kg.parse.head import place, signatures, title, when
+from kg.parse.head import owner, place, self_named, signatures, title, when
 from kg.parse.people.listed import Lists
 
 
 def read(document: Document, items: tuple[Item, ...], lists: Lists) -> tuple[Meeting, tuple[Finding, ...]]:
     """The meeting of the document, and what was doubtful in its head."""
     head = head_lines(document, items)
+    opens = items[0].start if items else len(document.text)
     spans: dict[str, Span] = {}
     findings: list[Finding] = []
     adjusted = signatures.adjusted(document, items, head)
-    date, inferred = when.date(document, head, adjusted, spans, findings)
+    date, inferred = when.date(document, head, opens, adjusted, spans, findings)
     start, end = when.times(document, head, spans)
     where = place.place(document, head, spans)
-    bodies = title.bodies(document, head, lists.bodies, spans)
-    if not bodies:
-        findings.append(Finding("parse", "the document does not name the body that met"))
+    whose = owner.find(head)
+    naming = title.bodies(document, head, lists.bodies, whose, spans)
+    called = self_named.names(items)
+    findings += _doubts(naming, called, date)
+    disputed = bool(called and naming.bodies) and not self_named.agrees(called[0], naming.bodies)
     meeting = Meeting(
-        bodies,
+        naming.bodies,
         _kind(head),
         date,
         inferred,
@@ -37,8 +42,24 @@ def read(document: Document, items: tuple[Item, ...], lists: Lists) -> tuple[Mee
         _digital(head, where) or lists.remote,
         tuple(adjusted),
         spans,
+        called,
+        whose.name if whose else None,
+        whose.why if whose else None,
+        naming.gathering,
+        disputed,
+        min(naming.confidence, 0.6) if disputed else naming.confidence,
     )
     return meeting, tuple(findings)
+
+
+def _doubts(naming: title.Naming, called: tuple[str, ...], day: dt.date | None) -> Iterator[Finding]:
+    """What the head leaves in doubt: the body, whether the text agrees with it, the day."""
+    if day is None:
+        yield Finding("parse", "the minutes do not say of what date the meeting was")
+    if not naming.bodies:
+        yield Finding("parse", "the document does not name the body that met")
+    elif called and not self_named.agrees(called[0], naming.bodies):
+        yield Finding("parse", f"the head names «{naming.bodies[0]}», but the text tells what «{called[0]}» decided")
 
 
 def head_lines(document: Document, items: tuple[Item, ...]) -> list[Line]:
@@ -49,7 +70,14 @@ def head_lines(document: Document, items: tuple[Item, ...]) -> list[Line]:
         for line in document.lines
         if line.region in (None, "announcement") and line.text.at and line.text.at[0] < first
     ]
-    return found if len(found) >= 2 or not items else list(document.lines[:25])
+    if len(found) >= 2 or not items:
+        return found
+    return [line for line in document.lines[:25] if not _is_sentence(line)]
+
+
+def _is_sentence(line: Line) -> bool:
+    value = line.text.value.strip()
+    return len(value) > 40 and value.endswith(".") and value[:1].isupper()
 
 
 def other_kind(document: Document, items: tuple[Item, ...]) -> str | None:

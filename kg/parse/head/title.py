@@ -1,6 +1,8 @@
 """The body that met, as the head names it, in its base form and in right spelling."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from kg.language import dates, gazetteer
@@ -11,6 +13,7 @@ from kg.model import Document, Line, Span, Text
 from kg.parse import labels
 from kg.parse.head import fields
 from kg.parse.head.bodies import is_body, kind
+from kg.parse.head.owner import Owner, gatherings, is_board, is_place, name_from
 
 _KINDS = "|".join(sorted((flat(kind) for kind in table("bodies")["document_kinds"]), key=len, reverse=True))
 _TITLE = re.compile(
@@ -19,30 +22,124 @@ _TITLE = re.compile(
 )
 _GENITIVE = re.compile(rf"s\s+(?:{_KINDS}|mote[nt]?|sammantrade[nt]?|mote\w*protokoll)\b.*$")
 _GATHERING = re.compile(r"\w*(?:mote|traff)(?:en|t)?\s+(?:med|for|i|av)\s+")
+_GATHERED = re.compile(
+    rf"^(?:{'|'.join(table('bodies')['gatherings'])})\b|\b(?:{'|'.join(table('bodies')['gatherings'])})(?:\s+\d+)?$", re.IGNORECASE
+)
+_JOINT = re.compile(r"gemensam(?:t|ma)?\s+(?:\w*(?:sammanträde|möte)n?\s+)?(?:för|med|mellan|av)\s+", re.IGNORECASE)
+_JOINT_TITLE = re.compile(r"\bgemensamt (?:\w*sammanträde|\w*möte) (?:för|med|mellan)\b", re.IGNORECASE)
+_NAMED_PAPER = re.compile(rf"\s*(?:{_KINDS})\b\s*(?:[:–-]|fran|for|av)?\s*(?=\S)")
+_OWNED_TITLE = re.compile(
+    rf"(?P<owner>[{UPPER}][\w-]{{1,20}})[.:]\s+(?i:\w*(?:anteckningar|protokoll))\s+från\s+(?P<body>\w+(?:grupp|nätverk|råd|utskott))(?:en|et)s\s+möte"
+)
+""" "RUS. Anteckningar från arbetsgruppens möte": the body is told by its owner."""
+_PATH = re.compile(r"\s*(?:[>»›]|\s\|\s)\s*")
+_EDGES = "|".join(sorted((re.escape(edge) for edge in table("bodies")["edges"]), key=len, reverse=True))
+_FIRST_EDGE = re.compile(rf"^(?:\d{{1,3}}\s+)?(?:{_EDGES})\b[\s:.,–-]*(?=\S)", re.IGNORECASE)
+_LAST_EDGE = re.compile(rf"[\s:.,–-]+(?:{_EDGES})[\s:.]*\d{{0,3}}$", re.IGNORECASE)
 _AFTER = re.compile(rf"\s*[-–,]?\s*\b(?:{_KINDS})\b.*$")
 
 
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """The bodies that met as the head names them, how surely, and what the meeting is called beside that."""
+
+    bodies: tuple[str, ...]
+    confidence: float = 0.95
+    gathering: str | None = None
+
+
 def bodies(
-    document: Document, head: list[Line], listed: list[str], spans: dict[str, Span]
-) -> tuple[str, ...]:
+    document: Document, head: list[Line], listed: list[str], owned: Owner | None, spans: dict[str, Span]
+) -> Naming:
     """The bodies that met; `listed` are those whose own attendance lists stand in the document."""
-    listed = list(dict.fromkeys(listed))
+    listed = [name for name in dict.fromkeys(listed) if plausible(name) and not _is_gathering(name)]
     if len(listed) >= 2:
-        return tuple(_restored(name) for name in listed)
+        return Naming(tuple(_restored(name) for name in listed))
     for text in fields.values(head, "body"):
         title = _TITLE.match(healed(text.value))
         name = base_form(text.value[title.end() :] if title else text.value)
-        if is_body(name):
+        if is_body(name) and plausible(name) and not _is_gathering(name):
             spans["bodies"] = document.span_of(text)
-            return (_restored(name),)
+            return Naming((_restored(name),))
     found = [candidate for place in range(min(len(head), 30)) for candidate in _body_at(head, place)]
-    if found:
+    if found and not _is_theirs(head, max(found, key=lambda candidate: candidate[0])):
         best = max(found, key=lambda candidate: candidate[0])
         shorter = [other for other in found if re.match(rf"{re.escape(key(other[1]))} i\b", key(best[1]))]
         best = shorter[0] if shorter else best
         spans["bodies"] = document.span_of(best[2])
-        return (_restored(best[1]),)
-    return tuple(_restored(name) for name in listed)
+        return Naming(tuple(map(_restored, _each(best[1]))))
+    if listed:
+        return Naming(tuple(_restored(name) for name in listed))
+    return _of_owner(document, head, owned, spans)
+
+
+def _is_theirs(head: list[Line], best: tuple[float, str, Text]) -> bool:
+    """Is the meeting said to be an association's over a line that only mentions a body?"""
+    held = next(gatherings(head), None)
+    plain = best[0] < 1.6 or not re.match(rf"[{UPPER}]", best[2].value.strip())
+    return held is not None and held.owner is not None and held.text.at[0] < best[2].at[0] and plain
+
+
+def _of_owner(document: Document, head: list[Line], owned: Owner | None, spans: dict[str, Span]) -> Naming:
+    """Where the head names a kind of meeting and no body: the association whose meeting it is, else its board."""
+    held = next(gatherings(head), None)
+    called = held.kind.lower() if held else None
+    theirs = held.owner if held and held.owner else owned
+    if theirs is not None and not is_place(theirs.name):
+        spans["bodies"] = document.span_of(theirs.text)
+        return Naming((theirs.name,), 0.85, called)
+    if held is not None and is_board(held.kind):
+        spans["bodies"] = document.span_of(held.text)
+        return Naming((_BOARD,), 0.8, called)
+    after = next((name for line in head[:6] for name in _after_kind(line)), None)
+    if after is not None:
+        spans["bodies"] = document.span_of(after)
+        return Naming((" ".join(after.value.split()),), 0.7, called)
+    return Naming((), 0.0, called)
+
+
+_BOARD = "Styrelsen"
+
+
+def _after_kind(line: Line) -> Iterator[Text]:
+    """The name that follows what the paper is called: "Mötesprotokoll Odlarna Norr", "Anteckningar: Plattform A"."""
+    for cell in line.cells:
+        title = _NAMED_PAPER.match(healed(cell.value)) if cell else None
+        name = name_from(cell.cut(title.end()), whole=True) if title else None
+        if name is not None and plausible(name.value) and not gazetteer.find(name.value) and len(name.value) > 3:
+            yield name
+
+
+def _each(name: str) -> list[str]:
+    """The bodies of a joint meeting ("gemensamt sammanträde för barnnämnden och socialnämnden"), each by its name."""
+    joint = _JOINT.match(name)
+    if joint is None:
+        return [name]
+    parts = [part.strip() for part in re.split(r",\s*|\s+(?:och|samt)\s+", name[joint.end() :])]
+    if len(parts) < 2 or not all(map(is_body, parts)):
+        return [name[joint.end() :][:1].upper() + name[joint.end() + 1 :]]
+    return [part[:1].upper() + part[1:] for part in parts]
+
+
+def plausible(name: str) -> bool:
+    """May it be the name of a body: a few words, none of them a verb, no path of pages, no address?"""
+    words = [word.lower() for word in re.findall(r"[^\W\d_]+", name)]
+    if not words or words[0] in _PREPOSITIONS or len(words) > 16 or len(name) > 120 or re.search(r"[>»›|?!@;]|\d{5}", name):
+        return False
+    return not any(word in _verbs() or re.fullmatch(r"\w{3,}(?:ades?|erar|erade)", word) for word in words)
+
+
+_PREPOSITIONS = frozenset({"på", "i", "vid", "under", "från", "till", "efter", "med", "enligt", "av"})
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(table("bodies")["no_name"])
+
+
+def _is_gathering(name: str) -> bool:
+    """Is it what a meeting is called, with or without whose it is ("Styrelsemöte", "Årsmöte i Odlarna")?"""
+    return bool(_GATHERED.search(name))
 
 
 def _body_at(head: list[Line], place: int) -> list[tuple[float, str, Text]]:
@@ -52,34 +149,47 @@ def _body_at(head: list[Line], place: int) -> list[tuple[float, str, Text]]:
     if (label is not None and label.kind != "body") or line.struck:
         return []
     found = []
-    for cell in line.cells:
+    for cell in (piece for whole in line.cells for piece in _path(whole)):
+        named = _OWNED_TITLE.match(cell.value)
+        if named:
+            body = f"{named['owner']} {named['body']}"
+            found.append((3.0 - 0.15 * place, body, cell))
+            continue
         text = cell
         after = head[place + 1] if place + 1 < len(head) else None
         if after is not None and len(line.cells) == 1 and _title_wraps(cell.value, after):
             text = glue([cell, after.text])
         title = _TITLE.match(healed(text.value))
         name = _of_gathering(base_form(text.value[title.end() :] if title else text.value))
-        if not name or not is_body(name) or len(name) > 120 or re.search(r"[.!?]\s+[A-Z]", name):
+        joint = _JOINT_TITLE.search(text.value)
+        name = base_form(text.value[joint.start() :]) if joint else name
+        if not name or not is_body(name) or not plausible(name) or _is_gathering(name):
             continue
-        score = (
-            1.0
-            + (2.0 if title and title.group().strip() else 0)
-            + (0.5 if line.heading or line.emphasis else 0)
-        )
-        score += (
-            0.01 * min(len(name), 50) - 0.15 * place - (1.5 if re.search(r"[.:]$", text.value.strip()) else 0)
-        )
-        score -= 1.0 if len(name.split()) > 14 else 0
-        score -= 2.5 if _is_meeting(name) or _is_any(name) else 0
-        score -= 1.5 if kind(name) == "other-body" else 0
-        score -= (
-            1.5
-            if not re.match(rf"[{UPPER}]", text.value.strip()[len(title.group()) if title else 0 :])
-            and not (title and title.group().strip())
-            else 0
-        )
-        found.append((score, name, text))
+        if re.search(r"[.!?]\s+[A-Z]", name):
+            continue
+        found.append((_score(line, place, name, text, title), name, text))
     return found
+
+
+def _score(line: Line, place: int, name: str, text: Text, title: re.Match[str] | None) -> float:
+    """How plainly the line names the body that met: under what the paper is called, near the top, in few words."""
+    called = bool(title and title.group().strip())
+    score = 1.0 + (2.0 if called else 0) + (0.5 if line.heading or line.emphasis else 0)
+    score += 0.01 * min(len(name), 50) - 0.15 * place - (1.5 if re.search(r"[.:]$", text.value.strip()) else 0)
+    score -= 1.0 if len(name.split()) > 14 else 0
+    score -= 2.5 if _is_meeting(name) or _is_any(name) else 0
+    score -= 1.5 if kind(name) == "other-body" else 0
+    capital = re.match(rf"[{UPPER}]", text.value.strip()[len(title.group()) if title else 0 :])
+    return score - (1.5 if not capital and not called else 0)
+
+
+def _path(cell: Text) -> Iterator[Text]:
+    """The parts of a path of pages ("Hem > Nora kommun > Kommunstyrelsen"), else the cell."""
+    at = 0
+    for mark in _PATH.finditer(cell.value):
+        yield cell.cut(at, mark.start())
+        at = mark.end()
+    yield cell.cut(at)
 
 
 def _of_gathering(name: str) -> str:
@@ -151,10 +261,32 @@ def base_form(value: str) -> str:
         "",
         value,
     )
-    value = _without_letters(value)
-    value = _without_home(value)
+    value = _without_home(_without_letters(_without_place(_without_edges(value))))
     value = value.lower() if value.isupper() and len(value) > 12 else value
     return value[:1].upper() + value[1:]
+
+
+def _without_edges(value: str) -> str:
+    """The name without labels of the form before and after it ("Sammanträdesprotokoll Vård­nämnden Sammanträdesdatum")."""
+    while True:
+        cut = _LAST_EDGE.sub("", _FIRST_EDGE.sub("", value))
+        if cut == value or not is_body(cut):
+            return value
+        value = cut
+
+
+def _without_place(value: str) -> str:
+    """The name without the municipality before it: "NORA KOMMUN KOMMUNSTYRELSEN", "Åtorps kommunstyrelse"."""
+    place = _PLACE_FIRST.match(value)
+    if place and is_body(value[place.end() :]) and not re.match(r"och\b|[^\W\d_]{1,3}\b", value[place.end() :]):
+        return value[place.end() :]
+    own = re.fullmatch(r"(?P<place>\S+)s (?P<body>(?:kommun\w*|\w*nämnd|\w*styrelse))", value)
+    if own and gazetteer.find(own["place"]) and own["body"].endswith(("styrelse", "nämnd", "fullmäktige")):
+        return own["body"] + {"styrelse": "n", "nämnd": "en"}.get(re.sub(r".*(?=styrelse$|nämnd$)", "", own["body"]), "")
+    return value
+
+
+_PLACE_FIRST = re.compile(rf"(?:\d{{1,3}}\s+)?[{UPPER}][\w-]+(?:[ -][{UPPER}][\w-]+)?\s+(?:kommun|KOMMUN|stad|STAD)[\s,–-]+")
 
 
 def _unshortened(value: str) -> str:

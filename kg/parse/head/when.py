@@ -16,11 +16,15 @@ _OTHER_DAY = frozenset({"adjusted", "adjuster", "adjustment_place", "next_meetin
 def date(
     document: Document,
     head: list[Line],
+    first: int,
     adjusted: list[Adjusted],
     spans: dict[str, Span],
     findings: list[Finding],
 ) -> tuple[dt.date | None, bool]:
-    """The day of the meeting; the year inferred from the weekday and the years around where not stated."""
+    """The day of the meeting; the year inferred from the weekday and the years around where not stated.
+
+    `first` is where the first point stands: a day over it goes before any other.
+    """
     labelled = fields.values(head, "time", "time_place")
     signing = fields.tells_of_signing(head)
     loose = [
@@ -30,7 +34,8 @@ def date(
         if not signing & set(text.at)
     ]
     loose.sort(key=_tells, reverse=True)
-    for texts in (labelled, loose):
+    above = [text for text in loose if text.at[0] < first]
+    for texts in (labelled, above, loose):
         found = [(dated, text) for text in texts for dated in dates.find(text.value)]
         found.sort(key=lambda pair: pair[0].year is None)
         for dated, text in found:

@@ -1,0 +1,224 @@
+"""Whose minutes these are: the municipality, region, association or company that a head names.
+
+"Protokoll fört vid Viksjö båtklubbs årsmöte" → "Viksjö båtklubb", what met → "årsmöte".
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kg.language import dates, gazetteer
+from kg.language.lists import table
+from kg.language.text import LOWER, UPPER, flat, key
+from kg.model import Line, Text
+
+_LINES = 15
+"""Lines at the top that may name the owner."""
+_WORD = re.compile(r"[^\s,;:()]+")
+_PLACE = re.compile(
+    rf"\b(?:[{UPPER}][\w-]+(?:[ -][{UPPER}][\w-]+)?\s+(?:kommun|KOMMUN|stad|STAD)|(?:Region|REGION)\s+[{UPPER}][\w-]+(?:\s+(?:län|LÄN))?)\b"
+)
+_NUMBERED = re.compile(r"\s*(?:nr\.?\s*)?\d+(?:\s?[/:-]\s?\d+)?(?:,\s*(?:19|20)\d\d)?\b\s*|\s*#\d+\s*")
+_HELD = re.compile(r"\s*(?:fört|hållet)?\s*(?:med|för|i|hos|av|inom)\s+(?:styrelsen (?:för|i)\s+)?")
+_ADDRESS = re.compile(r"(?:@|www\.)(?P<name>[a-z0-9-]+)\.(?:se|nu|org|com|ax|fi)\b")
+_LINKS = frozenset({"för", "i", "och", "av", "en", "ett", "den", "det", "de", "fri", "med", "vid"})
+_PREPOSITIONS = frozenset({"vid", "från", "för", "i", "på", "till", "av", "med", "den", "fört", "förd", "och"})
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose minutes they are, what told it, and where it stands."""
+
+    name: str
+    why: str
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """A kind of meeting the head names ("konstituerande styrelsemöte"), with the owner it names beside it."""
+
+    kind: str
+    owner: Owner | None
+    text: Text
+
+
+@cache
+def _gathering() -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<kind>{'|'.join(table('bodies')['gatherings'])})\b", re.IGNORECASE)
+
+
+@cache
+def _associations() -> re.Pattern[str]:
+    forms = sorted(table("bodies")["associations"], key=len, reverse=True)
+    marks = sorted(map(re.escape, table("bodies")["association_marks"]), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:(?i:[\w-]*(?:{'|'.join(forms)}))s?|(?:{'|'.join(marks)}))(?![\w])")
+
+
+def is_place(name: str) -> bool:
+    """Is it a municipality, a town or a region?"""
+    return bool(_PLACE.fullmatch(name))
+
+
+def is_board(kind: str) -> bool:
+    return key(kind) in _boards()
+
+
+@cache
+def _boards() -> frozenset[str]:
+    return frozenset(map(key, table("bodies")["board_meetings"]))
+
+
+def gatherings(head: list[Line]) -> Iterator[Gathering]:
+    """The kinds of meeting that the top of the head names, in order."""
+    for line in head[:_LINES]:
+        if not any(line.cells) or line.furniture:
+            continue
+        for cell in line.cells:
+            match = _gathering().search(cell.value)
+            if match:
+                yield Gathering(match["kind"], _beside(cell, match), cell)
+
+
+def _beside(cell: Text, match: re.Match[str]) -> Owner | None:
+    """The owner before the meeting in the genitive ("Viksjö båtklubbs årsmöte") or after it ("årsmöte i …")."""
+    before = _genitive(cell.cut(0, match.start()))
+    if before:
+        return Owner(_trimmed(_nominative(before.value)), "the meeting is said to be theirs", before)
+    numbered = _NUMBERED.match(cell.value, match.end())
+    at = numbered.end() if numbered else match.end()
+    held = _HELD.match(cell.value, at)
+    if held:
+        name = name_from(cell.cut(held.end()))
+        if name:
+            return Owner(_trimmed(name.value), "the meeting is said to be theirs", name)
+    return None
+
+
+def name_from(text: Text, whole: bool = False) -> Text | None:
+    """The name at the start of the text: its capitalised words and those between them, up to a mark, day or number.
+
+    As a `whole` the few words up to there are the name, small letters or not ("Mötesprotokoll Odlarna norr").
+    """
+    stops = [match.start() for match in _STOP.finditer(text.value)]
+    end = min([*stops, *(dated.start for dated in dates.find(text.value)[:1])])
+    words = list(_WORD.finditer(text.value, 0, end))
+    kept = len(words) if whole and len(words) < _FEW else _kept(words)
+    name = text.cut(0, words[kept - 1].end()).strip() if kept else Text("", ())
+    proper = any(re.match(rf"[”\"]?[{UPPER}]", word) for word in name.value.split())
+    opens = re.match(rf"[”\"]?[{UPPER}]", name.value) or (name and _opens_name(name.value.split()[0]))
+    return name if proper and opens else None
+
+
+_STOP = re.compile(r"[,;(]|(?<!\b\w)\.(?=\s|$)|\b(?:den|kl|nr)\b|(?<=\s)\d(?![^\s”\"]*[”\"])|$")
+_FEW = 6
+
+
+def _kept(words: list[re.Match[str]]) -> int:
+    """How many of the words are the name's: a small one only between others or after "förening för"."""
+    kept = 0
+    for place, word in enumerate(words):
+        small = word.group()[:1].islower() and not _associations().fullmatch(word.group())
+        if small and word.group() not in _LINKS and place and not _opens_name(words[0].group()):
+            break
+        if place and word.group() in ("i", "vid", "på") and _is_place(words[place + 1 :]):
+            break
+        kept = place + 1 if word.group() not in _LINKS else kept
+    return kept
+
+
+def _opens_name(word: str) -> bool:
+    """May the name begin with this word, and go on in small letters ("Förening för en fri …")?"""
+    return bool(_associations().fullmatch(word))
+
+
+def _is_place(words: list[re.Match[str]]) -> bool:
+    return len(words) == 1 and bool(re.match(rf"[{UPPER}]", words[0].group()))
+
+
+def _genitive(text: Text) -> Text | None:
+    """The name in the genitive that ends the text: what stands after the last small word of the phrase."""
+    words = list(_WORD.finditer(text.value))
+    if not words or not re.search(r"s\s*$", text.value):
+        return None
+    start = len(words)
+    while start and len(words) - start < _FEW and not _before_name(words[start - 1].group()):
+        start -= 1
+    name = text.cut(words[start].start(), words[-1].end()) if start < len(words) else Text("", ())
+    return name if re.search(rf"[{UPPER}]", name.value) and len(name.value) > 4 else None
+
+
+def _before_name(word: str) -> bool:
+    return word in _PREPOSITIONS or flat(word) in _kinds() or word[:1].isdigit()
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    return frozenset(map(flat, table("bodies")["document_kinds"]))
+
+
+def _nominative(name: str) -> str:
+    """ "Viksjö båtklubbs" → "Viksjö båtklubb"; "r.f:s" loses its colon too."""
+    name = re.sub(r"(?::s|s)$", "", name) if not name.endswith("ss") else name
+    return _REGISTERED.sub(" r.f.", name)
+
+
+_REGISTERED = re.compile(r" r\.?\s?f\.?$")
+"""A registered association of Finland."""
+
+
+def _trimmed(name: str) -> str:
+    name = " ".join(name.split()).strip(" ,:–-")
+    name = name if _REGISTERED.search(name) else name.rstrip(".")
+    name = re.sub(r"^(?:[Tt]itle|[Tt]itel|[Rr]ubrik):\s*", "", name)
+    return name[:1].upper() + name[1:]
+
+
+def find(head: list[Line]) -> Owner | None:
+    """The owner of the minutes as the head tells it: beside the meeting, as a name of its own, by an address."""
+    lines = [line for line in head[:_LINES] if any(line.cells)]
+    for line in lines:
+        for cell in line.cells:
+            place = _PLACE.search(cell.value)
+            known = gazetteer.find(place.group()) if place else None
+            if place and known and known.kind in ("municipality", "region"):
+                return Owner(place.group(), "the head names it", cell.cut(*place.span()))
+    named = next((held.owner for held in gatherings(head) if held.owner), None)
+    return named or next((owner for line in lines for owner in _associated(line)), None)
+
+
+def _associated(line: Line) -> Iterator[Owner]:
+    """Associations that stand in the line: their head word with the capitalised words around it."""
+    for cell in line.cells:
+        if len(cell.value) > 90 or re.search(r"[a-zåäö]{3}\.\s+[A-ZÅÄÖ]", cell.value):
+            continue
+        for match in _associations().finditer(cell.value):
+            name = _around(cell, match)
+            if name is not None and re.search(rf"[{UPPER}]", name.value) and len(name.value.split()) > 1:
+                yield Owner(_trimmed(_nominative_of(name.value)), "the head names it", name)
+
+
+def _nominative_of(name: str) -> str:
+    last = name.split()[-1]
+    return _nominative(name) if _associations().fullmatch(last) and last.endswith("s") else name
+
+
+def _around(cell: Text, match: re.Match[str]) -> Text | None:
+    words = list(_WORD.finditer(cell.value))
+    place = next((place for place, word in enumerate(words) if word.start() <= match.start() < word.end()), None)
+    if place is None:
+        return None
+    first, last = place, place
+    capital = re.compile(rf"[”\"]?[{UPPER}&]")
+    while first and capital.match(words[first - 1].group()) and flat(words[first - 1].group()) not in _kinds():
+        if re.search(r"[,;:()]", cell.value[words[first - 1].end() : words[first].start()]):
+            break
+        first -= 1
+    while last + 1 < len(words) and capital.match(words[last + 1].group()) and not re.search(
+        r"[,;:()]|\s{3,}", cell.value[words[last].end() : words[last + 1].start()]
+    ):
+        last += 1
+    name = cell.cut(words[first].start(), words[last].end())
+    lone = words[first].group()[:1].islower() or re.fullmatch(rf"[{LOWER}]+", name.value)
+    return None if lone and first == last else name
