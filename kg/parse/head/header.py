@@ -72,7 +72,7 @@ def head_lines(document: Document, items: tuple[Item, ...]) -> list[Line]:
     ]
     if len(found) >= 2 or not items:
         return found
-    return [line for line in document.lines[:25] if not _is_sentence(line)]
+    return [line for line in document.lines[:25] if line in found or not _is_sentence(line)]
 
 
 def _is_sentence(line: Line) -> bool:
