@@ -190,11 +190,16 @@ def _is_title(lines: tuple[Line, ...], index: int) -> bool:
 def _another(lines: tuple[Line, ...], start: int, index: int) -> bool:
     """Do the minutes of another day begin at the title, with their own list, after those that have theirs?"""
     above = [*lines[start : start + _NEAR]]
-    here = [*lines[max(start + 3, index - 3) : index + _NEAR]]
+    here = [*lines[index if lines[index].furniture else max(start + 3, index - 3) : index + _NEAR]]
     held, here_held = _day(above), _day(here)
-    if held is None or here_held is None or held == here_held:
+    if held is None or here_held is None or held == here_held or not _has_points(lines[start:index]):
         return False
     return _lists_people(lines[start:index]) and _lists_people(lines[index : index + _TOP])
+
+
+def _has_points(lines: tuple[Line, ...]) -> bool:
+    """Does a point stand in the lines, by its number or a heading of the mark-up?"""
+    return bool(_numbers(lines, True) or _numbers(lines, False)) or sum(line.heading > 1 for line in lines) > 2
 
 
 def _day(lines: list[Line]) -> str | None:
