@@ -199,7 +199,8 @@ def _another(lines: tuple[Line, ...], start: int, index: int) -> bool:
 
 def _has_points(lines: tuple[Line, ...]) -> bool:
     """Does a point stand in the lines, by its number or a heading of the mark-up?"""
-    return bool(_numbers(lines, True) or _numbers(lines, False)) or sum(line.heading > 1 for line in lines) > 2
+    numbered = any(_SECTION.match(line.text.value) or _COUNTED.match(line.text.value) for line in lines)
+    return numbered or sum(line.heading > 1 for line in lines) > 2
 
 
 def _day(lines: list[Line]) -> str | None:
