@@ -11,7 +11,7 @@ from kg.language import gazetteer, names
 from kg.language.text import LOWER, UPPER, key, worn
 from kg.model import Attendee, Document, Line, Presence
 from kg.parse import labels
-from kg.parse.people import entry, groups, notes, presence, roster, standing_in
+from kg.parse.people import entry, groups, notes, presence, roster, standing_in, summons
 from kg.parse.people.block import Block, announces
 from kg.parse.people.listed import Lists
 
@@ -111,6 +111,8 @@ def _block(
     label = label or guessed
     if label is None or label.kind not in labels.ATTENDANCE:
         return None
+    if summons.calls(document.lines, index, label):
+        label = replace(label, kind="summoned")
     if (guessed or labels.is_loose(label)) and _late(document, index, used):
         return None
     block = Block(document, index, label, announced or announces(label))
@@ -201,14 +203,16 @@ def _is_turned(person: Attendee) -> bool:
 
 def _merged(attendees: list[Attendee]) -> list[Attendee]:
     """One entry per person and list: what several lists say of the same person is put together."""
-    order: dict[tuple[str, str], Attendee] = {}
+    order: dict[tuple[str, str, int], Attendee] = {}
     for attendee in attendees:
-        place = (worn(attendee.name), key(attendee.organisation or ""))
+        place = (worn(attendee.name), key(attendee.organisation or ""), len(order))
         same = next(
             (
                 known
                 for known in order
-                if known[0] == place[0] and (known[1] == place[1] or not known[1] or not place[1])
+                if known[0] == place[0]
+                and (known[1] == place[1] or not known[1] or not place[1])
+                and not _are_two(order[known], attendee)
             ),
             None,
         )
@@ -227,6 +231,14 @@ def _merged(attendees: list[Attendee]) -> list[Attendee]:
             body=first.body if first.body == attendee.body else None,
         )
     return list(order.values())
+
+
+def _are_two(one: Attendee, other: Attendee) -> bool:
+    """Are they two who bear the same name: of two parties, or one elected and one employed?"""
+    if one.party and other.party:
+        return one.party != other.party
+    elected, employed = sorted((one, other), key=lambda person: not person.party)
+    return bool(elected.party and employed.title and (elected.list, employed.list) == ("members", "others"))
 
 
 def _stronger(one: Attendee, other: Attendee) -> Presence:

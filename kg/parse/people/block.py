@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from kg.language import gazetteer, names
 from kg.language.lists import pattern
@@ -10,7 +11,7 @@ from kg.language.text import UPPER, flat, key
 from kg.model import Attendee, Document, Finding, Line, Presence, Text
 from kg.parse import labels
 from kg.parse.head import place
-from kg.parse.people import among, extent, groups, marks, mend, notes, roster, whose
+from kg.parse.people import among, extent, grammar, groups, marks, mend, notes, roster, whose
 from kg.parse.people.entry import people, vacant
 from kg.parse.people.listed import Lists
 from kg.parse.people.person import Person, affiliation
@@ -31,6 +32,10 @@ def announces(label: labels.Label) -> bool:
 
 _GARBLED = re.compile(rf"[^\W\d][0-9]+[^\W\d]|[a-zåäö][{UPPER}]|[^\w\s.,()/-]")
 """Signs of a word that was misread: digits or capitals within it, marks that no name holds."""
+
+
+_SAMPLE = 60
+"""So many records tell how a list is written."""
 
 
 @dataclass(slots=True)
@@ -67,6 +72,9 @@ class Block:
         self.first = start + named
         """The first line that the list fills: the name of a body over it is the head's too."""
         self.rows_from = start
+        self.grammar = grammar.Grammar()
+        self.learning = False
+        """Is each line a record of its own as yet, since it is not known how the list is written?"""
         self.guessed = False
         """Is the label known by a stem only, so that its people must bear it out?"""
         self.level = document.lines[start].heading
@@ -78,13 +86,12 @@ class Block:
             rows, self.end = roster.rows(self.document.lines, self.rows_from, self.columns)
             self.found = [(person, Record(line.cells, line, self.end - 1, False)) for person, line in rows]
             return
+        self._learn()
         unread = 0
         for record in self._records():
-            cells, away = marks.ticked(record.cells, len(self.found) + 1)
-            persons = people(mend.cells(cells), self.organisation)
-            for person in persons:
-                person.presence = "absent" if away else person.presence
-                person.party = person.party or self.party
+            if grammar.is_legend(record.cells):
+                continue
+            persons = self._people(record)
             if not persons and not vacant(record.cells):
                 if unread or not self._spoilt(record):
                     break
@@ -97,6 +104,37 @@ class Block:
             self.end = record.last + 1
         self._second_column()
         among.tell([(person, id(record)) for person, record in self.found])
+
+    def _learn(self) -> None:
+        """Tell from all the records how the list is written, before any of them is read."""
+        named = self.organisation, self.party
+        self.learning = True
+        sample = enumerate(islice(self._records(), _SAMPLE), 1)
+        self.grammar = grammar.of([marks.ticked(record.cells, place)[0] for place, record in sample])
+        self.learning = False
+        self.organisation, self.party = named
+
+    def _people(self, record: Record) -> list[Person]:
+        """The people of the record; those of whom it says that all came but they ("utom Anna Ek") are absent."""
+        *before, last = record.cells
+        but = pattern("attendance", "all_but").search(last.value)
+        if not but or names.is_common(last.value[but.end() :].split()[0]):
+            return self._listed(record)
+        came = (*before, *([last.cut(0, but.start())] if last.value[: but.start()].strip() else []))
+        there = self._listed(replace(record, cells=came)) if came else []
+        away = people((last.cut(but.end()),), self.organisation)
+        for person in away:
+            person.presence = "absent"
+        return [*there, *away]
+
+    def _listed(self, record: Record) -> list[Person]:
+        cells, away = marks.ticked(record.cells, len(self.found) + 1)
+        row = self.grammar.row(mend.cells(cells))
+        persons = people(row.cells, self.organisation, row.named)
+        for person in persons:
+            person.presence = "absent" if away else person.presence or row.presence
+            person.party = person.party or self.party
+        return persons
 
     def _spoilt(self, record: Record) -> bool:
         """May the record be a person whose name a scanner has spoilt, among others?"""
@@ -144,7 +182,7 @@ class Block:
             if notes.opens(self.document, line) in noted:
                 continue
             after = lines[index + 1] if index + 1 < len(lines) else None
-            unfinished = pending and not line.gap and extent.ends_in_given(pending.cells[-1].value.rstrip())
+            unfinished = pending and not line.gap and self._lacks_surname(pending)
             group = None if unfinished else self._group(line, value, after)
             if not group and (line.heading or extent.ends(line) or self._other_label(line)):
                 break
@@ -155,7 +193,7 @@ class Block:
                 pending = None
                 self.organisation, self.party = group[0], groups.party(value)
                 continue
-            if pending and not vacant(pending.cells) and extent.continues(pending.cells[-1].value, value):
+            if pending and not vacant(pending.cells) and self._goes_on(pending, value):
                 apart = ", " if pattern("attendance", "substitute_for").match(value) else " "
                 cells = (*pending.cells[:-1], Text.join([pending.cells[-1], line.text], apart))
                 pending = Record(cells, pending.line, index, pending.second)
@@ -167,6 +205,17 @@ class Block:
             pending = Record(extent.uncounted(line), line, index, second)
         if pending:
             yield pending
+
+    def _lacks_surname(self, pending: Record) -> bool:
+        bare = self.learning or self.grammar.turned
+        return not bare and extent.ends_in_given(pending.cells[-1].value.rstrip())
+
+    def _goes_on(self, pending: Record, value: str) -> bool:
+        """Is the line a part of the record before it?"""
+        marked = grammar.is_mark(pending.cells[-1].value)
+        if self.learning or marked or grammar.opens(value, self.grammar):
+            return False
+        return extent.continues(pending.cells[-1].value, value)
 
     def _group(self, line: Line, value: str, after: Line | None) -> tuple[str | None] | None:
         """The organisation of those that follow, where the line is a heading over them."""
@@ -183,7 +232,8 @@ class Block:
         if label is None:
             return self._guessed_label(line)
         role = label.kind in ("chair", "vice_chair", "secretary") and bool(label.rest) and not line.gap
-        if role and label.kind != "secretary" and people(label.rest) and self.first == self.start:
+        secretary = label.kind == "secretary" and not self.grammar.office_first
+        if role and not secretary and people(label.rest) and self.first == self.start:
             return False
         beside = len(line.cells) > 1 and not (line.table and self.label.rest)
         return not (role and not line.text.value.rstrip().endswith(":") and beside)
@@ -228,9 +278,14 @@ class Block:
         ]
         told = any(person.party or person.organisation or person.told for person, _ in self.found)
         enough = 1 if self.label.kind == "absent" else 2
-        return sum(plain) >= max(enough, 0.7 * len(plain)) and (told or len(plain) > 2 or enough == 1)
+        return sum(plain) >= max(enough, 0.7 * len(plain)) and (
+            told or len(plain) > 2 or enough == 1 or (self.label.sure and announces(self.label))
+        )
 
     def store(self, result: Lists) -> None:
+        if self.label.kind == "summoned":
+            result.used.update(range(self.first, self.end))
+            return
         result.remote |= bool(place.DIGITAL.search(flat(self.label.words)))
         doubtful = 0
         two_blocks = self._two_blocks()

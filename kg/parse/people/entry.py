@@ -6,14 +6,15 @@ Alm, SCB: Per Ås". Pieces are read in order: a name opens a new person, all els
 """
 
 import re
+from itertools import pairwise
 
 from kg.language import gazetteer, names
 from kg.language.lists import pattern
 from kg.language.text import UPPER, key
 from kg.model import Text
 from kg.parse.people import naming
-from kg.parse.people.person import Person, affiliation, is_party, tell
-from kg.parse.people.pieces import Piece, given_first, head_of, pieces
+from kg.parse.people.person import Person, affiliation, held, is_party, tell
+from kg.parse.people.pieces import NAME, Piece, given_first, head_of, pieces
 
 HOME = "kommunen"
 """Stands for the municipality whose minutes these are, until the document's own is known."""
@@ -22,6 +23,8 @@ _EMPTY = re.compile(
     re.IGNORECASE,
 )
 
+_BETWEEN = (",", "och", "samt", "&", ", och")
+"""What stands between the names of a running list."""
 _ALL = re.compile(r"(?:alla|båda|samtliga) (?:fr[åa]n )?")
 
 
@@ -35,8 +38,13 @@ def vacant(cells: tuple[Text, ...]) -> bool:
     return bool(_EMPTY.fullmatch(value.partition(":")[2] if ":" in value else value))
 
 
-def people(cells: tuple[Text, ...], organisation: str | None = None) -> list[Person]:
-    """The people of one record; `organisation` is the one the list has named for those that follow."""
+def people(
+    cells: tuple[Text, ...], organisation: str | None = None, named: Text | None = None
+) -> list[Person]:
+    """The people of one record; `organisation` is the one the list has named for those that follow.
+
+    `named` is the name that opens the record, surname first, where the list has told that it is one.
+    """
     found: list[Person] = []
     current = organisation
     together: list[Person] = []
@@ -44,6 +52,9 @@ def people(cells: tuple[Text, ...], organisation: str | None = None) -> list[Per
     parts = [] if _given_only(cells) else list(pieces(cells))
     party = _party_first(parts)
     parts = _out_of_brackets(parts[1:] if party else parts)
+    alone = _names_alone(parts)
+    if named:
+        parts = [Piece(named, False, "\t", turned=True), *parts]
     for number, piece in enumerate(parts):
         piece = _without_role(piece, before_name)
         headed = _head(piece, found, number) or _before_a_name(parts, number)
@@ -56,6 +67,7 @@ def people(cells: tuple[Text, ...], organisation: str | None = None) -> list[Per
             before_name.append(piece.text)
             continue
         again = ")" in piece.joint and number + 1 < len(parts) and parts[number + 1].bracketed
+        again = again or (alone and piece.joint.strip() in _BETWEEN and naming.unknown(piece.text.value))
         person, rest = (None, None) if piece.bracketed else _opens(piece, found, again)
         if person:
             person.organisation = person.organisation or (current if headed or current else None)
@@ -71,6 +83,18 @@ def people(cells: tuple[Text, ...], organisation: str | None = None) -> list[Per
         elif found and piece.text and not _of_none(found[-1], piece):
             _say(found, piece, together)
     return found
+
+
+def _names_alone(parts: list[Piece]) -> bool:
+    """Do two names stand side by side, nothing told of the first, so that those beside them are names too?"""
+    return any(
+        after.joint.strip() in _BETWEEN
+        and not (before.bracketed or after.bracketed)
+        and all(
+            naming.surely(piece.text.value) and NAME.fullmatch(piece.text.value) for piece in (before, after)
+        )
+        for before, after in pairwise(parts)
+    )
 
 
 def _say(found: list[Person], piece: Piece, together: list[Person]) -> None:
@@ -242,10 +266,7 @@ def _opens(piece: Piece, found: list[Person], again: bool) -> tuple[Person | Non
         person, rest = naming.opened(text.cut(titled.end()), piece, True)
         if person:
             person.title = titled.group().strip()
-            for role in ("vice_chair", "chair", "secretary"):
-                if pattern("attendance", role).fullmatch(person.title):
-                    person.functions.append(role)
-                    break
+            held(person, person.title)
         return person, rest
     fresh = not found or ";" in piece.joint or again
     return naming.opened(text, piece, fresh) if fresh or naming.surely(value) else (None, None)

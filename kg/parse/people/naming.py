@@ -39,6 +39,33 @@ def surely(value: str) -> bool:
     return names.is_given(tokens[0]) or (names.is_given(tokens[-1]) and names.is_name(name))
 
 
+def unknown(value: str) -> bool:
+    """Has it the shape of a name, and nothing of an organisation, an office or an ordinary word ("Zerina Hodak")?"""
+    match = NAME.match(value)
+    words = _trimmed(match.group()).split() if match else []
+    rest = value[match.end() :] if match else ""
+    return (
+        1 < len(words) < 5
+        and not re.match(r"\s*[^\s*(§\d]", rest)
+        and not (
+            affiliation(value) or gazetteer.find(value) or pattern("attendance", "title").fullmatch(value)
+        )
+        and not any(names.is_common(word) or (word.isupper() and len(word) > 1) for word in words)
+    )
+
+
+def _without_office(name: str) -> str:
+    """The name without the office, or what is told of presence, that is written after it ("Tora Lind Ordförande", "Sven Ek V. Ordf" → "Sven Ek")."""
+    words = name.split()
+    if len(words) > 2 and pattern("attendance", "qualifies").fullmatch(words[-1]):
+        return " ".join(words[:-1])
+    for count in (2, 1):
+        office = " ".join(words[-count:])
+        if len(words) - count > 1 and pattern("attendance", "office").fullmatch(office):
+            return " ".join(words[:-count])
+    return name
+
+
 def _without_title(name: str) -> str:
     """The name without a title that begins with a capital and no comma before it ("Anna Ek Folkhälsosamordnare")."""
     *before, last = name.split()
@@ -71,12 +98,13 @@ def opened(text: Text, piece: Piece, fresh: bool) -> tuple[Person | None, Text |
     match = NAME.match(value)
     if not match:
         return None, None
-    name = _trimmed(_without_title(re.sub(r"[*•.]+$", "", match.group()).strip()))
+    name = _trimmed(_without_office(_without_title(re.sub(r"[*•.]+$", "", match.group()).strip())))
     rest: Text | None = text.cut(len(name)).strip()
     if (
         rest
         and re.match(rf"[{UPPER}]", rest.value)
         and not pattern("attendance", "qualifies").match(rest.value)
+        and not pattern("attendance", "office").match(rest.value)
     ):
         rest = None if names.is_name(value) else rest
     if piece.alone or (fresh and not rest and " " in name):

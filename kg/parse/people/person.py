@@ -66,6 +66,10 @@ def tell(person: Person, text: Text, bracketed: bool) -> None:
         return
     if _stands_in(person, value, bracketed) or _functions(person, value):
         return
+    if pattern("attendance", "office").fullmatch(value):
+        person.title = person.title or value
+        held(person, value)
+        return
     _presence(person, value)
 
 
@@ -83,6 +87,15 @@ def _stands_in(person: Person, value: str, bracketed: bool) -> bool:
     person.substitute = True
     person.substitutes_for = names.natural(name.group())
     return True
+
+
+def held(person: Person, office: str) -> None:
+    """Note the role that the office is, and that a substitute is one."""
+    for role in ("vice_chair", "chair", "secretary"):
+        if pattern("attendance", role).fullmatch(office):
+            person.functions.append(role)
+            return
+    person.substitute = person.substitute or bool(pattern("attendance", "substitute").fullmatch(office))
 
 
 def _functions(person: Person, value: str) -> bool:
