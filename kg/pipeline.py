@@ -177,12 +177,12 @@ def _begun(folder: Folder, built: Built) -> Sources:
     return sources
 
 
-def _told(taken: Iterator[Taken], files: Sequence[Path], progress: Progress | None) -> Iterator[Taken]:
-    """The same, while progress is told how far it has come."""
+def _told(taken: Iterator[list[Taken]], files: Sequence[Path], progress: Progress | None) -> Iterator[Taken]:
+    """What became of the documents of all files, while progress is told how far it has come."""
     for number, file in enumerate(files):
         if progress:
             progress(number, len(files), file.name)
-        yield next(taken)
+        yield from next(taken)
     if progress and files:
         progress(len(files), len(files), "")
 
@@ -227,7 +227,7 @@ def _without_gone(sources: Sources, given: Sequence[Path], prune: bool, built: B
     built.gone = [
         path
         for path in sources.paths()
-        if (path in places or path.startswith(folders)) and not os.path.lexists(path)
+        if (path in places or path.startswith(folders)) and not _is_there(path)
     ]
     if not prune:
         return sources
@@ -235,6 +235,11 @@ def _without_gone(sources: Sources, given: Sequence[Path], prune: bool, built: B
     built.forgotten = [source.path for source in sources if source.sha256 not in kept]
     built.refused = [error for error in built.refused if absolute(error.path) not in built.gone]
     return kept
+
+
+def _is_there(path: str) -> bool:
+    """Is the file there, or the archive or mail that holds it?"""
+    return os.path.lexists(path) or any(parent.is_file() for parent in Path(path).parents)
 
 
 def _earlier(sources: Iterable[Source], folder: Folder, readers: Readers, built: Built) -> dict[str, Reading]:

@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from kg import read
 from kg.errors import ReadError
 from kg.folder import Folder, Source, placed, unpacked
 from kg.intake import own
 from kg.intake.pool import Readers
 from kg.model import Reading
-from kg.read import source
+from kg.read import File, source
 
 READ = "kg.pipeline:read"
 
@@ -28,9 +29,9 @@ class Taken:
     error: ReadError | None = None
 
 
-def files(paths: Sequence[Path], folder: Folder, readers: Readers) -> Iterator[Taken]:
-    """The files as they stand on disk."""
-    return readers.each(lambda path: _file(path, folder, readers), paths)
+def files(paths: Sequence[Path], folder: Folder, readers: Readers) -> Iterator[list[Taken]]:
+    """For each file as it stands on disk what became of it, or of each document it holds."""
+    return readers.each(lambda path: list(_file(path, folder, readers)), paths)
 
 
 def kept(sources: Sequence[Source], folder: Folder, readers: Readers) -> Iterator[Taken]:
@@ -38,15 +39,29 @@ def kept(sources: Sequence[Source], folder: Folder, readers: Readers) -> Iterato
     return readers.each(lambda one: _kept(one, folder, readers), sources)
 
 
-def _file(path: Path, folder: Folder, readers: Readers) -> Taken:
+def _file(path: Path, folder: Folder, readers: Readers) -> Iterator[Taken]:
     try:
         data = source.load(path)
-        sha256 = hashlib.sha256(data).hexdigest()
-        if own.wrote(path, data, sha256):
-            return Taken(str(path))
-        return Taken(str(path), sha256, _reading(path, data, sha256, folder, readers))
+        if own.wrote(path, data, hashlib.sha256(data).hexdigest()):
+            yield Taken(str(path))
+            return
+        for held in read.unpacked(str(path), data):
+            if isinstance(held, ReadError):
+                yield Taken(held.path, error=held)
+            else:
+                yield from _document(held, folder, readers)
     except ReadError as error:
-        return Taken(str(path), error=error)
+        yield Taken(error.path, error=error)
+
+
+def _document(file: File, folder: Folder, readers: Readers) -> Iterator[Taken]:
+    """What became of one document; the text that only sends others is none, unless it is minutes."""
+    sha256 = hashlib.sha256(file.data).hexdigest()
+    try:
+        yield Taken(file.path, sha256, _reading(Path(file.path), file.data, sha256, folder, readers))
+    except ReadError as error:
+        if not file.covers:
+            yield Taken(file.path, error=error)
 
 
 def _kept(one: Source, folder: Folder, readers: Readers) -> Taken:
