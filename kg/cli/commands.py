@@ -395,7 +395,9 @@ def changes(
 def serve(
     host: Annotated[str, typer.Option(help="The address to listen on")] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="The port; 0 takes a free one", min=0, max=65535)] = 8707,
-    edit: Annotated[bool, typer.Option("--edit", help="Judgements in the page, with the token printed")] = False,
+    edit: Annotated[
+        bool, typer.Option("--edit", help="Judgements in the page, with the token printed")
+    ] = False,
     timeout: Annotated[float, typer.Option(help="Seconds after which a query is stopped", min=0.1)] = 30.0,
     limit: Annotated[int, typer.Option(help="Rows an answer may have", min=1)] = 100_000,
     unmask: Unmask = False,

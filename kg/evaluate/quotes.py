@@ -97,7 +97,8 @@ def quotes(reading: Reading, gold: dict[str, Any], task: str) -> Count:
         (claim.span.start, claim.span.end)
         for _, claims in numbered(reading)
         for claim in getattr(claims, task)
-        if getattr(claim, "kind", None) != "distribution"  # gold has the matters handed on, not the copies sent
+        if getattr(claim, "kind", None)
+        != "distribution"  # gold has the matters handed on, not the copies sent
     ]
     text = reading.protocol.document.text
     count = Count()

@@ -43,7 +43,9 @@ def _says_it(clause: Clause) -> bool:
         return False
     if clause.verb.tense == "infinitive":
         return _right_after(clause.value, start, clause)
-    return clause.verb.passive or opener != "att"  # "att varje part utser en kontaktperson" elects nobody here
+    return (
+        clause.verb.passive or opener != "att"
+    )  # "att varje part utser en kontaktperson" elects nobody here
 
 
 def _right_after(value: str, start: int, clause: Clause) -> bool:

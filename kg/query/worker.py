@@ -79,7 +79,9 @@ class _Page(io.BytesIO):
     def write(self, data: Any) -> int:
         self._rows += bytes(data).count(self._mark)
         if self._most is not None and self._rows > self._most + 1:
-            raise _TooMuchError(f"the answer has more than {self._most} rows; narrow it or add LIMIT and OFFSET")
+            raise _TooMuchError(
+                f"the answer has more than {self._most} rows; narrow it or add LIMIT and OFFSET"
+            )
         if self.tell() + len(data) > self._size:
             raise _TooMuchError(f"the answer is larger than {self._size >> 20} MB; narrow it or add LIMIT")
         return super().write(data)

@@ -71,8 +71,8 @@ class Directory:
         sha256 = reading.protocol.document.sha256
         circle = self.circle_of(sha256)
         abroad = _abroad(name)
-        if abroad and abroad.key != circle:
-            return self._spoken_of(proper(name, abroad.name), abroad.key, abroad)
+        if abroad and abroad.circle != circle:
+            return self._spoken_of(proper(name, abroad.name), abroad.circle, abroad)
         own = self.owner_of(sha256)
         found = self._within(proper(name, own.name if own else ""), circle, near)
         if found is None and len(telling(name)) >= 2 and kind_of(name) not in OWNED:

@@ -52,7 +52,7 @@ class Group:
     @property
     def circle(self) -> str | None:
         """Within what a bare name has one meaning."""
-        return self.owner.key if self.owner else f"county:{self.county}" if self.county else None
+        return self.owner.circle if self.owner else f"county:{self.county}" if self.county else None
 
 
 class Gathering:

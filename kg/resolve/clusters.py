@@ -32,6 +32,7 @@ class Cluster:
     documents: set[str] = field(default_factory=set)
     entries: dict[str, list[Sighting]] = field(default_factory=dict)
     places: dict[str, Sighting] = field(default_factory=dict)
+    homes: dict[str, Sighting] = field(default_factory=dict)
     parties: dict[str, tuple[int, int, Sighting]] = field(default_factory=dict)
     bodies: Counter[str] = field(default_factory=Counter)
     civil: Sighting | None = None
@@ -57,6 +58,8 @@ class Cluster:
             self.bodies[one.body] += 1
         if one.organisation:
             self.places.setdefault(one.organisation, one)
+        if one.home:
+            self.homes.setdefault(one.home, one)
         self.civil = self.civil or (one if one.civil else None)
         party = party_of(one)
         if party:
@@ -173,30 +176,29 @@ def _by_years(one: Cluster, other: Cluster) -> tuple[str, Sighting, Sighting] | 
 
 
 def signs(one: Cluster, other: Cluster, county_of: dict[str, str]) -> list[str]:
-    """What besides the name speaks for one person in two circles, each sign independent of the others."""
-    found = []
+    """What besides the name speaks for one person in two circles, each sign independent of the others.
+
+    That the name is uncommon counts only beside something that ties the two circles together: a party has
+    members everywhere.
+    """
+    ties = []
     home = _at_home(one, other) or _at_home(other, one)
     if home:
-        found.append(f"both are of {home.title()}")
-    party = sorted(one.parties.keys() & other.parties.keys())
-    if party:
-        found.append(f"both are of {party[0]}")
+        ties.append(f"both are of {home.title()}")
     titles = sorted(
         {s.title for s in one.sightings if s.title} & {s.title for s in other.sightings if s.title}
     )
     if titles:
-        found.append(f"both are «{titles[0]}»")
-    shared = sorted(one.topics & other.topics, key=lambda word: (-len(word), word))
-    if len(shared) >= 3:
-        found.append(f"both speak of the same things ({', '.join(shared[:3])})")
-    if all(is_rare(form) for form in (*one.forms, *other.forms)):
-        found.append("the name is uncommon")
-    counties = {county_of[c] for c in one.circles if c in county_of} & {
-        county_of[c] for c in other.circles if c in county_of
-    }
-    if counties:
-        found.append("both are of one county")
-    return found
+        ties.append(f"both are «{titles[0]}»")
+    counties = [{county_of[circle] for circle in two.circles if circle in county_of} for two in (one, other)]
+    if counties[0] & counties[1]:
+        ties.append("both are of one county")
+    if ties and all(is_rare(form) for form in (*one.forms, *other.forms)):
+        ties.append("the name is uncommon")
+    party = sorted(one.parties.keys() & other.parties.keys())
+    if party:
+        ties.append(f"both are of {party[0]}")
+    return ties
 
 
 def _at_home(one: Cluster, other: Cluster) -> str | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Levenshtein
 
 from kg.language.names import nicknames
+from kg.language.stem import stem
 from kg.language.text import key
 from kg.resolve.clusters import Cluster, against, signs
 
@@ -148,7 +149,8 @@ def _sound(name: str) -> str:
 
 def _support(one: Cluster, other: Cluster) -> str | None:
     """What besides the name speaks for it."""
-    topics = one.topics & other.topics
+    own = {stem(part) for form in (*one.forms, *other.forms) for part in key(form).split()}
+    topics = {topic for topic in one.topics & other.topics if topic not in own}
     if len(topics) >= 2:
         shared = ", ".join(sorted(topics, key=lambda word: (-len(word), word))[:2])
         return f"both speak of the same things ({shared} …)"

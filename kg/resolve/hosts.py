@@ -40,7 +40,7 @@ class Host:
         """Within what a bare name has one meaning: an owner's bodies, or the common bodies of a county."""
         if self.county:
             return f"county:{self.county}"
-        return self.owner.key if self.owner else None
+        return self.owner.circle if self.owner else None
 
 
 def host(reading: Reading, owner: Owner | None) -> Host:

@@ -177,7 +177,14 @@ def _last_day(reading: Reading) -> dt.date | None:
     )
     if cell is None or "juster" in flat(cell.value):
         return None
-    days = [found.date for found in dates.find(cell.value, meeting.date.year) if found.date]
+    found = dates.find(cell.value, meeting.date.year)
+    days = [
+        day
+        for one in found
+        if one.date
+        for day in (one.date, one.last and one.date.replace(day=one.last))
+        if day
+    ]
     later = [day for day in days if meeting.date < day <= meeting.date + _LONGEST]
     return max(later) if later and meeting.date in days else None
 

@@ -15,7 +15,7 @@ from pathlib import PurePath
 from kg.language import gazetteer
 from kg.language.body_kinds import heads
 from kg.language.lists import folded, rows, table
-from kg.language.text import LOWER, UPPER, flat, key
+from kg.language.text import LOWER, UPPER, flat, key, worn
 from kg.model import Document, Line, Reading
 
 _LETTERHEAD = 8
@@ -36,6 +36,12 @@ class Owner:
     key: str
     why: str
     sure: bool = True
+
+    @property
+    def circle(self) -> str:
+        """Within what a bare name has one meaning; a region's own bodies and its county's common ones are one circle."""
+        kind, _, code = self.key.partition(":")
+        return f"county:{code}" if kind == "region" and code.isdigit() else self.key
 
     @property
     def place(self) -> gazetteer.Place | None:
@@ -158,11 +164,20 @@ def _of_heading(word: str) -> bool:
 
 
 def _owner(name: str, why: str) -> Owner:
-    place = gazetteer.find(name)
-    if place and place.kind in ("municipality", "region"):
+    place = _known(name)
+    if place:
         return Owner(place.name, f"{place.kind}:{place.code or key(place.name)}", why)
     plain = _base(name)
     return Owner(_small(plain) if plain.isupper() else plain, _identity(plain), why)
+
+
+def _known(name: str) -> gazetteer.Place | None:
+    """The municipality or region of that name; a slip is forgiven in all but the word that tells it."""
+    place = gazetteer.find(name)
+    if place is None or place.kind not in ("municipality", "region"):
+        return None
+    telling = max((word for word in place.name.split() if word != "Region"), key=len)
+    return place if worn(telling) in worn(name) or key(name) in (key(place.name), key(place.full)) else None
 
 
 def _base(name: str) -> str:

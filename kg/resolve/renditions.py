@@ -17,7 +17,7 @@ from rapidfuzz.distance import Levenshtein
 
 from kg.language.lists import words
 from kg.language.text import key, worn
-from kg.model import Claims, Finding, Item, Reading, Span, vocab
+from kg.model import Claims, Decision, Finding, Item, Reading, Span, vocab
 from kg.model.collection import Collection, Evidence, ItemRecord, Statement
 from kg.resolve.papers import Paper, kind_of
 
@@ -28,6 +28,8 @@ _MINUTED_ONLY = frozenset(
 """What an agenda cannot say: it holds proposals."""
 _POOR = 0.9
 _ALIKE = 80
+_OTHER = 55
+"""Below it two texts are not one decision told twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,36 +190,52 @@ def _said(lead: Source, claim: Any, kind: str, others: Sequence[Place]) -> State
 
 
 def _differences(places: Sequence[Place]) -> Iterator[tuple[str, Finding]]:
-    """A finding for each paper that tells of another decision than the leading one, with both quotes."""
+    """A finding on each paper that tells of another decision than the leading one, with both quotes."""
     (lead, at), *others = places
-    mine = lead.reading.claims[at].decisions if lead.paper.kind != "agenda" else ()
+    if lead.paper.kind == "agenda":
+        return
     for source, place in others:
-        theirs = source.reading.claims[place].decisions if source.paper.kind != "agenda" else ()
-        if not mine or not theirs:
-            continue
-        for decision in mine:
-            scored = [
-                (fuzz.ratio(key(decision.text), key(twin.text)), -n, twin) for n, twin in enumerate(theirs)
-            ]
-            score, _, twin = max(scored, key=lambda row: row[:2])
-            if score < 55 and len(mine) != len(theirs):
+        if source.paper.kind != "agenda":
+            pair = _unlike(
+                lead.reading.claims[at].decisions, source.reading.claims[place].decisions, _poor(lead, source)
+            )
+            if pair:
+                message = _told_apart(lead, lead.items[at], source, *pair)
+                yield lead.sha256, Finding("resolve", message, pair[0].span)
+                yield source.sha256, Finding("resolve", message, pair[1].span)
+
+
+def _unlike(
+    mine: Sequence[Decision], theirs: Sequence[Decision], poor: bool
+) -> tuple[Decision, Decision] | None:
+    """The first decision that the two papers do not tell alike, with what the other has in its place."""
+    if not mine or not theirs:
+        return None
+    for one, others in ((mine, theirs), (theirs, mine)):
+        for decision in one:
+            score, _, twin = max(
+                (
+                    (fuzz.ratio(key(decision.text), key(other.text)), -n, other)
+                    for n, other in enumerate(others)
+                ),
+                key=lambda row: row[:2],
+            )
+            if (score < _OTHER and poor) or not _differ(decision.text, twin.text, poor):
                 continue
-            if _differ(decision.text, twin.text, _poor(lead, source)):
-                number = lead.items[at].number
-                what = f"item {number}" if number else f"«{lead.items[at].title}»"
-                newer = lead.paper.version > source.paper.version
-                told = (
-                    f"the corrected version {lead.file} is told and {source.file} superseded"
-                    if newer
-                    else f"{lead.file} is told"
-                )
-                quotes = (
-                    f"«{_one_line(decision.span)}» ({lead.file}) and «{_one_line(twin.span)}» ({source.file})"
-                )
-                message = f"two versions of {what} differ in what was decided: {quotes}; {told}"
-                yield lead.sha256, Finding("resolve", message, decision.span)
-                yield source.sha256, Finding("resolve", message, twin.span)
-                break
+            return (decision, twin) if one is mine else (twin, decision)
+    return None
+
+
+def _told_apart(lead: Source, item: Item, other: Source, mine: Decision, theirs: Decision) -> str:
+    what = f"item {item.number}" if item.number else f"«{item.title}»"
+    newer = lead.paper.version > other.paper.version
+    told = (
+        f"the corrected version {lead.file} is told, {other.file} is superseded"
+        if newer
+        else f"{lead.file} is told"
+    )
+    quotes = f"«{_one_line(mine.span)}» ({lead.file}) and «{_one_line(theirs.span)}» ({other.file})"
+    return f"two versions of {what} differ in what was decided: {quotes}; {told}"
 
 
 def _one_line(span: Span) -> str:

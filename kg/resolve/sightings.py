@@ -19,7 +19,8 @@ from kg.resolve.callings import OWNED
 class Sighting:
     """One place where a person is named: the form, where, in what company and about what.
 
-    `circle` is within what names mean the same (an owner's bodies, a county's common ones); `entry` the place
+    `circle` is within what names mean the same (an owner's bodies, a county's common ones);
+    `home` the municipality in whose own body somebody sits; `entry` the place
     in the document's list, None outside lists; `civil` whether the title is that of somebody employed.
     """
 
@@ -32,6 +33,7 @@ class Sighting:
     body: str = ""
     year: int | None = None
     organisation: str | None = None
+    home: str | None = None
     party: str | None = None
     title: str | None = None
     civil: bool = False
@@ -88,13 +90,14 @@ def sightings(meeting: MeetingRecord, directory: Directory) -> Iterator[Sighting
 def _in_lists(
     reading: Reading, meeting: MeetingRecord, directory: Directory, seen: "partial[Sighting]"
 ) -> Iterator[Sighting]:
-    home = _home(reading, meeting, directory)
+    home, seat = _home(reading, meeting, directory), _seat(reading, meeting, directory)
     for entry, person in enumerate(reading.protocol.attendance):
         yield seen(
             person.name,
             person.stated_name,
             span=person.span,
             organisation=_affiliation(person.organisation) or home,
+            home=seat if person.list == "members" else None,
             party=key(person.party).upper() or None if person.party else None,
             title=key(person.title) if person.title else None,
             civil=_civil(person),
@@ -110,6 +113,18 @@ def _home(reading: Reading, meeting: MeetingRecord, directory: Directory) -> str
     if owner is None or owner.place is None or not all(body.kind in OWNED for body in meeting.bodies):
         return None
     return key(owner.place.full)
+
+
+def _seat(reading: Reading, meeting: MeetingRecord, directory: Directory) -> str | None:
+    """The municipality, known to the lists or not, in whose own body the members sit."""
+    owner = directory.owner_of(reading.protocol.document.sha256)
+    municipal = owner is not None and (
+        owner.key.startswith("municipality:") or owner.name.endswith(_MUNICIPAL)
+    )
+    return owner.key if owner and municipal and all(body.kind in OWNED for body in meeting.bodies) else None
+
+
+_MUNICIPAL = (" kommun", " stad", " samkommun")
 
 
 def _civil(person: Attendee) -> bool:

@@ -54,7 +54,9 @@ async def answer(request: Request, question: Asked) -> Response:
         request.is_disconnected,
     )
     if "error" in said:
-        raise ProblemError(_STATUS[said["error"]], f"the query does not run: {' '.join(said['message'].split())}")
+        raise ProblemError(
+            _STATUS[said["error"]], f"the query does not run: {' '.join(said['message'].split())}"
+        )
     return Response(page, headers={"ETag": tag, "Vary": "Accept"}, media_type=_typed(said["media_type"]))
 
 

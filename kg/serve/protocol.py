@@ -40,7 +40,9 @@ async def asked(request: Request) -> Asked | None:
         elif kind == "application/sparql-update":
             raise ProblemError(403, "updates are refused: the graph can only be read")
         else:
-            raise ProblemError(415, f"a query is sent as {_FORM} or {_DIRECT}, not as {kind or 'nothing named'}")
+            raise ProblemError(
+                415, f"a query is sent as {_FORM} or {_DIRECT}, not as {kind or 'nothing named'}"
+            )
     if any(name == "update" for name, _ in pairs):
         raise ProblemError(403, "updates are refused: the graph can only be read")
     return _one(pairs, direct, request.method)

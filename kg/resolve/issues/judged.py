@@ -58,7 +58,10 @@ class Judged:
     """The standing judgements, applied to the issues that the rules have formed."""
 
     def __init__(
-        self, judgements: Judgements, review: list[tuple[str, str, str]], apart: set[tuple[int, int]] | None = None
+        self,
+        judgements: Judgements,
+        review: list[tuple[str, str, str]],
+        apart: set[tuple[int, int]] | None = None,
     ) -> None:
         self._apart = apart or set()
         self._lines = judgements.standing()
@@ -92,7 +95,9 @@ class Judged:
             return found
         first, second = sorted((one, other), key=lambda group: group.first.index)
         if any(_pair(left, right) in self._apart for left in first.nodes for right in second.nodes):
-            self._review.append((line.a, line.b, "sammanförda av en person, men delar av dem är bedömda som olika"))
+            self._review.append(
+                (line.a, line.b, "sammanförda av en person, men delar av dem är bedömda som olika")
+            )
             return found
         bond = Bond(0.98, f"sammanfört av en person: {line.why}".rstrip(": "), curated=True)
         first.nodes = sorted([*first.nodes, *second.nodes], key=lambda node: node.index)
