@@ -297,8 +297,8 @@ def _publish(county: Collection, folder: Folder, writer: "Writer") -> None:
     from kg.graph import quads
     from kg.search.passages import passages
 
-    writer.publish(quads.quads(county))
-    search.index(folder.search, passages(county))
+    index = search.prepared(folder.search, passages(county))
+    writer.publish(quads.quads(county), index)
 
 
 def _nothing(built: Built) -> str:

@@ -44,7 +44,7 @@ def test_a_missing_folder_says_how_to_build_one(tmp_path: Path) -> None:
 
 def test_a_damaged_store_is_said_in_one_line(tmp_path: Path) -> None:
     (tmp_path / "store" / "000001").mkdir(parents=True)
-    with pytest.raises(GraphError, match=r"damaged .*run 'kg build PATH' again"):
+    with pytest.raises(GraphError, match=r"damaged .*run 'kg build --graph "):
         store.open_graph(tmp_path)
 
 

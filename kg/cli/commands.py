@@ -4,6 +4,7 @@ Data goes to stdout, words and progress to stderr. Exit 0 fine, 1 a problem with
 Heavy imports stand inside the commands, so that `kg --help` answers at once.
 """
 
+import os
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -50,13 +51,30 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        app()
+        try:
+            app()
+        finally:
+            sys.stdout.flush()  # here it can still be told that the disk is full
     except KgError as error:
         _say(f"kg: {error}")
         sys.exit(2 if isinstance(error, UsageError) else 1)
+    except OSError as error:
+        _silenced()
+        _say(f"kg: {_place(error)}{error.strerror or error}")
+        sys.exit(1)
     except KeyboardInterrupt:
         _say("kg: stopped")
         sys.exit(130)
+
+
+def _place(error: OSError) -> str:
+    """What could not be written or read; a reader of ours that went away needs no name."""
+    return f"{error.filename}: " if error.filename else ""
+
+
+def _silenced() -> None:
+    """What is left to be written goes nowhere: the interpreter would stumble over it at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 
 
 def _say(text: str) -> None:

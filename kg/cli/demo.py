@@ -31,7 +31,7 @@ def run(folder: Path, exports: Path, progress: pipeline.Progress | None = None) 
     export.export(folder, exports, ["turtle", "nquads"])
     count = sum(1 for _ in pages.write(folder, exports))
     found = trace.trace(folder, _SHOWN)
-    (exports / "trace.html").write_text(pages.issue(folder, found.issue.iri), encoding="utf-8", newline="\n")
+    pages.save(exports / "trace.html", pages.issue(folder, found.issue.iri))
     advice = (
         f"{count} pages, the graph as Turtle and N-Quads and this trace are in {exports}/.",
         f"Open {exports}/index.html in a browser. Try next:",

@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING, Any
 
 from kg.answers.outgoing import Dialect
 from kg.errors import UsageError
+from kg.folder import keep
 from kg.graph.store import open_graph
+from kg.intake.own import demand_ours
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad, Store
@@ -93,8 +95,6 @@ def _counts(quads: Sequence["Quad"]) -> dict[str, int]:
 def _save(path: Path, text: str) -> dict[str, Any]:
     """Puts the whole file in place at once, so that a reader never sees half of it."""
     data = text.encode()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(f".{path.name}.unfinished")
-    unfinished.write_bytes(data)
-    unfinished.replace(path)
+    demand_ours(path)
+    keep.write(path, data)
     return {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}

@@ -21,7 +21,7 @@ import msgspec
 from kg.errors import GraphError
 from kg.folder import keep
 from kg.folder.keep import packed, unpacked
-from kg.folder.rules import rules
+from kg.folder.keyed import rules
 from kg.folder.sources import Source, Sources, absolute
 from kg.model import Reading
 

@@ -18,10 +18,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.errors import GraphError
+from kg.folder.keep import sync
+from kg.graph import seal
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad, Store
 
+SEARCH = "search.db"
 _STORE = "store"
 _UNFINISHED = "unfinished-"
 
@@ -38,13 +41,22 @@ def writing(folder: Path) -> Iterator["Writer"]:
     except (OSError, sqlite3.OperationalError) as error:
         raise GraphError(f"{folder}: no graph can be written here ({error})") from error
     with closing(lock):
-        try:
-            lock.execute("BEGIN EXCLUSIVE")
-        except sqlite3.OperationalError as error:
-            busy = error.sqlite_errorcode == sqlite3.SQLITE_BUSY
-            reason = "another build is writing it; try again when that is done" if busy else str(error)
-            raise GraphError(f"the graph in {folder} is locked: {reason}") from error
+        _take(lock, folder)
         yield Writer(folder)
+
+
+def _take(lock: sqlite3.Connection, folder: Path, mended: bool = False) -> None:
+    """Hold the lock. A lock that is damaged is emptied, never replaced: then two could hold it."""
+    try:
+        lock.execute("BEGIN EXCLUSIVE")
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT) and not mended:
+            os.truncate(folder / "lock", 0)
+            _take(lock, folder, mended=True)
+            return
+        busy = error.sqlite_errorcode == sqlite3.SQLITE_BUSY
+        reason = "another build is writing it; try again when that is done" if busy else str(error)
+        raise GraphError(f"the graph in {folder} is locked: {reason}") from error
 
 
 class Writer:
@@ -53,8 +65,11 @@ class Writer:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def publish(self, quads: Iterable["Quad"]) -> Path:
-        """The directory of the new graph, in place of the old one; on an error the old one stays."""
+    def publish(self, quads: Iterable["Quad"], search: Path | None = None) -> Path:
+        """The directory of the new graph, in place of the old one; on an error the old one stays.
+
+        `search` is the index made of the same, to be put in its place right after.
+        """
         from pyoxigraph import Store
 
         home = self.folder / _STORE
@@ -66,11 +81,15 @@ class Writer:
             store.bulk_extend(quads)
             store.flush()
             del store  # closes it: a directory in use cannot be renamed on Windows
+            seal.seal(unfinished / "graph", search, self.folder / SEARCH)
             place = home / f"{_number(_newest(home)) + 1:06}"
             (unfinished / "graph").rename(place)
         finally:
             shutil.rmtree(unfinished, ignore_errors=True)
-        _sync(home)
+        sync(home)
+        if search:
+            search.replace(self.folder / SEARCH)
+            sync(self.folder)
         _clean(home, keep=place)
         return place
 
@@ -82,10 +101,17 @@ def publish(folder: Path, quads: Iterable["Quad"]) -> Path:
 
 
 def location(folder: Path) -> Path:
-    """The directory of the graph as published now."""
-    place = _newest(folder / _STORE)
+    """The directory of the graph as published now; `GraphError` where there is none, or it is damaged."""
+    place = newest(folder)
     if place is None:
         raise GraphError(f"no graph in {folder}: run 'kg build PATH' first")
+    try:
+        seal.demand_whole(place, folder)
+    except (GraphError, OSError):
+        newer = newest(folder)
+        if newer in (place, None):
+            raise
+        return location(folder)  # a build has published another meanwhile, and removed this one
     return place
 
 
@@ -100,7 +126,12 @@ def open_graph(folder: Path) -> "Store":
         newer = location(folder)
         if newer != place:
             return Store.read_only(str(newer))
-        raise GraphError(f"the graph in {folder} is damaged ({error}): run 'kg build PATH' again") from error
+        raise seal.damaged(folder, " ".join(str(error).split())) from error
+
+
+def newest(folder: Path) -> Path | None:
+    """The directory published last in the graph folder; None where there is none."""
+    return _newest(folder / _STORE)
 
 
 def _newest(home: Path) -> Path | None:
@@ -122,13 +153,3 @@ def _clean(home: Path, keep: Path | None) -> None:
     for place in _entries(home):
         if place != keep and (place.name.isdigit() or place.name.startswith(_UNFINISHED)):
             shutil.rmtree(place, ignore_errors=True)
-
-
-def _sync(directory: Path) -> None:
-    """Makes the rename outlast a power cut, where directories can be synced (not on Windows)."""
-    with suppress(OSError):
-        handle = os.open(directory, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -19,6 +19,8 @@ from itertools import islice
 from pathlib import Path
 
 from kg.errors import GraphError, UsageError
+from kg.graph import seal
+from kg.graph.store import newest
 from kg.language.stem import MIN_PART, STOP, Splitter, fold, joined, scanned, stem, words
 from kg.search.snippet import shown
 from kg.search.terms import MIN_SCAN, Unit, holding, keys, long_forms, plain, spellings, units
@@ -62,6 +64,15 @@ _FIELDS = [field.name for field in fields(Passage)]
 
 def index(path: Path, passages: Iterable[Passage]) -> int:
     """Writes the index in place of the old one; the number of passages in it."""
+    unfinished = prepared(path, passages)
+    with closing(sqlite3.connect(unfinished)) as base:
+        count: int = base.execute("SELECT COUNT(*) FROM passage").fetchone()[0]
+    unfinished.replace(path)
+    return count
+
+
+def prepared(path: Path, passages: Iterable[Passage]) -> Path:
+    """The new index, written beside the one that stands at `path`."""
     unfinished = path.with_name(f".{path.name}.unfinished")
     unfinished.unlink(missing_ok=True)
     with closing(sqlite3.connect(unfinished)) as base:
@@ -79,9 +90,7 @@ def index(path: Path, passages: Iterable[Passage]) -> int:
             "INSERT INTO entry (rowid, title, body, starts, scans) VALUES (?, ?, ?, ?, ?)", entries
         )
         base.commit()
-        count: int = base.execute("SELECT COUNT(*) FROM passage").fetchone()[0]
-    unfinished.replace(path)
-    return count
+    return unfinished
 
 
 def find(path: Path, words: str, limit: int = 20) -> list[Hit]:
@@ -91,11 +100,13 @@ def find(path: Path, words: str, limit: int = 20) -> list[Hit]:
         raise UsageError("nothing to search for: give a word or a number")
     if not path.is_file():
         raise GraphError(f"no search index in {path.parent}: run 'kg build PATH' first")
+    if (place := newest(path.parent)) is not None:
+        seal.demand_index(path, place)
     try:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as base:
             return _find(base, wanted, max(limit, 1))
     except sqlite3.DatabaseError as error:
-        raise GraphError(f"{path} is damaged ({error}): run 'kg build PATH' again") from error
+        raise seal.damaged(path.parent, f"{path.name}: {error}") from error
 
 
 def _find(base: sqlite3.Connection, wanted: Sequence[Unit], limit: int) -> list[Hit]:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from kg.answers import trace
 from kg.answers.rows import Answers
 from kg.errors import NotFoundError
-from kg.folder import shown
+from kg.folder import keep, shown
+from kg.intake.own import demand_ours
 
 if TYPE_CHECKING:
     from pyoxigraph import Store
@@ -34,17 +35,17 @@ def write(folder: Path, out: Path, words: str = "", focus: str = "") -> Iterator
     if words:
         found = trace.trace(folder, words)
         path = out if out.suffix == ".html" else out / f"issue-{found.issue.iri.rsplit('/', 1)[1]}.html"
-        yield _save(path, issue(folder, found.issue.iri))
+        yield save(path, issue(folder, found.issue.iri))
         return
     at = _focus(store, focus) if focus else ""
     for name, html in site.pages(store, texts(folder)):
         if out.suffix == ".html":
             if name == "graph.html":
-                yield _save(out, html)
+                yield save(out, html)
         else:
-            yield _save(out / name, html)
+            yield save(out / name, html)
     if out.suffix != ".html":
-        yield _save(out / "issues.json", _issues(Answers(store)))
+        yield save(out / "issues.json", _issues(Answers(store)))
     if at:
         yield Path(f"{out / 'graph.html' if out.suffix != '.html' else out}#{at}")
 
@@ -81,7 +82,8 @@ def texts(folder: Path) -> dict[str, "SourceText"]:
     return found
 
 
-def _save(path: Path, text: str) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8", newline="\n")
+def save(path: Path, text: str) -> Path:
+    """Write a page over one of this program's, never over a user's own file."""
+    demand_ours(path)
+    keep.write(path, text.encode())
     return path

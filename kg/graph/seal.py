@@ -1,0 +1,75 @@
+"""Checksums of a published graph, so that what is damaged is said instead of half answered.
+
+In the directory of a publication, `SEAL` names each file with its length and CRC-32, and the search index
+that belongs to it. Where there is none (a graph of an earlier version) nothing is known to be damaged.
+"""
+
+import json
+import os
+import zlib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from kg.errors import GraphError
+
+_NAME = "SEAL"
+_UNSEALED = ("LOCK", "LOG", _NAME)
+"""What the store may write anew while it is open."""
+_PART = 1 << 20
+
+
+def seal(place: Path, search: Path | None, before: Path) -> None:
+    """Seal the files in `place`, and the search index that is about to stand where `before` stands now."""
+    files = [path for path in sorted(place.iterdir()) if not path.name.startswith(_UNSEALED)]
+    for path in files:
+        _sync(path)
+    indices = [_sum(path) for path in (search, before) if path and path.is_file()]
+    sums = {"files": {path.name: _sum(path) for path in files}, "search": indices}
+    (place / _NAME).write_text(json.dumps(sums), encoding="utf-8")
+    _sync(place / _NAME)
+
+
+@cache
+def demand_whole(place: Path, folder: Path) -> None:
+    """`GraphError` where a sealed file in `place` is no longer what it was; looked at once a program."""
+    for name, known in _sealed(place, folder).get("files", {}).items():
+        if _sum(place / name) != known:
+            raise damaged(folder, f"store/{place.name}/{name}")
+
+
+def demand_index(search: Path, place: Path) -> None:
+    """`GraphError` where the search index is none that belongs to the graph in `place`."""
+    known = _sealed(place, search.parent).get("search")
+    if known and _sum(search) not in known:
+        raise damaged(search.parent, search.name)
+
+
+def damaged(folder: Path, what: str) -> GraphError:
+    return GraphError(f"the graph in {folder} is damaged ({what}): run 'kg build --graph {folder}'")
+
+
+def _sealed(place: Path, folder: Path) -> dict[str, Any]:
+    try:
+        found: dict[str, Any] = json.loads((place / _NAME).read_bytes())
+        return {"files": dict(found["files"]), "search": list(found["search"])}
+    except FileNotFoundError:
+        return {}
+    except (ValueError, KeyError, TypeError):
+        raise damaged(folder, f"store/{place.name}/{_NAME}") from None
+
+
+def _sum(path: Path) -> list[int]:
+    """Length and CRC-32; of a file that is gone none."""
+    if not path.is_file():
+        return []
+    length = crc = 0
+    with path.open("rb") as file:
+        while part := file.read(_PART):
+            length, crc = length + len(part), zlib.crc32(part, crc)
+    return [length, crc]
+
+
+def _sync(path: Path) -> None:
+    with path.open("r+b") as file:
+        os.fsync(file.fileno())
