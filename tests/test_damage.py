@@ -14,7 +14,7 @@ import pytest
 from conftest import SAMPLES, Run
 
 from kg import config, pipeline
-from kg.cli import judging
+from kg.answers import judging
 from kg.errors import GraphError
 from kg.export import export
 from kg.folder import Folder, keep, keyed

@@ -8,7 +8,7 @@ import pytest
 from conftest import Run
 
 from kg import pipeline
-from kg.cli import judging
+from kg.answers import judging
 from kg.errors import GraphError, KgError, UsageError
 from kg.folder import Folder
 from kg.graph import store
