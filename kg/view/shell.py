@@ -114,13 +114,16 @@ def _digest(text: str) -> str:
     return "'sha256-" + base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii") + "'"
 
 
-def policy(styles: Sequence[str], scripts: Sequence[str]) -> str:
-    """The Content-Security-Policy of a page that carries exactly these."""
-    script = " ".join(map(_digest, scripts)) or "'none'"
+def policy(styles: Sequence[str], scripts: Sequence[str], allowed: tuple[str, str] = ("", "")) -> str:
+    """The Content-Security-Policy of a page that carries exactly these.
+
+    `allowed` is what a page with an engine needs besides: one more source of scripts, one more directive.
+    """
+    script = " ".join([*map(_digest, scripts), *filter(None, allowed[:1])]) or "'none'"
     style = " ".join(map(_digest, styles)) or "'none'"
     return (
         f"default-src 'none'; script-src {script}; style-src {style}; img-src data: blob:; "
-        "base-uri 'none'; form-action 'none'"
+        f"base-uri 'none'; form-action 'none'{'; ' + allowed[1] if allowed[1] else ''}"
     )
 
 
@@ -156,6 +159,7 @@ def page(
     *,
     styles: Sequence[str] = (),
     scripts: Sequence[str] = (),
+    allowed: tuple[str, str] = ("", ""),
     data: object = None,
     **context: Any,
 ) -> str:
@@ -166,7 +170,7 @@ def page(
         _environment()
         .get_template(template)
         .render(
-            policy=policy([css], codes),
+            policy=policy([css], codes, allowed),
             style=Markup(css),
             scripts=[Markup(code) for code in codes],
             data=None if data is None else as_json(data),

@@ -8,18 +8,20 @@ from collections.abc import Iterator, Mapping
 
 import pyoxigraph as ox
 
-from kg.view import gather, index, issue, network, passage
+from kg import query
+from kg.view import gather, index, issue, network, passage, workbench
 from kg.view.data import SourceText
 
 
 def pages(store: ox.Store, texts: Mapping[str, SourceText]) -> Iterator[tuple[str, str]]:
-    """File name and page: the index, the graph, every issue, the minutes of every meeting.
+    """File name and page: the index, the graph, the workbench, every issue, the minutes of every meeting.
 
     `texts` by the rendition's key (the first 16 hex digits of the file's SHA-256).
     """
     reader = gather.Reader(store)
     yield "index.html", index.page(gather.index(reader))
     yield "graph.html", network.page(gather.network(reader))
+    yield "fraga.html", workbench.page(store, query.named())
     for each in gather.issues(reader):
         yield gather.file_name("issue", each.issue.iri), issue.page(each)
     for meeting in gather.meetings(reader):

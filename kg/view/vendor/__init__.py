@@ -1,0 +1,1 @@
+"""Code of others that pages carry; see README.md beside this."""

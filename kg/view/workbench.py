@@ -1,0 +1,106 @@
+"""The workbench: SPARQL in one page that opens from disk, with the graph and an engine inside.
+
+In: the graph, the named questions. Out: one HTML file. The engine runs in a worker, so that a query that
+runs away can be stopped and the page lives; nothing is asked of the network. A graph larger than a page
+can carry is not put in: the page then says so and names `kg serve`, which serves the same page.
+
+>>> html = workbench.page(store, questions)
+"""
+
+import base64
+import re
+from collections.abc import Sequence
+from importlib import resources
+from typing import Any
+
+import pyoxigraph as ox
+from markupsafe import Markup
+
+from kg.model.vocab import BASE, PREFIXES
+from kg.query import NamedQuery
+from kg.view import shell
+from kg.view.gather.reader import Reader, file_name
+
+MOST_TRIPLES = 250_000
+"""What a page carries: about 4 MB, loaded in two to three seconds; more is for a server."""
+
+_VENDOR = resources.files("kg.view.vendor")
+_ENGINE_POLICY = ("'wasm-unsafe-eval'", "worker-src blob:")
+
+
+def page(store: ox.Store, questions: Sequence[NamedQuery], endpoint: str = "") -> str:
+    """The page; with an `endpoint` it asks that server and carries neither graph nor engine."""
+    triples = [] if endpoint else sorted({quad.triple for quad in store}, key=str)
+    fits = len(triples) <= MOST_TRIPLES
+    carries = bool(not endpoint and fits)
+    return shell.page(
+        "workbench.html",
+        styles=[_vendor("yasqe.css"), shell.static("workbench.css")],
+        scripts=[_vendor("yasqe.js"), shell.static("workbench.js")],
+        allowed=("", "connect-src 'self'") if endpoint else _ENGINE_POLICY,
+        title="Fråga grafen",
+        data={
+            "endpoint": endpoint,
+            "questions": [_question(one) for one in questions],
+            "prefixes": {prefix: str(space) for prefix, space in PREFIXES.items()},
+            "terms": _terms(),
+            "base": BASE,
+            "places": _places(store) if carries else {},
+            "graph": _packed(triples) if carries else None,
+        },
+        engine=Markup(_engine()) if carries else "",
+        wasm=base64.b64encode((_VENDOR / "oxigraph.wasm.gz").read_bytes()).decode() if carries else "",
+        triples=len(triples),
+        fits=fits,
+    )
+
+
+def _vendor(name: str) -> str:
+    return (_VENDOR / name).read_text(encoding="utf-8")
+
+
+def _engine() -> str:
+    """The worker's code as a classic script: a page from disk may start no module worker."""
+    code = re.sub(r"^export \{.*\};?$", "", _vendor("oxigraph.js"), flags=re.MULTILINE)
+    code = re.sub(r"^export ", "", code, flags=re.MULTILINE).replace("import.meta.url", "self.location.href")
+    return (code + "\n" + shell.static("workbench-worker.js")).replace("</", "<\\/")
+
+
+def _question(one: NamedQuery) -> dict[str, Any]:
+    return {
+        "name": one.name,
+        "sv": one.swedish,
+        "en": one.english,
+        "text": one.text,
+        "params": [
+            {"name": each.name, "default": each.default or "", "meaning": each.meaning} for each in one.params
+        ],
+    }
+
+
+def _terms() -> list[str]:
+    """What the editor completes: the ontology's terms and those we take from others."""
+    return sorted(f"{prefix}:{name}" for prefix, space in PREFIXES.items() for name in space.terms)
+
+
+def _packed(triples: Sequence[ox.Triple]) -> dict[str, Any]:
+    """Each term once, as N-Triples spells it, and the triples as runs of three numbers."""
+    number: dict[str, int] = {}
+    rows: list[int] = []
+    for triple in triples:
+        for term in (triple.subject, triple.predicate, triple.object):
+            rows.append(number.setdefault(str(term), len(number)))
+    return {"terms": list(number), "rows": rows}
+
+
+def _places(store: ox.Store) -> dict[str, str]:
+    """Where a thing of the graph is shown: issues and meetings have pages, claims a place in the minutes."""
+    reader = Reader.of(store)
+    places = {claim: quotes[0].href for claim, quotes in reader.evidence.items() if quotes and quotes[0].href}
+    places |= {meeting: page for meeting in reader.renditions if (page := reader.protocol(meeting))}
+    places |= {
+        row["thing"]: file_name("issue", row["thing"])
+        for row in reader.rows("things")
+        if row["type"] == "issue"
+    }
+    return {iri.removeprefix(BASE): href for iri, href in sorted(places.items())}
