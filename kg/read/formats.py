@@ -11,7 +11,7 @@ from importlib import import_module
 
 from kg.errors import ReadError
 from kg.read.plain import Extracted
-from kg.read.sample import Sample, entry, looks_like, ole, package, starts
+from kg.read.sample import Sample, broken, entry, looks_like, ole, package, starts
 
 _PRINT = "save it as Word (.docx) or PDF"
 _SCAN = "run OCR on it and save it as PDF"
@@ -50,7 +50,7 @@ FORMATS = (
     Format("an Apple Pages document", entry("Index/Document.iwa", "Index.zip"), advice="export it as Word or PDF"),
     Format("a damaged Word file", entry("word/document.xml"), "word",
            media=f"{_OFFICE}.wordprocessingml.document"),
-    Format("a damaged Word file", looks_like(rb"(?s)PK\x03\x04.*word/document\.xml"), "word"),
+    Format("a damaged Word file", broken(b"word/document.xml"), "word"),
     Format("an archive (zip)", starts(b"PK\x03\x04", b"PK\x05\x06"), "archive", media="application/zip", holds=True),
     Format("Word, password-protected", ole("EncryptedPackage"), advice="open it and save it without a password"),
     Format("an old Word document (.doc)", ole("WordDocument"), "office", media="application/msword"),

@@ -103,6 +103,11 @@ def entry(*names: str) -> Shows:
     return lambda sample: not sample.entries.isdisjoint(names)
 
 
+def broken(name: bytes) -> Shows:
+    """What begins as a zip but has lost its directory, and once held this file."""
+    return lambda sample: sample.data.startswith(b"PK\x03\x04") and not sample.entries and name in sample.data
+
+
 def ole(*streams: str) -> Shows:
     """An OLE compound file with one of these streams; any such file where none is named."""
     wanted = [name.encode("utf-16-le") + b"\0\0" for name in streams]
