@@ -4,51 +4,38 @@ Navigation, scripts and page footers are left out; headings, list items, table r
 words are kept as what they are.
 """
 
-import html as entities
 import re
 from collections.abc import Iterator
-from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 from kg.language.text import squeeze
 from kg.model import Line, Text
+from kg.read.html_look import looks
 from kg.read.html_tables import layout
+from kg.read.html_tokens import Tag, Words, tokens, words
+from kg.read.struck import crossed, parted
 
 if TYPE_CHECKING:
     from kg.read.plain import Extracted
 
-_SKIPPED = {
-    "script",
-    "style",
-    "nav",
-    "noscript",
-    "template",
-    "svg",
-    "head",
-    "form",
-    "button",
-    "select",
-    "iframe",
-}
 _BLOCKS = {
     "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "dl", "dt", "dd", "section", "article",
     "header", "footer", "main", "blockquote", "pre", "hr", "br", "body", "caption", "figure", "aside", "address", "fieldset",
 }  # fmt: skip
-_STRUCK = {"del", "s", "strike"}
 _STRONG = {"b", "strong", "em", "i", "u"}
 _TABLE = {"table", "tbody", "thead", "tr", "td", "th"}
-_VOID = {"br", "hr", "img", "input", "meta", "link", "col", "wbr"}
+_MARKS = {"·", "•", "o", "§", "-", "–", "à", "Ø", "ü", "\uf0b7", "\uf0a7"}
+"""What Word puts before the entries of a list that is not numbered, letters of its fonts of symbols."""
+_LIST_MARK = re.compile(r"mso-list\s*:\s*ignore", re.IGNORECASE)
 
 
 def extract(source: str, start: int = 0, end: int | None = None) -> "Extracted":
     """The lines of `source[start:end]`; offsets refer to `source`."""
     from kg.read.plain import Extracted
 
-    parser = _Reader(source, start)
-    parser.feed(source[start:end])
-    parser.close()
-    parser.flush()
-    return Extracted(source, parser.lines)
+    reader = _Reader(source, start, len(source) if end is None else end)
+    reader.read()
+    return Extracted(source, reader.lines)
 
 
 def stacked(cells: list[Text], mark: str = "\x1e") -> Iterator[tuple[Text, ...]]:
@@ -68,17 +55,14 @@ def _at_breaks(cell: Text, mark: str) -> Iterator[Text]:
     yield cell.cut(at)
 
 
-class _Reader(HTMLParser):
-    def __init__(self, source: str, base: int) -> None:
-        super().__init__(convert_charrefs=False)
+class _Reader:
+    def __init__(self, source: str, start: int, end: int) -> None:
         self.lines: list[Line] = []
-        self._rows = [base]
-        self._rows.extend(base + match.end() for match in re.finditer("\n", source[base:]))
+        self._source, self._start, self._end = source, start, end
+        self._looks = looks(source, start, end)
+        self._layout = layout(source, start, end)
         self._cells: list[list[Text]] = [[]]
-        self._skip = 0
-        self._struck = 0
         self._strong = 0
-        self._struck_letters = 0
         self._strong_letters = 0
         self._heading = 0
         self._bullet = False
@@ -87,21 +71,28 @@ class _Reader(HTMLParser):
         self._footer = 0
         self._tables = 0
         self._seen = 0
-        self._layout = layout(source[base:])
         self._frames: list[bool] = []
         self._term = False
+        self._lines_kept = 0
+        self._mark = 0
 
-    def _here(self) -> int:
-        row, column = self.getpos()
-        return self._rows[row - 1] + column
+    def read(self) -> None:
+        for token in tokens(self._source, self._start, self._end):
+            if isinstance(token, Words):
+                if not token.raw and not self._looks.unseen:
+                    self._add(words(self._source, token))
+            elif token.closes:
+                self._end_tag(token.name)
+                self._looks.closed(token.name)
+            else:
+                self._looks.opened(token)
+                if not self._looks.unseen:
+                    self._start_tag(token)
+        self._flush()
 
-    def handle_starttag(self, tag: str, _attrs: list[tuple[str, str | None]]) -> None:
-        tag = self._plain(tag)
-        if tag in _SKIPPED:
-            self._skip += tag not in _VOID
-        elif tag in _STRUCK:
-            self._struck += 1
-        elif tag in _STRONG:
+    def _start_tag(self, token: Tag) -> None:
+        tag = self._plain(token.name)
+        if tag in _STRONG:
             self._strong += 1
         elif tag in {"table", "tr", "td", "th"} and self._inner(tag):
             self._space()
@@ -115,13 +106,27 @@ class _Reader(HTMLParser):
             self._cells.append([])
             self._term = False
         elif tag in _BLOCKS and not self._in_cell(tag):
-            self.flush()
-            self._term = tag == "dt"
-            if tag in {"p", "table", "ul", "ol", "h1", "h2", "h3", "h4", "section", "div"}:
-                self._gap = 1
-            self._bullet = tag == "li"
-            self._heading = int(tag[1]) if re.fullmatch(r"h[1-6]", tag) else 0
-            self._footer += tag == "footer"
+            self._block(tag)
+        self._list(token, tag)
+
+    def _block(self, tag: str) -> None:
+        self._flush()
+        self._term = tag == "dt"
+        if tag in {"p", "table", "ul", "ol", "h1", "h2", "h3", "h4", "section", "div"}:
+            self._gap = 1
+        self._bullet = tag == "li"
+        self._heading = int(tag[1]) if re.fullmatch(r"h[1-6]", tag) else 0
+        self._footer += tag == "footer"
+        self._lines_kept += tag == "pre"
+
+    def _list(self, token: Tag, tag: str) -> None:
+        """Put the number of an entry before it, or take Word's mark of an unnumbered one away."""
+        label = self._looks.label(token) if tag == "li" else ""
+        if label:
+            self._cells[-1].append(Text(label, [token.at] * len(label)))
+            self._bullet = False
+        elif tag == "span" and _LIST_MARK.search(token.attributes.get("style", "")):
+            self._mark = 1
 
     def _plain(self, tag: str, ends: bool = False) -> str:
         """The tag, but a "div" for each part of a table that only lays out the page."""
@@ -133,13 +138,11 @@ class _Reader(HTMLParser):
             self._frames.pop()
         return "div" if frame else tag
 
-    def handle_endtag(self, tag: str) -> None:
+    def _end_tag(self, tag: str) -> None:
         tag = self._plain(tag, ends=True)
-        if tag in _SKIPPED:
-            self._skip = max(0, self._skip - 1)
-        elif tag in _STRUCK:
-            self._struck = max(0, self._struck - 1)
-        elif tag in _STRONG:
+        if self._looks.unseen:
+            return
+        if tag in _STRONG:
             self._strong = max(0, self._strong - 1)
         elif tag in {"table", "tr", "td", "th"} and self._tables > 1:
             self._tables -= tag == "table"
@@ -148,11 +151,12 @@ class _Reader(HTMLParser):
             return
         elif tag in _BLOCKS and not self._in_cell(tag):
             self._tables = max(0, self._tables - (tag == "table"))
-            self.flush()
+            self._flush()
             self._row = False
             self._heading = 0
             self._bullet = False
             self._footer = max(0, self._footer - (tag == "footer"))
+            self._lines_kept = max(0, self._lines_kept - (tag == "pre"))
 
     def _inner(self, tag: str) -> bool:
         """A table inside a cell is part of that cell, row for row."""
@@ -175,48 +179,42 @@ class _Reader(HTMLParser):
         if cell and not cell[-1].value.endswith("\x1e"):
             cell.append(Text("\x1e", [cell[-1].at[-1]]))
 
-    def handle_data(self, data: str) -> None:
-        if not self._skip:
-            start = self._here()
-            self._add(Text(data, range(start, start + len(data))))
-
-    def handle_entityref(self, name: str) -> None:
-        self._character(f"&{name}")
-
-    def handle_charref(self, name: str) -> None:
-        self._character(f"&#{name}")
-
-    def _character(self, written: str) -> None:
-        start = self._here()
-        value = entities.unescape(written + ";")
-        if not self._skip:
-            self._add(Text(value, [start] * len(value)))
-
     def _add(self, text: Text) -> None:
-        letters = len(re.findall(r"\w", text.value))
-        self._struck_letters += letters * bool(self._struck)
-        self._strong_letters += letters * bool(self._strong)
+        if self._mark and text:
+            self._mark = 0
+            if text.value.strip() in _MARKS:
+                self._bullet = True
+                return
+        if self._lines_kept and "\n" in text.value and not self._row:
+            for number, line in enumerate(_at_breaks(text, "\n")):
+                if number:
+                    self._flush()
+                self._add(line)
+            return
+        if text.value and self._looks.struck:
+            text = crossed(text)
+        self._strong_letters += len(re.findall(r"\w", text.value)) * bool(self._strong)
         self._cells[-1].append(text)
 
-    def flush(self) -> None:
+    def _flush(self) -> None:
         """End the line that is being read, if it holds anything."""
         rows = list(stacked([Text.join(parts) for parts in self._cells]))
         letters = len(re.findall(r"\w", "".join(cell.value for cells in rows for cell in cells)))
         for number, cells in enumerate(rows if letters else []):
-            self.lines.append(
-                Line(
-                    cells,
-                    gap=0 if number else self._gap,
-                    heading=self._heading,
-                    struck=self._struck_letters > 0.6 * letters,
-                    bullet=self._bullet and not number,
-                    emphasis=self._strong_letters > 0.9 * letters,
-                    furniture=bool(self._footer),
-                    columns=tuple(range(0, 40 * len(cells), 40)),
-                    table=len(cells) > 1,
-                )
-            )
+            self.lines.extend(parted(self._line(cells, number, letters)))
         if letters:
             self._gap = 0
         self._cells = [[]]
-        self._struck_letters = self._strong_letters = 0
+        self._strong_letters = 0
+
+    def _line(self, cells: tuple[Text, ...], number: int, letters: int) -> Line:
+        return Line(
+            cells,
+            gap=0 if number else self._gap,
+            heading=self._heading,
+            bullet=self._bullet and not number,
+            emphasis=self._strong_letters > 0.9 * letters,
+            furniture=bool(self._footer),
+            columns=tuple(range(0, 40 * len(cells), 40)),
+            table=len(cells) > 1,
+        )

@@ -4,8 +4,9 @@ Such a table has few rows and holds most of the page's text in one cell, broken 
 """
 
 import re
-from dataclasses import dataclass
-from html.parser import HTMLParser
+from dataclasses import dataclass, field
+
+from kg.read.html_tokens import Words, tokens
 
 _ROWS = 3
 """A table with more rows than this holds records, however much is said in each."""
@@ -29,15 +30,16 @@ class _Table:
         self.letters = self.breaks = 0
 
 
-class _Counter(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.open: list[_Table] = []
-        self.done: list[_Table] = []
-        self.letters = 0
-        self.count = 0
+@dataclass(slots=True)
+class _Counted:
+    """The tables of the page, as its tags are gone through."""
 
-    def handle_starttag(self, tag: str, _attrs: list[tuple[str, str | None]]) -> None:
+    open: list[_Table] = field(default_factory=list)
+    done: list[_Table] = field(default_factory=list)
+    letters: int = 0
+    count: int = 0
+
+    def opened(self, tag: str) -> None:
         for table in self.open:
             table.breaks += tag in _BREAKING
         if tag == "table":
@@ -49,29 +51,33 @@ class _Counter(HTMLParser):
         elif self.open and tag in ("td", "th"):
             self.open[-1].end_cell()
 
-    def handle_endtag(self, tag: str) -> None:
+    def closed(self, tag: str) -> None:
         if tag == "table" and self.open:
             self.open[-1].end_cell()
             self.done.append(self.open.pop())
 
-    def handle_data(self, data: str) -> None:
-        letters = len(re.findall(r"\w", data))
+    def words(self, letters: int) -> None:
         self.letters += letters
         for table in self.open:
             table.letters += letters
 
 
-def layout(source: str) -> frozenset[int]:
+def layout(source: str, start: int, end: int) -> frozenset[int]:
     """The numbers (from 0, as they open) of the tables that only lay out the page."""
-    counter = _Counter()
-    counter.feed(source)
-    counter.close()
-    for table in counter.open:
+    counted = _Counted()
+    for token in tokens(source, start, end):
+        if isinstance(token, Words):
+            counted.words(0 if token.raw else len(re.findall(r"\w", source[token.start : token.end])))
+        elif token.closes:
+            counted.closed(token.name)
+        else:
+            counted.opened(token.name)
+    for table in counted.open:
         table.end_cell()
     return frozenset(
         table.number
-        for table in (*counter.done, *counter.open)
+        for table in (*counted.done, *counted.open)
         if table.rows <= _ROWS
         and table.fullest[1] >= _BREAKS
-        and table.fullest[0] >= _SHARE * counter.letters
+        and table.fullest[0] >= _SHARE * counted.letters
     )

@@ -6,13 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.model import Finding, Line, Text
-from kg.read import html
+from kg.read import html, struck
 
 _MARKDOWN = re.compile(r"^#{1,6}\s|\*\*\S[^\n]*?\*\*|^\s*\|?\s*:?-{3,}:?\s*\|", re.MULTILINE)
 _TAGS = re.compile(
     r"</?(?:del|s|strike|b|i|em|strong|u|a|br|p|span|sup|sub|div|mark)\b[^<>\n]*>|<!--.*?-->", re.IGNORECASE
 )
-_STRIKE = re.compile(r"<(?:del|s|strike)\b|~~", re.IGNORECASE)
+_STRIKE = re.compile(
+    r"<(del|s|strike)\b[^<>]*>(?P<tagged>[^|\t]*?)</\1\s*>|~~(?P<marked>[^|\t~]+)~~", re.IGNORECASE
+)
+_STRUCK_BY_HAND = re.compile(r"\s*[\w .-]{4,40}(?<=\w)[—–]{2,}")
+"""A name and the dash that OCR makes of the stroke over it."""
 _HEADING = re.compile(r"\s{0,3}(#{1,6})(?:\s+|(?<=##)(?=[\w*]))")
 _BULLET = re.compile(r"\s*[•●▪◦■□○·\uf0b7\uf0a7\u2023\u2043]\s*|\s*[-–*+]\s+(?=\S)")
 _RULE = re.compile(r"\s*(?:[-_*=]\s?){3,}\s*$")
@@ -93,8 +97,8 @@ def _line(source: str, start: int, end: int, markdown: bool, gap: int) -> Iterat
     level = len(heading.group(1)) if heading else 0
     bullet = None if heading else _BULLET.match(raw)
     mark = heading or bullet
-    body = Text.of(source, start + (mark.end() if mark else 0), end)
-    struck = _is_struck(raw)
+    body = _crossed(Text.of(source, start + (mark.end() if mark else 0), end))
+    by_hand = bool(_STRUCK_BY_HAND.match(raw))
     drawn = bool(re.match(r"\s*\|.*\|\s*$", raw)) and raw.count("|") > 2
     row = drawn or (markdown and raw.lstrip().startswith("|"))
     emphasis = markdown and bool(re.match(r"\s*(?:[-*]\s+)?(\*{1,3}|_{1,2})\S.*\S\1\s*:?\s*$", raw))
@@ -112,8 +116,9 @@ def _line(source: str, start: int, end: int, markdown: bool, gap: int) -> Iterat
             if row
             else tuple(_column(raw, cell.at[0] - start) for cell in kept)
         )
-        yield Line(kept, gap=0 if number else gap, heading=level, struck=struck, bullet=bool(bullet), emphasis=emphasis,
-                   columns=columns, table=row)  # fmt: skip
+        line = Line(kept, gap=0 if number else gap, heading=level, struck=by_hand, bullet=bool(bullet),
+                    emphasis=emphasis, columns=columns, table=row)  # fmt: skip
+        yield from struck.parted(line)
 
 
 def _column(raw: str, at: int) -> int:
@@ -122,12 +127,14 @@ def _column(raw: str, at: int) -> int:
     return 40 * tabs + (at if not tabs else at - raw.rfind("\t", 0, at) - 1)
 
 
-def _is_struck(raw: str) -> bool:
-    """Most of the words are struck out, by mark-up or by the dash OCR makes of the stroke."""
-    if _STRIKE.search(raw):
-        kept = re.sub(r"<(del|s|strike)\b[^>]*>.*?</\1\s*>|~~.*?~~", "", raw, flags=re.IGNORECASE)
-        return len(re.findall(r"\w", re.sub(r"<[^>]*>", "", kept))) <= len(re.findall(r"\w", raw)) * 0.4
-    return bool(re.match(r"\s*[\w .-]{4,40}(?<=\w)[—–]{2,}", raw))
+def _crossed(body: Text) -> Text:
+    """The words that mark-up strikes out, marked as such."""
+    parts, at = [], 0
+    for match in _STRIKE.finditer(body.value):
+        inside = "tagged" if match["tagged"] is not None else "marked"
+        parts += [body.cut(at, match.start()), struck.crossed(body.cut(*match.span(inside)))]
+        at = match.end()
+    return Text.join([*parts, body.cut(at)]) if parts else body
 
 
 def _split(body: Text) -> list[Text]:

@@ -311,7 +311,7 @@ class Block:
         return neutral and any(record.second for _, record in self.found)
 
     def _presence(self, person: Person, record: Record, two_blocks: bool) -> Presence:
-        if record.line.struck or self.label.kind == "absent" or _struck(self.document, person):
+        if record.line.struck or self.label.kind == "absent":
             return "absent"
         if person.presence:
             return person.presence
@@ -336,9 +336,3 @@ class Block:
             body=self.body[0] if self.body else None,
             confidence=0.6 if presence == "listed" else 0.95,
         )
-
-
-def _struck(document: Document, person: Person) -> bool:
-    """Do the signs of striking out stand right before the name?"""
-    at = person.at[0].at[0]
-    return bool(re.search(r"(?:~~|<(?:del|s|strike)>)[\s*_]*$", document.text[max(0, at - 12) : at]))

@@ -1,0 +1,80 @@
+"""Words that are struck out within a line: what is there goes on without them, they follow on a line of their own."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.language import names
+from kg.language.text import squeeze
+from kg.model import Line, Text
+
+_GONE, _THERE = "\ue000", "\ue001"
+"""Set around what is struck out, as long as its line is being read."""
+_STRETCH = re.compile(f"{_GONE}(.*?){_THERE}", re.DOTALL)
+_WORD = re.compile(r"\w")
+
+
+def crossed(text: Text) -> Text:
+    """The text, marked as struck out."""
+    return Text(f"{_GONE}{text.value}{_THERE}", [text.at[0], *text.at, text.at[-1]]) if text.value else text
+
+
+def parted(line: Line) -> Iterator[Line]:
+    """The line without what is marked as struck out, and that on lines of its own, below."""
+    if not any(_GONE in cell.value for cell in line.cells):
+        yield line
+        return
+    kept, gone = zip(*map(_halves, line.cells), strict=True)
+    if _is_whole(kept, gone):
+        whole = tuple(squeeze(Text.join(_pieces(cell))) for cell in line.cells)
+        yield replace(line, cells=whole, struck=True)
+        return
+    columns = line.columns or (0,) * len(kept)
+    there = any(_WORD.search(cell.value) for cell in kept)
+    if there:
+        cells = [(cell, column) for cell, column in zip(kept, columns, strict=True) if cell or line.table]
+        yield replace(
+            line, cells=tuple(cell for cell, _ in cells), columns=tuple(column for _, column in cells)
+        )
+    gap = 0 if there else line.gap
+    for part, column in zip(gone, columns, strict=True):
+        if part and _stands_for(kept[0], part):
+            yield replace(line, cells=(kept[0], part), columns=(columns[0], column), struck=True, gap=gap)
+        elif part:
+            yield replace(line, cells=(part,), columns=(column,), struck=True, table=False, gap=gap)
+
+
+def _is_whole(kept: tuple[Text, ...], gone: tuple[Text, ...]) -> bool:
+    """Is the line struck out but for what is told of the words that open it ("~~Bo Ek~~ (sjuk)", "~~Bo Ek~~ | Kil")?"""
+    if _WORD.search(kept[0].value) and not kept[0].value.startswith(("(", ",", "–", "-")):
+        return False
+    if re.fullmatch(r"\([^()]*\)\W*", kept[0].value):
+        return True
+    left = len(_WORD.findall("".join(cell.value for cell in kept)))
+    lost = len(_WORD.findall("".join(cell.value for cell in gone)))
+    return bool(gone[0]) and (len(kept) > 1 or left <= 0.4 * (left + lost))
+
+
+def _pieces(cell: Text) -> Iterator[Text]:
+    """The cell without the marks of what is struck out."""
+    at = 0
+    for match in re.finditer(f"[{_GONE}{_THERE}]", cell.value):
+        yield cell.cut(at, match.start())
+        at = match.end()
+    yield cell.cut(at)
+
+
+def _halves(cell: Text) -> tuple[Text, Text]:
+    """What is there of a cell, and what is struck out in it."""
+    there, out, at = [], [], 0
+    for match in _STRETCH.finditer(cell.value):
+        there.append(cell.cut(at, match.start()))
+        out.append(cell.cut(match.start(1), match.end(1)))
+        at = match.end()
+    return squeeze(Text.join([*there, cell.cut(at)])), squeeze(Text.join(out, " "))
+
+
+def _stands_for(first: Text, struck: Text) -> bool:
+    """Is the struck person one of whom the row says in its first cell where they belong?"""
+    own = bool(first) and not names.is_name(first.value.partition(",")[0].strip())
+    return own and names.is_name(struck.value.partition(",")[0].strip())
