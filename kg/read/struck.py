@@ -29,19 +29,32 @@ def parted(line: Line) -> Iterator[Line]:
         whole = tuple(squeeze(Text.join(_pieces(cell))) for cell in line.cells)
         yield replace(line, cells=whole, struck=True)
         return
+    lines = list(_apart(line, kept, gone))
+    for number, each in enumerate(lines):
+        yield replace(each, gap=0) if number else each
+
+
+def _apart(line: Line, kept: tuple[Text, ...], gone: tuple[Text, ...]) -> Iterator[Line]:
+    """What is there and what is struck out, each on its line; a struck cell before the others of a row comes first."""
     columns = line.columns or (0,) * len(kept)
-    there = any(_WORD.search(cell.value) for cell in kept)
-    if there:
-        cells = [(cell, column) for cell, column in zip(kept, columns, strict=True) if cell or line.table]
-        yield replace(
-            line, cells=tuple(cell for cell, _ in cells), columns=tuple(column for _, column in cells)
-        )
-    gap = 0 if there else line.gap
-    for part, column in zip(gone, columns, strict=True):
+    others = next((place for place, cell in enumerate(kept) if place and cell), len(kept))
+    shown = [place for place, cell in enumerate(kept) if cell or line.table]
+    there = replace(
+        line, cells=tuple(kept[place] for place in shown), columns=tuple(columns[place] for place in shown)
+    )
+    out = []
+    for place, part in enumerate(gone):
         if part and _stands_for(kept[0], part):
-            yield replace(line, cells=(kept[0], part), columns=(columns[0], column), struck=True, gap=gap)
+            cells = (kept[0], part)
+            out.append((place, replace(line, cells=cells, columns=(columns[0], columns[place]), struck=True)))
         elif part:
-            yield replace(line, cells=(part,), columns=(column,), struck=True, table=False, gap=gap)
+            out.append(
+                (place, replace(line, cells=(part,), columns=(columns[place],), struck=True, table=False))
+            )
+    yield from (each for place, each in out if len(kept) > 1 and 0 < place < others)
+    if any(_WORD.search(cell.value) for cell in kept):
+        yield there
+    yield from (each for place, each in out if not (len(kept) > 1 and 0 < place < others))
 
 
 def _is_whole(kept: tuple[Text, ...], gone: tuple[Text, ...]) -> bool:
