@@ -381,7 +381,9 @@ def export(
     from kg.answers import render
 
     wanted = formats or (["csv"] if excel else list(exporter.FORMATS))
-    manifest = exporter.export(console.shown(graph, unmask), out, wanted, Dialect(excel=excel, formulas=formulas))
+    manifest = exporter.export(
+        console.shown(graph, unmask), out, wanted, Dialect(excel=excel, formulas=formulas)
+    )
     render.data(manifest)
 
 

@@ -54,14 +54,20 @@ class Own:
     """The bodies that meet, and what else they are called in their own minutes."""
 
     def __init__(
-        self, names: tuple[str, ...], head_lines: str = "", called: tuple[str, ...] = (), association: bool = False
+        self,
+        names: tuple[str, ...],
+        head_lines: str = "",
+        called: tuple[str, ...] = (),
+        association: bool = False,
     ) -> None:
         """`called` is what the text calls itself, whatever the head says; an `association` is run by any board."""
         self.association = association
         self.names = tuple(map(key, names))
         self.heads = frozenset(_stem(_MEETING.sub("", head(name))) for name in names)
         stated = _HEADED.search(head_lines)
-        self.aliases = aliases(names, head_lines) | set(called) | ({stated["alias"]} if stated else frozenset())
+        self.aliases = (
+            aliases(names, head_lines) | set(called) | ({stated["alias"]} if stated else frozenset())
+        )
         self.words = frozenset(word for name in self.names for word in name.split())
         self.letters = tuple("".join(name.split()) for name in self.names)
 

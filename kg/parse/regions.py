@@ -35,7 +35,9 @@ _SIGNS = frozenset({"secretary", "adjuster", "adjusted"})
 
 def labelled(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Part, ...]]:
     """The lines with their regions as far as the layout tells them, and the parts found."""
-    parts = sorted((*_contents(lines), *_announcements(lines), *_attachments(lines)), key=lambda part: part.start)
+    parts = sorted(
+        (*_contents(lines), *_announcements(lines), *_attachments(lines)), key=lambda part: part.start
+    )
     result = list(lines)
     for part in parts:
         for index in range(part.start, part.end):
@@ -126,9 +128,13 @@ def _attachments(lines: tuple[Line, ...]) -> Iterator[Part]:
     for index, line in enumerate(lines):
         if line.furniture or not opened or index <= opened[0][0] + 1 or not _heads_attachment(lines, index):
             continue
-        if _go_on(opened, index) or (signed and signed[-1] > index and signed[-1] - index < 60 and signed[0] > index):
+        if _go_on(opened, index) or (
+            signed and signed[-1] > index and signed[-1] - index < 60 and signed[0] > index
+        ):
             continue
-        yield Part("attachment", index, len(lines), f"stands after the heading «{line.text.value.strip()[:40]}»")
+        yield Part(
+            "attachment", index, len(lines), f"stands after the heading «{line.text.value.strip()[:40]}»"
+        )
         return
 
 
@@ -245,9 +251,7 @@ def with_lists(lines: tuple[Line, ...], listed: set[int]) -> tuple[Line, ...]:
     )
 
 
-def covering(
-    lines: tuple[Line, ...], parts: tuple[Part, ...], items: tuple[Item, ...]
-) -> tuple[Part, ...]:
+def covering(lines: tuple[Line, ...], parts: tuple[Part, ...], items: tuple[Item, ...]) -> tuple[Part, ...]:
     """Every line of the document in its region, in order: what the layout told, the lists, the points, the rest."""
     told = [_region(line, items) for line in lines]
     why = {(part.start + at): part.why for part in parts for at in range(part.end - part.start)}

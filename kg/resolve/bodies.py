@@ -194,9 +194,7 @@ class Directory:
             printed = [form for sha256, name in group.called for form in self._printed(sha256, name)]
             forms = {*printed, *self._forms[id(group)]}
             aliases = tuple(sorted(form for form in forms if key(form) != key(body.name)))
-            alone = shared[key(body.name)] == 1 and not (
-                is_bare(body.name) and group.owner and not group.owner.place
-            )
+            alone = shared[key(body.name)] == 1 and (group.owner is None or group.owner.place is not None)
             label = body.name if alone else self._label(group, body)
             found[body.iri] = replace(
                 body, aliases=aliases, label=label, why=tuple(why for _, why in group.why)

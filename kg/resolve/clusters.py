@@ -178,18 +178,13 @@ def _by_years(one: Cluster, other: Cluster) -> tuple[str, Sighting, Sighting] | 
 def signs(one: Cluster, other: Cluster, county_of: dict[str, str]) -> list[str]:
     """What besides the name speaks for one person in two circles, each sign independent of the others.
 
-    That the name is uncommon counts only beside something that ties the two circles together: a party has
-    members everywhere.
+    That the name is uncommon counts only beside something that ties the two circles together: parties and
+    titles are the same everywhere.
     """
     ties = []
     home = _at_home(one, other) or _at_home(other, one)
     if home:
         ties.append(f"both are of {home.title()}")
-    titles = sorted(
-        {s.title for s in one.sightings if s.title} & {s.title for s in other.sightings if s.title}
-    )
-    if titles:
-        ties.append(f"both are «{titles[0]}»")
     counties = [{county_of[circle] for circle in two.circles if circle in county_of} for two in (one, other)]
     if counties[0] & counties[1]:
         ties.append("both are of one county")
@@ -198,6 +193,9 @@ def signs(one: Cluster, other: Cluster, county_of: dict[str, str]) -> list[str]:
     party = sorted(one.parties.keys() & other.parties.keys())
     if party:
         ties.append(f"both are of {party[0]}")
+    titles = [{one.title for one in two.sightings if one.title and one.civil} for two in (one, other)]
+    if titles[0] & titles[1]:
+        ties.append(f"both are «{min(titles[0] & titles[1])}»")
     return ties
 
 

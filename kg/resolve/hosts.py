@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from kg.language import gazetteer
 from kg.language.lists import folded
 from kg.language.text import key
-from kg.model import Attendee, Reading
+from kg.model import Attendee, Meeting, Reading
 from kg.resolve.callings import OWNED, kind_of, proper
 from kg.resolve.owners import Owner
 
@@ -43,11 +43,20 @@ class Host:
         return self.owner.circle if self.owner else None
 
 
+def names_of(meeting: Meeting, owner: Owner | None) -> tuple[str, ...]:
+    """What the bodies that met are called; where the head only names the owner, its meeting tells which body it is."""
+    gathered = proper(meeting.gathering) if meeting.gathering else ""
+    names = []
+    for name in meeting.bodies:
+        own = owner is not None and key(name) in (key(owner.name), key(meeting.owner or ""))
+        names.append(gathered if gathered and own else proper(name, owner.name if owner else ""))
+    return tuple(dict.fromkeys(names or ([gathered] if gathered else [])))
+
+
 def host(reading: Reading, owner: Owner | None) -> Host:
     """The testimony of one document."""
     protocol = reading.protocol
-    names = protocol.meeting.bodies
-    called = tuple(dict.fromkeys(proper(name, owner.name if owner else "") for name in names))
+    called = names_of(protocol.meeting, owner)
     owned = bool(called) and all(kind_of(name) in OWNED for name in called)
     if owner and not owner.sure and not owned:
         owner = None

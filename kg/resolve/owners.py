@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import PurePath
 
 from kg.language import gazetteer
-from kg.language.body_kinds import heads
+from kg.language.body_kinds import heads, kind
 from kg.language.lists import folded, rows, table
 from kg.language.text import LOWER, UPPER, flat, key, worn
 from kg.model import Document, Line, Reading
@@ -58,6 +58,7 @@ def assign(readings: Iterable[Reading]) -> dict[str, Owner | None]:
         document = reading.protocol.document
         named[document.sha256] = stated(reading)
         marks[document.sha256] = list(_marks(document))
+    named = _in_full(named)
     behind = _behind(named, marks)
     count = Counter(mark for found in marks.values() for mark, _ in found)
     known = {
@@ -83,8 +84,39 @@ def stated(reading: Reading) -> Owner | None:
             votes[owner.key] = (total, before[1] if before else -place, before[2] if before else owner)
     if votes:
         weight, _, owner = max(votes.values(), key=lambda vote: (vote[0], vote[1]))
-        return owner if weight >= _SURE else replace(owner, sure=False)
-    return _of_folder(document.path)
+        if weight >= _SURE:
+            return owner
+    head = _parsed(reading)
+    if head or not votes:
+        return head or _of_folder(document.path)
+    return replace(owner, sure=False)
+
+
+def _parsed(reading: Reading) -> Owner | None:
+    """The owner that parsing saw in the head, in the words of its heading."""
+    meeting = reading.protocol.meeting
+    if not meeting.owner or meeting.disputed or len(meeting.owner) > _LONGEST:
+        return None
+    name = next(_municipal(meeting.owner), None) or _association(meeting.owner) or meeting.owner
+    if kind(name) != "other-body" or _of_heading(name.split()[-1]):
+        return None
+    return _owner(name, meeting.owner_why or f"the head names «{name}»")
+
+
+def _in_full(named: dict[str, Owner | None]) -> dict[str, Owner | None]:
+    """The owners, those called by their last word alone under the one full name that ends in it."""
+    full: dict[str, dict[str, Owner]] = {}
+    for owner in named.values():
+        if owner and owner.place is None and len(owner.key.split()) > 1:
+            full.setdefault(owner.key.split()[-1], {}).setdefault(owner.key, owner)
+    return {sha: _full(owner, full) if owner else None for sha, owner in named.items()}
+
+
+def _full(owner: Owner, full: dict[str, dict[str, Owner]]) -> Owner:
+    known = list(full.get(owner.key, {}).values())
+    if len(known) != 1 or owner.place is not None:
+        return owner
+    return Owner(known[0].name, known[0].key, f"{owner.why}; «{owner.name}» is «{known[0].name}» for short")
 
 
 def _in_line(line: Line, place: int) -> Iterator[tuple[Owner, float]]:
@@ -124,7 +156,9 @@ def _municipal(value: str) -> Iterator[str]:
         yield value
         return
     for match in _MUNICIPAL.finditer(value):
-        yield match.group().strip()
+        name = match.group().strip()
+        short = " ".join(name.split()[1:])
+        yield short if len(name.split()) > 2 and _known(short) and not _known(name) else name
 
 
 def _association(value: str) -> str | None:
@@ -176,8 +210,9 @@ def _known(name: str) -> gazetteer.Place | None:
     place = gazetteer.find(name)
     if place is None or place.kind not in ("municipality", "region"):
         return None
-    telling = max((word for word in place.name.split() if word != "Region"), key=len)
-    return place if worn(telling) in worn(name) or key(name) in (key(place.name), key(place.full)) else None
+    telling = worn(max((word for word in place.name.split() if word != "Region"), key=len))
+    spoken = {worn(word) for word in name.split()} | {worn(word).removesuffix("s") for word in name.split()}
+    return place if telling in spoken or key(name) in (key(place.name), key(place.full)) else None
 
 
 def _base(name: str) -> str:
@@ -194,9 +229,14 @@ def _base(name: str) -> str:
 
 
 def _identity(name: str) -> str:
-    """One key for "Sandön kommun" and "Sandöns kommun", "vägförening" and "vägföreningen"."""
+    """One key for the spellings of a name: "Sandön kommun" and "Sandöns kommun", "Brf Eken" and its long form.
+
+    A "samfällighet" and the "samfällighetsförening" that manages it are one, as "vägförening" and "vägföreningen".
+    """
     words = [re.sub(r"(?<=\w{3})s$", "", word) for word in key(name).split()]
-    return " ".join(re.sub(r"(forening|forbund|fallighet|samling)(?:en|et)$", r"\1", word) for word in words)
+    for long, short in rows("association_forms"):
+        words = [re.sub(rf"{long}$", short, word) for word in words]
+    return " ".join(words)
 
 
 def _small(value: str) -> str:

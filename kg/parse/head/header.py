@@ -59,7 +59,9 @@ def _doubts(naming: title.Naming, called: tuple[str, ...], day: dt.date | None) 
     if not naming.bodies:
         yield Finding("parse", "the document does not name the body that met")
     elif called and not self_named.agrees(called[0], naming.bodies):
-        yield Finding("parse", f"the head names «{naming.bodies[0]}», but the text tells what «{called[0]}» decided")
+        yield Finding(
+            "parse", f"the head names «{naming.bodies[0]}», but the text tells what «{called[0]}» decided"
+        )
 
 
 def head_lines(document: Document, items: tuple[Item, ...]) -> list[Line]:

@@ -23,7 +23,9 @@ _NUMBERED = re.compile(r"\s*(?:nr\.?\s*)?\d+(?:\s?[/:-]\s?\d+)?(?:,\s*(?:19|20)\
 _HELD = re.compile(r"\s*(?:fört|hållet)?\s*(?:med|för|i|hos|av|inom)\s+(?:styrelsen (?:för|i)\s+)?")
 _ADDRESS = re.compile(r"(?:@|www\.)(?P<name>[a-z0-9-]+)\.(?:se|nu|org|com|ax|fi)\b")
 _LINKS = frozenset({"för", "i", "och", "av", "en", "ett", "den", "det", "de", "fri", "med", "vid"})
-_PREPOSITIONS = frozenset({"vid", "från", "för", "i", "på", "till", "av", "med", "den", "fört", "förd", "och"})
+_PREPOSITIONS = frozenset(
+    {"vid", "från", "för", "i", "på", "till", "av", "med", "den", "fört", "förd", "och"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,17 +208,23 @@ def _nominative_of(name: str) -> str:
 
 def _around(cell: Text, match: re.Match[str]) -> Text | None:
     words = list(_WORD.finditer(cell.value))
-    place = next((place for place, word in enumerate(words) if word.start() <= match.start() < word.end()), None)
+    place = next(
+        (place for place, word in enumerate(words) if word.start() <= match.start() < word.end()), None
+    )
     if place is None:
         return None
     first, last = place, place
     capital = re.compile(rf"[”\"]?[{UPPER}&]")
-    while first and capital.match(words[first - 1].group()) and flat(words[first - 1].group()) not in _kinds():
+    while (
+        first and capital.match(words[first - 1].group()) and flat(words[first - 1].group()) not in _kinds()
+    ):
         if re.search(r"[,;:()]", cell.value[words[first - 1].end() : words[first].start()]):
             break
         first -= 1
-    while last + 1 < len(words) and capital.match(words[last + 1].group()) and not re.search(
-        r"[,;:()]|\s{3,}", cell.value[words[last].end() : words[last + 1].start()]
+    while (
+        last + 1 < len(words)
+        and capital.match(words[last + 1].group())
+        and not re.search(r"[,;:()]|\s{3,}", cell.value[words[last].end() : words[last + 1].start()])
     ):
         last += 1
     name = cell.cut(words[first].start(), words[last].end())

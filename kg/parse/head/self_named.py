@@ -28,7 +28,9 @@ def _acts() -> re.Pattern[str]:
 @cache
 def _ends() -> tuple[str, ...]:
     """How the definite forms of bodies end: "nämnden", "rådet", "utskottet"."""
-    return tuple(sorted({form for form in heads() if len(form) > 4 and form.endswith(("en", "et", "an", "tige"))}))
+    return tuple(
+        sorted({form for form in heads() if len(form) > 4 and form.endswith(("en", "et", "an", "tige"))})
+    )
 
 
 def names(items: tuple[Item, ...]) -> tuple[str, ...]:
@@ -41,7 +43,9 @@ def names(items: tuple[Item, ...]) -> tuple[str, ...]:
                     found[match["noun"]] += 1
     ranked = sorted(found, key=lambda noun: (-found[noun], noun))
     whole = sum(found.values())
-    return tuple(noun for noun in ranked[:3] if found[noun] >= min(_ENOUGH, whole) and 3 * found[noun] >= whole)
+    return tuple(
+        noun for noun in ranked[:3] if found[noun] >= min(_ENOUGH, whole) and 3 * found[noun] >= whole
+    )
 
 
 def agrees(name: str, bodies: tuple[str, ...]) -> bool:
@@ -55,18 +59,32 @@ def agrees(name: str, bodies: tuple[str, ...]) -> bool:
     if noun not in _plain() or noun in _INFORMAL:
         return True
     words = [word for body in bodies for word in key(body).split()]
-    return any(word.startswith(stem) or _bare(word).endswith(stem) or word.endswith(_RUN_BY_BOARDS) for word in words)
+    return any(
+        word.startswith(stem) or _bare(word).endswith(stem) or word.endswith(_RUN_BY_BOARDS) for word in words
+    )
 
 
 @cache
 def _plain() -> frozenset[str]:
     """The words for bodies that are no other's compound ("radet", not "samverkansradet")."""
     forms = {form for form in heads() if len(form) > 3}
-    return frozenset(form for form in forms if not any(form != other and form.endswith(other) for other in forms))
+    return frozenset(
+        form for form in forms if not any(form != other and form.endswith(other) for other in forms)
+    )
 
 
 _INFORMAL = frozenset({"gruppen", "forumet", "natverket", "ledningen", "forbundet"})
-_RUN_BY_BOARDS = ("forbund", "forbundet", "forening", "foreningen", "samfallighet", "klubb", "bolag", "stiftelse", "lag")
+_RUN_BY_BOARDS = (
+    "forbund",
+    "forbundet",
+    "forening",
+    "foreningen",
+    "samfallighet",
+    "klubb",
+    "bolag",
+    "stiftelse",
+    "lag",
+)
 
 
 def _bare(word: str) -> str:

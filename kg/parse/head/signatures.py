@@ -23,9 +23,7 @@ def adjusted(document: Document, items: tuple[Item, ...], head: list[Line]) -> l
 
     A stated signing goes before the time that the head sets for it.
     """
-    found = [
-        (name, day, text) for text in _statements(document, items) for name, day, text in _signed(text)
-    ]
+    found = [(name, day, text) for text in _statements(document, items) for name, day, text in _signed(text)]
     if not found:
         found = [
             (None, dated.date, text)
@@ -47,7 +45,11 @@ def _statements(document: Document, items: tuple[Item, ...]) -> Iterator[Text]:
     before = ""
     for index, line in enumerate(lines):
         at = next((cell.at[0] for cell in line.cells if cell.at), 0)
-        if line.region == "attendance" or not any(line.cells) or any(start < at < end for start, end in inside):
+        if (
+            line.region == "attendance"
+            or not any(line.cells)
+            or any(start < at < end for start, end in inside)
+        ):
             continue
         value = line.text.value
         if pattern("roles", "adjusted").search(value) and not pattern("roles", "not_signed").search(value):

@@ -23,9 +23,12 @@ _TITLE = re.compile(
 _GENITIVE = re.compile(rf"s\s+(?:{_KINDS}|mote[nt]?|sammantrade[nt]?|mote\w*protokoll)\b.*$")
 _GATHERING = re.compile(r"\w*(?:mote|traff)(?:en|t)?\s+(?:med|for|i|av)\s+")
 _GATHERED = re.compile(
-    rf"^(?:{'|'.join(table('bodies')['gatherings'])})\b|\b(?:{'|'.join(table('bodies')['gatherings'])})(?:\s+\d+)?$", re.IGNORECASE
+    rf"^(?:{'|'.join(table('bodies')['gatherings'])})\b|\b(?:{'|'.join(table('bodies')['gatherings'])})(?:\s+\d+)?$",
+    re.IGNORECASE,
 )
-_JOINT = re.compile(r"gemensam(?:t|ma)?\s+(?:\w*(?:sammanträde|möte)n?\s+)?(?:för|med|mellan|av)\s+", re.IGNORECASE)
+_JOINT = re.compile(
+    r"gemensam(?:t|ma)?\s+(?:\w*(?:sammanträde|möte)n?\s+)?(?:för|med|mellan|av)\s+", re.IGNORECASE
+)
 _JOINT_TITLE = re.compile(r"\bgemensamt (?:\w*sammanträde|\w*möte) (?:för|med|mellan)\b", re.IGNORECASE)
 _NAMED_PAPER = re.compile(rf"\s*(?:{_KINDS})\b\s*(?:[:–-]|fran|for|av)?\s*(?=\S)")
 _OWNED_TITLE = re.compile(
@@ -106,7 +109,12 @@ def _after_kind(line: Line) -> Iterator[Text]:
     for cell in line.cells:
         title = _NAMED_PAPER.match(healed(cell.value)) if cell else None
         name = name_from(cell.cut(title.end()), whole=True) if title else None
-        if name is not None and plausible(name.value) and not gazetteer.find(name.value) and len(name.value) > 3:
+        if (
+            name is not None
+            and plausible(name.value)
+            and not gazetteer.find(name.value)
+            and len(name.value) > 3
+        ):
             yield name
 
 
@@ -124,7 +132,13 @@ def _each(name: str) -> list[str]:
 def plausible(name: str) -> bool:
     """May it be the name of a body: a few words, none of them a verb, no path of pages, no address?"""
     words = [word.lower() for word in re.findall(r"[^\W\d_]+", name)]
-    if not words or words[0] in _PREPOSITIONS or len(words) > 16 or len(name) > 120 or re.search(r"[>»›|?!@;]|\d{5}", name):
+    if (
+        not words
+        or words[0] in _PREPOSITIONS
+        or len(words) > 16
+        or len(name) > 120
+        or re.search(r"[>»›|?!@;]|\d{5}", name)
+    ):
         return False
     return not any(word in _verbs() or re.fullmatch(r"\w{3,}(?:ades?|erar|erade)", word) for word in words)
 
@@ -175,7 +189,9 @@ def _score(line: Line, place: int, name: str, text: Text, title: re.Match[str] |
     """How plainly the line names the body that met: under what the paper is called, near the top, in few words."""
     called = bool(title and title.group().strip())
     score = 1.0 + (2.0 if called else 0) + (0.5 if line.heading or line.emphasis else 0)
-    score += 0.01 * min(len(name), 50) - 0.15 * place - (1.5 if re.search(r"[.:]$", text.value.strip()) else 0)
+    score += (
+        0.01 * min(len(name), 50) - 0.15 * place - (1.5 if re.search(r"[.:]$", text.value.strip()) else 0)
+    )
     score -= 1.0 if len(name.split()) > 14 else 0
     score -= 2.5 if _is_meeting(name) or _is_any(name) else 0
     score -= 1.5 if kind(name) == "other-body" else 0
@@ -278,15 +294,23 @@ def _without_edges(value: str) -> str:
 def _without_place(value: str) -> str:
     """The name without the municipality before it: "NORA KOMMUN KOMMUNSTYRELSEN", "Åtorps kommunstyrelse"."""
     place = _PLACE_FIRST.match(value)
-    if place and is_body(value[place.end() :]) and not re.match(r"och\b|[^\W\d_]{1,3}\b", value[place.end() :]):
+    if (
+        place
+        and is_body(value[place.end() :])
+        and not re.match(r"och\b|[^\W\d_]{1,3}\b", value[place.end() :])
+    ):
         return value[place.end() :]
     own = re.fullmatch(r"(?P<place>\S+)s (?P<body>(?:kommun\w*|\w*nämnd|\w*styrelse))", value)
     if own and gazetteer.find(own["place"]) and own["body"].endswith(("styrelse", "nämnd", "fullmäktige")):
-        return own["body"] + {"styrelse": "n", "nämnd": "en"}.get(re.sub(r".*(?=styrelse$|nämnd$)", "", own["body"]), "")
+        return own["body"] + {"styrelse": "n", "nämnd": "en"}.get(
+            re.sub(r".*(?=styrelse$|nämnd$)", "", own["body"]), ""
+        )
     return value
 
 
-_PLACE_FIRST = re.compile(rf"(?:\d{{1,3}}\s+)?[{UPPER}][\w-]+(?:[ -][{UPPER}][\w-]+)?\s+(?:kommun|KOMMUN|stad|STAD)[\s,–-]+")
+_PLACE_FIRST = re.compile(
+    rf"(?:\d{{1,3}}\s+)?[{UPPER}][\w-]+(?:[ -][{UPPER}][\w-]+)?\s+(?:kommun|KOMMUN|stad|STAD)[\s,–-]+"
+)
 
 
 def _unshortened(value: str) -> str:
