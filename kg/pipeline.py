@@ -3,7 +3,7 @@
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,7 +54,8 @@ class Wish:
 
 def read(path: Path, data: bytes | None = None) -> Reading:
     """One document read, parsed and understood; nothing is stored."""
-    return extract.reading(parse.protocol(reading.document(path, data)))
+    first, *others = map(extract.reading, parse.protocols(reading.document(path, data)))
+    return replace(first, following=tuple(others))
 
 
 def read_apart(path: Path, limits: Limits) -> Reading:
@@ -255,7 +256,8 @@ def _in_order(readings: Mapping[str, Reading], sources: Sources) -> list[Reading
 
 
 def _plainly(readings: Mapping[str, Reading], sources: Sources) -> list[Reading]:
-    return [placed(readings[one.sha256], one.path) for one in sources if one.sha256 in readings]
+    known = (one for one in sources if one.sha256 in readings)
+    return [placed(found, one.path) for one in known for found in readings[one.sha256].each()]
 
 
 def _write(

@@ -188,6 +188,7 @@ class Reading(Shape):
     upcoming: list[Upcoming]
     links: list[Url]
     attachments: list[Attachment]
+    following: list["Reading"]
     findings: list[Finding]
 
 

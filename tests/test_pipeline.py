@@ -229,3 +229,19 @@ def test_every_protocol_at_hand_goes_into_one_sound_graph(tmp_path: Path) -> Non
     built = pipeline.build(documents, Folder(tmp_path))
     assert (built.refused, len(built.new)) == ([], len(documents))
     assert [problem for problem in check(tmp_path) if problem.severity == "error"] == []
+
+
+def test_minutes_of_two_meetings_in_a_file_are_two_meetings(tmp_path: Path) -> None:
+    text = (
+        "PROTOKOLL\nKulturnämnden i Nora kommun\n2024-02-20\n\nBeslutande\nTora Ekvall (S), ordförande\nNils Bergdal (M)\n\n"
+        "§ 12 Bibliotek\nKulturnämnden beslutar att öppna biblioteket.\n\n\n"
+        "PROTOKOLL\nKulturnämnden i Nora kommun\n2024-03-19\n\nBeslutande\nTora Ekvall (S), ordförande\nOlle Brant (V)\n\n"
+        "§ 25 Museum\nKulturnämnden beslutar att stänga museet.\n"
+    )
+    (tmp_path / "tva.txt").write_text(text, encoding="utf-8")
+    reading = pipeline.read(tmp_path / "tva.txt")
+    assert [str(one.protocol.meeting.date) for one in reading.each()] == ["2024-02-20", "2024-03-19"]
+    built = pipeline.build([tmp_path / "tva.txt"], Folder(tmp_path / "g"))
+    assert built.county is not None
+    held = [meeting for meeting in built.county.meetings if meeting.readings]
+    assert [(str(one.date), len(one.items)) for one in held] == [("2024-02-20", 1), ("2024-03-19", 1)]

@@ -58,6 +58,7 @@ def as_json(reading: Reading) -> dict[str, Any]:
         ],
         "links": [url for url, _ in reading.links],
         "attachments": [{"title": one.title, "span": _span(one.span)} for one in reading.attachments],
+        "following": [as_json(other) for other in reading.following],
         "findings": [_finding(one) for one in (*protocol.findings, *reading.findings)],
     }
 

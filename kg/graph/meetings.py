@@ -23,6 +23,7 @@ class Meetings:
     def __init__(self, writer: Writer) -> None:
         self.writer = writer
         self.items = Items(writer)
+        self._numbers: dict[str, dict[Finding, int]] = {}
 
     def meeting(self, meeting: MeetingRecord) -> Iterator["Quad"]:
         sheet = Sheet("minutes", vocab.key(meeting.iri))
@@ -104,10 +105,9 @@ class Meetings:
         sheet.plain(node, "kg:fileName", document.path.replace("\\", "/").rsplit("/", 1)[-1])
         sheet.plain(node, "kg:mediaType", document.media_type)
         sheet.says(node, "kg:pageCount", len(document.page_starts) or None)
-        for number, finding in enumerate(
-            (*reading.protocol.findings, *reading.findings, *self._doubts(document.sha256)), 1
-        ):
-            place = vocab.finding(document.sha256, number)
+        numbers = self._numbers.setdefault(document.sha256, {})
+        for finding in (*reading.protocol.findings, *reading.findings, *self._doubts(document.sha256)):
+            place = vocab.finding(document.sha256, numbers.setdefault(finding, len(numbers) + 1))
             sheet.a(place, "kg:Finding")
             sheet.plain(place, "kg:stage", finding.stage)
             sheet.text(place, "kg:text", finding.message)

@@ -1,7 +1,8 @@
 """What the minutes say, item for item, each claim with its place; and a whole document's reading."""
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from kg.model.document import Finding, Span
@@ -136,7 +137,10 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that one document says: its protocol and, item for item, the claims."""
+    """All that the minutes of a meeting say: the protocol and, item for item, the claims.
+
+    `following` holds those of further meetings in the same file.
+    """
 
     protocol: Protocol
     claims: tuple[Claims, ...]
@@ -144,3 +148,9 @@ class Reading:
     links: tuple[tuple[str, Span], ...] = ()
     attachments: tuple[Attachment, ...] = ()
     findings: tuple[Finding, ...] = ()
+    following: "tuple[Reading, ...]" = ()
+
+    def each(self) -> "Iterator[Reading]":
+        """The reading of each meeting in the file, in order."""
+        yield replace(self, following=()) if self.following else self
+        yield from self.following

@@ -7,8 +7,6 @@ from typing import Literal
 from kg.model.document import Document, Finding, Region, Span, Text
 
 Presence = Literal["present", "absent", "partial", "listed"]
-Paper = Literal["minutes", "extract", "part", "corrected", "notes"]
-"""What minutes a document is: whole, one paragraph of them, some verified at once, a corrected version, notes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,5 +115,4 @@ class Protocol:
     items: tuple[Item, ...]
     tail: tuple[Passage, ...] = ()
     findings: tuple[Finding, ...] = ()
-    kind: Paper = "minutes"
     regions: tuple[Part, ...] = ()

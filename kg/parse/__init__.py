@@ -6,6 +6,7 @@ A document without date, people and points is no protocol: `ReadError` says so.
 from dataclasses import replace
 
 from kg.errors import ReadError
+from kg.language import tongue
 from kg.model import Adjusted, Attendee, Document, Finding, Item, Meeting, Protocol
 from kg.parse import regions
 from kg.parse.head import header
@@ -74,15 +75,16 @@ def _is_minuted(points: tuple[Item, ...]) -> bool:
 
 
 def _refuse_others(document: Document, meeting: Meeting, points: tuple[Item, ...], people: int) -> None:
-    """Raise `ReadError` for what is no minutes: an invoice, a summons, a page of prose."""
+    """Raise `ReadError` for what is no minutes: an invoice, a summons, a page of prose, another language."""
+    if document.language not in (tongue.SWEDISH, None):
+        spoken = tongue.name(document.language)
+        raise ReadError(document.path, f"is in {spoken}; only Swedish minutes are read")
     titled, minuted = meeting.kind is not None, _is_minuted(points)
     other = header.other_kind(document, points)
     if other and (not people or not (minuted or titled)):
         raise ReadError(document.path, f"looks like {other}, not minutes")
     if points and not (minuted or titled):
         raise ReadError(document.path, "looks like an agenda: points without a word of what was said")
-    if document.language == "en":
-        raise ReadError(document.path, "is in English; only Swedish minutes are read")
     told = titled and minuted and points
     if len(points) < 2 and people < 2 and not told:
         raise ReadError(document.path, "does not look like minutes: no attendance list and no agenda items")

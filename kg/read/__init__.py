@@ -13,6 +13,7 @@ import hashlib
 from pathlib import Path
 
 from kg.errors import ReadError
+from kg.language import tongue
 from kg.model import Document
 from kg.read import formats, furniture, quality, source
 from kg.read.files import File, unpacked
@@ -29,7 +30,7 @@ def document(path: Path, data: bytes | None = None) -> Document:
     extracted = formats.extracted(file.path, file.data)
     lines = furniture.marked(tuple(extracted.lines))
     words = "\n".join(line.text.value for line in lines)
-    language = quality.language(words)
+    language = tongue.told(words)
     return Document(
         path=file.path,
         sha256=hashlib.sha256(file.data).hexdigest(),

@@ -1,0 +1,63 @@
+"""Which of the languages of Nordic minutes a text is in, by its small words and its letters.
+
+>>> told("Udvalget besluttede at udsætte sagen til næste møde, og dagsordenen blev godkendt.")
+'da'
+"""
+
+import re
+from collections import Counter
+from functools import cache
+
+from kg.language.lists import table
+
+SWEDISH = "sv"
+_WORD = re.compile(r"[^\W\d_]+")
+_ENOUGH = 3
+"""So many telling words a text must have to be told at all."""
+_LONGEST = 100_000
+"""Characters that are looked at; a language shows in the first pages."""
+_CLEAR = 1.3
+"""Another language than Swedish must tell so much more than Swedish does to be taken for it."""
+_FOREIGN = 4
+"""So many letters that Swedish has not tell of another language, where Swedish's own are fewer."""
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    return {language: frozenset(words) for language, words in table("languages")["words"].items()}
+
+
+def told(text: str) -> str | None:
+    """The language's code ("sv", "no", "da", "fi", "en"), None where too few words tell.
+
+    Swedish unless another is plain: minutes of a bilingual body, or with an English summary, are Swedish.
+    """
+    counts = Counter(_WORD.findall(text[:_LONGEST].lower()))
+    found = {language: sum(counts[word] for word in words) for language, words in _words().items()}
+    letters = Counter(letter for letter in text[:_LONGEST].lower() if letter in "äöæøå")
+    best = max(sorted(found), key=lambda language: (found[language], _proper(language, counts, found)))
+    if found[best] < _ENOUGH:
+        return None
+    if best == SWEDISH or not _plain(best, found, letters):
+        return SWEDISH if found[SWEDISH] >= _ENOUGH else None
+    return best
+
+
+def _proper(language: str, counts: Counter[str], found: dict[str, int]) -> int:
+    """How many words tell of this language and no other, so that Danish and Norwegian are told apart."""
+    others = frozenset().union(*(words for other, words in _words().items() if other != language))
+    return sum(counts[word] for word in _words()[language] - others)
+
+
+def _plain(best: str, found: dict[str, int], letters: Counter[str]) -> bool:
+    """Does it tell plainly more than Swedish does, by words, or by letters that Swedish has not?"""
+    own, swedish = letters["æ"] + letters["ø"], letters["ä"] + letters["ö"]
+    if "æ" in table("languages")["letters"][best]:
+        return own >= _FOREIGN and own > swedish or (found[best] > _CLEAR * found[SWEDISH] and own >= swedish)
+    return found[best] > _CLEAR * found[SWEDISH]
+
+
+def name(language: str) -> str:
+    """The language's name in English ("no" → "Norwegian")."""
+    stated: str = table("languages")["names"][language]
+    return stated
