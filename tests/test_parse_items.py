@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kg import parse, read
+from kg import parse, pipeline, read
 from kg.model import Item
 
 HEAD = (
@@ -115,3 +115,30 @@ def test_every_span_is_the_text_at_its_place() -> None:
         person.span for person in protocol.attendance
     ]:
         assert protocol.document.text[span.start : span.end] == span.quote != ""
+
+
+@pytest.mark.parametrize(
+    ("line", "decided"),
+    [
+        ("Till protokolljusterare valdes Bo Ek och Eva Alm.", True),
+        ("Verksamhetsberättelsen godkändes.", True),
+        ("Årsmötet beslutade att bevilja styrelsen ansvarsfrihet.", True),
+        ("Dagordningen fastställdes", True),
+        ("Motionen om cykelställ avslogs.", True),
+        ("Fråga om nya stadgar bordlades.", True),
+        ("Val av justerare", False),
+        ("Mötet öppnades av Bo Ek.", False),
+        ("Godkännande av dagordning", False),
+        ("Hur besluten ska spridas", False),
+    ],
+)
+def test_an_items_own_line_may_be_the_decision(line: str, decided: bool, tmp_path: Path) -> None:
+    path = tmp_path / "protokoll.txt"
+    path.write_text(
+        "Tallmons hembygdsförenings årsmöte\nProtokoll 2018-03-21 kl. 14.00\n\nNärvarande\nBo Ek\nEva Alm\nTore Sten\n\n"
+        f"1. Mötet öppnades.\n2. Upprop hölls.\n3. {line}\n4. Mötet avslutades.\n",
+        encoding="utf-8",
+    )
+    found = pipeline.read(path)
+    assert bool(found.claims[2].decisions) == decided
+    assert found.protocol.items[2].title == line.rstrip(".")

@@ -58,10 +58,12 @@ class Own:
         names: tuple[str, ...],
         head_lines: str = "",
         called: tuple[str, ...] = (),
-        association: bool = False,
+        gathering: str | None = None,
     ) -> None:
-        """`called` is what the text calls itself, whatever the head says; an `association` is run by any board."""
-        self.association = association
+        """`called` is what the text calls itself, whatever the head says; at an association's `gathering`
+        its board or the meeting itself decides."""
+        self.association = gathering is not None
+        self.meeting = key(gathering or "").split()[-1:]
         self.names = tuple(map(key, names))
         self.heads = frozenset(_stem(_MEETING.sub("", head(name))) for name in names)
         stated = _HEADED.search(head_lines)
@@ -81,6 +83,8 @@ class Own:
         if len(words) == 1 and words[0] in _ALONE and self._goes_by(words[0]):
             return True
         if any(fuzz.ratio(key(name), own) >= 88 for own in self.names):
+            return True
+        if len(words) == 1 and self.meeting and words[0].startswith(self.meeting[0][:-1]):
             return True
         if (not self.names or self.association) and _BARE.fullmatch(words[-1]):
             return len(words) == 1

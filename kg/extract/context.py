@@ -99,7 +99,7 @@ class Context:
         self.people = People(protocol)
         meeting = protocol.meeting
         called = meeting.self_names[:1] if meeting.disputed else ()
-        self.own = Own(meeting.bodies, self.document.text[:400], called, meeting.gathering is not None)
+        self.own = Own(meeting.bodies, self.document.text[:400], called, meeting.gathering)
         self.upcoming: tuple[Upcoming, ...] = ()
 
     @property

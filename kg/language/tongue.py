@@ -35,7 +35,7 @@ def told(text: str) -> str | None:
     counts = Counter(_WORD.findall(text[:_LONGEST].lower()))
     found = {language: sum(counts[word] for word in words) for language, words in _words().items()}
     letters = Counter(letter for letter in text[:_LONGEST].lower() if letter in "äöæøå")
-    best = max(sorted(found), key=lambda language: (found[language], _proper(language, counts, found)))
+    best = max(sorted(found), key=lambda language: (found[language], _proper(language, counts)))
     if found[best] < _ENOUGH:
         return None
     if best == SWEDISH or not _plain(best, found, letters):
@@ -43,7 +43,7 @@ def told(text: str) -> str | None:
     return best
 
 
-def _proper(language: str, counts: Counter[str], found: dict[str, int]) -> int:
+def _proper(language: str, counts: Counter[str]) -> int:
     """How many words tell of this language and no other, so that Danish and Norwegian are told apart."""
     others = frozenset().union(*(words for other, words in _words().items() if other != language))
     return sum(counts[word] for word in _words()[language] - others)

@@ -7,6 +7,7 @@ each covering the stretch from its number to the next item.
 import itertools
 import re
 
+from kg.language.lists import pattern
 from kg.language.text import DASH, glue, key
 from kg.model import Document, Item, Line, Text
 from kg.parse import labels
@@ -99,8 +100,10 @@ def _item(document: Document, opening: Opening, stop: int, layout: str, right: i
     rows = [index for index in range(opening.index + 1, stop) if lines[index].free]
     diary = _diary(opening, lines, rows)
     head = heads.read(opening, lines, rows, layout, right)
-    body = [*head.body, *(lines[index] for index in rows[head.next :])]
     title = glue(head.title)
+    body = [*head.body, *(lines[index] for index in rows[head.next :])]
+    if _tells(title.value, not body):
+        body.insert(0, Line((title,), gap=1))
     found = passages.read(body)
     places = [
         place
@@ -120,6 +123,15 @@ def _item(document: Document, opening: Opening, stop: int, layout: str, right: i
         lead=tuple(head.lead),
         diary_number=diary,
     )
+
+
+def _tells(title: str, alone: bool) -> bool:
+    """Is the title a sentence that tells what was done ("Till protokolljusterare valdes Bo Ek.")?
+
+    Without its full stop it is one where nothing else stands under it.
+    """
+    act = pattern("items", "told").search(title) if " " in title and not title.isupper() else None
+    return act is not None and (alone or title.rstrip().endswith("."))
 
 
 def opening_place(line: Line) -> int:
