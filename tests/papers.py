@@ -11,23 +11,34 @@ def pdf(lines: list[str]) -> bytes:
     shown = "".join(
         f"BT /F1 11 Tf 60 {780 - 16 * number} Td ({line}) Tj ET\n" for number, line in enumerate(lines)
     )
-    stream = shown.encode("cp1252")
+    return put_together(shown, "/MediaBox [0 0 595 842]")
+
+
+def put_together(content: str, page: str, fields: tuple[bytes, ...] = ()) -> bytes:
+    """A PDF of one page with this content stream, these entries in its dictionary and these fields to fill in."""
+    stream = content.encode("cp1252")
+    noted = " ".join(f"{6 + number} 0 R" for number in range(len(fields))).encode()
+    form = b" /AcroForm << /Fields [%s] >>" % noted if fields else b""
+    notes = b" /Annots [%s]" % noted if fields else b""
     objects = [
-        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Catalog /Pages 2 0 R%s >>" % form,
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R /Resources << /Font << /F1 4 0 R >> >> >>",
+        b"<< /Type /Page /Parent 2 0 R %s%s /Contents 5 0 R /Resources << /Font << /F1 4 0 R >> >> >>"
+        % (page.encode(), notes),
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
         b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
+        *fields,
     ]
     out, places = b"%PDF-1.4\n", []
-    for number, content in enumerate(objects, 1):
+    for number, body in enumerate(objects, 1):
         places.append(len(out))
-        out += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    size = len(objects) + 1
     return (
         out
-        + b"xref\n0 6\n0000000000 65535 f \n%strailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n"
-        % (table, len(out))
+        + b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n"
+        % (size, table, size, len(out))
     )
 
 

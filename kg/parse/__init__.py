@@ -10,7 +10,7 @@ from kg.language import tongue
 from kg.model import Adjusted, Attendee, Document, Finding, Item, Meeting, Protocol
 from kg.parse import regions
 from kg.parse.head import header
-from kg.parse.lines import misread, recut
+from kg.parse.lines import bars, misread, recut
 from kg.parse.people import attendance, paragraph_sign, roles, spaced, wrapped
 from kg.parse.points import items
 
@@ -24,7 +24,7 @@ def protocol(document: Document) -> Protocol:
 
 def protocols(document: Document) -> tuple[Protocol, ...]:
     """The minutes of each meeting in the document, in order."""
-    lines = wrapped.lines(paragraph_sign.lines(recut.lines(misread.lines(spaced.lines(document.lines)))))
+    lines = wrapped.lines(paragraph_sign.lines(recut.lines(misread.lines(bars.lines(spaced.lines(document.lines))))))
     held = regions.meetings(regions.labelled(lines)[0])
     if len(held) == 1:
         return (_protocol(replace(document, lines=lines)),)

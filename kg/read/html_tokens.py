@@ -59,11 +59,11 @@ def tokens(source: str, start: int, end: int) -> Iterator[Tag | Words]:
             continue
         name = tag["tag"].lower()
         attributes, at = _attributes(source, tag.end(), end)
-        text = at
+        text = opened = at
         yield Tag(name, tag.start(), bool(tag["close"]), attributes)
         if name in _RAW and not tag["close"]:
             at = text = _raw_end(source, name, at, end)
-            yield Words(tag.end(), at, name)
+            yield Words(opened, at, name)
     if end > text:
         yield Words(text, end)
 

@@ -132,7 +132,7 @@ def _heads_columns(line: Line, below: Line | None) -> bool:
         return False
     beside = all(labels.kind_of(cell.value.strip(" :")) in labels.ATTENDANCE for cell in line.cells)
     told = roster.header(line) is not None and not names.is_name(
-        below.cells[-1].value.partition(",")[0].strip()
+        re.sub(r"\s*\([^()]*\)", "", below.cells[-1].value.partition(",")[0]).strip()
     )
     return beside and not told and _starts(below)[0] < _starts(line)[1] - 2
 

@@ -1,0 +1,55 @@
+"""The upright rules of a table as a scanner writes them, bars in running lines, read as the columns they part.
+
+    Punkt | Vad            Ansvar
+    3. | Gamla ärenden                         →   3. Gamla ärenden
+    Kodlås ska installeras. | Bo monterar          Kodlås ska installeras.
+                                                   Ansvar: Bo monterar
+
+A bar after a number parts it from its title. A bar after words parts them from the last column, which says
+who has the task; the words that head that column go before it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.language.lists import table
+from kg.language.text import UPPER, key
+from kg.model import Line, Text
+
+_NUMBER = re.compile(rf"\s*§?\s*\d{{1,3}}\s*[.):]?\s*(?P<bar>[|¦]\s*)(?=[{UPPER}])")
+_LAST = re.compile(r"(?<=\S)\s*[|¦]\s*(?P<who>[^|¦]{1,60})$")
+_ENOUGH = 2
+"""So many numbers with a bar after them make a table."""
+
+
+def lines(source: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The same lines, bars taken for what they are; unchanged where no points are numbered so."""
+    if sum(bool(_NUMBER.match(line.text.value)) for line in source if not line.table) < _ENOUGH:
+        return source
+    heading = next((found for line in source for found in _heading(line)), None)
+    return tuple(piece for line in source for piece in _parted(line, heading))
+
+
+def _heading(line: Line) -> Iterator[Text]:
+    """What heads the last column, where it says who is to do something ("Ansvar", "Föredragande/Ansvar")."""
+    for word in re.finditer(r"[^\W\d]+", line.text.value):
+        if key(word.group()) in table("items")["task_columns"]:
+            yield line.text.cut(*word.span())
+
+
+def _parted(line: Line, heading: Text | None) -> Iterator[Line]:
+    numbered = _NUMBER.match(line.text.value)
+    if line.table or line.furniture or "|" not in line.text.value.replace("¦", "|"):
+        yield line
+    elif numbered:
+        number, title = line.text.cut(0, numbered.start("bar")), line.text.cut(numbered.end("bar"))
+        text = Text.join([number.strip(), title], " ")
+        yield replace(line, cells=(text,), columns=line.columns[:1])
+    elif last := _LAST.search(line.text.value):
+        yield replace(line, cells=(line.text.cut(0, last.start()),), columns=line.columns[:1])
+        who = line.text.cut(*last.span("who"))
+        label = [Text.join([heading, Text(": ", [heading.at[-1]] * 2)])] if heading else []
+        yield replace(line, cells=(Text.join([*label, who]),), columns=(), gap=0, bullet=False, heading=0)
+    else:
+        yield line

@@ -1,0 +1,1 @@
+"""How fast parts of the program are, measured by hand: not part of the tests."""
