@@ -71,9 +71,10 @@ def _written(form: str, store: "Store", quads: Sequence["Quad"], dialect: Dialec
 
 def _network(form: str, quads: Iterable["Quad"]) -> Written:
     from kg.export import network
+    from kg.export.gexf import gexf
 
     graph = network.network({quad.triple for quad in quads})
-    text = network.graphml(graph) if form == "graphml" else network.gexf(graph)
+    text = network.graphml(graph) if form == "graphml" else gexf(graph)
     return f"graph.{form}", text, {"nodes": graph.number_of_nodes(), "edges": graph.number_of_edges()}
 
 

@@ -1,13 +1,13 @@
 """The graph as a network that Gephi and yEd open: things as nodes, statements between them as edges.
 
-In: triples. Out: a networkx graph; its nodes carry `type`, `label` and `date`, its edges `label`.
+In: triples. Out: a networkx graph. Nodes carry `type`, `label`, `date`, `status` and `confidence`; edges `id`,
+`label`, `kind` (the type of the thing that makes them), `date`, `status`, `confidence` and `quote`.
 
 What only records where and how a thing was said (places in texts, renditions, findings) is left out. A
 participation or mention becomes one edge: from the person to the meeting, labelled with the role; from the
 item to what it mentions.
 """
 
-import io
 import re
 from collections import defaultdict
 from collections.abc import Iterable
@@ -41,26 +41,23 @@ def network(triples: Iterable["Triple"]) -> "MultiDiGraph[str]":
     graph = MultiDiGraph()
     for iri, node in about.items():
         if _kind(iri) not in _LEFT_OUT | _EDGES.keys():
-            graph.add_node(iri, type=_type(iri, node), label=_label(iri, node), date=_first(node, _DATES))
-    for start, end, label in sorted(set(_edges(about))):
+            label, trust = _label(iri, node), _trust(node)
+            graph.add_node(iri, type=_type(iri, node), label=label, date=_date(node), **trust)
+    edges = {(start, end, label): maker for start, end, label, maker in sorted(_edges(about), reverse=True)}
+    for number, ((start, end, label), maker) in enumerate(sorted(edges.items())):
         if start in graph and end in graph:
-            graph.add_edge(start, end, label=label)
+            said = about[maker]
+            values = {"kind": _type(maker, said), "date": _date(said), **_trust(said), "quote": _quote(said, about)}
+            graph.add_edge(start, end, key=f"e{number}", id=f"e{number}", label=label, **values)
     return graph
 
 
 def graphml(graph: "MultiDiGraph[str]") -> str:
+    """GraphML; each edge has an id of its own, without which other tools keep one of several."""
     from networkx import generate_graphml
 
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + "\n".join(generate_graphml(graph)) + "\n"
-
-
-def gexf(graph: "MultiDiGraph[str]") -> str:
-    """Without the date and version that networkx puts in: the same graph gives the same text."""
-    from networkx import write_gexf
-
-    page = io.BytesIO()
-    write_gexf(graph, page)
-    return re.sub(r"\s*<meta .*?</meta>", "", page.getvalue().decode(), count=1, flags=re.DOTALL)
+    lines = generate_graphml(graph, edge_id_from_attribute="id")
+    return '<?xml version="1.0" encoding="UTF-8"?>\n' + "\n".join(lines) + "\n"
 
 
 def _about(triples: Iterable["Triple"]) -> dict[str, Node]:
@@ -72,16 +69,16 @@ def _about(triples: Iterable["Triple"]) -> dict[str, Node]:
     return dict(about)
 
 
-def _edges(about: dict[str, Node]) -> Iterable[tuple[str, str, str]]:
+def _edges(about: dict[str, Node]) -> Iterable[tuple[str, str, str, str]]:
     for iri, node in about.items():
         if ends := _EDGES.get(_kind(iri)):
             starts, targets = (node.get(term(end), []) for end in ends)
             label = _first(node, [term("kg:role")]).removeprefix(str(CODE)) or _kind(iri)
-            yield from ((start.value, target.value, label) for start in starts for target in targets)
+            yield from ((start.value, target.value, label, iri) for start in starts for target in targets)
             continue
         for predicate, values in node.items():
             label = re.split("[/#]", predicate)[-1]
-            yield from ((iri, value.value, label) for value in values if not hasattr(value, "datatype"))
+            yield from ((iri, value.value, label, iri) for value in values if not hasattr(value, "datatype"))
 
 
 def _kind(iri: str) -> str:
@@ -97,6 +94,23 @@ def _type(iri: str, node: Node) -> str:
 def _label(iri: str, node: Node) -> str:
     label = _CONTROL.sub(" ", _first(node, _LABELS)) or key(iri)
     return label if len(label) <= _LONGEST else label[: _LONGEST - 1] + "…"
+
+
+def _date(node: Node) -> str:
+    return _first(node, _DATES)
+
+
+def _trust(node: Node) -> dict[str, str | float]:
+    """How a thing is known (stated where nothing else is said), and how surely (1 where nothing is said)."""
+    status = _first(node, [term("kg:status")]).removeprefix(str(CODE))
+    return {"status": status or "stated", "confidence": float(_first(node, [term("kg:confidence")]) or 1)}
+
+
+def _quote(node: Node, about: dict[str, Node]) -> str:
+    """The first sentence that shows a claim."""
+    spans = (about.get(span.value, {}) for span in node.get(term("kg:evidence"), []))
+    quote = next((found for span in spans if (found := _first(span, [term("oa:exact")]))), "")
+    return _CONTROL.sub(" ", " ".join(quote.split()))
 
 
 def _first(node: Node, predicates: Iterable[str]) -> str:
