@@ -130,7 +130,7 @@ class Terms:
         return max(_EMPTY_WEIGHT, rare)
 
     def mass(self, terms: Iterable[str]) -> float:
-        return sum(self.weight(term) for term in terms)
+        return math.fsum(self.weight(term) for term in terms)  # exact, so that no order of a set shows
 
     def telling(self, term: str) -> bool:
         """May the term alone say what is spoken of: a compound, or a long word that is no everyday one?"""
@@ -140,7 +140,7 @@ class Terms:
 
     def rarity(self, terms: Iterable[str]) -> float:
         """The weight of the terms, everyday words for a third: a word may be rare here and still say little."""
-        return sum(self.weight(term) * (0.35 if term in _everyday() else 1.0) for term in terms)
+        return math.fsum(self.weight(term) * (0.35 if term in _everyday() else 1.0) for term in terms)
 
     def heart(self, subject: str) -> frozenset[str]:
         """What a subject is about: its words, compounds as their parts ("hjälpmedel", "verksamhet")."""
