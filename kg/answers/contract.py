@@ -52,6 +52,7 @@ def as_json(reading: Reading) -> dict[str, Any]:
                 "start": one.start,
                 "end": one.end,
                 "body": one.body or (meeting.bodies[0] if meeting.bodies else None),
+                "status": one.status,
                 "span": _span(one.span),
             }
             for one in reading.upcoming

@@ -117,7 +117,8 @@ def evaluate(
     counts["votes"] = votes(reading, gold, compared)
     counts["stands"] = stands(reading, gold, compared)
     counts["upcoming"] = sets(
-        {meeting.date.isoformat() for meeting in reading.upcoming}, set(gold.get("next_meetings", []))
+        {one.date.isoformat() for one in reading.upcoming if one.status == "planned"},
+        set(gold.get("next_meetings", [])),
     )
     counts["links"] = compared(
         {_url(url) for url, _ in reading.links}, {_url(url) for url in gold.get("links", [])}

@@ -119,7 +119,9 @@ class Context:
 
     def days(self) -> list[dt.date]:
         """The days of the meetings to come."""
-        return sorted(meeting.date for meeting in self.upcoming if meeting.body is None)
+        return sorted(
+            meeting.date for meeting in self.upcoming if meeting.body is None and meeting.status == "planned"
+        )
 
 
 def of(protocol: Protocol) -> Context:

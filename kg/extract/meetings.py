@@ -3,12 +3,14 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from kg.extract import parties
+from kg.extract import cancelled, parties
 from kg.extract.context import Context
 from kg.language import clock, dates
-from kg.language.text import flat, glue
+from kg.language.text import flat, glue, sentences
 from kg.model import Text, Upcoming
+from kg.model.claims import Standing
 
 _ANNOUNCES = re.compile(
     r"n[aä]sta\s+(?:ordinarie\s+)?(?:m[oöé6]+te|sammantr[aä]de|tr[aä]ff|m[oö]testillf[aä]lle)|kommande\s+(?:planerade\s+)?(?:m[oöé6]+ten?|sammantr[aä]den|m[oö]testider)|m[oö]tesdatum|sammantr[aä]des(?:datum|tider|dagar)|"
@@ -23,13 +25,25 @@ _GOES_ON = re.compile(
 
 
 def upcoming(about: Context) -> Iterator[Upcoming]:
-    """Dates after the meeting, in lines and items that speak of meetings to come; each date once."""
-    seen: set[str] = set()
-    for text, body in _places(about):
+    """Dates after the meeting, in lines and items that speak of meetings to come; each date once.
+
+    What is said to be cancelled or moved is so, also where another place still plans it.
+    """
+    seen: dict[dt.date, Upcoming] = {}
+    for text, body in [*_places(about), *_changes(about)]:
         for found in _dated(about, text, body):
-            if found.date.isoformat() not in seen:
-                seen.add(found.date.isoformat())
-                yield found
+            if found.date not in seen or (seen[found.date].status == "planned" != found.status):
+                seen[found.date] = found
+    yield from seen.values()
+
+
+def _changes(about: Context) -> Iterator[tuple[Text, str | None]]:
+    """The sentences that say a meeting to come is cancelled or moved."""
+    for item in about.protocol.items:
+        for passage in item.passages:
+            for sentence in sentences(passage.body):
+                if cancelled.speaks(sentence.value):
+                    yield sentence, None
 
 
 def _places(about: Context) -> Iterator[tuple[Text, str | None]]:
@@ -91,6 +105,7 @@ def _announcing(text: Text) -> Iterator[Text]:
 def _dated(about: Context, text: Text, body: str | None) -> Iterator[Upcoming]:
     held = about.date
     found = dates.find(text.value)
+    standing = _standings(text.value, found)
     for index, dated in enumerate(found):
         when = dated.date or (_coming(text.value, dated, held) if held else None)
         if when is None or (held is not None and (when <= held or (when - held).days > 500)):
@@ -100,7 +115,21 @@ def _dated(about: Context, text: Text, body: str | None) -> Iterator[Upcoming]:
         stop = found[index + 1].start if index + 1 < len(found) else len(text.value)
         start, end = clock.times(text.value[dated.start : stop])
         other = _body(about, text.value[: dated.start])
-        yield Upcoming(when, start, end, body or other, about.span(text.cut(dated.start, dated.end)))
+        yield Upcoming(
+            when, start, end, body or other, about.span(text.cut(dated.start, dated.end)), standing[index]
+        )
+
+
+def _standings(value: str, found: list[dates.Dated]) -> list[Standing]:
+    """Whether each day is still planned, sentence for sentence."""
+    result: list[Standing] = []
+    start = 0
+    for stop in [*(match.end() for match in _SENTENCE.finditer(value)), len(value)]:
+        days = [day for day in found if start <= day.start < stop]
+        moved = [replace(day, start=day.start - start, end=day.end - start) for day in days]
+        result += cancelled.standings(value[start:stop], moved)
+        start = stop
+    return result
 
 
 def _body(about: Context, value: str) -> str | None:

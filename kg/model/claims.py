@@ -116,15 +116,19 @@ class Claims:
     stands: tuple[Stand, ...] = ()
 
 
+Standing = Literal["planned", "cancelled", "moved"]
+
+
 @dataclass(frozen=True, slots=True)
 class Upcoming:
-    """A meeting to come, as announced; `body` None is the body that meets."""
+    """A meeting to come, as announced; `body` None is the body that meets; one moved is at another day."""
 
     date: dt.date
     start: str | None
     end: str | None
     body: str | None
     span: Span
+    status: Standing = "planned"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from typing import Generic, Literal, TypeVar
 from kg.model import Finding, Item, Modality, Reading, Span, vocab
 
 T = TypeVar("T")
-Status = Literal["minuted", "planned", "second-hand"]
+Status = Literal["minuted", "planned", "second-hand", "cancelled", "moved"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,7 @@ CODE = Namespace(
     reference-group other-body protokoll notes formal-minutes other-document
     digital in-person hybrid minuted second-hand
     referral consultation back-referral preparation decision-elsewhere report forwarding distribution
-    minutes part extract agenda stated derived curated mentioned-only attached published""",
+    cancelled moved minutes part extract agenda stated derived curated mentioned-only attached published""",
 )
 ID = Namespace(f"{BASE}id/")
 GRAPH = Namespace(f"{BASE}graph/")

@@ -205,7 +205,7 @@ def foreseen(county: Collection, directory: Directory) -> list[MeetingRecord]:
                     known,
                     bodies,
                     coming.date,
-                    "planned",
+                    coming.status,
                     Evidence(reading.protocol.document.sha256, coming.span),
                     coming,
                 )
@@ -249,5 +249,5 @@ def _enter(
     before = found[at]
     if evidence not in before[2]:
         before[2].append(evidence)
-    if status == "second-hand":
+    if status == "second-hand" or (status != "planned" and before[1] == "planned"):
         found[at] = (before[0], status, before[2], before[3])

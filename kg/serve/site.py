@@ -50,7 +50,9 @@ def page(request: Request) -> Response:
     name = request.path_params.get("name") or "index.html"
     content, version = request.app.state.site.read(name)
     if name == "fraga.html":  # here the server answers, whatever the size of the graph
-        content = workbench.page(open_graph(request.app.state.settings.folder), query.named(), "/sparql").encode()
+        content = workbench.page(
+            open_graph(request.app.state.settings.folder), query.named(), "/sparql"
+        ).encode()
     tag = f'"{version}-{name}"'
     if request.headers.get("if-none-match") == tag:
         return Response(status_code=304, headers={"ETag": tag})

@@ -1,0 +1,52 @@
+"""Meetings that are cancelled or moved are not awaited."""
+
+from pathlib import Path
+
+import pytest
+
+from kg import pipeline, resolve
+from kg.extract.cancelled import standings
+from kg.language import dates
+
+SENTENCES = [
+    ("Sammanträdet den 2 maj 2024 är inställt.", ["cancelled"]),
+    ("Mötet 2024-05-02 ställs in.", ["cancelled"]),
+    ("Nämnden beslutar att ställa in sammanträdet den 2 maj 2024.", ["cancelled"]),
+    ("Inställda möten: 2 maj 2024 och 6 juni 2024.", ["cancelled", "cancelled"]),
+    ("Mötet den 2 maj 2024 ställs in, men mötet den 6 juni 2024 hålls.", ["cancelled", "planned"]),
+    ("Årsmötet den 2 maj 2024 utgår och i stället träffas vi den 9 maj 2024.", ["cancelled", "planned"]),
+    ("Sammanträdet flyttas från den 2 maj 2024 till den 9 maj 2024.", ["moved", "planned"]),
+    ("Mötet den 2 maj 2024 har flyttats till den 9 maj 2024.", ["moved", "planned"]),
+    ("I stället för den 2 maj 2024 hålls mötet den 9 maj 2024.", ["moved", "planned"]),
+    ("Mötet den 2 maj 2024 ersätts av ett möte den 9 maj 2024.", ["moved", "planned"]),
+    ("Mötet den 2 maj 2024 senareläggs.", ["moved"]),
+    # near misses
+    ("Nästa möte är den 2 maj 2024.", ["planned"]),
+    ("Mötet den 2 maj 2024 ställs inte in.", ["planned"]),
+    ("Mötet den 2 maj 2024 är inte inställt.", ["planned"]),
+    ("Nämnden flyttar till nya lokaler; nästa sammanträde är den 2 maj 2024.", ["planned"]),
+    ("Bussturen den 2 maj 2024 är inställd.", ["planned"]),
+    ("Inställningen till mötet den 2 maj 2024 är god.", ["planned"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SENTENCES)
+def test_which_of_the_days_are_still_awaited(sentence: str, expected: list[str]) -> None:
+    assert standings(sentence, dates.find(sentence)) == expected
+
+
+def test_a_later_paper_calls_off_what_an_earlier_one_planned(tmp_path: Path) -> None:
+    head = "Storviks kommun\nKulturnämnden\n\nProtokoll\n\nDatum: {}\n\nNärvarande\nMajken Ugglemo\nEgil Tallmo\n\n§ 1 Möten\n{}\n\n§ 2 Bokbuss\nKulturnämnden beslutar att köpa en bokbuss.\n"
+    texts = [
+        head.format("2024-02-06", "Nästa sammanträde är den 2 maj 2024."),
+        head.format("2024-03-05", "Sammanträdet den 2 maj 2024 är inställt."),
+    ]
+    readings = []
+    for number, text in enumerate(texts):
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+        readings.append(pipeline.read(tmp_path / f"{number}.txt"))
+    for order in (readings, readings[::-1]):
+        ahead = [meeting for meeting in resolve.readings(order).meetings if not meeting.readings]
+        assert [(meeting.date.isoformat(), meeting.status) for meeting in ahead] == [
+            ("2024-05-02", "cancelled")
+        ]
