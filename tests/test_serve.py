@@ -124,6 +124,19 @@ def test_the_protocol(client: TestClient, method: str, path: str, headers: dict[
         assert "\n" not in said["detail"]
 
 
+@pytest.mark.parametrize("way", ["get", "form", "raw form", "direct"])
+def test_swedish_letters_reach_the_engine(client: TestClient, way: str) -> None:
+    query = "ASK { ?b a kg:Body ; skos:prefLabel ?n FILTER(CONTAINS(STR(?n), 'rådet för')) }"
+    raw = f"query={query.replace('&', '%26').replace('+', '%2B')}".encode()
+    answer = {
+        "get": lambda: client.get("/sparql", params={"query": query}),
+        "form": lambda: client.post("/sparql", data={"query": query}),
+        "raw form": lambda: client.post("/sparql", content=raw, headers=FORM),
+        "direct": lambda: client.post("/sparql", content=query.encode(), headers=DIRECT),
+    }[way]()
+    assert answer.json()["boolean"] is True
+
+
 def test_a_syntax_error_names_its_place(client: TestClient) -> None:
     said = client.get("/sparql", params={"query": "SELECT ?b\nWHERE { ?b a kg:Body"}).json()
     assert said["line"] == 2

@@ -73,9 +73,8 @@ async def _body(request: Request) -> bytes:
 
 def _pairs(encoded: bytes) -> list[tuple[str, str]]:
     try:
-        pairs = parse_qsl(encoded, keep_blank_values=True)
-        return [(name.decode(), value.decode()) for name, value in pairs]
-    except (ValueError, UnicodeDecodeError):
+        return parse_qsl(encoded.decode(), keep_blank_values=True, errors="strict")
+    except ValueError:
         raise ProblemError(400, "the parameters are not UTF-8, percent-encoded") from None
 
 
