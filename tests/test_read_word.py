@@ -140,5 +140,15 @@ def test_what_is_left_out_is_said(tmp_path: Path) -> None:
     assert any("prompt" in message and "Klicka här" in message for message in messages)
 
 
+def test_a_quote_knows_the_heading_above_it(tmp_path: Path) -> None:
+    body = (
+        paragraph(run("Protokoll")) + paragraph(run("§ 12 Taxa")) + paragraph(run("Rådet godkänner taxan."))
+    )
+    heading = paragraph(run("Övrigt"), '<w:pStyle w:val="Rubrik2"/>') + paragraph(run("Inget."))
+    found = document(tmp_path, body + heading)
+    places = [found.span_of(line.text).heading for line in found.lines]
+    assert places == [None, "§ 12 Taxa", "§ 12 Taxa", "Övrigt", "Övrigt"]
+
+
 def word_minutes() -> word.Minutes:
     return word.Minutes((word.Line("Protokoll"), word.Line("Beslut")), 1)

@@ -52,6 +52,8 @@ class Writer:
         sheet.says(node, "oa:end", span.end)
         sheet.plain(node, "oa:exact", span.quote)
         sheet.says(node, "kg:page", span.page)
+        if span.heading:
+            sheet.plain(node, "kg:underHeading", span.heading)
         return node
 
     def claim(

@@ -20,12 +20,16 @@ Region = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A verbatim quote and its place; `page` counts from 1, None where the file has no known pages."""
+    """A verbatim quote and its place; `page` counts from 1, None where the file has no known pages.
+
+    `heading` is the nearest heading or section above it in such a file, None where there is none.
+    """
 
     start: int
     end: int
     page: int | None
     quote: str
+    heading: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,12 +132,19 @@ class Document:
     findings: tuple[Finding, ...] = ()
     created: dt.date | None = None
     """When the file says it was made; None where it does not."""
+    headings: tuple[tuple[int, str], ...] = ()
+    """Where each heading or section begins and what it says, in order; empty where pages are known."""
+
+    def heading(self, offset: int) -> str | None:
+        """The nearest heading at or above the place."""
+        above = bisect_right(self.headings, offset, key=lambda one: one[0])
+        return self.headings[above - 1][1] if above else None
 
     def page(self, offset: int) -> int | None:
         return bisect_right(self.page_starts, offset) or 1 if self.page_starts else None
 
     def span(self, start: int, end: int) -> Span:
-        return Span(start, end, self.page(start), self.text[start:end])
+        return Span(start, end, self.page(start), self.text[start:end], self.heading(start))
 
     def span_of(self, text: Text) -> Span:
         """The smallest stretch of the source that holds all of `text`."""

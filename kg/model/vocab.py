@@ -44,7 +44,7 @@ KG = Namespace(
     Promise Issue IssueStep Handoff Mention
     heldBy date meetingForm meetingStatus nextMeeting previouslyPlannedDate inferred shortName
     minutesOf documentType citesUrl hasAttachment availability
-    renditionOf sha256 renditionQuality fileName mediaType pageCount page
+    renditionOf sha256 renditionQuality fileName mediaType pageCount page underHeading
     partOfMeeting itemNumber itemOrder diaryNumber
     participationIn participant role attendanceStatus representing substituteFor party statedName
     adjusts adjustedBy decidedIn decidedBy decisionType text
