@@ -9,12 +9,14 @@ from kg.extract.phrases import phrases
 from kg.extract.syntax import Syntax
 from kg.extract.verbs import Verb
 from kg.language.lists import pattern, table
-from kg.language.text import tolerant
+from kg.language.text import flat, tolerant
 
 
 def is_own_act(about: Context, syntax: Syntax, verb: Verb) -> bool:
     """Did the meeting do it: in its own name, or in a passive without another agent?"""
     if syntax.clause(verb).negated or not _happened(syntax, verb) or earlier(syntax, verb):
+        return False
+    if verb.lemma == "avsluta" and pattern("claims", "meeting_ends").search(syntax.value):
         return False
     if verb.passive:
         agent = syntax.clause(verb).agent
@@ -24,11 +26,7 @@ def is_own_act(about: Context, syntax: Syntax, verb: Verb) -> bool:
             and not pattern("claims", "not_here").search(syntax.value)
         )
     doer = syntax.clause(verb).subject
-    if (
-        verb.lemma == "välja"
-        and verb.kind == "elected"
-        and not re.match(r"\s+[A-ZÅÄÖ]", syntax.value[verb.end :])
-    ):
+    if verb.kind == "elected" and _chooses(syntax, verb, doer):
         return False
     if doer and doer.name.lower() == "man" and syntax.clause(verb).bounds[1] == "dar":
         return False
@@ -37,6 +35,13 @@ def is_own_act(about: Context, syntax: Syntax, verb: Verb) -> bool:
         told = verb.tense == "present" and syntax.clause(verb).bounds[1] == "att"
         return (itself and not told) or _bare(syntax, verb)
     return _own(about, doer) and not (verb.kind == "noted" and doer.head.startswith("ordforande"))
+
+
+def _chooses(syntax: Syntax, verb: Verb, doer: Party | None) -> bool:
+    """Does "väljer" only choose a way ("vi valde en annan väg"), not elect ("Mötet väljer styrelse")?"""
+    named = re.match(r"\s+[A-ZÅÄÖ]", syntax.value[verb.end :])
+    vague = verb.lemma == "välja" and (doer is None or flat(doer.name) in ("vi", "man")) and not named
+    return vague or bool(pattern("claims", "not_elected").match(syntax.value, verb.end))
 
 
 def _described(syntax: Syntax, verb: Verb) -> bool:

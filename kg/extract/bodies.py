@@ -18,6 +18,10 @@ _HEADED = re.compile(
 )
 """How the heading may name the body: "Minnesanteckningar från S-VOK"."""
 _SELF = frozenset({"vi", "motet", "sammantradet", "man", "undertecknade"})
+_GENERAL = re.compile(
+    r"\w*(?:arsmotet|stormotet|hostmotet|varmotet|medlemsmotet|foreningsmotet|styrelsemotet)|(?:ars|forenings|bolags|fullmaktige)?stamman|kongressen|mote"
+)
+"""How a general meeting calls itself."""
 _ALONE = frozenset({"gruppen", "natverket", "forumet"})
 _BARE = re.compile(
     r"(?:styr|arbets|projekt|lednings|chefs|referens|berednings|samverkans|sam|pensionars)?(?:gruppen|radet|namnden|styrelsen|natverket|forumet|utskottet|beredningen|ledningen|fullmaktige|delegationen|kommitten)"
@@ -76,9 +80,15 @@ class Own:
     def means(self, name: str) -> bool:
         """Does `name` mean the body that meets ("rådet", "chefsgruppen", "vi", "LSVO")?"""
         words = key(name).split()
-        if not words or words[-1] in _SELF or words[0] in ("detta", "denna") or name in self.aliases:
+        if (
+            not words
+            or words[-1] in _SELF
+            or (len(words) == 1 and self._assembles(words[0]))
+            or words[0] in ("detta", "denna")
+            or name in self.aliases
+        ):
             return True
-        if len(words) == 1 and words[0] in _BOARDS and any(own.endswith(_BOARDED) for own in self.heads):
+        if len(words) == 1 and words[0] in _BOARDS and self._of_members():
             return True
         if len(words) == 1 and words[0] in _ALONE and self._goes_by(words[0]):
             return True
@@ -95,6 +105,14 @@ class Own:
             return False
         distinct = [word for word in words if word not in _EMPTY and _stem(word) != top and len(word) > 2]
         return all(any(word[:5] == own[:5] for own in self.words) for word in distinct)
+
+    def _of_members(self) -> bool:
+        """Is it what an association or company calls its own, or nothing that is known by a body's word?"""
+        return any(own.endswith(_BOARDED) for own in self.heads) or not self._known()
+
+    def _assembles(self, word: str) -> bool:
+        """Is it the general meeting ("Årsmötet"), where the body has one?"""
+        return bool(_GENERAL.fullmatch(word)) and self._of_members()
 
     def _goes_by(self, alone: str) -> bool:
         """May the body be called so? A board is no "nätverket", but any informal one is "gruppen"."""

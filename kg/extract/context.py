@@ -13,7 +13,7 @@ from kg.extract.spans import points
 from kg.extract.syntax import Syntax
 from kg.language.body_kinds import kind
 from kg.language.lists import pattern
-from kg.language.text import UPPER, flat, sentences
+from kg.language.text import UPPER, flat, sentences, squeeze
 from kg.model import Document, Item, Passage, Protocol, Span, Text, Upcoming
 
 _MARK = re.compile(r"\s*(?:\d{1,2}[.)]|[-–•·*»→►]+|[a-h][).])\s+(?=\S)|[-–•·*_\s]+(?=\w)")
@@ -234,6 +234,14 @@ def _unmarked(text: Text) -> Text:
     """Without the number, letter or bullet that opens it."""
     mark = _MARK.match(text.value)
     return text.cut(mark.end()).strip() if mark else text
+
+
+def title(about: Context, item: Item) -> Sentence:
+    """The item's own line as a sentence; of a line with a heading before a colon, what stands after it."""
+    line = squeeze(Text.of(about.document.text, item.title_span.start, item.title_span.end))
+    headed = re.match(r"[^:.]{3,60}:\s(?=\S+\s\S)", line.value)
+    line = line.cut(headed.end()) if headed else line
+    return Sentence(line, Passage(line), "", Syntax(about.people, line.value, about.date))
 
 
 def piece(about: Context, sentence: Sentence, part: Text) -> Sentence:

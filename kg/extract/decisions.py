@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from kg.extract import distribution, outcome, second_hand
 from kg.extract.acts import is_own_act
-from kg.extract.context import Context, ItemText, Sentence, is_decided, is_undecided
+from kg.extract.context import Context, ItemText, Sentence, is_decided, is_undecided, title
 from kg.extract.spans import core, own_lines, points
 from kg.extract.syntax import Syntax
 from kg.language.lists import pattern, table
@@ -29,6 +29,8 @@ _BARE_LEAD = re.compile(
 _RIGHT_AFTER = re.compile(r"\bbeslut(?:et)?\**\s?:(?:\W|</?\w{1,6}>)*$", re.IGNORECASE)
 _ALONE = re.compile(r"Att\s")
 _CLAUSE = re.compile(r"\b(?:är|var|blir|kräver|innebär|har|ska|kan|bör|föreslås|diskuterades)\b")
+_TITLED = ("approved", "adopted", "elected", "noted", "rejected", "adjourned")
+_MAIN = ("", ",", ".", ":")
 _OPENS = re.compile(r"(?::|\batt|\bföljande|\bbeslutade|\bbeslutar)\W*$")
 
 
@@ -64,7 +66,23 @@ def read(about: Context, text: ItemText) -> tuple[tuple[Decision, ...], tuple[De
             opened and after and _continues(after) and (_empty(sentence) or after.value.startswith("att "))
         ):
             own.extend(found)
+    own[:0] = _titled(about, text, own)
     return tuple(own), tuple(second)
+
+
+def _titled(about: Context, text: ItemText, said: list[Decision]) -> Iterator[Decision]:
+    """The decision an item's own line tells: "3. Till justerare valdes Anna Ek", not "Val av justerare".
+
+    A passive present ("Ny kassör väljs") counts only where the text below decides nothing.
+    """
+    sentence = title(about, text.item)
+    for found in sentence.syntax.verbs("decide"):
+        clause = sentence.syntax.clause(found)
+        plain = found.tense == "past" or not found.passive or (not said and found.kind in _TITLED)
+        known = any(one.kind == found.kind for one in said)
+        if plain and not known and clause.bounds[1] in _MAIN and is_own_act(about, sentence.syntax, found):
+            yield from (replace(one, confidence=0.85) for one in _spoken(about, sentence))
+            return
 
 
 def _labelled(about: Context, sentence: Sentence) -> bool:
@@ -241,6 +259,8 @@ def _alone(about: Context, sentence: Sentence) -> Iterator[Decision]:
 
 def _blocked(about: Context, sentence: Sentence) -> bool:
     """Does it stand where nothing is decided? A paragraph may be declared adjusted anywhere."""
+    if pattern("claims", "head_line").match(sentence.value):
+        return True
     undecided = is_undecided(sentence.section) or (
         about.formal and bool(pattern("sections", "undecided_formal").search(sentence.section))
     )

@@ -234,7 +234,7 @@ def _double_spaced(lines: list[Line]) -> list[bool]:
 _SENTENCE = re.compile(rf"(?<=[.!?])[”\"’)]?\s+(?=[”\"“(]?[{UPPER}0-9–•-])|\n+")
 _ABBREVIATED = re.compile(
     r"\b(?:t\.?ex|bl\.?a|dvs|d\.v\.s|s\.k|sk|ca|kl|nr|m\.m|m\.fl|mfl|etc|f\.n|fr\.?o\.?m|t\.?o\.?m|o\.s\.v|osv|ev|resp|"
-    r"inkl|exkl|jfr|forts|tel|st|dr|prof|avd|ang|obs|dnr|ref|[a-zåäö])\.$",
+    r"inkl|exkl|jfr|forts|tel|st|dr|prof|avd|ang|obs|dnr|ref|fil|lic|pol|mag|tekn|jur|kand|fr|bil|ordf|sekr|[a-zåäö])\.$",
     re.IGNORECASE,
 )
 
