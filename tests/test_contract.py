@@ -89,18 +89,34 @@ class Attendee(Shape):
     where: Literal["members", "others"] = msgspec.field(name="list")
 
 
-class Decision(Shape):
+class Sure(Shape):
+    confidence: Annotated[float, msgspec.Meta(ge=0, le=1)]
+    method: Literal["rules", "weights", "both"]
+
+
+class Decision(Sure):
     text: Text
     kind: DecisionKind
     span: Span
 
 
-class SecondHand(Decision):
+class SecondHand(Shape):
+    text: Text
+    kind: DecisionKind
+    span: Span
     body: Text | None
     date: dt.date | None
 
 
-class Assignment(Shape):
+class Recall(Shape):
+    task: Text
+    found: Annotated[int, msgspec.Meta(ge=0)]
+    expected: Annotated[float, msgspec.Meta(ge=0)]
+    why: Text
+    spans: list[Span]
+
+
+class Assignment(Sure):
     giver: Text | None = msgspec.field(name="from")
     to: Text = msgspec.field()
     task: Text = msgspec.field()
@@ -108,7 +124,7 @@ class Assignment(Shape):
     span: Span = msgspec.field()
 
 
-class Handoff(Shape):
+class Handoff(Sure):
     source: Text | None = msgspec.field(name="from")
     to: Text | None = msgspec.field()
     kind: HandoffKind = msgspec.field()
@@ -116,7 +132,7 @@ class Handoff(Shape):
     span: Span = msgspec.field()
 
 
-class Promise(Shape):
+class Promise(Sure):
     text: Text
     due: Due | None
     span: Span
@@ -190,6 +206,7 @@ class Reading(Shape):
     attachments: list[Attachment]
     following: list["Reading"]
     findings: list[Finding]
+    recall: list[Recall]
 
 
 @cache

@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Any
 
-from kg.model import Claims, Finding, Item, Reading, Span
+from kg.model import Assignment, Claims, Decision, Finding, Handoff, Item, Promise, Reading, Span
 
 
 def as_json(reading: Reading) -> dict[str, Any]:
@@ -61,6 +61,16 @@ def as_json(reading: Reading) -> dict[str, Any]:
         "attachments": [{"title": one.title, "span": _span(one.span)} for one in reading.attachments],
         "following": [as_json(other) for other in reading.following],
         "findings": [_finding(one) for one in (*protocol.findings, *reading.findings)],
+        "recall": [
+            {
+                "task": one.task,
+                "found": one.found,
+                "expected": one.expected,
+                "why": one.why,
+                "spans": [_span(span) for span in one.spans],
+            }
+            for one in reading.recall
+        ],
     }
 
 
@@ -74,7 +84,8 @@ def _item(item: Item, claims: Claims) -> dict[str, Any]:
         "diary_number": item.diary_number,
         "presenters": [presenter.name for presenter in claims.presenters],
         "decisions": [
-            {"text": one.text, "kind": one.kind, "span": _span(one.span)} for one in claims.decisions
+            {"text": one.text, "kind": one.kind, "span": _span(one.span), **_sure(one)}
+            for one in claims.decisions
         ],
         "second_hand": [
             {
@@ -87,7 +98,14 @@ def _item(item: Item, claims: Claims) -> dict[str, Any]:
             for one in claims.second_hand
         ],
         "assignments": [
-            {"from": one.giver, "to": one.receiver, "task": one.task, "due": one.due, "span": _span(one.span)}
+            {
+                "from": one.giver,
+                "to": one.receiver,
+                "task": one.task,
+                "due": one.due,
+                "span": _span(one.span),
+                **_sure(one),
+            }
             for one in claims.assignments
         ],
         "handoffs": [
@@ -97,10 +115,14 @@ def _item(item: Item, claims: Claims) -> dict[str, Any]:
                 "kind": one.kind,
                 "modality": one.modality,
                 "span": _span(one.span),
+                **_sure(one),
             }
             for one in claims.handoffs
         ],
-        "promises": [{"text": one.text, "due": one.due, "span": _span(one.span)} for one in claims.promises],
+        "promises": [
+            {"text": one.text, "due": one.due, "span": _span(one.span), **_sure(one)}
+            for one in claims.promises
+        ],
         "mentions": [
             {"type": one.type, "name": one.name, "stated_name": one.stated_name, "span": _span(one.span)}
             for one in claims.mentions
@@ -126,6 +148,11 @@ def _item(item: Item, claims: Claims) -> dict[str, Any]:
 
 def _span(span: Span) -> dict[str, Any]:
     return {"start": span.start, "end": span.end, "page": span.page, "quote": span.quote}
+
+
+def _sure(claim: Decision | Assignment | Handoff | Promise) -> dict[str, Any]:
+    """How often such claims proved right, and what found it."""
+    return {"confidence": claim.confidence, "method": claim.method}
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

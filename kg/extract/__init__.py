@@ -1,22 +1,11 @@
 """Protocol → Reading: what each item says, as claims with their places.
 
-One module a kind of claim; each takes an `ItemText` and yields what it finds.
+The rules read each item, one module a kind of claim; trained weights then say how sure each claim is,
+add what the rules do not know, and reckon how much may have been missed.
 """
 
-from kg.extract import (
-    assignments,
-    context,
-    decisions,
-    handoffs,
-    meetings,
-    people,
-    persons,
-    promises,
-    references,
-    stands,
-    works,
-)
-from kg.model import Claims, Finding, Protocol, Reading
+from kg.extract import context, meetings, references, rules, series, weighing
+from kg.model import Finding, Protocol, Reading
 
 __all__ = ["reading"]
 
@@ -25,24 +14,16 @@ def reading(protocol: Protocol) -> Reading:
     """All claims of the protocol, item for item."""
     about = context.of(protocol)
     upcoming = about.upcoming = tuple(meetings.upcoming(about))
-    claims = []
     findings: list[Finding] = []
-    for text in context.texts(about):
-        presenters = tuple(people.presenters(about, text, findings))
-        decided, second_hand = decisions.read(about, text)
-        given = tuple(assignments.read(about, text))
-        claims.append(
-            Claims(
-                presenters=presenters,
-                decisions=decided,
-                second_hand=second_hand,
-                assignments=given,
-                handoffs=tuple(handoffs.read(about, text)),
-                promises=tuple(promises.read(about, text, given)),
-                mentions=(*works.mentions(about, text), *persons.mentions(about, text)),
-                votes=tuple(stands.votes(about, text)),
-                stands=tuple(stands.stands(about, text)),
-            )
-        )
-    return Reading(protocol, tuple(claims), upcoming, tuple(references.links(protocol.document)),
-                   tuple(references.attachments(about)), tuple(findings))  # fmt: skip
+    texts = list(context.texts(about))
+    said = [rules.claims(about, text, findings) for text in texts]
+    weighed = weighing.weighed(about, texts, said)
+    return Reading(
+        protocol,
+        weighed.claims,
+        upcoming,
+        tuple(references.links(protocol.document)),
+        tuple(references.attachments(about)),
+        (*findings, *weighed.findings),
+        (*weighed.recall, *series.gaps(protocol)),
+    )

@@ -72,12 +72,12 @@ def _happened(syntax: Syntax, verb: Verb) -> bool:
         return False
     if verb.tense == "supine" and governor == "perfect" and verb.passive:
         return verb.kind in ("noted", "decided") and verb.lemma not in table("claims")["not_perfect"]
-    if verb.tense in ("present", "either") and verb.kind != "adjourned" and _later(syntax, verb):
+    if verb.tense in ("present", "either") and verb.kind != "adjourned" and still_to_come(syntax, verb):
         return False
     return governor in (None, "perfect")
 
 
-def _later(syntax: Syntax, verb: Verb) -> bool:
+def still_to_come(syntax: Syntax, verb: Verb) -> bool:
     """Is it told as still to come: "… beslutas under hösten", "Därefter skickas det på remiss"?"""
     before, after = syntax.value[: verb.start], syntax.value[verb.end :]
     if verb.kind == "referred" and verb.lemma in table("claims")["weak_moves"]:

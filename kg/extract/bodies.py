@@ -88,7 +88,9 @@ class Own:
             or name in self.aliases
         ):
             return True
-        if len(words) == 1 and words[0] in _BOARDS and self._of_members():
+        if len(words) == 1 and words[0] in _BOARDS and any(own.endswith(_BOARDED) for own in self.heads):
+            return True
+        if words == ["styrelsen"] and not self._known():
             return True
         if len(words) == 1 and words[0] in _ALONE and self._goes_by(words[0]):
             return True

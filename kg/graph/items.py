@@ -59,7 +59,9 @@ class Items:
         self, sheet: Sheet, meeting: MeetingRecord, held: ItemRecord, number: int, said: Statement[Any]
     ) -> None:
         node = vocab.in_item("decision", held.iri, number)
-        self.writer.claim(sheet, node, "kg:Decision", said.evidence, said.claim.confidence)
+        self.writer.claim(
+            sheet, node, "kg:Decision", said.evidence, said.claim.confidence, *_known(said.claim.method)
+        )
         sheet.says(node, "kg:decidedIn", held.iri)
         for body in meeting.bodies:
             sheet.says(node, "kg:decidedBy", body.iri)
@@ -71,7 +73,9 @@ class Items:
         self, sheet: Sheet, meeting: MeetingRecord, held: ItemRecord, number: int, said: Statement[Any]
     ) -> None:
         node = vocab.in_item("assignment", held.iri, number)
-        self.writer.claim(sheet, node, "kg:Assignment", said.evidence, said.claim.confidence)
+        self.writer.claim(
+            sheet, node, "kg:Assignment", said.evidence, said.claim.confidence, *_known(said.claim.method)
+        )
         sheet.says(node, "kg:givenIn", held.iri)
         giver = self.writer.agent(meeting, said.claim.giver)
         sheet.says(node, "kg:assignedBy", giver.iri if giver else meeting.bodies[0].iri)
@@ -95,7 +99,9 @@ class Items:
         if source is None or target is None or source.iri == target.iri:
             return
         node = vocab.in_item("handoff", held.iri, number)
-        self.writer.claim(sheet, node, "kg:Handoff", said.evidence, said.claim.confidence)
+        self.writer.claim(
+            sheet, node, "kg:Handoff", said.evidence, said.claim.confidence, *_known(said.claim.method)
+        )
         sheet.says(node, "kg:fromBody", source.iri)
         sheet.says(node, "kg:toBody", target.iri)
         sheet.says(node, "kg:handoffType", f"code:{said.claim.kind}")
@@ -109,7 +115,9 @@ class Items:
         self, sheet: Sheet, meeting: MeetingRecord, held: ItemRecord, number: int, said: Statement[Any]
     ) -> None:
         node = vocab.in_item("promise", held.iri, number)
-        self.writer.claim(sheet, node, "kg:Promise", said.evidence, said.claim.confidence)
+        self.writer.claim(
+            sheet, node, "kg:Promise", said.evidence, said.claim.confidence, *_known(said.claim.method)
+        )
         sheet.says(node, "kg:madeIn", held.iri)
         sheet.text(node, "kg:text", said.claim.text)
         sheet.says(node, "kg:date", meeting.date)
@@ -131,3 +139,8 @@ class Items:
         sheet.says(node, "kg:mentions", entity.iri)
         sheet.says(node, "kg:mentionedIn", held.iri)
         sheet.plain(node, "kg:statedName", " ".join(mention.stated_name.split()))
+
+
+def _known(method: str) -> tuple[str, str]:
+    """Status and method of a claim: what only the weights say is derived, never stated."""
+    return ("derived" if method == "weights" else "stated", method)

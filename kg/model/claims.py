@@ -9,6 +9,8 @@ from kg.model.document import Finding, Span
 from kg.model.protocol import Protocol
 
 Modality = Literal["actual", "planned", "wished", "conditional"]
+Method = Literal["rules", "weights", "both"]
+"""What found a claim: the rules alone, the trained weights alone, or the rules with the weights agreeing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class Decision:
     confidence: float = 0.9
     body: str | None = None
     date: dt.date | None = None
+    method: Method = "rules"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,7 @@ class Assignment:
     due: str | None
     span: Span
     confidence: float = 0.9
+    method: Method = "rules"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,7 @@ class Handoff:
     text: str
     span: Span
     confidence: float = 0.85
+    method: Method = "rules"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +72,7 @@ class Promise:
     due: str | None
     span: Span
     confidence: float = 0.85
+    method: Method = "rules"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +146,20 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
+class Recall:
+    """How much of one task is likely to have been read: `found` of about `expected`, and what was not understood.
+
+    `why` says it in words; `spans` are the places that look like something nobody claims.
+    """
+
+    task: str
+    found: int
+    expected: float
+    why: str
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """All that the minutes of a meeting say: the protocol and, item for item, the claims.
 
@@ -152,6 +172,7 @@ class Reading:
     links: tuple[tuple[str, Span], ...] = ()
     attachments: tuple[Attachment, ...] = ()
     findings: tuple[Finding, ...] = ()
+    recall: tuple[Recall, ...] = ()
     following: "tuple[Reading, ...]" = ()
 
     def each(self) -> "Iterator[Reading]":
