@@ -25,6 +25,8 @@ _LIGATURES = re.compile("[\ufb00-\ufb06]")
 _BOLD = ("bold", "black", "heavy", "semib", "demi")
 _SYMBOLS = ("wingding", "webding", "symbol", "dingbat")
 _INVISIBLE = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
+_SPACED = 0.75
+"""The room that letters of a word take on the average, in their size, when they are set apart."""
 _SLANTED = 10.0
 """Degrees from the page's other text; what is turned further does not belong to its lines."""
 
@@ -137,14 +139,14 @@ class _Runs:
         at_x, at_y, at_rect = ctypes.addressof(x), ctypes.addressof(y), ctypes.addressof(rect)
         runs: list[Piece] = []
         run = _NONE
-        first, end, right, base, size = 0, 0, 0.0, 0.0, 0.0
+        first, end, right, base, size, wide = 0, 0, 0.0, 0.0, 0.0, 0.0
         for word in _WORD.finditer(text):
             start, stop = word.span()
             begins, ends = (start, stop - 1) if places is None else (places[start], places[stop - 1])
             _origin(page, begins, at_x, at_y)
             _box(page, ends, at_rect)
             gap, rise = x.value - right, y.value - base
-            near = -0.3 * size <= gap <= size and -0.15 * size < rise < 0.15 * size and not self._apart
+            near = -0.3 * size <= gap <= wide and -0.15 * size < rise < 0.15 * size and not self._apart
             if near or (start == end and _ADDRESS.search(text, first, end)):
                 if near:
                     right, base = rect.right, y.value
@@ -153,6 +155,7 @@ class _Runs:
                 run = self._run(text[start:stop], begins, ends, len(runs))
                 runs.append(run)
                 first, right, base, size = start, run.right, y.value, run.size
+                wide = size + 2 * self._spacing(run, begins, ends)
             end = stop
         self._ended(run, text[first:end], right, base, end - 1 if places is None else places[end - 1])
         return [run for run in runs if run.text and self._is_shown(run)]
@@ -196,6 +199,15 @@ class _Runs:
         length = math.hypot(self._x.value - left, self._y.value - base) + 0.5 * size
         self._x.value, self._y.value = left, base
         return length
+
+    def _spacing(self, run: Piece, first: int, last: int) -> float:
+        """How far the letters of a word stand apart, in points; 0 where they stand as usual."""
+        if last - first < 2 or run.right - run.left < _SPACED * run.size * (last - first + 1):
+            return 0.0
+        x, y, rect = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
+        raw.FPDFText_GetLooseCharBox(self._page, first, rect)
+        raw.FPDFText_GetCharOrigin(self._page, first + 1, x, y)
+        return max(0.0, x.value - rect.right)
 
     def _size(self, index: int) -> float:
         """The size of the type in points: of the font, as the page's matrix stretches it."""
