@@ -170,6 +170,7 @@ def test_a_date_at_the_edge_of_a_page_stays_where_no_browser_printed_it(tmp_path
 
 @pytest.mark.parametrize("spacing", [0, 1, 2, 4])
 def test_a_label_in_spaced_letters_is_one_cell(tmp_path: Path, spacing: int) -> None:
-    label = f"BT /F1 10 Tf {spacing} Tc 60 780 Td (PLATS OCH TID) Tj ET\n"
+    label = f"q BT /F1 10 Tf {spacing} Tc 60 780 Td (PLATS OCH TID) Tj ET Q\n"
     value = "BT /F1 10 Tf 300 780 Td (Salen) Tj ET\n"
-    assert told(lines_of(tmp_path, label + value)) == ["PLATS OCH TID | Salen"]
+    content = label + value + shown(*ROWS, top=700)
+    assert told(lines_of(tmp_path, content)) == ["PLATS OCH TID | Salen", *ROWS]

@@ -207,7 +207,7 @@ class _Runs:
         x, y, rect = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
         raw.FPDFText_GetLooseCharBox(self._page, first, rect)
         raw.FPDFText_GetCharOrigin(self._page, first + 1, x, y)
-        return max(0.0, x.value - rect.right)
+        return max(0.0, x.value - float(rect.right))
 
     def _size(self, index: int) -> float:
         """The size of the type in points: of the font, as the page's matrix stretches it."""
