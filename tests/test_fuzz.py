@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.fuzz import packages
 from tests.fuzz.check import pace
 from tests.fuzz.mutate import NOISE, mutated, sources
 
@@ -41,3 +42,10 @@ def test_a_name_cut_at_its_hyphen_is_no_error(tmp_path: Path) -> None:
     )
     text = f"Protokoll 2024-05-06\n\nNärvarande:\nAnna Ek, Kjell-\nBo Alm\nKjell-\n\n{points}"
     pace(text, tmp_path)
+
+
+@pytest.mark.slow
+def test_packages_with_flipped_bytes_are_read_or_refused() -> None:
+    read, reasons = packages.run(60)
+    assert read + len(reasons) == 60
+    assert not [reason for reason in reasons if "\n" in reason or "broke down" in reason]
