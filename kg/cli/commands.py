@@ -435,6 +435,23 @@ def serve(
 
 
 @app.command()
+def mcp(unmask: Unmask = False, graph: Graph = None) -> None:
+    """The graph as tools for assistants (Model Context Protocol) on standard input and output. Reads only.
+
+    Needs: pip install 'protokollgraf[mcp]'
+    """
+    from kg.graph.store import location
+
+    folder = console.shown(graph, unmask)
+    location(folder)
+    try:
+        from kg.serve.mcp import server
+    except ImportError:
+        raise UsageError("the package mcp is not installed: pip install 'protokollgraf[mcp]'") from None
+    server(folder).run()
+
+
+@app.command()
 def check(graph: Graph = None, as_json: Json = False) -> None:
     """Check the graph: SHACL, every quote cut out of its text again, terms that nobody defined."""
     from kg.answers import judging, render
