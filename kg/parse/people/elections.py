@@ -58,7 +58,7 @@ def _full_name(value: str) -> int | None:
 
 
 def held(document: Document, items: tuple[Item, ...]) -> Iterator[Held]:
-    """The roles that sentences of the head and the items give."""
+    """The roles that sentences of the head and the items tell of without an election."""
     first = items[0].start if items else 0
     for line in document.lines:
         if any(line.cells) and not line.furniture and line.text.at[0] < first:
@@ -72,6 +72,8 @@ def held(document: Document, items: tuple[Item, ...]) -> Iterator[Held]:
 
 def _given(sentence: Text, title: str) -> Iterator[Held]:
     value = sentence.value
+    if pattern("roles", "for_the_year").search(f"{title} {value}"):
+        return
     adjusts = pattern("roles", "elects_adjuster").search(value)
     chooses = pattern("roles", "elects").search(value) and pattern("roles", "names_adjuster").search(title)
     others = {role: pattern("roles", role).search(value) for role in ("chair", "secretary")}

@@ -9,16 +9,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.language import names
-from kg.language.lists import pattern
 from kg.language.text import UPPER, key
 from kg.model import Attendee, Document, Item, Line, Meeting, Text
 from kg.parse import labels
-from kg.parse.people import elections
+from kg.parse.people import elected_roles, elections, presiding, signing
 from kg.parse.people.elections import Held, full_names
 from kg.parse.people.entry import people as listed
+from kg.parse.people.mentioned import is_printed
 
 _TAIL = 12
 """So many lines at the end of a document may hold its signatures."""
+_MOST = 5
+"""More than so many who would verify are a list that stands under the wrong label."""
 _ROLES = ("chair", "vice_chair", "secretary", "adjuster")
 
 
@@ -27,21 +29,28 @@ def assign(
 ) -> list[Attendee]:
     """The attendees with what the document says of their functions."""
     people = list(attendees)
-    signed = list(_signed(document, items))
-    for held in (*(held for held in signed if not held.signs), *elections.held(document, items)):
+    signed = list(_signed(document, items, [person.name for person in people]))
+    for held in (held for held in signed if not held.signs):
         _give(document, people, held)
+    elected = elected_roles.of(document, items, [person.name for person in people])
+    for held in elected:
+        _give(document, people, held)
+    for held in elections.held(document, items):
+        if not any(held.role == one.role for one in elected):
+            _give(document, people, held)
     if not _has(people, "chair"):
-        for held in _presiding(document, items):
+        for held in presiding.chairs(document, items):
             _give(document, people, held)
             break
-    elected = _has(people, "adjuster")
+    verified = _has(people, "adjuster")
     for held in (*(held for held in signed if held.signs), *_verified(document, meeting)):
         if not (
-            elected and any("chair" in person.functions and same(person.name, held.name) for person in people)
+            verified
+            and any("chair" in person.functions and same(person.name, held.name) for person in people)
         ):
             _give(document, people, held)
     if not _has(people, "secretary"):
-        for held in _letterhead(document):
+        for held in presiding.letterhead(document):
             _give(document, people, held)
             break
     return people
@@ -100,7 +109,7 @@ def same(one: str, other: str) -> bool:
     return len(short) < len(long) and short[0] == long[0] and short[-1] == long[-1]
 
 
-def _signed(document: Document, items: tuple[Item, ...]) -> Iterator[Held]:
+def _signed(document: Document, items: tuple[Item, ...], known: list[str]) -> Iterator[Held]:
     """Roles from labels and signature blocks outside the items."""
     first = items[0].start if items else len(document.text)
     last = items[-1].end if items else 0
@@ -111,7 +120,10 @@ def _signed(document: Document, items: tuple[Item, ...]) -> Iterator[Held]:
     ]
     yield from _beside_roles(document.lines[-_TAIL:])
     lines = [line for _, line in outside]
+    signatures, used = signing.held(lines, known)
     for index, (before, line) in enumerate(outside):
+        if index in used:
+            continue
         roles = _role_row(line)
         dotted = _dotted_row(line)
         below = _name_row(lines[index + 1], len(dotted)) if dotted and index + 1 < len(lines) else None
@@ -133,7 +145,10 @@ def _signed(document: Document, items: tuple[Item, ...]) -> Iterator[Held]:
                 and words_.startswith(("justeras", "justerat"))
                 and words_ != "justerat av"
             )
-            yield from (replace(held, sure=headed, signs=signs) for held in _labelled(label, lines, index))
+            yield from (
+                replace(held, sure=headed, signs=signs) for held in _labelled(label, lines, index, known)
+            )
+    yield from signatures
 
 
 def _over(line: Line, roles: list[str]) -> list[Held]:
@@ -163,7 +178,7 @@ def _beside_roles(lines: tuple[Line, ...]) -> Iterator[Held]:
             yield Held(role or "", match[1], cell.cut(match.start(1), match.end(1)))
 
 
-def _labelled(label: labels.Label, lines: list[Line], index: int) -> Iterator[Held]:
+def _labelled(label: labels.Label, lines: list[Line], index: int, known: list[str]) -> Iterator[Held]:
     """The names on a label's line, else the first names under it."""
     below = lines[index + 1].text.value.strip() if index + 1 < len(lines) else ""
     if key(label.words) == "anteckningar" and not label.rest and not names.is_name(below):
@@ -172,9 +187,13 @@ def _labelled(label: labels.Label, lines: list[Line], index: int) -> Iterator[He
     for number, cells in enumerate(rows):
         if number and labels.read(lines[index + number]) and not _role_row(lines[index + number]):
             return
-        found = [name for cell in cells for name in full_names(cell)]
+        found = [
+            name for cell in cells for name in full_names(cell) if not number or is_printed(name.value, known)
+        ]
         if found:
             count = len(found) if label.kind == "adjuster" else 1
+            if count > _MOST:
+                return
             said = {person.name: person.organisation for cell in cells for person in listed((cell,))}
             yield from (
                 Held(label.kind, name.value, name, organisation=said.get(names.natural(name.value)))
@@ -250,35 +269,3 @@ def _verified(document: Document, meeting: Meeting) -> Iterator[Held]:
         if adjustment.name:
             span = adjustment.span
             yield Held("adjuster", adjustment.name, Text.of(document.text, span.start, span.end))
-
-
-def _presiding(document: Document, items: tuple[Item, ...]) -> Iterator[Held]:
-    """ "Ordförande Anna Ek hälsade …": the chair is named where the meeting opens or closes."""
-    for line in document.lines:
-        match = re.search(rf"\bOrdf[oö]rande(?:n)?,?\s+(?=[{UPPER}])", line.text.value)
-        if match:
-            yield from (Held("chair", name.value, name) for name in full_names(line.text.cut(match.end()))
-                        if line.text.value[match.end() :].startswith(name.value))  # fmt: skip
-    for item in items[:2]:
-        for passage in item.passages[:1]:
-            match = pattern("roles", "opens").search(passage.body.value)
-            if match:
-                yield from (
-                    Held("chair", name.value, name)
-                    for name in full_names(passage.body.cut(0, match.start() + 1))
-                )
-
-
-def _letterhead(document: Document) -> Iterator[Held]:
-    """ "Tjänsteställe   Sekreterare" heads two columns; the secretary's name ends a line below it."""
-    for index, line in enumerate(document.lines):
-        words_ = line.text.value.split()
-        if len(words_) > 4 or not any(
-            labels.kind_of(word) == "secretary" and key(word).startswith("sek") for word in words_
-        ):
-            continue
-        for below in document.lines[index + 1 : index + 8]:
-            found = list(full_names(below.text))
-            if found and below.text.value.rstrip().endswith(found[-1].value):
-                yield Held("secretary", found[-1].value, found[-1])
-                return

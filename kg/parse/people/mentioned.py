@@ -1,0 +1,65 @@
+"""Names in running text: full names, and the short ones of people who stand in the lists ("Ylva", "nsg")."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kg.language import names
+from kg.language.text import UPPER, key
+from kg.model import Text
+from kg.parse.people.elections import full_names
+
+_WORD = re.compile(rf"(?<![\w-])(?:[{UPPER}][\w’'´-]+|[a-zåäö]\w{{1,11}})(?![\w-])")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in a text: where it stands there, how it is written, whose it is, and the `whole` text."""
+
+    start: int
+    text: Text
+    name: str
+    whole: str = ""
+
+    def between(self, after: "Mention") -> str:
+        """What the text says between this name and the one `after`."""
+        return self.whole[self.start + len(self.text.value) : after.start]
+
+
+def mentions(text: Text, known: Iterable[str] = ()) -> list[Mention]:
+    """The names in the text in order; a short one is that of the only one of the `known` who bears it."""
+    found = [
+        Mention(text.at.index(name.at[0]), name, name.value.rstrip("."), text.value)
+        for name in full_names(text)
+    ]
+    taken = [(one.start, one.start + len(one.text.value)) for one in found]
+    short = _short(known)
+    for word in _WORD.finditer(text.value):
+        name = short.get(key(word.group()))
+        free = not any(start <= word.start() < end for start, end in taken)
+        if name and free and (word.group()[0].isupper() or key(word.group()) == key(name)):
+            found.append(Mention(word.start(), text.cut(*word.span()), name, text.value))
+    return sorted(found, key=lambda one: one.start)
+
+
+def _short(known: Iterable[str]) -> dict[str, str]:
+    """The given names and surnames that one of the known alone bears; a name of one word is its own."""
+    parts = [
+        (key(part), name) for name in dict.fromkeys(known) for part in {name.split()[0], name.split()[-1]}
+    ]
+    count = Counter(part for part, _ in parts)
+    return {part: name for part, name in parts if count[part] == 1 and len(part) > 1}
+
+
+def is_printed(value: str, known: Iterable[str] = ()) -> bool:
+    """Is it a name that somebody has typed, and no scrawl that a scanner has made letters of ("Zz ÅA")?"""
+    value = re.sub(r"\s*\([^)]*\)|[._…]{3,}", "", value).strip(" ,")
+    if not names.NAME.fullmatch(value):
+        return False
+    words = value.split()
+    return key(value) in map(key, known) or (
+        names.is_name(value)
+        and (names.is_given(words[0]) or names.is_given(words[-1]))
+        and all(len(word) > 1 for word in words[-1:])
+    )

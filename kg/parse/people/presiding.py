@@ -1,0 +1,50 @@
+"""Who led or wrote where nothing but the telling of it says so: who opened the meeting, a secretary over a letterhead."""
+
+import re
+from collections.abc import Iterator
+
+from kg.language.lists import pattern
+from kg.language.text import UPPER, key
+from kg.model import Document, Item, Text
+from kg.parse import labels
+from kg.parse.people.elections import Held, full_names
+
+_OPENING = 300
+"""So far into a point it may tell who opened the meeting."""
+
+
+def chairs(document: Document, items: tuple[Item, ...]) -> Iterator[Held]:
+    """ "Ordförande Anna Ek hälsade …": the chair is named where the meeting opens or closes."""
+    for line in document.lines:
+        match = re.search(rf"\bOrdf[oö]rande(?:n)?,?\s+(?=[{UPPER}])", line.text.value)
+        if match:
+            yield from (Held("chair", name.value, name) for name in full_names(line.text.cut(match.end()))
+                        if line.text.value[match.end() :].startswith(name.value))  # fmt: skip
+    for item in items[:3]:
+        told = Text.of(document.text, item.start, min(item.end, item.start + _OPENING))
+        opened = pattern("roles", "opened_by").search(told.value)
+        if opened:
+            yield from (Held("chair", name.value.rstrip("."), name) for name in full_names(told.cut(opened.end()))[:1]
+                        if told.value[opened.end() :].startswith(name.value))  # fmt: skip
+        for passage in item.passages[:1]:
+            match = pattern("roles", "opens").search(passage.body.value)
+            if match:
+                yield from (
+                    Held("chair", name.value, name)
+                    for name in full_names(passage.body.cut(0, match.start() + 1))
+                )
+
+
+def letterhead(document: Document) -> Iterator[Held]:
+    """ "Tjänsteställe   Sekreterare" heads two columns; the secretary's name ends a line below it."""
+    for index, line in enumerate(document.lines):
+        words_ = line.text.value.split()
+        if len(words_) > 4 or not any(
+            labels.kind_of(word) == "secretary" and key(word).startswith("sek") for word in words_
+        ):
+            continue
+        for below in document.lines[index + 1 : index + 8]:
+            found = list(full_names(below.text))
+            if found and below.text.value.rstrip().endswith(found[-1].value):
+                yield Held("secretary", found[-1].value, found[-1])
+                return

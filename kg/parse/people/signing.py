@@ -1,0 +1,139 @@
+"""The signatures of the minutes: rows of offices and rows of names, each office with the name over or under it.
+
+One block has one order: where an office opens it, names stand under their offices ("Sekreterare ……" / "Hedda Ek");
+where a name does, over them. What a scanner makes of handwriting is neither and is passed over.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.language.text import key
+from kg.model import Line, Text
+from kg.parse import labels
+from kg.parse.people.elections import Held
+from kg.parse.people.mentioned import is_printed
+
+_ROLES = frozenset({"chair", "vice_chair", "secretary", "adjuster"})
+_SIGNS = "signs"
+"""Signs under "Justeras", as the chair does too."""
+_FAR = 4
+"""So many lines of handwriting may stand between an office and its name."""
+_LONG = 70
+_RULE = re.compile(r"[\s._…–-]*\(?[._…]{3,}.*$|\s*§+.*$|:\s*$")
+_Cells = list[tuple[Text, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row of the block: the offices or the names in it, each with where it stands; `at` is its line.
+
+    `heads` tells words that stand over names alone ("Vid protokollet", "Justeras").
+    """
+
+    at: int
+    roles: tuple[tuple[str, int], ...] = ()
+    heads: bool = False
+    names: tuple[tuple[Text, int], ...] = ()
+
+
+def held(lines: Sequence[Line], known: Sequence[str]) -> tuple[list[Held], set[int]]:
+    """The offices of the blocks of signatures in the lines, and the lines (by index) that they fill."""
+    found: list[Held] = []
+    used: set[int] = set()
+    for block in _blocks(lines, known):
+        pairs = list(_pairs(block))
+        found += [held for row, named in pairs for held in _matched(row, named)]
+        used |= {row.at for pair in pairs for row in pair}
+    return found, used
+
+
+def _blocks(lines: Sequence[Line], known: Sequence[str]) -> Iterator[list[_Row]]:
+    """The rows of offices and names that stand together, an office among them."""
+    block: list[_Row] = []
+    for index, line in enumerate(lines):
+        if line.furniture or line.region == "attendance" or not any(line.cells):
+            continue
+        row = _row(index, line, known)
+        ends = row is None and (len(line.text.value) > _LONG or _turns(line))
+        if block and (ends or index - block[-1].at > _FAR):
+            yield from _whole(block)
+            block = []
+        if row:
+            block.append(row)
+    yield from _whole(block)
+
+
+def _whole(block: list[_Row]) -> Iterator[list[_Row]]:
+    if any(row.roles for row in block) and any(row.names for row in block):
+        yield block
+
+
+def _turns(line: Line) -> bool:
+    """Does the line open another part: a heading, a label of something else, a sentence?"""
+    label = labels.read(line)
+    sentence = re.search(r"[a-zåäö]{3,} [a-zåäö]{2,} [a-zåäö]{3,}", line.text.value)
+    return bool(line.heading and label) or (label is not None and label.kind not in _ROLES) or bool(sentence)
+
+
+def _row(index: int, line: Line, known: Sequence[str]) -> _Row | None:
+    cells = [(cell.strip(), place) for cell, place in _columns(line) if cell]
+    roles = [(kind, place) for cell, place in cells if (kind := _office(cell.value))]
+    if roles and len(roles) == len(cells):
+        heads = all(re.match(r"vid |for |justera[st]", key(cell.value)) for cell, _ in cells)
+        return _Row(index, tuple(roles), heads)
+    named = [(cell, place) for cell, place in cells if is_printed(cell.value, known)]
+    return _Row(index, names=tuple(named)) if named and not roles else None
+
+
+def _columns(line: Line) -> _Cells:
+    places = line.columns if len(line.columns) == len(line.cells) else range(len(line.cells))
+    return list(zip(line.cells, places, strict=True))
+
+
+def _office(value: str) -> str | None:
+    """The office that a cell holds and nothing but a rule to sign on ("Justerare ……")."""
+    value = _RULE.sub("", value).strip()
+    kind = labels.kind_of(value)
+    if kind == "adjuster" and key(value).startswith(("justeras", "justerat")):
+        return _SIGNS
+    return kind if kind in _ROLES else None
+
+
+def _pairs(block: list[_Row]) -> Iterator[tuple[_Row, _Row]]:
+    """Each row of offices with its row of names: under it or over it, as the first office of the block has it."""
+    near = [
+        (row, _names(block, place + 1), _names(block, place - 1))
+        for place, row in enumerate(block)
+        if row.roles
+    ]
+    offices = [one for one in near if not one[0].heads]
+    below = bool(offices) and all(after for _, after, _ in offices) and offices[0][0] is block[0]
+    for row, after, before in near:
+        named = (after or before) if below or row.heads else (before or after)
+        if named:
+            yield row, named
+
+
+def _names(block: list[_Row], place: int) -> _Row | None:
+    return block[place] if 0 <= place < len(block) and block[place].names else None
+
+
+def _matched(row: _Row, named: _Row) -> Iterator[Held]:
+    """The names by their offices: in order where they are as many, else by the column."""
+    if len(row.roles) == 1 and len(named.names) > 1 and row.roles[0][0] in ("adjuster", _SIGNS):
+        yield from (_given(row.roles[0][0], text) for text, _ in named.names)
+    elif len(row.roles) == 1:
+        yield _given(row.roles[0][0], min(named.names, key=lambda name: abs(name[1] - row.roles[0][1]))[0])
+    elif len(row.roles) == len(named.names):
+        yield from (_given(role, text) for (role, _), (text, _) in zip(row.roles, named.names, strict=True))
+    else:
+        for text, place in named.names:
+            yield _given(min(row.roles, key=lambda office: abs(office[1] - place))[0], text)
+
+
+def _given(role: str, text: Text) -> Held:
+    name = re.sub(r"\s*\([^)]*\).*$|[\s._…]{3,}.*$", "", text.value).strip(" ,")
+    start = text.value.index(name)
+    signs = role == _SIGNS
+    return Held("adjuster" if signs else role, name, text.cut(start, start + len(name)), signs=signs)
