@@ -21,7 +21,10 @@ _COLOURS = {
     "Promise": "F0E442",
 }
 _OTHER = "999999"
-_KINDS = {"node": ("type", "date", "status", "confidence"), "edge": ("kind", "date", "status", "confidence", "quote")}
+_KINDS = {
+    "node": ("type", "date", "status", "confidence"),
+    "edge": ("kind", "date", "status", "confidence", "quote"),
+}
 
 
 def gexf(graph: "MultiDiGraph[str]") -> str:
@@ -64,7 +67,9 @@ def _time(values: dict[str, Any]) -> str:
 
 def _values(part: str, values: dict[str, Any]) -> str:
     said = [
-        f"<attvalue for=\"{name}\" value={_quoted(str(values[name]))}/>" for name in _KINDS[part] if values[name] != ""
+        f'<attvalue for="{name}" value={_quoted(str(values[name]))}/>'
+        for name in _KINDS[part]
+        if values[name] != ""
     ]
     return f"<attvalues>{''.join(said)}</attvalues>"
 

@@ -47,7 +47,12 @@ def network(triples: Iterable["Triple"]) -> "MultiDiGraph[str]":
     for number, ((start, end, label), maker) in enumerate(sorted(edges.items())):
         if start in graph and end in graph:
             said = about[maker]
-            values = {"kind": _type(maker, said), "date": _date(said), **_trust(said), "quote": _quote(said, about)}
+            values = {
+                "kind": _type(maker, said),
+                "date": _date(said),
+                **_trust(said),
+                "quote": _quote(said, about),
+            }
             graph.add_edge(start, end, key=f"e{number}", id=f"e{number}", label=label, **values)
     return graph
 

@@ -53,7 +53,9 @@ def _plain(best: str, found: dict[str, int], letters: Counter[str]) -> bool:
     """Does it tell plainly more than Swedish does, by words, or by letters that Swedish has not?"""
     own, swedish = letters["æ"] + letters["ø"], letters["ä"] + letters["ö"]
     if "æ" in table("languages")["letters"][best]:
-        return (own >= _FOREIGN and own > swedish) or (found[best] > _CLEAR * found[SWEDISH] and own >= swedish)
+        return (own >= _FOREIGN and own > swedish) or (
+            found[best] > _CLEAR * found[SWEDISH] and own >= swedish
+        )
     return found[best] > _CLEAR * found[SWEDISH]
 
 

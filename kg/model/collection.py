@@ -191,3 +191,13 @@ class Collection:
     review: list[tuple[str, str, str]] = field(default_factory=list)
     findings: list[tuple[str, Finding]] = field(default_factory=list)
     left_out: list[tuple[Reading, str]] = field(default_factory=list)
+    _by_document: dict[str, list[Person]] = field(default_factory=dict)
+
+    def people_by_document(self) -> dict[str, list[Person]]:
+        """SHA-256 → the people named in the document, each once; reckoned when all people are known."""
+        if not self._by_document:
+            found: dict[str, dict[str, Person]] = {}
+            for (document, _), person in self.person_of.items():
+                found.setdefault(document, {}).setdefault(person.iri, person)
+            self._by_document = {document: list(people.values()) for document, people in found.items()}
+        return self._by_document

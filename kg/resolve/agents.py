@@ -16,7 +16,7 @@ from kg.model import Finding
 from kg.model.collection import Body, Collection, MeetingRecord, Organisation, Person
 from kg.resolve import organisations
 from kg.resolve.bodies import Directory
-from kg.resolve.callings import is_bare
+from kg.resolve.callings import body_named, is_bare, may_mean
 from kg.resolve.people import answers_to
 
 Agent = Person | Body | Organisation
@@ -51,13 +51,14 @@ def _agent(county: Collection, directory: Directory, meeting: MeetingRecord, wor
     reading = meeting.readings[0]
     document = reading.protocol.document.sha256
     bare = re.sub(r"^(?:även|också|samt|och|det|den|de)\s+", "", words.strip(), flags=re.IGNORECASE)
+    bare = body_named(bare)
     if key(bare) in _OWN:
         return meeting.bodies[0]
     person = county.person_of.get((document, key(bare))) or _short_name(county, document, bare)
     if person:
         return person
     if is_bare(bare):
-        own = [body for body in meeting.bodies if body.kind == body_kind(bare)]
+        own = [body for body in meeting.bodies if body.kind == body_kind(bare) and may_mean(bare, body.name)]
         if own:
             return own[0]
     known = directory.named(bare, reading, meeting.bodies)
@@ -78,8 +79,9 @@ def _short_name(county: Collection, document: str, words: str) -> Person | None:
     """A given name or nickname alone, where one person of the document answers to it."""
     if not re.fullmatch(r"[A-ZÅÄÖ][\wåäöé-]+", words):
         return None
-    people = {person.iri: person for (where, _), person in county.person_of.items() if where == document}
-    fitting = [person for person in people.values() if answers_to(words, person)]
+    fitting = [
+        person for person in county.people_by_document().get(document, ()) if answers_to(words, person)
+    ]
     return fitting[0] if len(fitting) == 1 else None
 
 

@@ -18,7 +18,18 @@ from kg.language.text import UPPER, key
 from kg.model import Reading, vocab
 from kg.model.collection import Body, Evidence, Identity, MeetingRecord
 from kg.resolve import owners
-from kg.resolve.callings import OWNED, UNKNOWN, alike, is_bare, kind_of, proper, telling, within, written_out
+from kg.resolve.callings import (
+    OWNED,
+    UNKNOWN,
+    alike,
+    body_named,
+    is_bare,
+    kind_of,
+    proper,
+    telling,
+    within,
+    written_out,
+)
 from kg.resolve.circles import Gathering, Group, adopted
 from kg.resolve.hosts import Host, county_of, host
 from kg.resolve.owners import Owner
@@ -68,7 +79,7 @@ class Directory:
 
     def named(self, name: str, reading: Reading, near: Sequence[Body] = ()) -> Body | None:
         """The body that `name` means in the document: of its own owner first, of another only where it is named."""
-        sha256 = reading.protocol.document.sha256
+        sha256, name = reading.protocol.document.sha256, body_named(name)
         circle = self.circle_of(sha256)
         abroad = _abroad(name)
         if abroad and abroad.circle != circle:
@@ -194,7 +205,7 @@ class Directory:
             printed = [form for sha256, name in group.called for form in self._printed(sha256, name)]
             forms = {*printed, *self._forms[id(group)]}
             aliases = tuple(sorted(form for form in forms if key(form) != key(body.name)))
-            alone = shared[key(body.name)] == 1 and (group.owner is None or group.owner.place is not None)
+            alone = shared[key(body.name)] == 1 and (group.owner is None or group.owner.municipal)
             label = body.name if alone else self._label(group, body)
             found[body.iri] = replace(
                 body, aliases=aliases, label=label, why=tuple(why for _, why in group.why)
@@ -297,7 +308,7 @@ def _merged(groups: list[Group]) -> list[Group]:
 
 
 def _words(name: str, owner: Owner | None) -> frozenset[str]:
-    return within(name, owner is not None and owner.place is None)
+    return within(name, owner is not None and not owner.municipal)
 
 
 def _abroad(words: str) -> Owner | None:

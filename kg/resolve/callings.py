@@ -51,6 +51,13 @@ def written_out(name: str) -> str:
 
 
 @cache
+def body_named(name: str) -> str:
+    """The name with abbreviations written out where they name a body ("KS"); else as it is."""
+    full = written_out(name)
+    return full[:1].upper() + full[1:] if full != name and kind_of(full) != "other-body" else name
+
+
+@cache
 def kind_of(name: str) -> str:
     """The kind of body, the assemblies that only have the name of their meeting included."""
     return "assembly" if key(name) in _assemblies() else body_kind(name)
@@ -69,7 +76,11 @@ def within(name: str, association: bool) -> frozenset[str]:
     """The telling words of a body within its owner: an association has one board and one assembly."""
     if key(name) in _assemblies():
         return frozenset({"assembly"})
-    if association and len(key(name).split()) == 1 and kind_of(name) == "board":
+    if (
+        association
+        and len(key(name).split()) == 1
+        and key(name).endswith(("styrelsen", "styrelse", "direktionen"))
+    ):
         return frozenset({"board"})
     return telling(name)
 
@@ -85,6 +96,19 @@ def alike(one: frozenset[str], other: frozenset[str]) -> float:
     if not one or not other:
         return 1.0 if one == other else 0.0
     return len(one & other) / len(one | other)
+
+
+@cache
+def may_mean(bare: str, name: str) -> bool:
+    """May the head word alone mean the body of that name: "nämnden" Kulturnämnden, but not "kommunstyrelsen"?"""
+    if name == UNKNOWN:
+        return True
+    stems = [_indefinite(word) for word in key(bare).split() if word in heads()]
+    return any(_indefinite(word).endswith(head) for head in stems for word in key(written_out(name)).split())
+
+
+def _indefinite(word: str) -> str:
+    return re.sub(r"(?<=\w{2})(?:en|et|n|t)$", "", word)
 
 
 @cache

@@ -21,6 +21,7 @@ from kg.model import Document, Line, Reading
 _LETTERHEAD = 8
 """Lines at the top that may name whose paper it is."""
 _LONGEST = 70
+_MUNICIPALITIES = frozenset({"kommun", "stad", "samkommun"})
 _SURE = 3.0
 """The weight of a name on a line of its own or in the title; below it the name just stands in the head."""
 
@@ -42,6 +43,11 @@ class Owner:
         """Within what a bare name has one meaning; a region's own bodies and its county's common ones are one circle."""
         kind, _, code = self.key.partition(":")
         return f"county:{code}" if kind == "region" and code.isdigit() else self.key
+
+    @property
+    def municipal(self) -> bool:
+        """Is it a municipality or region, known to the lists or not?"""
+        return self.place is not None or key(self.name).split()[-1] in _MUNICIPALITIES
 
     @property
     def place(self) -> gazetteer.Place | None:

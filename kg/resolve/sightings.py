@@ -118,13 +118,9 @@ def _home(reading: Reading, meeting: MeetingRecord, directory: Directory) -> str
 def _seat(reading: Reading, meeting: MeetingRecord, directory: Directory) -> str | None:
     """The municipality, known to the lists or not, in whose own body the members sit."""
     owner = directory.owner_of(reading.protocol.document.sha256)
-    municipal = owner is not None and (
-        owner.key.startswith("municipality:") or owner.name.endswith(_MUNICIPAL)
-    )
-    return owner.key if owner and municipal and all(body.kind in OWNED for body in meeting.bodies) else None
-
-
-_MUNICIPAL = (" kommun", " stad", " samkommun")
+    if owner is None or not owner.municipal or owner.key.startswith("region:"):
+        return None
+    return owner.key if all(body.kind in OWNED for body in meeting.bodies) else None
 
 
 def _civil(person: Attendee) -> bool:
