@@ -17,7 +17,7 @@ from pathlib import Path
 from kg.errors import ReadError
 from kg.language import tongue
 from kg.model import Document, Line
-from kg.read import formats, furniture, quality, source
+from kg.read import formats, furniture, quality, source, struck
 from kg.read.files import File, unpacked
 
 __all__ = ["File", "document", "unpacked"]
@@ -47,7 +47,7 @@ def document(path: Path, data: bytes | None = None) -> Document:
         language=language,
         quality=quality.quality(words, language),
         created=extracted.created,
-        findings=extracted.findings,
+        findings=(*extracted.findings, *struck.told(lines, extracted.findings)),
         headings=() if extracted.page_starts else tuple(_headings(lines)),
     )
 

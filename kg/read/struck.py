@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from kg.language import names
 from kg.language.text import squeeze
-from kg.model import Line, Text
+from kg.model import Finding, Line, Text
 
 _GONE, _THERE = "\ue000", "\ue001"
 """Set around what is struck out, as long as its line is being read."""
 _STRETCH = re.compile(f"{_GONE}(.*?){_THERE}", re.DOTALL)
+_SAID = "struck out"
 _WORD = re.compile(r"\w")
 
 
@@ -91,3 +92,11 @@ def _stands_for(first: Text, struck: Text) -> bool:
     """Is the struck person one of whom the row says in its first cell where they belong?"""
     own = bool(first) and not names.is_name(first.value.partition(",")[0].strip())
     return own and names.is_name(struck.value.partition(",")[0].strip())
+
+
+def told(lines: tuple[Line, ...], findings: tuple[Finding, ...]) -> Iterator[Finding]:
+    """What is struck out in the document, said once: unless its reader has."""
+    words = [line.text.value.strip(" ,;.") for line in lines if line.struck and line.text]
+    if words and not any(finding.message.startswith(_SAID) for finding in findings):
+        shown = ", ".join(f"«{one[:60]}»" for one in words[:3]) + (", …" if len(words) > 3 else "")
+        yield Finding("read", f"{_SAID} in the document, so read as not there: {shown}")
