@@ -505,6 +505,9 @@ def evaluate(
     details: Annotated[
         bool, typer.Option("--details", help="List what was missed (-) and what was too much (+)")
     ] = False,
+    corrupt_heads: Annotated[
+        bool, typer.Option("--corrupt-heads", help="Read each also with its body's name lost or another's")
+    ] = False,
     as_json: Json = False,
 ) -> None:
     """Measure reading against gold: precision, recall, F1 per task with the counts.
@@ -513,6 +516,6 @@ def evaluate(
     """
     from kg.evaluate import report
 
-    worse = report.run(gold, documents or [], degrade, compare, issues, details, as_json)
+    worse = report.run(gold, documents or [], degrade, compare, issues, details, as_json, corrupt_heads)
     if worse:
         raise typer.Exit(1)

@@ -16,6 +16,7 @@ from kg.evaluate import people as persons
 from kg.evaluate.count import Count, interval
 from kg.evaluate.degrade import harmed
 from kg.evaluate.documents import Case
+from kg.evaluate.heads import ANOTHER, LOST, corrupted
 from kg.folder import Folder
 from kg.model.collection import Collection
 
@@ -28,6 +29,7 @@ def run(
     issues: bool,
     details: bool,
     as_json: bool,
+    corrupt_heads: bool = False,
 ) -> bool:
     """Print the figures; True where `compare` shows a loss."""
     folders = [*documents, config.SAMPLES]
@@ -45,7 +47,8 @@ def run(
     }
     totals = {group: readings.total(results[name] for name in names) for group, names in groups.items()}
     curve = {written: readings.total(harmed(cases, share)) for written, share in shares.items()}
-    content = _content(results, totals, curve)
+    states = _heads(cases, totals["total"]) if corrupt_heads else {}
+    content = _content(results, totals, curve, states)
     if render.wants_json(as_json):
         render.data(content)
     else:
@@ -53,6 +56,8 @@ def run(
         _per_case(results, totals)
         if curve:
             _curve(curve)
+        if states:
+            _corrupted(states)
     if details:
         _details(results)
     return _compared(content, compare) if compare else False
@@ -80,6 +85,7 @@ def _content(
     results: dict[str, dict[str, Count]],
     totals: dict[str, dict[str, Count]],
     curve: dict[str, dict[str, Count]],
+    states: dict[str, dict[str, Count]],
 ) -> dict[str, Any]:
     def plain(counts: dict[str, Count]) -> dict[str, Any]:
         return {
@@ -98,7 +104,23 @@ def _content(
         "total": {group: plain(counts) for group, counts in totals.items()},
         "documents": {name: plain(counts) for name, counts in results.items()},
         "degraded": {share: plain(counts) for share, counts in curve.items()},
+        "heads": {state: plain(counts) for state, counts in states.items()},
     }
+
+
+def _heads(cases: list[Case], whole: dict[str, Count]) -> dict[str, dict[str, Count]]:
+    """The totals with every head as it is, with its body's name lost, and with another's in its place."""
+    lost, other = (readings.total(corrupted(cases, name)) for name in (LOST, ANOTHER))
+    return {"as read": whole, "name lost": lost, "another's name": other}
+
+
+def _corrupted(states: dict[str, dict[str, Count]]) -> None:
+    """What decisions and hand-offs are lost, and which are false, where the head is corrupted."""
+    rows = [
+        [state, *(cell for task in ("decisions", "handoffs") for cell in (f"{counts[task].f1:.3f}", counts[task].false))]
+        for state, counts in states.items()
+    ]
+    render.table(["head", "decisions", "false", "hand-offs", "false"], rows)
 
 
 def _table(total: dict[str, Count]) -> None:

@@ -98,7 +98,7 @@ class Context:
         self.document: Document = protocol.document
         self.people = People(protocol)
         meeting = protocol.meeting
-        called = meeting.self_names[:1] if meeting.disputed else ()
+        called = meeting.self_names[:1] if meeting.disputed or not meeting.bodies else ()
         self.own = Own(meeting.bodies, self.document.text[:400], called, meeting.gathering)
         self.upcoming: tuple[Upcoming, ...] = ()
 

@@ -28,9 +28,10 @@ def read(document: Document, items: tuple[Item, ...], lists: Lists) -> tuple[Mee
     where = place.place(document, head, spans)
     whose = owner.find(head)
     naming = title.bodies(document, head, lists.bodies, whose, spans)
-    called = self_named.names(items)
-    findings += _doubts(naming, called, date)
-    disputed = bool(called and naming.bodies) and not self_named.agrees(called[0], naming.bodies)
+    acts = self_named.acts(items)
+    called = self_named.names(acts)
+    disputed = self_named.disputes(acts, naming.bodies)
+    findings += _doubts(naming, called[0] if disputed else None, date)
     meeting = Meeting(
         naming.bodies,
         _kind(head),
@@ -52,16 +53,15 @@ def read(document: Document, items: tuple[Item, ...], lists: Lists) -> tuple[Mee
     return meeting, tuple(findings)
 
 
-def _doubts(naming: title.Naming, called: tuple[str, ...], day: dt.date | None) -> Iterator[Finding]:
+def _doubts(naming: title.Naming, called: str | None, day: dt.date | None) -> Iterator[Finding]:
     """What the head leaves in doubt: the body, whether the text agrees with it, the day."""
     if day is None:
         yield Finding("parse", "the minutes do not say of what date the meeting was")
     if not naming.bodies:
         yield Finding("parse", "the document does not name the body that met")
-    elif called and not self_named.agrees(called[0], naming.bodies):
-        yield Finding(
-            "parse", f"the head names «{naming.bodies[0]}», but the text tells what «{called[0]}» decided"
-        )
+    elif called:
+        told = f"the head names «{naming.bodies[0]}», but the text tells what «{called}» decided"
+        yield Finding("parse", told)
 
 
 def head_lines(document: Document, items: tuple[Item, ...]) -> list[Line]:

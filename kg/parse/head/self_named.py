@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from functools import cache
 
-from kg.language.body_kinds import heads
+from kg.language.body_kinds import heads, kind
 from kg.language.lists import table
 from kg.language.text import UPPER, flat, key
 from kg.model import Item
@@ -18,6 +18,9 @@ _ENOUGH = 2
 _SUBJECT = re.compile(
     rf"(?:^|(?<=[.!?:\n])\s*|(?<=[.!?:]\s))(?P<noun>[{UPPER}][^\W\d_]+(?:-? och [^\W\d_]+)?(?:en|et|an|e|au))\s+(?P<verb>[^\W\d_]+)"
 )
+
+_AFTER_VERB = re.compile(r"\b(?P<verb>[^\W\d_]+)\s(?:av\s)?(?P<noun>[^\W\d_A-ZÅÄÖ]{4,}(?:en|et|e|an))\b")
+"""The subject after its verb: "efter diskussion enades rådet", "beslut fattas av chefsgruppen"."""
 
 
 @cache
@@ -33,47 +36,89 @@ def _ends() -> tuple[str, ...]:
     )
 
 
-def names(items: tuple[Item, ...]) -> tuple[str, ...]:
-    """The subjects of most acts, the most frequent first; those of one act alone only where nothing else acts."""
+def acts(items: tuple[Item, ...]) -> Counter[str]:
+    """How many acts the text tells of each subject."""
     found: Counter[str] = Counter()
     for item in items:
         for passage in item.passages:
+            if passage.section and _PROPOSED.search(flat(passage.section)):
+                continue
             for match in _SUBJECT.finditer(passage.body.value):
                 if _acts().fullmatch(flat(match["verb"])) and key(match["noun"]).endswith(_ends()):
                     found[match["noun"]] += 1
+            for match in _AFTER_VERB.finditer(passage.body.value):
+                if _acts().fullmatch(flat(match["verb"])) and key(match["noun"]) in _plain():
+                    found[match["noun"].capitalize()] += 1
+    return found
+
+
+_PROPOSED = re.compile("forslag|yrkand|tidigare")
+
+
+def names(found: Counter[str]) -> tuple[str, ...]:
+    """The subjects of most acts, the most frequent first; those of one act alone only where nothing else acts."""
     ranked = sorted(found, key=lambda noun: (-found[noun], noun))
-    whole = sum(found.values())
+    whole = found.total()
     return tuple(
         noun for noun in ranked[:3] if found[noun] >= min(_ENOUGH, whole) and 3 * found[noun] >= whole
     )
 
 
-def agrees(name: str, bodies: tuple[str, ...]) -> bool:
-    """May one of the bodies be called so: does its name tell of the same kind of body?
+def sure(found: Counter[str]) -> str | None:
+    """The one subject of nearly all acts, and of several; None where the text does not tell so plainly."""
+    noun = next(iter(names(found)), None)
+    plain = noun is not None and found[noun] > _ENOUGH and found[noun] >= 0.6 * found.total()
+    return noun if plain else None
 
-    Of an association and a managed group any informal word may be said; another body's own name is no name
-    for this one, however often the text tells what it decided.
+
+def disputes(found: Counter[str], bodies: tuple[str, ...]) -> bool:
+    """Does the text call its body something that the head's bodies are not?
+
+    A plain word ("rådet") says so after two acts, another body's own name ("Kommunstyrelsen") only where
+    nearly all acts are its; in the minutes of a committee that prepares, such a name is whom it prepares for.
+    """
+    noun = next(iter(names(found)), None)
+    if noun is None or not bodies or agrees(noun, bodies):
+        return False
+    most = found[noun] >= _ENOUGH and found[noun] >= 0.5 * found.total()
+    plain = most and key(noun).split()[-1] in _plain()
+    return plain or (sure(found) == noun and not any(map(_prepares, bodies)))
+
+
+def _prepares(body: str) -> bool:
+    return kind(body) in ("working-committee", "presidium", "managers-group", "working-group")
+
+
+def agrees(name: str, bodies: tuple[str, ...]) -> bool:
+    """May one of the bodies be called so: does a word of its name tell of the same kind of body?
+
+    Of an association and a managed group any informal word may be said.
     """
     noun = key(name).split()[-1]
-    stem = _bare(noun)
-    if noun not in _plain() or noun in _INFORMAL:
+    if noun in _INFORMAL:
         return True
+    stem = _bare(noun)
     words = [word for body in bodies for word in key(body).split()]
     return any(
-        word.startswith(stem) or _bare(word).endswith(stem) or word.endswith(_RUN_BY_BOARDS) for word in words
+        word.startswith(stem)
+        or _bare(word).endswith(stem)
+        or (noun in _BOARD and word.endswith(_RUN_BY_BOARDS))
+        for word in words
     )
+
+
+_BOARD = frozenset({"styrelsen", "direktionen", "forbundsstyrelsen", "forbundsdirektionen"})
 
 
 @cache
 def _plain() -> frozenset[str]:
-    """The words for bodies that are no other's compound ("radet", not "samverkansradet")."""
-    forms = {form for form in heads() if len(form) > 3}
-    return frozenset(
-        form for form in forms if not any(form != other and form.endswith(other) for other in forms)
-    )
+    """The words for bodies that name none in particular ("radet", "styrgruppen", not "kommunstyrelsen")."""
+    return frozenset(form for form in heads() if form.endswith(_DEFINITE) and not form.startswith(_OF_ONE))
 
 
-_INFORMAL = frozenset({"gruppen", "forumet", "natverket", "ledningen", "forbundet"})
+_DEFINITE = ("en", "et", "tige")
+_OF_ONE = ("kommun", "region", "landsting", "forbunds", "socialchef", "skolchef")
+_INFORMAL = frozenset({"gruppen", "forumet", "ledningen", "forbundet"})
 _RUN_BY_BOARDS = (
     "forbund",
     "forbundet",
