@@ -1,10 +1,14 @@
 """Dates and hours as minutes write them."""
 
+import datetime as dt
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.extract import due
 from kg.language import clock, dates
+from kg.language.periods import period
 
 
 @pytest.mark.parametrize(
@@ -134,3 +138,71 @@ def test_numbers_are_no_hours(text: str) -> None:
 )
 def test_the_hour_the_meeting_opened_or_closed(kind: str, text: str, hour: str | None) -> None:
     assert clock.told(text, kind) == hour
+
+
+FROM = dt.date(2024, 2, 6)
+DUE = [
+    ("senast den 30 september", "2024-09-30"),
+    ("senast 2025", "2025"),
+    ("under tredje kvartalet", "2024-Q3"),
+    ("2025 Q1", "2025-Q1"),
+    ("första halvåret 2025", "2025-H1"),
+    ("under andra halvåret", "2024-H2"),
+    ("tertial 2 2024", "2024-T2"),
+    ("HT-24", "2024-H2"),
+    ("senast dec 2024", "2024-12"),
+    ("nov -24", "2024-11"),
+    ("senast 2024-11", "2024-11"),
+    ("till hösten", "2024-Q4"),
+    ("våren 2025", "2025-Q2"),
+    ("sista april 2025", "2025-04-30"),
+    ("månadsskiftet mars/april", "2024-03-31"),
+    ("årsskiftet 2024/25", "2024-12-31"),
+    ("i slutet av 2025", "2025-12"),
+    ("före 2025", "2024-12"),
+    ("redovisa i början av 2025", "2025-Q1"),
+    ("återkomma under 2025", "2025"),
+    ("under nästa år", "2025"),
+    ("inom ett år", "2025-02-06"),
+    ("före påsk", "2024-03-31"),
+    ("vecka 20", "2024-05-17"),
+    ("planen för 2023–2025", None),
+    ("budget för 2025", None),
+    ("gäller från den 1 juli", None),
+    ("till och med 2025", None),
+    ("från och med december", None),
+    ("dnr KS 2024/112", None),
+    ("kommer under 2025", None),
+    ("i januari 2023", None),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), DUE)
+def test_when_something_is_due(words: str, expected: str | None) -> None:
+    assert due.due(words, FROM) == expected
+
+
+def test_the_words_of_a_due_time_are_told_as_they_stand() -> None:
+    text = "Nämnden ska redovisa kostnaderna under  Våren\n2025 för styrelsen."
+    stated = due.due(text, FROM)
+    assert (stated, due.words(text, stated or "", FROM)) == ("2025-Q2", "under Våren 2025")
+
+
+PERIODS = [
+    ("2024-02", "2024-02-01", "2024-02-29"),
+    ("2023-Q1", "2023-01-01", "2023-03-31"),
+    ("2023-T2", "2023-05-01", "2023-08-31"),
+    ("2023-H2", "2023-07-01", "2023-12-31"),
+    ("2023", "2023-01-01", "2023-12-31"),
+    ("2023-12-16", "2023-12-16", "2023-12-16"),
+]
+
+
+@pytest.mark.parametrize(("name", "first", "last"), PERIODS)
+def test_a_stretch_has_a_first_and_a_last_day(name: str, first: str, last: str) -> None:
+    assert period(name) == (dt.date.fromisoformat(first), dt.date.fromisoformat(last))
+
+
+@pytest.mark.parametrize("name", ["2023-13", "2023-Q5", "2023-T4", "2023-02-30", "våren", "", "20231216"])
+def test_what_is_no_stretch_has_none(name: str) -> None:
+    assert period(name) is None

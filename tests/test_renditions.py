@@ -81,7 +81,7 @@ def decided(county: Collection) -> list[str]:
         one.claim
         for meeting in meetings(county)
         for item in meeting.items
-        for one in item.claims["decisions"]
+        for one in item.claims.decisions
     ]
     return sorted(claim.text for claim in said)  # type: ignore[attr-defined]
 

@@ -205,7 +205,7 @@ def test_two_renditions_are_one_meeting_with_two_proofs(formal: Make) -> None:
     assert len(meeting.readings) == 2
     for item in meeting.items:
         assert len({proof.sha256 for proof in item.evidence}) == 2
-    [decision] = [said for item in meeting.items for said in item.claims["decisions"]]
+    [decision] = [said for item in meeting.items for said in item.claims.decisions]
     assert len(decision.evidence) == 2
 
 

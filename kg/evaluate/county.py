@@ -240,5 +240,5 @@ def _claims(county: Collection) -> Iterable[tuple[str, Any]]:
                 ("assignment", "assignments"),
                 ("decision", "decisions"),
             ):
-                for number, said in enumerate(held.claims[kind], 1):
+                for number, said in enumerate(getattr(held.claims, kind), 1):
                     yield vocab.in_item(name, held.iri, number), said

@@ -4,7 +4,7 @@ The rules read each item, one module a kind of claim; trained weights then say h
 add what the rules do not know, and reckon how much may have been missed.
 """
 
-from kg.extract import context, meetings, references, rules, series, weighing
+from kg.extract import context, meetings, references, rules, series, weighing, worded
 from kg.model import Finding, Protocol, Reading
 
 __all__ = ["reading"]
@@ -20,7 +20,7 @@ def reading(protocol: Protocol) -> Reading:
     weighed = weighing.weighed(about, texts, said)
     return Reading(
         protocol,
-        weighed.claims,
+        worded.worded(about, texts, weighed.claims),
         upcoming,
         tuple(references.links(protocol.document)),
         tuple(references.attachments(about)),

@@ -38,8 +38,9 @@ def due(value: str, after: dt.date | None, upcoming: Sequence[dt.date] = ()) -> 
 
 def words(value: str, stated: str, after: dt.date | None, upcoming: Sequence[dt.date] = ()) -> str | None:
     """The words that state the time, as they stand; None where the text does not."""
+    value = " ".join(value.split())
     found = next((one for one in _stated(value, after, upcoming) if one.value == stated), None)
-    return " ".join(value[found.start : found.end].split()) if found else None
+    return value[found.start : found.end] if found else None
 
 
 def _stated(value: str, after: dt.date | None, upcoming: Sequence[dt.date]) -> Iterator[Due]:

@@ -46,7 +46,9 @@ def _within(match: re.Match[str], after: dt.date) -> str | None:
 
 
 def _weekday(match: re.Match[str], after: dt.date) -> str | None:
-    days = [day for day in range(1, 8) if _WEEKDAYS[(after + dt.timedelta(days=day)).weekday()] == match["day"]]
+    days = [
+        day for day in range(1, 8) if _WEEKDAYS[(after + dt.timedelta(days=day)).weekday()] == match["day"]
+    ]
     return (after + dt.timedelta(days=days[0])).isoformat()
 
 
@@ -65,7 +67,7 @@ def _easter(match: re.Match[str], after: dt.date) -> str | None:
     return next(day.isoformat() for day in days if day > after)
 
 
-def _early_next_year(match: re.Match[str], after: dt.date) -> str | None:
+def _early_next_year(_match: re.Match[str], after: dt.date) -> str | None:
     return f"{after.year + 1}-Q1"
 
 
@@ -101,7 +103,7 @@ def _month(match: re.Match[str], after: dt.date) -> str | None:
     return _from(f"{year}-{number:02d}", after)
 
 
-def _next_month(match: re.Match[str], after: dt.date) -> str | None:
+def _next_month(_match: re.Match[str], after: dt.date) -> str | None:
     return f"{after.year + after.month // 12}-{after.month % 12 + 1:02d}"
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from kg.graph.items import Items
+from kg.graph import items
 from kg.graph.terms import Sheet
 from kg.graph.writer import Writer
 from kg.language.text import key
@@ -22,7 +22,6 @@ class Meetings:
 
     def __init__(self, writer: Writer) -> None:
         self.writer = writer
-        self.items = Items(writer)
         self._numbers: dict[str, dict[Finding, int]] = {}
 
     def meeting(self, meeting: MeetingRecord) -> Iterator["Quad"]:
@@ -50,9 +49,9 @@ class Meetings:
             bool(meeting.readings and meeting.readings[0].protocol.meeting.date_inferred),
         )
         if meeting.readings:
-            self._minutes(sheet, meeting)
             for item in meeting.items:
-                self.items.write(sheet, meeting, item)
+                items.write(self.writer, sheet, meeting, item)
+            self._minutes(sheet, meeting)
         yield from sheet.quads
 
     def _minutes(self, sheet: Sheet, meeting: MeetingRecord) -> None:
@@ -106,7 +105,7 @@ class Meetings:
         sheet.plain(node, "kg:mediaType", document.media_type)
         sheet.says(node, "kg:pageCount", len(document.page_starts) or None)
         numbers = self._numbers.setdefault(document.sha256, {})
-        for finding in (*reading.protocol.findings, *reading.findings, *self._doubts(document.sha256)):
+        for finding in (*reading.protocol.findings, *reading.findings, *self.writer.doubts(document.sha256)):
             place = vocab.finding(document.sha256, numbers.setdefault(finding, len(numbers) + 1))
             sheet.a(place, "kg:Finding")
             sheet.plain(place, "kg:stage", finding.stage)
@@ -114,12 +113,6 @@ class Meetings:
             sheet.says(place, "kg:foundIn", node)
             if finding.span:
                 sheet.says(place, "kg:evidence", self.writer.span(Evidence(document.sha256, finding.span)))
-
-    def _doubts(self, sha256: str) -> list[Finding]:
-        """What resolving found doubtful in the document, each once."""
-        return list(
-            dict.fromkeys(finding for where, finding in self.writer.county.findings if where == sha256)
-        )
 
     def _attendance(self, sheet: Sheet, meeting: MeetingRecord) -> None:
         seen: dict[tuple[str, str], None] = {}

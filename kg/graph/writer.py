@@ -4,12 +4,13 @@ Spans live in the graph of their rendition, derived statements in the derived gr
 until all is written.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kg.graph.terms import Sheet
 from kg.language.text import key
-from kg.model import vocab
+from kg.model import Finding, Span, vocab
 from kg.model.collection import Body, Collection, Evidence, MeetingRecord, Organisation, Person
 
 if TYPE_CHECKING:
@@ -26,6 +27,9 @@ class Writer:
         self.renditions: dict[str, Sheet] = {}
         self.derived = Sheet("derived")
         self.claims: set[str] = set()
+        self._doubts: dict[str, dict[Finding, None]] = defaultdict(dict)
+        for sha256, finding in county.findings:
+            self._doubts[sha256][finding] = None
         self._labels = {body.iri: body.label or body.name for body in county.bodies}
 
     def label(self, meeting: MeetingRecord) -> str:
@@ -79,5 +83,19 @@ class Writer:
         """Who the name at that place means, else who is called so in the document."""
         return self.county.person_at.get((sha256, at)) or self.county.person_of.get((sha256, key(name)))
 
+    def unknown(self, sha256: str, name: str, span: Span) -> None:
+        """Say of a name that nobody in the document is known by that it is left out."""
+        said = f"«{name}» is nobody known here, so what is said of that name is left out"
+        self._doubts[sha256][Finding("graph", said, span)] = None
+
+    def doubts(self, sha256: str) -> Iterable[Finding]:
+        """What resolving and writing found doubtful in the document, each once."""
+        return self._doubts[sha256]
+
     def agent(self, meeting: MeetingRecord, words: str | None) -> Person | Body | Organisation | None:
         return self.county.agent_of.get((meeting.iri, key(words))) if words else meeting.bodies[0]
+
+    def agents(self, meeting: MeetingRecord, words: str) -> list[Person | Body | Organisation]:
+        """All that the words name: several people, or one of any kind."""
+        one = self.agent(meeting, words)
+        return [*self.county.people_of.get((meeting.iri, key(words)), [])] or ([one] if one else [])

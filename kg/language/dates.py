@@ -18,7 +18,9 @@ MONTHS: tuple[str, ...] = tuple(table("dates")["months"])
 WEEKDAYS: tuple[str, ...] = tuple(map(flat, table("dates")["weekdays"]))
 _ORDINALS = tuple(map(flat, table("dates")["ordinals"]))
 _SHORT = {name[:3]: number for number, name in enumerate(MONTHS, 1)} | table("dates")["short_months"]
-SHORT_MONTHS: tuple[str, ...] = tuple(sorted({name for name in _SHORT if len(name) < 5} - {*MONTHS, "jul"}, key=len, reverse=True))
+SHORT_MONTHS: tuple[str, ...] = tuple(
+    sorted({name for name in _SHORT if len(name) < 5} - {*MONTHS, "jul"}, key=len, reverse=True)
+)
 """Months as they are cut short: nov, sept; "jul" is Christmas."""
 _MONTH = "|".join([*MONTHS, *sorted(_SHORT, key=len, reverse=True)])
 _WEEKDAY = rf"(?:(?P<weekday>{'|'.join(WEEKDAYS)})(?:en)?,?\s+(?:den\s+)?)?"

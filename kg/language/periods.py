@@ -1,7 +1,7 @@
 """Stretches of the calendar by their short names: a day, a month, a quarter, a third or half of a year, a year.
 
-    >>> period("2023-Q1")
-    (datetime.date(2023, 1, 1), datetime.date(2023, 3, 31))
+>>> period("2023-Q1")
+(datetime.date(2023, 1, 1), datetime.date(2023, 3, 31))
 """
 
 import datetime as dt

@@ -8,6 +8,7 @@ from typing import Literal
 from kg.model.document import Finding, Span
 from kg.model.protocol import Protocol
 
+Choice = Literal["aye", "noe", "abstained"]
 Modality = Literal["actual", "planned", "wished", "conditional"]
 Method = Literal["rules", "weights", "both"]
 """What found a claim: the rules alone, the trained weights alone, or the rules with the weights agreeing."""
@@ -39,7 +40,10 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """`receiver` is to do `task`; `giver` None is the meeting. `due`: ISO date, "2022-12" or "2023-Q1"."""
+    """`receiver` is to do `task`; `giver` None is the meeting.
+
+    `due` is a name that `periods.period` reads ("2022-12-16", "2022-12", "2023-Q1"), `due_words` what is printed.
+    """
 
     giver: str | None
     receiver: str
@@ -48,6 +52,7 @@ class Assignment:
     span: Span
     confidence: float = 0.9
     method: Method = "rules"
+    due_words: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +78,7 @@ class Promise:
     span: Span
     confidence: float = 0.85
     method: Method = "rules"
+    due_words: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +94,14 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Vote:
-    """A division: what was voted on, the counts, and the names where the minutes give them."""
+    """A division: what was voted on, the counts, and who voted "aye", "noe" or "abstained" where names are given."""
 
     proposal: str | None
     ayes: int
     noes: int
     abstained: int
     span: Span
-    names: tuple[tuple[str, str], ...] = ()
+    names: tuple[tuple[str, Choice], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,22 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Generic, Literal, TypeVar
 
-from kg.model import Finding, Item, Modality, Reading, Span, vocab
+from kg.model import (
+    Assignment,
+    Decision,
+    Finding,
+    Handoff,
+    Item,
+    Mention,
+    Modality,
+    Presenter,
+    Promise,
+    Reading,
+    Span,
+    Stand,
+    Vote,
+    vocab,
+)
 
 T = TypeVar("T")
 Status = Literal["minuted", "planned", "second-hand", "cancelled", "moved"]
@@ -93,6 +108,21 @@ class Work:
 
 
 @dataclass(frozen=True, slots=True)
+class Stated:
+    """What all documents of a meeting say under one item: the fields of `Claims`, each claim with its evidence."""
+
+    presenters: tuple[Statement[Presenter], ...] = ()
+    decisions: tuple[Statement[Decision], ...] = ()
+    second_hand: tuple[Statement[Decision], ...] = ()
+    assignments: tuple[Statement[Assignment], ...] = ()
+    handoffs: tuple[Statement[Handoff], ...] = ()
+    promises: tuple[Statement[Promise], ...] = ()
+    mentions: tuple[Statement[Mention], ...] = ()
+    votes: tuple[Statement[Vote], ...] = ()
+    stands: tuple[Statement[Stand], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ItemRecord:
     """An item of a meeting, from the document that leads it; `planned` where only an agenda has it."""
 
@@ -100,7 +130,7 @@ class ItemRecord:
     item: Item
     order: int
     reading: Reading
-    claims: dict[str, tuple[Statement[object], ...]]
+    claims: Stated
     evidence: tuple[Evidence, ...]
     planned: bool = False
 

@@ -41,16 +41,17 @@ KG = Namespace(
     f"{BASE}def#",
     """Municipality Region Body Meeting Minutes Rendition TextSpan AgendaItem Attachment Finding
     Agreement Plan Project Law PolicyInstrument Participation Adjustment Decision Assignment
-    Promise Issue IssueStep Handoff Mention
+    Promise Issue IssueStep Handoff Mention ReportedDecision Vote Ballot Reservation Recusal
     heldBy date meetingForm meetingStatus nextMeeting previouslyPlannedDate inferred shortName
     minutesOf documentType citesUrl hasAttachment availability
     renditionOf sha256 renditionQuality fileName mediaType pageCount page underHeading
     partOfMeeting itemNumber itemOrder diaryNumber
     participationIn participant role attendanceStatus representing substituteFor party statedName
     adjusts adjustedBy decidedIn decidedBy decisionType text
-    givenIn assignedBy assignedTo dueText assignmentStatus reportedIn madeIn promiseState metBy
+    givenIn assignedBy assignedTo dueText dueWords dueEarliest dueLatest assignmentStatus reportedIn madeIn promiseState metBy
     firstDate lastDate relatedIssue partOfIssue concernsIssue
     stepOf stepType modality inBody atMeeting inAgendaItem why score follows hand
+    toldIn votedIn proposal ayes noes abstentions ballotIn voter choice declaredIn declaredBy
     fromBody toBody handoffType mentions mentionedIn stage foundIn
     evidence confidence method status paperType itemStatus lastDay LeftOut IdentityClaim identifies attendee absentee presentedBy""",
 )
@@ -59,6 +60,7 @@ CODE = Namespace(
     """member other chair vice-chair secretary adjuster presenter substitute
     present absent partial listed
     raised wished reported discussed assigned referred prepared decided adopted planned adjourned closed
+    aye noe abstained
     actual conditional elected approved rejected noted returned met late open silent unknown
     council managers-group working-committee presidium board assembly steering-group working-group
     reference-group other-body protokoll notes formal-minutes other-document
@@ -215,6 +217,11 @@ def adjustment(meeting: str, person: str) -> str:
 def in_item(kind: str, item: str, number: int) -> str:
     """A decision, assignment, promise or handoff: the `number`th of its kind in the item, from 1."""
     return _id(kind, key(item), number)
+
+
+def ballot(vote: str, person: str) -> str:
+    """One person's vote in a division."""
+    return _id("ballot", key(vote), key(person))
 
 
 def attachment(meeting: str, number: int) -> str:

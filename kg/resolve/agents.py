@@ -42,7 +42,7 @@ def _words(meeting: MeetingRecord) -> Iterator[str]:
             ("assignments", ("giver", "receiver")),
             ("handoffs", ("source", "target")),
         ):
-            for said in item.claims[kind]:
+            for said in getattr(item.claims, kind):
                 claim: Any = said.claim
                 yield from (getattr(claim, field) for field in fields if getattr(claim, field))
 

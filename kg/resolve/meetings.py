@@ -210,7 +210,7 @@ def foreseen(county: Collection, directory: Directory) -> list[MeetingRecord]:
                     coming,
                 )
         for item in meeting.items:
-            for said in item.claims["second_hand"]:
+            for said in item.claims.second_hand:
                 decision: Any = said.claim
                 body = county.agent_of.get((meeting.iri, key(decision.body or "")))
                 if decision.date and isinstance(body, Body) and body not in meeting.bodies:

@@ -39,10 +39,10 @@ def _forms(county: Collection) -> Iterator[str]:
         for reading in meeting.readings:
             yield from (person.organisation for person in reading.protocol.attendance if person.organisation)
         for item in meeting.items:
-            for said in item.claims["mentions"]:
+            for said in item.claims.mentions:
                 mention = said.claim
-                if mention.type in ("municipality", "region", "organisation"):  # type: ignore[attr-defined]
-                    yield mention.name  # type: ignore[attr-defined]
+                if mention.type in ("municipality", "region", "organisation"):
+                    yield mention.name
 
 
 def _identity(form: str) -> str:

@@ -18,7 +18,7 @@ from rapidfuzz.distance import Levenshtein
 from kg.language.lists import words
 from kg.language.text import key, worn
 from kg.model import Claims, Decision, Finding, Item, Reading, Span, vocab
-from kg.model.collection import Collection, Evidence, ItemRecord, Statement
+from kg.model.collection import Collection, Evidence, ItemRecord, Stated, Statement
 from kg.resolve.papers import Paper, kind_of
 
 _KINDS = tuple(field.name for field in fields(Claims))
@@ -84,7 +84,7 @@ def items(meeting: str, found: Sequence[Source], county: Collection) -> tuple[It
         lead = places[0][0]
         item = lead.items[places[0][1]]
         planned = lead.paper.kind == "agenda"
-        said = {kind: _statements(kind, places) for kind in _KINDS}
+        said = Stated(**{kind: _statements(kind, places) for kind in _KINDS})
         proof = tuple(_at(source, source.items[place].title_span) for source, place in places)
         iri = vocab.item(meeting, item.number or f"p{order}")
         county.findings += _differences(places)
@@ -156,7 +156,7 @@ def _figure(item: Item) -> int | None:
     return int(match.group()) if match else None
 
 
-def _statements(kind: str, places: Sequence[Place]) -> tuple[Statement[object], ...]:
+def _statements(kind: str, places: Sequence[Place]) -> tuple[Statement[Any], ...]:
     """The claims of the leading document that has any, with the same claims of the others as further evidence."""
     speaking = [
         (source, place)
@@ -172,7 +172,7 @@ def _statements(kind: str, places: Sequence[Place]) -> tuple[Statement[object], 
     )
 
 
-def _said(lead: Source, claim: Any, kind: str, others: Sequence[Place]) -> Statement[object]:
+def _said(lead: Source, claim: Any, kind: str, others: Sequence[Place]) -> Statement[Any]:
     evidence = [_at(lead, claim.span)]
     for source, place in others:
         twins = [

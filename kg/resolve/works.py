@@ -31,9 +31,9 @@ def resolve(county: Collection) -> None:
     groups: dict[tuple[str, frozenset[str]], list[str]] = {}
     for meeting in county.meetings:
         for item in meeting.items:
-            for said in item.claims["mentions"]:
+            for said in item.claims.mentions:
                 mention = said.claim
-                kind, name = mention.type, mention.name  # type: ignore[attr-defined]
+                kind, name = mention.type, mention.name
                 if kind in ("agreement", "plan", "project", "law"):
                     groups.setdefault((kind, _telling(name)), []).append(name)
     for (kind, _), names in sorted(groups.items(), key=lambda pair: (pair[0][0], sorted(pair[0][1]))):

@@ -4,9 +4,9 @@ In: ISO dates, months ("2022-12") and quarters ("2023-Q1"). Out: x on a picture 
 """
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 
+from kg.language.periods import last_day
 from kg.view.shell import ENGLISH, MONTHS, words
 
 WIDTH, GUTTER, RIGHT = 1040, 210, 24
@@ -15,19 +15,8 @@ CHAR = 6.7
 
 
 def when(date: str) -> dt.date | None:
-    """A day for a date, a month or a quarter (its last day); None where the text is none of them."""
-    if match := re.fullmatch(r"(\d{4})-Q([1-4])", date):
-        year, month = int(match[1]), 3 * int(match[2])
-    elif match := re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])", date):
-        year, month = int(match[1]), int(match[2])
-    elif match := re.fullmatch(r"\d{4}", date):
-        year, month = int(date), 12
-    else:
-        try:
-            return dt.date.fromisoformat(date)
-        except ValueError:
-            return None
-    return dt.date(year + month // 12, month % 12 + 1, 1) - dt.timedelta(days=1)
+    """A day for a date, a month, a quarter or another part of a year (its last day); None for what is none."""
+    return last_day(date)
 
 
 class Time:

@@ -8,13 +8,13 @@ from typing import Any
 
 from kg.language import gazetteer, names
 from kg.language.lists import pattern, table
+from kg.language.periods import period
 from kg.language.stem import STOP, fold, stem, words
 from kg.language.text import key
 from kg.model.collection import Collection
 from kg.resolve.issues.cites import Calendar, Case, Cited, cases
 from kg.resolve.issues.link import Terms
 from kg.resolve.issues.passages import Unit, is_subject, matches
-from kg.resolve.issues.promised import last_day
 
 
 @dataclass(slots=True)
@@ -119,7 +119,7 @@ def _fill(county: Collection, node: Node, terms: Terms, calendar: Calendar, sile
     node.bodies = frozenset(body.iri for body in meeting.bodies)
     node.owner = next((body.owner for body in meeting.bodies if body.owner), None)
     node.standing = standing(node.subject)
-    presenters: list[Any] = [said.claim for said in held.claims["presenters"] if _inside(node, said)]
+    presenters = [said.claim for said in held.claims.presenters if _inside(node, said)]
     node.presenters = frozenset(key(presenter.name) for presenter in presenters)
     _works(county, node)
     _ahead(county, node, calendar)
@@ -172,7 +172,7 @@ def _inside(node: Node, said: Any) -> bool:
 
 
 def _works(county: Collection, node: Node) -> None:
-    for said in node.first.held.claims["mentions"]:
+    for said in node.first.held.claims.mentions:
         mention: Any = said.claim
         work = (
             county.work_of.get((mention.type, key(mention.name)))
@@ -187,7 +187,7 @@ def _ahead(county: Collection, node: Node, calendar: Calendar) -> None:
     """Where the subject is handed, and when it is to come back."""
     due: list[tuple[dt.date, dt.date]] = []
     for kind, name in (("handoffs", "target"), ("assignments", "receiver")):
-        for said in node.first.held.claims[kind]:
+        for said in getattr(node.first.held.claims, kind):
             claim: Any = said.claim
             if getattr(claim, "kind", "") == "distribution":  # a copy for information hands nothing on
                 continue
@@ -198,7 +198,7 @@ def _ahead(county: Collection, node: Node, calendar: Calendar) -> None:
     for kind in ("promises", "assignments"):
         due += [
             span
-            for said in node.first.held.claims[kind]
+            for said in getattr(node.first.held.claims, kind)
             if _inside(node, said)
             for span in _span_of(getattr(said.claim, "due", None))
         ]
@@ -206,9 +206,10 @@ def _ahead(county: Collection, node: Node, calendar: Calendar) -> None:
 
 
 def _span_of(due: str | None) -> Iterator[tuple[dt.date, dt.date]]:
-    end = last_day(due) if due else None
-    if end:
-        yield end - dt.timedelta(days=95 if "Q" in str(due) else 45), end + dt.timedelta(days=60)
+    found = period(due) if due else None
+    if found:
+        first, end = found
+        yield min(first, end - dt.timedelta(days=45)), end + dt.timedelta(days=60)
 
 
 def returning(text: str) -> bool:

@@ -7,11 +7,10 @@ tell are not at hand; which they are is said.
 """
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
+from kg.language.periods import last_day
 from kg.language.text import key
 from kg.model import vocab
 from kg.model.collection import Collection, MeetingRecord, Promised, Step
@@ -57,14 +56,12 @@ def promised(
 def _made(county: Collection, meeting: MeetingRecord, calendar: Calendar) -> Iterator[tuple[str, _Made]]:
     own = frozenset(body.iri for body in meeting.bodies)
     for held in meeting.items:
-        for number, said in enumerate(held.claims["promises"], 1):
-            promise: Any = said.claim
-            yield vocab.in_item("promise", held.iri, number), _Made(meeting, promise.due, own)
-        for number, said in enumerate(held.claims["assignments"], 1):
-            assignment: Any = said.claim
-            body = calendar.body(county.agent_of.get((meeting.iri, key(assignment.receiver))))
+        for number, promise in enumerate(held.claims.promises, 1):
+            yield vocab.in_item("promise", held.iri, number), _Made(meeting, promise.claim.due, own)
+        for number, given in enumerate(held.claims.assignments, 1):
+            body = calendar.body(county.agent_of.get((meeting.iri, key(given.claim.receiver))))
             answering = own | {body.iri} if body else frozenset[str]()
-            yield vocab.in_item("assignment", held.iri, number), _Made(meeting, assignment.due, answering)
+            yield vocab.in_item("assignment", held.iri, number), _Made(meeting, given.claim.due, answering)
 
 
 def _state(county: Collection, steps: Sequence[Step], iri: str, made: _Made) -> Promised:
@@ -115,22 +112,3 @@ def _missing(made: _Made, without: Sequence[MeetingRecord]) -> str:
     return (
         f"inga protokoll från {name} efter {(made.last or made.meeting.date).isoformat()} finns i samlingen"
     )
-
-
-def last_day(due: str) -> dt.date | None:
-    """The last day of a stated time: "2022-12" → 31 December, "2023-Q1" → 31 March."""
-    quarter = re.fullmatch(r"(\d{4})-Q([1-4])", due)
-    if quarter:
-        return _month_end(int(quarter[1]), int(quarter[2]) * 3)
-    month = re.fullmatch(r"(\d{4})-(\d{2})", due)
-    if month:
-        return _month_end(int(month[1]), int(month[2]))
-    try:
-        return dt.date.fromisoformat(due)
-    except ValueError:
-        return None
-
-
-def _month_end(year: int, month: int) -> dt.date:
-    following = dt.date(year + month // 12, month % 12 + 1, 1)
-    return following - dt.timedelta(days=1)

@@ -95,8 +95,8 @@ def _sharper(step: Step, other: Step) -> Step:
 
 def _reports(held: ItemRecord, units: list[Unit]) -> Iterator[int]:
     """ "X rapporterar från chefsgruppen" hands over all that follows, up to the next such line; else the title does."""
-    reports = [(said.evidence[0].span.start, number) for number, said in enumerate(held.claims["handoffs"], 1)
-               if said.claim.kind == "report" and said.claim.source]  # type: ignore[attr-defined]  # fmt: skip
+    reports = [(said.evidence[0].span.start, number) for number, said in enumerate(held.claims.handoffs, 1)
+               if said.claim.kind == "report" and said.claim.source]  # fmt: skip
     heads = {
         max((pair for pair in reports if pair[0] <= unit.paragraph.body.at[0]), default=None)
         for unit in units
@@ -133,7 +133,7 @@ def _claims(held: ItemRecord, units: list[Unit], whole: bool) -> Iterator[tuple[
         ("handoff", "handoffs"),
         ("promise", "promises"),
     ):
-        for number, said in enumerate(held.claims[kind], 1):
+        for number, said in enumerate(getattr(held.claims, kind), 1):
             span = said.evidence[0].span
             inside = any(
                 unit.paragraph.body.at

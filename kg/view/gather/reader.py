@@ -12,7 +12,7 @@ import pyoxigraph as ox
 from kg.view.data import Evidence, Highlight
 
 Row = Mapping[str, str]
-_WITHOUT_NODE = {"attachment", "finding", "handoff"}
+_WITHOUT_NODE = {"attachment", "finding", "handoff", "vote", "reported-decision"}
 _QUERIES = resources.files("kg.view") / "queries"
 
 

@@ -1,0 +1,102 @@
+"""What was done under an item → statements: decisions, assignments, hand-offs, promises, and decisions told of others.
+
+Each writer takes the `Place`, the number of the claim among its kind (from 1), and the claim with its evidence.
+"""
+
+from dataclasses import dataclass
+
+from kg.graph.terms import Sheet
+from kg.graph.writer import Writer
+from kg.language.periods import period
+from kg.model import Assignment, Decision, Handoff, Method, Promise, vocab
+from kg.model.collection import ItemRecord, MeetingRecord, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a claim stands: its item and meeting, and the sheet of their graph."""
+
+    writer: Writer
+    sheet: Sheet
+    meeting: MeetingRecord
+    held: ItemRecord
+
+    def node(self, kind: str, number: int) -> str:
+        return vocab.in_item(kind, self.held.iri, number)
+
+
+def decision(at: Place, number: int, said: Statement[Decision]) -> None:
+    node = at.node("decision", number)
+    at.writer.claim(at.sheet, node, "kg:Decision", said.evidence, said.claim.confidence, *_known(said.claim.method))
+    at.sheet.says(node, "kg:decidedIn", at.held.iri)
+    for body in at.meeting.bodies:
+        at.sheet.says(node, "kg:decidedBy", body.iri)
+    at.sheet.says(node, "kg:decisionType", f"code:{said.claim.kind}")
+    at.sheet.text(node, "kg:text", said.claim.text)
+    at.sheet.says(node, "kg:date", at.meeting.date)
+
+
+def told(at: Place, number: int, said: Statement[Decision]) -> None:
+    """A decision of another body, as the item tells of it; its day and body where they are told."""
+    node = at.node("reported-decision", number)
+    at.writer.claim(at.sheet, node, "kg:ReportedDecision", said.evidence, said.claim.confidence, *_known(said.claim.method))
+    at.sheet.says(node, "kg:toldIn", at.held.iri)
+    decider = at.writer.agent(at.meeting, said.claim.body) if said.claim.body else None
+    at.sheet.says(node, "kg:decidedBy", decider.iri if decider else None)
+    at.sheet.says(node, "kg:decisionType", f"code:{said.claim.kind}")
+    at.sheet.text(node, "kg:text", said.claim.text)
+    at.sheet.says(node, "kg:date", said.claim.date)
+
+
+def assignment(at: Place, number: int, said: Statement[Assignment]) -> None:
+    node, claim = at.node("assignment", number), said.claim
+    at.writer.claim(at.sheet, node, "kg:Assignment", said.evidence, claim.confidence, *_known(claim.method))
+    at.sheet.says(node, "kg:givenIn", at.held.iri)
+    giver = at.writer.agent(at.meeting, claim.giver)
+    at.sheet.says(node, "kg:assignedBy", giver.iri if giver else at.meeting.bodies[0].iri)
+    for receiver in at.writer.agents(at.meeting, claim.receiver):
+        at.sheet.says(node, "kg:assignedTo", receiver.iri)
+    at.sheet.text(node, "kg:text", claim.task)
+    at.sheet.says(node, "kg:date", at.meeting.date)
+    _due(at, node, claim.due, claim.due_words)
+
+
+def handoff(at: Place, number: int, said: Statement[Handoff]) -> None:
+    claim = said.claim
+    source, target = at.writer.agent(at.meeting, claim.source), at.writer.agent(at.meeting, claim.target)
+    if source is None or target is None or source.iri == target.iri:
+        return
+    node = at.node("handoff", number)
+    at.writer.claim(at.sheet, node, "kg:Handoff", said.evidence, claim.confidence, *_known(claim.method))
+    at.sheet.says(node, "kg:fromBody", source.iri)
+    at.sheet.says(node, "kg:toBody", target.iri)
+    at.sheet.says(node, "kg:handoffType", f"code:{claim.kind}")
+    at.sheet.says(node, "kg:modality", f"code:{claim.modality}")
+    at.sheet.says(node, "kg:inAgendaItem", at.held.iri)
+    at.sheet.says(node, "kg:atMeeting", at.meeting.iri)
+    at.sheet.says(node, "kg:date", at.meeting.date)
+    at.sheet.text(node, "kg:text", claim.text)
+
+
+def promise(at: Place, number: int, said: Statement[Promise]) -> None:
+    node, claim = at.node("promise", number), said.claim
+    at.writer.claim(at.sheet, node, "kg:Promise", said.evidence, claim.confidence, *_known(claim.method))
+    at.sheet.says(node, "kg:madeIn", at.held.iri)
+    at.sheet.text(node, "kg:text", claim.text)
+    at.sheet.says(node, "kg:date", at.meeting.date)
+    _due(at, node, claim.due, claim.due_words)
+
+
+def _known(method: Method) -> tuple[str, str]:
+    """Status and method of a claim: what only the weights say is derived, never stated."""
+    return ("derived" if method == "weights" else "stated", method)
+
+
+def _due(at: Place, node: str, due: str | None, words: str | None) -> None:
+    """The time by its short name, in its own words, and by the first and last day it means."""
+    at.sheet.plain(node, "kg:dueText", due)
+    at.sheet.text(node, "kg:dueWords", words)
+    found = period(due) if due else None
+    if found:
+        at.sheet.says(node, "kg:dueEarliest", found[0])
+        at.sheet.says(node, "kg:dueLatest", found[1])
