@@ -27,7 +27,9 @@ class Place:
 
 def decision(at: Place, number: int, said: Statement[Decision]) -> None:
     node = at.node("decision", number)
-    at.writer.claim(at.sheet, node, "kg:Decision", said.evidence, said.claim.confidence, *_known(said.claim.method))
+    at.writer.claim(
+        at.sheet, node, "kg:Decision", said.evidence, said.claim.confidence, *_known(said.claim.method)
+    )
     at.sheet.says(node, "kg:decidedIn", at.held.iri)
     for body in at.meeting.bodies:
         at.sheet.says(node, "kg:decidedBy", body.iri)
@@ -39,7 +41,14 @@ def decision(at: Place, number: int, said: Statement[Decision]) -> None:
 def told(at: Place, number: int, said: Statement[Decision]) -> None:
     """A decision of another body, as the item tells of it; its day and body where they are told."""
     node = at.node("reported-decision", number)
-    at.writer.claim(at.sheet, node, "kg:ReportedDecision", said.evidence, said.claim.confidence, *_known(said.claim.method))
+    at.writer.claim(
+        at.sheet,
+        node,
+        "kg:ReportedDecision",
+        said.evidence,
+        said.claim.confidence,
+        *_known(said.claim.method),
+    )
     at.sheet.says(node, "kg:toldIn", at.held.iri)
     decider = at.writer.agent(at.meeting, said.claim.body) if said.claim.body else None
     at.sheet.says(node, "kg:decidedBy", decider.iri if decider else None)
