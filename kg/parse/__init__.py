@@ -11,7 +11,7 @@ from kg.model import Adjusted, Attendee, Document, Finding, Item, Meeting, Proto
 from kg.parse import regions
 from kg.parse.head import header
 from kg.parse.lines import bars, misread, recut
-from kg.parse.people import attendance, paragraph_sign, roles, spaced, wrapped
+from kg.parse.people import attendance, missed, paragraph_sign, roles, spaced, wrapped
 from kg.parse.points import items
 
 __all__ = ["protocol", "protocols"]
@@ -51,7 +51,7 @@ def _protocol(document: Document) -> Protocol:
         meeting,
         tuple(people),
         points,
-        findings=(*document.findings, *lists.findings, *findings),
+        findings=(*document.findings, *lists.findings, *missed.findings(document, lists, people), *findings),
         regions=regions.covering(document.lines, parts, points),
     )
 

@@ -73,6 +73,7 @@ class Block:
         """The first line that the list fills: the name of a body over it is the head's too."""
         self.rows_from = start
         self.grammar = grammar.Grammar()
+        self.unread: list[Text] = []
         self.learning = False
         """Is each line a record of its own as yet, since it is not known how the list is written?"""
         self.guessed = False
@@ -96,6 +97,7 @@ class Block:
                 if unread or not self._spoilt(record):
                     break
                 unread += 1
+                self.unread.append(record.line.text)
                 continue
             unread = 0
             if persons and len(record.cells) > 1 and record.cells[0].value.rstrip().endswith(":"):
@@ -285,6 +287,7 @@ class Block:
     def store(self, result: Lists) -> None:
         if self.label.kind == "summoned":
             result.used.update(range(self.first, self.end))
+            result.called.update(range(self.first, self.end))
             return
         result.remote |= bool(place.DIGITAL.search(flat(self.label.words)))
         doubtful = 0
@@ -297,6 +300,7 @@ class Block:
             if person.in_part and person.substitutes_for:
                 result.replaced.append(person.substitutes_for)
         result.used.update(range(self.first, self.end))
+        result.unread += [text for text in self.unread if text.at[0] < self._last()]
         if self.body and not self.body[1] & result.used:
             result.bodies.append(self.body[0])
             result.used.update(self.body[1])
@@ -304,6 +308,10 @@ class Block:
             span = self.document.span_of(self.found[0][1].line.text)
             message = f"{doubtful} of {len(self.found)} in the list «{self.label.words}» may have been absent: the list does not say"
             result.findings.append(Finding("parse", message, span))
+
+    def _last(self) -> int:
+        """Where the last of its people stands: what follows is no part of the list."""
+        return max(person.at[0].at[0] for person, _ in self.found)
 
     def _two_blocks(self) -> bool:
         """A neutral label over two blocks with a blank line between: the second may be the absent."""

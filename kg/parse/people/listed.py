@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from kg.model import Attendee, Finding
+from kg.model import Attendee, Finding, Text
 
 
 @dataclass(slots=True)
@@ -12,6 +12,10 @@ class Lists:
     attendees: list[Attendee] = field(default_factory=list)
     used: set[int] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
+    called: set[int] = field(default_factory=set)
+    """The lines of lists of those called, of whom it is not said that they came."""
+    unread: list[Text] = field(default_factory=list)
+    """The lines within lists that gave nobody."""
     bodies: list[str] = field(default_factory=list)
     says_who_is_absent: bool = False
     """Has the document a list of its own for the absent, so that the others were there?"""

@@ -8,6 +8,7 @@ from kg.language import gazetteer, names
 from kg.language.lists import pattern
 from kg.language.text import UPPER
 from kg.model import Text
+from kg.parse.people import run_on
 from kg.parse.people.person import affiliation, is_party
 
 _CUT = re.compile(
@@ -166,11 +167,18 @@ _INSTITUTION = re.compile(
 """Organisations of one word, known by how they end."""
 
 
+_SHORT_END = re.compile(rf"(?:^|\s)[{UPPER}]{{2,4}}$|§+ ?\d+(?:[-–, ]+\d+)*$")
+"""Letters of a body, or paragraphs, which end what is told of a person ("SBN", "del av § 159")."""
+
+
 def _run_together(value: str) -> list[int]:
     """Where the next person opens in a piece that has lost its line breaks: "Nora kommun Eva Alm"."""
     words = [(match.start(), match.end()) for match in re.finditer(r"\S+", value)]
     if len(words) < 3 or head_of(value):
         return []
+    row = run_on.starts(value)
+    if row:
+        return row
     places: list[int] = []
     last = 0
     for index in range(1, len(words) - 1):
@@ -189,6 +197,7 @@ def _run_together(value: str) -> list[int]:
             or _INSTITUTION.fullmatch(before)
             or pattern("attendance", "function_word").fullmatch(before)
             or _presence(before)
+            or _SHORT_END.search(before)
         )
         if told and not names.is_name(before):
             places.append(start)
