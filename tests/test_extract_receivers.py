@@ -106,3 +106,26 @@ def test_a_list_of_copies_hands_nothing_on_and_decides_nothing(
 @pytest.mark.parametrize("text", NO_COPY)
 def test_what_is_handed_on_is_no_copy(text: str) -> None:
     assert "distribution" not in {one.kind for one in claims(text, **BOARD).handoffs}
+
+
+DUE = [
+    ("senast 2025", "2025"),
+    ("före utgången av 2025", "2025"),
+    ("under första halvåret 2025", "2025-H1"),
+    ("under andra halvåret", "2023-H2"),
+    ("senast dec 2024", "2024-12"),
+    ("i slutet av okt", "2023-10"),
+    ("senast 2024-11", "2024-11"),
+    ("till 2024-02", "2024-02"),
+    # near misses: no time to come
+    ("enligt budget 2022", None),
+    ("under 2021", None),
+    ("i ärende 2022-11", None),
+    ("för de 2025 invånarna", None),
+]
+
+
+@pytest.mark.parametrize(("when", "due"), DUE)
+def test_times_as_years_halves_and_months_in_figures(when: str, due: str | None) -> None:
+    text = f"Kommunstyrelsen uppdrar åt socialnämnden att återkomma {when}."
+    assert [one.due for one in claims(text, **BOARD).assignments] == [due]

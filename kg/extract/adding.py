@@ -10,7 +10,15 @@ from kg.language.lists import pattern
 from kg.model import Decision, Finding, Promise
 
 _NOT = {
-    "decisions": ("bare_lead", "told_before", "proposed", "second_hand"),
+    "decisions": (
+        "bare_lead",
+        "told_before",
+        "proposed",
+        "second_hand",
+        "no_decision",
+        "nothing_decided",
+        "not_point",
+    ),
     "promises": ("meetings",),
 }
 """What the words of a task also say where there is none."""

@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract import distribution, outcome, second_hand
+from kg.extract import distribution, outcome, second_hand, verbs
 from kg.extract.acts import is_own_act
 from kg.extract.context import Context, ItemText, Sentence, is_decided, is_undecided, title
 from kg.extract.spans import core, own_lines, points
 from kg.extract.syntax import Syntax
 from kg.language.lists import pattern, table
-from kg.language.text import any_of
+from kg.language.text import any_of, flat
 from kg.model import Decision, Text
 
 _NO_POINT = re.compile(r"(?:bilaga|expedieras|skickas till|justerat|sida \d)|\W*$", re.IGNORECASE)
@@ -48,7 +48,7 @@ def read(about: Context, text: ItemText) -> tuple[tuple[Decision, ...], tuple[De
         if told:
             second.append(replace(told, body=source) if told.body == second_hand.UNKNOWN and source else told)
             continue
-        if opened and _continues(sentence):
+        if opened and _continues(sentence, opened[1]):
             opened = _listed(about, sentence, opened, own)
             continue
         found = (
@@ -63,7 +63,10 @@ def read(about: Context, text: ItemText) -> tuple[tuple[Decision, ...], tuple[De
         )
         after = text.next(sentence)
         if not (
-            opened and after and _continues(after) and (_empty(sentence) or after.value.startswith("att "))
+            opened
+            and after
+            and _continues(after, opened[1])
+            and (_empty(sentence) or after.value.startswith("att "))
         ):
             own.extend(found)
     own[:0] = _titled(about, text, own)
@@ -76,6 +79,8 @@ def _titled(about: Context, text: ItemText, said: list[Decision]) -> Iterator[De
     A passive present ("Ny kassör väljs") counts only where the text below decides nothing.
     """
     sentence = title(about, text.item)
+    if pattern("claims", "asks").search(sentence.value):
+        return
     for found in sentence.syntax.verbs("decide"):
         clause = sentence.syntax.clause(found)
         plain = found.tense == "past" or not found.passive or (not said and found.kind in _TITLED)
@@ -102,9 +107,15 @@ def _empty(sentence: Sentence) -> bool:
     return bool(_BARE_LEAD.fullmatch(sentence.value))
 
 
-def _continues(sentence: Sentence) -> bool:
-    """A point of a list that a decision opened: it begins with "att", a number or a letter."""
-    return bool(re.match(r"att\s", sentence.value)) or sentence.numbered
+def _continues(sentence: Sentence, lead: Text) -> bool:
+    """A point of a list that a decision opened: it begins with "att", a number or a letter, under a bare lead with what to do."""
+    if re.match(r"att\s", sentence.value) or sentence.numbered:
+        return True
+    first = re.match(r"[A-ZÅÄÖ]\w+", sentence.value)
+    bare = _BARE_LEAD.fullmatch(lead.value) is not None
+    return bare and bool(
+        first and any(form.tense == "infinitive" for form in verbs.lookup(flat(first.group())))
+    )
 
 
 def _listed(
@@ -182,7 +193,13 @@ def _is_point(about: Context, sentence: Sentence) -> bool:
         or syntax.verbs("charge")
         or syntax.verbs("move")
         or re.search(r"\bska(?:ll)?\b", value)
+        or (_opens_section(about, sentence) and pattern("claims", "done_now").search(value))
     )
+
+
+def _opens_section(about: Context, sentence: Sentence) -> bool:
+    """Is it the first under its heading of decisions, in a formal protocol: decided, whatever its verb?"""
+    return about.formal and sentence.text.at[0] == sentence.passage.body.at[0]
 
 
 def _by_delegation(about: Context, syntax: Syntax) -> bool:

@@ -15,6 +15,23 @@ from kg.model.collection import Body, Collection, MeetingRecord
 from kg.resolve.issues.passages import Unit
 
 _PARAGRAPH = re.compile(r"(?:§+|\bpara(?:graf)?|\bp(?:unkt)?\.?)\s?(\d{1,4})\b")
+_NUMBER_BEFORE = re.compile(
+    r"(?:§+|\bpara(?:graf)?|\bp(?:unkt)?\.?)\s?(\d{1,4})[\s,(]*(?:(?:fran|av|fran den|av den|den)\s)?$"
+)
+"""The paragraph before its day: "§ 40 den 16 mars 2023", "§ 40, 2023-03-16", "§ 40 (2023-03-16)"."""
+_OF_YEAR = re.compile(
+    r"(?:§+|\bpara(?:graf)?)\s?(?P<number>\d{1,4})\s?(?:/|:|,\s|\s(?:ar\s)?(?=(?:19|20)\d\d\b))(?P<year>(?:19|20)\d\d)\b(?![-/.]\d)"
+    r"|\b(?P<before>(?:19|20)\d\d)\s?[:/,]?\s?§+\s?(?P<after>\d{1,4})\b"
+    r"|\b(?P<short>[a-z]{2,4})\s(?:(?P<first>(?:19|20)\d\d):(?P<second>\d{1,4})|(?P<third>\d{1,4})/(?P<fourth>(?:19|20)\d\d))\b"
+)
+"""The paragraph with its year alone: "§ 40/2023", "2023 § 40", "KS 2023:40", "KS 40/2023"."""
+_SHORT = {
+    "ks": "kommunstyrelsen",
+    "kf": "kommunfullmaktige",
+    "rs": "regionstyrelsen",
+    "rf": "regionfullmaktige",
+    "lf": "landstingsfullmaktige",
+}
 _DIARY = re.compile(
     r"\b(?:d(?:ia)?(?:rie)?nr\.?|diarienummer|dnr)\s*:?\s*((?:[A-ZÅÄÖ]{2,6}[ -]?)?\d{2,6}[-/:]\d{2,6}(?:[-/]\d+)?)",
     re.IGNORECASE,
@@ -60,23 +77,67 @@ class Calendar:
         return fitting[0] if len(fitting) == 1 else agent
 
     def cited(self, unit: Unit) -> Iterator[Cited]:
-        """The earlier meetings that the unit's sentences name by body and day."""
+        """The earlier meetings that the unit's sentences name by body and day, or by paragraph and year."""
         for sentence in sentences(unit.paragraph.body):
-            found = dates.find(sentence.value, unit.meeting.date.year)
-            if not found:
-                continue
             spoken = {stem(match.group()) for match in words(sentence.value)}
-            for dated in found:
-                date = _before(dated.date, unit.meeting.date, dated.year is not None)
-                for meeting, names in self._days.get(date, ()) if date else ():
-                    if meeting.iri != unit.meeting.iri and any(name <= spoken for name in names):
-                        number = _PARAGRAPH.search(flat(sentence.value), dated.end)
-                        near = number and number.start() - dated.end < 12
-                        yield Cited(
-                            meeting.iri,
-                            number[1] if number and near else None,
-                            " ".join(sentence.value.split())[:90],
-                        )
+            said = " ".join(sentence.value.split())[:90]
+            yield from self._by_day(unit, sentence.value, spoken, said)
+            yield from self._by_year(unit, flat(sentence.value), spoken, said)
+
+    def _by_day(self, unit: Unit, value: str, spoken: set[str], said: str) -> Iterator[Cited]:
+        for dated in dates.find(value, unit.meeting.date.year):
+            date = _before(dated.date, unit.meeting.date, dated.year is not None)
+            number = _number_beside(flat(value), dated.start, dated.end)
+            for meeting, names in self._days.get(date, ()) if date else ():
+                named = any(name <= spoken for name in names) or (
+                    number and _same_body(meeting, unit.meeting)
+                )
+                if meeting.iri != unit.meeting.iri and named:
+                    yield Cited(meeting.iri, number, said)
+
+    def _by_year(self, unit: Unit, folded: str, spoken: set[str], said: str) -> Iterator[Cited]:
+        """The one meeting of that year, of the body spoken of or else the same, that has a paragraph of that number."""
+        for match in _OF_YEAR.finditer(folded):
+            number = match["number"] or match["after"] or match["second"] or match["third"]
+            year = int(match["year"] or match["before"] or match["first"] or match["fourth"])
+            if match["short"] and match["short"] not in _SHORT:
+                continue
+            called = _SHORT.get(match["short"] or "", "")
+            fitting = {
+                meeting.iri
+                for day, held in self._days.items()
+                if day.year == year and day < unit.meeting.date
+                for meeting, names in held
+                if _has(meeting, number) and _meant_body(meeting, names, unit.meeting, spoken, called)
+            }
+            if len(fitting) == 1:
+                yield Cited(fitting.pop(), number, said)
+
+
+def _number_beside(folded: str, start: int, end: int) -> str | None:
+    """The number of the paragraph right after its day, or right before it."""
+    after = _PARAGRAPH.search(folded, end)
+    if after and after.start() - end < 12:
+        return after[1]
+    before = _NUMBER_BEFORE.search(folded[:start])
+    return before[1] if before else None
+
+
+def _has(meeting: MeetingRecord, number: str) -> bool:
+    return any((held.item.number or "").strip("§ .") == number for held in meeting.items)
+
+
+def _same_body(meeting: MeetingRecord, other: MeetingRecord) -> bool:
+    return bool({body.iri for body in meeting.bodies} & {body.iri for body in other.bodies})
+
+
+def _meant_body(
+    meeting: MeetingRecord, names: list[frozenset[str]], here: MeetingRecord, spoken: set[str], called: str
+) -> bool:
+    """Is it the body spoken of by name or letters, or where none is, the one that meets here?"""
+    if called:
+        return any(called in key(body.name).replace(" ", "") for body in meeting.bodies)
+    return any(name <= spoken for name in names) or _same_body(meeting, here)
 
 
 def _called(name: str) -> frozenset[str]:
