@@ -508,6 +508,9 @@ def evaluate(
     corrupt_heads: Annotated[
         bool, typer.Option("--corrupt-heads", help="Read each also with its body's name lost or another's")
     ] = False,
+    calibration: Annotated[
+        bool, typer.Option("--calibration", help="How often claims are right, beside how sure they say they are")
+    ] = False,
     as_json: Json = False,
 ) -> None:
     """Measure reading against gold: precision, recall, F1 per task with the counts.
@@ -516,6 +519,9 @@ def evaluate(
     """
     from kg.evaluate import report
 
+    if calibration:
+        report.calibrated(gold, documents or [], as_json)
+        return
     worse = report.run(gold, documents or [], degrade, compare, issues, details, as_json, corrupt_heads)
     if worse:
         raise typer.Exit(1)

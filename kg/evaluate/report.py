@@ -9,6 +9,7 @@ from typing import Any
 from kg import config, pipeline
 from kg.answers import render
 from kg.errors import UsageError
+from kg.evaluate import calibration
 from kg.evaluate import county as counties
 from kg.evaluate import documents as readings
 from kg.evaluate import issues as traces
@@ -61,6 +62,20 @@ def run(
     if details:
         _details(results)
     return _compared(content, compare) if compare else False
+
+
+def calibrated(gold: list[Path], documents: list[Path], as_json: bool) -> None:
+    """Print how sure claims say they are beside how often they are right, and the stated beside the true recall."""
+    told, reckoned = calibration.measure(
+        case for path in gold for case in _cases(path, [*documents, config.SAMPLES])
+    )
+    if render.wants_json(as_json):
+        render.data({"confidence": calibration.rows(told), "recall": calibration.recall_rows(reckoned)})
+        return
+    render.table(["method", "confidence", "claims", "said", "right"], calibration.rows(told))
+    render.table(
+        ["task", "documents", "stated recall", "true recall", "apart"], calibration.recall_rows(reckoned)
+    )
 
 
 def _cases(path: Path, folders: list[Path]) -> list[Case]:

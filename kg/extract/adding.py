@@ -58,7 +58,8 @@ def _told_of(about: Context, sentence: Sentence) -> bool:
     )
     for verb in syntax.verbs("decide"):
         clause = syntax.clause(verb)
-        other = clause.doer is not None and not about.own.means(clause.doer.name)
+        doer = clause.doer.name if clause.doer else ""
+        other = doer and not about.own.means(doer) and not about.own.is_bare(doer)
         timed = earlier(syntax, verb) or still_to_come(syntax, verb) or (verb.tense == "past" and past)
         if clause.governor is not None or other or timed:
             return True

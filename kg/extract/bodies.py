@@ -108,6 +108,11 @@ class Own:
         distinct = [word for word in words if word not in _EMPTY and _stem(word) != top and len(word) > 2]
         return all(any(word[:5] == own[:5] for own in self.words) for word in distinct)
 
+    @staticmethod
+    def is_bare(name: str) -> bool:
+        """Is it a body's bare noun ("Rådet"), as minutes call their own; another's is named in full?"""
+        return bool(_BARE.fullmatch(key(name)))
+
     def _of_members(self) -> bool:
         """Is it what an association or company calls its own, or nothing that is known by a body's word?"""
         return any(own.endswith(_BOARDED) for own in self.heads) or not self._known()
