@@ -110,7 +110,7 @@ def test_what_is_handed_on_is_no_copy(text: str) -> None:
 
 DUE = [
     ("senast 2025", "2025"),
-    ("före utgången av 2025", "2025"),
+    ("före utgången av 2025", "2025-12"),
     ("under första halvåret 2025", "2025-H1"),
     ("under andra halvåret", "2023-H2"),
     ("senast dec 2024", "2024-12"),
