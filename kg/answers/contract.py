@@ -1,6 +1,7 @@
 """A reading as `kg read --json` prints it: one object of fixed shape, every claim with its span."""
 
 import datetime as dt
+from collections.abc import Iterator
 from typing import Any
 
 from kg.model import Assignment, Claims, Decision, Finding, Handoff, Item, Promise, Reading, Span
@@ -52,15 +53,15 @@ def as_json(reading: Reading) -> dict[str, Any]:
                 "start": one.start,
                 "end": one.end,
                 "body": one.body or (meeting.bodies[0] if meeting.bodies else None),
-                "status": one.status,
                 "span": _span(one.span),
             }
             for one in reading.upcoming
+            if one.status == "planned"
         ],
         "links": [url for url, _ in reading.links],
         "attachments": [{"title": one.title, "span": _span(one.span)} for one in reading.attachments],
         "following": [as_json(other) for other in reading.following],
-        "findings": [_finding(one) for one in (*protocol.findings, *reading.findings)],
+        "findings": [_finding(one) for one in (*protocol.findings, *reading.findings, *_called_off(reading))],
         "recall": [
             {
                 "task": one.task,
@@ -165,3 +166,10 @@ def _finding(finding: Finding) -> dict[str, Any]:
 
 def _day(date: dt.date | None) -> str | None:
     return date.isoformat() if date else None
+
+
+def _called_off(reading: Reading) -> Iterator[Finding]:
+    """The meetings that are no longer awaited, said and not just left out."""
+    for one in reading.upcoming:
+        if one.status != "planned":
+            yield Finding("extract", f"the meeting of {one.date.isoformat()} is {one.status}", one.span)
