@@ -1,5 +1,6 @@
 """What the pages are made of, without a browser: safety, places, stretches, values from the store."""
 
+import ast
 import hashlib
 import json
 import re
@@ -18,8 +19,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import KgError
-from kg.view import gather, index, issue, network, passage, shell, site
+from kg.view import gather, index, issue, network, now, passage, sentences, shell, site
 from kg.view.data import (
+    Evidence,
+    Handoff,
     Highlight,
     IssueData,
     IssueHead,
@@ -30,6 +33,7 @@ from kg.view.data import (
     SourceText,
     Step,
 )
+from kg.view.gather.promises import once
 from kg.view.lanes import picture
 from kg.view.layout import places
 from kg.view.timeline import when
@@ -120,11 +124,145 @@ def test_two_builds_are_the_same_bytes(name: str) -> None:
 def test_every_word_of_the_pages_is_known() -> None:
     folder = resources.files("kg.view")
     sources = [*(folder / "templates").iterdir(), *(folder / "static").iterdir()]
-    calls = re.compile(r"(?:\bt|say|word|tspan)\('([a-z.-]+)'|ta\('[a-z-]+', '([a-z.-]+)'\)")
-    found = [pair for source in sources for pair in calls.findall(source.read_text("utf-8"))]
-    asked = {key for pair in found for key in pair if key and not key.endswith(".")}
-    assert asked
+    calls = re.compile(
+        r"(?:\b(?:t|tn|both)|say|word|tspan)\((?:[^'()]*, )?'([a-z.-]+)'|ta\('[a-z-]+', '([a-z.-]+)'"
+    )
+    asked = set()
+    for source in sources:
+        lead = "ask." if source.name == "workbench.js" else ""
+        for pair in calls.findall(source.read_text("utf-8")):
+            asked |= {lead + key for key in pair if key and not key.endswith(".")}
+    assert len(asked) > 100
     assert asked - shell.words().keys() == set()
+
+
+def test_every_code_of_the_graph_has_its_words() -> None:
+    codes = set(
+        re.findall(r"^code:([a-z-]+) a ", (SAMPLE.parents[2] / "ontology/codes.ttl").read_text("utf-8"), re.M)
+    )
+    assert len(codes) > 50
+    assert codes - shell.words().keys() == set()
+
+
+def test_every_word_is_there_in_both_languages() -> None:
+    assert [key for key, pair in shell.words().items() if not all(map(str.strip, pair))] == []
+    gaps = {key: [re.findall(r"\{\d\}", said) for said in pair] for key, pair in shell.words().items()}
+    assert [key for key, (swedish, english) in gaps.items() if sorted(swedish) != sorted(english)] == []
+
+
+_SAID = re.compile(r"[a-zåäö]{2,}", re.I)
+
+
+@pytest.mark.parametrize(
+    "name", sorted(each.name for each in (resources.files("kg.view") / "templates").iterdir())
+)
+def test_no_word_stands_in_a_template(name: str) -> None:
+    text = (resources.files("kg.view") / "templates" / name).read_text("utf-8")
+    text = re.sub(r"(?s)\{%.*?%\}|\{\{.*?\}\}|<!.*?>|<style>.*?</style>", "", text)
+    shown = re.findall(r">([^<>]+)<", text) + re.findall(
+        r'(?:aria-label|title|placeholder|alt)="([^"]+)"', text
+    )
+    own = re.compile(r"Protokollgraf|MIT|SPARQL|CSV|JSON|kg serve|PNG|SVG|Oxigraph.*")
+    assert [words for words in shown if _SAID.search(own.sub("", words))] == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    sorted(e.name for e in (resources.files("kg.view") / "static").iterdir() if e.name.endswith(".js")),
+)
+def test_no_word_stands_in_a_script(name: str) -> None:
+    text = re.sub(r"//.*", "", (resources.files("kg.view") / "static" / name).read_text("utf-8"))
+    strings = re.findall(r"'([^'\n]*)'|\"([^\"\n]*)\"", text)
+    said = [one or other for one, other in strings]
+    assert [words for words in said if re.search(r"[åäöÅÄÖ]|^[A-ZÅÄÖ][a-zåäö]+ [a-zåäö]+", words)] == []
+
+
+def test_no_word_stands_in_the_code_of_the_pages() -> None:
+    for source in sorted((Path(shell.__file__).parent).rglob("*.py")):
+        tree = ast.parse(source.read_text("utf-8"))
+        prose = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+        said = [
+            node.value
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in prose
+        ]
+        assert [words for words in said if re.search(r"[åäöÅÄÖ]", words)] == [], source.name
+
+
+@pytest.mark.parametrize(
+    ("said", "swedish", "english"),
+    [
+        ("samma föredragande", "samma föredragande", "same presenter"),
+        (
+            "båda talar om «skoterled» och «isväg»; samma föredragande",
+            "båda talar om ”skoterled” och ”isväg”; samma föredragande",
+            "both speak of “skoterled” and “isväg”; same presenter",
+        ),
+        (
+            "rubrikerna «Leder; vinter» och «Leder» delar «leder»",
+            "rubrikerna ”Leder; vinter” och ”Leder” delar ”leder”",
+            "the headings “Leder; vinter” and “Leder” share “leder”",
+        ),
+        (
+            "beslutad 2021-03-01 i Vägrådet, efter utlovad tid 2021-Q1",
+            "beslutad 2021-03-01 i Vägrådet, efter utlovad tid 2021-Q1",
+            "decided 2021-03-01 in Vägrådet, after the promised time 2021-Q1",
+        ),
+        (
+            "«VIR» is nowhere written out, so it stays as printed",
+            "”VIR” skrivs aldrig ut och står därför som i protokollet",
+            "“VIR” is nowhere written out, so it stays as printed",
+        ),
+        (
+            "3 of 9 in the list «Gäster» may have been absent: the list does not say",
+            "3 av 9 i listan ”Gäster” kan ha varit frånvarande: listan säger inte vilka",
+            "3 of 9 in the list “Gäster” may have been absent: the list does not say",
+        ),
+        ("något helt annat", "något helt annat", "något helt annat"),
+        ("samma föredragande som förr", "samma föredragande som förr", "samma föredragande som förr"),
+        ("{0} och {1}", "{0} och {1}", "{0} och {1}"),
+    ],
+)
+def test_sentences_of_the_graph_in_both_languages(said: str, swedish: str, english: str) -> None:
+    assert sentences.both(said) == (swedish, english)
+
+
+def test_every_finding_says_what_can_be_done() -> None:
+    assert sentences.act("«VIR» is nowhere written out, so it stays as printed") == "judge"
+    assert sentences.act("the document does not name the body that met") == "file"
+    assert sentences.act("unheard of") == "look"
+
+
+@pytest.mark.parametrize(
+    ("promises", "states"),
+    [
+        ((("open", 0), ("open", 500)), ["open", "open"]),
+        ((("open", 0), ("met", 4)), ["met"]),
+        ((("silent", 0), ("unknown", 2), ("late", 3)), ["late"]),
+        ((), []),
+    ],
+)
+def test_a_sentence_is_promised_once(promises: tuple[tuple[str, int], ...], states: list[str]) -> None:
+    made = [
+        Promise("2021-02-12", "", state, evidence=(Evidence("Återkommer.", "a.txt", 1, at, at + 11),))
+        for state, at in promises
+    ]
+    assert [promise.state for promise in once(made)] == states
+
+
+def test_now_is_the_last_that_happened_and_who_has_it() -> None:
+    data = view_data.issue()
+    known = now.of(data)
+    assert known.last is not None
+    assert known.last.date == "2023-09-22"
+    assert known.decision is known.last
+    assert known.holder == known.last.bodies
+    handed = Handoff("2023-09-22", view_data.BODIES[2], "Vägrådet", "referral")
+    assert now.of(replace(data, handoffs=(*data.handoffs, handed))).holder == ("Vägrådet",)
+    wished = replace(handed, modality="wished")
+    assert now.of(replace(data, handoffs=(wished,))).holder == known.holder
+    assert now.of(IssueData(IssueHead("urn:x", "x", "", "", ()))).last is None
+    assert [promise.state for promise in known.unanswered] == ["silent"]
 
 
 def test_another_vis_network_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -192,7 +330,7 @@ def test_marks_stand_in_order_of_time_and_labels_do_not_cover_each_other() -> No
     assert [mark.x for mark in order] == sorted(mark.x for mark in drawn.marks)
     rows: dict[float, list[tuple[float, float]]] = {}
     for mark in drawn.marks:
-        wide = len(shell.word(mark.step.kind) + mark.label + mark.day[0]) * 6.7
+        wide = len(shell.word(mark.step.kind) + mark.label[0] + mark.day[0]) * 6.7
         reach = (mark.text_x - wide, mark.x + 9) if mark.end else (mark.x - 9, mark.text_x + wide)
         rows.setdefault(mark.y, []).append(reach)
     for row in rows.values():

@@ -5,7 +5,8 @@ Dates are ISO text; a due date may be a month ("2022-12") or a quarter ("2023-Q1
 English. An `href` is relative to the page or http(s); "" where there is no page to go to.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +116,19 @@ class Handoff:
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """An announced return or result; `state` is met, late, open, silent or unknown."""
+    """An announced return or result; `state` is met, late, open, silent or unknown.
+
+    The state is counted out, never stated: `why` says how, `answer` holds the sentence that met it.
+    """
 
     made: str
     due: str
     state: str
     text: str = ""
     evidence: tuple[Evidence, ...] = ()
+    why: str = ""
+    answer: tuple[Evidence, ...] = ()
+    kind: str = "promise"
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +149,19 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
+class Missing:
+    """Meetings of `body` that are known of, by their dates, but whose minutes are not here."""
+
+    body: str
+    dates: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class IssueData:
-    """The issue page: the answer of a trace, and the bodies in the order of their lanes."""
+    """The issue page: the answer of a trace, and the bodies in the order of their lanes.
+
+    `pages` leads from the name of a body to its page.
+    """
 
     issue: IssueHead
     steps: tuple[Step, ...] = ()
@@ -152,6 +170,8 @@ class IssueData:
     related: tuple[Related, ...] = ()
     lanes: tuple[str, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    missing: tuple[Missing, ...] = ()
+    pages: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

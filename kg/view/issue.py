@@ -3,7 +3,7 @@
 >>> html = issue.page(data)
 """
 
-from kg.view import shell
+from kg.view import now, shell
 from kg.view.data import IssueData
 from kg.view.lanes import picture
 
@@ -16,4 +16,5 @@ def page(data: IssueData) -> str:
         title=data.issue.label,
         page=data,
         picture=picture(data),
+        now=now.of(data),
     )

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.view.data import IssueData, Promise, Step
-from kg.view.shell import ENGLISH, MONTHS, word
+from kg.view.shell import ENGLISH, MONTHS, both, both_days, same, word
 from kg.view.timeline import CHAR, GUTTER, WIDTH, Rows, Time, curve, folded, longest, reach, when
 
 ROW, PAD, AXIS, STRIP = 30, 14, 34, 14
@@ -34,7 +34,7 @@ class Mark:
     number: int
     shape: str
     look: str
-    label: str
+    label: tuple[str, str]
     day: tuple[str, str]
     text_x: float
     end: bool
@@ -68,7 +68,7 @@ class Line:
 
     path: str
     look: str
-    title: str
+    title: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +101,7 @@ class Picture:
     dues: tuple[Due, ...]
     shapes: frozenset[str]
     looks: frozenset[str]
+    statuses: frozenset[str]
 
 
 def picture(data: IssueData) -> Picture | None:
@@ -132,6 +133,7 @@ def picture(data: IssueData) -> Picture | None:
         dues=dues,
         shapes=frozenset(mark.shape for mark in marks),
         looks=frozenset(mark.look for mark in marks),
+        statuses=frozenset(mark.step.status for mark in marks),
     )
 
 
@@ -143,9 +145,11 @@ def _lanes(data: IssueData, time: Time) -> tuple[list[Lane], list[Mark]]:
     gaps = {gap.body for gap in data.gaps}
     placed = []
     for day, number, step in dated:
-        label = f" {step.item if step.item.startswith('§') else f'p. {step.item}'}," if step.item else ","
+        label = _item(step.item)
         said = (f"{day.day} {MONTHS[day.month - 1]}", f"{day.day} {ENGLISH[day.month - 1]}")
-        left, right, text_x, end = reach(time.x(day), f"{longest(step.kind)}{label} {max(said, key=len)}")
+        left, right, text_x, end = reach(
+            time.x(day), f"{longest(step.kind)}{max(label, key=len)} {max(said, key=len)}"
+        )
         shape = SHAPES.get(step.kind, "dot")
         for body in step.bodies or ("",):
             mark = Mark(time.x(day), 0, number, shape, _look(step), label, said, text_x, end, step)
@@ -160,6 +164,14 @@ def _lanes(data: IssueData, time: Time) -> tuple[list[Lane], list[Mark]]:
         lanes.append(Lane(lines, name, y, height))
         y += height
     return lanes, [replace(mark, y=tops[body] + (row + 0.5) * ROW) for body, row, mark in placed]
+
+
+def _item(number: str | None) -> tuple[str, str]:
+    """What a mark's label says of the item, in both languages: " § 132," or " punkt 7,"."""
+    if number is None or number.startswith("§"):
+        return same(f" {number}," if number else ",")
+    swedish, english = both("issue.point")
+    return f" {swedish} {number},", f" {english} {number},"
 
 
 def _look(step: Step) -> str:
@@ -191,11 +203,11 @@ def _path(marks: Sequence[Mark]) -> tuple[Line, ...]:
     """A pale line through the steps in order of time, so that the eye can follow."""
     heads = {mark.number: mark for mark in reversed(marks)}
     order = sorted(heads.values(), key=lambda mark: (mark.x, mark.number))
-    joined = [Line(curve(a.x, a.y, b.x, b.y), "path", "") for a, b in pairwise(order)]
+    joined = [Line(curve(a.x, a.y, b.x, b.y), "path") for a, b in pairwise(order)]
     for mark in marks:
         head = heads[mark.number]
         if mark is not head:
-            joined.append(Line(f"M{head.x:.1f} {head.y:.1f}L{mark.x:.1f} {mark.y:.1f}", "joint", ""))
+            joined.append(Line(f"M{head.x:.1f} {head.y:.1f}L{mark.x:.1f} {mark.y:.1f}", "joint"))
     return tuple(joined)
 
 
@@ -219,9 +231,8 @@ def _handoffs(data: IssueData, time: Time, lanes: dict[str, Lane], marks: Sequen
         else:
             path = f"{start}C{x:.1f} {y2 - 12 * down:.1f} {x:.1f} {y2:.1f} {x2 - 12:.1f} {y2:.1f}"
         look = "handoff" if handoff.modality == "actual" else "handoff planned"
-        lines.append(
-            Line(path, look, f"{word(handoff.kind)}: {handoff.source} → {handoff.target}, {handoff.date}")
-        )
+        ends = same(f"– {handoff.source} → {handoff.target},")
+        lines.append(Line(path, look, (both(handoff.kind), ends, both_days(handoff.date))))
     return tuple(lines)
 
 

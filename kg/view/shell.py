@@ -17,11 +17,11 @@ from typing import Any
 import jinja2
 from markupsafe import Markup, escape
 
+from kg.view import sentences
+
 _HERE = resources.files("kg.view")
 _BAD_IN_LINK = re.compile(r"[\x00-\x20\x7f\\]")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-ENGLISH = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sep", "Oct", "Nov", "Dec")
-MONTHS = ("jan", "feb", "mars", "april", "maj", "juni", "juli", "aug", "sep", "okt", "nov", "dec")
 
 
 @functools.cache
@@ -36,15 +36,39 @@ def words() -> Mapping[str, tuple[str, str]]:
     return {key: (pair[0], pair[1]) for key, pair in raw.items()}
 
 
+def both(key: str, *values: object) -> tuple[str, str]:
+    """The word in Swedish and English, {0}, {1} … filled in; the key itself where there is none."""
+    swedish, english = words().get(key, (key, key))
+    return (swedish.format(*values), english.format(*values)) if values else (swedish, english)
+
+
 def word(key: str) -> str:
     """The Swedish word for a key or code; the key itself where there is none."""
-    return words().get(key, (key, key))[0]
+    return both(key)[0]
 
 
-def bilingual(key: str) -> Markup:
+MONTHS, ENGLISH = (tuple(names.split()) for names in both("time.months"))
+QUARTER = both("time.quarter")
+
+
+def bilingual(key: str, *values: object) -> Markup:
     """The word in Swedish, with the English beside it for the language switch."""
-    swedish, english = words().get(key, (key, key))
-    return Markup('<span data-en="{}">{}</span>').format(english, swedish)
+    return two(both(key, *values))
+
+
+def two(said: tuple[str, str]) -> Markup:
+    return Markup('<span data-en="{1}">{0}</span>').format(*said)
+
+
+def told(text: str) -> Markup:
+    """A sentence of ours out of the graph, in both languages."""
+    return two(sentences.both(text))
+
+
+def title(*said: tuple[str, str]) -> Markup:
+    """The title of a mark in a picture, in both languages, of parts said after each other."""
+    swedish, english = (" ".join(part) for part in zip(*said, strict=True))
+    return Markup('<title data-en="{}">{}</title>').format(english, swedish)
 
 
 def counted(number: int, key: str) -> Markup:
@@ -54,16 +78,27 @@ def counted(number: int, key: str) -> Markup:
 
 def bilingual_svg(key: str) -> Markup:
     """The word inside an SVG text."""
-    return two_svg(*words().get(key, (key, key)))
+    return two_svg(*both(key))
 
 
 def two_svg(swedish: str, english: str) -> Markup:
     return Markup('<tspan data-en="{}">{}</tspan>').format(english, swedish)
 
 
-def bilingual_attribute(name: str, key: str) -> Markup:
-    swedish, english = words().get(key, (key, key))
+def bilingual_attribute(name: str, *said: "str | tuple[str, str]") -> Markup:
+    """An attribute in both languages; keys of words and parts said after each other."""
+    pairs = [both(each) if isinstance(each, str) else each for each in said]
+    swedish, english = (" ".join(part) for part in zip(*pairs, strict=True))
     return Markup('{0}="{1}" data-en-{0}="{2}"').format(Markup(name), swedish, english)
+
+
+def same(text: object) -> tuple[str, str]:
+    """What is the same in both languages."""
+    return str(text), str(text)
+
+
+def both_days(date: str) -> tuple[str, str]:
+    return day(date), day(date, ENGLISH, QUARTER[1])
 
 
 def link(href: str) -> str:
@@ -87,7 +122,7 @@ def css_name(code: str) -> str:
     return re.sub(r"[^A-Za-z0-9-]+", "-", code)
 
 
-def day(date: str, months: Sequence[str] = MONTHS, quarter: str = "kv") -> str:
+def day(date: str, months: Sequence[str] = MONTHS, quarter: str = QUARTER[0]) -> str:
     """ "2022-05-06" → "6 maj 2022"; "2022-12" → "dec 2022"; "2023-Q1" → "kv 1 2023"; else as it is."""
     if match := re.fullmatch(r"(\d{4})-Q([1-4])", date):
         return f"{quarter} {match[2]} {match[1]}"
@@ -99,7 +134,7 @@ def day(date: str, months: Sequence[str] = MONTHS, quarter: str = "kv") -> str:
 
 
 def bilingual_day(date: str) -> Markup:
-    return Markup('<span data-en="{}">{}</span>').format(day(date, ENGLISH, "Q"), day(date))
+    return two(both_days(date))
 
 
 def as_json(value: object) -> Markup:
@@ -148,9 +183,13 @@ def _environment() -> jinja2.Environment:
         tspan=bilingual_svg,
         two=two_svg,
         anchor=anchor,
+        both=both,
+        days=both_days,
+        same=same,
+        tt=title,
         word=word,
     )
-    made.filters.update(day=day, tday=bilingual_day, link=link, css=css_name)
+    made.filters.update(day=day, tday=bilingual_day, link=link, css=css_name, told=told)
     return made
 
 

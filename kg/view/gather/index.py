@@ -8,8 +8,6 @@ from kg.view.data import BodyLine, FindingLine, IndexData, IssueLine, MeetingMar
 from kg.view.gather.issue import issues
 from kg.view.gather.reader import Reader, Row, file_name, in_graph
 
-_UNANSWERED = {"open", "late", "silent"}
-
 
 def index(store: "ox.Store | Reader", title: str = "Protokollgraf") -> IndexData:
     """What there is, the most active issues first."""
@@ -22,7 +20,7 @@ def index(store: "ox.Store | Reader", title: str = "Protokollgraf") -> IndexData
             each.issue.last,
             tuple(step.date for step in each.steps),
             each.issue.bodies,
-            sum(promise.state in _UNANSWERED for promise in each.promises),
+            sum(promise.state == "open" for promise in each.promises),
         )
         for each in issues(reader)
     ]

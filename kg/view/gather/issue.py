@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 
 import pyoxigraph as ox
 
-from kg.view.data import Gap, Handoff, IssueData, IssueHead, Promise, Related, Step
+from kg.view.data import Gap, Handoff, IssueData, IssueHead, Missing, Related, Step
+from kg.view.gather.promises import promises as promised
 from kg.view.gather.reader import Reader, Row, file_name
 
 _LONG = dt.timedelta(days=270)
@@ -27,10 +28,10 @@ def issues(store: "ox.Store | Reader") -> tuple[IssueData, ...]:
     steps, handoffs, promises, related = (
         _steps(reader),
         _handoffs(reader),
-        _promises(reader),
+        promised(reader),
         _related(reader, names),
     )
-    minuted = _minuted(reader)
+    minuted, unseen = _minuted(reader), _unseen(reader)
     known = {(row["thing"], row["label"]): row["value"] for row in reader.rows("facts")}
     found = []
     for iri, label in sorted(names.items(), key=lambda each: (each[1], each[0])):
@@ -51,6 +52,8 @@ def issues(store: "ox.Store | Reader") -> tuple[IssueData, ...]:
                 tuple(related[iri]),
                 lanes,
                 tuple(gaps),
+                tuple(_missing(lanes, unseen, first)),
+                {lane: reader.body_pages[lane] for lane in lanes if lane in reader.body_pages},
             )
         )
     return tuple(found)
@@ -109,19 +112,9 @@ def _handoffs(reader: Reader) -> dict[str, list[Handoff]]:
     return found
 
 
-def _promises(reader: Reader) -> dict[str, list[Promise]]:
-    found: dict[str, dict[str, Promise]] = defaultdict(dict)
-    for row in reader.rows("promises"):
-        promise = Promise(
-            row["date"], row["due"], row["state"], row["text"], reader.evidence.get(row["claim"], ())
-        )
-        found[row["issue"]].setdefault(row["claim"], promise)
-    return defaultdict(list, {iri: list(each.values()) for iri, each in found.items()})
-
-
 def _related(reader: Reader, names: dict[str, str]) -> dict[str, list[Related]]:
     found: dict[str, list[Related]] = defaultdict(list)
-    why = {"relatedIssue": "Hör samman i protokollen.", "partOfIssue": "Det ena är en del av det andra."}
+    why = {"relatedIssue": "issue.related.same", "partOfIssue": "issue.related.part"}
     for row in reader.rows("links"):
         if row["label"] in why and row["source"] in names and row["target"] in names:
             for here, there in ((row["source"], row["target"]), (row["target"], row["source"])):
@@ -140,6 +133,24 @@ def _minuted(reader: Reader) -> dict[str, list[dt.date]]:
         if row["status"] == "minuted" and row["name"]:
             found[row["name"]].add(dt.date.fromisoformat(row["date"]))
     return {name: sorted(days) for name, days in found.items()}
+
+
+def _unseen(reader: Reader) -> dict[str, list[str]]:
+    """Body → the days of its meetings without minutes, up to the last minutes of the collection."""
+    rows = reader.rows("meetings")
+    end = max((row["date"] for row in rows if row["status"] == "minuted"), default="")
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        if row["status"] not in ("minuted", "cancelled") and row["name"] and row["date"] <= end:
+            found[row["name"]].add(row["date"])
+    return {name: sorted(days) for name, days in found.items()}
+
+
+def _missing(lanes: Sequence[str], unseen: dict[str, list[str]], first: str) -> Iterable[Missing]:
+    """The meetings since the issue began of which the minutes might tell more."""
+    for lane in lanes:
+        if days := tuple(day for day in unseen.get(lane, ()) if day >= first):
+            yield Missing(lane, days)
 
 
 def _gaps(body: str, days: Sequence[dt.date], first: str, last: str) -> Iterable[Gap]:

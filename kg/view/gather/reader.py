@@ -98,6 +98,11 @@ class Reader:
         meeting, rank = self._page_of[rendition]
         return f"{file_name('protocol', meeting)}#{prefix(rank)}c{start}-{end}"
 
+    @cached_property
+    def body_pages(self) -> dict[str, str]:
+        """The name of a body → its page."""
+        return {row["label"]: in_graph(row["thing"]) for row in self.rows("things") if row["type"] == "body"}
+
     def protocol(self, meeting: str) -> str:
         """The page of a meeting's minutes, "" where there are none."""
         return file_name("protocol", meeting) if meeting in self.renditions else ""

@@ -17,15 +17,12 @@
       list.closest('section').classList.toggle('no-hits', parts.length > 0 && seen === 0);
     }
     document.body.classList.toggle('finding', parts.length > 0);
+    document.getElementById('nohits').hidden = !parts.length || lists.some(list => [...list.children].some(row => !row.hidden));
   };
   for (const list of lists) {
     if (!list.dataset.first || list.children.length <= +list.dataset.first) continue;
-    const more = document.createElement('button');
-    more.type = 'button'; more.className = 'button more';
-    more.textContent = `Visa alla ${list.children.length}`; more.dataset.en = `Show all ${list.children.length}`;
-    if (kg.lang === 'en') { more.dataset.sv = more.textContent; more.textContent = more.dataset.en; }
+    const more = list.nextElementSibling;
     more.addEventListener('click', () => { list.dataset.open = '1'; show(); });
-    list.after(more);
   }
   field.addEventListener('input', show);
   show();

@@ -3,9 +3,8 @@
   'use strict';
   const $ = id => document.getElementById(id);
   const given = JSON.parse($('data').textContent), FIRST = 200;
-  const words = { sv: { ready: n => `${n} uppgifter inlästa. Skriv en fråga eller välj en.`, running: 'Frågar …', stopped: 'Frågan avbröts. Motorn är startad igen.', ms: (n, ms) => `${n} rader på ${Math.round(ms)} ms`, none: 'Inga rader. Pröva färre villkor.', shared: 'Adressen är kopierad.', address: 'Adressen står i adressfältet.', proof: 'stället i protokollet' },
-    en: { ready: n => `${n} statements loaded. Write a question or choose one.`, running: 'Asking …', stopped: 'The query was stopped. The engine has been started again.', ms: (n, ms) => `${n} rows in ${Math.round(ms)} ms`, none: 'No rows. Try fewer conditions.', shared: 'The address is copied.', address: 'The address is in the address bar.', proof: 'the place in the minutes' } };
-  const say = (key, ...values) => { const text = words[kg.lang][key]; $('state').textContent = typeof text === 'function' ? text(...values) : text; $('state').classList.remove('wrong'); };
+  const word = (key, ...values) => values.reduce((text, value, n) => text.replace(`{${n}}`, value), given.words['ask.' + key][kg.lang === 'en' ? 1 : 0]);
+  const say = (key, ...values) => { $('state').textContent = word(key, ...values); $('state').classList.remove('wrong'); };
   const wrong = text => { $('state').textContent = text; $('state').classList.add('wrong'); };
 
   // The editor. Completion knows the ontology; nothing is looked up elsewhere.
@@ -83,7 +82,7 @@
     const href = value.type === 'uri' ? place(value.value) : '';
     if (!href) { made.textContent = value.value; if (value.value.length <= 14) made.className = 'short'; return made; }
     const link = document.createElement('a');
-    link.href = href; link.rel = 'noopener'; link.textContent = /^protocol-.*#/.test(href) ? words[kg.lang].proof : short(value.value);
+    link.href = href; link.rel = 'noopener'; link.textContent = /^protocol-.*#/.test(href) ? word('proof') : short(value.value);
     link.title = value.value;
     made.append(link);
     return made;
@@ -100,7 +99,7 @@
     for (const id of ['csv', 'json']) $(id).disabled = !rows.length;
     $('draw').disabled = !links().length;
     $('picture').hidden = true;
-    if (rows.length) say('ms', rows.length, ms); else say('none');
+    if (rows.length) say('ms', rows.length, Math.round(ms)); else say('none');
   }
   $('more').addEventListener('click', () => show(true));
   function save(text, type, name) {
