@@ -19,13 +19,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import KgError
-from kg.view import gather, index, issue, network, now, passage, sentences, shell, site
+from kg.view import flows, gather, index, issue, network, now, passage, sentences, shell, site, thing
 from kg.view.data import (
     Evidence,
+    Flow,
     Handoff,
     Highlight,
     IssueData,
     IssueHead,
+    Move,
     NetworkData,
     Node,
     Promise,
@@ -55,6 +57,8 @@ def all_pages() -> dict[str, str]:
         "issue": issue.page(view_data.issue()),
         "passage": passage.page(view_data.passage(two=True)),
         "index": index.page(view_data.index()),
+        "flows": flows.page(view_data.flows()),
+        "thing": thing.page(view_data.thing()),
     }
 
 
@@ -96,7 +100,7 @@ class _Tags(HTMLParser):
         self.found.append((tag, dict(attrs)))
 
 
-@pytest.mark.parametrize("name", ["graph", "issue", "passage", "index"])
+@pytest.mark.parametrize("name", ["graph", "issue", "passage", "index", "flows", "thing"])
 def test_pages_ask_for_nothing_and_carry_no_handlers(name: str) -> None:
     tags = _Tags()
     tags.feed(all_pages()[name])
@@ -116,7 +120,7 @@ def test_pages_ask_for_nothing_and_carry_no_handlers(name: str) -> None:
     assert ("html", {"lang": "sv"}) in tags.found
 
 
-@pytest.mark.parametrize("name", ["graph", "issue", "passage", "index"])
+@pytest.mark.parametrize("name", ["graph", "issue", "passage", "index", "flows", "thing"])
 def test_two_builds_are_the_same_bytes(name: str) -> None:
     assert all_pages()[name].encode() == all_pages()[name].encode()
 
@@ -468,6 +472,45 @@ def test_the_index_counts_what_is_there(reader: gather.Reader) -> None:
     assert sum(mark.status == "minuted" for mark in data.meetings) == 4
     assert {person.label for person in data.people} >= {"Karin Sundin", "Tom Rymoén"}
     assert data.findings[0].href.startswith("protocol-")
+
+
+def test_the_flows_are_the_hand_overs_of_the_graph(reader: gather.Reader) -> None:
+    data = gather.flows(reader)
+    asked = """PREFIX kg: <https://w3id.org/protokollgraf/def#> SELECT (COUNT(DISTINCT ?c) AS ?n)
+        WHERE { ?c a kg:Handoff ; kg:fromBody ?a ; kg:toBody ?b }"""
+    (row,) = reader.store.query(asked, use_default_graph_as_union=True)
+    assert sum(len(flow.moves) for flow in data.flows) == int(row["n"].value) > 0
+    assert all(move.evidence for flow in data.flows for move in flow.moves)
+    counts = [len(flow.moves) for flow in data.flows]
+    assert counts == sorted(counts, reverse=True)
+
+
+def test_the_table_of_flows_holds_the_busiest_and_says_what_it_leaves_out() -> None:
+    many = tuple(
+        Flow(f"Nämnd {n}", "Styrelsen", (Move("2021-01-01", "report"),) * (n + 1)) for n in range(30)
+    )
+    table = flows.table(many)
+    assert table.bodies[0] == "Styrelsen"
+    assert len(table.bodies) == flows.MOST
+    assert table.left_out == 31 - flows.MOST
+    assert sum(cell is not None for row in table.cells for cell in row) == flows.MOST - 1
+
+
+def test_a_person_and_a_body_have_pages_that_say_what_the_graph_says(reader: gather.Reader) -> None:
+    made = dict(gather.things(reader))
+    assert {page.kind for page in made.values()} == {"person", "body"}
+    asked = """PREFIX kg: <https://w3id.org/protokollgraf/def#> PREFIX code: <https://w3id.org/protokollgraf/code/>
+        SELECT ?who (COUNT(DISTINCT ?c) AS ?n) WHERE { ?c kg:participant ?who ; kg:role code:presenter ;
+        kg:participationIn ?i . ?i kg:partOfMeeting ?m } GROUP BY ?who"""
+    counts = {
+        row["who"].value: int(row["n"].value)
+        for row in reader.store.query(asked, use_default_graph_as_union=True)
+    }
+    shown = {page.iri: len(page.acts["presented"]) for page in made.values() if page.acts["presented"]}
+    assert shown == counts != {}
+    for page in made.values():
+        assert all(act.evidence for acts in page.acts.values() for act in acts), page.label
+        assert all(role.first <= role.last for role in page.roles)
 
 
 def test_an_empty_store_gives_empty_pages() -> None:

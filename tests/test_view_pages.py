@@ -1,5 +1,7 @@
 """The pages in a real Chromium, from file://, as a person meets them."""
 
+import csv
+import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -12,7 +14,7 @@ import pytest
 import view_data
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from kg.view import index, issue, network, passage
+from kg.view import flows, index, issue, network, passage, thing
 from kg.view.data import (
     Edge,
     Evidence,
@@ -38,7 +40,7 @@ ARGUMENTS = [
     "--disable-sync",
     "--no-first-run",
 ]
-PAGES = ["graph", "issue-0", "protocol-0", "protocol-1", "index"]
+PAGES = ["graph", "issue-0", "protocol-0", "protocol-1", "index", "floden", "person-0"]
 HOSTILE = (
     "<script>window.pwned=1</script>",
     "</script><script>window.pwned=2</script>",
@@ -81,6 +83,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "protocol-0": passage.page(view_data.passage()),
         "protocol-1": passage.page(view_data.passage(two=True)),
         "index": index.page(view_data.index()),
+        "floden": flows.page(view_data.flows()),
+        "person-0": thing.page(view_data.thing()),
         "hostile": network.page(hostile_network()),
         "empty": network.page(NetworkData("Tomt", (), ())),
         "large": network.page(view_data.large_network()),
@@ -645,6 +649,29 @@ def test_two_renditions_stand_side_by_side(visit: Visit) -> None:
     left, right = (page.locator(".text").nth(n).bounding_box() for n in (0, 1))
     assert left["x"] + left["width"] <= right["x"]
     assert page.locator('[data-prefix="b-"] .lit').count() == 1
+
+
+def test_a_pair_and_a_year_are_chosen_counted_shared_and_saved(visit: Visit) -> None:
+    watched = visit("floden")
+    page = watched.page
+    assert page.inner_text("#count") == "6"
+    page.click('.cell[data-pair="1"]')
+    assert page.locator(".pair:visible").count() == 1
+    assert page.inner_text("#count") == "4"
+    page.select_option("#year", "2022")
+    assert page.inner_text("#count") == "2"
+    shown = page.locator(".pair li:visible").count()
+    with page.expect_download() as saved:
+        page.click("#csv")
+    rows = list(csv.reader(io.StringIO(Path(saved.value.path()).read_text("utf-8-sig"))))
+    assert len(rows) - 1 == shown == 2
+    assert {row[2][:4] for row in rows[1:]} == {"2022"}
+    other = visit("floden#" + page.url.partition("#")[2]).page
+    assert other.inner_text("#count") == "2"
+    page.click("#all")
+    page.go_back()
+    assert page.locator(".pair:visible").count() == 1
+    watched.quiet()
 
 
 def test_the_index_finds_and_folds(visit: Visit) -> None:

@@ -3,27 +3,35 @@
 import random
 
 from kg.view.data import (
+    Act,
     BodyLine,
     Edge,
     Evidence,
     Fact,
     FindingLine,
+    Flow,
+    FlowsData,
     Gap,
     Handoff,
+    Held,
     Highlight,
     IndexData,
     IssueData,
     IssueHead,
     IssueLine,
     MeetingMark,
+    Move,
     NetworkData,
     Node,
     PassageData,
+    Person,
     PersonLine,
     Promise,
     Related,
     Rendition,
+    Role,
     Step,
+    ThingData,
 )
 
 BASE = "https://w3id.org/protokollgraf/id/"
@@ -288,6 +296,81 @@ def issue() -> IssueData:
         related,
         (council, managers, region, board),
         (Gap(managers, "2021-08-01", "2022-04-30"),),
+    )
+
+
+def flows() -> FlowsData:
+    """Two pairs of bodies over three years."""
+    council, managers = BODIES[0], BODIES[1]
+    kinds = ("referral", "report", "consultation", "forwarding")
+    moves = tuple(
+        Move(
+            date,
+            kind,
+            "actual",
+            "derived" if n == 2 else "stated",
+            ((ISSUES[n], f"issue-{n}.html"),),
+            "",
+            (evidence(n),),
+        )
+        for n, (date, kind) in enumerate(
+            zip(("2021-02-12", "2022-02-11", "2022-06-03", "2023-03-17"), kinds, strict=True)
+        )
+    )
+    back = tuple(
+        Move(date, "report", "planned", evidence=(evidence(7),)) for date in ("2021-05-07", "2023-09-22")
+    )
+    return FlowsData(
+        (Flow(council, managers, moves), Flow(managers, council, back)), {council: "person-0.html"}
+    )
+
+
+def thing() -> ThingData:
+    """A person with roles in two bodies who did one of each."""
+    kinds = ("presented", "received", "reservation", "ballot", "absent")
+    acts = {
+        kind: tuple(
+            Act(
+                kind,
+                DATES[n % 8],
+                (BODIES[0],),
+                ISSUES[n % 12],
+                "aye" if kind == "ballot" else "",
+                (),
+                "stated",
+                (evidence(n),),
+            )
+            for n in range(14 if kind == "presented" else 1)
+        )
+        for kind in kinds
+    }
+    return ThingData(
+        iri("person", 0),
+        "person",
+        PEOPLE[0],
+        ("Ödmark Åsa",),
+        "",
+        (
+            Role(
+                "chair",
+                BODIES[0],
+                "floden.html",
+                "Ödedals kommun",
+                "2021-02-12",
+                "2023-03-17",
+                5,
+                (evidence(1),),
+            ),
+            Role("member", BODIES[1], "floden.html", "", "2022-02-11", "2022-02-11", 1, (evidence(2),)),
+        ),
+        tuple(
+            Held(date, "planned" if n == 3 else "minuted", (BODIES[0],), "protocol-0.html")
+            for n, date in enumerate(DATES)
+        ),
+        acts,
+        (Person(PEOPLE[1], "person-0.html", "member", 4),),
+        ((ISSUES[0], "issue-0.html", 3),),
+        (DATES[3],),
     )
 
 

@@ -38,6 +38,14 @@ class Site:
             raise ProblemError(404, f"there is no page {name}")
         return file.read_bytes(), version
 
+    def has(self, name: str) -> bool:
+        """Whether there is a page of that name."""
+        try:
+            self.read(name)
+        except ProblemError:
+            return False
+        return True
+
     def close(self) -> None:
         """Removes the pages that were made."""
         if self._made:

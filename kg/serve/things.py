@@ -21,6 +21,7 @@ from kg.view import gather
 
 _MOST = 200
 """Links shown in one direction; the rest is a query away."""
+_PAGES = {"issue": "issue", "meeting": "protocol", "person": "person", "body": "organ"}
 _RDF = (*formats.TRIPLES.values(),)
 _ABOUT = """CONSTRUCT { ?thing ?is ?value . ?from ?says ?thing } WHERE {
   BIND(<%s> AS ?thing)
@@ -43,7 +44,7 @@ async def thing(request: Request) -> Response:
         raise ProblemError(404, f"nothing in the graph has the IRI {iri}")
     if chosen != "text/html":
         return await answer(request, Asked(_ABOUT % iri, form=chosen))
-    if own := _own_page(iri):
+    if own := _own_page(request, iri):
         return RedirectResponse(own, 303, headers={"Vary": "Accept"})
     facts = _rows(request, _FACTS % iri)
     return HTMLResponse(_drawn(iri, facts), headers={"Vary": "Accept"})
@@ -80,14 +81,13 @@ def _rows(request: Request, query: str) -> list[dict[str, Any]]:
     return [{name: row[name] for name in names} for row in found]
 
 
-def _own_page(iri: str) -> str | None:
-    """The page that `kg view` makes of a thing of this kind."""
-    kind = iri.removeprefix(f"{BASE}id/").partition("/")[0]
-    if kind == "issue":
-        return f"/{gather.file_name('issue', iri)}"
-    if kind == "meeting":
-        return f"/{gather.file_name('protocol', iri)}"
-    return None
+def _own_page(request: Request, iri: str) -> str | None:
+    """The page that `kg view` makes of the thing, None where it makes none."""
+    kind = _PAGES.get(iri.removeprefix(f"{BASE}id/").partition("/")[0])
+    if kind is None:
+        return None
+    name = gather.file_name(kind, iri)
+    return f"/{name}" if request.app.state.site.has(name) else None
 
 
 def _drawn(iri: str, facts: list[dict[str, Any]]) -> str:

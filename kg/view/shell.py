@@ -48,7 +48,6 @@ def word(key: str) -> str:
 
 
 MONTHS, ENGLISH = (tuple(names.split()) for names in both("time.months"))
-QUARTER = both("time.quarter")
 
 
 def bilingual(key: str, *values: object) -> Markup:
@@ -98,7 +97,7 @@ def same(text: object) -> tuple[str, str]:
 
 
 def both_days(date: str) -> tuple[str, str]:
-    return day(date), day(date, ENGLISH, QUARTER[1])
+    return day(date), day(date, ENGLISH, 1)
 
 
 def link(href: str) -> str:
@@ -122,10 +121,10 @@ def css_name(code: str) -> str:
     return re.sub(r"[^A-Za-z0-9-]+", "-", code)
 
 
-def day(date: str, months: Sequence[str] = MONTHS, quarter: str = QUARTER[0]) -> str:
+def day(date: str, months: Sequence[str] = MONTHS, language: int = 0) -> str:
     """ "2022-05-06" → "6 maj 2022"; "2022-12" → "dec 2022"; "2023-Q1" → "kv 1 2023"; else as it is."""
-    if match := re.fullmatch(r"(\d{4})-Q([1-4])", date):
-        return f"{quarter} {match[2]} {match[1]}"
+    if match := re.fullmatch(r"(\d{4})-([QTH])([1-4])", date):
+        return f"{both('time.' + match[2])[language]} {match[3]} {match[1]}"
     match = re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])(?:-(\d\d))?", date)
     if not match:
         return date

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 import pyoxigraph as ox
 
 from kg import query
-from kg.view import gather, index, issue, network, passage, workbench
+from kg.view import flows, gather, index, issue, network, passage, thing, workbench
 from kg.view.data import SourceText
 
 
@@ -20,9 +20,12 @@ def pages(store: ox.Store, texts: Mapping[str, SourceText]) -> Iterator[tuple[st
     """
     reader = gather.Reader(store)
     yield "index.html", index.page(gather.index(reader))
+    yield "floden.html", flows.page(gather.flows(reader))
     yield "graph.html", network.page(gather.network(reader))
     yield "fraga.html", workbench.page(store, query.named())
     for each in gather.issues(reader):
         yield gather.file_name("issue", each.issue.iri), issue.page(each)
+    for name, each_thing in gather.things(reader):
+        yield name, thing.page(each_thing)
     for meeting in gather.meetings(reader):
         yield gather.file_name("protocol", meeting), passage.page(gather.passage(reader, meeting, texts))

@@ -6,10 +6,23 @@ Out: NetworkData, IssueData, PassageData, IndexData.
     >>> data = gather.issue(store, "https://w3id.org/protokollgraf/id/issue/…")
 """
 
+from kg.view.gather.flows import flows
 from kg.view.gather.index import index
 from kg.view.gather.issue import issue, issues
 from kg.view.gather.network import network
 from kg.view.gather.passage import meetings, passage
 from kg.view.gather.reader import Reader, file_name
+from kg.view.gather.things import things
 
-__all__ = ["Reader", "file_name", "index", "issue", "issues", "meetings", "network", "passage"]
+__all__ = [
+    "Reader",
+    "file_name",
+    "flows",
+    "index",
+    "issue",
+    "issues",
+    "meetings",
+    "network",
+    "passage",
+    "things",
+]

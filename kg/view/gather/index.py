@@ -6,7 +6,7 @@ import pyoxigraph as ox
 
 from kg.view.data import BodyLine, FindingLine, IndexData, IssueLine, MeetingMark, PersonLine
 from kg.view.gather.issue import issues
-from kg.view.gather.reader import Reader, Row, file_name, in_graph
+from kg.view.gather.reader import Reader, Row, file_name
 
 
 def index(store: "ox.Store | Reader", title: str = "Protokollgraf") -> IndexData:
@@ -50,7 +50,7 @@ def _bodies(reader: Reader, marks: tuple[MeetingMark, ...], lines: list[IssueLin
         mine = [mark for mark in marks if label in mark.bodies]
         minuted = sum(mark.status == "minuted" for mark in mine)
         handled = sum(label in line.bodies for line in lines)
-        found.append(BodyLine(label, in_graph(iri), minuted, len(mine) - minuted, handled))
+        found.append(BodyLine(label, reader.page(iri), minuted, len(mine) - minuted, handled))
     return tuple(sorted(found, key=lambda body: (-body.minuted, -body.unseen, -body.issues, body.label)))
 
 
@@ -68,7 +68,7 @@ def _people(reader: Reader, met: dict[str, list[Row]]) -> tuple[PersonLine, ...]
     for iri, label in people.items():
         organisation = max(sorted(set(of[iri])), key=of[iri].count, default="")
         bodies = {row["name"] for meeting in where[iri] for row in met.get(meeting, ()) if row["name"]}
-        found.append(PersonLine(label, in_graph(iri), organisation, len(where[iri]), len(bodies)))
+        found.append(PersonLine(label, reader.page(iri), organisation, len(where[iri]), len(bodies)))
     return tuple(sorted(found, key=lambda person: (-person.meetings, person.label, person.href)))
 
 

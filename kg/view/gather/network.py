@@ -101,6 +101,8 @@ def network(store: "ox.Store | Reader", title: str = "Protokollgraf") -> Network
             if kind == "issue"
             else reader.protocol(thing)
             if kind == "meeting"
+            else reader.page(thing)
+            if thing in reader.told
             else ""
         )
         days = sorted(

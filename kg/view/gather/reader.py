@@ -13,6 +13,8 @@ from kg.view.data import Evidence, Highlight
 
 Row = Mapping[str, str]
 _WITHOUT_NODE = {"attachment", "finding", "handoff", "vote", "reported-decision"}
+_OWN = {"person": "person", "body": "organ"}
+"""Kind of a thing with a page of its own → what the page's name begins with."""
 _QUERIES = resources.files("kg.view") / "queries"
 
 
@@ -82,7 +84,7 @@ class Reader:
             kind, about = row["kind"], row["about"]
             plain_text = about == row["claim"] and kind in _WITHOUT_NODE
             href = (
-                file_name("issue", about) if "/id/issue/" in about else "" if plain_text else in_graph(about)
+                file_name("issue", about) if "/id/issue/" in about else "" if plain_text else self.page(about)
             )
             said[row["claim"]].add((kind, row["label"], href))
         found: dict[str, set[Highlight]] = defaultdict(set)
@@ -101,11 +103,30 @@ class Reader:
     @cached_property
     def body_pages(self) -> dict[str, str]:
         """The name of a body → its page."""
-        return {row["label"]: in_graph(row["thing"]) for row in self.rows("things") if row["type"] == "body"}
+        return {row["label"]: self.page(row["thing"]) for row in self.rows("things") if row["type"] == "body"}
+
+    def page(self, iri: str) -> str:
+        """The page that tells of a thing: its own where there is enough to tell, else the graph's."""
+        return file_name(_OWN[_kind(iri)], iri) if iri in self.told else in_graph(iri)
+
+    @cached_property
+    def told(self) -> frozenset[str]:
+        """People seen more than once or who did more than be there, bodies that met or acted."""
+        seen: dict[str, set[str]] = defaultdict(set)
+        for row in self.rows("participations"):
+            seen[row["person"]].add(row["meeting"])
+        found = {person for person, meetings in seen.items() if len(meetings) > 1}
+        found |= {row["who"] for row in self.rows("acts")}
+        found |= {row["body"] for row in self.rows("meetings")}
+        return frozenset(iri for iri in found if _kind(iri) in _OWN)
 
     def protocol(self, meeting: str) -> str:
         """The page of a meeting's minutes, "" where there are none."""
         return file_name("protocol", meeting) if meeting in self.renditions else ""
+
+
+def _kind(iri: str) -> str:
+    return iri.partition("/id/")[2].partition("/")[0]
 
 
 def _by_place(span: Highlight) -> tuple[int, int, str, str, str]:

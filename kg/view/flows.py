@@ -1,0 +1,50 @@
+"""Who hands over to whom: a table of bodies by bodies, and for each pair its hand-overs with their quotes.
+
+>>> html = flows.page(data)
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from kg.view import shell
+from kg.view.data import Flow, FlowsData
+
+MOST = 15
+"""How many bodies a table that can be taken in has at most; every pair is in the list below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """`cells[source][target]` is the number of the pair in the list, from 1, or None."""
+
+    bodies: tuple[str, ...]
+    cells: tuple[tuple[int | None, ...], ...]
+    left_out: int
+
+
+def page(data: FlowsData) -> str:
+    """The page as one HTML file; without script all pairs stand below each other."""
+    years = sorted({move.date[:4] for flow in data.flows for move in flow.moves})
+    return shell.page(
+        "flows.html",
+        styles=[shell.static("issue.css"), shell.static("flows.css")],
+        scripts=[shell.static("csv.js"), shell.static("flows.js")],
+        title=shell.word("flows"),
+        page=data,
+        table=table(data.flows),
+        years=years,
+        most=max((len(flow.moves) for flow in data.flows), default=1),
+    )
+
+
+def table(flows: tuple[Flow, ...]) -> Table:
+    """The bodies with most hand-overs, in or out."""
+    busy: Counter[str] = Counter()
+    for flow in flows:
+        busy[flow.source] += len(flow.moves)
+        busy[flow.target] += len(flow.moves)
+    ordered = sorted(busy, key=lambda body: (-busy[body], body))
+    bodies = tuple(ordered[:MOST])
+    number = {(flow.source, flow.target): n for n, flow in enumerate(flows, 1)}
+    cells = tuple(tuple(number.get((one, other)) for other in bodies) for one in bodies)
+    return Table(bodies, cells, len(ordered) - len(bodies))

@@ -1,0 +1,174 @@
+"""A person's or a body's page: roles with their periods, meetings a year, and what each one did, with its quote."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+
+import pyoxigraph as ox
+
+from kg.view.data import Act, Held, Person, Role, ThingData
+from kg.view.gather.reader import Reader, Row, file_name
+
+ORDER = (
+    "presented",
+    "received",
+    "gave",
+    "promised",
+    "decided",
+    "sent",
+    "got",
+    "reservation",
+    "ballot",
+    "recusal",
+    "absent",
+)
+"""The kinds of acts in the order they are told; what is routine is not among them."""
+
+_UNSEEN = {"second-hand", "planned"}
+
+
+def things(store: "ox.Store | Reader") -> Iterator[tuple[str, ThingData]]:
+    """File name and data for every person and body that has a page of its own, by name."""
+    reader = Reader.of(store)
+    made = _Things(reader)
+    for row in sorted(reader.rows("things"), key=lambda row: (row["type"], row["label"], row["thing"])):
+        if row["type"] in ("person", "body") and row["thing"] in reader.told:
+            yield reader.page(row["thing"]), made.of(row["thing"], row["type"], row["label"])
+
+
+class _Things:
+    """The rows of the store by whom they are about."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+        self.names = {row["thing"]: row["label"] for row in reader.rows("things")}
+        self.meetings: dict[str, list[Row]] = defaultdict(list)
+        for row in reader.rows("meetings"):
+            self.meetings[row["meeting"]].append(row)
+        minuted = (row["date"] for row in reader.rows("meetings") if row["status"] == "minuted")
+        self.end = max(minuted, default="")
+        self.parts = _by(reader.rows("participations"), "person")
+        self.acts = _by(reader.rows("acts"), "who")
+        self.held: dict[str, list[str]] = defaultdict(list)
+        for meeting, rows in self.meetings.items():
+            for body in dict.fromkeys(row["body"] for row in rows if row["body"]):
+                self.held[body].append(meeting)
+        self.members = _by(
+            [
+                {"body": row["body"], **part}
+                for part in reader.rows("participations")
+                for row in self.meetings.get(part["meeting"], ())
+                if row["body"]
+            ],
+            "body",
+        )
+        self.facts = _by(reader.rows("facts"), "thing")
+
+    def of(self, iri: str, kind: str, label: str) -> ThingData:
+        parts = self.parts.get(iri, [])
+        absent = {part["meeting"] for part in parts if part["attendance"] == "absent"}
+        there = list(dict.fromkeys(part["meeting"] for part in parts if part["meeting"] not in absent))
+        meetings = (
+            self.held.get(iri, []) if kind == "body" else [each for each in there if each in self.meetings]
+        )
+        acts = [*self._acts(iri), *self._absences(parts)]
+        facts = self.facts.get(iri, [])
+        return ThingData(
+            iri,
+            kind,
+            label,
+            tuple(
+                dict.fromkeys(f["value"] for f in facts if f["label"] == "fact.name" and f["value"] != label)
+            ),
+            next((f["value"].rsplit("/code/", 1)[-1] for f in facts if f["label"] == "fact.kind"), ""),
+            tuple(self._roles(parts)),
+            tuple(
+                sorted((self._meeting(each) for each in meetings), key=lambda held: (held.date, held.label))
+            ),
+            {name: tuple(act for act in acts if act.kind == name) for name in ORDER},
+            tuple(self._people(iri)),
+            _issues(acts),
+            tuple(self._missing(meetings)),
+        )
+
+    def _roles(self, parts: list[Row]) -> Iterator[Role]:
+        """Each role in each body or for each organisation, with the first and the last day it is seen."""
+        days: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+        proof: dict[tuple[str, str, str], str] = {}
+        for part in parts:
+            if part["attendance"] == "absent" or part["role"] == "presenter":
+                continue
+            for row in self.meetings.get(part["meeting"], ()):
+                key = part["role"], row["body"], self.names.get(part["organisation"], "")
+                days[key].append(row["date"])
+                proof.setdefault(key, part["claim"])
+        for key, seen in sorted(days.items(), key=lambda each: (min(each[1]), each[0])):
+            role, body, organisation = key
+            quotes = self.reader.evidence.get(proof[key], ())
+            page = self.reader.page(body) if body else ""
+            name = self.names.get(body, "")
+            yield Role(role, name, page, organisation, min(seen), max(seen), len(set(seen)), quotes[:1])
+
+    def _missing(self, meetings: Iterable[str]) -> Iterator[str]:
+        """The days of meetings without minutes, up to the last minutes of the collection."""
+        for rows in map(self.meetings.__getitem__, meetings):
+            if rows[0]["status"] in _UNSEEN and rows[0]["date"] <= self.end:
+                yield rows[0]["date"]
+
+    def _meeting(self, meeting: str) -> Held:
+        rows = self.meetings[meeting]
+        bodies = tuple(dict.fromkeys(row["name"] for row in rows if row["name"]))
+        return Held(
+            rows[0]["date"], rows[0]["status"], bodies, self.reader.protocol(meeting), rows[0]["label"]
+        )
+
+    def _acts(self, iri: str) -> Iterator[Act]:
+        claims: dict[tuple[str, str], list[Row]] = defaultdict(list)
+        for row in self.acts.get(iri, []):
+            claims[row["kind"], row["claim"]].append(row)
+        for (kind, claim), same in claims.items():
+            yield self._act(
+                kind, claim, same[0], {row["issue"]: row["label"] for row in same if row["issue"]}
+            )
+
+    def _absences(self, parts: list[Row]) -> Iterator[Act]:
+        for part in parts:
+            rows = self.meetings.get(part["meeting"])
+            if rows and part["attendance"] == "absent":
+                row = {**part, "date": rows[0]["date"], "text": "", "detail": ""}
+                yield self._act("absent", part["claim"], row, {})
+
+    def _act(self, kind: str, claim: str, row: Row, issues: dict[str, str]) -> Act:
+        bodies = tuple(
+            dict.fromkeys(each["name"] for each in self.meetings.get(row["meeting"], ()) if each["name"])
+        )
+        status, _ = self.reader.trust.get(claim, ("stated", 1.0))
+        linked = tuple((label, file_name("issue", iri)) for iri, label in issues.items())
+        quotes = self.reader.evidence.get(claim, ())[:1]
+        return Act(kind, row["date"], bodies, row["text"], row["detail"], linked, status, quotes)
+
+    def _people(self, body: str) -> Iterator[Person]:
+        """Who has been at the body's meetings, those who came most first."""
+        met: dict[str, set[str]] = defaultdict(set)
+        roles: dict[str, Counter[str]] = defaultdict(Counter)
+        for part in self.members.get(body, []):
+            if part["attendance"] != "absent" and part["role"] != "presenter":
+                met[part["person"]].add(part["meeting"])
+                roles[part["person"]][part["role"]] += 1
+        order = sorted(met, key=lambda iri: (-len(met[iri]), self.names.get(iri, ""), iri))
+        for iri in order:
+            role = max(sorted(roles[iri]), key=lambda each: roles[iri][each])
+            yield Person(self.names.get(iri, ""), self.reader.page(iri), role, len(met[iri]))
+
+
+def _by(rows: Iterable[Row], name: str) -> dict[str, list[Row]]:
+    found: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        found[row[name]].append(row)
+    return found
+
+
+def _issues(acts: list[Act]) -> tuple[tuple[str, str, int], ...]:
+    """Name, page and count of the issues the acts concern, the most frequent first."""
+    counts = Counter(issue for act in acts for issue in act.issues)
+    ordered = sorted(counts, key=lambda issue: (-counts[issue], issue))
+    return tuple((*issue, counts[issue]) for issue in ordered)

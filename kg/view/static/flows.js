@@ -1,0 +1,57 @@
+// One pair or all, one year or all: what is shown is what is counted, saved and in the address (#p3&y=2022).
+(() => {
+  'use strict';
+  const year = document.getElementById('year'), pairs = [...document.querySelectorAll('.pair')];
+  if (!year) return;
+  const rows = pair => [...pair.querySelectorAll('li[data-row]')];
+  let chosen = null;
+  function show() {
+    let count = 0;
+    for (const pair of pairs) {
+      let seen = 0;
+      for (const row of rows(pair)) {
+        row.hidden = year.value !== '' && row.dataset.year !== year.value;
+        seen += !row.hidden;
+      }
+      pair.hidden = !seen || (chosen !== null && pair.id !== chosen);
+      pair.querySelector('summary .number').textContent = seen;
+      const cell = document.querySelector(`.cell[href="#${pair.id}"]`);
+      if (cell) { cell.textContent = seen; cell.classList.toggle('none', !seen); cell.classList.toggle('on', pair.id === chosen); }
+      if (!pair.hidden) count += seen;
+    }
+    document.getElementById('count').textContent = count;
+    document.getElementById('all').hidden = chosen === null;
+  }
+  function remember(push) {
+    const place = [chosen, year.value && 'y=' + year.value].filter(Boolean).join('&');
+    history[push ? 'pushState' : 'replaceState'](null, '', '#' + place);
+  }
+  function recall() {
+    const parts = location.hash.slice(1).split('&'), pair = parts.find(part => /^p\d+$/.test(part));
+    const wanted = parts.find(part => /^y=\d{4}$/.test(part))?.slice(2) ?? '';
+    chosen = pairs.some(each => each.id === pair) ? pair : null;
+    year.value = [...year.options].some(option => option.value === wanted) ? wanted : '';
+    show();
+    if (chosen) document.getElementById(chosen).open = true;
+  }
+  function choose(id) {
+    chosen = id;
+    show();
+    remember(true);
+    if (!id) return;
+    const pair = document.getElementById(id);
+    pair.open = true; pair.querySelector('summary').focus({ preventScroll: true });
+    pair.scrollIntoView({ block: 'nearest' });
+  }
+  document.querySelectorAll('.cell').forEach(cell => cell.addEventListener('click', event => { event.preventDefault(); choose(cell.hash.slice(1)); }));
+  document.getElementById('all').addEventListener('click', event => { event.preventDefault(); choose(null); year.focus(); });
+  year.addEventListener('change', () => { show(); remember(false); });
+  document.getElementById('csv').addEventListener('click', () => {
+    const shown = pairs.filter(pair => !pair.hidden).flatMap(rows).filter(row => !row.hidden).map(row => JSON.parse(row.dataset.row));
+    const head = ['from', 'to', 'date', 'kind', 'modality', 'status', 'issues', 'quote', 'document'];
+    kg.download(new Blob([kg.csv([head, ...shown])], { type: 'text/csv;charset=utf-8' }), 'protokollgraf-floden.csv');
+  });
+  window.addEventListener('hashchange', recall);
+  window.addEventListener('popstate', recall);
+  recall();
+})();
