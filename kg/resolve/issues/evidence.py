@@ -56,6 +56,8 @@ class Evidence:
     def link(self, earlier: Node, later: Node) -> Link:
         """The chance that two subjects are one issue."""
         found = tuple(feature for feature in self.features(earlier, later) if feature.value > 0)
+        if _strangers(earlier, later) and not {feature.name for feature in found} & _CROSSES:
+            return Link(0.0, "olika kommuner, och ingenting som lämnats över eller hänvisas till", False)
         total = self._weights["bias"] + sum(self._weights[feature.name] * feature.value for feature in found)
         score = 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
         spoken = sorted(found, key=lambda feature: -self._weights[feature.name] * feature.value)
@@ -224,6 +226,13 @@ def siblings(one: str, other: str, terms: Terms) -> bool:
 
 
 EXPLICIT = frozenset({"case", "paragraph", "meeting"})
+_CROSSES = EXPLICIT | {"handed", "work"}
+"""What an issue that goes from one owner to another must rest on; shared words are not enough."""
+
+
+def _strangers(one: Node, other: Node) -> bool:
+    """Are the two of different owners, each known?"""
+    return bool(one.owner and other.owner and one.owner != other.owner)
 
 
 def barred(one: Node, other: Node) -> bool:

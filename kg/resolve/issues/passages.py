@@ -5,6 +5,7 @@ justerare") have none; collecting points ("Övriga frågor", "Rapport från …"
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +19,8 @@ from kg.model import Text
 from kg.model.collection import Collection, ItemRecord, MeetingRecord
 
 Kind = Literal["procedural", "collecting", "subject"]
+_REPEATED = 3
+"""A heading over so many items of one meeting is a line of the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +47,25 @@ def of(county: Collection) -> list[Unit]:
     """The units of every meeting, in order of date."""
     units: list[Unit] = []
     for meeting in sorted(county.meetings, key=lambda meeting: (meeting.date, meeting.iri)):
-        for held in meeting.items:
-            for paragraph, subject, kind in _units(held):
-                units.append(Unit(len(units), meeting, held, paragraph, subject, kind))
+        found = [(held, *unit) for held in meeting.items for unit in _units(held)]
+        lines = _page_lines(found)
+        for held, paragraph, subject, kind in found:
+            told = None if subject is not None and key(subject) in lines else subject
+            units.append(Unit(len(units), meeting, held, paragraph, told, kind))
     return units
+
+
+def _page_lines(found: list[tuple[ItemRecord, Paragraph, str | None, Kind]]) -> set[str]:
+    """Subjects that are lines of the page: an address, or what stands in many items of one meeting."""
+    items: dict[str, set[str]] = defaultdict(set)
+    for held, _, subject, _ in found:
+        if subject is not None:
+            items[key(subject)].add(held.iri)
+    return {line for line, held in items.items() if len(held) >= _REPEATED} | {
+        key(subject)
+        for _, _, subject, _ in found
+        if subject and pattern("issues", "page_line").search(subject)
+    }
 
 
 def kind_of(title: str) -> Kind:

@@ -10,6 +10,9 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz
+
+from kg.language.lists import pattern
 from kg.language.periods import last_day
 from kg.language.text import key
 from kg.model import vocab
@@ -19,7 +22,11 @@ from kg.resolve.issues.cites import Calendar
 _ANSWERS = frozenset(
     {"reported", "decided", "adopted", "closed", "prepared", "discussed", "assigned", "referred"}
 )
+_AGAIN = 85
+"""A sentence so like the promise only says it again."""
 _TOLD = {"reported": "rapporterad", "decided": "beslutad", "adopted": "antagen", "closed": "avslutad"}
+_QUOTED = 120
+"""Letters of the answering sentence that a reason quotes."""
 _LISTED = 4
 """Missing minutes that are named, at the most."""
 
@@ -29,6 +36,7 @@ class _Made:
     """A promise or assignment as made: where, by when, and the bodies that may answer it (empty: any)."""
 
     meeting: MeetingRecord
+    text: str
     due: str | None
     answering: frozenset[str]
 
@@ -57,18 +65,22 @@ def _made(county: Collection, meeting: MeetingRecord, calendar: Calendar) -> Ite
     own = frozenset(body.iri for body in meeting.bodies)
     for held in meeting.items:
         for number, promise in enumerate(held.claims.promises, 1):
-            yield vocab.in_item("promise", held.iri, number), _Made(meeting, promise.claim.due, own)
+            yield (
+                vocab.in_item("promise", held.iri, number),
+                _Made(meeting, promise.claim.text, promise.claim.due, own),
+            )
         for number, given in enumerate(held.claims.assignments, 1):
             body = calendar.body(county.agent_of.get((meeting.iri, key(given.claim.receiver))))
             answering = own | {body.iri} if body else frozenset[str]()
-            yield vocab.in_item("assignment", held.iri, number), _Made(meeting, given.claim.due, answering)
+            made = _Made(meeting, given.claim.task, given.claim.due, answering)
+            yield vocab.in_item("assignment", held.iri, number), made
 
 
 def _state(county: Collection, steps: Sequence[Step], iri: str, made: _Made) -> Promised:
     answer = next((number for number, step in enumerate(steps) if _answers(step, made)), None)
     if answer is not None:
         step = steps[answer]
-        told = f"{_TOLD.get(step.kind, 'behandlad')} {step.date.isoformat()} i {step.bodies[0].name}"
+        told = f"{_TOLD.get(step.kind, 'behandlad')} {step.date.isoformat()} i {step.bodies[0].name}: ”{_short(step.text)}”"
         if made.last is None or step.date <= made.last:
             return Promised(iri, "met", told, answer)
         return Promised(iri, "late", f"{told}, efter utlovad tid {made.due}", answer)
@@ -78,7 +90,21 @@ def _state(county: Collection, steps: Sequence[Step], iri: str, made: _Made) -> 
 def _answers(step: Step, made: _Made) -> bool:
     if step.date <= made.meeting.date or step.modality != "actual" or step.kind not in _ANSWERS:
         return False
+    if _said_again(step.text, made.text):
+        return False
     return not made.answering or any(body.iri in made.answering for body in step.bodies)
+
+
+def _said_again(text: str, promise: str) -> bool:
+    """Does the step say the promise again, or only announce more work? Neither answers it."""
+    if fuzz.partial_ratio(key(promise), key(text)) >= _AGAIN:
+        return True
+    return bool(pattern("issues", "ahead").search(text)) and not pattern("issues", "done").search(text)
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= _QUOTED else f"{words[:_QUOTED].rsplit(' ', 1)[0]} …"
 
 
 def _unanswered(county: Collection, iri: str, made: _Made) -> Promised:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
+from kg.language import dates
 from kg.language.lists import pattern
 from kg.language.text import key, sentences
 from kg.model import Text, vocab
@@ -67,14 +68,15 @@ def _item_steps(
     county: Collection, group: Group, units: list[Unit], terms: Terms
 ) -> Iterator[tuple[Step | None, str | None]]:
     meeting, held = units[0].meeting, units[0].held
-    whole = len(units) >= 0.9 * max(1, len(held.item.passages))
     covered: dict[int, Step] = {}
     nodes: list[str] = []
     bond = max((group.units[unit.index] for unit in units), key=lambda bond: bond.score)
     near = _near(group, units, terms)
-    for name, number, said in _claims(held, units, whole):
+    for name, number, said in _claims(held, units):
         start = said.evidence[0].span.start
         step = _claimed(county, meeting, held, name, said, bond)
+        if name == "handoff" and not _handed_here(meeting, said.claim.text, group, terms):
+            continue
         if step is not None and (near is None or start in near):
             covered[start] = _sharper(covered[start], step) if start in covered else step
             nodes += [vocab.in_item(name, held.iri, number)] if name != "second_hand" else []
@@ -85,6 +87,19 @@ def _item_steps(
         yield told, None
     for number in _reports(held, units):
         yield None, vocab.in_item("handoff", held.iri, number)
+
+
+def _handed_here(meeting: MeetingRecord, text: str, group: Group, terms: Terms) -> bool:
+    """Does the sentence hand over this subject, now: by its words or by "frågan", not what was sent on an earlier day?"""
+    earlier = (dated.date for dated in dates.find(text, meeting.date.year))
+    if any(day and day < meeting.date for day in earlier):
+        return False
+    if pattern("issues", "refers").search(text):
+        return True
+    spoken = {
+        term for subject in group.subjects for term in terms.heart(subject) if terms.weight(term) >= 0.5
+    }
+    return bool(spoken & terms.of(text))
 
 
 def _sharper(step: Step, other: Step) -> Step:
@@ -124,7 +139,7 @@ def _near(group: Group, units: list[Unit], terms: Terms) -> set[int] | None:
     return places if any(unit.subject not in group.subjects for unit in units) else None
 
 
-def _claims(held: ItemRecord, units: list[Unit], whole: bool) -> Iterator[tuple[str, int, Statement[Any]]]:
+def _claims(held: ItemRecord, units: list[Unit]) -> Iterator[tuple[str, int, Statement[Any]]]:
     """The claims of the item that stand in these units, decisions first."""
     for name, kind in (
         ("decision", "decisions"),
@@ -140,7 +155,7 @@ def _claims(held: ItemRecord, units: list[Unit], whole: bool) -> Iterator[tuple[
                 and unit.paragraph.body.at[0] <= span.start <= unit.paragraph.body.at[-1]
                 for unit in units
             )
-            if inside or (whole and name == "handoff" and span.start >= held.item.start):
+            if inside:
                 yield name, number, said
 
 
