@@ -11,7 +11,7 @@ from kg.language import gazetteer, names
 from kg.language.text import LOWER, UPPER, key, worn
 from kg.model import Attendee, Document, Line, Presence
 from kg.parse import labels
-from kg.parse.people import entry, groups, notes, presence, roster, standing_in, summons
+from kg.parse.people import entry, groups, label_stack, notes, presence, roster, standing_in, summons
 from kg.parse.people.block import Block, announces
 from kg.parse.people.listed import Lists
 
@@ -40,7 +40,8 @@ def read(document: Document) -> Lists:
         block.collect()
         table = (block.end, block.columns) if block.columns else None
         if block.acceptable():
-            block.store(result)
+            for part in block.parts():
+                part.store(result)
             index = block.end
         else:
             index += 1
@@ -109,7 +110,8 @@ def _block(
         return Block(document, index, labels.Label("members", line.text.value, ()), True, named=True)
     guessed = labels.guess(line) if label is None else None
     label = label or guessed
-    if label is None or label.kind not in labels.ATTENDANCE:
+    stack = label_stack.over(document.lines, index)
+    if label is None or (label.kind not in labels.ATTENDANCE and not stack):
         return None
     if summons.calls(document.lines, index, label):
         label = replace(label, kind="summoned")
@@ -117,6 +119,7 @@ def _block(
         return None
     block = Block(document, index, label, announced or announces(label))
     block.guessed = guessed is not None
+    block.stack = stack
     if not label.rest:
         below = next(
             (

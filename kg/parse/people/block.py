@@ -1,9 +1,9 @@
 """One attendance list: the lines under a label, as records and the people in them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import groupby, islice
 
 from kg.language import gazetteer, names
 from kg.language.lists import pattern
@@ -11,7 +11,7 @@ from kg.language.text import UPPER, flat, key
 from kg.model import Attendee, Document, Finding, Line, Presence, Text
 from kg.parse import labels
 from kg.parse.head import place
-from kg.parse.people import among, extent, grammar, groups, marks, mend, notes, roster, whose
+from kg.parse.people import among, extent, grammar, groups, label_stack, marks, mend, notes, roster, whose
 from kg.parse.people.entry import people, vacant
 from kg.parse.people.listed import Lists
 from kg.parse.people.person import Person, affiliation
@@ -73,6 +73,8 @@ class Block:
         """The first line that the list fills: the name of a body over it is the head's too."""
         self.rows_from = start
         self.grammar = grammar.Grammar()
+        self.stack: list[str] = []
+        """The kinds of the labels that stand over each other here, each without a list of its own."""
         self.unread: list[Text] = []
         self.learning = False
         """Is each line a record of its own as yet, since it is not known how the list is written?"""
@@ -283,6 +285,29 @@ class Block:
         return sum(plain) >= max(enough, 0.7 * len(plain)) and (
             told or len(plain) > 2 or enough == 1 or (self.label.sure and announces(self.label))
         )
+
+    def parts(self) -> Iterator["Block"]:
+        """The lists that it is: one, or as many as labels stand over each other."""
+        shares = label_stack.shares(self.stack, [person for person, _ in self.found]) if self.stack else []
+        if not shares:
+            yield from [self] if self.label.kind in labels.ATTENDANCE else []
+            return
+        found = self.found
+        for kind, numbers in groupby(range(len(found)), shares.__getitem__):
+            self.found = [found[number] for number in numbers]
+            if kind == "adjuster":
+                self._verify(found)
+                continue
+            self.label = replace(self.label, kind=kind)
+            yield self
+        self.found = found
+
+    def _verify(self, found: list[tuple[Person, Record]]) -> None:
+        """Those named once more, last, verify the minutes."""
+        again = {key(person.name) for person, _ in self.found}
+        for person, _ in found:
+            if key(person.name) in again:
+                person.functions.append("adjuster")
 
     def store(self, result: Lists) -> None:
         if self.label.kind == "summoned":

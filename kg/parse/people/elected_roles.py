@@ -24,7 +24,7 @@ def of(document: Document, items: tuple[Item, ...], known: Sequence[str]) -> lis
 def _head(document: Document, items: tuple[Item, ...]) -> Iterator[tuple[Text, str]]:
     first = items[0].start if items else 0
     for line in document.lines:
-        if any(line.cells) and not line.furniture and line.text.at[0] < first:
+        if any(line.cells) and line.free and line.text.at[0] < first:
             yield from ((sentence, "") for sentence in sentences(line.text))
 
 

@@ -13,6 +13,9 @@ from kg.language.lists import pattern
 from kg.language.text import UPPER, flat, sentences
 from kg.model import Document, Item, Text
 
+_MOST = 5
+"""A sentence with more names is a list, and elects nobody."""
+
 
 @dataclass(frozen=True, slots=True)
 class Held:
@@ -80,6 +83,8 @@ def _given(sentence: Text, title: str) -> Iterator[Held]:
     if not adjusts and not chooses and not any(others.values()):
         return
     people = full_names(sentence)
+    if len(people) > _MOST:
+        return
     taken: set[int] = set()
     for role, said in others.items():
         if (

@@ -137,7 +137,8 @@ def _signed(document: Document, items: tuple[Item, ...], known: list[str]) -> It
                 yield from over
                 continue
         label = labels.read(line)
-        if label is not None and label.kind in _ROLES:
+        listed_there = label is not None and label.kind == "adjuster" and line.region == "attendance"
+        if label is not None and label.kind in _ROLES and not listed_there:
             headed = bool(label.rest) and line.text.at[0] < first
             words_ = key(label.words)
             signs = (

@@ -1,0 +1,70 @@
+"""Labels that a reader of columns has put one over the other, and then all their lists as one under the last.
+
+"Beslutande" / "Övriga deltagande" / "Utses att justera Anna Ek (S), ordförande Bo Alm (M) … Rut Ros, utredare Bo Alm (M)":
+the labels own the people in their order, and what is told of each says where one list ends and the next begins.
+"""
+
+from collections.abc import Sequence
+from math import inf
+
+from kg.language.text import key
+from kg.model import Line
+from kg.parse import labels
+from kg.parse.people.person import Person
+
+_KINDS = labels.ATTENDANCE - {"absent"} | {"adjuster"}
+_LEAST = 6
+"""So many people are more than one list's that has lost its label."""
+_GAIN = 2.0
+"""So much better than one list has the cut into several to be."""
+_HIGH = 3.0
+
+
+def over(lines: Sequence[Line], index: int) -> list[str]:
+    """The kinds of the empty labels right over the label at `index`, and of it, from the top."""
+    label = labels.read(lines[index])
+    if label is None or label.kind not in _KINDS or not label.rest:
+        return []
+    kinds = [label.kind]
+    for line in reversed(lines[:index]):
+        above = labels.read(line) if any(line.cells) and not line.furniture else None
+        if above is None or above.kind not in _KINDS or above.rest:
+            break
+        kinds.insert(0, above.kind)
+    return kinds if len(kinds) > 1 else []
+
+
+def shares(kinds: Sequence[str], people: Sequence[Person]) -> list[str]:
+    """The kind of list that each of the people stands in; all in that of the last label where nothing parts them."""
+    if len(people) < _LEAST:
+        return []
+    names = [key(person.name) for person in people]
+    costs = [
+        [_cost(kind, person, names[number] in names[:number]) for kind in kinds]
+        for number, person in enumerate(people)
+    ]
+    best: list[tuple[float, list[int]]] = [(inf if place else 0.0, []) for place in range(len(kinds))]
+    for row in costs:
+        best = [min((best[before][0] + row[place], [*best[before][1], place]) for before in range(place + 1))
+                for place in range(len(kinds))]  # fmt: skip
+    cost, places = min(best)
+    alone = min(sum(row[place] for row in costs) for place in range(len(kinds)))
+    return [kinds[place] for place in places] if alone - cost >= _GAIN else []
+
+
+def _cost(kind: str, person: Person, again: bool) -> float:
+    """How ill what is told of the person goes with the kind of list."""
+    serves = bool(person.substitutes_for)
+    official = (
+        (bool(person.title) or "secretary" in person.functions) and not person.party and not person.substitute
+    )
+    if kind == "adjuster":
+        return 0.0 if again else _HIGH
+    if kind == "others":
+        return 0.0 if official else 0.7 if not person.party else 1.5
+    if kind == "serving_substitutes":
+        return 0.0 if serves else 1.0
+    if kind == "substitutes":
+        return 0.0 if person.substitute and not serves else 0.6 if not official else _HIGH / 2
+    waits = person.substitute and not serves
+    return 1.5 if official else 1.0 if waits else 0.0 if person.party or serves else 0.4
