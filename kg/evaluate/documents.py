@@ -96,7 +96,7 @@ def evaluate(
         reading = (read or pipeline.read)(case.document)
     except KgError as error:
         return {task: Count(miss=1, missed=[str(error)]) for task in TASKS}
-    gold = case.gold
+    gold = _EMPTY | case.gold
     counts = _header(reading, gold, compared)
     counts["attendance"] = compared(_attendance(reading), _gold_attendance(gold))
     for presence in ("absent", "partial"):
@@ -124,7 +124,30 @@ def evaluate(
         {_url(url) for url, _ in reading.links}, {_url(url) for url in gold.get("links", [])}
     )
     counts["spans"] = _spans(reading)
+    for name, tasks in _NEEDED.items():
+        if name not in case.gold:
+            counts |= {task: Count() for task in tasks}
     return counts
+
+
+_NEEDED: dict[str, tuple[str, ...]] = {
+    "date": ("date",),
+    "bodies": ("bodies",),
+    "start": ("times",),
+    "end": ("times",),
+    "place": ("place",),
+    "digital": ("digital",),
+    "adjusted": ("adjusted",),
+    "roles": ("roles",),
+    "members": ("attendance",),
+    "others": ("attendance",),
+    "presenters": ("presenters",),
+}
+"""Key of a gold → the tasks it is the truth of: where it lacks the key they are not measured."""
+_EMPTY: dict[str, Any] = {
+    "date": None, "bodies": [], "start": None, "end": None, "place": None, "digital": False, "adjusted": [],
+    "roles": {}, "members": [], "others": [], "presenters": {},
+}  # fmt: skip
 
 
 def total(results: Iterable[dict[str, Count]]) -> dict[str, Count]:
