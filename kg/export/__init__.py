@@ -9,24 +9,65 @@ file's size, SHA-256 and counts (no clock).
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.answers.outgoing import Dialect
 from kg.errors import UsageError
+from kg.export import network, tables
+from kg.export.gexf import gexf
 from kg.folder import keep
+from kg.graph import write
 from kg.graph.store import open_graph
 from kg.intake.own import demand_ours
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad, Store
 
-FORMATS = ("turtle", "nquads", "trig", "jsonld", "graphml", "gexf", "csv")
 
 PLAIN = Dialect()
 Written = tuple[str, str, dict[str, int]]
 """File name, text, and what it holds how many of."""
+Writer = Callable[["Store", Sequence["Quad"], Dialect], Iterator[Written]]
+
+
+def _graph(name: str, text: Callable[[Any], str], triples: bool = False) -> Writer:
+    """A writer of the whole graph as one file; of triples where the format knows no named graphs."""
+
+    def written(_: "Store", quads: Sequence["Quad"], __: Dialect) -> Iterator[Written]:
+        held: Any = {quad.triple for quad in quads} if triples else quads
+        yield name, text(held), {"triples" if triples else "quads": len(held)}
+
+    return written
+
+
+def _network(name: str, text: Callable[[Any], str]) -> Writer:
+    """A writer of the graph as things and links."""
+
+    def written(_: "Store", quads: Sequence["Quad"], __: Dialect) -> Iterator[Written]:
+        graph = network.network({quad.triple for quad in quads})
+        yield name, text(graph), {"nodes": graph.number_of_nodes(), "edges": graph.number_of_edges()}
+
+    return written
+
+
+def _tables(store: "Store", _: Sequence["Quad"], dialect: Dialect) -> Iterator[Written]:
+    for name, columns, rows in tables.tables(store):
+        yield f"csv/{name}.csv", dialect.written(columns, rows), {"rows": len(rows)}
+
+
+WRITERS: dict[str, Writer] = {
+    "turtle": _graph("graph.ttl", write.turtle, triples=True),
+    "nquads": _graph("graph.nq", write.nquads),
+    "trig": _graph("graph.trig", write.trig),
+    "jsonld": _graph("graph.jsonld", write.jsonld),
+    "graphml": _network("graph.graphml", network.graphml),
+    "gexf": _network("graph.gexf", gexf),
+    "csv": _tables,
+}
+"""Every format by its name: a new one is a module and a row here."""
+FORMATS = tuple(WRITERS)
 
 
 def export(
@@ -40,7 +81,7 @@ def export(
     quads = list(store)
     files = []
     for form in sorted(set(formats)):
-        for name, text, counts in _written(form, store, quads, dialect):
+        for name, text, counts in WRITERS[form](store, quads, dialect):
             files.append({"file": name, "format": form, **_save(out_dir / name, text), "counts": counts})
     manifest = {
         "generator": "Protokollgraf",
@@ -49,40 +90,6 @@ def export(
     }
     _save(out_dir / "manifest.json", json.dumps(manifest, ensure_ascii=False, indent=1) + "\n")
     return manifest
-
-
-def _written(form: str, store: "Store", quads: Sequence["Quad"], dialect: Dialect) -> Iterator[Written]:
-    from kg.graph import write
-
-    if form == "turtle":
-        triples = {quad.triple for quad in quads}
-        yield "graph.ttl", write.turtle(triples), {"triples": len(triples)}
-    elif form == "nquads":
-        yield "graph.nq", write.nquads(quads), {"quads": len(quads)}
-    elif form == "trig":
-        yield "graph.trig", write.trig(quads), {"quads": len(quads)}
-    elif form == "jsonld":
-        yield "graph.jsonld", write.jsonld(quads), {"quads": len(quads)}
-    elif form == "csv":
-        yield from _tables(store, dialect)
-    else:
-        yield _network(form, quads)
-
-
-def _network(form: str, quads: Iterable["Quad"]) -> Written:
-    from kg.export import network
-    from kg.export.gexf import gexf
-
-    graph = network.network({quad.triple for quad in quads})
-    text = network.graphml(graph) if form == "graphml" else gexf(graph)
-    return f"graph.{form}", text, {"nodes": graph.number_of_nodes(), "edges": graph.number_of_edges()}
-
-
-def _tables(store: "Store", dialect: Dialect) -> Iterator[Written]:
-    from kg.export import tables
-
-    for name, columns, rows in tables.tables(store):
-        yield f"csv/{name}.csv", dialect.written(columns, rows), {"rows": len(rows)}
 
 
 def _counts(quads: Sequence["Quad"]) -> dict[str, int]:
