@@ -8,7 +8,7 @@ Everything here works on a `model.Text`, so that what is found can be quoted fro
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.model import Line, Text
 
@@ -78,6 +78,7 @@ def _lower(char: str) -> str:
     return lower if len(lower) == 1 else char
 
 
+@lru_cache(100_000)
 def key(value: str) -> str:
     """What two spellings of the same words share: folded, only letters and digits, single spaces."""
     return " ".join(re.findall(r"[a-z0-9]+", flat(value)))

@@ -64,6 +64,8 @@ def kind_of(words: str) -> str | None:
     match = process.extractOne(folded, list(forms), scorer=fuzz.ratio, score_cutoff=88)
     if match and abs(len(match[0]) - len(folded)) <= 2:
         return forms[match[0]]
+    if not any(stem in spoilt for stem in _triggers()):
+        return None
     words = " ".join(words.split()).strip(" *_")
     return next((kind for kind, pattern in _patterns().items() if pattern.fullmatch(words)), None)
 
@@ -76,6 +78,20 @@ def stated(words: str) -> bool:
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {kind: any_of(forms) for kind, forms in table("labels")["patterns"].items()}
+
+
+_LITERAL = re.compile(r"(?<![\\\w])[a-zåäö]{3,}[?*]?")
+
+
+@cache
+def _triggers() -> tuple[str, ...]:
+    """Beginnings of the words in the patterns: where none of them stands, no pattern can fit.
+
+    Most lines are no labels, and a pattern that tolerates OCR takes a hundred times as long to say so.
+    """
+    forms = (form for forms in table("labels")["patterns"].values() for form in forms)
+    runs = (run[:-2] if run[-1] in "?*" else run for form in forms for run in _LITERAL.findall(form))
+    return tuple(sorted({worn(run)[:4] for run in runs if len(run) > 2}))
 
 
 _PHRASE = re.compile(r"[^\W\d][^.!;§|\d]{2,58}")

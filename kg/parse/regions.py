@@ -23,6 +23,8 @@ from kg.parse.head.bodies import is_body
 _SECTION = re.compile(r"\s*(?:[^\W\d]{1,13}\s+)?§+\s*(?P<number>\d{1,3})\b(?!\s*[-–,]\s*§?\s*\d)")
 _COUNTED = re.compile(r"\s*(?:punkt\s+)?(?P<number>\d{1,2})[.)]?\s+(?=[^\W\d_])", re.IGNORECASE)
 _ENTRY = re.compile(r"\s*(?:§+\s*)?\d{1,3}\s*[.)]?\s*(?:§\s*)?\S|.{3,}?(?:\.{3,}|…|\s{3,}|\t)\s*\d{1,3}\s*$")
+_SIGNED_SOON = 60
+"""Lines from a heading of an attachment to the signatures that still belong to the minutes."""
 _FOLLOWS = 3
 """So far from the last number of the points the next may be and still go on with them."""
 _TOP = 30
@@ -124,18 +126,21 @@ def _attachment_heading() -> re.Pattern[str]:
 def _attachments(lines: tuple[Line, ...]) -> Iterator[Part]:
     """What is attached after the minutes: from its heading to the end, unless the points go on after it."""
     opened = _numbers(lines, True) or _numbers(lines, False)
-    signed = [index for index, line in enumerate(lines) if any(line.cells) and _signs(line)]
     for index, line in enumerate(lines):
         if line.furniture or not opened or index <= opened[0][0] + 1 or not _heads_attachment(lines, index):
             continue
-        if _go_on(opened, index) or (
-            signed and signed[-1] > index and signed[-1] - index < 60 and signed[0] > index
-        ):
+        if _go_on(opened, index) or _signed_below(lines, index):
             continue
         yield Part(
             "attachment", index, len(lines), f"stands after the heading «{line.text.value.strip()[:40]}»"
         )
         return
+
+
+def _signed_below(lines: tuple[Line, ...], index: int) -> bool:
+    """Are the minutes signed below the line, soon, and not above it?"""
+    signed = [place for place, line in enumerate(lines) if any(line.cells) and _signs(line)]
+    return bool(signed) and signed[0] > index and signed[-1] - index < _SIGNED_SOON
 
 
 def _signs(line: Line) -> bool:
