@@ -396,3 +396,21 @@ def test_a_day_of_the_text_is_not_the_meetings(text: str, date: str) -> None:
         found = parse.protocol(read.document(path))
     assert str(found.meeting.date) == date
     assert any("what date" in finding.message for finding in found.findings) == (date == "None")
+
+
+@pytest.mark.parametrize(
+    ("field", "place"),
+    [
+        ("Rum Möller, klockan", "Rum Möller"),
+        ("Stadshuset, sal A, kl.", "Stadshuset, sal A"),
+        ("Rum 1, Åvägen 60, den 26 februari 2019 kl. 13:00-16:00", "Rum 1, Åvägen 60"),
+        ("Folkets hus, Nora, Dag", "Folkets hus, Nora"),
+        ("Kommunhuset tid:", "Kommunhuset"),
+        ("Storgatan 5, den", "Storgatan 5"),
+        ("Hotell Klockan, Nora", "Hotell Klockan, Nora"),
+        ("Tidlunds gård", "Tidlunds gård"),
+        ("Sal Datum", "Sal Datum"),
+    ],
+)
+def test_what_is_left_of_lost_hours_is_no_place(field: str, place: str) -> None:
+    assert protocol(f"Protokoll 2019-02-26\nPlats och tid     {field}").meeting.place == place

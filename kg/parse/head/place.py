@@ -35,6 +35,8 @@ _FORM = re.compile(
     r"(?:hybrid|fysiskt |digitalt |dist\w+)m?öte\s*:\s*|(?:lokal|sal|rum)\s*:\s*", re.IGNORECASE
 )
 _ASIDE = re.compile(r"\s*,\s*(?:inget|inte|ej|ingen)\s.*", re.IGNORECASE)
+_DANGLING = re.compile(r"[\s,]+(?:kl|klockan|den|dag|tid)[\s.:,]*$", re.IGNORECASE)
+"""What is left of day and hours whose figures were lost."""
 _EDGES = re.compile(r"[^\s,;.–-].*[^\s,;–-]", re.DOTALL)
 
 
@@ -45,6 +47,8 @@ def place(document: Document, head: list[Line], spans: dict[str, Span]) -> str |
         if cut:
             aside = _ASIDE.search(cut.value)
             cut = cut.cut(0, aside.start()) if aside else cut
+            dangling = _DANGLING.search(cut.value)
+            cut = cut.cut(0, dangling.start()) if dangling and dangling.start() else cut
             spans["place"] = document.span_of(cut)
             return cut.value.strip(" ,.;")
     return _beside_the_day(document, head, spans)
