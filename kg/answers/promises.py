@@ -16,8 +16,9 @@ def promises(folder: Path, state: str = "") -> list[dict[str, Any]]:
     if state and state not in STATES:
         raise UsageError(f"unknown state «{state}»; it is one of {', '.join(STATES)}")
     answers = Answers(open_graph(folder))
+    labels = {row["issue"]: row["label"] for row in answers.rows("promises")}
     found = [
-        {"issue": answers.issues[iri].label, **promise}
+        {"issue": labels[iri], **promise}
         for iri, promises in answers.promises.items()
         for promise in promises
         if not state or promise["state"] == state

@@ -4,6 +4,7 @@ In: the store. Out: plain rows, and for issues the objects of the JSON contract.
 """
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -20,7 +21,7 @@ _QUERIES = PACKAGE / "queries"
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """An issue by name, with the span of its known steps and the bodies that had it."""
+    """An issue by name, with the span of its known steps, how many they are, and the bodies that had it."""
 
     iri: str
     label: str
@@ -28,37 +29,59 @@ class Issue:
     last: str
     bodies: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    steps: int = 0
 
 
 class Answers:
-    """A graph's answers, kept once they have been given."""
+    """A graph's answers, kept once they have been given; of `about` alone where issues are named."""
 
-    def __init__(self, store: "Store") -> None:
+    def __init__(self, store: "Store", about: Sequence[str] | None = None) -> None:
         self._store = store
+        self._about = about
         self._rows: dict[str, list[Row]] = {}
+
+    def about(self, issues: Sequence[str]) -> "Answers":
+        """The answers that tell of these issues, at the cost of these."""
+        return Answers(self._store, issues)
 
     def rows(self, name: str) -> list[Row]:
         """The answers to `queries/<name>.rq` as plain strings; "" for what has no value."""
         if name not in self._rows:
-            text = (_QUERIES / f"{name}.rq").read_text(encoding="utf-8")
-            found: Any = self._store.query(text, use_default_graph_as_union=True)
-            names = [variable.value for variable in found.variables]
-            self._rows[name] = [{name: _plain(solution[name]) for name in names} for solution in found]
+            self._rows[name] = list(self._asked(name, "issue", self._about))
         return self._rows[name]
+
+    def _asked(self, name: str, variable: str, values: Iterable[str] | None) -> Iterator[Row]:
+        """The answers; only those in which the variable has one of the values, where there are any."""
+        text = (_QUERIES / f"{name}.rq").read_text(encoding="utf-8")
+        if values is not None:
+            given = " ".join(f"<{value}>" for value in values)
+            text = text.replace("WHERE {", f"WHERE {{ VALUES ?{variable} {{ {given} }}", 1)
+        found: Any = self._store.query(text, use_default_graph_as_union=True)
+        names = [each.value for each in found.variables]
+        return ({name: _plain(solution[name]) for name in names} for solution in found)
+
+    @cached_property
+    def names(self) -> dict[str, tuple[str, ...]]:
+        """Issue → its label and its other names."""
+        others = _grouped(self.rows("issue-names"), "issue")
+        return {
+            row["issue"]: (row["label"], *(other["name"] for other in others[row["issue"]]))
+            for row in self.rows("issues")
+        }
 
     @cached_property
     def issues(self) -> dict[str, Issue]:
         """Every issue by its IRI."""
-        names = _grouped(self.rows("issue-names"), "issue")
-        bodies = _grouped(self.rows("steps"), "issue")
+        steps = _grouped(self.rows("issue-bodies"), "issue")
         return {
             row["issue"]: Issue(
                 row["issue"],
                 row["label"],
                 row["first"],
                 row["last"],
-                tuple(dict.fromkeys(step["body"] for step in bodies[row["issue"]])),
-                (row["label"], *(other["name"] for other in names[row["issue"]])),
+                tuple(dict.fromkeys(step["body"] for step in steps[row["issue"]])),
+                self.names[row["issue"]],
+                len({step["step"] for step in steps[row["issue"]]}),
             )
             for row in self.rows("issues")
         }
@@ -67,33 +90,18 @@ class Answers:
     def steps(self) -> dict[str, list[Claim]]:
         """Issue → its steps in order of date."""
         found: dict[str, list[Claim]] = defaultdict(list)
+        proofs = self._proofs(row["step"] for row in self.rows("steps"))
         for issue, rows in _grouped(self.rows("steps"), "issue").items():
             by_step = _grouped(rows, "step")
             for step in sorted(by_step, key=lambda step: (by_step[step][0]["date"], _number(step))):
-                found[issue].append(self._step(step, by_step[step]))
+                found[issue].append(_step(by_step[step], proofs[step]))
         return found
-
-    def _step(self, step: str, rows: list[Row]) -> Claim:
-        row = rows[0]
-        return {
-            "date": row["date"],
-            "bodies": list(dict.fromkeys(each["body"] for each in rows)),
-            "meeting": row["meeting"] or None,
-            "item": row["number"] or None,
-            "title": row["title"] or row["text"],
-            "kind": row["kind"],
-            "modality": row["modality"],
-            "status": row["status"],
-            "score": float(row["score"]),
-            "why": row["why"],
-            **self.proofs[step],
-            "confidence": float(row["confidence"]),
-        }
 
     @cached_property
     def handoffs(self) -> dict[str, list[Claim]]:
         """Issue → its hand-offs in order of date."""
         found: dict[str, list[Claim]] = defaultdict(list)
+        proofs = self._proofs(row["handoff"] for row in self.rows("handoffs"))
         for row in self.rows("handoffs"):
             found[row["issue"]].append(
                 {
@@ -102,7 +110,7 @@ class Answers:
                     "to": row["target"],
                     "kind": row["kind"],
                     "modality": row["modality"],
-                    **self.proofs[row["handoff"]],
+                    **proofs[row["handoff"]],
                 }
             )
         return found
@@ -111,6 +119,7 @@ class Answers:
     def promises(self) -> dict[str, list[Claim]]:
         """Issue → its promises and assignments in the order they were made."""
         found: dict[str, list[Claim]] = defaultdict(list)
+        proofs = self._proofs(row["promise"] for row in self.rows("promises"))
         for row in self.rows("promises"):
             found[row["issue"]].append(
                 {
@@ -119,7 +128,7 @@ class Answers:
                     "state": row["state"],
                     "why": row["why"] or None,
                     "kind": "assignment" if "/assignment/" in row["promise"] else "promise",
-                    **self.proofs[row["promise"]],
+                    **proofs[row["promise"]],
                 }
             )
         return found
@@ -129,16 +138,13 @@ class Answers:
         """Issue → those with much in common."""
         found: dict[str, list[Claim]] = defaultdict(list)
         for row in self.rows("related"):
-            found[row["issue"]].append(
-                {"iri": row["other"], "label": self.issues[row["other"]].label, "why": row["why"]}
-            )
+            found[row["issue"]].append({"iri": row["other"], "label": row["label"], "why": row["why"]})
         return found
 
-    @cached_property
-    def proofs(self) -> dict[str, Claim]:
+    def _proofs(self, claims: Iterable[str]) -> dict[str, Claim]:
         """Claim → its best quote with file, page and place."""
         found: dict[str, Claim] = {}
-        for row in self.rows("proofs"):
+        for row in self._asked("proofs", "claim", dict.fromkeys(claims)):
             proof = {
                 "quote": row["quote"],
                 "document": row["file"],
@@ -148,6 +154,25 @@ class Answers:
             }
             found.setdefault(row["claim"], proof)
         return found
+
+
+def _step(rows: list[Row], proof: Claim) -> Claim:
+    """A step, of which there is a row for each body."""
+    row = rows[0]
+    return {
+        "date": row["date"],
+        "bodies": list(dict.fromkeys(each["body"] for each in rows)),
+        "meeting": row["meeting"] or None,
+        "item": row["number"] or None,
+        "title": row["title"] or row["text"],
+        "kind": row["kind"],
+        "modality": row["modality"],
+        "status": row["status"],
+        "score": float(row["score"]),
+        "why": row["why"],
+        **proof,
+        "confidence": float(row["confidence"]),
+    }
 
 
 def _grouped(rows: list[Row], by: str) -> dict[str, list[Row]]:

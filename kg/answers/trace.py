@@ -5,7 +5,9 @@ words fit is found by full-text search and the issues' names; where several fit 
 lists them.
 """
 
+import re
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -59,14 +61,15 @@ def trace(folder: Path, wanted: str) -> Trace:
 
     answers = Answers(open_graph(folder))
     if wanted.startswith("http"):
-        return of(answers, wanted)
+        return of(answers.about([wanted] if _IRI.fullmatch(wanted) else []), wanted)
     found = candidates(answers, folder, wanted)
     if not found:
         raise NotFoundError(_nothing(answers, wanted))
     if ambiguous(found):
         raise NotFoundError(_several(wanted, found))
     rivals = [one.issue for one in found[1:] if one.score >= _NEAR * found[0].score]
-    return replace(of(answers, found[0].issue.iri), rivals=tuple(rivals[:_LISTED]))
+    first = found[0].issue.iri
+    return replace(of(answers.about([first]), first), rivals=tuple(rivals[:_LISTED]))
 
 
 _ALIKE = 0.97
@@ -76,6 +79,7 @@ _NEARLY = 0.9
 _NEAR = 0.75
 """The share at which it is named beside the one that is shown."""
 _LISTED = 8
+_IRI = re.compile(r'[^\s<>"{}|\\^`]+')
 _HEAD = 4
 """Letters of a word that may be meant by a longer one that begins with it."""
 
@@ -115,24 +119,27 @@ def candidates(answers: Answers, folder: Path, wanted: str) -> list[Candidate]:
     splitter = Splitter(
         [
             *asked,
-            *(
-                match.group()
-                for issue in answers.issues.values()
-                for name in issue.names
-                for match in words(name)
-            ),
+            *(match.group() for names in answers.names.values() for name in names for match in words(name)),
         ]
     )
+    near = answers.about(
+        [iri for iri, names in answers.names.items() if iri in spoken or _may_mean(asked, names, splitter)]
+    )
     found = []
-    for iri, issue in answers.issues.items():
+    for iri, issue in near.issues.items():
         named = max((_share(asked, name, splitter, issue.bodies) for name in issue.names), default=0.0)
         score = 0.8 * named + 0.2 * spoken.get(iri, 0.0)
         if named >= 0.5 or (spoken.get(iri, 0.0) >= 0.5):
             found.append(Candidate(issue, round(score, 4)))
     return sorted(
         found,
-        key=lambda one: (-one.score, -len(answers.steps[one.issue.iri]), one.issue.first, one.issue.iri),
+        key=lambda one: (-one.score, -one.issue.steps, one.issue.first, one.issue.iri),
     )
+
+
+def _may_mean(asked: list[str], names: Iterable[str], splitter: Splitter) -> bool:
+    """Does any name answer to any of the words?"""
+    return any(_answers(word, _held(name, splitter), splitter) for name in names for word in asked)
 
 
 def _share(asked: list[str], name: str, splitter: Splitter, bodies: tuple[str, ...]) -> float:
@@ -172,11 +179,9 @@ def _nothing(answers: Answers, wanted: str) -> str:
 
     asked = [fold(match.group()) for match in words(wanted) if len(match.group()) > 3]
     likeness: dict[str, float] = {}
-    for issue in answers.issues.values():
-        held = [
-            fold(match.group()) for name in issue.names for match in words(name) if len(match.group()) > 3
-        ]
-        likeness[issue.label] = max((fuzz.ratio(one, other) for one in asked for other in held), default=0.0)
+    for names in answers.names.values():
+        held = [fold(match.group()) for name in names for match in words(name) if len(match.group()) > 3]
+        likeness[names[0]] = max((fuzz.ratio(one, other) for one in asked for other in held), default=0.0)
     near = sorted(
         (label for label, score in likeness.items() if score >= 75),
         key=lambda label: (-likeness[label], label),

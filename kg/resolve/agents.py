@@ -6,6 +6,7 @@ organisation as printed; nothing is guessed.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any
 
@@ -85,17 +86,20 @@ def _short_name(county: Collection, document: str, words: str) -> Person | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
+def _iri(organisation: Organisation) -> str:
+    return organisation.iri
+
+
 def _organisation(county: Collection, words: str) -> Organisation:
     known = county.organisation_of.get(key(words))
     if known is None:
         known = organisations.make(words)
-        same = next(
-            (organisation for organisation in county.organisations if organisation.iri == known.iri), None
-        )
-        if same is None:
-            county.organisations.append(known)
-            county.organisations.sort(key=lambda organisation: organisation.iri)
-        known = same or known
+        at = bisect_left(county.organisations, known.iri, key=_iri)
+        same = county.organisations[at : at + 1]
+        if same and same[0].iri == known.iri:
+            known = same[0]
+        else:
+            county.organisations.insert(at, known)
         county.organisation_of[key(words)] = known
     return known
 

@@ -32,6 +32,7 @@ from kg.resolve.callings import (
 )
 from kg.resolve.circles import Gathering, Group, adopted
 from kg.resolve.hosts import Host, county_of, host
+from kg.resolve.known import Index
 from kg.resolve.owners import Owner
 
 _ALIKE = 0.75
@@ -54,9 +55,10 @@ class Directory:
         self._groups = _found(self.hosts.values())
         self._of = {(sha256, key(name)): group for group in self._groups for sha256, name in group.called}
         self._by_circle: dict[str | None, list[Group]] = defaultdict(list)
+        self._index = Index()
         for group in self._groups:
             self._by_circle[group.circle].append(group)
-            self._body(group)
+            self._index.enter(group, group.circle, self._body(group))
 
     def of_meeting(self, reading: Reading) -> tuple[Body, ...]:
         """The bodies that held the reading's meeting."""
@@ -122,20 +124,14 @@ class Directory:
         """A body of no single owner that is called by its full name."""
         words, kind, home = telling(name), kind_of(name), county_of([circle]).get(circle)
         fitting = [
-            group
-            for place, groups in self._by_circle.items()
-            if place is None or (place.startswith("county:") and home in (None, place[-2:]))
-            for group in groups
-            if group.kind == kind and alike(words, group.words) >= _ALIKE
+            group for group in self._index.common(kind, words, home) if alike(words, group.words) >= _ALIKE
         ]
         return fitting[0] if len(fitting) == 1 else None
 
     def _among_friends(self, name: str, near: Sequence[Body]) -> Group | None:
         """The body so called that shares people with the one that meets."""
-        mine = {person for group in self._groups if self._body(group) in near for person in group.people}
-        kind = kind_of(name)
-        fitting = [group for group in self._groups if group.kind == kind and len(group.people & mine) >= 2]
-        fitting = [group for group in fitting if is_bare(name) or alike(telling(name), group.words) >= _ALIKE]
+        friends = self._index.friends(kind_of(name), near)
+        fitting = [group for group in friends if is_bare(name) or alike(telling(name), group.words) >= _ALIKE]
         so_called = [group for group in fitting if key(name) in key(group.name).split()]
         return next((fit[0] for fit in (fitting, so_called) if len(fit) == 1), None)
 
@@ -161,9 +157,10 @@ class Directory:
             found = Group(name, kind_of(name), _words(name, owner), owner, county)
             self._groups.append(found)
             self._by_circle[circle].append(found)
+            self._index.enter(found, circle, self._body(found, circle))
         forms = self._forms[id(found)]
         forms[name] = forms.get(name, 0) + 1
-        return self._body(found, circle)
+        return self._body(found)
 
     def _body(self, group: Group, circle: str = "") -> Body:
         body = self._bodies.get(id(group))

@@ -62,18 +62,20 @@ class Calendar:
     def __init__(self, county: Collection) -> None:
         self._days: dict[dt.date, list[tuple[MeetingRecord, list[frozenset[str]]]]] = {}
         self._bodies: dict[str, Body] = {}
+        self._so_called: dict[frozenset[str], list[Body]] = {}
         for meeting in county.meetings:
             if meeting.status == "minuted":
                 self._bodies |= {body.iri: body for body in meeting.bodies}
                 names = [name for body in meeting.bodies for name in (body.name, *body.aliases)]
                 self._days.setdefault(meeting.date, []).append((meeting, [_called(name) for name in names]))
+        for body in self._bodies.values():
+            self._so_called.setdefault(_called(body.name), []).append(body)
 
     def body(self, agent: object) -> Body | None:
         """The body an agent is: one that is only named for short is the one body that meets under such a name."""
         if not isinstance(agent, Body) or agent.iri in self._bodies:
             return agent if isinstance(agent, Body) else None
-        called = _called(agent.name)
-        fitting = [body for body in self._bodies.values() if called == _called(body.name)]
+        fitting = self._so_called.get(_called(agent.name), [])
         return fitting[0] if len(fitting) == 1 else agent
 
     def cited(self, unit: Unit) -> Iterator[Cited]:

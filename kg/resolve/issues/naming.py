@@ -1,8 +1,15 @@
 """What an issue is called, and which others it has much in common with."""
 
+from collections import defaultdict
+from dataclasses import replace
+
 from kg.model.collection import Issue
 from kg.resolve.issues.form import Group
 from kg.resolve.issues.link import Terms
+
+_TELLING = 0.5
+"""The weight of a word that says what an issue is about; few issues share one."""
+_NEAREST = 5
 
 
 def label_of(group: Group, terms: Terms) -> str:
@@ -19,29 +26,21 @@ def label_of(group: Group, terms: Terms) -> str:
 
 
 def related(found: list[Issue], terms: Terms) -> list[Issue]:
-    """Issues with much in common that are not one."""
+    """Issues with much in common that are not one: those that share a telling word of their names."""
+    spoken = [
+        frozenset(term for term in terms.of(issue.label) if terms.weight(term) >= _TELLING) for issue in found
+    ]
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, telling in enumerate(spoken):
+        for term in telling:
+            places[term].append(at)
     result = []
-    for issue in found:
-        near = []
-        for other in found:
-            if other is issue:
-                continue
-            shared = terms.of(issue.label) & terms.of(other.label)
-            telling = [term for term in shared if terms.weight(term) >= 0.5]
-            if telling:
-                near.append((terms.mass(telling), other.iri, terms.spoken(telling)))
-        near.sort(key=lambda row: (-row[0], row[1]))
-        related = tuple((iri, f"båda handlar om {words}") for _, iri, words in near[:5])
-        result.append(
-            Issue(
-                issue.iri,
-                issue.label,
-                issue.aliases,
-                issue.steps,
-                issue.claims,
-                issue.promised,
-                related,
-                issue.status,
-            )
+    for at, issue in enumerate(found):
+        others = {other for term in spoken[at] for other in places[term]} - {at}
+        near = sorted((-terms.mass(spoken[at] & spoken[other]), found[other].iri, other) for other in others)
+        told = tuple(
+            (iri, f"båda handlar om {terms.spoken(spoken[at] & spoken[other])}")
+            for _, iri, other in near[:_NEAREST]
         )
+        result.append(replace(issue, related=told))
     return result

@@ -16,8 +16,9 @@ from kg.language.lists import pattern
 from kg.language.periods import last_day
 from kg.language.text import key
 from kg.model import vocab
-from kg.model.collection import Collection, MeetingRecord, Promised, Step
+from kg.model.collection import MeetingRecord, Promised, Step
 from kg.resolve.issues.cites import Calendar
+from kg.resolve.issues.kept import Meetings
 
 _ANSWERS = frozenset(
     {"reported", "decided", "adopted", "closed", "prepared", "discussed", "assigned", "referred"}
@@ -46,22 +47,20 @@ class _Made:
 
 
 def promised(
-    county: Collection, steps: Sequence[Step], claims: Sequence[str], calendar: Calendar
+    meetings: Meetings, steps: Sequence[Step], claims: Sequence[str], calendar: Calendar
 ) -> tuple[Promised, ...]:
     """The state of each promise and assignment among `claims`, in their order."""
     wanted = {claim for claim in claims if "/promise/" in claim or "/assignment/" in claim}
-    meetings = {step.meeting for step in steps}
     made = {
         iri: made
-        for meeting in county.meetings
-        if meeting.iri in meetings
-        for iri, made in _made(county, meeting, calendar)
+        for meeting in meetings.named(step.meeting for step in steps if step.meeting)
+        for iri, made in _made(meetings, meeting, calendar)
         if iri in wanted
     }
-    return tuple(_state(county, steps, iri, made[iri]) for iri in claims if iri in made)
+    return tuple(_state(meetings, steps, iri, made[iri]) for iri in claims if iri in made)
 
 
-def _made(county: Collection, meeting: MeetingRecord, calendar: Calendar) -> Iterator[tuple[str, _Made]]:
+def _made(meetings: Meetings, meeting: MeetingRecord, calendar: Calendar) -> Iterator[tuple[str, _Made]]:
     own = frozenset(body.iri for body in meeting.bodies)
     for held in meeting.items:
         for number, promise in enumerate(held.claims.promises, 1):
@@ -70,13 +69,13 @@ def _made(county: Collection, meeting: MeetingRecord, calendar: Calendar) -> Ite
                 _Made(meeting, promise.claim.text, promise.claim.due, own),
             )
         for number, given in enumerate(held.claims.assignments, 1):
-            body = calendar.body(county.agent_of.get((meeting.iri, key(given.claim.receiver))))
+            body = calendar.body(meetings.agent(meeting, given.claim.receiver))
             answering = own | {body.iri} if body else frozenset[str]()
             made = _Made(meeting, given.claim.task, given.claim.due, answering)
             yield vocab.in_item("assignment", held.iri, number), made
 
 
-def _state(county: Collection, steps: Sequence[Step], iri: str, made: _Made) -> Promised:
+def _state(meetings: Meetings, steps: Sequence[Step], iri: str, made: _Made) -> Promised:
     answer = next((number for number, step in enumerate(steps) if _answers(step, made)), None)
     if answer is not None:
         step = steps[answer]
@@ -84,7 +83,7 @@ def _state(county: Collection, steps: Sequence[Step], iri: str, made: _Made) -> 
         if made.last is None or step.date <= made.last:
             return Promised(iri, "met", told, answer)
         return Promised(iri, "late", f"{told}, efter utlovad tid {made.due}", answer)
-    return _unanswered(county, iri, made)
+    return _unanswered(meetings, iri, made)
 
 
 def _answers(step: Step, made: _Made) -> bool:
@@ -107,19 +106,12 @@ def _short(text: str) -> str:
     return words if len(words) <= _QUOTED else f"{words[:_QUOTED].rsplit(' ', 1)[0]} …"
 
 
-def _unanswered(county: Collection, iri: str, made: _Made) -> Promised:
-    end = max(meeting.date for meeting in county.meetings if meeting.status == "minuted")
-    if made.last is not None and made.last >= end:
-        return Promised(
-            iri, "open", f"utlovad tid {made.due} ligger efter de senaste protokollen ({end.isoformat()})"
-        )
-    own = {body.iri for body in made.meeting.bodies}
+def _unanswered(meetings: Meetings, iri: str, made: _Made) -> Promised:
+    if made.last is not None and made.last >= meetings.last:
+        end = meetings.last.isoformat()
+        return Promised(iri, "open", f"utlovad tid {made.due} ligger efter de senaste protokollen ({end})")
     after = made.last or made.meeting.date
-    later = [
-        meeting
-        for meeting in county.meetings
-        if meeting.date > after and own & {body.iri for body in meeting.bodies}
-    ]
+    later = meetings.after(after, [body.iri for body in made.meeting.bodies])
     since = [meeting for meeting in later if meeting.status == "minuted"]
     if since:
         return Promised(

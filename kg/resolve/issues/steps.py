@@ -16,6 +16,7 @@ from kg.model.collection import Body, Collection, Evidence, Issue, ItemRecord, M
 from kg.resolve.issues.cites import Calendar
 from kg.resolve.issues.form import Group
 from kg.resolve.issues.judged import Judged
+from kg.resolve.issues.kept import Meetings
 from kg.resolve.issues.link import Bond, Terms
 from kg.resolve.issues.moods import aside, mood_of
 from kg.resolve.issues.naming import label_of, related
@@ -35,9 +36,9 @@ _DECIDED = {
 def issues(county: Collection, groups: list[Group], terms: Terms, judgements: Judgements) -> list[Issue]:
     """The issues of the county, each with its steps in order of date."""
     result = []
-    calendar, judged = Calendar(county), Judged(judgements, county.review)
+    meetings, calendar, judged = Meetings(county), Calendar(county), Judged(judgements, county.review)
     for group in groups:
-        found = list(_steps(county, group, terms))
+        found = list(_steps(meetings, group, terms))
         steps = sorted(
             (step for step, _ in found if step),
             key=lambda step: (step.date, step.item.order if step.item else 0, step.evidence[0].span.start),
@@ -50,22 +51,22 @@ def issues(county: Collection, groups: list[Group], terms: Terms, judgements: Ju
         iri = vocab.issue(group.key, group.name)
         aliases = tuple(sorted({form for form in group.forms() if key(form) != key(name)}))
         result.append(
-            Issue(iri, name, aliases, tuple(steps), claims, promised(county, steps, claims, calendar))
+            Issue(iri, name, aliases, tuple(steps), claims, promised(meetings, steps, claims, calendar))
         )
     return related(result, terms)
 
 
-def _steps(county: Collection, group: Group, terms: Terms) -> Iterator[tuple[Step | None, str | None]]:
+def _steps(meetings: Meetings, group: Group, terms: Terms) -> Iterator[tuple[Step | None, str | None]]:
     by_item: dict[str, list[Unit]] = {}
     for index in sorted(group.units):
         unit = terms.units[index]
         by_item.setdefault(unit.held.iri, []).append(unit)
     for units in by_item.values():
-        yield from _item_steps(county, group, units, terms)
+        yield from _item_steps(meetings, group, units, terms)
 
 
 def _item_steps(
-    county: Collection, group: Group, units: list[Unit], terms: Terms
+    meetings: Meetings, group: Group, units: list[Unit], terms: Terms
 ) -> Iterator[tuple[Step | None, str | None]]:
     meeting, held = units[0].meeting, units[0].held
     covered: dict[int, Step] = {}
@@ -74,7 +75,7 @@ def _item_steps(
     near = _near(group, units, terms)
     for name, number, said in _claims(held, units):
         start = said.evidence[0].span.start
-        step = _claimed(county, meeting, held, name, said, bond)
+        step = _claimed(meetings, meeting, held, name, said, bond)
         if name == "handoff" and not _handed_here(meeting, said.claim.text, group, terms):
             continue
         if step is not None and (near is None or start in near):
@@ -160,7 +161,7 @@ def _claims(held: ItemRecord, units: list[Unit]) -> Iterator[tuple[str, int, Sta
 
 
 def _claimed(
-    county: Collection, meeting: MeetingRecord, held: ItemRecord, name: str, said: Statement[Any], bond: Bond
+    meetings: Meetings, meeting: MeetingRecord, held: ItemRecord, name: str, said: Statement[Any], bond: Bond
 ) -> Step | None:
     claim = said.claim
     kind, modality = "reported", "actual"
@@ -169,7 +170,7 @@ def _claimed(
         if claim.kind in ("elected", "noted"):
             return None
     elif name == "second_hand":
-        return _second_hand(county, meeting, held, said, bond)
+        return _second_hand(meetings, meeting, held, said, bond)
     elif name == "assignment":
         kind = "assigned"
     elif name == "handoff":
@@ -198,11 +199,11 @@ def claim_text(name: str, claim: Any) -> str:
 
 
 def _second_hand(
-    county: Collection, meeting: MeetingRecord, held: ItemRecord, said: Statement[Any], bond: Bond
+    meetings: Meetings, meeting: MeetingRecord, held: ItemRecord, said: Statement[Any], bond: Bond
 ) -> Step | None:
     """A decision of another body, told here: its own day and body where they are known."""
     decision = said.claim
-    body = county.agent_of.get((meeting.iri, key(decision.body or "")))
+    body = meetings.agent(meeting, decision.body or "")
     if not isinstance(body, Body) or body in meeting.bodies:
         return _step(
             meeting, held, "reported", "actual", decision.text, said.evidence, bond, decision.confidence
@@ -211,11 +212,7 @@ def _second_hand(
         return _step(
             meeting, held, "reported", "actual", decision.text, said.evidence, bond, decision.confidence
         )
-    there = next(
-        (other.iri for other in county.meetings if other.date == decision.date and body in other.bodies), None
-    )
-    if there is None:
-        there = vocab.meeting(body.called, decision.date.isoformat())
+    there = meetings.held(body, decision.date) or vocab.meeting(body.called, decision.date.isoformat())
     kind = _DECIDED.get(decision.kind, "decided")
     why = f"{bond.why}; känt genom {meeting.bodies[0].name} {meeting.date.isoformat()}"
     return Step(
