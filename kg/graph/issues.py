@@ -1,18 +1,25 @@
 """Issues and their steps → the derived graph, with hand-offs and promises tied to them."""
 
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from kg.graph.writer import Writer
 from kg.language.text import key
 from kg.model import vocab
 from kg.model.collection import Collection, Issue, Promised, Step
 
+if TYPE_CHECKING:
+    from pyoxigraph import Quad
+
 _BEST = ("met", "late", "silent", "open", "unknown")
 """Of several states the first is written: an answer tells more than none."""
 
 
-def write(writer: Writer, county: Collection) -> None:
-    """Write every issue."""
+def write(writer: Writer, county: Collection) -> Iterator["Quad"]:
+    """Every issue, and what became of its promises."""
     for issue in county.issues:
         _issue(writer, issue)
+        yield from writer.shared()
     states: dict[str, tuple[Issue, Promised]] = {}
     for issue in county.issues:
         for promised in issue.promised:
@@ -21,6 +28,7 @@ def write(writer: Writer, county: Collection) -> None:
                 states[promised.claim] = issue, promised
     for issue, promised in states.values():
         _state(writer, issue, promised)
+    yield from writer.shared()
 
 
 def _state(writer: Writer, issue: Issue, promised: Promised) -> None:

@@ -19,20 +19,18 @@ if TYPE_CHECKING:
     from pyoxigraph import Quad
 
 
-def quads(county: Collection) -> list["Quad"]:
-    """Every statement of the county, sorted."""
-    return sorted({*register(county), *_said(county)}, key=str)
-
-
-def _said(county: Collection) -> Iterator["Quad"]:
+def quads(county: Collection) -> Iterator["Quad"]:
+    """Every statement of the county, graph by graph as they are written; none is kept, a few may come twice."""
+    yield from register(county)
     writer = Writer(county)
     meetings = Meetings(writer)
     for meeting in county.meetings:
         yield from meetings.meeting(meeting)
+        yield from writer.shared()
     _in_turn(writer, county)
     identities.write(writer, county)
-    issues.write(writer, county)
     yield from writer.shared()
+    yield from issues.write(writer, county)
 
 
 def _in_turn(writer: Writer, county: Collection) -> None:

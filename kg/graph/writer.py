@@ -1,7 +1,7 @@
 """What every part of the graph is written with: spans, claim nodes, and who a name means.
 
 Spans live in the graph of their rendition, derived statements in the derived graph; both are kept here
-until all is written.
+until they are asked for, which is after each meeting and each issue.
 """
 
 from collections import defaultdict
@@ -27,6 +27,7 @@ class Writer:
         self.renditions: dict[str, Sheet] = {}
         self.derived = Sheet("derived")
         self.claims: set[str] = set()
+        self._written: set[Evidence] = set()
         self._doubts: dict[str, dict[Finding, None]] = defaultdict(dict)
         for sha256, finding in county.findings:
             self._doubts[sha256][finding] = None
@@ -37,19 +38,23 @@ class Writer:
         return " och ".join(self._labels.get(body.iri, body.name) for body in meeting.bodies)
 
     def shared(self) -> Iterator["Quad"]:
-        """What has been written on the shared sheets."""
-        yield from self.derived.quads
-        for sheet in self.renditions.values():
+        """What has been written on the shared sheets since this was last asked; they are blank again."""
+        for sheet in (self.derived, *self.renditions.values()):
             yield from sheet.quads
+        self.derived.quads.clear()
+        self.renditions.clear()
 
     def rendition(self, sha256: str) -> Sheet:
         return self.renditions.setdefault(sha256, Sheet("rendition", sha256[:16]))
 
     def span(self, evidence: Evidence) -> str:
         """The node of a quote, written into the graph of its rendition."""
-        sheet = self.rendition(evidence.sha256)
         span = evidence.span
         node = vocab.span(evidence.sha256, span.start, span.end)
+        if evidence in self._written:
+            return node
+        self._written.add(evidence)
+        sheet = self.rendition(evidence.sha256)
         sheet.a(node, "kg:TextSpan")
         sheet.says(node, "oa:hasSource", vocab.rendition(evidence.sha256))
         sheet.says(node, "oa:start", span.start)
