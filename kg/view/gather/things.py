@@ -44,6 +44,14 @@ class _Things:
         self.meetings: dict[str, list[Row]] = defaultdict(list)
         for row in reader.rows("meetings"):
             self.meetings[row["meeting"]].append(row)
+        linked = {
+            (row["source"], row["target"]) for row in reader.rows("links") if row["label"] == "concernsIssue"
+        }
+        linked |= {(row["claim"], row["issue"]) for row in reader.rows("handoffs")}
+        self.issues: dict[str, list[str]] = defaultdict(list)
+        for source, issue in sorted(linked, key=lambda pair: (pair[0], self.names.get(pair[1], ""), pair[1])):
+            if issue in self.names:
+                self.issues[source].append(issue)
         minuted = (row["date"] for row in reader.rows("meetings") if row["status"] == "minuted")
         self.end = max(minuted, default="")
         self.parts = _by(reader.rows("participations"), "person")
@@ -62,6 +70,11 @@ class _Things:
             "body",
         )
         self.facts = _by(reader.rows("facts"), "thing")
+        self.texts = {
+            row["thing"]: row["value"] for row in reader.rows("facts") if row["label"] == "fact.text"
+        }
+        links = reader.rows("links")
+        self.meeting_of = {row["source"]: row["target"] for row in links if row["label"] == "partOfMeeting"}
 
     def of(self, iri: str, kind: str, label: str) -> ThingData:
         parts = self.parts.get(iri, [])
@@ -70,7 +83,7 @@ class _Things:
         meetings = (
             self.held.get(iri, []) if kind == "body" else [each for each in there if each in self.meetings]
         )
-        acts = [*self._acts(iri), *self._absences(parts)]
+        acts = sorted((*self._acts(iri), *self._absences(parts)), key=lambda act: act.date)
         facts = self.facts.get(iri, [])
         return ThingData(
             iri,
@@ -122,29 +135,36 @@ class _Things:
         )
 
     def _acts(self, iri: str) -> Iterator[Act]:
-        claims: dict[tuple[str, str], list[Row]] = defaultdict(list)
+        claims: dict[tuple[str, str], Row] = {}
         for row in self.acts.get(iri, []):
-            claims[row["kind"], row["claim"]].append(row)
-        for (kind, claim), same in claims.items():
-            yield self._act(
-                kind, claim, same[0], {row["issue"]: row["label"] for row in same if row["issue"]}
-            )
+            claims.setdefault((row["kind"], row["claim"]), row)
+        for (kind, claim), row in claims.items():
+            item, meeting = row["item"], self.meeting_of.get(row["item"], "")
+            if meeting in self.meetings:
+                issues = self.issues.get(claim) or self.issues.get(item, ())
+                text = self.texts.get(claim) or self.names.get(item, "")
+                yield self._act(kind, claim, meeting, text, row["detail"], issues)
 
     def _absences(self, parts: list[Row]) -> Iterator[Act]:
         for part in parts:
-            rows = self.meetings.get(part["meeting"])
-            if rows and part["attendance"] == "absent":
-                row = {**part, "date": rows[0]["date"], "text": "", "detail": ""}
-                yield self._act("absent", part["claim"], row, {})
+            if part["meeting"] in self.meetings and part["attendance"] == "absent":
+                yield self._act("absent", part["claim"], part["meeting"])
 
-    def _act(self, kind: str, claim: str, row: Row, issues: dict[str, str]) -> Act:
-        bodies = tuple(
-            dict.fromkeys(each["name"] for each in self.meetings.get(row["meeting"], ()) if each["name"])
-        )
+    def _act(
+        self,
+        kind: str,
+        claim: str,
+        meeting: str,
+        text: str = "",
+        detail: str = "",
+        issues: Iterable[str] = (),
+    ) -> Act:
+        rows = self.meetings[meeting]
+        bodies = tuple(dict.fromkeys(row["name"] for row in rows if row["name"]))
         status, _ = self.reader.trust.get(claim, ("stated", 1.0))
-        linked = tuple((label, file_name("issue", iri)) for iri, label in issues.items())
+        linked = tuple((self.names[issue], file_name("issue", issue)) for issue in issues)
         quotes = self.reader.evidence.get(claim, ())[:1]
-        return Act(kind, row["date"], bodies, row["text"], row["detail"], linked, status, quotes)
+        return Act(kind, rows[0]["date"], bodies, text, detail, linked, status, quotes)
 
     def _people(self, body: str) -> Iterator[Person]:
         """Who has been at the body's meetings, those who came most first."""
