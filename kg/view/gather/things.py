@@ -141,7 +141,7 @@ class _Things:
         for (kind, claim), row in claims.items():
             item, meeting = row["item"], self.meeting_of.get(row["item"], "")
             if meeting in self.meetings:
-                issues = self.issues.get(claim) or self.issues.get(item, ())
+                issues = self.issues.get(claim) or self.issues.get(item) or ()
                 text = self.texts.get(claim) or self.names.get(item, "")
                 yield self._act(kind, claim, meeting, text, row["detail"], issues)
 
