@@ -281,11 +281,12 @@ def test_the_licence_text_and_the_banner_are_in_the_graph_page() -> None:
     assert "@version 9.1.2" in page
 
 
-def test_the_overview_holds_no_more_than_the_limit_and_all_bodies_first() -> None:
+def test_the_overview_holds_no_more_than_the_limit_and_a_share_of_each_kind() -> None:
     data = view_data.large_network(3000)
     first = network.overview(data)
     assert len(first) == network.LIMIT
-    assert sum(node.type == "body" for node in first) == 60
+    shares = [sum(node.type == kind for node in first) for kind in data.overview]
+    assert shares == [network.LIMIT // 3] * 3
 
 
 def test_places_are_whole_repeatable_and_apart() -> None:

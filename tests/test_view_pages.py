@@ -168,6 +168,11 @@ def chosen(page: Page) -> str:
     return page.locator("#chosen h2").inner_text()
 
 
+def choose_by_search(page: Page, words: str) -> None:
+    page.fill("#search", words)
+    page.keyboard.press("Enter")
+
+
 # ---- every page ----------------------------------------------------------------------------------
 
 
@@ -519,10 +524,79 @@ def test_png_svg_and_csv_are_what_they_say(visit: Visit) -> None:
         "text => !new DOMParser().parseFromString(text, 'image/svg+xml').querySelector('parsererror')",
         saved["svg"].decode("utf-8"),
     )
-    assert saved["csv"].decode("utf-8-sig").count("\r\n") == 78
+    assert saved["csv"].decode("utf-8-sig").count("\r\n") == 26  # the heads and what is shown
 
 
-def test_the_table_has_a_row_for_every_node_of_the_filter(visit: Visit) -> None:
+def test_the_relations_shown_are_saved_with_their_quotes(visit: Visit) -> None:
+    page = visit("graph").page
+    page.click("#save summary")
+    with page.expect_download() as saved:
+        page.click("#csv-links")
+    rows = list(csv.reader(io.StringIO(Path(saved.value.path()).read_text("utf-8-sig"))))
+    shown = page.evaluate("visEdges.get().reduce((sum, e) => sum + (edges[e.id].ev?.length ?? 1), 0)")
+    assert len(rows) - 1 == shown > 20
+    assert {row[3] for row in rows[1:]} <= {"stated", "derived", "curated"}
+    assert sum(bool(row[5]) for row in rows[1:]) > 10
+
+
+def test_what_is_chosen_opened_and_filtered_is_in_the_address_and_back_goes_back(visit: Visit) -> None:
+    watched = visit("graph")
+    page = watched.page
+    choose_by_search(page, "Åsa Ödmark")
+    page.click("#expand")
+    choose_by_search(page, "Chefsgruppen för fjällräddning")
+    page.click(".kinds summary")
+    page.uncheck("#kinds input[value=attendee]")
+    shown = page.evaluate("[...state.shown].sort()")
+    assert visit("graph#" + page.url.partition("#")[2]).page.evaluate("[...state.shown].sort()") == shown
+    page.go_back()
+    assert chosen(page) == "Åsa Ödmark"
+    watched.quiet()
+
+
+def test_a_filter_is_kept_when_something_outside_it_is_chosen_and_that_is_said(visit: Visit) -> None:
+    page = visit("graph").page
+    page.select_option("#body", index=2)
+    body = page.evaluate("state.body")
+    outside = page.evaluate("nodes.find(node => !passes(node) && node.t === 'issue').l")
+    choose_by_search(page, outside)
+    assert page.evaluate("state.body") == body
+    assert "Utanför filtren" in page.inner_text("#chosen header")
+    assert page.evaluate("state.shown.includes(state.chosen)")
+
+
+def test_a_kind_of_relation_can_be_left_out(visit: Visit) -> None:
+    page = visit("graph").page
+    page.click(".kinds summary")
+    for kind in page.evaluate("kinds"):
+        if kind != "handoff":
+            page.uncheck(f"#kinds input[value={kind}]")
+    assert set(page.evaluate("visEdges.get().map(e => edges[e.id].l)")) == {"handoff"}
+    assert set(page.evaluate("state.shown.map(n => nodes[n].t)")) == {"body"}
+
+
+def test_every_type_ticked_has_its_share_and_its_count(visit: Visit) -> None:
+    page = visit("large").page
+    page.check("#types input[value=decision]")
+    counts = page.evaluate("[...typeCounts()].map(([t, c]) => [t, c.shown, c.all])")
+    said = page.evaluate(
+        "[...document.querySelectorAll('#types label')].map(l => [l.dataset.type, l.querySelector('.count').textContent])"
+    )
+    assert dict(said) == {
+        kind: f"{shown} / {all_}" if shown < all_ else str(all_) for kind, shown, all_ in counts
+    }
+    assert all(shown > 0 for kind, shown, _ in counts if kind in ("body", "issue", "meeting", "decision"))
+
+
+def test_the_keyboard_keeps_its_place_in_the_panel(visit: Visit) -> None:
+    page = visit("graph").page
+    choose_by_search(page, "Åsa Ödmark")
+    page.focus("#chosen .neighbour")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "panel"
+
+
+def test_the_table_has_a_row_for_everything_shown(visit: Visit) -> None:
     page = visit("graph").page
     page.click("#as-table")
     assert page.locator("#rows tr").count() == 25

@@ -7,11 +7,13 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.view import shell
+from kg.view import sentences, shell
 from kg.view.data import IndexData, MeetingMark
 from kg.view.timeline import folded, when
 
 _WIDTH, _GUTTER, _ROW, _TOP = 1040, 320, 40, 30
+ACTS = ("file", "judge", "look")
+"""What can be done about a finding, the most pressing first."""
 FIRST = 24
 """How many issues and people are shown before one asks for the rest."""
 
@@ -44,6 +46,11 @@ def page(data: IndexData) -> str:
         scripts=[shell.static("index.js")],
         title=data.title,
         page=data,
+        acts=[
+            (act, lines)
+            for act in ACTS
+            if (lines := [f for f in data.findings if sentences.act(f.text) == act])
+        ],
         first=FIRST,
         axis=axis(data.meetings),
         sparks=[spark(issue.dates, days) for issue in data.issues],

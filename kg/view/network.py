@@ -20,6 +20,7 @@ from pyvis.network import Network
 from pyvis.node import Node as VisNode
 
 from kg.errors import KgError
+from kg.model.vocab import BASE
 from kg.view import shell
 from kg.view.data import Edge, NetworkData, Node
 from kg.view.layout import places
@@ -50,7 +51,7 @@ LOOKS: dict[str, tuple[str, str]] = {
 """Type → shape and Okabe–Ito colour: no two types share both, so colour is never alone."""
 
 OTHER = ("dot", "#A7ADB5")
-_SCRIPTS = ("graph-model.js", "graph-draw.js", "graph-panel.js", "graph-save.js", "graph.js")
+_SCRIPTS = ("csv.js", "graph-model.js", "graph-draw.js", "graph-panel.js", "graph-save.js", "graph.js")
 
 _OPTIONS: dict[str, Any] = {
     "autoResize": True,
@@ -135,16 +136,15 @@ def page(data: NetworkData) -> str:
 
 
 def overview(data: NetworkData) -> list[Node]:
-    """The nodes drawn first, at most LIMIT: all bodies, since the rest hangs on them, then the largest
-    of each of the overview's other types in turn, so that no type crowds out another."""
+    """The nodes drawn first, at most LIMIT: the largest of each of the overview's types in turn, so that
+    no type crowds out another."""
     queues = {
         kind: sorted(_of(data, kind), key=lambda node: (-node.size, node.label, node.id))
         for kind in data.overview
     }
-    bodies = queues.pop("body", [])
     turns = zip_longest(*queues.values())
     rest = [node for turn in turns for node in turn if node is not None]
-    return [*bodies, *rest][:LIMIT]
+    return rest[:LIMIT]
 
 
 def _of(data: NetworkData, kind: str) -> list[Node]:
@@ -172,6 +172,7 @@ def _travel(network: ProtocolNetwork, options: dict[str, Any]) -> dict[str, Any]
     types += sorted({node.type for node in data.nodes} - LOOKS.keys())
     return {
         "title": data.title,
+        "base": f"{BASE}id/",
         "options": options,
         "limit": LIMIT,
         "overview": list(data.overview),

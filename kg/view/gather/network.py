@@ -95,7 +95,7 @@ def network(store: "ox.Store | Reader", title: str = "Protokollgraf") -> Network
     for thing, (kind, label) in things.items():
         meetings = sorted(met[thing] | ({thing} if kind == "meeting" else set()))
         bodies = () if kind == "body" else tuple(sorted({body for each in meetings for body in held[each]}))
-        status, confidence = reader.trust.get(thing, ("stated", 1.0))
+        status, confidence = reader.weakest(thing)
         href = (
             file_name("issue", thing)
             if kind == "issue"

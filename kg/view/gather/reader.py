@@ -15,6 +15,8 @@ Row = Mapping[str, str]
 _WITHOUT_NODE = {"attachment", "finding", "handoff", "vote", "reported-decision"}
 _OWN = {"person": "person", "body": "organ"}
 """Kind of a thing with a page of its own → what the page's name begins with."""
+_WEAK = ("derived", "stated", "curated")
+"""From the weakest."""
 _QUERIES = resources.files("kg.view") / "queries"
 
 
@@ -59,6 +61,27 @@ class Reader:
         return {
             row["claim"]: (row["status"] or "stated", float(row["confidence"])) for row in self.rows("claims")
         }
+
+    def weakest(self, thing: str) -> tuple[str, float]:
+        """How a thing is known: a claim by itself, an issue as the weakest of its steps, a person joined of
+        several written names as derived."""
+        needed = self._needed.get(thing)
+        if not needed:
+            return self.trust.get(thing, ("stated", 1.0))
+        return min((status for status, _ in needed), key=_WEAK.index), min(surely for _, surely in needed)
+
+    @cached_property
+    def _needed(self) -> dict[str, list[tuple[str, float]]]:
+        found: dict[str, list[tuple[str, float]]] = defaultdict(list)
+        for row in self.rows("steps"):
+            found[row["issue"]].append(self.trust.get(row["claim"], ("stated", 1.0)))
+        best: dict[str, float] = defaultdict(float)
+        for row in self.rows("participations"):
+            best[row["person"]] = max(best[row["person"]], self.trust.get(row["claim"], ("stated", 1.0))[1])
+        joined = {row["thing"] for row in self.rows("facts") if row["label"] == "fact.name"}
+        for person, surely in best.items():
+            found[person].append(("derived" if person in joined else "stated", surely))
+        return found
 
     @cached_property
     def renditions(self) -> dict[str, tuple[tuple[str, str], ...]]:

@@ -50,9 +50,9 @@ function draw() {
   const seen = new Set(state.shown);
   const lines = [];
   edges.forEach((edge, e) => {
-    if (!seen.has(edge.s) || !seen.has(edge.t) || !trusted(edge)) return;
+    if (!seen.has(edge.s) || !seen.has(edge.t) || !follows(edge)) return;
     const lit = near && (edge.s === state.chosen || edge.t === state.chosen);
-    const colour = lit ? ink('accent') : ink('edge');
+    const colour = lit ? ink('accent') : edge.st === 'curated' ? ink('good') : ink('edge');
     lines.push({
       id: e, from: edge.s, to: edge.t, width: (edge.w ?? 1) + (lit ? 0.8 : 0), dashes: edge.st === 'derived' ? [6, 5] : edge.c < 0.7 ? [2, 4] : false,
       color: { color: colour, highlight: colour, hover: colour, opacity: near && !lit ? 0.3 : 1 },
@@ -148,6 +148,10 @@ network.on('afterDrawing', context => {
     });
   }
   context.globalAlpha = 1;
+  context.strokeStyle = ink('good'); context.lineWidth = 2.4 / zoom;
+  for (const { x, y, r } of state.shown.map(n => nodes[n]).filter(node => node.st === 'curated')) {
+    context.beginPath(); context.moveTo(x + r * 0.5, y - r); context.lineTo(x + r * 0.8, y - r * 0.6); context.lineTo(x + r * 1.4, y - r * 1.5); context.stroke();
+  }
 });
 
 const glide = () => calm.matches ? false : { duration: 350, easingFunction: 'easeInOutQuad' };

@@ -24,7 +24,7 @@ const bodies = nodes.filter(node => node.t === 'body').sort((a, b) => a.l.locale
 
 const state = {
   types: new Set(data.overview), from: firstYear, to: lastYear, body: '', confidence: 0, statuses: new Set(statuses),
-  chosen: null, pinned: new Map(), focus: 0, shown: [], total: 0,
+  unlinked: new Set(), chosen: null, pinned: new Map(), focus: 0, shown: [], total: 0,
 };
 
 // Councils first, then the overview in its order, then the larger.
@@ -32,8 +32,12 @@ data.first.forEach((n, place) => { nodes[n].first = data.limit - place; });
 const rank = node => (node.t === 'body' ? 1e7 : 0) + 1e4 * (node.first ?? 0) + Math.min(9999, node.z ?? 0);
 const ranked = nodes.map((node, n) => n).sort((a, b) => rank(nodes[b]) - rank(nodes[a]) || a - b);
 
+const kinds = [...new Set(edges.map(edge => edge.l))];
 const trusted = claim => claim.c * 100 >= state.confidence && state.statuses.has(claim.st);
-const passes = node => trusted(node)
+const follows = edge => trusted(edge) && !state.unlinked.has(edge.l);
+// How we know and the kind of link choose among links; a thing is there by its own or by a link that is left.
+const known = node => trusted(node) && !state.unlinked.size || !node.links.length && trusted(node) || node.links.some(e => follows(edges[e]));
+const passes = node => known(node)
   && (!state.body || node.id === state.body || node.b.includes(state.body))
   && (!node.yr.length || node.yr.some(year => year >= state.from && year <= state.to));
 const other = (edge, n) => edge.s === n ? edge.t : edge.s;
@@ -42,7 +46,7 @@ function neighbours(n) {
   const seen = new Map();
   for (const e of nodes[n].links) {
     const edge = edges[e], m = other(edge, n);
-    if (m === n || !trusted(edge) || !passes(nodes[m])) continue;
+    if (m === n || !follows(edge) || !passes(nodes[m])) continue;
     if (!seen.has(m)) seen.set(m, []);
     seen.get(m).push(e);
   }
@@ -62,17 +66,25 @@ function around(n, depth) {
   return found;
 }
 
+// The largest of each ticked type in turn, so that none crowds out another.
+function inTurns() {
+  const queues = data.types.map(([type]) => type).filter(type => state.types.has(type)).map(type => ranked.filter(n => nodes[n].t === type && passes(nodes[n])));
+  const turns = [];
+  for (let k = 0; turns.length < data.limit && queues.some(queue => k < queue.length); k++) for (const queue of queues) if (k < queue.length) turns.push(queue[k]);
+  return turns;
+}
+
 // Chosen first, then what was opened by hand (latest first), then the overview by size.
 function settle() {
   const wanted = new Set();
   const want = n => { if (passes(nodes[n])) wanted.add(n); };
-  if (state.chosen !== null) want(state.chosen);
+  if (state.chosen !== null) wanted.add(state.chosen);
   if (state.focus && state.chosen !== null) around(state.chosen, state.focus).forEach(want);
   else {
     [...state.pinned.keys()].reverse().forEach(want);
-    for (const n of ranked) {
+    for (const n of inTurns()) {
       if (wanted.size >= data.limit) break;
-      if (state.types.has(nodes[n].t)) want(n);
+      want(n);
     }
   }
   state.shown = [...wanted].slice(0, data.limit);

@@ -55,7 +55,7 @@ function neighbourButton([n, links]) {
   const text = make('span', 'name', node.l);
   const small = make('span', 'muted', [...new Set(what)].join(', ') + (node.d ? ` · ${node.d}` : ''));
   button.append(glyph(node.t), text, small);
-  button.addEventListener('click', () => choose(n, true));
+  button.addEventListener('click', () => { choose(n, true); $('panel').focus({ preventScroll: true }); });
   return button;
 }
 
@@ -77,25 +77,26 @@ function fillPanel() {
   close.type = 'button'; close.setAttribute('aria-label', say('ui.close'));
   close.addEventListener('click', () => choose(null));
   const trust = make('p', 'trust');
-  trust.append(make('span', 'chip ' + (node.st === 'derived' ? 'derived' : ''), say(node.st)));
+  trust.append(make('span', 'chip ' + node.st, (node.st === 'curated' ? '✓ ' : '') + say(node.st)));
   trust.append(make('span', 'muted', `${say('ui.sure')} ${Math.round(node.c * 100)} %`));
   head.append(kind, close, make('h2', '', node.l), trust);
+  if (!passes(node)) head.append(make('p', 'muted', say('ui.outside')));
 
   const acts = make('p', 'acts'), more = make('button', 'button', say('ui.expand')), focus = make('button', 'button', say(state.focus ? 'ui.unfocus' : 'ui.focus'));
   const hidden = [...near.keys()].filter(n => !state.shown.includes(n)).length;
   more.type = focus.type = 'button'; more.id = 'expand'; focus.id = 'focus';
   if (hidden) more.append(make('span', 'count', hidden));
   more.disabled = !hidden;
-  more.addEventListener('click', () => expand(state.chosen));
+  more.addEventListener('click', () => { expand(state.chosen); $('focus').focus(); });
   focus.setAttribute('aria-pressed', String(state.focus > 0));
-  focus.addEventListener('click', () => { state.focus = state.focus ? 0 : 1; refresh(); fit(); });
+  focus.addEventListener('click', () => { state.focus = state.focus ? 0 : 1; refresh(true); fit(); $('focus').focus(); });
   acts.append(more, focus);
   if (state.focus) {
     const depth = make('span', 'depth'); depth.setAttribute('role', 'group'); depth.setAttribute('aria-label', say('ui.depth'));
     [1, 2, 3].forEach(far => {
       const step = make('button', 'button icon', far); step.type = 'button';
       step.setAttribute('aria-pressed', String(state.focus === far));
-      step.addEventListener('click', () => { state.focus = far; refresh(); fit(); });
+      step.addEventListener('click', () => { state.focus = far; refresh(true); fit(); $('focus').focus(); });
       depth.append(step);
     });
     acts.append(depth);
@@ -137,8 +138,7 @@ function fillPanel() {
 
 let tableRows = 0;
 function fillTable(more) {
-  const rows = ranked.filter(n => passes(nodes[n]) && (state.types.has(nodes[n].t) || state.pinned.has(n) || n === state.chosen))
-    .sort((a, b) => nodes[a].l.localeCompare(nodes[b].l, 'sv'));
+  const rows = [...state.shown].sort((a, b) => nodes[a].l.localeCompare(nodes[b].l, 'sv'));
   tableRows = more ? tableRows + 500 : 500;
   $('rows').replaceChildren(...rows.slice(0, tableRows).map(n => {
     const node = nodes[n], row = make('tr'), name = make('th'), button = make('button', 'plain', node.l);

@@ -13,13 +13,6 @@ function outlineOf(shape, x, y, r) {
   return made ? at(made) : `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
 }
 
-function download(blob, name) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob); link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
-}
-
 const escaped = text => String(text).replace(/[&<>"']/g, char => `&#${char.charCodeAt(0)};`).replace(/[\x00-\x08\x0b\x0c\x0e-\x1f]/g, '');
 
 function asSvg() {
@@ -43,15 +36,17 @@ function asSvg() {
     + `<g stroke="${ink('ink')}" stroke-width="1.5">${marks.join('')}</g><g fill="${ink('ink')}" stroke="${ink('paper')}" stroke-width="3" paint-order="stroke" stroke-linejoin="round">${texts.join('')}</g></svg>`;
 }
 
-// A cell that a spreadsheet would run as a formula is led by an apostrophe.
-const cell = value => { const text = String(value ?? ''); return '"' + (/^[=+\-@\t\r]/.test(text) ? "'" + text : text).replaceAll('"', '""') + '"'; };
-function asCsv() {
-  const rows = ranked.filter(n => passes(nodes[n])).map(n => nodes[n]);
-  return '\ufeff' + [['id', 'type', 'label', 'date', 'status', 'confidence', 'links'], ...rows.map(node => [node.id, node.t, node.l, node.d, node.st, node.c, node.links.length])]
-    .map(row => row.map(cell).join(',')).join('\r\n') + '\r\n';
-}
+// What is shown, a row a thing; and what links it, a row a quote.
+const asCsv = () => kg.csv([['id', 'type', 'label', 'date', 'status', 'confidence', 'links'],
+  ...state.shown.map(n => nodes[n]).map(node => [node.id, node.t, node.l, node.d, node.st, node.c, node.links.length])]);
+const linksAsCsv = () => kg.csv([['from', 'relation', 'to', 'status', 'confidence', 'quote', 'document', 'page', 'start', 'end'],
+  ...visEdges.get().map(({ id }) => edges[id]).flatMap(edge => (edge.ev ?? [null]).map(number => {
+    const { q, d, p, s, e } = data.evidence[number] ?? {};
+    return [nodes[edge.s].l, say(edge.l), nodes[edge.t].l, edge.st, edge.c, q, d, p, s, e];
+  }))]);
 
 document.querySelectorAll('#save button').forEach(button => button.addEventListener('click', () => { $('save').open = false; }));
-$('png').addEventListener('click', () => canvas.querySelector('canvas').toBlob(blob => download(blob, 'protokollgraf.png'), 'image/png'));
-$('svg').addEventListener('click', () => download(new Blob([asSvg()], { type: 'image/svg+xml' }), 'protokollgraf.svg'));
-$('csv').addEventListener('click', () => download(new Blob([asCsv()], { type: 'text/csv;charset=utf-8' }), 'protokollgraf.csv'));
+$('png').addEventListener('click', () => canvas.querySelector('canvas').toBlob(blob => kg.download(blob, 'protokollgraf.png'), 'image/png'));
+$('svg').addEventListener('click', () => kg.download(new Blob([asSvg()], { type: 'image/svg+xml' }), 'protokollgraf.svg'));
+$('csv').addEventListener('click', () => kg.download(new Blob([asCsv()], { type: 'text/csv;charset=utf-8' }), 'protokollgraf.csv'));
+$('csv-links').addEventListener('click', () => kg.download(new Blob([linksAsCsv()], { type: 'text/csv;charset=utf-8' }), 'protokollgraf-samband.csv'));

@@ -1,14 +1,14 @@
 // What a person can do: choose, open, filter, walk by keyboard, come back by link.
 const NEWCOMERS = 40;
 
-function refresh() {
+function refresh(step = false) {
   settle();
   draw();
   const counts = typeCounts(), hidden = state.total - state.shown.length;
   $('counts').textContent = say('ui.shown', state.shown.length, state.total) + (hidden > 0 ? ' · ' + say('ui.hidden', hidden) : '');
   document.querySelectorAll('#types label').forEach(label => {
     const { shown, all } = counts.get(label.dataset.type);
-    label.querySelector('.count').textContent = shown && shown < all ? `${shown} / ${all}` : all;
+    label.querySelector('.count').textContent = shown < all ? `${shown} / ${all}` : all;
     label.classList.toggle('none', all === 0);
   });
   $('years-out').textContent = years.size ? (state.from === state.to ? state.from : `${state.from}–${state.to}`) : '–';
@@ -16,20 +16,19 @@ function refresh() {
   $('nothing').hidden = state.shown.length > 0;
   fillPanel();
   if (!$('table').hidden) fillTable();
-  remember();
+  remember(step);
 }
 
 function choose(n, centre = false) {
   state.chosen = n;
   if (n === null) state.focus = 0;
   else {
-    if (!passes(nodes[n])) resetFilters();
     if (!state.types.has(nodes[n].t)) { state.pinned.delete(n); state.pinned.set(n, true); }
   }
-  refresh();
+  refresh(true);
   $('panel').scrollTop = 0;
   if (n === null) return;
-  $('said').textContent = `${say(nodes[n].t)}: ${nodes[n].l}. ${say('ui.neighbours')}: ${neighbours(n).size}`;
+  $('said').textContent = `${say(nodes[n].t)}: ${nodes[n].l}. ${say('ui.neighbours')}: ${neighbours(n).size}.${passes(nodes[n]) ? '' : ' ' + say('ui.outside')}`;
   if (centre) network.focus(n, { scale: Math.max(network.getScale(), 0.85), animation: glide() });
 }
 
@@ -39,18 +38,19 @@ function expand(n) {
   const near = [...neighbours(n).keys()];
   state.chosen = n;
   [...near.filter(m => state.shown.includes(m)), ...hidden.slice(0, NEWCOMERS).reverse(), n].forEach(m => { state.pinned.delete(m); state.pinned.set(m, true); });
-  refresh();
+  refresh(true);
   const shown = new Set(state.shown);
   fit([n, ...near.filter(m => shown.has(m))]);
 }
 
 function resetFilters() {
-  Object.assign(state, { types: new Set(data.overview), from: firstYear, to: lastYear, body: '', confidence: 0, statuses: new Set(statuses) });
+  Object.assign(state, { types: new Set(data.overview), from: firstYear, to: lastYear, body: '', confidence: 0, statuses: new Set(statuses), unlinked: new Set() });
   showFilters();
 }
 
 function showFilters() {
   document.querySelectorAll('#types input').forEach(box => { box.checked = state.types.has(box.value); });
+  document.querySelectorAll('#kinds input').forEach(box => { box.checked = !state.unlinked.has(box.value); });
   document.querySelectorAll('#statuses input').forEach(box => { box.checked = state.statuses.has(box.value); });
   $('year-from').value = state.from; $('year-to').value = state.to;
   $('body').value = state.body; $('confidence').value = state.confidence;
@@ -58,17 +58,23 @@ function showFilters() {
   $('years').style.setProperty('--from', (state.from - firstYear) / span); $('years').style.setProperty('--to', (state.to - firstYear) / span);
 }
 
-// The address says what is seen: n chosen, d depth, y years, b body, t types, c confidence, s status.
-function remember() {
+// The address says what is seen: n chosen, p opened by hand, d depth, y years, b body, t types, c confidence,
+// s status, k kinds of link left out. What is chosen or opened is a step that Back takes again.
+const short = id => id.startsWith(data.base) ? id.slice(data.base.length) : id;
+const numberOf = name => byId.get(name) ?? byId.get(data.base + name);
+function remember(step) {
   const parts = new URLSearchParams(), plain = (set, all) => set.size === all.length && all.every(each => set.has(each));
   if (state.chosen !== null) parts.set('n', nodes[state.chosen].id);
+  if (state.chosen !== null || state.pinned.size) parts.set('p', [...state.pinned.keys()].map(n => short(nodes[n].id)).join(' '));
   if (state.focus) parts.set('d', state.focus);
   if (state.from !== firstYear || state.to !== lastYear) parts.set('y', `${state.from}-${state.to}`);
   if (state.body) parts.set('b', state.body);
   if (!plain(state.types, data.overview)) parts.set('t', [...state.types].join(' '));
   if (state.confidence) parts.set('c', state.confidence);
   if (!plain(state.statuses, statuses)) parts.set('s', [...state.statuses].join(' '));
-  history.replaceState(null, '', '#' + parts);
+  if (state.unlinked.size) parts.set('k', [...state.unlinked].join(' '));
+  const place = '#' + parts;
+  if (step && location.hash.length > 1 && place !== location.hash) history.pushState(null, '', place); else history.replaceState(null, '', place);
 }
 
 function recall() {
@@ -80,11 +86,14 @@ function recall() {
   if (parts.has('t')) state.types = new Set(parts.get('t').split(' ').filter(type => looks.has(type)));
   if (parts.has('s')) state.statuses = new Set(parts.get('s').split(' ').filter(each => statuses.includes(each)));
   state.confidence = Math.min(100, Math.max(0, +parts.get('c') || 0));
-  const n = byId.get(parts.get('n'));
+  if (parts.has('k')) state.unlinked = new Set(parts.get('k').split(' ').filter(kind => kinds.includes(kind)));
+  const n = numberOf(parts.get('n'));
+  for (const m of (parts.get('p') ?? '').split(' ').map(numberOf)) if (m !== undefined) state.pinned.set(m, true);
   state.focus = n === undefined ? 0 : Math.min(3, Math.max(0, Math.floor(+parts.get('d')) || 0));
   showFilters();
-  if (n === undefined) { state.chosen = null; refresh(); fit(); }
-  else { choose(n); expand(n); }
+  state.chosen = n ?? null;
+  refresh();
+  if (n !== undefined && !parts.has('p')) expand(n); else fit();
 }
 
 function buildFilters() {
@@ -107,6 +116,13 @@ function buildFilters() {
     box.addEventListener('change', () => { if (box.checked) state.statuses.add(status); else state.statuses.delete(status); refresh(); });
     $('statuses').append(label);
   });
+  kinds.forEach(kind => {
+    const label = make('label'), box = make('input'), name = make('span', 'name');
+    box.type = 'checkbox'; box.value = kind; name.dataset.kind = kind;
+    label.append(box, name, make('span', 'count', edges.filter(edge => edge.l === kind).length));
+    box.addEventListener('change', () => { if (box.checked) state.unlinked.delete(kind); else state.unlinked.add(kind); refresh(); });
+    $('kinds').append(label);
+  });
   bodies.forEach(body => { const option = make('option', '', body.l); option.value = body.id; $('body').append(option); });
   for (const end of ['from', 'to']) {
     const slider = $('year-' + end);
@@ -124,6 +140,7 @@ function buildFilters() {
 }
 
 function nameFilters() {
+  document.querySelectorAll('#kinds .name').forEach(each => { each.textContent = say(each.dataset.kind); });
   document.querySelectorAll('#types .name').forEach(each => { each.textContent = words.has('types.' + each.dataset.type) ? say('types.' + each.dataset.type) : say(each.dataset.type); });
   document.querySelectorAll('#statuses .name').forEach(each => { each.textContent = say(each.dataset.status); });
 }
@@ -193,6 +210,7 @@ $('licences').addEventListener('click', () => $('notices').showModal());
 $('close-notices').addEventListener('click', () => $('notices').close());
 document.addEventListener('click', event => { if ($('save').open && !$('save').contains(event.target)) $('save').open = false; });
 window.addEventListener('hashchange', recall);
+window.addEventListener('popstate', recall);
 kg.onLang.push(() => { nameFilters(); refresh(); });
 kg.onTheme.push(draw);
 

@@ -3,8 +3,15 @@
   'use strict';
   const fold = text => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
   const field = document.getElementById('find'), lists = [...document.querySelectorAll('.list')];
+  const rows = lists.flatMap(list => [...list.children]);
+  const finds = parts => rows.some(row => parts.every(part => (row.dataset.text ??= fold(row.textContent)).includes(part)));
+  // Where nothing has the words, the longest beginnings of them that something has: hjälpmedelsfrågan → hjälpmedel.
+  function nearest(parts) {
+    const cut = parts.map(part => { let length = part.length; while (length > 4 && !finds([part.slice(0, length)])) length--; return part.slice(0, length); });
+    return finds(cut) && cut.every(part => part.length > 4) ? cut : parts;
+  }
   const show = () => {
-    const parts = fold(field.value).split(/\s+/).filter(Boolean);
+    const asked = fold(field.value).split(/\s+/).filter(Boolean), parts = finds(asked) ? asked : nearest(asked);
     for (const list of lists) {
       const most = parts.length || list.dataset.open ? Infinity : +(list.dataset.first ?? Infinity);
       let seen = 0;
@@ -17,7 +24,8 @@
       list.closest('section').classList.toggle('no-hits', parts.length > 0 && seen === 0);
     }
     document.body.classList.toggle('finding', parts.length > 0);
-    document.getElementById('nohits').hidden = !parts.length || lists.some(list => [...list.children].some(row => !row.hidden));
+    document.getElementById('nohits').hidden = !asked.length || parts === asked && rows.some(row => !row.hidden);
+    document.getElementById('nearest').textContent = parts === asked ? '' : parts.join(' ') + ' …';
   };
   for (const list of lists) {
     if (!list.dataset.first || list.children.length <= +list.dataset.first) continue;
