@@ -14,29 +14,44 @@ KNOWN = find_spec("resource") is not None
 """Does the system hold a process to limits?"""
 
 _ALL = 900 << 20
-"""Bytes that all reading processes share."""
+"""Bytes that the reading processes a user asks for share; each that nobody asked for may have as many."""
 _LEAST = 300 << 20
 """Bytes that each has at the least: an ordinary document needs 70 MB, the readers' libraries included."""
 _PATIENCE = 30 if KNOWN else 3
 """So many times the processor time may pass on the clock: a scan is read by other programs meanwhile."""
 
 
+_BUSY = 40
+"""Files that make it worth while to start one more process, which needs half a second for that."""
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """For each file `seconds` of processor time; so many `workers` read at once."""
+    """For each file `seconds` of processor time; so many `workers` read at once, or as many as `files` keep busy."""
 
     seconds: float = 60.0
-    workers: int = 1
+    workers: int | None = None
+    files: int = 1
+
+    @property
+    def readers(self) -> int:
+        """Processes that read: as wished, else one a core where there are files for it."""
+        return self.workers or max(1, min(_cores(), self.files // _BUSY))
 
     @property
     def memory(self) -> int:
-        """Bytes of address space for each process."""
-        return max(_ALL // self.workers, _LEAST)
+        """Bytes of address space for each process; that a folder is large lets no file be refused."""
+        return max(_ALL // (self.workers or 1), _LEAST)
 
     @property
     def patience(self) -> float:
         """Seconds on the clock after which a process is ended whatever it does."""
         return _PATIENCE * self.seconds
+
+
+def _cores() -> int:
+    """The cores that this program may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def confine(memory: int) -> None:

@@ -86,7 +86,8 @@ def build(
     built = Built(refused=found.refused, findings=found.passed)
     if not found.files and not folder.mended_sources()[0]:
         raise GraphError(_nothing(built))
-    with store.writing(folder.path) as writer, Readers(wish.limits) as readers:
+    limits = replace(wish.limits, files=len(found.files))
+    with store.writing(folder.path) as writer, Readers(limits) as readers:
         before = _begun(folder, built)
         taken = list(_told(documents.files(found.files, folder, readers), found.files, progress))
         sources = _listed(before, taken, built)

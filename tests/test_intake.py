@@ -12,7 +12,7 @@ import msgspec
 import pytest
 from conftest import ROOT, SAMPLES, Run
 
-from kg import intake, pipeline
+from kg import intake, limits, pipeline
 from kg.errors import ReadError
 from kg.folder import Folder
 from kg.intake import Readers
@@ -64,6 +64,21 @@ def test_answers_come_in_order_from_several_processes() -> None:
     assert told == [f"a.txt: {size}" for size in sizes]
 
 
+@pytest.mark.parametrize(
+    ("workers", "files", "cores", "readers"),
+    [(None, 1, 8, 1), (None, 79, 8, 1), (None, 80, 8, 2), (None, 1000, 8, 8), (None, 1000, 1, 1), (3, 1, 8, 3), (1, 1000, 8, 1)],
+)  # fmt: skip
+def test_a_core_is_used_where_there_are_files_for_it(
+    workers: int | None, files: int, cores: int, readers: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "_cores", lambda: cores)
+    assert Limits(workers=workers, files=files).readers == readers
+
+
+def test_a_large_folder_takes_no_memory_from_its_files() -> None:
+    assert Limits(files=1000).memory == Limits().memory
+
+
 def special(folder: Path) -> dict[str, str]:
     """Odd things in the folder, and what is to be said of each."""
     os.mkfifo(folder / "pipe.txt")
@@ -100,7 +115,9 @@ def test_what_is_no_file_to_read_is_named_and_the_good_one_is_read(tmp_path: Pat
     assert done.returncode == 1
     assert sum(line.startswith("not read: ") for line in lines) == len(reasons)
     for name, reason in reasons.items():
-        assert any(line.startswith(f"not read: {tmp_path / 'in' / name}: ") and reason in line for line in lines)
+        assert any(
+            line.startswith(f"not read: {tmp_path / 'in' / name}: ") and reason in line for line in lines
+        )
     assert [one.name for one in Folder(tmp_path / "graph").sources()] == ["good.txt"]
 
 
@@ -168,7 +185,9 @@ def test_own_output_is_passed_over_with_one_finding_a_folder(folder: Path, tmp_p
     assert [str(error) for error in built.refused] == []
     assert [Path(path).name for path in built.new] == [SAMPLES[1].name]
     passed = [name for name, finding in built.findings if finding.stage == "intake"]
-    assert sorted(map(str, (tmp_path / "in" / part for part in ("", "data", "data/csv", "graf", "pages")))) == sorted(passed)
+    assert sorted(
+        map(str, (tmp_path / "in" / part for part in ("", "data", "data/csv", "graf", "pages")))
+    ) == sorted(passed)
 
 
 TOLD_OF = """# Protokoll Digitaliseringsrådet

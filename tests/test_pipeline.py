@@ -19,6 +19,7 @@ from kg.export import export
 from kg.folder import Folder, placed
 from kg.graph import store
 from kg.intake import Readers
+from kg.limits import Limits
 
 PROTOCOLS = ROOT / "tests" / "protocols"
 
@@ -52,12 +53,14 @@ def test_only_the_new_file_is_new(folder: Path) -> None:
     assert len(Folder(folder).sources()) == 6
 
 
-@pytest.mark.parametrize("way", ["backwards", "one by one", "twice"])
+@pytest.mark.parametrize("way", ["backwards", "one by one", "twice", "by three readers"])
 def test_the_graph_does_not_depend_on_the_way_it_was_built(way: str, nquads: Path, tmp_path: Path) -> None:
     place = Folder(tmp_path / "graph")
     if way == "one by one":
         for path in (*SAMPLES[3:], *SAMPLES[:3]):
             pipeline.build([path], place)
+    elif way == "by three readers":
+        pipeline.build(SAMPLES, place, wish=pipeline.Wish(Limits(workers=3)))
     else:
         pipeline.build(SAMPLES[::-1] if way == "backwards" else [*SAMPLES, *SAMPLES], place)
     assert exported(place.path) == nquads.read_bytes()

@@ -124,7 +124,9 @@ def build(
     prune: Annotated[
         bool, typer.Option("--prune", help="Forget what has gone from the folders built")
     ] = False,
-    workers: Annotated[int, typer.Option(help="Files read at once", min=1, max=64)] = 1,
+    workers: Annotated[
+        int | None, typer.Option(help="Files read at once (one a core)", min=1, max=64, show_default=False)
+    ] = None,
     file_timeout: FileTimeout = 60.0,
     graph: Graph = None,
 ) -> None:
@@ -509,7 +511,8 @@ def evaluate(
         bool, typer.Option("--corrupt-heads", help="Read each also with its body's name lost or another's")
     ] = False,
     calibration: Annotated[
-        bool, typer.Option("--calibration", help="How often claims are right, beside how sure they say they are")
+        bool,
+        typer.Option("--calibration", help="How often claims are right, beside how sure they say they are"),
     ] = False,
     as_json: Json = False,
 ) -> None:

@@ -33,7 +33,7 @@ class Readers:
 
     def __init__(self, allowed: Limits) -> None:
         self._idle: queue.SimpleQueue[_Reader] = queue.SimpleQueue()
-        self._all = [_Reader(allowed) for _ in range(allowed.workers)]
+        self._all = [_Reader(allowed) for _ in range(allowed.readers)]
         for reader in self._all:
             self._idle.put(reader)
 
