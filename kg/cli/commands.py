@@ -261,6 +261,34 @@ def search(
 
 
 @app.command()
+def follow(
+    words: Annotated[list[str], typer.Argument(help="Words of the work's name, or its IRI")],
+    form: Annotated[str, typer.Option("--format", help="text, json or md")] = "",
+    unmask: Unmask = False,
+    graph: Graph = None,
+    as_json: Json = False,
+) -> None:
+    """The timeline of a project, agreement, plan or other work: councils, decisions, parties, money, state, with quotes.
+
+    Examples: kg follow CROSS   ·   kg follow "psykisk hälsa" --format md
+    """
+    from kg.answers import follow as works
+    from kg.answers import render
+    from kg.cli import timeline
+
+    form = form or ("json" if render.wants_json(as_json) else "text")
+    if form not in ("text", "json", "md"):
+        raise typer.BadParameter("it is text, json or md", param_hint="--format")
+    found = works.follow(console.shown(graph, unmask), " ".join(words))
+    for rival in found.rivals:
+        _say(f"may also mean: «{rival.label}» ({rival.kind}); say more of its words")
+    if form == "json":
+        render.data(found.as_json())
+    else:
+        render.write({"text": timeline.text, "md": timeline.markdown}[form](found))
+
+
+@app.command()
 def trace(
     words: Annotated[list[str], typer.Argument(help="Words of the issue's name, or its IRI")],
     form: Annotated[str, typer.Option("--format", help="text, json, md, html or mermaid")] = "",
@@ -504,6 +532,9 @@ def evaluate(
     degrade: Annotated[str, typer.Option(help="Percent of character errors, as 1,3,5")] = "",
     compare: Annotated[Path | None, typer.Option(help="An earlier --json output to compare with")] = None,
     issues: Annotated[bool, typer.Option("--issues", help="Measure traces against a gold of issues")] = False,
+    works: Annotated[
+        bool, typer.Option("--works", help="Measure projects, agreements and their like against a gold of works")
+    ] = False,
     details: Annotated[
         bool, typer.Option("--details", help="List what was missed (-) and what was too much (+)")
     ] = False,
@@ -520,6 +551,11 @@ def evaluate(
 
     Example: kg evaluate tests/gold
     """
+    if works:
+        from kg.evaluate import works as undertakings
+
+        undertakings.run(gold, documents or [], details, as_json)
+        return
     from kg.evaluate import report
 
     if calibration:

@@ -44,10 +44,10 @@ STATES = {
 
 def text(trace: Trace) -> str:
     """The trace for a terminal, in Swedish."""
-    return _joined(_lines(trace))
+    return joined(_lines(trace))
 
 
-def _joined(lines: Iterable[str]) -> str:
+def joined(lines: Iterable[str]) -> str:
     """The lines, none broken or steered by what a value holds."""
     return "".join(f"{visible(line.translate(_BREAKS))}\n" for line in lines)
 
@@ -69,18 +69,18 @@ def _lines(trace: Trace) -> Iterator[str]:
         )
         yield f"{step['date']}  {_kind(step)}  {where}{item}"
         yield f"    ”{one_line(step['quote'])}”"
-        yield f"    {_place(step)}  [{step['why']}]"
+        yield f"    {place(step)}  [{step['why']}]"
     if trace.handoffs:
         yield from ("", "Överlämningar")
         for handoff in trace.handoffs:
             yield f"  {handoff['date']}  {handoff['from']} → {handoff['to']}  ({HANDOFFS.get(handoff['kind'], handoff['kind'])}{_comma(MODALITIES[handoff['modality']])})"
-            yield f"      ”{one_line(handoff['quote'])}”  {_place(handoff)}"
+            yield f"      ”{one_line(handoff['quote'])}”  {place(handoff)}"
     if trace.promises:
         yield from ("", "Löften och uppdrag")
         for promise in trace.promises:
             due = f", till {promise['due']}" if promise["due"] else ""
             yield f"  {promise['made']}{due}: {STATES[promise['state']]}{' – ' + promise['why'] if promise['why'] else ''}"
-            yield f"      ”{one_line(promise['quote'])}”  {_place(promise)}"
+            yield f"      ”{one_line(promise['quote'])}”  {place(promise)}"
     if trace.related:
         yield from ("", "Närliggande ärenden: " + "; ".join(one["label"] for one in trace.related))
 
@@ -99,7 +99,8 @@ def _comma(word: str) -> str:
     return f", {word}" if word else ""
 
 
-def _place(proof: dict[str, Any]) -> str:
+def place(proof: dict[str, Any]) -> str:
+    """File, page and offsets of a quote."""
     page = f" s. {proof['page']}" if proof["page"] else ""
     return f"{proof['document']}{page} {proof['start']}–{proof['end']}"
 
@@ -114,38 +115,39 @@ def markdown(trace: Trace) -> str:
     """The trace as Markdown."""
     issue = trace.issue
     parts = [
-        f"# {_md(issue.label)}",
+        f"# {md(issue.label)}",
         "",
-        f"{issue.first} – {issue.last} · {_md(' · '.join(issue.bodies))}",
+        f"{issue.first} – {issue.last} · {md(' · '.join(issue.bodies))}",
         "",
     ]
     for number, step in enumerate(trace.steps, 1):
         item = f", punkt {step['item']}" if step["item"] else ""
         parts += [
-            f"{number}. **{step['date']}** {_kind(step)} i {_md(', '.join(step['bodies']))}{item}",
-            f"   > {_md(one_line(step['quote']))}",
+            f"{number}. **{step['date']}** {_kind(step)} i {md(', '.join(step['bodies']))}{item}",
+            f"   > {md(one_line(step['quote']))}",
             "",
-            f"   {_md(_place(step))}. {_md(step['why'])}",
+            f"   {md(place(step))}. {md(step['why'])}",
             "",
         ]
     if trace.handoffs:
         parts += ["## Överlämningar", ""]
         parts += [
-            f"- {one['date']}: {_md(one['from'])} → {_md(one['to'])} ({HANDOFFS.get(one['kind'], one['kind'])}): ”{_md(one_line(one['quote']))}”"
+            f"- {one['date']}: {md(one['from'])} → {md(one['to'])} ({HANDOFFS.get(one['kind'], one['kind'])}): ”{md(one_line(one['quote']))}”"
             for one in trace.handoffs
         ]
         parts.append("")
     if trace.promises:
         parts += ["## Löften och uppdrag", ""]
         parts += [
-            f"- {one['made']}{' till ' + one['due'] if one['due'] else ''}: {STATES[one['state']]}. ”{_md(one_line(one['quote']))}”"
+            f"- {one['made']}{' till ' + one['due'] if one['due'] else ''}: {STATES[one['state']]}. ”{md(one_line(one['quote']))}”"
             for one in trace.promises
         ]
         parts.append("")
-    return _joined([*parts, "<!-- Protokollgraf -->"])
+    return joined([*parts, "<!-- Protokollgraf -->"])
 
 
-def _md(value: str) -> str:
+def md(value: str) -> str:
+    """The value with what Markdown would read as marks escaped."""
     return re.sub(r"([\\`*_\[\]<>#|])", r"\\\1", value)
 
 
@@ -176,7 +178,7 @@ def mermaid(trace: Trace) -> str:
         for one in trace.handoffs
     ]
     lines = (line for _, _, line in sorted(events, key=lambda event: event[:2]))
-    return _joined([*parts, *lines, "%% Protokollgraf"])
+    return joined([*parts, *lines, "%% Protokollgraf"])
 
 
 def _plain(value: str) -> str:

@@ -4,7 +4,7 @@ The rules read each item, one module a kind of claim; trained weights then say h
 add what the rules do not know, and reckon how much may have been missed.
 """
 
-from kg.extract import context, meetings, references, rules, series, weighing, worded
+from kg.extract import context, meetings, references, rules, series, weighing, worded, works
 from kg.model import Finding, Protocol, Reading
 
 __all__ = ["reading"]
@@ -16,6 +16,7 @@ def reading(protocol: Protocol) -> Reading:
     upcoming = about.upcoming = tuple(meetings.upcoming(about))
     findings: list[Finding] = []
     texts = list(context.texts(about))
+    works.learn(about, texts)
     said = [rules.claims(about, text, findings) for text in texts]
     weighed = weighing.weighed(about, texts, said)
     return Reading(

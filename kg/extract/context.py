@@ -61,6 +61,19 @@ _LABEL = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """A name of an undertaking that the document introduces; `sure` from 0 to 1.
+
+    `called` is the undertaking's name where this form is short for it, or spelled out.
+    """
+
+    name: str
+    kind: str
+    sure: float
+    called: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence of a passage; `section` the fixed heading or label it stands under, lower case."""
 
@@ -101,6 +114,7 @@ class Context:
         called = meeting.self_names[:1] if meeting.disputed or not meeting.bodies else ()
         self.own = Own(meeting.bodies, self.document.text[:400], called, meeting.gathering)
         self.upcoming: tuple[Upcoming, ...] = ()
+        self.named: tuple[Named, ...] = ()
 
     @property
     def date(self) -> dt.date | None:

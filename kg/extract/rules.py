@@ -1,6 +1,7 @@
 """What the rules say of one item: one module a kind of claim, each given the item's sentences."""
 
 from kg.extract import assignments, decisions, handoffs, people, persons, promises, stands, works
+from kg.extract.works import told
 from kg.extract.context import Context, ItemText
 from kg.model import Claims, Finding
 
@@ -10,6 +11,7 @@ def claims(about: Context, text: ItemText, findings: list[Finding]) -> Claims:
     presenters = tuple(people.presenters(about, text, findings))
     decided, second_hand = decisions.read(about, text)
     given = tuple(assignments.read(about, text))
+    named = tuple(works.mentions(about, text))
     return Claims(
         presenters=presenters,
         decisions=decided,
@@ -17,7 +19,8 @@ def claims(about: Context, text: ItemText, findings: list[Finding]) -> Claims:
         assignments=given,
         handoffs=tuple(handoffs.read(about, text)),
         promises=tuple(promises.read(about, text, given)),
-        mentions=(*works.mentions(about, text), *persons.mentions(about, text)),
+        mentions=(*named, *persons.mentions(about, text)),
+        told=tuple(told.statements(about, text, named)),
         votes=tuple(stands.votes(about, text)),
         stands=tuple(stands.stands(about, text)),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from kg.graph import acts, votes
+from kg.graph import acts, votes, works
 from kg.graph.acts import Place
 from kg.graph.terms import Sheet
 from kg.graph.writer import Writer
@@ -80,6 +80,7 @@ WRITERS: dict[str, Callable[[Place, int, Statement[Any]], None]] = {
     "handoffs": acts.handoff,
     "promises": acts.promise,
     "mentions": _mention,
+    "told": works.told,
     "votes": votes.vote,
     "stands": votes.stand,
 }

@@ -18,6 +18,7 @@ from kg.model.claims import (
     Reading,
     Recall,
     Stand,
+    Told,
     Upcoming,
     Vote,
 )
@@ -68,6 +69,7 @@ __all__ = [
     "Span",
     "Stand",
     "Text",
+    "Told",
     "Upcoming",
     "Vote",
 ]

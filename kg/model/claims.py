@@ -92,6 +92,33 @@ class Mention:
     confidence: float = 0.8
 
 
+WORKS = (
+    "agreement", "plan", "strategy", "project", "programme", "method", "survey", "service", "system", "inquiry",
+    "funding", "law", "undertaking",
+)  # fmt: skip
+"""The kinds of works a mention may be of; "undertaking" where the text does not tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Something said of a named work: `about` is party, lead, funder, money, start, end or stage.
+
+    `value` is a name, an amount in whole units, a date (YYYY, YYYY-MM, YYYY-MM-DD) or a stage; `unit` the
+    currency, `per` "year" for a yearly sum and `year` the year a sum is for.
+    """
+
+    work: str
+    kind: str
+    about: str
+    value: str
+    span: Span
+    modality: Modality = "actual"
+    unit: str | None = None
+    per: str | None = None
+    year: str | None = None
+    confidence: float = 0.8
+
+
 @dataclass(frozen=True, slots=True)
 class Vote:
     """A division: what was voted on, the counts, and who voted "aye", "noe" or "abstained" where names are given."""
@@ -124,6 +151,7 @@ class Claims:
     handoffs: tuple[Handoff, ...] = ()
     promises: tuple[Promise, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    told: tuple[Told, ...] = ()
     votes: tuple[Vote, ...] = ()
     stands: tuple[Stand, ...] = ()
 

@@ -21,6 +21,7 @@ from kg.model import (
     Reading,
     Span,
     Stand,
+    Told,
     Vote,
     vocab,
 )
@@ -99,7 +100,7 @@ class Organisation:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """An agreement, plan, project or law."""
+    """A work of one of the kinds of `claims.WORKS`."""
 
     iri: str
     name: str
@@ -118,6 +119,7 @@ class Stated:
     handoffs: tuple[Statement[Handoff], ...] = ()
     promises: tuple[Statement[Promise], ...] = ()
     mentions: tuple[Statement[Mention], ...] = ()
+    told: tuple[Statement[Told], ...] = ()
     votes: tuple[Statement[Vote], ...] = ()
     stands: tuple[Statement[Stand], ...] = ()
 

@@ -53,7 +53,9 @@ KG = Namespace(
     stepOf stepType modality inBody atMeeting inAgendaItem why score follows hand
     toldIn votedIn proposal ayes noes abstentions ballotIn voter choice declaredIn declaredBy
     fromBody toBody handoffType mentions mentionedIn stage foundIn
-    evidence confidence method status paperType itemStatus lastDay LeftOut IdentityClaim identifies attendee absentee presentedBy""",
+    evidence confidence method status paperType itemStatus lastDay LeftOut IdentityClaim identifies
+    Undertaking Strategy Programme Method Survey Service System Inquiry Funding WorkStatement
+    ofWork aspect statedValue statedAgent unit forYear perYear attendee absentee presentedBy""",
 )
 CODE = Namespace(
     f"{BASE}code/",
@@ -66,7 +68,8 @@ CODE = Namespace(
     reference-group other-body protokoll notes formal-minutes other-document
     digital in-person hybrid minuted second-hand
     referral consultation back-referral preparation decision-elsewhere report forwarding distribution
-    cancelled moved minutes part extract agenda stated derived curated mentioned-only attached published""",
+    cancelled moved minutes part extract agenda stated derived curated mentioned-only attached published
+    work-party work-lead work-funder work-money work-start work-end work-stage""",
 )
 ID = Namespace(f"{BASE}id/")
 GRAPH = Namespace(f"{BASE}graph/")
@@ -178,7 +181,7 @@ def issue(key: str, name: str) -> str:
 
 
 def work(kind: str, name: str) -> str:
-    """`kind` is one of agreement, plan, project, law."""
+    """`kind` is one of `model.claims.WORKS`."""
     return _named(kind, name)
 
 

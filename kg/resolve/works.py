@@ -1,4 +1,4 @@
-"""Agreements, plans, projects and laws: forms of one name are one work.
+"""Agreements, plans, projects and their like: forms of one name are one work.
 
 Two names are one work when their telling stems agree: "färdplanen Nära vård" and "Färdplan för
 omställning till nära vård" share them only in part and stay apart; "CROSS" and "Projektet CROSS" do not.
@@ -7,6 +7,7 @@ omställning till nära vård" share them only in part and stay apart; "CROSS" a
 from kg.language.stem import STOP, stem
 from kg.language.text import key
 from kg.model import vocab
+from kg.model.claims import WORKS
 from kg.model.collection import Collection, Work
 
 _HEADS = frozenset(
@@ -34,7 +35,7 @@ def resolve(county: Collection) -> None:
             for said in item.claims.mentions:
                 mention = said.claim
                 kind, name = mention.type, mention.name
-                if kind in ("agreement", "plan", "project", "law"):
+                if kind in WORKS:
                     groups.setdefault((kind, _telling(name)), []).append(name)
     for (kind, _), names in sorted(groups.items(), key=lambda pair: (pair[0][0], sorted(pair[0][1]))):
         label = max(sorted(set(names)), key=lambda name: (names.count(name), name[:1].isupper(), len(name)))

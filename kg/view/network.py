@@ -47,6 +47,15 @@ LOOKS: dict[str, tuple[str, str]] = {
     "plan": ("star", "#F0E442"),
     "project": ("star", "#56B4E9"),
     "law": ("star", "#A7ADB5"),
+    "strategy": ("star", "#0072B2"),
+    "programme": ("star", "#009E73"),
+    "method": ("star", "#D55E00"),
+    "survey": ("star", "#CC79A7"),
+    "service": ("dot", "#009E73"),
+    "system": ("square", "#56B4E9"),
+    "inquiry": ("diamond", "#E69F00"),
+    "funding": ("diamond", "#F0E442"),
+    "undertaking": ("dot", "#56B4E9"),
 }
 """Type → shape and Okabe–Ito colour: no two types share both, so colour is never alone."""
 

@@ -176,7 +176,7 @@ def _works(county: Collection, node: Node) -> None:
         mention: Any = said.claim
         work = (
             county.work_of.get((mention.type, key(mention.name)))
-            if mention.type in ("agreement", "plan", "project")
+            if mention.type in ("agreement", "plan", "strategy", "project", "inquiry")
             else None
         )
         if work and (_inside(node, said) or key(mention.stated_name) in key(node.subject)):

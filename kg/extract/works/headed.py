@@ -1,4 +1,4 @@
-"""Named things: agreements, plans, projects, laws; and the municipalities and organisations spoken of.
+"""Agreements, plans, projects and their like that a head word names.
 
 A work is a head word ("överenskommelsen", "Färdplan", "samsjuklighetsprojektet") with what names it: a
 link and its object ("om hälso- och sjukvård i hemmet"), a proper name ("Nära vård"), or the compound
@@ -9,8 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.extract import laws, parties
-from kg.extract.context import Context, ItemText
+from kg.extract.context import Context
 from kg.language.lists import table
 from kg.language.text import LOWER, UPPER, flat, key, tolerant
 from kg.model import Mention, Text
@@ -21,39 +20,33 @@ _INDEFINITE = re.compile(
     r"(?:projekt|överenskommelse|avtal|plan|strategi|program|vägledning|målbild|policy|pilot|rutin|riktlinje|budget|förstudie)(?:er)?|projekten"
 )
 _YEARS = re.compile(r"\s(?:för\s)?(?:19|20)\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?(?![\d-])")
+_BETWEEN = re.compile(rf"\smellan\s(?:[\w-]+\s){{1,3}}och\s[{UPPER}]?[\w-]+(?:\sför\s(?:19|20)\d\d)?")
 _NAMES = re.compile(
     rf"\s(?P<first>[{UPPER}][\w-]+)\s?(?:\([^)]*\))?\s(?:och|samt)\s(?P<second>[{UPPER}][\w-]{{2,}})(?=\W|$)"
 )
 
 
-def mentions(about: Context, text: ItemText) -> Iterator[Mention]:
-    """The named things of an item, each once."""
-    title = Text.of(about.document.text, text.item.title_span.start, text.item.title_span.end)
-    seen: set[tuple[str, str]] = set()
-    for piece in (title, *(passage.body for passage in text.item.passages)):
-        for mention in (
-            *_works(about, piece, piece is title),
-            *laws.mentions(about, piece),
-            *_places(about, piece),
-        ):
-            if (mention.type, key(mention.name)) not in seen:
-                seen.add((mention.type, key(mention.name)))
-                yield mention
-
-
-def _works(about: Context, text: Text, title: bool) -> Iterator[Mention]:
+def mentions(about: Context, text: Text, title: bool) -> Iterator[Mention]:
+    """The works of a passage that a head word names."""
     at = 0
     for word in _WORD.finditer(text.value):
         kind = _kind(word.group()) if word.start() >= at else None
-        if kind is None:
+        if kind is None or not _is_meant(text.value, word):
             continue
         for start, end, named in _named(text.value, word, kind, title):
             stated = text.cut(start, end)
             if stated:
                 yield Mention(
-                    kind, _normal(stated.value), stated.value, about.span(stated), 0.8 if named else 0.7
+                    kind, normal(stated.value), stated.value, about.span(stated), 0.8 if named else 0.7
                 )
                 at = max(at, end)
+
+
+def _is_meant(value: str, word: re.Match[str]) -> bool:
+    """A head that is mostly an ordinary word names a work when it opens a line or is called new."""
+    if not _listed("cautious").fullmatch(word.group()):
+        return True
+    return word.group()[:1].isupper() or bool(re.search(r"\b[Nn](?:y|ya|ytt)\s$", value[: word.start()]))
 
 
 @cache
@@ -106,18 +99,36 @@ def _named(value: str, word: re.Match[str], kind: str, title: bool) -> Iterator[
     end = (
         None
         if key(word.group()) in ("plan", "planer", "program", "modell")
-        else _object(value, word.end(), title and word.group()[:1].isupper())
+        else _object(value, word.end(), (title or kind == "inquiry") and word.group()[:1].isupper())
     )
     if end:
         years = _YEARS.match(value, end)
         end = years.end() if years else end
         yield _first(value, word), end, True
         return
+    between = _BETWEEN.match(value, word.end()) if flat(word.group()).startswith("overens") else None
+    if between:
+        yield _first(value, word), between.end(), True
+        return
     years = _YEARS.match(value, word.end())
     if years and not generic:
         yield _first(value, word), years.end(), True
-    elif not generic and _stands_alone(value, word):
+    elif not generic and (_stands_alone(value, word) or (title and _is_title(value, word)) or (kind == "agreement" and _acts(value, word))):
         yield _first(value, word), word.end(), False
+
+
+def _is_title(value: str, word: re.Match[str]) -> bool:
+    """Does a title open with the compound, called new ("Nytt handlingsprogram enligt …")?"""
+    before = value[: word.start()].strip()
+    return len(word.group()) > 9 and before in ("Ny", "Nytt", "Nya")
+
+
+def _acts(value: str, word: re.Match[str]) -> bool:
+    """A definite compound that runs out, is prolonged or ended ("Samverkansavtalet löper ut")."""
+    return bool(
+        tolerant(r"\s(?:löper|upphör|gäller|förlängs|sägs|går ut|träder)\b").match(value, word.end())
+        and len(word.group()) > 10 and word.group().endswith("t")
+    )
 
 
 def _stands_alone(value: str, word: re.Match[str]) -> bool:
@@ -130,7 +141,7 @@ def _stands_alone(value: str, word: re.Match[str]) -> bool:
     if _called(value, word):
         return True
     return len(folded) >= 11 and bool(
-        re.search(r"(?:etet|projektet|sen|avtalet|planen|strategin|programmet|bilden|lyftet)$", folded)
+        re.search(r"(?:etet|projektet|sen|avtalet|planen|strategin|programmet|bilden|lyftet|utredningen|karteringen|enkaten|modellen)$", folded)
     )
 
 
@@ -208,13 +219,18 @@ def _object(value: str, at: int, bare: bool) -> int | None:
         )
     ):
         return None
-    if flat(words[0].group()) in _folded("vague") | _folded("stops") or re.match(r"\d", words[0].group()):
+    joint = flat(words[0].group()) == "samverkan" and len(words) > 2 and flat(words[1].group()) in ("med", "vid")
+    if joint:
+        pass
+    elif (not link and flat(words[0].group()).endswith("as")) or flat(words[0].group()) in _folded("vague") | _folded("stops") or re.match(r"\d", words[0].group()):
         return None
     if link and link["link"] in ("med", "mellan") and not words[0].group()[:1].isupper():
         return None
     end = begin
     for index, word in enumerate(words[:9]):
-        if value[end : word.start()] not in (("",) if index == 0 else (" ",)) or _stops(value, words, index):
+        if value[end : word.start()] not in (("",) if index == 0 else (" ",)) or (
+            not (joint and index == 1) and _stops(value, words, index)
+        ):
             break
         end = word.end()
     return _trimmed(value, at, end)
@@ -227,7 +243,7 @@ def _stops(value: str, words: list[re.Match[str]], index: int) -> bool:
     after = words[index + 1] if index + 1 < len(words) else None
     if folded == "till" and after and flat(after.group()) in _folded("fields"):
         return False
-    if folded in _folded("stops") or re.search(r"(?:ades|des|ade|[^n]as)$", folded):
+    if folded in _folded("stops") or (index and re.search(r"(?:ades|des|ade|[^n]as)$", folded)):
         return True
     before = words[index - 1].group() if index else ""
     if (
@@ -257,23 +273,8 @@ def _trimmed(value: str, at: int, end: int) -> int | None:
     return at + len(name) if len(name.strip()) >= 3 else None
 
 
-def _normal(stated: str) -> str:
+def normal(stated: str) -> str:
     """The name in single spaces, without the quotation marks around it."""
     return " ".join(
         re.sub(r"-\s+(?!och\b|eller\b|samt\b)(?=[a-zåäö])", "", stated.replace("\u00ad", "")).split()
     ).strip(' ”"“»,.;:')
-
-
-def _places(about: Context, text: Text) -> Iterator[Mention]:
-    """Municipalities, regions and known organisations, by their names."""
-    yield from laws.places(about, text)
-    for party in parties.find(about.people, text.value):
-        around = text.value[max(0, party.start - 8) : party.start], text.value[party.end : party.end + 14]
-        if (
-            party.sort != "place"
-            or re.search(r"Region(?:en)?\s$|[A-ZÅÄÖ][a-zåäö]+\s$", around[0])
-            or re.match(r"s?\s(?:län|universitet|stift|kommun|stad)|-|s\b\s?[A-ZÅÄÖ]", around[1])
-        ):
-            continue
-        stated = text.cut(party.start, party.end)
-        yield Mention("municipality", party.name, stated.value, about.span(stated), 0.75)

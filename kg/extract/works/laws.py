@@ -11,10 +11,14 @@ from kg.language.text import UPPER, flat, key
 from kg.model import Mention, Text
 
 _NUMBERED = re.compile(
-    r"\b(?:SFS|SOU|Ds|SOSFS|HSLF-FS|[A-Z]{2,5}-?FS|prop\.)\s?\d{4}(?:/\d{2})?:\d+|\bEU-förordning(?:en)?\s\d+/\d+|\b(?:[Ff]örordning(?:en)?|[Dd]irektiv(?:et)?)\s\((?:EU|EG)\)\s\d+/\d+|\b[Dd]irektiv(?:et)?\s\d{2,4}/\d+"
+    r"\b(?:SFS|SOU|Ds|SOSFS|HSLF-FS|[A-Z]{2,5}-?FS|prop\.)\s?\d{4}(?:/\d{2})?:\d+|\bSOU\som\s[a-zåäö]{5,}|\bEU-förordning(?:en)?\s\d+/\d+|\b(?:[Ff]örordning(?:en)?|[Dd]irektiv(?:et)?)\s\((?:EU|EG)\)\s\d+/\d+|\b[Dd]irektiv(?:et)?\s\d{2,4}/\d+"
 )
 _COMPOUND = re.compile(
     r"\b(?:[\w-]+-\soch\s)?[\w-]{3,}(?:lagen|balken|förordningen|konventionen|direktivet)\b"
+)
+_INQUIRY = re.compile(r"SOU|Ds")
+_WITH_NUMBER = re.compile(
+    r"\b(?:[Ll]ag(?:en)?|[Ff]örordning(?:en)?|[\w-]+lagen)\s\(\d{4}:\d+\)(?:\s(?:om|med)\s[\w-]+(?:\s[\w-]+){0,9}?(?=\s(?:som|är|har|ska|samt|träder|innebär|gäller|börjar)\b|[.,;:()]|$))?"
 )
 _ABOUT = re.compile(
     r"\b[Ll]agen\s(?:om|med)\s(?:[\w-]+(?:\s(?:och|i|av|för)\s)?\s?){1,6}?(?=\s(?:som|är|har|ska|samt|träder|innebär|gäller|börjar)\b|[.,;:()]|$)"
@@ -27,7 +31,7 @@ _NAMED = re.compile(
 def mentions(about: Context, text: Text) -> Iterator[Mention]:
     """The laws a passage names; a listed law by its usual name, others as they stand."""
     taken: list[tuple[int, int]] = []
-    for pattern in (_listed(), _NUMBERED, _COMPOUND, _ABOUT):
+    for pattern in (_WITH_NUMBER, _listed(), _NUMBERED, _COMPOUND, _ABOUT):
         for match in pattern.finditer(text.value):
             value = match.group()
             if any(match.start() < end and start < match.end() for start, end in taken) or (
@@ -36,7 +40,8 @@ def mentions(about: Context, text: Text) -> Iterator[Mention]:
                 continue
             taken.append(match.span())
             stated = text.cut(match.start(), match.end())
-            yield Mention("law", _names().get(key(value), value), stated.value, about.span(stated), 0.9)
+            kind = "inquiry" if _INQUIRY.match(value) else "law"
+            yield Mention(kind, _names().get(key(value), value), stated.value, about.span(stated), 0.9)
 
 
 def _is_no_law(value: str) -> bool:
@@ -95,4 +100,13 @@ def _organisations() -> re.Pattern[str]:
         )
         if forms
         else re.compile(r"(?!)")
+    )
+
+
+def goes_on(value: str, start: int, end: int) -> bool:
+    """Is the name of a place part of a longer one: "Region Skåne", "Örebro universitet", "Karlskogas …"?"""
+    before, after = value[max(0, start - 8) : start], value[end : end + 14]
+    return bool(
+        re.search(r"Region(?:en)?\s$|[A-ZÅÄÖ][a-zåäö]+\s$", before)
+        or re.match(r"s?\s(?:län|universitet|stift|kommun|stad)|-|s\b\s?[A-ZÅÄÖ]", after)
     )

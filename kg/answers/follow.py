@@ -1,0 +1,146 @@
+"""The timeline of a project, agreement or other work: where it was up, what was decided, who, how much, how far.
+
+In: the graph folder and words or an IRI. Out: a `Followed`, the shape of `kg follow --json`. Every step and
+statement carries its quote with file and place; what councils the graph knows nothing from is not guessed.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from rapidfuzz import fuzz
+
+from kg.answers.rows import Answers, Claim, Row
+from kg.errors import NotFoundError
+from kg.language.stem import STOP, fold, stem, words
+
+ASPECTS = ("party", "lead", "funder", "money", "start", "end", "stage")
+_LISTED = 8
+_SURE = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A work by its label, with the other forms of its name."""
+
+    iri: str
+    kind: str
+    label: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A work's timeline; `rivals` are other works that the words fit, not part of the JSON."""
+
+    work: Work
+    steps: list[Claim]
+    facts: dict[str, list[Claim]]
+    state: Claim | None
+    rivals: tuple[Work, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        """The shape of `kg follow --json`."""
+        work = {"iri": self.work.iri, "kind": self.work.kind, "label": self.work.label, "names": list(self.work.names)}
+        return {"work": work, "state": self.state, "steps": self.steps, "facts": self.facts}
+
+
+def follow(folder: Path, wanted: str) -> Followed:
+    """The timeline of the work that `wanted` names; `NotFoundError` where none fits or several fit alike."""
+    from kg.graph.store import open_graph
+
+    answers = Answers(open_graph(folder))
+    works = _works(answers)
+    if wanted.startswith("http"):
+        if wanted not in works:
+            raise NotFoundError(f"no work with the IRI {wanted}")
+        return _of(answers, works[wanted], ())
+    ranked = _ranked(answers, works, wanted)
+    if not ranked:
+        raise NotFoundError(_nothing(works, wanted))
+    return _of(answers, ranked[0], tuple(ranked[1:_LISTED]))
+
+
+def _works(answers: Answers) -> dict[str, Work]:
+    names: dict[str, list[Row]] = defaultdict(list)
+    for row in answers.rows("works"):
+        names[row["work"]].append(row)
+    return {
+        iri: Work(iri, rows[0]["kind"].lower(), rows[0]["label"], tuple(dict.fromkeys(row["name"] for row in rows)))
+        for iri, rows in names.items()
+    }
+
+
+def _ranked(answers: Answers, works: dict[str, Work], wanted: str) -> list[Work]:
+    """The works whose name has all the telling words, the closest and most often named first."""
+    times: dict[str, int] = defaultdict(int)
+    for row in answers.rows("work-mentions"):
+        times[row["work"]] += 1
+    asked = _stems(wanted)
+    found = [
+        (max(fuzz.ratio(fold(wanted), fold(name)) for name in work.names), work)
+        for work in works.values()
+        if asked and any(_holds(asked, _stems(name)) for name in work.names)
+    ]
+    return [
+        work for _, work in sorted(found, key=lambda pair: (pair[0] < 99, -times[pair[1].iri], -pair[0], pair[1].iri))
+    ]
+
+
+def _stems(value: str) -> set[str]:
+    held = {stem(match.group()) for match in words(value) if fold(match.group()) not in STOP}
+    return held or {stem(match.group()) for match in words(value)}
+
+
+def _holds(asked: set[str], held: set[str]) -> bool:
+    return all(any(one.startswith(word) or (len(word) > 4 and word in one) for one in held) for word in asked)
+
+
+def _nothing(works: dict[str, Work], wanted: str) -> str:
+    near = sorted(
+        {work.label for work in works.values() if fuzz.partial_ratio(fold(wanted), fold(work.label)) >= 100 * _SURE}
+    )
+    hint = f" Did you mean: {'; '.join(near[:3])}?" if near else ""
+    return f"no project, agreement or other work fits «{wanted}».{hint} 'kg trace {wanted}' looks among the issues"
+
+
+def _of(answers: Answers, work: Work, rivals: tuple[Work, ...]) -> Followed:
+    said = [row for row in answers.rows("work-statements") if row["work"] == work.iri]
+    facts = {aspect: [_fact(answers, row) for row in said if row["aspect"] == aspect] for aspect in ASPECTS}
+    real = [one for one in facts["stage"] if one["modality"] == "actual"]
+    return Followed(work, _steps(answers, work), facts, real[-1] if real else None, rivals)
+
+
+def _fact(answers: Answers, row: Row) -> Claim:
+    unit = {"unit": row["unit"], "per": "year" if row["perYear"] == "true" else None, "year": row["forYear"] or None}
+    return {
+        "date": row["date"],
+        "value": row["value"],
+        "modality": row["modality"],
+        **(unit if row["aspect"] == "money" else {}),
+        **answers.proofs[row["statement"]],
+    }
+
+
+def _steps(answers: Answers, work: Work) -> list[Claim]:
+    """One step an item that names the work, in order of date, with its decisions."""
+    items: dict[str, list[Row]] = defaultdict(list)
+    for row in answers.rows("work-mentions"):
+        if row["work"] == work.iri:
+            items[row["item"]].append(row)
+    decisions: dict[str, list[Claim]] = defaultdict(list)
+    for row in answers.rows("work-decisions"):
+        if row["work"] == work.iri:
+            decisions[row["item"]].append({"text": row["text"], **answers.proofs[row["decision"]]})
+    return [
+        {
+            "date": rows[0]["date"],
+            "bodies": list(dict.fromkeys(row["body"] for row in rows)),
+            "item": rows[0]["number"] or None,
+            "title": rows[0]["title"],
+            **answers.proofs[rows[0]["mention"]],
+            "decisions": decisions[item],
+        }
+        for item, rows in sorted(items.items(), key=lambda pair: (pair[1][0]["date"], pair[0]))
+    ]

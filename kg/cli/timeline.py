@@ -1,0 +1,109 @@
+"""A work's timeline as words: plain text for the terminal, and Markdown."""
+
+from collections.abc import Iterator
+
+from kg.answers.follow import Followed
+from kg.answers.rows import Claim
+from kg.cli.tell import MODALITIES, joined, md, one_line, place
+
+KINDS = {
+    "agreement": "överenskommelse",
+    "plan": "plan",
+    "strategy": "strategi",
+    "project": "projekt",
+    "programme": "program eller kampanj",
+    "method": "metod",
+    "survey": "undersökning",
+    "service": "tjänst",
+    "system": "system",
+    "inquiry": "utredning",
+    "funding": "medel",
+    "law": "lag",
+    "undertaking": "satsning av okänt slag",
+}
+STAGES = {
+    "idea": "idé",
+    "preparation": "under beredning",
+    "decided": "beslutad",
+    "pilot": "prövas",
+    "running": "pågår",
+    "spread": "sprids",
+    "evaluated": "utvärderad",
+    "ended": "avslutad",
+    "prolonged": "förlängd",
+}
+FACTS = {
+    "party": "Deltar eller är part",
+    "lead": "Leds av",
+    "funder": "Betalas av",
+    "money": "Belopp",
+    "start": "Från",
+    "end": "Till",
+    "stage": "Läge",
+}
+
+
+def text(found: Followed) -> str:
+    """The timeline for a terminal, in Swedish."""
+    return joined(_lines(found))
+
+
+def _lines(found: Followed) -> Iterator[str]:
+    work = found.work
+    yield work.label
+    yield "=" * len(work.label)
+    yield _head(found)
+    for step in found.steps:
+        yield from ("", f"{step['date']}  {', '.join(step['bodies'])}{_item(step)}: {step['title']}")
+        yield f"    ”{one_line(step['quote'])}”  {place(step)}"
+        for decision in step["decisions"]:
+            yield f"    beslut: ”{one_line(decision['quote'])}”  {place(decision)}"
+    for aspect, claims in found.facts.items():
+        if claims:
+            yield from ("", FACTS[aspect])
+        for claim in claims:
+            yield f"  {claim['date']}: {value(aspect, claim)}"
+            yield f"      ”{one_line(claim['quote'])}”  {place(claim)}"
+
+
+def markdown(found: Followed) -> str:
+    """The timeline as Markdown."""
+    parts = [f"# {md(found.work.label)}", "", md(_head(found)), ""]
+    for number, step in enumerate(found.steps, 1):
+        parts += [
+            f"{number}. **{step['date']}** {md(', '.join(step['bodies']))}{_item(step)}: {md(step['title'])}",
+            f"   > {md(one_line(step['quote']))}",
+            "",
+            f"   {md(place(step))}",
+            "",
+        ]
+        parts += [f"   - beslut: ”{md(one_line(one['quote']))}” {md(place(one))}" for one in step["decisions"]]
+    for aspect, claims in found.facts.items():
+        if claims:
+            parts += ["", f"## {FACTS[aspect]}", ""]
+        parts += [
+            f"- {one['date']}: {md(value(aspect, one))}. ”{md(one_line(one['quote']))}” {md(place(one))}"
+            for one in claims
+        ]
+    return joined([*parts, "<!-- Protokollgraf -->"])
+
+
+def _head(found: Followed) -> str:
+    state = found.state
+    told = f"; läge {state['date']}: {STAGES.get(state['value'], state['value'])}" if state else "; läget är inte sagt"
+    also = [name for name in found.work.names if name != found.work.label]
+    return f"{KINDS[found.work.kind]}{told}{'; även: ' + ', '.join(also) if also else ''}"
+
+
+def _item(step: Claim) -> str:
+    return f", punkt {step['item']}" if step["item"] else ""
+
+
+def value(aspect: str, claim: Claim) -> str:
+    """What is said, in Swedish words: a sum with its currency and year, a stage by name, else as it stands."""
+    words = MODALITIES[claim["modality"]]
+    said = STAGES.get(claim["value"], claim["value"]) if aspect == "stage" else claim["value"]
+    if aspect == "money":
+        said = f"{int(said):,} {claim['unit']}".replace(",", " ")
+        said += (" per år" if claim["per"] else "") + (f" ({claim['year']})" if claim["year"] else "")
+    return f"{said}, {words}" if words else said

@@ -1,0 +1,151 @@
+"""Works against gold (`tests/gold/works/README.md`): which are found, of what kind, and what is said of them.
+
+A work of the gold is found where something found overlaps one of its mentions; what overlaps no mention of
+any work is false. Works marked doubtful count neither way.
+"""
+
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from kg import config, pipeline
+from kg.answers import render
+from kg.errors import UsageError
+from kg.evaluate.count import Count
+from kg.evaluate.quotes import places
+from kg.language.text import key
+from kg.model import Document, Mention, Reading
+from kg.model.claims import WORKS, Told
+
+TASKS = ("works", "kind", "parties", "money", "period", "stage")
+Place = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Found:
+    """A work as read: its kinds, where it is named, and what is told of it."""
+
+    kinds: set[str] = field(default_factory=set)
+    places: list[Place] = field(default_factory=list)
+    told: list[Told] = field(default_factory=list)
+
+
+def cases(paths: list[Path], folders: list[Path]) -> Iterator[tuple[str, Path, list[dict[str, Any]]]]:
+    """Name, document and gold of each file of works under the paths; the document lies beside it or in `folders`."""
+    for file in (file for path in paths for file in ([path] if path.is_file() else sorted(path.rglob("*.json")))):
+        gold = json.loads(file.read_text(encoding="utf-8"))
+        if not isinstance(gold, dict) or "works" not in gold:
+            continue
+        stem = "document" if file.name == "works.json" else file.stem
+        for folder in (file.parent, *folders):
+            document = next((one for one in sorted(folder.glob(f"{stem}.*")) if one.suffix != ".json"), None)
+            if document:
+                yield file.parent.name if stem == "document" else stem, document, gold["works"]
+                break
+
+
+def run(gold: list[Path], documents: list[Path], details: bool, as_json: bool) -> None:
+    """Print how the works of the documents are found, and what is told of them; with a total."""
+    rows: list[list[Any]] = []
+    whole = {task: Count() for task in TASKS}
+    for name, document, wanted in cases(gold, [*documents, config.SAMPLES]):
+        counts = evaluate(document, wanted)
+        rows += [_row(name, task, counts[task]) for task in ("works", "kind")]
+        for task, count in counts.items():
+            whole[task].add(count)
+            for line in (*(f"- {one}" for one in count.missed), *(f"+ {one}" for one in count.extra)):
+                if details:
+                    print(f"{name}: {task} {line}", file=sys.stderr)
+    if not rows:
+        raise UsageError("no gold of works found: give a file or folder of it")
+    rows += [_row("total", task, count) for task, count in whole.items()]
+    columns = ["document", "task", "precision", "recall", "F1", "hits", "false", "missed"]
+    render.table(columns, rows, as_json=as_json)
+
+
+def _row(name: str, task: str, count: Count) -> list[Any]:
+    figures = [f"{figure:.3f}" for figure in (count.precision, count.recall, count.f1)]
+    return [name, task, *figures, count.hit, count.false, count.miss]
+
+
+def evaluate(document: Path, gold: list[dict[str, Any]]) -> dict[str, Count]:
+    """The counts of each of `TASKS` for one document."""
+    return compared(pipeline.read(document), gold)
+
+
+def compared(reading: Reading, gold: list[dict[str, Any]]) -> dict[str, Count]:
+    document = reading.protocol.document
+    found = _found(reading)
+    counts = {task: Count() for task in TASKS}
+    met: set[str] = set()
+    for work in gold:
+        spots = [place for mention in work["mentions"] for place in _places(document, mention)]
+        mine = {name: one for name, one in found.items() if any(_overlap(a, b) for a in spots for b in one.places)}
+        met |= mine.keys()
+        if not work.get("doubtful"):
+            _count(counts, work, list(mine.values()))
+    extra = [name for name in found if name not in met]
+    counts["works"].add(Count(false=len(extra), extra=[f"{'/'.join(sorted(found[name].kinds))} {name}" for name in extra]))
+    return counts
+
+
+def _found(reading: Reading) -> dict[str, Found]:
+    found: dict[str, Found] = {}
+    for one in reading.each():
+        for claims in one.claims:
+            for mention in claims.mentions:
+                if mention.type in WORKS:
+                    work = found.setdefault(_canonical(mention), Found())
+                    work.kinds.add(mention.type)
+                    work.places.append((mention.span.start, mention.span.end))
+            for told in claims.told:
+                found.setdefault(key(told.work), Found()).told.append(told)
+    return found
+
+
+def _canonical(mention: Mention) -> str:
+    return key(mention.name)
+
+
+def _places(document: Document, mention: dict[str, Any]) -> list[Place]:
+    start = mention["start"]
+    if start is not None and document.text[start : start + len(mention["quote"])] == mention["quote"]:
+        return [(start, start + len(mention["quote"]))]
+    return places(document, mention["quote"])
+
+
+def _overlap(one: Place, other: Place) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _count(counts: dict[str, Count], work: dict[str, Any], mine: list[Found]) -> None:
+    name = f"{work['kind']} {work['name']}"
+    counts["works"].add(Count(hit=1) if mine else Count(miss=1, missed=[name]))
+    if not mine:
+        return
+    kinds = {"unknown" if kind == "undertaking" else kind for one in mine for kind in one.kinds}
+    counts["kind"].add(
+        Count(hit=1) if work["kind"] in kinds else Count(false=1, miss=1, missed=[name], extra=["/".join(sorted(kinds))])
+    )
+    told = [one for found in mine for one in found.told]
+    for task, wanted, said in (
+        ("parties", {key(party) for party in work["parties"]}, {key(one.value) for one in told if one.about == "party"}),
+        ("money", {str(one["amount"]) for one in work["money"]}, {one.value for one in told if one.about == "money"}),
+        ("period", _period(work["period"]), {one.value for one in told if one.about in ("start", "end")}),
+        ("stage", {work["stage"]} - {None}, {one.value for one in told if one.about == "stage"}),
+    ):
+        counts[task].add(_sets(name, said, wanted))
+
+
+def _period(period: dict[str, Any] | None) -> set[str]:
+    return {period[end] for end in ("start", "end") if period[end]} if period else set()
+
+
+def _sets(name: str, mine: set[str], wanted: set[str]) -> Count:
+    missed, extra = sorted(wanted - mine), sorted(mine - wanted)
+    return Count(
+        len(mine & wanted), len(extra), len(missed), [f"{name}: {one}" for one in missed], [f"{name}: {one}" for one in extra]
+    )

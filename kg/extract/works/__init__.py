@@ -1,0 +1,60 @@
+"""Named things of an item: agreements, plans, projects and other undertakings, laws; places and organisations."""
+
+from collections.abc import Iterable, Iterator
+
+from kg.extract import parties
+from kg.extract.context import Context, ItemText
+from kg.extract.works import headed, laws, named, whole
+from kg.language.text import key
+from kg.model import Mention, Text
+
+__all__ = ["learn", "mentions"]
+
+
+def learn(about: Context, texts: Iterable[ItemText]) -> None:
+    """Go through the document once for names that something introduces; they are then known in every item."""
+    about.named = named.learned(
+        tuple(
+            (_title(about, text).value, " \n".join(passage.body.value for passage in text.item.passages))
+            for text in texts
+        )
+    )
+
+
+def mentions(about: Context, text: ItemText) -> Iterator[Mention]:
+    """The named things of an item, each once."""
+    title = _title(about, text)
+    seen: set[tuple[str, str]] = set()
+    for mention in (*whole.mentions(about, text, title), *_pieces(about, text, title)):
+        if (mention.type, key(mention.name)) not in seen:
+            seen.add((mention.type, key(mention.name)))
+            yield mention
+
+
+def _title(about: Context, text: ItemText) -> Text:
+    return Text.of(about.document.text, text.item.title_span.start, text.item.title_span.end)
+
+
+def _pieces(about: Context, text: ItemText, title: Text) -> Iterator[Mention]:
+    for piece in (title, *(passage.body for passage in text.item.passages)):
+        known = [*headed.mentions(about, piece, piece is title), *laws.mentions(about, piece)]
+        yield from known
+        yield from _named(about, piece, known)
+        yield from laws.places(about, piece)
+        yield from _places(about, piece)
+
+
+def _named(about: Context, text: Text, known: list[Mention]) -> Iterator[Mention]:
+    """Occurrences of learned names that no head word or law has claimed already."""
+    for name, stated in named.places(about.named, text):
+        span = about.span(stated)
+        if not any(one.span.start < span.end and span.start < one.span.end for one in known):
+            yield Mention(name.kind, headed.normal(name.called or name.name), stated.value, span, name.sure)
+
+
+def _places(about: Context, text: Text) -> Iterator[Mention]:
+    """Municipalities by their short names."""
+    for party in parties.find(about.people, text.value):
+        if party.sort == "place" and not laws.goes_on(text.value, party.start, party.end):
+            stated = text.cut(party.start, party.end)
+            yield Mention("municipality", party.name, stated.value, about.span(stated), 0.75)

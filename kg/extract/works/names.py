@@ -1,0 +1,123 @@
+"""What can be the name of an undertaking, and where such a name ends."""
+
+import re
+from functools import cache
+
+from kg.extract import verbs
+from kg.language import gazetteer, names
+from kg.language.body_kinds import kind
+from kg.language.lists import folded, rows, table
+from kg.language.text import LOWER, UPPER, flat, key
+
+QUOTED = re.compile(r"[”\"“»«’]{1,2}\[{0,2}(?P<name>[^”\"“»«\[\]]{2,190})\]{0,2}(?:\(#?\))?[”\"“»«]")
+CAPITALS = rf"[{UPPER}][{UPPER}0-9]{{2,9}}(?![\w])(?:-\d+)?"
+ENDINGS = "(?:ernas|erna|ens|ets|en|er|et|n|t|s)?"
+_WORD = re.compile(r"[\w&][\w’'&+-]*(?:\.\d)?")
+_VERSION = re.compile(r"\d(?:\.\d)?|(?:19|20)\d\d")
+_SENTENCE = re.compile(r"[.?!;:]\s|[?!.]$")
+
+
+def at(value: str, start: int, repeats: "Repeats") -> tuple[int, int] | None:
+    """Where the name that begins at `start` stands (a quotation mark or bracket may open it); None for no name."""
+    while value[start : start + 1] in ("[", "*", " "):
+        start += 1
+    quoted = QUOTED.match(value, start)
+    if quoted:
+        return quoted.span("name") if is_phrase(quoted["name"]) else None
+    first = _WORD.match(value, start)
+    if not first or not first.group()[:1].isupper():
+        return None
+    end = _end(value, first, repeats)
+    return (start, end) if is_name(value[start:end]) else None
+
+
+def _end(value: str, first: re.Match[str], repeats: "Repeats") -> int:
+    """The end of the name: capitals and versions belong to it, lower-case words where the whole returns or must."""
+    end, plain, short = first.end(), 0, len(first.group()) < 3 or names.is_common(first.group())
+    sure = end
+    for word in _WORD.finditer(value, first.end(), min(len(value), first.end() + 60)):
+        text = word.group()
+        if value[end : word.start()] not in (" ", "- ") or plain > 2:
+            break
+        if text[:1].isupper() or _VERSION.fullmatch(text) or text == "&":
+            end = sure = word.end()
+            continue
+        if _stops(text):
+            break
+        plain, end = plain + 1, word.end()
+        if repeats.of(value[first.start() : end]) > 1 or (short and plain <= 2 and sure == first.end() and plain == 1):
+            sure = end
+    return sure
+
+
+def _stops(word: str) -> bool:
+    folded_word = flat(word)
+    return (
+        folded_word in _entry("stops", "works")
+        or folded_word in ("i", "for", "om", "med", "och", "mot", "kring")
+        or any(form.tense for form in verbs.lookup(folded_word))
+        or bool(re.search(r"(?:ades|des|tes|as|ade|ts)$", folded_word))
+    )
+
+
+@cache
+def is_name(value: str) -> bool:
+    """Could it name an undertaking: no person, place, body, firm, known organisation or ordinary word?"""
+    words = value.split()
+    if not words or len(key(value)) < 3 or gazetteer.find(value) or _is_agent(words):
+        return False
+    if names.is_given(words[0]) and names.is_name(value) and not is_ordinary(words):
+        return False
+    if len(words) == 1 and (names.is_given(value) or names.is_common(value) or key(value) in folded("heading_words")):
+        return False
+    if value.isupper() and any(key(row[0]) == key(value) for row in rows("acronyms")):
+        return False
+    if all(flat(word) in _entry("fields", "works") | {"och", "ohalsa", "vard"} for word in words):
+        return False
+    return (kind(value) == "other-body" or bool(re.search(r"\d\.\d$", value))) and flat(value) not in _entry("office", "undertakings")
+
+
+def _is_agent(words: list[str]) -> bool:
+    last = flat(words[-1]).rstrip("s")
+    firms = _entry("firms", "undertakings")
+    ends = tuple(firm for firm in firms if len(firm) > 4)
+    return last in firms or last.endswith(ends) or flat(words[0]) in firms or any(
+        gazetteer.find(word) for word in words[:1] if len(word) > 2
+    )
+
+
+def is_ordinary(words: list[str]) -> bool:
+    """Is it made of ordinary words ("Unga Vägen In", "Maria ungdom"), and so no person?"""
+    return any(word[:1].islower() or names.is_common(word) for word in words[1:])
+
+
+def is_phrase(value: str) -> bool:
+    """A quotation that can be a name: up to twenty words and no sentence."""
+    words = value.split()
+    return 1 <= len(words) <= 20 and not _SENTENCE.search(value) and len(key(value)) > 2 and (
+        len(words) > 1 or bool(re.fullmatch(CAPITALS, value)) or value[:1].isupper()
+    )
+
+
+@cache
+def _entry(name: str, source: str) -> frozenset[str]:
+    return frozenset(map(flat, table(source)[name]))
+
+
+class Repeats:
+    """How often a form stands in the document, whatever its case."""
+
+    def __init__(self, pieces: tuple[str, ...]) -> None:
+        self._text = " ".join(" ".join(flat(piece).split()) for piece in pieces)
+
+    def of(self, form: str) -> int:
+        return len(re.findall(rf"(?<!\w){re.escape(flat(stem(' '.join(form.split()))))}{ENDINGS}(?!\w)", self._text))
+
+    def placed(self, form: str) -> bool:
+        """Does it stand after "i" or "på" and the like, as a place does?"""
+        return bool(re.search(rf"\b(?:i|pa|vid|till|fran|pa) {re.escape(flat(form))}\b", self._text))
+
+
+def stem(name: str) -> str:
+    """A single word without its definite or plural ending, as a pattern for its other forms."""
+    return re.sub(rf"(?<=[{LOWER}]{{5}})(?:erna|ens|ets|er|en|et|n|t)$", "", name) if " " not in name else name

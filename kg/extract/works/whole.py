@@ -1,0 +1,51 @@
+"""An item that is about one undertaking: its title names it, its text calls it "ett projekt" or speaks of its agreement."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.extract.context import Context, ItemText
+from kg.extract.works import names
+from kg.language.lists import table
+from kg.language.text import flat, tolerant
+from kg.model import Mention, Text
+
+
+def mentions(about: Context, text: ItemText, title: Text) -> Iterator[Mention]:
+    """The project a title names, and what is shared under an agreement ("Gemensam socialjour")."""
+    body = " ".join(passage.body.value for passage in text.item.passages)
+    if _unnamed("project").search(body) and _is_topic(title.value):
+        yield _mention(about, "project", title)
+    if not _unnamed("agreement").search(body):
+        return
+    for piece in (title, *(passage.body for passage in text.item.passages)):
+        for match in _shared().finditer(piece.value):
+            yield _mention(about, "agreement", piece.cut(*match.span()))
+
+
+def _mention(about: Context, kind: str, stated: Text) -> Mention:
+    stated = stated.strip()
+    return Mention(kind, " ".join(stated.value.split()), stated.value, about.span(stated), 0.7)
+
+
+def _is_topic(title: str) -> bool:
+    """A title of two to five words that is a name for something, not a point of order."""
+    words = title.split()
+    general = frozenset(map(flat, table("undertakings")["no_titles"]))
+    return (
+        2 <= len(words) <= 5
+        and not re.search(r"[.:;?–,/]|\d", title)
+        and flat(words[0]) not in general
+        and names.is_name(title)
+        and not re.search(r"projekt", flat(title))
+    )
+
+
+@cache
+def _unnamed(kind: str) -> re.Pattern[str]:
+    return tolerant("|".join(f"(?:{form})" for form in table("undertakings")["unnamed"][kind]))
+
+
+@cache
+def _shared() -> re.Pattern[str]:
+    return tolerant(rf"(?<!\w)(?:{table('undertakings')['shared']})(?!\w)")
