@@ -35,7 +35,9 @@ class Found:
 
 def cases(paths: list[Path], folders: list[Path]) -> Iterator[tuple[str, Path, list[dict[str, Any]]]]:
     """Name, document and gold of each file of works under the paths; the document lies beside it or in `folders`."""
-    for file in (file for path in paths for file in ([path] if path.is_file() else sorted(path.rglob("*.json")))):
+    for file in (
+        file for path in paths for file in ([path] if path.is_file() else sorted(path.rglob("*.json")))
+    ):
         gold = json.loads(file.read_text(encoding="utf-8"))
         if not isinstance(gold, dict) or "works" not in gold:
             continue
@@ -83,12 +85,16 @@ def compared(reading: Reading, gold: list[dict[str, Any]]) -> dict[str, Count]:
     met: set[str] = set()
     for work in gold:
         spots = [place for mention in work["mentions"] for place in _places(document, mention)]
-        mine = {name: one for name, one in found.items() if any(_overlap(a, b) for a in spots for b in one.places)}
+        mine = {
+            name: one for name, one in found.items() if any(_overlap(a, b) for a in spots for b in one.places)
+        }
         met |= mine.keys()
         if not work.get("doubtful"):
             _count(counts, work, list(mine.values()))
     extra = [name for name in found if name not in met]
-    counts["works"].add(Count(false=len(extra), extra=[f"{'/'.join(sorted(found[name].kinds))} {name}" for name in extra]))
+    counts["works"].add(
+        Count(false=len(extra), extra=[f"{'/'.join(sorted(found[name].kinds))} {name}" for name in extra])
+    )
     return counts
 
 
@@ -128,12 +134,22 @@ def _count(counts: dict[str, Count], work: dict[str, Any], mine: list[Found]) ->
         return
     kinds = {"unknown" if kind == "undertaking" else kind for one in mine for kind in one.kinds}
     counts["kind"].add(
-        Count(hit=1) if work["kind"] in kinds else Count(false=1, miss=1, missed=[name], extra=["/".join(sorted(kinds))])
+        Count(hit=1)
+        if work["kind"] in kinds
+        else Count(false=1, miss=1, missed=[name], extra=["/".join(sorted(kinds))])
     )
     told = [one for found in mine for one in found.told]
     for task, wanted, said in (
-        ("parties", {key(party) for party in work["parties"]}, {key(one.value) for one in told if one.about == "party"}),
-        ("money", {str(one["amount"]) for one in work["money"]}, {one.value for one in told if one.about == "money"}),
+        (
+            "parties",
+            {key(party) for party in work["parties"]},
+            {key(one.value) for one in told if one.about == "party"},
+        ),
+        (
+            "money",
+            {str(one["amount"]) for one in work["money"]},
+            {one.value for one in told if one.about == "money"},
+        ),
         ("period", _period(work["period"]), {one.value for one in told if one.about in ("start", "end")}),
         ("stage", {work["stage"]} - {None}, {one.value for one in told if one.about == "stage"}),
     ):
@@ -147,5 +163,9 @@ def _period(period: dict[str, Any] | None) -> set[str]:
 def _sets(name: str, mine: set[str], wanted: set[str]) -> Count:
     missed, extra = sorted(wanted - mine), sorted(mine - wanted)
     return Count(
-        len(mine & wanted), len(extra), len(missed), [f"{name}: {one}" for one in missed], [f"{name}: {one}" for one in extra]
+        len(mine & wanted),
+        len(extra),
+        len(missed),
+        [f"{name}: {one}" for one in missed],
+        [f"{name}: {one}" for one in extra],
     )

@@ -1,8 +1,8 @@
 """What the rules say of one item: one module a kind of claim, each given the item's sentences."""
 
 from kg.extract import assignments, decisions, handoffs, people, persons, promises, stands, works
-from kg.extract.works import told
 from kg.extract.context import Context, ItemText
+from kg.extract.works import told
 from kg.model import Claims, Finding
 
 

@@ -11,7 +11,9 @@ from kg.language.text import UPPER, flat, tolerant
 
 _SHORT = rf"[{UPPER}][{UPPER}a-zåäö]{{1,8}}[{UPPER}]|[{UPPER}]{{2}}|[{UPPER}][a-zåäö]{{3,12}}"
 _LONG = r"[\w][\w-]*(?:,? [\w&-]+){1,12}?"
-_BEFORE = re.compile(rf"(?<![\w-])(?P<short>{_SHORT})[”\"“]?\s?(?:\((?P<bracket>[^()]{{8,140}})\)|[–—-]\s(?P<long>{_LONG})(?=[.,;:(]|$))")
+_BEFORE = re.compile(
+    rf"(?<![\w-])(?P<short>{_SHORT})[”\"“]?\s?(?:\((?P<bracket>[^()]{{8,140}})\)|[–—-]\s(?P<long>{_LONG})(?=[.,;:(]|$))"
+)
 
 
 def explained(value: str) -> Iterator[tuple[str, str, str]]:
@@ -24,13 +26,23 @@ def explained(value: str) -> Iterator[tuple[str, str, str]]:
         words = re.findall(r"\S+", value[max(0, end.start() - 120) : end.start()])
         for count in range(2, min(9, len(words)) + 1):
             long = " ".join(words[-count:])
-            if not re.search(r"[.,;:()]", long) and _spells(end["short"], long) == len(_initials(long)) and end["short"].isupper():
+            if (
+                not re.search(r"[.,;:()]", long)
+                and _spells(end["short"], long) == len(_initials(long))
+                and end["short"].isupper()
+            ):
                 yield from _pair(end["short"], long)
                 break
 
 
 def _pair(short: str, long: str) -> Iterator[tuple[str, str, str]]:
-    if kind(long) != "other-body" or gazetteer.find(long) or gazetteer.find(short) or len(short) < 3 or _unit().search(long):
+    if (
+        kind(long) != "other-body"
+        or gazetteer.find(long)
+        or gazetteer.find(short)
+        or len(short) < 3
+        or _unit().search(long)
+    ):
         return
     what = next((what for what, pattern in _ends() if pattern.search(long)), "undertaking")
     yield short, long, what
@@ -44,7 +56,10 @@ def _unit() -> re.Pattern[str]:
 
 @cache
 def _ends() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((what, tolerant(rf"(?:{'|'.join(forms)})$")) for what, forms in table("undertakings")["expansions"].items())
+    return tuple(
+        (what, tolerant(rf"(?:{'|'.join(forms)})$"))
+        for what, forms in table("undertakings")["expansions"].items()
+    )
 
 
 def _initials(long: str) -> list[str]:
@@ -57,7 +72,7 @@ _SMALL = ("och", "i", "for", "of", "the", "and", "av", "till", "med", "through",
 def _spells(short: str, long: str) -> int:
     """The number of words of `long` when the letters of `short` are its initials (small words may be left out); 0 if not."""
     words = [flat(word) for word in re.findall(r"\w+", long)]
-    letters = [letter for letter in flat(short)]
+    letters = list(flat(short))
 
     def fits(at: int, word: int) -> bool:
         if word == len(words):
@@ -65,7 +80,9 @@ def _spells(short: str, long: str) -> int:
         if words[word] in _SMALL and fits(at, word + 1):
             return True
         return any(
-            at + size <= len(letters) and words[word].startswith("".join(letters[at : at + size])) and fits(at + size, word + 1)
+            at + size <= len(letters)
+            and words[word].startswith("".join(letters[at : at + size]))
+            and fits(at + size, word + 1)
             for size in (1, 2, 3)
         )
 

@@ -113,7 +113,11 @@ def _named(value: str, word: re.Match[str], kind: str, title: bool) -> Iterator[
     years = _YEARS.match(value, word.end())
     if years and not generic:
         yield _first(value, word), years.end(), True
-    elif not generic and (_stands_alone(value, word) or (title and _is_title(value, word)) or (kind == "agreement" and _acts(value, word))):
+    elif not generic and (
+        _stands_alone(value, word)
+        or (title and _is_title(value, word))
+        or (kind == "agreement" and _acts(value, word))
+    ):
         yield _first(value, word), word.end(), False
 
 
@@ -127,7 +131,8 @@ def _acts(value: str, word: re.Match[str]) -> bool:
     """A definite compound that runs out, is prolonged or ended ("Samverkansavtalet löper ut")."""
     return bool(
         tolerant(r"\s(?:löper|upphör|gäller|förlängs|sägs|går ut|träder)\b").match(value, word.end())
-        and len(word.group()) > 10 and word.group().endswith("t")
+        and len(word.group()) > 10
+        and word.group().endswith("t")
     )
 
 
@@ -141,7 +146,10 @@ def _stands_alone(value: str, word: re.Match[str]) -> bool:
     if _called(value, word):
         return True
     return len(folded) >= 11 and bool(
-        re.search(r"(?:etet|projektet|sen|avtalet|planen|strategin|programmet|bilden|lyftet|utredningen|karteringen|enkaten|modellen)$", folded)
+        re.search(
+            r"(?:etet|projektet|sen|avtalet|planen|strategin|programmet|bilden|lyftet|utredningen|karteringen|enkaten|modellen)$",
+            folded,
+        )
     )
 
 
@@ -219,10 +227,16 @@ def _object(value: str, at: int, bare: bool) -> int | None:
         )
     ):
         return None
-    joint = flat(words[0].group()) == "samverkan" and len(words) > 2 and flat(words[1].group()) in ("med", "vid")
+    joint = (
+        flat(words[0].group()) == "samverkan" and len(words) > 2 and flat(words[1].group()) in ("med", "vid")
+    )
     if joint:
         pass
-    elif (not link and flat(words[0].group()).endswith("as")) or flat(words[0].group()) in _folded("vague") | _folded("stops") or re.match(r"\d", words[0].group()):
+    elif (
+        (not link and flat(words[0].group()).endswith("as"))
+        or flat(words[0].group()) in _folded("vague") | _folded("stops")
+        or re.match(r"\d", words[0].group())
+    ):
         return None
     if link and link["link"] in ("med", "mellan") and not words[0].group()[:1].isupper():
         return None

@@ -45,7 +45,9 @@ def _end(value: str, first: re.Match[str], repeats: "Repeats") -> int:
         if _stops(text):
             break
         plain, end = plain + 1, word.end()
-        if repeats.of(value[first.start() : end]) > 1 or (short and plain <= 2 and sure == first.end() and plain == 1):
+        if repeats.of(value[first.start() : end]) > 1 or (
+            short and plain <= 2 and sure == first.end() and plain == 1
+        ):
             sure = end
     return sure
 
@@ -68,21 +70,28 @@ def is_name(value: str) -> bool:
         return False
     if names.is_given(words[0]) and names.is_name(value) and not is_ordinary(words):
         return False
-    if len(words) == 1 and (names.is_given(value) or names.is_common(value) or key(value) in folded("heading_words")):
+    if len(words) == 1 and (
+        names.is_given(value) or names.is_common(value) or key(value) in folded("heading_words")
+    ):
         return False
     if value.isupper() and any(key(row[0]) == key(value) for row in rows("acronyms")):
         return False
     if all(flat(word) in _entry("fields", "works") | {"och", "ohalsa", "vard"} for word in words):
         return False
-    return (kind(value) == "other-body" or bool(re.search(r"\d\.\d$", value))) and flat(value) not in _entry("office", "undertakings")
+    return (kind(value) == "other-body" or bool(re.search(r"\d\.\d$", value))) and flat(value) not in _entry(
+        "office", "undertakings"
+    )
 
 
 def _is_agent(words: list[str]) -> bool:
     last = flat(words[-1]).rstrip("s")
     firms = _entry("firms", "undertakings")
     ends = tuple(firm for firm in firms if len(firm) > 4)
-    return last in firms or last.endswith(ends) or flat(words[0]) in firms or any(
-        gazetteer.find(word) for word in words[:1] if len(word) > 2
+    return (
+        last in firms
+        or last.endswith(ends)
+        or flat(words[0]) in firms
+        or any(gazetteer.find(word) for word in words[:1] if len(word) > 2)
     )
 
 
@@ -94,8 +103,11 @@ def is_ordinary(words: list[str]) -> bool:
 def is_phrase(value: str) -> bool:
     """A quotation that can be a name: up to twenty words and no sentence."""
     words = value.split()
-    return 1 <= len(words) <= 20 and not _SENTENCE.search(value) and len(key(value)) > 2 and (
-        len(words) > 1 or bool(re.fullmatch(CAPITALS, value)) or value[:1].isupper()
+    return (
+        1 <= len(words) <= 20
+        and not _SENTENCE.search(value)
+        and len(key(value)) > 2
+        and (len(words) > 1 or bool(re.fullmatch(CAPITALS, value)) or value[:1].isupper())
     )
 
 
@@ -111,7 +123,9 @@ class Repeats:
         self._text = " ".join(" ".join(flat(piece).split()) for piece in pieces)
 
     def of(self, form: str) -> int:
-        return len(re.findall(rf"(?<!\w){re.escape(flat(stem(' '.join(form.split()))))}{ENDINGS}(?!\w)", self._text))
+        return len(
+            re.findall(rf"(?<!\w){re.escape(flat(stem(' '.join(form.split()))))}{ENDINGS}(?!\w)", self._text)
+        )
 
     def placed(self, form: str) -> bool:
         """Does it stand after "i" or "på" and the like, as a place does?"""
@@ -120,4 +134,6 @@ class Repeats:
 
 def stem(name: str) -> str:
     """A single word without its definite or plural ending, as a pattern for its other forms."""
-    return re.sub(rf"(?<=[{LOWER}]{{5}})(?:erna|ens|ets|er|en|et|n|t)$", "", name) if " " not in name else name
+    return (
+        re.sub(rf"(?<=[{LOWER}]{{5}})(?:erna|ens|ets|er|en|et|n|t)$", "", name) if " " not in name else name
+    )

@@ -39,7 +39,10 @@ def statements(about: Context, text: ItemText, mentions: tuple[Mention, ...]) ->
     works = [one for one in mentions if one.type in WORKS and one.type != "law"]
     seen: set[tuple[str, str, str]] = set()
     stages: dict[str, Told] = {}
-    for told in (*_in_names(works), *(one for spot in _spots(about, text, works) for one in _said(about, spot))):
+    for told in (
+        *_in_names(works),
+        *(one for spot in _spots(about, text, works) for one in _said(about, spot)),
+    ):
         if told.about == "stage":
             known = stages.get(told.work)
             if known is None or _rank(told.value) < _rank(known.value):
@@ -84,7 +87,11 @@ def _names(work: Mention, span: Span, sentence: Sentence) -> bool:
 
 def _goes_on(value: str) -> bool:
     first = re.match(r"(?:[IFE]\w*\s)?(\w+)", value)
-    return bool(first) and flat(first[1]) in map(flat, table("undertakings")["told"]["standing"]) if first else False
+    return (
+        bool(first) and flat(first[1]) in map(flat, table("undertakings")["told"]["standing"])
+        if first
+        else False
+    )
 
 
 def _said(about: Context, spot: _About) -> Iterator[Told]:
@@ -115,7 +122,15 @@ def _money(work: Mention, value: str, span: Span, modality: Modality) -> Iterato
         per = "year" if _phrase("per").search(value, match.end(), match.end() + 20) else None
         if amount >= 1000:
             yield Told(
-                work.name, work.type, "money", str(amount), span, modality, "SEK", per, year.group() if year else None
+                work.name,
+                work.type,
+                "money",
+                str(amount),
+                span,
+                modality,
+                "SEK",
+                per,
+                year.group() if year else None,
             )
 
 
@@ -138,7 +153,11 @@ def _agents(about: Context, work: Mention, value: str, span: Span, modality: Mod
     """Those who take part where a word says so; who leads or pays right after the words for it."""
     if _NOT.search(value):
         return
-    found = [party for party in parties.find(about.people, value) if party.sort in ("place", "authority", "organisation", "body")]
+    found = [
+        party
+        for party in parties.find(about.people, value)
+        if party.sort in ("place", "authority", "organisation", "body")
+    ]
     taken: set[int] = set()
     for what in ("lead", "funder"):
         for cue in _phrase(what).finditer(value):

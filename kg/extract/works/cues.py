@@ -1,0 +1,49 @@
+"""The words that introduce a name or say right after it what it is, as patterns by kind."""
+
+import re
+from functools import cache
+
+from kg.language.lists import table
+from kg.language.text import tolerant
+
+UNKNOWN = "undertaking"
+
+
+def after(value: str, at: int) -> str | None:
+    """The kind that what follows a name says it is of."""
+    for kind, pattern in _said_after():
+        if pattern.match(value, at):
+            return kind
+    return None
+
+
+@cache
+def heads() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    linked = "|".join(table("undertakings")["named"])
+    said = {
+        kind: rf"(?<![\w-])[\w-]*(?:{'|'.join(forms)})(?:,? (?:{linked}))? (?=\S)"
+        for kind, forms in table("undertakings")["heads"].items()
+    }
+    said[UNKNOWN] = rf"(?<!\w)(?:{linked}) (?=\S)"
+    return tuple((kind, tolerant(form)) for kind, form in said.items())
+
+
+@cache
+def phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (kind, tolerant(rf"(?<![\w-])(?:{'|'.join(forms)}) (?=\S)"))
+        for kind, forms in table("undertakings")["phrases"].items()
+    )
+
+
+@cache
+def cue(kind: str) -> re.Pattern[str]:
+    return tolerant(rf"(?<![\w-])(?:{'|'.join(table('undertakings')['phrases'][kind])}) $")
+
+
+@cache
+def _said_after() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (kind, tolerant(rf"[”\"“»]?\s?(?:{'|'.join(forms)})"))
+        for kind, forms in table("undertakings")["after"].items()
+    )

@@ -1,0 +1,126 @@
+"""Names told by their form: explained, of a version, in the first person, joined to a noun, or with a sum."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.extract.context import Named
+from kg.extract.works import cues, names
+from kg.extract.works.acronyms import explained
+from kg.extract.works.cues import UNKNOWN
+from kg.extract.works.names import CAPITALS, Repeats
+from kg.language.lists import table
+from kg.language.text import LOWER, UPPER, flat, tolerant
+
+_VERSIONED = re.compile(
+    rf"(?<![\w.])(?P<name>(?:[{UPPER}][\w-]+ ){{1,3}}\d\.\d)(?!\d|\.\d|\s?(?:%|kr|m\b|miljon))"
+)
+_OWN = re.compile(rf"(?<!\w)(?P<name>[Mm](?:itt|in|ina)\s[{LOWER}]{{4,}})(?!\w)")
+_LISTED = re.compile(
+    rf"(?:^|\s)(?:\d{{1,2}}[.)]|[-•–])\s*(?P<name>[{UPPER}][\w-]+(?:\s[\w-]+){{0,4}}?)[\s:,]+\d[\d ,]*\s?(?:tkr|kr|kronor|mnkr|miljoner)\b"
+)
+_COSTED = re.compile(
+    rf"[:•]\s(?P<name>[{UPPER}][\w-]*(?:\s[\w-]+){{1,4}}),\s\d[\d .]{{3,}}\s?(?:\((?:19|20)\d\d\)|kr\b|kronor\b|tkr\b)"
+)
+_AMPERSAND = re.compile(rf"(?<!\w)(?P<name>[{UPPER}][{LOWER}]+\s&\s[{LOWER}]{{3,}})(?!\w)")
+_SUFFIXED = re.compile(
+    rf"(?<![\w-])(?P<name>[{UPPER}]\w+(?:\s(?:&|[{UPPER}{LOWER}]+)){{0,3}})\s?-\s?(?P<head>[{LOWER}]+)"
+)
+_POSSESSED = re.compile(rf"(?<!\w)(?P<name>[{UPPER}]\w*:s (?:enkät|undersökning|självskattning))(?!\w)")
+_TITLED = re.compile(rf"(?:^|[.:]\s)(?P<name>{CAPITALS})\s?[–—-]\s(?=[{LOWER}])")
+
+
+def shaped(value: str, repeats: Repeats) -> Iterator[Named]:
+    """Names told by their form: explained, of a version, in the first person, with an ampersand, in capitals."""
+    for short, long, kind in explained(value):
+        yield from (Named(form, kind, 0.85, f"{long} ({short})") for form in (short, long))
+    for pattern, kind in ((_VERSIONED, UNKNOWN), (_POSSESSED, "survey"), (_AMPERSAND, UNKNOWN)):
+        for match in pattern.finditer(value):
+            if kind == "survey" or (names.is_name(match["name"]) and not _numbered(match["name"])):
+                yield Named(match["name"], kind, 0.75)
+    for match in _OWN.finditer(value):
+        if (
+            repeats.of(match["name"]) > 1
+            or match.start() == 0
+            or cues.cue("system").search(value[: match.start()])
+        ):
+            yield Named(match["name"], "system", 0.75)
+    yield from _suffixed(value)
+    for match in _enacted().finditer(value):
+        if names.is_name(match["name"]) and not repeats.placed(match["name"]):
+            yield Named(match["name"], "system", 0.65)
+    yield from _in_capitals(value)
+
+
+def _in_capitals(value: str) -> Iterator[Named]:
+    """Capitals that are said to be something ("MHFA utvärdering pågår"), or that open a line before a dash."""
+    for match in re.finditer(rf"(?<![\w-]){CAPITALS}", value):
+        kind = cues.after(value, match.end())
+        if kind not in (None, UNKNOWN) and names.is_name(match.group()):
+            yield Named(match.group(), str(kind), 0.7)
+    for match in _TITLED.finditer(value):
+        if names.is_name(match["name"]):
+            yield Named(match["name"], cues.after(value, match.end("name")) or UNKNOWN, 0.7)
+
+
+def _suffixed(value: str) -> Iterator[Named]:
+    """Names joined to what they are: "Liv & hälsa ung-undersökningar", "Stegen-projektet"."""
+    for match in _SUFFIXED.finditer(value):
+        kind = cues.after(value, match.end("name")) or next(
+            (kind for kind, pattern in _ending() if pattern.fullmatch(match["head"])), None
+        )
+        name = re.sub(rf"^\w+s\s(?=[{UPPER}])", "", match["name"])
+        if kind and names.is_name(name) and not re.fullmatch(r"EU|ESF|IT|GIS|VA|AI|FoU|LSS|SFI", name):
+            yield Named(name, kind, 0.8)
+
+
+@cache
+def _ending() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((kind, tolerant("|".join(forms))) for kind, forms in table("undertakings")["heads"].items())
+
+
+@cache
+def _enacted() -> re.Pattern[str]:
+    """A word in capitals at its head that is brought into use, and no noun in its definite form ("Avgiften införs")."""
+    return re.compile(
+        rf"(?<![\w-])(?P<name>[{UPPER}][\w-]{{3,}}(?<!en)(?<!et)(?<!na)(?<!ing)(?<!or)(?<!ar)(?<!er)(?<!het)(?<!ion))\s{table('undertakings')['enacted']}\b"
+    )
+
+
+def costed(value: str, repeats: Repeats) -> Iterator[Named]:
+    """Names with a sum: in a list of projects, or after a colon; and pots of money by what they are for."""
+    if re.search(r"\b(?:insatser|projekt)\b", flat(value)):
+        for match in _LISTED.finditer(value):
+            if (
+                names.is_name(match["name"])
+                and len(match["name"].split()) > 1
+                and repeats.of(match["name"]) > 1
+            ):
+                yield Named(match["name"], "project", 0.8)
+    for match in _COSTED.finditer(value):
+        if names.is_name(match["name"]):
+            yield Named(match["name"], UNKNOWN, 0.7)
+    for pattern in _money():
+        for match in pattern.finditer(value):
+            yield Named(match.group().strip(), "funding", 0.75)
+
+
+def _numbered(name: str) -> bool:
+    return flat(name).split()[0] in (
+        "version",
+        "bilaga",
+        "punkt",
+        "tabell",
+        "figur",
+        "kapitel",
+        "kl",
+        "avsnitt",
+        "mal",
+        "delmal",
+        "ca",
+    )
+
+
+@cache
+def _money() -> tuple[re.Pattern[str], ...]:
+    return tuple(tolerant(rf"(?<![\w-]){form}(?!\w)") for form in table("undertakings")["money_names"])
