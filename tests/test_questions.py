@@ -24,7 +24,7 @@ ROWS = {
     "decisions": 3,
     "decisions-reported": 0,
     "due": 2,
-    "evidence": 83,
+    "evidence": 86,
     "findings": 1,
     "handoffs": 3,
     "handoffs-not-received": 3,
@@ -44,6 +44,10 @@ ROWS = {
     "substitutes": 2,
     "votes": 0,
     "weak-evidence": 1,
+    "agreements-expiring": 1,
+    "money-per-work": 1,
+    "works-of-municipality": 1,
+    "works-unknown-elsewhere": 0,
     "works-per-issue": 5,
 }
 BOUND = [
@@ -56,6 +60,8 @@ BOUND = [
     ("promises", {"state": "met"}, 1),
     ("decisions", {"body": "chefsgruppen"}, 1),
     ("weak-evidence", {"quality": "0.5"}, 0),
+    ("agreements-expiring", {"before": "2025"}, 0),
+    ("works-of-municipality", {"municipality": "kumla"}, 0),
     ("findings", {"language": ""}, 2),
     ("meetings", {"from": "2025-06-14"}, 4),
 ]

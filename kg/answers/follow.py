@@ -42,7 +42,12 @@ class Followed:
 
     def as_json(self) -> dict[str, Any]:
         """The shape of `kg follow --json`."""
-        work = {"iri": self.work.iri, "kind": self.work.kind, "label": self.work.label, "names": list(self.work.names)}
+        work = {
+            "iri": self.work.iri,
+            "kind": self.work.kind,
+            "label": self.work.label,
+            "names": list(self.work.names),
+        }
         return {"work": work, "state": self.state, "steps": self.steps, "facts": self.facts}
 
 
@@ -67,7 +72,9 @@ def _works(answers: Answers) -> dict[str, Work]:
     for row in answers.rows("works"):
         names[row["work"]].append(row)
     return {
-        iri: Work(iri, rows[0]["kind"].lower(), rows[0]["label"], tuple(dict.fromkeys(row["name"] for row in rows)))
+        iri: Work(
+            iri, rows[0]["kind"].lower(), rows[0]["label"], tuple(dict.fromkeys(row["name"] for row in rows))
+        )
         for iri, rows in names.items()
     }
 
@@ -84,7 +91,10 @@ def _ranked(answers: Answers, works: dict[str, Work], wanted: str) -> list[Work]
         if asked and any(_holds(asked, _stems(name)) for name in work.names)
     ]
     return [
-        work for _, work in sorted(found, key=lambda pair: (pair[0] < 99, -times[pair[1].iri], -pair[0], pair[1].iri))
+        work
+        for _, work in sorted(
+            found, key=lambda pair: (pair[0] < 99, -times[pair[1].iri], -pair[0], pair[1].iri)
+        )
     ]
 
 
@@ -99,7 +109,11 @@ def _holds(asked: set[str], held: set[str]) -> bool:
 
 def _nothing(works: dict[str, Work], wanted: str) -> str:
     near = sorted(
-        {work.label for work in works.values() if fuzz.partial_ratio(fold(wanted), fold(work.label)) >= 100 * _SURE}
+        {
+            work.label
+            for work in works.values()
+            if fuzz.partial_ratio(fold(wanted), fold(work.label)) >= 100 * _SURE
+        }
     )
     hint = f" Did you mean: {'; '.join(near[:3])}?" if near else ""
     return f"no project, agreement or other work fits «{wanted}».{hint} 'kg trace {wanted}' looks among the issues"
@@ -113,7 +127,11 @@ def _of(answers: Answers, work: Work, rivals: tuple[Work, ...]) -> Followed:
 
 
 def _fact(answers: Answers, row: Row) -> Claim:
-    unit = {"unit": row["unit"], "per": "year" if row["perYear"] == "true" else None, "year": row["forYear"] or None}
+    unit = {
+        "unit": row["unit"],
+        "per": "year" if row["perYear"] == "true" else None,
+        "year": row["forYear"] or None,
+    }
     return {
         "date": row["date"],
         "value": row["value"],

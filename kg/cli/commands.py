@@ -533,7 +533,8 @@ def evaluate(
     compare: Annotated[Path | None, typer.Option(help="An earlier --json output to compare with")] = None,
     issues: Annotated[bool, typer.Option("--issues", help="Measure traces against a gold of issues")] = False,
     works: Annotated[
-        bool, typer.Option("--works", help="Measure projects, agreements and their like against a gold of works")
+        bool,
+        typer.Option("--works", help="Measure projects, agreements and their like against a gold of works"),
     ] = False,
     details: Annotated[
         bool, typer.Option("--details", help="List what was missed (-) and what was too much (+)")

@@ -77,7 +77,9 @@ def markdown(found: Followed) -> str:
             f"   {md(place(step))}",
             "",
         ]
-        parts += [f"   - beslut: ”{md(one_line(one['quote']))}” {md(place(one))}" for one in step["decisions"]]
+        parts += [
+            f"   - beslut: ”{md(one_line(one['quote']))}” {md(place(one))}" for one in step["decisions"]
+        ]
     for aspect, claims in found.facts.items():
         if claims:
             parts += ["", f"## {FACTS[aspect]}", ""]
@@ -90,7 +92,11 @@ def markdown(found: Followed) -> str:
 
 def _head(found: Followed) -> str:
     state = found.state
-    told = f"; läge {state['date']}: {STAGES.get(state['value'], state['value'])}" if state else "; läget är inte sagt"
+    told = (
+        f"; läge {state['date']}: {STAGES.get(state['value'], state['value'])}"
+        if state
+        else "; läget är inte sagt"
+    )
     also = [name for name in found.work.names if name != found.work.label]
     return f"{KINDS[found.work.kind]}{told}{'; även: ' + ', '.join(also) if also else ''}"
 
@@ -102,7 +108,9 @@ def _item(step: Claim) -> str:
 def value(aspect: str, claim: Claim) -> str:
     """What is said, in Swedish words: a sum with its currency and year, a stage by name, else as it stands."""
     words = MODALITIES[claim["modality"]]
-    said = STAGES.get(claim["value"], claim["value"]) if aspect == "stage" else claim["value"]
+    said: str = claim["value"]
+    if aspect == "stage":
+        said = STAGES.get(said, said)
     if aspect == "money":
         said = f"{int(said):,} {claim['unit']}".replace(",", " ")
         said += (" per år" if claim["per"] else "") + (f" ({claim['year']})" if claim["year"] else "")

@@ -19,7 +19,9 @@ def told(at: Place, number: int, said: Statement[Told]) -> None:
     at.sheet.says(node, "kg:aspect", f"code:work-{claim.about}")
     at.sheet.plain(node, "kg:statedValue", claim.value)
     at.sheet.says(node, "kg:modality", f"code:{claim.modality}")
-    agent = county.organisation_of.get(key(claim.value)) if claim.about in ("party", "lead", "funder") else None
+    agent = (
+        county.organisation_of.get(key(claim.value)) if claim.about in ("party", "lead", "funder") else None
+    )
     at.sheet.says(node, "kg:statedAgent", agent.iri if agent else None)
     at.sheet.plain(node, "kg:unit", claim.unit)
     if claim.year:

@@ -42,6 +42,9 @@ def _end(value: str, first: re.Match[str], repeats: "Repeats") -> int:
         if text[:1].isupper() or _VERSION.fullmatch(text) or text == "&":
             end = sure = word.end()
             continue
+        if short and flat(text) in ("for", "mot") and re.match(rf" [{LOWER}]{{3,}}", value[word.end() :]):
+            plain, end = 0, word.end()
+            continue
         if _stops(text):
             break
         plain, end = plain + 1, word.end()

@@ -168,7 +168,8 @@ def _agents(about: Context, work: Mention, value: str, span: Span, modality: Mod
                 yield _told(work, what, _named(name), span, modality)
     if _phrase("taking_part").search(value):
         for party in found:
-            if party.start not in taken and party.sort in ("place", "authority", "organisation"):
+            ours = flat(party.name) in flat(work.name)
+            if not ours and party.start not in taken and party.sort in ("place", "authority", "organisation"):
                 yield _told(work, "party", _named(party.name), span, modality)
 
 

@@ -1,0 +1,117 @@
+"""Named undertakings: found by what introduces them, and never from a capital alone; what is said of them."""
+
+import pytest
+
+from kg.evaluate.works import compared
+from kg.model.claims import WORKS
+from tests.extract_claims import claims, reading
+
+FOUND = [
+    ("Satsningen Trygga Steg startar i höst.", "project", "Trygga Steg"),
+    ("Metoden Tryggan används i tre skolor.", "method", "Tryggan"),
+    ("Undersökningen ”Ung röst” genomförs i vår.", "survey", "Ung röst"),
+    ("Kampanjen En vecka för livet pågår.", "programme", "En vecka för livet"),
+    ("Införande av Hela familjen pågår. Hela familjen är känd i norr.", "method", "Hela familjen"),
+    ("Arbetet med KOMPIS 2.0 har börjat.", "undertaking", "KOMPIS 2.0"),
+    ("Enkäten ÅSIKT (Åtta samtal i kommunens tjänst) skickas ut.", "survey", "Enkäten ÅSIKT"),
+    ("Beslutsstödet Vitsam införs efter sommaren.", "system", "Vitsam"),
+    ("Kommunen har en aktivitet som heter Rörelse för alla.", "programme", "Rörelse för alla"),
+    ("Förstudie om gemensam växel redovisades.", "inquiry", "Förstudie om gemensam växel"),
+    ("Medel söks ur Framtidsklivet.", "funding", "Framtidsklivet"),
+    ("SLUSSEN – diskussion kring samverkan med skolan.", "undertaking", "SLUSSEN"),
+    ("Regionens Kost & rörelse-undersökning visar skillnader.", "survey", "Kost & rörelse"),
+    ("I betänkandet SOU 2023:15 finns förslag.", "inquiry", "SOU 2023:15"),
+    ("Strategi för digital delaktighet antogs.", "strategy", "Strategi för digital delaktighet"),
+]
+
+NEAR_MISSES = [
+    "Avtal har slutits med Byggmästarna Norr AB om städning.",
+    "Firman Nordtak AB fick uppdraget.",
+    "Arbetet i Hallsberg fortsätter.",
+    "Uppföljning av Hallsberg och Kumla gjordes.",
+    "A.B. och C.D. lämnade sammanträdet.",
+    "Anna Ek informerade om läget.",
+    "BESLUT – ärendet bordläggs.",
+    "EKONOMI – läget är ansträngt.",
+    "Mötet hölls via Teams.",
+    "Bilden visades i PowerPoint och skickas ut i Outlook.",
+    "Ett projekt kan ta lång tid.",
+    "Projekt i allmänhet kräver planering.",
+    "Projektet fortsätter enligt plan.",
+    "Modellen diskuterades.",
+    "Undersökningen visar att fler trivs.",
+    "Avgiften införs från årsskiftet.",
+    "Han sade ”vi måste göra mer”.",
+    "Arbetet med SKR fortsätter.",
+    "Rådet deltar i Arbetsförmedlingen.",
+    "Bo Strand deltar i arbetet med Lena Holm.",
+    "Utvärdering av arbetet görs i vår.",
+    "Version 2.0 av dagordningen skickades ut.",
+]
+
+TOLD = [
+    ("Projektet Stegen leds av Region Örebro län.", "lead", "Region Örebro län"),
+    ("I projektet Stegen deltar Kumla och Nora.", "party", "Kumla"),
+    ("Projektet Stegen kostar 1,2 miljoner kronor per år.", "money", "1200000"),
+    ("Projektet Stegen får 650 tkr för 2024.", "money", "650000"),
+    ("Projektet Stegen finansieras av Horizon 2020.", "funder", "Horizon 2020"),
+    ("Samverkansavtalet löper ut 2026-12-31.", "end", "2026-12-31"),
+    ("Projektet Stegen startade 2021.", "start", "2021"),
+    ("Projektet Stegen förlängs till 2027.", "end", "2027"),
+    ("Projektet Stegen förlängs till 2027.", "stage", "prolonged"),
+    ("Handlingsplan för natur är ute på remiss.", "stage", "preparation"),
+    ("Projektet Stegen avslutades i våras.", "stage", "ended"),
+]
+
+NOT_TOLD = [
+    ("Projektet Stegen förlängs inte.", "stage"),
+    ("Projektet Stegen diskuterades. Skolan kostar 3 miljoner kronor. Projekt Bron nämndes.", "party"),
+    ("Fallolyckor kostar 22 miljarder kronor.", "money"),
+    ("Projektet Stegen har inte fått medel från Kumla.", "funder"),
+]
+
+
+def named(text: str) -> list[tuple[str, str]]:
+    return [
+        (one.type, one.stated_name)
+        for one in claims(text).mentions
+        if one.type in WORKS and one.type != "law"
+    ]
+
+
+@pytest.mark.parametrize(("text", "kind", "name"), FOUND)
+def test_undertakings_are_found_by_what_introduces_them(text: str, kind: str, name: str) -> None:
+    assert (kind, name) in named(text)
+
+
+@pytest.mark.parametrize("text", NEAR_MISSES)
+def test_what_only_looks_like_an_undertaking_is_none(text: str) -> None:
+    assert named(text) == []
+
+
+@pytest.mark.parametrize(("text", "about", "value"), TOLD)
+def test_what_is_said_of_a_work_is_a_claim(text: str, about: str, value: str) -> None:
+    assert (about, value) in [(one.about, one.value) for one in claims(text).told]
+
+
+@pytest.mark.parametrize(("text", "about"), NOT_TOLD)
+def test_what_is_denied_or_said_of_something_else_is_no_claim(text: str, about: str) -> None:
+    assert about not in [one.about for one in claims(text).told]
+
+
+def test_each_statement_is_quoted_from_the_source() -> None:
+    found = reading("Projektet Stegen leds av Region Örebro län. Projektet kostar 650 tkr.")
+    text = found.protocol.document.text
+    told = [one for item in found.claims for one in item.told]
+    assert {one.about for one in told} >= {"lead", "money"}
+    assert all(text[one.span.start : one.span.end] == one.span.quote for one in told)
+
+
+def test_a_work_is_a_hit_by_place_and_what_overlaps_nothing_is_false() -> None:
+    found = reading("Projektet Stegen pågår. Projektet Bron startar.")
+    text = found.protocol.document.text
+    gold = {"name": "Stegen", "kind": "project", "mentions": [{"quote": "Stegen", "start": text.index("Stegen")}],
+            "parties": [], "money": [], "period": None, "stage": "running"}  # fmt: skip
+    counts = compared(found, [gold])
+    assert (counts["works"].hit, counts["works"].false, counts["works"].miss) == (1, 1, 0)
+    assert counts["kind"].hit == counts["stage"].hit == 1
