@@ -121,12 +121,16 @@ def _nothing(works: dict[str, Work], wanted: str) -> str:
 
 def _of(answers: Answers, work: Work, rivals: tuple[Work, ...]) -> Followed:
     said = [row for row in answers.rows("work-statements") if row["work"] == work.iri]
-    facts = {aspect: [_fact(answers, row) for row in said if row["aspect"] == aspect] for aspect in ASPECTS}
+    proofs = answers.proofs(row["statement"] for row in said)
+    facts = {
+        aspect: [_fact(row, proofs[row["statement"]]) for row in said if row["aspect"] == aspect]
+        for aspect in ASPECTS
+    }
     real = [one for one in facts["stage"] if one["modality"] == "actual"]
     return Followed(work, _steps(answers, work), facts, real[-1] if real else None, rivals)
 
 
-def _fact(answers: Answers, row: Row) -> Claim:
+def _fact(row: Row, proof: Claim) -> Claim:
     unit = {
         "unit": row["unit"],
         "per": "year" if row["perYear"] == "true" else None,
@@ -137,28 +141,28 @@ def _fact(answers: Answers, row: Row) -> Claim:
         "value": row["value"],
         "modality": row["modality"],
         **(unit if row["aspect"] == "money" else {}),
-        **answers.proofs[row["statement"]],
+        **proof,
     }
 
 
 def _steps(answers: Answers, work: Work) -> list[Claim]:
     """One step an item that names the work, in order of date, with its decisions."""
+    named = [row for row in answers.rows("work-mentions") if row["work"] == work.iri]
+    decided = [row for row in answers.rows("work-decisions") if row["work"] == work.iri]
+    proofs = answers.proofs([*(row["mention"] for row in named), *(row["decision"] for row in decided)])
     items: dict[str, list[Row]] = defaultdict(list)
-    for row in answers.rows("work-mentions"):
-        if row["work"] == work.iri:
-            items[row["item"]].append(row)
-    decisions: dict[str, list[Claim]] = defaultdict(list)
-    for row in answers.rows("work-decisions"):
-        if row["work"] == work.iri:
-            decisions[row["item"]].append({"text": row["text"], **answers.proofs[row["decision"]]})
+    for row in named:
+        items[row["item"]].append(row)
     return [
         {
             "date": rows[0]["date"],
             "bodies": list(dict.fromkeys(row["body"] for row in rows)),
             "item": rows[0]["number"] or None,
             "title": rows[0]["title"],
-            **answers.proofs[rows[0]["mention"]],
-            "decisions": decisions[item],
+            **proofs[rows[0]["mention"]],
+            "decisions": [
+                {"text": row["text"], **proofs[row["decision"]]} for row in decided if row["item"] == item
+            ],
         }
         for item, rows in sorted(items.items(), key=lambda pair: (pair[1][0]["date"], pair[0]))
     ]

@@ -90,7 +90,7 @@ class Answers:
     def steps(self) -> dict[str, list[Claim]]:
         """Issue → its steps in order of date."""
         found: dict[str, list[Claim]] = defaultdict(list)
-        proofs = self._proofs(row["step"] for row in self.rows("steps"))
+        proofs = self.proofs(row["step"] for row in self.rows("steps"))
         for issue, rows in _grouped(self.rows("steps"), "issue").items():
             by_step = _grouped(rows, "step")
             for step in sorted(by_step, key=lambda step: (by_step[step][0]["date"], _number(step))):
@@ -101,7 +101,7 @@ class Answers:
     def handoffs(self) -> dict[str, list[Claim]]:
         """Issue → its hand-offs in order of date."""
         found: dict[str, list[Claim]] = defaultdict(list)
-        proofs = self._proofs(row["handoff"] for row in self.rows("handoffs"))
+        proofs = self.proofs(row["handoff"] for row in self.rows("handoffs"))
         for row in self.rows("handoffs"):
             found[row["issue"]].append(
                 {
@@ -119,7 +119,7 @@ class Answers:
     def promises(self) -> dict[str, list[Claim]]:
         """Issue → its promises and assignments in the order they were made."""
         found: dict[str, list[Claim]] = defaultdict(list)
-        proofs = self._proofs(row["promise"] for row in self.rows("promises"))
+        proofs = self.proofs(row["promise"] for row in self.rows("promises"))
         for row in self.rows("promises"):
             found[row["issue"]].append(
                 {
@@ -141,7 +141,7 @@ class Answers:
             found[row["issue"]].append({"iri": row["other"], "label": row["label"], "why": row["why"]})
         return found
 
-    def _proofs(self, claims: Iterable[str]) -> dict[str, Claim]:
+    def proofs(self, claims: Iterable[str]) -> dict[str, Claim]:
         """Claim → its best quote with file, page and place."""
         found: dict[str, Claim] = {}
         for row in self._asked("proofs", "claim", dict.fromkeys(claims)):

@@ -48,9 +48,7 @@ def _end(value: str, first: re.Match[str], repeats: "Repeats") -> int:
         if _stops(text):
             break
         plain, end = plain + 1, word.end()
-        if repeats.of(value[first.start() : end]) > 1 or (
-            short and plain <= 2 and sure == first.end() and plain == 1
-        ):
+        if repeats.of(value[first.start() : end]) > 1 or (short and plain == 1):
             sure = end
     return sure
 
