@@ -308,4 +308,4 @@ def _nothing(built: Built) -> str:
     said = [str(error) for error in built.refused] + [
         f"{name}: {one.message}" for name, one in built.findings
     ]
-    return "; ".join(["no files to build from", *said])
+    return "; ".join(["no files to build from", *(said or ["say which: kg build PATH"])])

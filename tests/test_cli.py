@@ -149,7 +149,7 @@ WRONG = [
     (("query", "nowhere.rq"), 2, "nowhere.rq: cannot be read"),
     (("trace", "hjälpmedelverk"), 1, "Did you mean: Gemensam hjälpmedelsverksamhet"),
     (("trace", "qqqqq"), 1, "kg search qqqqq"),
-    (("trace", "samverkan"), 1, "fits several issues alike"),
+    (("trace", "länet"), 1, "fits several issues alike"),
     (("trace", "https://w3id.org/protokollgraf/id/issue/x"), 1, "no issue with the IRI"),
     (("trace", "x", "--format", "pdf"), 2, "text, json, md, html or mermaid"),
     (("trace",), 2, "Missing argument"),
@@ -164,7 +164,6 @@ WRONG = [
     (("evaluate", ROOT / "tests" / "gold", "--degrade", "much"), 2, "write percents"),
     (("search", "a", "--limit", "0"), 2, "--limit"),
     (("nosuch",), 2, "No such command 'nosuch'"),
-    (("build",), 2, "Missing argument"),
 ]
 
 
@@ -178,6 +177,12 @@ def test_wrong_words_are_told_what_would_be_right(
     assert out == ""
 
 
+def test_what_fits_one_issue_better_shows_it_and_names_the_others(built: Path, kg: Run) -> None:
+    result = kg("trace", "samverkan", "--graph", built)
+    assert json.loads(answer(result))["issue"]["label"] == "Samverkan med civila samhället"
+    assert "may also mean: «Avvikelser i samverkan»" in said(result)
+
+
 @pytest.mark.parametrize(
     "words",
     [("status",), ("search", "a"), ("trace", "a"), ("promises",), ("query", "meetings"), ("view",), ("export",),
@@ -189,6 +194,12 @@ def test_without_a_graph_it_is_said_how_to_build_one(words: tuple[str, ...], kg:
     assert answer(result, 1) == ""
     assert said(result).endswith("in protokollgraf: run 'kg build PATH' first\n")
     assert list((tmp_path / "here").iterdir()) == []
+
+
+def test_a_build_of_nothing_asks_for_files(kg: Run, tmp_path: Path) -> None:
+    result = kg("build")
+    assert answer(result, 1) == ""
+    assert said(result) == "kg: no files to build from; say which: kg build PATH\n"
 
 
 @pytest.mark.parametrize("settings", [{}, {"PYTHONIOENCODING": "latin-1"}], ids=["C", "latin-1"])

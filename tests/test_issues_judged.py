@@ -7,7 +7,7 @@ from county.small import county, issue_of, titles
 
 from kg.model.collection import Collection
 
-GROUP, COUNCIL = "Chefsgruppen för vård och omsorg", "Samverkansrådet för välfärd"
+GROUP, COUNCIL = "Chefsgruppen för vård och omsorg", "Samverkansrådet för äldres välfärd"
 DOCTORS, NIGHTS, ROBOTS = (
     "Läkarmedverkan i särskilt boende",
     "Tillsynskameror nattetid",

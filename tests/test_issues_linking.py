@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from county.small import county, issue_of, titles
 
-GROUP, COUNCIL = "Chefsgruppen för vård och omsorg", "Samverkansrådet för välfärd"
+GROUP, COUNCIL = "Chefsgruppen för vård och omsorg", "Samverkansrådet för äldres välfärd"
 NOISE = ("Sommarens bemanning", "Rekrytering av vikarier pågår i samtliga verksamheter.")
 
 JOINED = {

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from county.small import county, issue_of
 
-GROUP, COUNCIL = "Chefsgruppen för vård och omsorg", "Samverkansrådet för välfärd"
+GROUP, COUNCIL = "Chefsgruppen för vård och omsorg", "Samverkansrådet för äldres välfärd"
 TITLE = "Läkarmedverkan i särskilt boende"
 
 STEPS = [

@@ -271,11 +271,14 @@ def test_a_judgement_may_name_things_by_iri(folder: Path) -> None:
     assert persons(folder, ONE, TWO) == 1
 
 
-def test_a_damaged_line_of_judgements_is_named(folder: Path, kg: Run) -> None:
-    Folder(folder).judgements.write_text('{"judgement": "same", "a": "x", "b": "y"}\nnot json\n')
+def test_a_damaged_line_of_judgements_is_named_and_the_others_stand(folder: Path, kg: Run) -> None:
+    right = {"judgement": "different", "a": "Karin Sundin", "b": "Ola Karlsson"}
+    Folder(folder).judgements.write_text(f"{json.dumps(right)}\nnot json\n")
     result = kg("judge", "review", "--graph", folder)
-    assert result.returncode == 1
-    assert b"judgements.jsonl:2: not a judgement" in result.stderr
+    [row] = [row for row in json.loads(result.stdout) if row["a"] == "judgements.jsonl:2"]
+    assert "no judgement, so passed over" in row["why"]
+    assert result.returncode == 0
+    judging.judge(folder, "undo", "Karin Sundin", "Ola Karlsson", "")
 
 
 def test_nothing_can_be_undone_that_does_not_stand(folder: Path) -> None:
