@@ -256,7 +256,7 @@ def spoilt(folder: Path) -> dict[str, str]:
         "locked.pdf": "protected by a password",
         "scan.pdf": "no text layer",
         "large.txt": "larger than",
-        "all.zip": "an archive",
+        "all.zip/a.txt": "does not look like minutes",
     }
 
 
