@@ -196,7 +196,7 @@ def test_without_a_graph_it_is_said_how_to_build_one(words: tuple[str, ...], kg:
     assert list((tmp_path / "here").iterdir()) == []
 
 
-def test_a_build_of_nothing_asks_for_files(kg: Run, tmp_path: Path) -> None:
+def test_a_build_of_nothing_asks_for_files(kg: Run) -> None:
     result = kg("build")
     assert answer(result, 1) == ""
     assert said(result) == "kg: no files to build from; say which: kg build PATH\n"
