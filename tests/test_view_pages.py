@@ -748,6 +748,39 @@ def test_a_pair_and_a_year_are_chosen_counted_shared_and_saved(visit: Visit) -> 
     watched.quiet()
 
 
+def test_the_issues_are_chosen_by_body_year_and_mark(visit: Visit) -> None:
+    watched = visit("index")
+    page = watched.page
+    lines = view_data.index().issues
+    shown = page.locator(".issues li:visible")
+    page.check("#facets input[value=awaited]")
+    assert shown.count() == sum(line.open_promises > 0 for line in lines)
+    assert page.inner_text("#found") == str(shown.count())
+    page.select_option("#facets select[name=body]", view_data.BODIES[2])
+    assert (
+        shown.count()
+        == sum(line.open_promises > 0 and view_data.BODIES[2] in line.bodies for line in lines)
+        > 0
+    )
+    page.uncheck("#facets input[value=awaited]")
+    page.select_option("#facets select[name=body]", "")
+    page.select_option("#facets select[name=year]", "2023")
+    assert shown.count() == sum("2023" in line.years for line in lines) > 0
+    watched.quiet()
+
+
+def test_a_word_that_nothing_has_finds_what_begins_like_it_and_says_so(visit: Visit) -> None:
+    page = visit("index").page
+    page.fill("#find", "skoterledsfrågan")
+    assert page.locator(".issues li:visible").count() == 1
+    assert "skoterled" in page.inner_text("#nohits")
+    page.fill("#find", "skoterled")
+    assert not page.locator("#nohits").is_visible()
+    page.fill("#find", "xyzzy")
+    assert page.locator(".issues li:visible").count() == 0
+    assert page.locator("#nohits").is_visible()
+
+
 def test_the_index_finds_and_folds(visit: Visit) -> None:
     page = visit("index").page
     assert page.locator(".people li:visible").count() == 48

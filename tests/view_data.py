@@ -2,36 +2,29 @@
 
 import random
 
+from kg.view.agents import Act, Flow, FlowsData, Held, Move, Person, Role, ThingData
 from kg.view.data import (
-    Act,
     BodyLine,
     Edge,
     Evidence,
     Fact,
     FindingLine,
-    Flow,
-    FlowsData,
     Gap,
     Handoff,
-    Held,
     Highlight,
     IndexData,
     IssueData,
     IssueHead,
     IssueLine,
     MeetingMark,
-    Move,
     NetworkData,
     Node,
     PassageData,
-    Person,
     PersonLine,
     Promise,
     Related,
     Rendition,
-    Role,
     Step,
-    ThingData,
 )
 
 BASE = "https://w3id.org/protokollgraf/id/"

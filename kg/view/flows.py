@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from kg.view import shell
-from kg.view.data import Flow, FlowsData
+from kg.view.agents import Flow, FlowsData
 
 MOST = 15
 """How many bodies a table that can be taken in has at most; every pair is in the list below it."""

@@ -4,8 +4,10 @@
 """
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from kg.view import sentences, shell
 from kg.view.data import IndexData, MeetingMark
@@ -52,9 +54,20 @@ def page(data: IndexData) -> str:
             if (lines := [f for f in data.findings if sentences.act(f.text) == act])
         ],
         first=FIRST,
+        facets=_facets(data),
         axis=axis(data.meetings),
         sparks=[spark(issue.dates, days) for issue in data.issues],
     )
+
+
+def _facets(data: IndexData) -> dict[str, Any]:
+    """What the issues can be chosen by: bodies with issues, years, and how many bear each mark."""
+    marks = Counter(mark for issue in data.issues for mark in issue.marks)
+    return {
+        "bodies": sorted({body for issue in data.issues for body in issue.bodies}),
+        "years": sorted({year for issue in data.issues for year in issue.years}),
+        "marks": marks,
+    }
 
 
 def axis(meetings: Sequence[MeetingMark]) -> Axis | None:

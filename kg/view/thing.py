@@ -6,7 +6,7 @@
 from collections import Counter
 
 from kg.view import shell
-from kg.view.data import ThingData
+from kg.view.agents import ThingData
 
 FIRST = 12
 """How many acts of a kind are shown before one asks for the rest."""

@@ -4,7 +4,7 @@ from collections import defaultdict
 
 import pyoxigraph as ox
 
-from kg.view.data import Flow, FlowsData, Move
+from kg.view.agents import Flow, FlowsData, Move
 from kg.view.gather.reader import Reader, Row, file_name
 
 

@@ -21,6 +21,7 @@ def index(store: "ox.Store | Reader", title: str = "Protokollgraf") -> IndexData
             tuple(step.date for step in each.steps),
             each.issue.bodies,
             sum(promise.state == "open" for promise in each.promises),
+            min((step.confidence for step in each.steps), default=1.0),
         )
         for each in issues(reader)
     ]

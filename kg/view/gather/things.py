@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 import pyoxigraph as ox
 
-from kg.view.data import Act, Held, Person, Role, ThingData
+from kg.view.agents import Act, Held, Person, Role, ThingData
 from kg.view.gather.reader import Reader, Row, file_name
 
 ORDER = (

@@ -10,6 +10,14 @@
     const cut = parts.map(part => { let length = part.length; while (length > 4 && !finds([part.slice(0, length)])) length--; return part.slice(0, length); });
     return finds(cut) && cut.every(part => part.length > 4) ? cut : parts;
   }
+  // What the issues are chosen by; every mark that is ticked must be borne.
+  const facets = document.getElementById('facets');
+  const fits = row => {
+    if (!facets || !row.dataset.bodies) return true;
+    const asked = new FormData(facets), marks = row.dataset.marks.split(' ');
+    return (!asked.get('body') || JSON.parse(row.dataset.bodies).includes(asked.get('body')))
+      && (!asked.get('year') || row.dataset.years.split(' ').includes(asked.get('year'))) && asked.getAll('mark').every(mark => marks.includes(mark));
+  };
   const show = () => {
     const asked = fold(field.value).split(/\s+/).filter(Boolean), parts = finds(asked) ? asked : nearest(asked);
     for (const list of lists) {
@@ -17,12 +25,13 @@
       let seen = 0;
       for (const row of list.children) {
         row.dataset.text ??= fold(row.textContent);
-        row.hidden = !parts.every(part => row.dataset.text.includes(part)) || ++seen > most;
+        row.hidden = !fits(row) || !parts.every(part => row.dataset.text.includes(part)) || ++seen > most;
       }
       const more = list.nextElementSibling?.classList.contains('more') ? list.nextElementSibling : null;
       if (more) more.hidden = seen <= most;
       list.closest('section').classList.toggle('no-hits', parts.length > 0 && seen === 0);
     }
+    if (facets) document.getElementById('found').textContent = rows.filter(row => row.dataset.bodies && fits(row)).length;
     document.body.classList.toggle('finding', parts.length > 0);
     document.getElementById('nohits').hidden = !asked.length || parts === asked && rows.some(row => !row.hidden);
     document.getElementById('nearest').textContent = parts === asked ? '' : parts.join(' ') + ' …';
@@ -33,5 +42,7 @@
     more.addEventListener('click', () => { list.dataset.open = '1'; show(); });
   }
   field.addEventListener('input', show);
+  facets?.addEventListener('input', show);
+  facets?.addEventListener('submit', event => event.preventDefault());
   show();
 })();
