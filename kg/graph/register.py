@@ -51,4 +51,5 @@ def register(county: Collection) -> Iterator["Quad"]:
         sheet.text(work.iri, "skos:prefLabel", work.name)
         for alias in work.aliases:
             sheet.text(work.iri, "skos:altLabel", alias)
+        sheet.says(work.iri, "dcterms:isPartOf", work.series)
     yield from sheet.quads

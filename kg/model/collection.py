@@ -100,12 +100,14 @@ class Organisation:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A work of one of the kinds of `claims.WORKS`."""
+    """A work of one of the kinds of `claims.WORKS`; `series` is the IRI of the one it is a year's edition of."""
 
     iri: str
     name: str
     kind: str
     aliases: tuple[str, ...] = ()
+    year: str | None = None
+    series: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

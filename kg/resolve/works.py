@@ -4,12 +4,22 @@ Two names are one work when their telling stems agree: "färdplanen Nära vård"
 omställning till nära vård" share them only in part and stay apart; "CROSS" and "Projektet CROSS" do not.
 """
 
+import re
+from dataclasses import replace
+
 from kg.language.stem import STOP, stem
 from kg.language.text import key
 from kg.model import vocab
 from kg.model.claims import WORKS
 from kg.model.collection import Collection, Work
 
+_Key = tuple[str, frozenset[str]]
+_UNKNOWN = "undertaking"
+_YEARLY = frozenset({"agreement", "funding", "plan"})
+_COMPOUND = re.compile(
+    r"(?:projekt|avtal|overenskommelse|plan|program|utredning|modell|enkat|lag|strategi)\w{0,5}$"
+)
+"""A name that is a compound with its kind is inflected like any noun."""
 _HEADS = frozenset(
     {
         "projekt",
@@ -29,25 +39,60 @@ _HEADS = frozenset(
 
 def resolve(county: Collection) -> None:
     """Fill in the county's works and the way from a written form to each."""
-    groups: dict[tuple[str, frozenset[str]], list[str]] = {}
+    groups: dict[_Key, list[tuple[str, str]]] = {}
     for meeting in county.meetings:
         for item in meeting.items:
             for said in item.claims.mentions:
-                mention = said.claim
-                kind, name = mention.type, mention.name
+                kind, name = said.claim.type, said.claim.name
                 if kind in WORKS:
-                    groups.setdefault((kind, _telling(name)), []).append(name)
-    for (kind, _), names in sorted(groups.items(), key=lambda pair: (pair[0][0], sorted(pair[0][1]))):
+                    groups.setdefault((kind, _telling(name)), []).append((kind, name))
+    for (kind, telling), forms in sorted(
+        _told_apart(groups).items(), key=lambda one: (one[0][0], sorted(one[0][1]))
+    ):
+        names = [name for _, name in forms]
         label = max(sorted(set(names)), key=lambda name: (names.count(name), name[:1].isupper(), len(name)))
         aliases = tuple(sorted({name for name in names if name != label}))
-        work = Work(vocab.work(kind, label), label, kind, aliases)
+        work = Work(vocab.work(kind, label), label, kind, aliases, _year(telling))
         county.works.append(work)
-        for name in names:
-            county.work_of[kind, key(name)] = work
-    county.works.sort(key=lambda work: work.iri)
+        for stated, name in forms:
+            county.work_of[stated, key(name)] = work
+    county.works = sorted(_in_series(county.works), key=lambda work: work.iri)
+    county.work_of = {
+        form: next(one for one in county.works if one.iri == work.iri)
+        for form, work in county.work_of.items()
+    }
+
+
+def _told_apart(groups: dict[_Key, list[tuple[str, str]]]) -> dict[_Key, list[tuple[str, str]]]:
+    """A name of unknown kind joins the one kind that another document gives the same name; of two, none."""
+    joined = {at: list(forms) for at, forms in groups.items() if at[0] != _UNKNOWN}
+    for (kind, telling), forms in groups.items():
+        if kind == _UNKNOWN:
+            known = [at for at in groups if at[0] != _UNKNOWN and at[1] == telling]
+            joined.setdefault(known[0] if len(known) == 1 else (kind, telling), []).extend(forms)
+    return joined
+
+
+def _year(telling: frozenset[str]) -> str | None:
+    years = sorted(word for word in telling if re.fullmatch(r"(?:19|20)\d\d", word))
+    return years[0] if len(years) == 1 and len(telling) > 1 else None
+
+
+def _in_series(works: list[Work]) -> list[Work]:
+    """A yearly agreement is part of the one that is named alike without a year ("Psykisk hälsa 2022")."""
+    whole = {(work.kind, _telling(work.name)): work.iri for work in works if work.year is None}
+    return [
+        replace(work, series=whole.get((work.kind, _telling(work.name) - {work.year})))
+        if work.year and work.kind in _YEARLY
+        else work
+        for work in works
+    ]
 
 
 def _telling(name: str) -> frozenset[str]:
+    """The stems of the telling words; a single proper name is itself: "Stegen" and "Steget" are two."""
     words = [word for word in key(name).split() if word not in STOP]
-    telling = [stem(word) for word in words if word not in _HEADS]
-    return frozenset(telling or map(stem, words))
+    telling = [word for word in words if word not in _HEADS]
+    if len(telling) == 1 and not _COMPOUND.search(telling[0]):
+        return frozenset(telling)
+    return frozenset(map(stem, telling or words))
