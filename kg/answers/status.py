@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.answers.rows import Answers
+from kg.language.order import swedish
 
 
 def status(folder: Path) -> dict[str, Any]:
@@ -28,7 +29,7 @@ def status(folder: Path) -> dict[str, Any]:
             "planned": bodies[body, "planned"],
             "second_hand": bodies[body, "second-hand"],
         }
-        for body in sorted({str(body) for body, _ in bodies})
+        for body in sorted({str(body) for body, _ in bodies}, key=swedish)
     ]
     findings = [
         {"document": row["file"], "stage": row["stage"], "message": row["text"]}

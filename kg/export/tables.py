@@ -6,15 +6,19 @@ Where a thing has several values in a column (names, quotes of two renditions), 
 one cell with ` | ` between.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from kg.config import ontology_dir
+from kg.language.order import swedish
 
 if TYPE_CHECKING:
     from pyoxigraph import QuerySolutions, Store
 
 BETWEEN = " | "
+_ORDER = re.compile(r"ORDER BY ([^\n}]*)\s*\Z")
+_NAME = re.compile(r"\?(\w+)")
 
 
 def tables(store: "Store") -> Iterator[tuple[str, list[str], list[list[str]]]]:
@@ -24,7 +28,15 @@ def tables(store: "Store") -> Iterator[tuple[str, list[str], list[list[str]]]]:
             path.read_text(encoding="utf-8"), use_default_graph_as_union=True
         )
         columns = [variable.value for variable in found.variables]
-        yield path.stem, columns, list(merged([term.value if term else "" for term in row] for row in found))
+        rows = list(merged([term.value if term else "" for term in row] for row in found))
+        yield path.stem, columns, in_order(rows, columns, path.read_text(encoding="utf-8"))
+
+
+def in_order(rows: Iterable[list[str]], columns: Sequence[str], query: str) -> list[list[str]]:
+    """The rows in the query's own order, letters as Swedish has them."""
+    wanted = _ORDER.search(query)
+    places = [columns.index(name) for name in _NAME.findall(wanted[1] if wanted else "") if name in columns]
+    return sorted(rows, key=lambda row: [swedish(row[place]) for place in places])
 
 
 def merged(rows: Iterable[Sequence[str]]) -> Iterator[list[str]]:

@@ -4,6 +4,7 @@ from collections import defaultdict
 
 import pyoxigraph as ox
 
+from kg.language.order import swedish
 from kg.view.data import BodyLine, FindingLine, IndexData, IssueLine, MeetingMark, PersonLine
 from kg.view.gather.issue import issues
 from kg.view.gather.reader import Reader, Row, file_name
@@ -25,7 +26,7 @@ def index(store: "ox.Store | Reader", title: str = "Protokollgraf") -> IndexData
         )
         for each in issues(reader)
     ]
-    lines.sort(key=lambda line: (-len(line.dates), line.label))
+    lines.sort(key=lambda line: (-len(line.dates), swedish(line.label)))
     met: dict[str, list[Row]] = defaultdict(list)
     for row in reader.rows("meetings"):
         met[row["meeting"]].append(row)
@@ -52,7 +53,7 @@ def _bodies(reader: Reader, marks: tuple[MeetingMark, ...], lines: list[IssueLin
         minuted = sum(mark.status == "minuted" for mark in mine)
         handled = sum(label in line.bodies for line in lines)
         found.append(BodyLine(label, reader.page(iri), minuted, len(mine) - minuted, handled))
-    return tuple(sorted(found, key=lambda body: (-body.minuted, -body.unseen, -body.issues, body.label)))
+    return tuple(sorted(found, key=lambda body: (-body.minuted, -body.unseen, -body.issues, swedish(body.label))))
 
 
 def _people(reader: Reader, met: dict[str, list[Row]]) -> tuple[PersonLine, ...]:
@@ -70,7 +71,7 @@ def _people(reader: Reader, met: dict[str, list[Row]]) -> tuple[PersonLine, ...]
         organisation = max(sorted(set(of[iri])), key=of[iri].count, default="")
         bodies = {row["name"] for meeting in where[iri] for row in met.get(meeting, ()) if row["name"]}
         found.append(PersonLine(label, reader.page(iri), organisation, len(where[iri]), len(bodies)))
-    return tuple(sorted(found, key=lambda person: (-person.meetings, person.label, person.href)))
+    return tuple(sorted(found, key=lambda person: (-person.meetings, swedish(person.label), person.href)))
 
 
 def _findings(reader: Reader) -> tuple[FindingLine, ...]:
