@@ -320,7 +320,7 @@ def flows() -> FlowsData:
 
 def thing() -> ThingData:
     """A person with roles in two bodies who did one of each."""
-    kinds = ("presented", "received", "reservation", "ballot", "absent")
+    kinds = ("presented", "received", "sent", "reservation", "ballot", "absent")
     acts = {
         kind: tuple(
             Act(
@@ -328,7 +328,7 @@ def thing() -> ThingData:
                 DATES[n % 8],
                 (BODIES[0],),
                 ISSUES[n % 12],
-                "aye" if kind == "ballot" else "",
+                {"ballot": "aye", "sent": f"{BODIES[0]} i hela Ödedals län"}.get(kind, ""),
                 (),
                 "stated",
                 (evidence(n),),
