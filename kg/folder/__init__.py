@@ -22,6 +22,7 @@ from kg.errors import GraphError
 from kg.folder import keep
 from kg.folder.keep import packed, unpacked
 from kg.folder.keyed import rules
+from kg.folder.listing import Listing, kept, key
 from kg.folder.sources import Source, Sources, absolute
 from kg.model import Reading
 
@@ -37,6 +38,7 @@ class Folder:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._originals = Listing(path / "originals")
 
     @property
     def judgements(self) -> Path:
@@ -74,16 +76,16 @@ class Folder:
     def _listed(self) -> tuple[Sources, bool]:
         if self._list.exists():
             return Sources.parsed(self._list.read_bytes(), self.path)
-        return Sources(), is_graph_folder(self.path) and any(self._kept("originals"))
+        return Sources(), is_graph_folder(self.path) and any(kept(self.path / "originals"))
 
     def _found(self, listed: Sources) -> Iterable[Source]:
         """The documents that the folder holds and the list does not."""
         known = {source.sha256[:16] for source in listed}
-        for original in self._kept("originals"):
-            if _key(original) not in known:
+        for original in kept(self.path / "originals"):
+            if key(original) not in known:
                 sha256 = hashlib.sha256(original.read_bytes()).hexdigest()
                 reading = self.reading(sha256)
-                if sha256.startswith(_key(original)):
+                if sha256.startswith(key(original)):
                     yield Source(sha256, (reading.protocol.document.path if reading else str(original),))
 
     def save_sources(self, sources: Sources) -> None:
@@ -91,12 +93,14 @@ class Folder:
 
     def save_original(self, sha256: str, data: bytes, suffix: str) -> None:
         """Keep the file as it was given; a kept copy that is no longer the same is put right."""
-        kept = self.original(sha256)
-        if kept is None or kept.read_bytes() != data:
-            keep.write(kept or self.path / "originals" / f"{sha256[:16]}{suffix}", data)
+        known = self.original(sha256)
+        if known is None or known.read_bytes() != data:
+            file = known or self.path / "originals" / f"{sha256[:16]}{suffix}"
+            keep.write(file, data)
+            self._originals.add(file)
 
     def original(self, sha256: str) -> Path | None:
-        return next((path for path in self._kept("originals") if _key(path) == sha256[:16]), None)
+        return self._originals.find(sha256[:16])
 
     def text(self, sha256: str) -> str:
         return self._text(sha256).read_bytes().decode()
@@ -118,25 +122,23 @@ class Folder:
             return None
 
     def save_reading(self, sha256: str, data: bytes) -> None:
-        """Keep a packed reading, in place of those by other rules."""
+        """Keep a packed reading; `clean` removes those by other rules."""
         keep.write(self._reading(sha256), keep.sealed(data))
-        for old in self._kept("readings"):
-            if _key(old) == sha256[:16] and old != self._reading(sha256):
-                old.unlink(missing_ok=True)
 
     def clean(self, sources: Sources) -> None:
-        """Remove what is kept of documents the graph is not made of, and what a crash left half written."""
+        """Remove what is kept of documents the graph is not made of, by other rules, or half written by a crash."""
         known = {source.sha256[:16] for source in sources}
         for part in _PARTS:
-            for path in self._kept(part):
-                if _key(path) not in known:
+            for path in kept(self.path / part):
+                if key(path) not in known or (part == "readings" and self._outdated(path)):
                     path.unlink(missing_ok=True)
             keep.clean(self.path / part)
         keep.clean(self.path)
 
-    def _kept(self, part: str) -> list[Path]:
-        """The part's files that are named as ours are; a file somebody else put there is none of them."""
-        return sorted(path for path in (self.path / part).glob("*") if len(_key(path)) == 16)
+    def _outdated(self, reading: Path) -> bool:
+        """Was it read by other rules, and by those of now as well?"""
+        now = self._reading(key(reading))
+        return reading != now and now.exists()
 
     def _text(self, sha256: str) -> Path:
         return self.path / "documents" / f"{sha256[:16]}.txt"
@@ -153,9 +155,3 @@ def placed(reading: Reading, path: str) -> Reading:
     """The reading, said to be of the file at `path`."""
     document = replace(reading.protocol.document, path=path)
     return replace(reading, protocol=replace(reading.protocol, document=document))
-
-
-def _key(path: Path) -> str:
-    """The first 16 hexadecimal digits that the file is named by; empty where it is named otherwise."""
-    name = path.name.split(".")[0].split("-")[0]
-    return name if len(name) == 16 and all(digit in "0123456789abcdef" for digit in name) else ""

@@ -56,8 +56,8 @@ class Sources:
 
     def with_files(self, files: dict[str, str]) -> "Sources":
         """With these files (path to SHA-256) added, each in place of what was at its path before."""
-        now = self.paths() | files
-        moved = {path for path, sha256 in now.items() if sha256 in files.values() and path not in files}
+        now, given = self.paths() | files, set(files.values())
+        moved = {path for path, sha256 in now.items() if sha256 in given and path not in files}
         gone = {path for path in moved if not os.path.lexists(path)}
         return _of({path: sha256 for path, sha256 in now.items() if path not in gone})
 
