@@ -141,6 +141,8 @@ ALONE = [
 NOT_ALONE = [
     "Att arbeta förebyggande är viktigt.",
     "Att anta en plan kräver tid.",
+    "Att godkänna avtalet innebär nya kostnader.",
+    "Att avslå ansökan var inte självklart.",
     "Ordföranden finner att nämnden bifaller förslaget.",
 ]
 

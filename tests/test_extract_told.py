@@ -34,6 +34,7 @@ PROMISED = [
 
 NOT_PROMISED = [
     "Bo berättade att 400 ansökningar väntas komma in före den 1 december.",
+    "Karin upplyste om att fler elever väntas flytta in före den 15 november.",
     "Anna erinrade om att budgeten måste beslutas av fullmäktige senast i november.",
     "Karin nämner att taxan kan tas upp i december.",
     "Kommunen har meddelat att nämnden kan ta upp ärendet först i januari.",

@@ -50,6 +50,7 @@ NONE = [
     "Planen är inte fastställd.",
     "Förhoppningen är att nämnden antar planen.",
     "Hon noterade att många saknas.",
+    "Han konstaterade att budgeten överskrids.",
     "Ska dagordningen godkännas?",
     "Arbetsgruppen fortsätter arbetet med rutinen.",
 ]

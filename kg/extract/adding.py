@@ -1,6 +1,8 @@
 """What the weights alone take for a decision or a promise, made a claim of its own with its doubt."""
 
-from kg.extract import distribution, outcome, weights
+import re
+
+from kg.extract import decisions, distribution, outcome, weights
 from kg.extract.acts import still_to_come
 from kg.extract.context import Context, Sentence
 from kg.extract.due import due
@@ -18,6 +20,7 @@ _NOT = {
         "no_decision",
         "nothing_decided",
         "not_point",
+        "somebody_does",
     ),
     "promises": ("meetings",),
 }
@@ -46,8 +49,16 @@ def possible(about: Context, task: str, sentence: Sentence) -> bool:
         return False
     if any(pattern("claims", told).search(value) for told in _NOT[task]) or _told_of(about, sentence):
         return False
+    if decisions.tells(value) if task == "decisions" else _retold(value):
+        return False
     when = due(value, about.date, about.days()) if task == "promises" else None
     return task != "promises" or (when is not None and when != (about.date and about.date.isoformat()))
+
+
+def _retold(value: str) -> bool:
+    """Does somebody tell of it at the meeting: "Bo berättade att svaren väntas före jul"?"""
+    clauses = re.finditer(r"\batt\s", value)
+    return any(pattern("claims", "tells_that").search(value[: clause.end()]) for clause in clauses)
 
 
 def _told_of(about: Context, sentence: Sentence) -> bool:

@@ -267,11 +267,16 @@ def _spoken(about: Context, sentence: Sentence) -> Iterator[Decision]:
 
 def _alone(about: Context, sentence: Sentence) -> Iterator[Decision]:
     """A point that stands by itself as a sentence: "Att lägga protokollet till handlingarna."."""
-    if not _ALONE.match(sentence.value) or _CLAUSE.search(sentence.value):
+    if not _ALONE.match(sentence.value) or tells(sentence.value):
         return
     for point in points(sentence.text):
         if any(found.start == len("att ") for found in _syntax(about, point).verbs("decide")):
             yield Decision(point.value.rstrip(" .,"), _kind(about, point), about.span(point), 0.7)
+
+
+def tells(value: str) -> bool:
+    """Does what begins with "Att" go on to tell something of it: "Att anta en plan kräver tid"?"""
+    return bool(_ALONE.match(value) and _CLAUSE.search(value))
 
 
 def _blocked(about: Context, sentence: Sentence) -> bool:
