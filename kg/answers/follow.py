@@ -4,6 +4,7 @@ In: the graph folder and words or an IRI. Out: a `Followed`, the shape of `kg fo
 statement carries its quote with file and place; what councils the graph knows nothing from is not guessed.
 """
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,10 @@ from kg.errors import NotFoundError
 from kg.language.stem import STOP, fold, stem, words
 
 ASPECTS = ("party", "lead", "funder", "money", "start", "end", "stage")
+_HEAD = re.compile(
+    r"^(?:projektet|metoden|modellen|satsningen|kampanjen|systemet|undersökningen|insatsen)\s", re.I
+)
+"""What one may say before a name that is kept without it ("projektet Stegen")."""
 _LISTED = 8
 _SURE = 0.75
 
@@ -61,7 +66,7 @@ def follow(folder: Path, wanted: str) -> Followed:
         if wanted not in works:
             raise NotFoundError(f"no work with the IRI {wanted}")
         return _of(answers, works[wanted], ())
-    ranked = _ranked(answers, works, wanted)
+    ranked = _ranked(answers, works, wanted) or _ranked(answers, works, _HEAD.sub("", wanted))
     if not ranked:
         raise NotFoundError(_nothing(works, wanted))
     return _of(answers, ranked[0], tuple(ranked[1:_LISTED]))
