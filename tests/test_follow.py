@@ -19,7 +19,7 @@ SAMPLE = ROOT / "tests" / "ontology" / "sample.trig"
 def sample(monkeypatch: pytest.MonkeyPatch) -> None:
     held = pyoxigraph.Store()
     held.load(SAMPLE.read_bytes(), format=pyoxigraph.RdfFormat.TRIG)
-    monkeypatch.setattr(graphs, "open_graph", lambda folder: held)
+    monkeypatch.setattr(graphs, "open_graph", lambda _: held)
 
 
 def found(words: str) -> Followed:

@@ -18,7 +18,7 @@ from kg.language.stem import STOP, fold, stem, words
 
 ASPECTS = ("party", "lead", "funder", "money", "start", "end", "stage")
 _HEAD = re.compile(
-    r"^(?:projektet|metoden|modellen|satsningen|kampanjen|systemet|undersökningen|insatsen)\s", re.I
+    r"^(?:projektet|metoden|modellen|satsningen|kampanjen|systemet|undersökningen|insatsen)\s", re.IGNORECASE
 )
 """What one may say before a name that is kept without it ("projektet Stegen")."""
 _LISTED = 8
