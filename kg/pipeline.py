@@ -1,8 +1,10 @@
 """The order of the stages; the only module that knows it."""
 
+import gc
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -268,8 +270,9 @@ def _write(
     from kg.resolve.judge import Judgements
 
     ordered, judged = _in_order(readings, sources), Judgements.read(folder.judgements)
-    county = resolve.readings(ordered, judged)
-    _published(county, folder, writer)
+    with _uncollected():
+        county = resolve.readings(ordered, judged)
+        _published(county, folder, writer)
     built.findings += [
         (f"judgements.jsonl:{number}", Finding("judge", told)) for number, told in judged.faults
     ]
@@ -278,6 +281,18 @@ def _write(
         name = Path(found.protocol.document.path).name
         built.findings += [(name, finding) for finding in (*found.protocol.findings, *found.findings)]
     built.findings += _resolved(county, ordered)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the search for cycles, a fifth of the work: what is made here stays, and none of it is a cycle."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def _resolved(county: Collection, ordered: Sequence[Reading]) -> Iterator[tuple[str, Finding]]:
