@@ -43,6 +43,7 @@ Sixten Gruvlund, miljöchef
 
 § 7 Ny simhall i Solvik
 Sixten Gruvlund föredrar ärendet enligt Bäckaprojektets handlingsplan för bad 2023–2025.
+Bäckaprojektet får 400 000 kronor under 2024.
 Kommunfullmäktige beslutade den 4 december 2023 att simhallen ska byggas.
 Börje Tallmo anmäler jäv och deltar inte i beslutet.
 
@@ -71,6 +72,7 @@ SAID: Mapping[str, tuple[str, str]] = {
     "handoffs": ("kg:Handoff", "handoffs"),
     "promises": ("kg:Promise", "promises"),
     "mentions": ("kg:Mention", "works-per-issue"),
+    "told": ("kg:WorkStatement", "money-per-work"),
     "votes": ("kg:Vote", "votes"),
     "stands": ("kg:Reservation", "reservations"),
 }
