@@ -35,7 +35,7 @@ HandoffKind = Literal[
     "referral", "consultation", "back-referral", "preparation", "decision-elsewhere", "report", "forwarding", "distribution"
 ]
 MentionType = Literal[
-    "person", "municipality", "region", "organisation", "body", "project", "agreement", "plan", "law", "place"
+    "person", "municipality", "region", "organisation", "body", "project", "agreement", "plan", "law", "place", "strategy", "programme", "method", "survey", "service", "system", "inquiry", "funding", "undertaking",
 ]
 
 
