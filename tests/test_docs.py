@@ -2,6 +2,8 @@
 
 import re
 import shlex
+import subprocess
+import sys
 
 import pytest
 import typer
@@ -77,3 +79,8 @@ def test_links_to_files_lead_somewhere() -> None:
 
 def test_nothing_is_left_to_be_filled_in() -> None:
     assert not re.search(r"@@|TODO|FIXME|XXX|\bTBD\b", README + ONTOLOGY + CHANGELOG)
+
+
+def test_the_page_of_the_house_says_what_the_code_says() -> None:
+    command = [sys.executable, "-m", "tests.house", "--check"]
+    assert subprocess.run(command, cwd=ROOT, check=False).returncode == 0, "run: python -m tests.house"
