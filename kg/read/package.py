@@ -28,25 +28,25 @@ class Package:
             raise self.damaged(error) from None
         self.names = frozenset(self._archive.namelist())
 
-    def part(self, name: str) -> bytes | None:
+    def part(self, name: str, most: int = UNPACKED) -> bytes | None:
         """The bytes of a part. Raises `ReadError` where they cannot be unpacked or are too many."""
         if name not in self.names:
             return None
         try:
             with self._archive.open(name) as part:
-                data = part.read(self._left + 1)
+                data = part.read(min(self._left, most) + 1)
         except RuntimeError:
             raise ReadError(self.path, "is password-protected; save it without a password first") from None
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
             raise self.damaged(error) from None
         self._left -= len(data)
-        if self._left < 0:
+        if self._left < 0 or len(data) > most:
             raise ReadError(self.path, "unpacks to far too much for a protocol")
         return data
 
     def xml(self, name: str) -> etree._Element | None:
         """The root of an XML part."""
-        data = self.part(name)
+        data = self.part(name, config.MAX_BYTES)  # as a tree it takes ten times as much
         return None if data is None else self.parsed(data)
 
     def parsed(self, data: bytes) -> etree._Element:
