@@ -7,6 +7,7 @@ again is told at once that nothing has changed.
 import hashlib
 from typing import Any
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -27,7 +28,7 @@ async def sparql(request: Request) -> Response:
     settings: Settings = request.app.state.settings
     question = await asked(request)
     if question is None:
-        return catalogue.described(request, settings)
+        return await run_in_threadpool(catalogue.described, request, settings)
     return await answer(request, question)
 
 

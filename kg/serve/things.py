@@ -6,6 +6,7 @@ The data's IRIs begin with `https://w3id.org/protokollgraf/`; here the same path
 
 from typing import Any
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
@@ -40,13 +41,13 @@ async def thing(request: Request) -> Response:
     chosen = formats.best(request.headers.get("accept", "*/*"), ["text/html", *_RDF])
     if chosen is None:
         raise ProblemError(406, f"a thing comes as text/html or {', '.join(_RDF)}")
-    if not _is_there(request, iri):
+    if not await run_in_threadpool(_is_there, request, iri):
         raise ProblemError(404, f"nothing in the graph has the IRI {iri}")
     if chosen != "text/html":
         return await answer(request, Asked(_ABOUT % iri, form=chosen))
     if own := _own_page(request, iri):
         return RedirectResponse(own, 303, headers={"Vary": "Accept"})
-    facts = _rows(request, _FACTS % iri)
+    facts = await run_in_threadpool(_rows, request, _FACTS % iri)
     return HTMLResponse(_drawn(iri, facts), headers={"Vary": "Accept"})
 
 
