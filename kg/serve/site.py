@@ -57,12 +57,12 @@ def page(request: Request) -> Response:
     """A page of the site by its name; the start page without one."""
     name = request.path_params.get("name") or "index.html"
     content, version = request.app.state.site.read(name)
+    tag = f'"{version}-{name}"'
+    if request.headers.get("if-none-match") == tag:
+        return Response(status_code=304, headers={"ETag": tag})
     if name == "fraga.html":  # here the server answers, whatever the size of the graph
         content = workbench.page(
             open_graph(request.app.state.settings.folder), query.named(), "/sparql"
         ).encode()
-    tag = f'"{version}-{name}"'
-    if request.headers.get("if-none-match") == tag:
-        return Response(status_code=304, headers={"ETag": tag})
     media_type = mimetypes.guess_type(name)[0] or "application/octet-stream"
     return Response(content, media_type=media_type, headers={"ETag": tag})
