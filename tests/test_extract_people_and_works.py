@@ -84,6 +84,27 @@ def test_bare_heads_and_lookalikes_name_no_work(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Sida 1 av 2", []),
+        ("Se bilagan. Sida: 4", []),
+        ("Vara rädd om miljön är målet.", []),
+        ("Våra mål är fler bostäder.", []),
+        ("Ange dag och plats.", []),
+        ("Rådet har sökt medel från Sida för utbytet.", ["Sida"]),
+        ("Deltagare från Vara och Skara var med.", ["Skara", "Vara"]),
+        ("Vara, Skara och Ånge deltar.", ["Skara", "Vara", "Ånge"]),
+        ("Vara kommun deltar.", ["Vara"]),
+    ],
+)
+def test_an_ordinary_word_is_a_place_or_organisation_only_where_it_stands_as_one(
+    text: str, named: list[str]
+) -> None:
+    kinds = ("municipality", "organisation", "region")
+    assert sorted({one.name for one in claims(text).mentions if one.type in kinds}) == named
+
+
+@pytest.mark.parametrize(
     ("text", "ayes", "noes"),
     [
         ("Omröstningen utfaller med 8 ja-röster mot 5 nej-röster.", 8, 5),

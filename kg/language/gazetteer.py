@@ -11,8 +11,11 @@ from functools import cache
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Levenshtein
 
-from kg.language.lists import rows
+from kg.language.lists import folded, rows
 from kg.language.text import key, worn
+
+_SHORT = 6
+"""Letters below which a name that differs in a diacritic is another word."""
 
 _LONG_WORD = 12
 """Letters of a word in which one that is wrong is a slip, and no other word."""
@@ -29,14 +32,14 @@ class Place:
 
 
 @cache
-def _forms() -> dict[str, Place]:
-    """Folded form → place. Where two places fold alike (Habo, Håbo) the exact form is tried first."""
+def _forms() -> tuple[dict[str, Place], dict[str, Place]]:
+    """Form → place, as written and folded: where two places fold alike (Habo, Håbo) the exact form is tried first."""
     exact: dict[str, Place] = {}
-    folded: dict[str, Place] = {}
+    plain: dict[str, Place] = {}
 
     def add(form: str, place: Place) -> None:
         exact.setdefault(form.lower(), place)
-        folded.setdefault(key(form), place)
+        plain.setdefault(key(form), place)
 
     others: dict[str, list[str]] = {}
     for code, full in (row[:2] for row in rows("municipality_forms")):
@@ -69,15 +72,15 @@ def _forms() -> dict[str, Place]:
         add(full, place)
         if short:
             add(short, place)
-    return folded | exact
+    return exact, plain
 
 
 @cache
 def find(value: str) -> Place | None:
     """The place that `value` as a whole names, tolerating lost diacritics and a scanner's slips."""
-    forms = _forms()
+    exact, plain = _forms()
     value = " ".join(value.split()).strip(" .,;:")
-    place = forms.get(value.lower()) or forms.get(key(value))
+    place = exact.get(value.lower()) or (plain.get(key(value)) if _may_be_worn(value) else None)
     place = place or (_worn().get(worn(value)) if len(value) > 4 else None)
     if place or len(value) < 6 or len(value) > 60:
         return place
@@ -86,14 +89,20 @@ def find(value: str) -> Place | None:
     match = process.extractOne(key(value), _long_forms(), scorer=fuzz.ratio, score_cutoff=91)
     if match is None or len(match[0].split()) < len(value.split()):
         return None  # a word too many is no slip: "Ek Region Örebro län" holds somebody's surname
-    return forms[match[0]]
+    return plain[match[0]]
+
+
+def _may_be_worn(value: str) -> bool:
+    """May a name have lost its diacritics here? A short one gains none ("Våra") and is no ordinary word ("Ange")."""
+    return len(value) >= _SHORT or (value.lower() == key(value) and key(value) not in folded("common_words"))
 
 
 @cache
 def _worn() -> dict[str, Place]:
     """Worn form → place, of forms that no other place shares."""
     found: dict[str, set[Place]] = {}
-    for form, place in _forms().items():
+    exact, plain = _forms()
+    for form, place in (plain | exact).items():
         if len(form) > 4:
             found.setdefault(worn(form), set()).add(place)
     return {form: places.pop() for form, places in found.items() if len(places) == 1}
@@ -101,7 +110,7 @@ def _worn() -> dict[str, Place]:
 
 @cache
 def _long_forms() -> list[str]:
-    return [form for form in _forms() if len(form) >= 6 and form == key(form)]
+    return [form for form in _forms()[1] if len(form) >= 6]
 
 
 def trailing(value: str) -> tuple[str, str] | None:

@@ -55,6 +55,7 @@ def _named(about: Context, text: Text, known: list[Mention]) -> Iterator[Mention
 def _places(about: Context, text: Text) -> Iterator[Mention]:
     """Municipalities by their short names."""
     for party in parties.find(about.people, text.value):
-        if party.sort == "place" and not laws.goes_on(text.value, party.start, party.end):
+        place = (text.value, party.start, party.end)
+        if party.sort == "place" and not laws.goes_on(*place) and not laws.is_plain_word(*place):
             stated = text.cut(party.start, party.end)
             yield Mention("municipality", party.name, stated.value, about.span(stated), 0.75)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.extract.context import Context
-from kg.language import gazetteer
+from kg.language import gazetteer, names
 from kg.language.lists import rows, table
 from kg.language.text import UPPER, flat, key
 from kg.model import Mention, Text
@@ -86,9 +86,14 @@ def places(about: Context, text: Text) -> Iterator[Mention]:
             yield Mention(place.kind, place.name, stated.value, about.span(stated), 0.95)
     for match in _organisations().finditer(text.value):
         place = gazetteer.find(match.group())
-        if place and place.kind not in ("municipality", "region"):
+        if place and place.kind not in ("municipality", "region") and not _numbered(text.value, match):
             stated = text.cut(match.start(), match.end())
             yield Mention("organisation", place.full, stated.value, about.span(stated), 0.9)
+
+
+def _numbered(value: str, named: re.Match[str]) -> bool:
+    """Is an ordinary word, which some organisation bears as its name, counted here ("Sida 1 av 2")?"""
+    return names.is_common(named.group()) and bool(re.match(r"[\s:.]*\d", value[named.end() :]))
 
 
 @cache
@@ -100,6 +105,15 @@ def _organisations() -> re.Pattern[str]:
         )
         if forms
         else re.compile(r"(?!)")
+    )
+
+
+def is_plain_word(value: str, start: int, end: int) -> bool:
+    """Does an ordinary word, which a municipality too is called, only begin a sentence ("Vara rädd om miljön")?"""
+    return (
+        names.is_common(value[start:end])
+        and not re.search(r"\w[^.!?]*$", value[:start])
+        and not re.match(r",|\s(?:och|samt|kommun)\b", value[end:])
     )
 
 
