@@ -87,7 +87,7 @@ def _refuse_others(document: Document, meeting: Meeting, points: tuple[Item, ...
         raise ReadError(document.path, f"looks like {other}, not minutes")
     if points and not (minuted or titled):
         raise ReadError(document.path, "looks like an agenda: points without a word of what was said")
-    told = titled and minuted and points
+    told = titled and points and (minuted or people)
     if len(points) < 2 and people < 2 and not told:
         raise ReadError(document.path, "does not look like minutes: no attendance list and no agenda items")
     if meeting.date is None and people < 2 and not told:
