@@ -1,5 +1,6 @@
 """The documents keep up with the code: commands, questions, versions, and what a reader is told to run."""
 
+import ast
 import re
 import shlex
 import subprocess
@@ -72,7 +73,8 @@ def test_the_first_block_shows_and_the_second_tests() -> None:
 
 
 def test_links_to_files_lead_somewhere() -> None:
-    for text, home in ((README, ROOT), (ONTOLOGY, ROOT / "ontology"), (CHANGELOG, ROOT)):
+    pages = [(path.read_text(encoding="utf-8"), path.parent) for path in (ROOT / "docs").glob("*.md")]
+    for text, home in ((README, ROOT), (ONTOLOGY, ROOT / "ontology"), (CHANGELOG, ROOT), *pages):
         targets = [target for target in re.findall(r"\]\(([^)#\s]+)", text) if "://" not in target]
         assert [target for target in targets if not (home / target).exists()] == []
 
@@ -84,3 +86,22 @@ def test_nothing_is_left_to_be_filled_in() -> None:
 def test_the_page_of_the_house_says_what_the_code_says() -> None:
     command = [sys.executable, "-m", "tests.house", "--check"]
     assert subprocess.run(command, cwd=ROOT, check=False).returncode == 0, "run: python -m tests.house"
+
+
+GLOSSARY = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+
+
+def test_the_glossary_names_every_class_that_travels_where_it_is() -> None:
+    listed = dict(re.findall(r"^\| `(\w+)` \|[^|]*\| `([\w.]+)` \|", GLOSSARY, re.MULTILINE))
+    there = {
+        node.name: f"kg.model.{path.stem}"
+        for path in (ROOT / "kg" / "model").glob("*.py")
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.ClassDef)
+    }
+    assert listed == there
+
+
+def test_the_page_of_a_line_says_what_the_program_does() -> None:
+    command = [sys.executable, "-m", "tests.walk", "--check"]
+    assert subprocess.run(command, cwd=ROOT, check=False).returncode == 0, "run: python -m tests.walk"
