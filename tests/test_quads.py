@@ -19,7 +19,6 @@ from kg.model.vocab import BASE, PREFIXES, XSD, term
 QUERIES = sorted((ROOT / "ontology" / "queries").glob("*.rq"))
 MAY_BE_EMPTY = {
     "ballots",
-    "joins-across-owners",
     "recusals",
     "reservations",
     "sent-to",

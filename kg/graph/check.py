@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pyoxigraph import Store
 
 _SHOWN = 60
+_LACKS = {"by": "a ground", "why": "a reason", "quote": "a quote"}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -59,15 +60,15 @@ def missing(store: "Store", folder: Path) -> Iterator[Problem]:
 
 
 def joins(store: "Store") -> Iterator[Problem]:
-    """What is held to be one under two owners without a reason."""
+    """What is held to be one under two owners without a ground, a reason and its proof."""
     question = (ontology_dir() / "queries" / "joins-across-owners.rq").read_text(encoding="utf-8")
     rows: Any = store.query(question, use_default_graph_as_union=True)
     for row in rows:
-        if not row["why"].value:
-            owners = f"{row['owner'].value} and {row['otherOwner'].value}"
-            yield Problem(
-                "join", row["entity"].value, f"«{row['label'].value}» is one in {owners} without a reason"
-            )
+        missing = [name for name in ("by", "why", "quote") if not row[name].value]
+        if missing:
+            label, owners = row["label"].value, f"{row['owner'].value} and {row['otherOwner'].value}"
+            lacks = " or ".join(_LACKS[name] for name in missing)
+            yield Problem("join", row["entity"].value, f"«{label}» is one in {owners} without {lacks}")
 
 
 def documents(store: "Store", texts: Path) -> Iterator[Problem]:

@@ -91,3 +91,4 @@ def _step(writer: Writer, issue: Issue, node: str, step: Step) -> None:
     sheet.text(node, "kg:why", step.why)
     sheet.says(node, "kg:score", float(step.score))
     sheet.plain(node, "kg:hand", "second" if step.second_hand else "first")
+    sheet.says(node, "kg:joinedBy", None if step.crossing == "owner" else f"code:by-{step.crossing}")

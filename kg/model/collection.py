@@ -28,6 +28,8 @@ from kg.model import (
 
 T = TypeVar("T")
 Status = Literal["minuted", "planned", "second-hand", "cancelled", "moved"]
+Crossing = Literal["owner", "county", "people", "case", "reference", "handoff", "work", "judgement"]
+"""What lets an issue pass from one body to another; "owner": the two have one owner, and nothing is crossed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +166,10 @@ class MeetingRecord:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of an issue: what happened where and when, and why it is counted to the issue."""
+    """One step of an issue: what happened where and when, and why it is counted to the issue.
+
+    `crossing` is what brought the issue here from a body of another owner.
+    """
 
     date: dt.date
     kind: str
@@ -179,6 +184,7 @@ class Step:
     item: ItemRecord | None = None
     second_hand: bool = False
     status: str = "stated"
+    crossing: Crossing = "owner"
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ KG = Namespace(
     adjusts adjustedBy decidedIn decidedBy decisionType text
     givenIn assignedBy assignedTo dueText dueWords dueEarliest dueLatest assignmentStatus reportedIn madeIn promiseState metBy
     firstDate lastDate relatedIssue partOfIssue concernsIssue
-    stepOf stepType modality inBody atMeeting inAgendaItem why score follows hand
+    stepOf stepType modality inBody atMeeting inAgendaItem why score follows hand joinedBy
     toldIn votedIn proposal ayes noes abstentions ballotIn voter choice declaredIn declaredBy
     fromBody toBody handoffType mentions mentionedIn stage foundIn
     evidence confidence method status paperType itemStatus lastDay LeftOut IdentityClaim identifies
@@ -69,6 +69,7 @@ CODE = Namespace(
     digital in-person hybrid minuted second-hand
     referral consultation back-referral preparation decision-elsewhere report forwarding distribution
     cancelled moved minutes part extract agenda stated derived curated mentioned-only attached published
+    by-case by-reference by-handoff by-work by-people by-county by-judgement
     work-party work-lead work-funder work-money work-start work-end work-stage""",
 )
 ID = Namespace(f"{BASE}id/")

@@ -68,10 +68,17 @@ def host(reading: Reading, owner: Owner | None) -> Host:
         owner,
         None if owned else _county(protocol.attendance, owner),
         people,
-        frozenset(name for name in people if name.split()[-1] not in folded("common_surnames")),
+        uncommon(people),
         key(secretaries[0]) if secretaries else None,
         _paragraphs(reading),
         protocol.meeting.date,
+    )
+
+
+def uncommon(names: Iterable[str]) -> frozenset[str]:
+    """The full names, folded, whose surname is not among the most common."""
+    return frozenset(
+        name for name in names if " " in name and name.split()[-1] not in folded("common_surnames")
     )
 
 

@@ -61,7 +61,8 @@ def held(readings: Sequence[Reading], directory: Directory, county: Collection) 
     for one in sorted(sittings, key=lambda one: (one.date, _first(one))):
         called = one.bodies[0].called
         count = taken[f"{called} {one.date}"] = taken.get(f"{called} {one.date}", 0) + 1
-        records.append(_record(vocab.meeting(called, one.date.isoformat(), count), one, county))
+        iri = vocab.meeting(called, one.date.isoformat(), count)
+        records.append(_record(iri, one, county, directory))
     return records
 
 
@@ -130,7 +131,7 @@ def _near(one: Reading, other: Reading) -> bool:
     return len(minutes) < 2 or abs(minutes[0] - minutes[1]) < _HOURS_APART
 
 
-def _record(iri: str, sitting: _Sitting, county: Collection) -> MeetingRecord:
+def _record(iri: str, sitting: _Sitting, county: Collection, directory: Directory) -> MeetingRecord:
     found = renditions.sources(sitting.readings)
     best = found[0]
     meeting = best.reading.protocol.meeting
@@ -150,11 +151,19 @@ def _record(iri: str, sitting: _Sitting, county: Collection) -> MeetingRecord:
         tuple(proof),
         next((one.start for one in told if one.start), meeting.start),
         next((one.end for one in told if one.end), None),
-        next((code for code in map(county_of, sitting.readings) if code), None),
+        _county(sitting.readings, directory),
         {source.sha256: source.paper.kind for source in found},
         _superseded(found),
         next((day for source in found if (day := _last_day(source.reading))), None),
     )
+
+
+def _county(readings: Sequence[Reading], directory: Directory) -> str | None:
+    """The county of the owner where that is a municipality or region, else the one the documents speak of most."""
+    owners = [directory.owner_of(reading.protocol.document.sha256) for reading in readings]
+    places = [owner.place for owner in owners if owner and owner.place]
+    told = (code for code in map(county_of, readings) if code)
+    return next((place.code[:2] for place in places if place.code), None) or next(told, None)
 
 
 def _superseded(found: Sequence[renditions.Source]) -> dict[str, str]:

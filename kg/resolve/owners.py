@@ -161,10 +161,16 @@ def _municipal(value: str) -> Iterator[str]:
     if whole and whole.kind in ("municipality", "region"):
         yield value
         return
-    for match in _MUNICIPAL.finditer(value):
+    for match in _MUNICIPAL.finditer(_GLUED.sub(_parted, value)):
         name = match.group().strip()
-        short = " ".join(name.split()[1:])
-        yield short if len(name.split()) > 2 and _known(short) and not _known(name) else name
+        words = name.split()
+        shorter = [" ".join(words[1:]), " ".join(words[:-1])] if len(words) > 2 and not _known(name) else []
+        yield next((short for short in shorter if _known(short)), name)
+
+
+def _parted(match: re.Match[str]) -> str:
+    """ "SAFFLEKOMMUN" → "SAFFLE KOMMUN", where a scanner has lost the space after a known name."""
+    return f"{match[1]} {match[2]}" if _known(f"{match[1]} {match[2]}") else match.group()
 
 
 def _association(value: str) -> str | None:
@@ -341,6 +347,7 @@ def _any(name: str) -> str:
 
 
 _WORD = rf"[{UPPER}][\w’'&-]*"
+_GLUED = re.compile(rf"\b([{UPPER}]{{3,}})(KOMMUN)\b")
 _MUNICIPAL = re.compile(
     rf"\b{_WORD}(?:\s(?:{_WORD}|och))?\s+(?:kommun|KOMMUN|stad|STAD|samkommun|SAMKOMMUN)s?\b"
     rf"|\b(?:Region|REGION)\s+{_WORD}(?:\s{_WORD})?(?:\s+(?:län|LÄN))?\b|\b(?:Landstinget|LANDSTINGET)\s+(?:i\s+|I\s+)?{_WORD}"
@@ -354,6 +361,7 @@ _MEETING = (
     "sammantrade",
     "sammantradet",
     "protokoll",
+    "protokollet",
     "anteckningar",
     "protkoll",
 )

@@ -166,7 +166,8 @@ def _topics(text: str) -> frozenset[str]:
 
 
 def county_of(reading: Reading) -> str | None:
-    """The county most of the document's municipalities lie in, as its lists and text name them."""
+    """The county most of the document's municipalities lie in, as its lists or else its text name them; None where
+    they lie in many."""
     places = [
         gazetteer.find(person.organisation) for person in reading.protocol.attendance if person.organisation
     ]
@@ -174,4 +175,5 @@ def county_of(reading: Reading) -> str | None:
         mentions = [mention for claims in reading.claims for mention in claims.mentions]
         places = [gazetteer.find(one.name) for one in mentions if one.type in ("municipality", "region")]
     codes = [place.code[:2] for place in places if place and place.code]
-    return max(sorted(set(codes)), key=codes.count) if codes else None
+    most = max(sorted(set(codes)), key=codes.count, default=None)
+    return most if most and 2 * codes.count(most) > len(codes) else None

@@ -1,9 +1,11 @@
 """Paragraphs under other headings that are steps of an issue: they name it, or have a word only it has."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.resolve.issues.crossing import WEAK, Crossings
 from kg.resolve.issues.link import Bond, Terms
 from kg.resolve.issues.passages import Unit
 
@@ -13,9 +15,9 @@ if TYPE_CHECKING:
 _ONLY = 0.7
 
 
-def attach(found: Sequence["Group"], units: list[Unit], terms: Terms) -> None:
+def attach(found: Sequence["Group"], units: list[Unit], terms: Terms, crossings: Crossings) -> None:
     """Count paragraphs to the issues whose subject they name; of several, to those they name most surely."""
-    index = _Index(found, terms)
+    index = _Index(found, terms, crossings)
     for unit in units:
         if unit.kind == "procedural":
             continue
@@ -29,8 +31,8 @@ def attach(found: Sequence["Group"], units: list[Unit], terms: Terms) -> None:
 class _Index:
     """Which issues a text may name, by their telling words."""
 
-    def __init__(self, found: Sequence["Group"], terms: Terms) -> None:
-        self._found, self._terms = found, terms
+    def __init__(self, found: Sequence["Group"], terms: Terms, crossings: Crossings) -> None:
+        self._found, self._terms, self._crossings = found, terms, crossings
         self._by_term: dict[str, set[int]] = defaultdict(set)
         self._compounds: dict[str, set[int]] = defaultdict(set)
         self._own: list[frozenset[str]] = []
@@ -48,26 +50,35 @@ class _Index:
     def named(self, unit: Unit) -> list[tuple["Group", Bond]]:
         held = self._terms.of(unit.text)
         near = {number for term in held for number in self._by_term.get(term, ())}
-        bonds = {
-            number: bond
-            for number in sorted(near)
-            for bond in [self._bond(self._found[number], unit)]
-            if bond
-        }
-        bonds = {number: bond for number, bond in bonds.items() if _same_county(self._found[number], unit)}
+        bonds = self._near(unit, ((number, self._bond(self._found[number], unit)) for number in sorted(near)))
         best = max((bond.score for bond in bonds.values()), default=0.0)
         if not bonds and unit.subject is None:
-            bonds = {
-                number: bond
-                for number, bond in self._by_compound(held).items()
-                if _same_county(self._found[number], unit)
-            }
+            bonds = self._near(unit, self._by_compound(held).items())
             best = _ONLY
         return [
             (self._found[number], bond)
             for number, bond in bonds.items()
             if bond.score >= best - 0.03 and unit.index not in self._found[number].units
         ]
+
+    def _near(self, unit: Unit, bonds: Iterable[tuple[int, Bond | None]]) -> dict[int, Bond]:
+        """The bonds to issues that may come to where the paragraph stands, each with what lets them."""
+        ways = {
+            number: (bond, self._crossings.to(self._found[number].nodes, unit))
+            for number, bond in bonds
+            if bond and _same_county(self._found[number], unit)
+        }
+        return {
+            number: replace(bond, crossing=way)
+            for number, (bond, way) in ways.items()
+            if way and (way not in WEAK or self._tells(self._found[number], unit))
+        }
+
+    def _tells(self, group: "Group", unit: Unit) -> bool:
+        """Is it more than one everyday word that the paragraph has in common with the issue's subjects?"""
+        subjects = {node.subject for node in group.nodes}
+        held, owned = self._terms.of(unit.text), any(body.owner for body in unit.meeting.bodies)
+        return any(self._terms.tell(self._terms.of(subject) & held, not owned) for subject in subjects)
 
     def _bond(self, group: "Group", unit: Unit) -> Bond | None:
         subjects = {node.subject for node in group.nodes if not node.standing}

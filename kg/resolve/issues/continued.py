@@ -8,6 +8,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from kg.language.lists import pattern
+from kg.model.collection import Crossing
+from kg.resolve.issues.crossing import WEAK, Crossings
 from kg.resolve.issues.evidence import barred
 from kg.resolve.issues.link import Bond, Terms
 from kg.resolve.issues.passages import Unit
@@ -19,7 +21,9 @@ if TYPE_CHECKING:
 Pair = tuple[str, str]
 
 
-def continued(found: list["Group"], units: list[Unit], terms: Terms, judgements: Judgements) -> list["Group"]:
+def continued(
+    found: list["Group"], units: list[Unit], terms: Terms, judgements: Judgements, crossings: Crossings
+) -> list["Group"]:
     """The groups with those that go on under another name joined to the earlier one they fit best."""
     texts = {id(group): " ".join(units[index].text for index in sorted(group.units)) for group in found}
     ordered = sorted(found, key=lambda group: group.first.index)
@@ -31,7 +35,10 @@ def continued(found: list["Group"], units: list[Unit], terms: Terms, judgements:
             one = ordered[before]
             if before in gone or judgements.about(one.names(), other.names()):
                 continue
-            bond = _continuation(one, texts[id(one)], other, texts[id(other)], terms)
+            way = crossings.between(one, other)
+            if way is None:
+                continue
+            bond = _continuation(one, texts[id(one)], other, texts[id(other)], terms, way)
             if bond and (best is None or bond.score > best[0]):
                 best = (bond.score, one, bond)
         if best:
@@ -58,7 +65,9 @@ def _near(ordered: list["Group"], texts: dict[int, str], terms: Terms) -> dict[i
     return near
 
 
-def _continuation(one: "Group", text: str, other: "Group", later: str, terms: Terms) -> Bond | None:
+def _continuation(
+    one: "Group", text: str, other: "Group", later: str, terms: Terms, way: Crossing
+) -> Bond | None:
     if any(barred(first, second) for first in one.nodes for second in other.nodes):
         return None
     rare = sorted(
@@ -71,7 +80,7 @@ def _continuation(one: "Group", text: str, other: "Group", later: str, terms: Te
     named |= {term for node in one.nodes for term in node.heart if terms.weight(term) >= 0.55} & terms.of(
         later
     )
-    if not (rare and named):
+    if not (rare and named) or (way in WEAK and not terms.tell(named, single=False)):
         return None
     score = (
         0.5
@@ -80,7 +89,7 @@ def _continuation(one: "Group", text: str, other: "Group", later: str, terms: Te
         + 0.1 * min(1.0, len(rare) / 4)
     )
     why = f"båda talar om {terms.spoken(rare[0], 2)} och {terms.spoken(named, 2)}; den tidigare frågan skulle utredas, den senare redovisar en utredning"
-    return Bond(round(score, 2), why)
+    return Bond(round(score, 2), why, crossing=way)
 
 
 def _telling(pair: Pair, terms: Terms) -> bool:
@@ -91,4 +100,5 @@ def _pour(source: "Group", target: "Group", bond: Bond) -> None:
     target.nodes = sorted([*target.nodes, *source.nodes], key=lambda node: node.index)
     target.attached += source.attached
     for index, own in source.units.items():
-        target.units.setdefault(index, Bond(min(own.score, bond.score), bond.why))
+        way = bond.crossing if own.crossing == "owner" else own.crossing
+        target.units.setdefault(index, Bond(min(own.score, bond.score), bond.why, crossing=way))

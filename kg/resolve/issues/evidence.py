@@ -8,11 +8,13 @@ paragraph, a cited meeting and a case handed over are explicit: they need no lik
 import datetime as dt
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.language.lists import pattern, table
 from kg.language.text import key
+from kg.model.collection import Crossing
+from kg.resolve.issues.crossing import Crossings, named
 from kg.resolve.issues.link import Terms
 from kg.resolve.issues.nodes import Node, returning
 from kg.resolve.issues.passages import cleaned
@@ -33,19 +35,24 @@ class Feature:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """The chance that two subjects are one issue, and why; `explicit` where the texts themselves say so."""
+    """The chance that two subjects are one issue, and why; `explicit` where the texts themselves say so.
+
+    `crossing` is what lets them be one though they are of different owners.
+    """
 
     score: float
     why: str
     explicit: bool
     features: tuple[Feature, ...] = ()
+    crossing: Crossing = "owner"
 
 
 class Evidence:
     """Compares nodes; knows what is told of whole meetings (which item a cited meeting means)."""
 
-    def __init__(self, nodes: list[Node], terms: Terms) -> None:
+    def __init__(self, nodes: list[Node], terms: Terms, crossings: Crossings) -> None:
         self.terms = terms
+        self._crossings = crossings
         self._weights: dict[str, float] = {
             name: float(weight) for name, weight in table("issues")["weights"].items() if name != "note"
         }
@@ -56,13 +63,32 @@ class Evidence:
     def link(self, earlier: Node, later: Node) -> Link:
         """The chance that two subjects are one issue."""
         found = tuple(feature for feature in self.features(earlier, later) if feature.value > 0)
-        if _strangers(earlier, later) and not {feature.name for feature in found} & _CROSSES:
-            return Link(0.0, "olika kommuner, och ingenting som lämnats över eller hänvisas till", False)
+        crossing = self._crossing(earlier, later, found)
+        if crossing is None:
+            return Link(0.0, "olika huvudmän, och ingenting som lämnats över eller hänvisas till", False)
         total = self._weights["bias"] + sum(self._weights[feature.name] * feature.value for feature in found)
         score = 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
         spoken = sorted(found, key=lambda feature: -self._weights[feature.name] * feature.value)
         why = "; ".join(feature.why for feature in spoken[:3] if self._weights[feature.name] > 0)
-        return Link(round(score, 3), why, self._said({feature.name for feature in found}), found)
+        return Link(round(score, 3), why, self._said({feature.name for feature in found}), found, crossing)
+
+    def _crossing(self, one: Node, other: Node, found: tuple[Feature, ...]) -> Crossing | None:
+        """What lets the two be one: the text's own words before what only makes them near."""
+        tie = self._crossings.tie(one.first.meeting, other.first.meeting)
+        if tie == "owner":
+            return tie
+        names = {feature.name for feature in found}
+        if any(iri in other.works and named(name) for iri, name in one.works.items()):
+            names.add("named-work")
+        said = next((crossing for name, crossing in _CROSSES.items() if name in names), None)
+        shared = (one.marks | one.heart) & (other.marks | other.heart)
+        owned = bool(one.owner or other.owner)
+        return said or (tie if self.terms.tell(shared, single=not owned) else None)
+
+    def strangers(self, some: Iterable[Node], others: Iterable[Node]) -> bool:
+        """Is there one of each between whom words say nothing?"""
+        meetings = [{node.meeting: node.first.meeting for node in nodes}.values() for nodes in (some, others)]
+        return any(self._crossings.tie(one, other) is None for one in meetings[0] for other in meetings[1])
 
     @staticmethod
     def _said(names: set[str]) -> bool:
@@ -112,8 +138,8 @@ class Evidence:
                 break
 
     def _numbers(self, one: Node, other: Node) -> set[str]:
-        """Case numbers with letters are unique in a municipality; across owners they say nothing."""
-        if one.owner and other.owner and one.owner != other.owner:
+        """Case numbers with letters are unique in a municipality; between owners only where the text names whose it is."""
+        if one.owner and other.owner and one.owner != other.owner and not _names_owner(one, other):
             return set()
         return {case.number for case in one.cases if case.number[:1].isalpha()} & {
             case.number for case in other.cases
@@ -213,6 +239,12 @@ class Evidence:
         )
 
 
+def _names_owner(one: Node, other: Node) -> bool:
+    """Does the text of one of the two name the owner of the other?"""
+    spoken = [(one.owner, other.text), (other.owner, one.text)]
+    return any(owner and re.search(rf"\b{re.escape(key(owner))}s?\b", key(text)) for owner, text in spoken)
+
+
 _OF = re.compile(r"\s(?:i|för|av|om|på|till|hos|vid|inom|mot)\s", re.IGNORECASE)
 
 
@@ -226,13 +258,16 @@ def siblings(one: str, other: str, terms: Terms) -> bool:
 
 
 EXPLICIT = frozenset({"case", "paragraph", "meeting"})
-_CROSSES = EXPLICIT | {"handed", "work"}
+_CROSSES: dict[str, Crossing] = {
+    "case": "case",
+    "paragraph": "reference",
+    "meeting": "reference",
+    "handed": "handoff",
+    "named-work": "work",
+}
 """What an issue that goes from one owner to another must rest on; shared words are not enough."""
-
-
-def _strangers(one: Node, other: Node) -> bool:
-    """Are the two of different owners, each known?"""
-    return bool(one.owner and other.owner and one.owner != other.owner)
+NEAR: tuple[Crossing, ...] = ("owner", "people", "county")
+"""Ways that only let words count."""
 
 
 def barred(one: Node, other: Node) -> bool:

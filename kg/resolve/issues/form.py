@@ -9,7 +9,8 @@ from kg.resolve.issues import nodes as places
 from kg.resolve.issues import pairs
 from kg.resolve.issues.attach import attach
 from kg.resolve.issues.continued import continued
-from kg.resolve.issues.evidence import JOINS, Evidence, Link, barred
+from kg.resolve.issues.crossing import Crossings
+from kg.resolve.issues.evidence import JOINS, NEAR, Evidence, Link, barred
 from kg.resolve.issues.judged import Judged, apart, iri_of
 from kg.resolve.issues.link import Bond, Terms
 from kg.resolve.issues.nodes import Node
@@ -58,9 +59,11 @@ def groups(county: Collection, units: list[Unit], terms: Terms, judgements: Judg
     """The issues of the collection, in the order they first come up."""
     nodes = places.of(county, units, terms)
     different = apart(nodes, judgements)
-    found = _joined(nodes, Evidence(nodes, terms), pairs.candidates(nodes, terms), different)
-    attach(found, units, terms)
-    found = continued(found, units, terms, judgements)
+    crossings = Crossings(county)
+    evidence = Evidence(nodes, terms, crossings)
+    found = _joined(nodes, evidence, pairs.candidates(nodes, terms), different)
+    attach(found, units, terms, crossings)
+    found = continued(found, units, terms, judgements, crossings)
     found = Judged(judgements, county.review, different).apply(found)
     for group in found:
         group.key = f"{group.first.held.iri}|{key(group.name)}"
@@ -84,13 +87,17 @@ def _joined(
         link = links[one, other]
         if first is second or link.score < JOINS or not _fits(first, second, link, links, judged):
             continue
-        bond = Bond(min(link.score, 0.98), link.why)
+        if link.crossing in NEAR and evidence.strangers(first.nodes, second.nodes):
+            continue
+        bond = Bond(min(link.score, 0.98), link.why, crossing=link.crossing)
         for index in (one, other):
             known = first.bonds.get(index) or second.bonds.get(index)
             if known is None:
                 (first if clusters[index] is first else second).bonds[index] = bond
+        if link.crossing != "owner":
+            first.bonds[other] = bond
         first.nodes += second.nodes
-        first.bonds |= second.bonds
+        first.bonds = second.bonds | first.bonds
         for node in second.nodes:
             clusters[node.index] = first
     unique = {id(cluster): cluster for cluster in clusters.values()}

@@ -99,7 +99,7 @@ class Judged:
                 (line.a, line.b, "sammanförda av en person, men delar av dem är bedömda som olika")
             )
             return found
-        bond = Bond(0.98, f"sammanfört av en person: {line.why}".rstrip(": "), curated=True)
+        bond = Bond(0.98, f"sammanfört av en person: {line.why}".rstrip(": "), True, "judgement")
         first.nodes = sorted([*first.nodes, *second.nodes], key=lambda node: node.index)
         for index in second.units:
             first.units.setdefault(index, bond)

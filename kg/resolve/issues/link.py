@@ -14,6 +14,7 @@ from kg.language import lists
 from kg.language.lists import table
 from kg.language.stem import STOP, Splitter, fold, stem, words
 from kg.language.text import key
+from kg.model.collection import Crossing
 from kg.resolve.issues.passages import Unit
 
 MERGE = 0.6
@@ -31,11 +32,15 @@ _FEW = 40
 
 @dataclass(frozen=True, slots=True)
 class Bond:
-    """How strongly two things hang together, 0–1, and why; `curated` where a person has said so."""
+    """How strongly two things hang together, 0–1, and why; `curated` where a person has said so.
+
+    `crossing` is what lets them be one though they are of different owners.
+    """
 
     score: float
     why: str
     curated: bool = False
+    crossing: Crossing = "owner"
 
 
 @cache
@@ -137,6 +142,13 @@ class Terms:
         return term in self._compounds or (
             len(term) >= _HEAD and term not in _everyday() and not term.isdigit()
         )
+
+    def tell(self, shared: Iterable[str], single: bool) -> bool:
+        """Do the terms tell of one thing also to another body: two words, not one and its parts; or one (`single`)
+        that no everyday text has?"""
+        telling = [term for term in shared if self.weight(term) >= 0.5]
+        whole = [term for term in telling if not any(term != other and term in other for other in telling)]
+        return len(whole) > 1 or (single and any(map(self.telling, telling)))
 
     def rarity(self, terms: Iterable[str]) -> float:
         """The weight of the terms, everyday words for a third: a word may be rare here and still say little."""

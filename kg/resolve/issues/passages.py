@@ -19,6 +19,8 @@ from kg.model import Text
 from kg.model.collection import Collection, ItemRecord, MeetingRecord
 
 Kind = Literal["procedural", "collecting", "subject"]
+_MARK = r"\s*\([A-ZÅÄÖa-zåäö]{1,5}\)|\s+[Xx]$|^\W+|\W+$"
+"""Party, cross and signs around a name in a list."""
 _REPEATED = 3
 """A heading over so many items of one meeting is a line of the page."""
 
@@ -71,6 +73,8 @@ def _page_lines(found: list[tuple[ItemRecord, Paragraph, str | None, Kind]]) -> 
 def kind_of(title: str) -> Kind:
     """What sort of point a title opens."""
     folded = key(title)
+    if only_names(re.sub(_MARK, "", title)):
+        return "procedural"
     if matches("collecting", folded):
         return "collecting"
     return "procedural" if matches("procedural", folded) else "subject"
@@ -174,11 +178,19 @@ def heading_of(paragraph: Paragraph) -> str | None:
     return cleaned(value)
 
 
+def only_names(line: str) -> bool:
+    """Is the line nothing but people: "Rut Myrbrink och Sten Hedmyr"?"""
+    parts = re.split(r",\s*|\s+(?:och|samt)\s+", line.strip())
+    return all(names.is_name(part) and names.is_given(part.split()[0]) for part in parts)
+
+
 def is_subject(line: str) -> bool:
     """Can a short line be what a text is about, and not a name, a place, a row of figures or of votes, a label?"""
-    bare = re.sub(r"\s*\([A-ZÅÄÖa-zåäö]{1,5}\)|\s+[Xx]$|^\W+|\W+$", "", line).strip()
+    bare = re.sub(_MARK, "", line).strip()
     figures = sum(any(char.isdigit() for char in word) for word in bare.split())
-    if not re.search(r"[^\W\d_]{4}", bare) or figures > 1 or names.is_name(bare) or gazetteer.find(bare):
+    if not re.search(r"[^\W\d_]{4}", bare) or figures > 1 or gazetteer.find(bare):
+        return False
+    if names.is_name(bare) or only_names(bare):
         return False
     return key(bare) not in _labels() and not matches("no_subject", key(bare))
 

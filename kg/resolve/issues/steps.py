@@ -71,7 +71,7 @@ def _item_steps(
     meeting, held = units[0].meeting, units[0].held
     covered: dict[int, Step] = {}
     nodes: list[str] = []
-    bond = max((group.units[unit.index] for unit in units), key=lambda bond: bond.score)
+    bond = max((group.units[unit.index] for unit in units), key=lambda bond: (bond.score, bond.crossing))
     near = _near(group, units, terms)
     for name, number, said in _claims(held, units):
         start = said.evidence[0].span.start
@@ -228,6 +228,9 @@ def _second_hand(
         there,
         None,
         True,
+        crossing="owner"
+        if body.owner and body.owner in {one.owner for one in meeting.bodies}
+        else "reference",
     )
 
 
@@ -284,4 +287,4 @@ def _step(
     confidence: float,
 ) -> Step:
     return Step(meeting.date, kind, modality, meeting.bodies, text, tuple(evidence), bond.why, bond.score,  # type: ignore[arg-type]
-                round(confidence * (0.7 + 0.3 * bond.score), 3), meeting.iri, held, False, "curated" if bond.curated else "stated" if bond.score >= 0.99 else "derived")  # fmt: skip
+                round(confidence * (0.7 + 0.3 * bond.score), 3), meeting.iri, held, False, "curated" if bond.curated else "stated" if bond.score >= 0.99 else "derived", bond.crossing)  # fmt: skip
