@@ -193,7 +193,7 @@ def test_more_rows_than_allowed_are_refused_not_cut(client: TestClient) -> None:
 
 def test_a_query_that_runs_away_is_stopped_and_the_next_answered(folder: Path) -> None:
     cross = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
-    with TestClient(application(Settings(folder, timeout=0.5))) as client:
+    with TestClient(application(Settings(folder, timeout=0.5, patience=0.2))) as client:
         stopped = client.get("/sparql", params={"query": cross})
         assert stopped.status_code == 504
         assert client.get("/sparql", params={"query": "ASK {}"}).json()["boolean"] is True

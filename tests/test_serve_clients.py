@@ -20,6 +20,9 @@ from typing import Any
 
 import pytest
 import rdflib
+from bench import serve as bench
+
+from kg.serve import Settings, application
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
 ROOT = Path(__file__).parent.parent
@@ -94,20 +97,49 @@ def test_rdflibs_store(base: str) -> None:
     assert len(bodies) == len(rows) > 3
 
 
-def test_many_at_once_with_some_that_run_away(base: str) -> None:
-    """Nobody else's answer fails where one in ten is stopped by its time."""
-    easy = PREFIXES + "SELECT ?n { ?b a kg:Body ; skos:prefLabel ?n }"
+def test_a_crowd_is_answered_while_some_queries_run_away(built: Path) -> None:
+    """Twenty clients for ten seconds: each answer is right, what runs away is stopped, and nothing is left."""
+    mix = bench.questions(built, 0.05)
+    found = bench.crowd(built, mix, clients=20, seconds=10, think=0.5, away=0.05, timeout=2)
+    assert set(found["answers"]) == {200}
+    assert found["ran away"].keys() <= {503, 504}
+    assert found["ran away"]
+    assert found["workers when quiet"] <= 2 * Settings(built).parallel
+    assert found["processes left after the server"] == 0
 
-    def one(number: int) -> str:
+
+def test_a_long_query_does_not_hold_up_a_short_one(base: str) -> None:
+    """With as many queries that run away as there are places, others are answered before those are stopped."""
+    statuses: list[int] = []
+
+    def away() -> None:
         try:
-            return "rows" if ask(base, CROSS if number % 10 == 0 else easy, 60)["results"]["bindings"] else "none"
+            ask(base, CROSS)
         except urllib.error.HTTPError as error:
-            return str(error.code)
+            statuses.append(error.code)
 
-    with ThreadPoolExecutor(20) as clients:
-        said = list(clients.map(one, range(60)))
-    assert said[0::10] == ["504"] * 6
-    assert {answer for number, answer in enumerate(said) if number % 10} == {"rows"}
+    threads = [threading.Thread(target=away) for _ in range(Settings(Path()).parallel)]
+    for thread in threads:
+        thread.start()
+    time.sleep(0.3)
+    answer = ask(base, "ASK {}")
+    stopped = len(statuses)
+    for thread in threads:
+        thread.join()
+    assert answer["boolean"] is True
+    assert stopped < len(threads)
+    assert statuses == [504] * len(threads)
+
+
+@pytest.mark.parametrize(("long", "wanted"), [(1, {503, 504}), (6, {504})])
+def test_of_too_many_long_queries_the_oldest_makes_room(built: Path, long: int, wanted: set[int]) -> None:
+    from starlette.testclient import TestClient
+
+    settings = Settings(built, timeout=3, parallel=1, patience=0.2, long=long)
+    with TestClient(application(settings)) as client, ThreadPoolExecutor(3) as clients:
+        asked = clients.map(lambda _: client.get("/sparql", params={"query": CROSS}).status_code, range(3))
+        assert set(asked) == wanted
+        assert client.get("/sparql", params={"query": "ASK {}"}).json()["boolean"] is True
 
 
 def test_a_client_that_goes_frees_its_worker(base: str) -> None:
@@ -121,32 +153,10 @@ def test_a_client_that_goes_frees_its_worker(base: str) -> None:
     assert ask(base, "ASK {}", 10)["boolean"] is True
 
 
-def test_a_build_meanwhile_shows_no_half_of_it(tmp_path: Path, built: Path) -> None:
-    """Counts asked while the graph is built again are those of the old graph or of the new one."""
-    from starlette.testclient import TestClient
-
-    from kg import pipeline
-    from kg.folder import Folder
-    from kg.serve import Settings, application
-
-    folder = Path(shutil.copytree(built, tmp_path / "graph"))
-    query = {"query": "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"}
-    with TestClient(application(Settings(folder))) as client:
-        seen: set[str] = set()
-        ended = threading.Event()
-
-        def look() -> None:
-            while not ended.is_set():
-                answer = client.get("/sparql", params=query)
-                assert answer.status_code == 200
-                seen.add(answer.json()["results"]["bindings"][0]["n"]["value"])
-
-        looking = threading.Thread(target=look)
-        looking.start()
-        more = tmp_path / "nytt.md"
-        more.write_text("# Protokoll Naturrådet\n\n**Tid:** 2024-03-05 kl. 9–11\n\n## Närvarande\n\n- Ragna Ekmyr, ordförande\n- Börje Tallmo\n\n## 1. Mötets öppnande\n\nOrdföranden öppnar mötet.\n\n## 2. Bryggan\n\nRådet beslutar att laga bryggan.\n", encoding="utf-8")
-        pipeline.build([more], Folder(folder))
-        time.sleep(0.3)
-        ended.set()
-        looking.join()
-    assert len(seen) == 2
+def test_a_build_meanwhile_shows_no_half_of_it(built: Path) -> None:
+    """Counts asked while the graph is built again and again are those of whole graphs, never an earlier one later."""
+    found = bench.renewed(built, builds=2, clients=4)
+    assert set(found["seen"]) <= set(found["published"])
+    assert len(set(found["published"])) == 3
+    assert found["in order"]
+    assert found["last"] == found["published"][-1:]

@@ -7,6 +7,7 @@ In: a request as `worker` reads it. Out: the answer as the worker writes it.
     {'kind': 'ask', 'answer': True}
 """
 
+import contextlib
 import json
 import subprocess
 import sys
@@ -17,12 +18,18 @@ from typing import Any
 from kg.errors import QueryError
 
 _WORKER = Path(__file__).with_name("worker.py")
+_LOW = 0x4000 if sys.platform == "win32" else 15
+"""Below normal, as Windows and as others spell it: not the lowest, where a busy machine leaves it nothing."""
 
 
 class Engine:
-    """One worker process, started when first asked and again after it was stopped. For one thread."""
+    """One worker process, started when first asked and again after it was stopped. For one thread.
 
-    def __init__(self) -> None:
+    `memory` bounds its address space, in bytes; 0 leaves the worker's own bound.
+    """
+
+    def __init__(self, memory: int = 0) -> None:
+        self._memory = memory
         self._process: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> "Engine":
@@ -76,10 +83,28 @@ class Engine:
             if pipe:
                 _close(pipe)
 
+    def spent(self) -> float:
+        """Processor seconds the process has used since it was started; 0 where there is none."""
+        import psutil
+
+        try:
+            used = psutil.Process(self._process.pid).cpu_times() if self._process else None
+        except psutil.Error:  # it has just ended
+            return 0.0
+        return used.user + used.system if used else 0.0
+
+    def step_back(self) -> None:
+        """The process runs on with low priority, until it is stopped."""
+        import psutil
+
+        with contextlib.suppress(psutil.Error):  # it has just ended
+            if self._process:
+                psutil.Process(self._process.pid).nice(_LOW)
+
     def _start(self) -> subprocess.Popen[bytes]:
         """A process that is ready to be asked; `-P` keeps this folder's modules from hiding others."""
         pipe = subprocess.PIPE
-        command = [sys.executable, "-P", str(_WORKER)]
+        command = [sys.executable, "-P", str(_WORKER), str(self._memory)]
         self._process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)
         assert self._process.stdout
         if self._process.stdout.readline() != b"ready\n":

@@ -1,6 +1,6 @@
 """Answers queries in a process of its own, to be killed: the engine knows no timeout and can crash.
 
-Run as a file, so that it imports the engine and nothing of `kg`. In: one JSON object a line (`store`,
+Run as a file, so that it imports the engine and nothing of `kg`; its argument bounds its memory. In: one JSON object a line (`store`,
 `query`, `prefixes`, `max_rows`). Out: "ready", then one JSON object a line. A term is `[kind, value,
 datatype, language]` with kind `u`, `l` or `b`; an unbound value is null.
 
@@ -32,7 +32,7 @@ _MEMORY = 4 << 30
 
 
 def main() -> None:
-    _limit_memory()
+    _limit_memory(int(sys.argv[1]) if len(sys.argv) > 1 else 0)
     requests: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     threading.Thread(target=_read, args=(requests,), daemon=True).start()
     sys.stdout.buffer.write(b"ready\n")
@@ -145,12 +145,12 @@ def _plain(term: Any) -> list[str | None] | None:
     raise ValueError(f"unexpected term {term}")
 
 
-def _limit_memory() -> None:
+def _limit_memory(most: int) -> None:
     with contextlib.suppress(ImportError, OSError, ValueError):
         import resource
 
         half = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 2
-        resource.setrlimit(resource.RLIMIT_AS, (max(_MEMORY, half), resource.RLIM_INFINITY))
+        resource.setrlimit(resource.RLIMIT_AS, (most or max(_MEMORY, half), resource.RLIM_INFINITY))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 

@@ -12,6 +12,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.routing import Route
 
 from kg.errors import KgError
+from kg.graph.store import newest
 from kg.serve import api, catalogue, edit, endpoint, problem, site, things
 from kg.serve.pool import Pool
 from kg.serve.settings import Settings
@@ -73,9 +74,10 @@ def _middleware(hosts: list[str] | None) -> list[Middleware]:
 @contextlib.asynccontextmanager
 async def _lifespan(app: Starlette) -> AsyncIterator[None]:
     settings: Settings = app.state.settings
-    app.state.pool = Pool(settings.parallel, settings.waiting)
+    place = newest(settings.folder)
+    app.state.pool = Pool(settings, str(place or ""))
     try:
         yield
     finally:
-        app.state.pool.stop()
+        await app.state.pool.stop()
         app.state.site.close()

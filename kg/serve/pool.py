@@ -2,63 +2,174 @@
 
 In: requests as `kg.query.worker` reads them. Out: the worker's object and page. Who waits longer than
 the queue allows is sent away at once (429); who goes away frees the worker that worked for it.
+
+A query that is not answered soon steps back: its place is free for the next one; and once it has cost much
+computing its worker runs on with low priority. So a few queries that run away hold up nobody. Where too many
+have stepped back, the costly one that has run the longest is stopped (503).
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import dataclass
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 
+from kg.errors import QueryError
 from kg.query.engine import Engine
 from kg.serve.problem import ProblemError
+from kg.serve.settings import Settings
 
-_LOOK = 0.25
+_LOOK = 0.1
 """Seconds between two looks whether the client is still there."""
+_NOTHING = {"query": "ASK {}", "prefixes": {}, "max_rows": 1}
+
+Gone = Callable[[], Awaitable[bool]]
+Answer = tuple[dict[str, Any], bytes]
+
+
+@dataclass(eq=False, slots=True)
+class _Run:
+    """One query at work, begun when its worker had already `spent` so many processor seconds.
+
+    `costly` once it has cost much, `back` once it has stepped back, `crowded` once it is stopped to make room.
+    """
+
+    engine: Engine
+    work: "asyncio.Future[Answer]"
+    began: float
+    spent: float
+    costly: bool = False
+    back: bool = False
+    crowded: bool = False
 
 
 class Pool:
     """As many workers as may run at once; used from one event loop."""
 
-    def __init__(self, parallel: int, waiting: int) -> None:
-        self._idle = [Engine() for _ in range(parallel)]
-        self._places = asyncio.Semaphore(parallel)
-        self._parallel, self._waiting, self._inside = parallel, waiting, 0
+    def __init__(self, settings: Settings, store: str = "") -> None:
+        self._settings, self._store = settings, store
+        self._places = asyncio.Semaphore(settings.parallel)
+        self._inside = 0
+        self._idle: list[Engine] = []
+        self._long: list[_Run] = []
+        self._tasks: set[asyncio.Future[None]] = set()
+        for _ in range(settings.parallel + 1):
+            self._later(self._start())
 
-    async def fetch(
-        self, request: dict[str, Any], timeout: float, gone: Callable[[], Awaitable[bool]]
-    ) -> tuple[dict[str, Any], bytes]:
-        """The answer; `ProblemError` 429 where too many wait, 499 where the client has gone."""
-        if self._inside >= self._parallel + self._waiting:
+    async def fetch(self, request: dict[str, Any], gone: Gone) -> Answer:
+        """The answer; `ProblemError` 429 where too many wait, 504 or 503 where it was stopped."""
+        if self._inside >= self._settings.parallel + self._settings.waiting:
             raise ProblemError(429, "too many queries at once; try again in a moment", {"Retry-After": "2"})
         self._inside += 1
         try:
-            async with self._places:
-                engine = self._idle.pop()
-                try:
-                    return await _watched(engine, request, timeout, gone)
-                finally:
-                    self._idle.append(engine)
-        finally:
+            await self._places.acquire()
+        except BaseException:
             self._inside -= 1
+            raise
+        self._store = request["store"]
+        engine = self._idle.pop() if self._idle else self._made()
+        spent = engine.spent()
+        work = asyncio.ensure_future(run_in_threadpool(engine.fetch, request, None))
+        run = _Run(engine, work, asyncio.get_running_loop().time(), spent)
+        try:
+            return await self._watched(run, gone)
+        finally:
+            await self._end(run)
 
-    def stop(self) -> None:
-        for engine in self._idle:
+    async def stop(self) -> None:
+        """Ends every worker, idle or not."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        for engine in [*self._idle, *(run.engine for run in self._long)]:
             engine.stop()
 
-
-async def _watched(
-    engine: Engine, request: dict[str, Any], timeout: float, gone: Callable[[], Awaitable[bool]]
-) -> tuple[dict[str, Any], bytes]:
-    """Asks in a thread, and ends the worker where nobody waits for it any more."""
-    work = asyncio.ensure_future(run_in_threadpool(engine.fetch, request, timeout))
-    try:
-        while not (await asyncio.wait([work], timeout=_LOOK))[0]:
+    async def _watched(self, run: _Run, gone: Gone) -> Answer:
+        """The worker's answer, looked after until it is there."""
+        while not (await asyncio.wait([run.work], timeout=_LOOK))[0]:
             if await gone():
                 raise ProblemError(408, "the client has gone")
-        return work.result()
-    finally:
-        if not work.done():
+            self._looked_at(run, asyncio.get_running_loop().time() - run.began)
+        try:
+            return run.work.result()
+        except QueryError:
+            if run.crowded:
+                raise ProblemError(503, _CROWDED, {"Retry-After": "10"}) from None
+            raise
+
+    def _looked_at(self, run: _Run, seconds: float) -> None:
+        """What is due for a query that has run so long; `ProblemError` 504 where that is too long."""
+        if seconds >= self._settings.timeout:
+            raise ProblemError(504, _late(self._settings.timeout))
+        if not run.costly and run.engine.spent() - run.spent >= self._settings.patience:
+            run.costly = True
+            run.engine.step_back()
+        if not run.back and seconds >= self._settings.patience and self._has_room():
+            run.back = True
+            self._long.append(run)
+            self._leave()
+            if not self._idle:
+                self._later(self._start())
+
+    def _has_room(self) -> bool:
+        """Whether one more may step back; where they are many the oldest costly one is stopped for it."""
+        if len(self._long) < self._settings.long:
+            return True
+        oldest = next((run for run in self._long if run.costly), None)
+        if oldest:
+            self._long.remove(oldest)
+            oldest.crowded = True
+            oldest.engine.stop()
+        return oldest is not None
+
+    async def _end(self, run: _Run) -> None:
+        """The worker waits for the next query; where it has low priority, or has not answered, it is ended."""
+        if run.costly or not run.work.done():
+            run.engine.stop()
+            await asyncio.wait([run.work])
+            run.work.exception()
+        if run in self._long:
+            self._long.remove(run)
+        if not run.back:
+            self._leave()
+        self._rest(run.engine)
+
+    def _rest(self, engine: Engine) -> None:
+        """Keep the worker for the next query, where not enough of them wait for one."""
+        if len(self._idle) > self._settings.parallel:
             engine.stop()
-            await asyncio.wait([work])
-            work.exception()
+        else:
+            self._idle.append(engine)
+
+    def _leave(self) -> None:
+        self._inside -= 1
+        self._places.release()
+
+    async def _start(self) -> None:
+        """One more idle worker, with the graph open: the next query need not wait for that."""
+        engine = self._made()
+        try:
+            if self._store:
+                await run_in_threadpool(engine.ask, {**_NOTHING, "store": self._store}, None)
+        except BaseException as error:
+            engine.stop()
+            if not isinstance(error, QueryError):
+                raise
+        else:
+            self._rest(engine)
+
+    def _made(self) -> Engine:
+        return Engine(self._settings.memory)
+
+    def _later(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.ensure_future(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+
+_CROWDED = "stopped: it had run the longest of too many long queries at once; narrow it or try again later"
+
+
+def _late(seconds: float) -> str:
+    return f"stopped after {seconds:g} s: the query takes too long; narrow it, or raise --timeout"
