@@ -61,6 +61,44 @@ TOLD = [
     ("Projektet Stegen förlängs till 2027.", "stage", "prolonged"),
     ("Handlingsplan för natur är ute på remiss.", "stage", "preparation"),
     ("Projektet Stegen avslutades i våras.", "stage", "ended"),
+    ("Projektet Stegen i Kumla visades.", "party", "Kumla"),
+    ("Kumla: Vi har startat projektet Stegen.", "party", "Kumla"),
+    ("Avtal om gemensam växel är skrivet av Kumla, Nora och Hallsberg.", "party", "Hallsberg"),
+    ("Avtal om gemensam växel sägs upp av Nora.", "party", "Nora"),
+    ("Nora har sagt upp avtalet om gemensam växel.", "party", "Nora"),
+    ("Avtal med Ljungs Bygg AB undertecknas.", "party", "Ljungs Bygg AB"),
+    ("Överenskommelse mellan staten och SKR om äldre.", "party", "staten"),
+    ("Projektet Stegen pågår. Delprojekt finns i Kumla och Nora.", "party", "Nora"),
+    ("Projektet Stegen pågår. I Kumla har skolor och bibliotek gått ihop.", "party", "Kumla"),
+    (
+        "Projektet Stegen pågår. I Kumla kommun deltar personal från kommunen samt från regionen.",
+        "party",
+        "regionen",
+    ),
+    (
+        "Region Örebro län kommer att ansluta sig till undersökningen ”Ung röst”.",
+        "party",
+        "Region Örebro län",
+    ),
+    ("Projektet Stegen drivs tillsammans med Stiftelsen Linden.", "party", "Stiftelsen Linden"),
+    (
+        "Projektet Stegen är ett samarbete mellan regionen, kommunerna och Örebro universitet.",
+        "party",
+        "Örebro universitet",
+    ),
+    ("Samtliga kommuner i länet deltar i projektet Stegen.", "party", "Samtliga kommuner i länet"),
+    ("Delprojekt Stegen Nora startade.", "party", "Nora"),
+    ("Projektet Stegen leds av Anna Ek.", "lead", "Anna Ek"),
+    ("Länsstyrelsen beviljade projektet Stegen 400 000 kr.", "funder", "Länsstyrelsen"),
+    ("Förslag: projektet Stegen, 300 000 (2026) ur potten.", "money", "300000"),
+    ("Avtalet om gemensam växel löper ut vid årsskiftet.", "end", "2023-12-31"),
+    ("Projektet Stegen införs från årsskiftet.", "start", "2024-01"),
+    ("Arbetet med projektet Stegen pågår april 2021 – mars 2022.", "start", "2021-04"),
+    ("Arbetet med projektet Stegen pågår april 2021 – mars 2022.", "end", "2022-03"),
+    ("Projektet Stegen har pengar t o m 2025.", "end", "2025"),
+    ("Avtalet om gemensam växel löper ut vid årsskiftet.", "stage", "running"),
+    ("Förhandlingarna om överenskommelse om gemensam växel drar ut på tiden.", "stage", "preparation"),
+    ("Projektet Stegen är inne på sista året.", "stage", "running"),
 ]
 
 NOT_TOLD = [
@@ -68,6 +106,13 @@ NOT_TOLD = [
     ("Projektet Stegen diskuterades. Skolan kostar 3 miljoner kronor. Projekt Bron nämndes.", "party"),
     ("Fallolyckor kostar 22 miljarder kronor.", "money"),
     ("Projektet Stegen har inte fått medel från Kumla.", "funder"),
+    ("Kumla har tackat nej till att vara med i projektet Stegen.", "party"),
+    ("Projektet Stegen har levererat 1,2 miljoner filer.", "money"),
+    ("Projektet Stegen kom igång sent, resultatet är +412 tkr.", "money"),
+    ("Projektet Stegen visades. Den nya skolan byggs i Kumla.", "party"),
+    ("Projektet Stegen visades. Projektet Bron nämndes. I Kumla diskuteras vägen.", "party"),
+    ("Förslag till plan för natur. Svar lämnas senast den 15 oktober.", "end"),
+    ("Projektet Stegen visades. Alla tackade Kumla.", "party"),
 ]
 
 

@@ -16,12 +16,17 @@ from kg.answers import render
 from kg.errors import UsageError
 from kg.evaluate.count import Count
 from kg.evaluate.quotes import places
+from kg.extract.works.actors import is_all
+from kg.language import gazetteer
 from kg.language.text import key
 from kg.model import Document, Mention, Reading
 from kg.model.claims import WORKS, Told
 
 TASKS = ("works", "kind", "parties", "money", "period", "stage")
 Place = tuple[int, int]
+_REGION = frozenset({"region", "regionen", "landstinget"})
+_STATE = frozenset({"staten", "regeringen"})
+_MUNICIPALITIES = frozenset({"kommun", "kommunen", "kommuner", "kommunerna"})
 
 
 @dataclass(slots=True)
@@ -142,8 +147,8 @@ def _count(counts: dict[str, Count], work: dict[str, Any], mine: list[Found]) ->
     for task, wanted, said in (
         (
             "parties",
-            {key(party) for party in work["parties"]},
-            {key(one.value) for one in told if one.about == "party"},
+            _actors(work["parties"], work["parties"]),
+            _actors([one.value for one in told if one.about == "party"], work["parties"]),
         ),
         (
             "money",
@@ -154,6 +159,24 @@ def _count(counts: dict[str, Count], work: dict[str, Any], mine: list[Found]) ->
         ("stage", {work["stage"]} - {None}, {one.value for one in told if one.about == "stage"}),
     ):
         counts[task].add(_sets(name, said, wanted))
+
+
+def _actors(stated: list[str], wanted: list[str]) -> set[str]:
+    """Who is meant, not how it is written: "Kumla kommun" is Kumla, "regionen" the one region the gold names."""
+    regions = {place.full for name in wanted if (place := gazetteer.find(name)) and place.kind == "region"}
+    own = key(regions.pop()) if len(regions) == 1 else "regionen"
+    return {_actor(name, own) for name in stated}
+
+
+def _actor(stated: str, region: str) -> str:
+    if key(stated) in _STATE:
+        return "staten"
+    place = gazetteer.find(stated)
+    if place:
+        return key(place.name if place.kind == "municipality" else place.full)
+    if key(stated) in _REGION:
+        return region
+    return "kommunerna" if key(stated) in _MUNICIPALITIES or is_all(stated) else key(stated)
 
 
 def _period(period: dict[str, Any] | None) -> set[str]:

@@ -1,7 +1,7 @@
 """From when and until when: years, months and days after the words that begin or end a time.
 
 >>> list(bounds("Planen föreslås gälla t.o.m. 2026.", None))
-[('end', '2026')]
+[('end', '2026', 22)]
 """
 
 import datetime as dt
@@ -13,22 +13,55 @@ from kg.language import dates
 from kg.language.lists import table
 from kg.language.text import flat, tolerant
 
-_YEARS = re.compile(r"(?<![\d-])((?:19|20)\d\d)\s?[–-]\s?((?:19|20)\d\d)(?![\d-])")
+_YEARS = re.compile(r"(?<![\d-])((?:19|20)\d\d)(?:\s?[–-]\s?|\still\s)((?:19|20)\d\d)(?![\d-])")
 _MONTHS = "|".join(dates.MONTHS)
 _MONTH = re.compile(rf"\s?(?:i\s|den\s|till\s)*(?P<month>{_MONTHS})(?:\s(?P<year>(?:19|20)\d\d))?\b")
+_STRETCH = re.compile(
+    rf"\b(?P<first>{_MONTHS})(?:\s(?P<from>(?:19|20)\d\d))?\s?(?:[-–—]|till|och)\s?(?P<last>{_MONTHS})\s(?P<year>(?:19|20)\d\d)"
+)
 _YEAR = re.compile(r"\s?(?:i\s|år\s|under\s|till\s)*(?P<year>(?:19|20)\d\d)(?![\d-])")
 
 
-def bounds(value: str, day: dt.date | None) -> Iterator[tuple[str, str]]:
-    """ "start" or "end" with YYYY, YYYY-MM or YYYY-MM-DD; a day without a year is of the meeting's or the next."""
-    for years in _YEARS.finditer(value):
-        yield "start", years[1]
-        yield "end", years[2]
-    for what, entry in (("start", "starts"), ("end", "ends")):
+def bounds(value: str, day: dt.date | None, result: bool = False) -> Iterator[tuple[str, str, int]]:
+    """ "start" or "end" with YYYY, YYYY-MM or YYYY-MM-DD, and where it stands.
+
+    A day without a year is of the meeting's year or the next. With `result`, the time when the work itself is
+    to be ready ends it ("ska presenteras i december").
+    """
+    for start, end, at in _ranges(value):
+        yield "start", start, at
+        yield "end", end, at
+    cues = (("start", "starts"), ("end", "ends"), *((("end", "results"),) if result else ()))
+    for what, entry in cues:
         for cue in _cues(entry).finditer(value):
-            when = _when(value, cue.end(), day)
+            when = _when(value, cue.end(), day) or _relative(value, cue.end(), what, day)
             if when:
-                yield what, when
+                yield what, when, cue.start()
+    for cue in _cues("during").finditer(value):
+        year = _YEAR.match(value, cue.end())
+        if year:
+            yield "start", year["year"], cue.start()
+            yield "end", year["year"], cue.start()
+
+
+def _ranges(value: str) -> Iterator[tuple[str, str, int]]:
+    """Both ends of a stretch of time: "2022–2024", "åren 2022 till 2024", "april 2021 – mars 2022"."""
+    for years in _YEARS.finditer(value):
+        yield years[1], years[2], years.start()
+    for months in _STRETCH.finditer(flat(value)):
+        first, last = (dates.MONTHS.index(months[name]) + 1 for name in ("first", "last"))
+        year = months["year"]
+        yield f"{months['from'] or year}-{first:02}", f"{year}-{last:02}", months.start()
+
+
+def _relative(value: str, at: int, what: str, day: dt.date | None) -> str | None:
+    """A time told by the year of the meeting: "vid årsskiftet", "till årets slut"."""
+    if day is None:
+        return None
+    for words, form in table("told")["relative"][what].items():
+        if tolerant(rf"\s?(?:i |vid |till |från )?{words}\b").match(value, at):
+            return str(form).format(year=day.year, next=day.year + 1)
+    return None
 
 
 def _when(value: str, at: int, day: dt.date | None) -> str | None:
@@ -47,4 +80,4 @@ def _when(value: str, at: int, day: dt.date | None) -> str | None:
 
 @cache
 def _cues(entry: str) -> re.Pattern[str]:
-    return tolerant(rf"(?<!\w)(?:{'|'.join(table('undertakings')['told'][entry])})(?!\w)")
+    return tolerant(rf"(?<!\w)(?:{'|'.join(table('told')[entry])})(?!\w)")

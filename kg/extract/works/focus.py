@@ -1,0 +1,150 @@
+"""Which work each sentence of an item is about: the one it names, or the one named before that it goes on about.
+
+A definite noun of its kind ("projektet", "avtalet"), a word for a part of it ("delprojekt", "finansiering")
+or a pronoun at the head carries a work over to the sentence; so does a list that its sentence opens with a
+colon. An item that has one work alone is about it throughout.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extract import context, verbs
+from kg.extract.context import Context, ItemText, Sentence
+from kg.language.lists import table
+from kg.language.text import flat, tolerant
+from kg.model import Mention
+
+_OPENING = 6
+"""Words of a sentence within which a word carries its work over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A sentence and the works it is about, each with where it stands (-1 where it only is carried over)."""
+
+    sentence: Sentence
+    works: tuple[tuple[int, Mention], ...]
+
+    def of(self, at: int) -> Mention:
+        """The work that something at position `at` is said of: the last named before, else the next."""
+        before = [work for start, work in self.works if start <= at]
+        return before[-1] if before else self.works[0][1]
+
+    @property
+    def named(self) -> bool:
+        return any(start >= 0 for start, _ in self.works)
+
+
+def spots(about: Context, text: ItemText, works: list[Mention]) -> Iterator[Spot]:
+    """The sentences that are about some of the works, in order."""
+    titled = [one for one in works if one.span.end <= text.item.title_span.end]
+    focus = titled[0] if len(titled) == 1 else None
+    listing = False
+    for sentence in (context.title(about, text.item), *text.sentences):
+        named = _named(about, sentence, works)
+        if named:
+            focus, listing = _topic(named), sentence.value.rstrip().endswith(":")
+            yield Spot(sentence, tuple(named))
+            continue
+        stood = _stood_for(sentence.value, focus, works)
+        if stood:
+            focus = stood[-1][1]
+            yield Spot(sentence, stood)
+        elif len(works) == 1:
+            yield Spot(sentence, ((-1, works[0]),))
+        elif focus and (listing or _goes_on(sentence.value)):
+            yield Spot(sentence, ((-1, focus),))
+
+
+def _topic(named: list[tuple[int, Mention]]) -> Mention:
+    """What a sentence is about of the works it names: the first that is not the money or law behind it."""
+    return next((work for _, work in named if work.type not in ("funding", "law")), named[0][1])
+
+
+def _named(about: Context, sentence: Sentence, works: list[Mention]) -> list[tuple[int, Mention]]:
+    """The works that the sentence names, in the order in which they stand; none within another."""
+    value, spoken = flat(sentence.value), about.span(sentence.text)
+    found: list[tuple[int, int, Mention]] = []
+    for work in sorted(works, key=lambda one: -len(one.name)):
+        places = [match.span() for match in re.finditer(_form(work), value)]
+        if not places and spoken.start <= work.span.start < spoken.end:
+            places = [_within(sentence, work)]
+        for start, end in places:
+            if not any(start < other[1] and other[0] < end for other in found):
+                found.append((start, end, work))
+    return [(start, work) for start, _, work in sorted(found, key=lambda one: one[:2])]
+
+
+def _form(work: Mention) -> str:
+    return rf"(?<!\w){re.escape(flat(' '.join(work.name.split())))}s?(?!\w)"
+
+
+def _within(sentence: Sentence, work: Mention) -> tuple[int, int]:
+    start = next((i for i, at in enumerate(sentence.text.at) if at >= work.span.start), 0)
+    end = next((i for i, at in enumerate(sentence.text.at) if at >= work.span.end), len(sentence.value))
+    return start, max(end, start + 1)
+
+
+def _stood_for(value: str, focus: Mention | None, works: list[Mention]) -> tuple[tuple[int, Mention], ...]:
+    """The works that a noun of the sentence stands for: that of its kind named last, or the only one."""
+    found: list[tuple[int, Mention]] = []
+    for kind in dict.fromkeys(work.type for work in works):
+        noun = _nouns(kind).search(value) if table("told")["anaphors"][kind] else None
+        same = [work for work in works if work.type == kind]
+        if noun and focus and focus.type == kind:
+            found.append((noun.start(), focus))
+        elif noun and len(same) == 1:
+            found.append((noun.start(), same[0]))
+    if not found and focus and focus.type == "undertaking":
+        noun = _nouns("project").search(value)
+        found = [(noun.start(), focus)] if noun else []
+    return tuple(sorted(found, key=lambda one: one[0]))
+
+
+@cache
+def _nouns(kind: str) -> re.Pattern[str]:
+    return tolerant(rf"(?<![\w-])(?:{'|'.join(table('told')['anaphors'][kind])})(?![\w-])")
+
+
+def _goes_on(value: str) -> bool:
+    """Does the sentence carry over what was spoken of: by a pronoun for its subject, or a word for a part of it?"""
+    opening = re.match(rf"(?:\S+\s+){{0,{_OPENING - 1}}}\S+", value)
+    if opening and _carriers().search(opening.group()):
+        return True
+    pronoun = _pronoun().match(value)
+    return bool(_within_it().search(value) or (pronoun and _is_finite(value[pronoun.end() :])))
+
+
+def _is_finite(rest: str) -> bool:
+    """Does a finite verb follow, so that "den" is no article ("Den är klar", but "Den gemensamma planen …")?"""
+    word = re.match(r"\s(\w+)", rest)
+    return (
+        bool(word)
+        and (
+            flat(word[1]) in ("ar", "var", "har", "hade", "ska", "kan", "ger", "blir")
+            or any(form.tense in ("present", "past") for form in verbs.lookup(flat(word[1])))
+            or bool(re.search(r"(?:ade|des|des|ades)$", flat(word[1])))
+        )
+        if word
+        else False
+    )
+
+
+@cache
+def _carriers() -> re.Pattern[str]:
+    told = table("told")
+    return tolerant(
+        rf"^(?:[IFE]\w*\s)?(?:{'|'.join(told['anaphors_any'])})\b|(?<![\w-])(?:{'|'.join(told['bridges'])})(?![\w-])"
+    )
+
+
+@cache
+def _pronoun() -> re.Pattern[str]:
+    return tolerant(rf"(?:{'|'.join(table('told')['pronouns'])})\b")
+
+
+@cache
+def _within_it() -> re.Pattern[str]:
+    return tolerant(rf"(?<![\w-])(?:{'|'.join(table('told')['within'])})(?![\w-])")

@@ -1,0 +1,146 @@
+"""Who takes part in a work, leads it or pays for it, by the clause frames that say so.
+
+A frame is a cue ("deltar", "leds av", "mellan") with where those it speaks of stand: after it, before it,
+or as places after it ("pågår i Kumla och Nora"). The frames are data (`told.json`).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extract.bounds import clause_end, clause_start
+from kg.extract.context import Context
+from kg.extract.works import actors
+from kg.extract.works.actors import Actor, Run
+from kg.extract.works.focus import Spot
+from kg.language.lists import table
+from kg.language.text import flat, tolerant
+from kg.model import Mention
+
+_NOT = re.compile(r"\b(?:inte|ej|aldrig|ingen|inga|avböjt|avböjde|avstod|avstått|tackat nej|tackar nej)\b")
+_SORTS = {
+    "party": frozenset({"place", "authority", "organisation", "body", "collective", "name"}),
+    "lead": frozenset({"place", "authority", "organisation", "body", "collective", "name", "person"}),
+    "funder": frozenset({"place", "authority", "organisation", "body", "collective", "name"}),
+}
+_PLACES = frozenset({"place", "authority"})
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An actor and what it is to the work: "party", "lead" or "funder"."""
+
+    work: Mention
+    role: str
+    actor: Actor
+
+
+def roles(about: Context, spot: Spot) -> Iterator[Role]:
+    """The roles a sentence gives, leads and funders first: they are not parties by the same words."""
+    value = spot.sentence.value
+    found = actors.runs(about.people, value)
+    taken: set[int] = set()
+    for role in ("lead", "funder", "party"):
+        for at, actor in _filled(role, value, found, spot):
+            work = spot.of(at)
+            if actor.start in taken or actor.sort not in _SORTS[role] or _is_work(role, actor, work, spot):
+                continue
+            taken.add(actor.start)
+            yield Role(work, role, _meant(actor, found))
+
+
+def _is_work(role: str, actor: Actor, work: Mention, spot: Spot) -> bool:
+    """Is it the name of a work, or part of it ("Region Norr" in "Region Norrs strategi")? Another one may pay."""
+    folded = flat(actor.name)
+    others = [work] if role == "funder" else [one for _, one in spot.works]
+    return any(folded in flat(one.name) or flat(one.name) in folded for one in others)
+
+
+def _meant(actor: Actor, found: list[Run]) -> Actor:
+    """The municipality itself where "kommunen" goes back to one named before in the sentence."""
+    if flat(actor.name) not in ("kommunen", "kommun"):
+        return actor
+    earlier = [one for run in found for one in run if one.end <= actor.start and one.sort in _PLACES]
+    known = [one for one in earlier if actors.municipality(one.name)]
+    return known[-1] if known else actor
+
+
+def _filled(role: str, value: str, found: list[Run], spot: Spot) -> Iterator[tuple[int, Actor]]:
+    """Each actor that a frame of the role names, with the place of its cue."""
+    for where, pattern in _cues(role):
+        for cue in pattern.finditer(value):
+            if _denied(value, cue.start()):
+                continue
+            run = _slot(where, value, found, cue)
+            if not run and where == "after":
+                name = actors.proper(value, cue.end() + 1)
+                run = (name,) if name else ()
+            yield from ((cue.start(), actor) for actor in run)
+    if role == "party":
+        yield from ((at, actor) for at, actor in _beside(value, found, spot))
+
+
+def _slot(where: str, value: str, found: list[Run], cue: re.Match[str]) -> Run:
+    if where == "before":
+        return actors.before(found, value, cue.start())
+    if where == "fronted":  # "I Kumla och Nora har skolorna …"
+        opens = found and re.fullmatch(r"I\s", value[: found[0][0].start])
+        right = opens and not value[found[0][-1].end : cue.start()].strip(" s")
+        return tuple(one for one in found[0] if one.sort in _PLACES) if right else ()
+    run = actors.after(found, value, cue.end())
+    return tuple(one for one in run if one.sort in _PLACES) if where == "places" else run
+
+
+def _beside(value: str, found: list[Run], spot: Spot) -> Iterator[tuple[int, Actor]]:
+    """Municipalities right after the name of a work ("projektet Stegen i Kumla"), or that report on it ("Kumla: …")."""
+    label = re.match(r"[\w-]+(?:\skommun)?(?=:\s)", value)
+    if label and actors.municipality(label.group()) and any(start >= 0 for start, _ in spot.works):
+        yield 0, Actor(label.group(), 0, label.end(), "place")
+    for start, work in spot.works:
+        end = start + len(work.stated_name)
+        into = re.match(r"[”\"]?\si\s", value[end : end + 4]) if start >= 0 else None
+        if into:
+            run = actors.after(found, value, end + into.end(), 0)
+            yield from ((start, actor) for actor in run if actors.municipality(actor.name))
+
+
+def _denied(value: str, at: int) -> bool:
+    """Is the clause of the cue denied, or does somebody decline in it?"""
+    return bool(_NOT.search(value, clause_start(value, at)[0], clause_end(value, at)))
+
+
+@cache
+def _cues(role: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (where, tolerant(rf"(?<![\w-])(?:{'|'.join(forms)})(?![\w-])"))
+        for where, forms in table("told")["frames"][role].items()
+    )
+
+
+def in_name(about: Context, work: Mention) -> Iterator[Role]:
+    """The parties a name holds: "Avtal med Ljungs Bygg AB", "… mellan staten och SKR", the project "CROSS Kumla"."""
+    value = " ".join(work.stated_name.split())
+    found = actors.runs(about.people, value)
+    last = found[-1][-1] if found else None
+    if (
+        work.type == "project"
+        and last
+        and 0 < last.start < last.end == len(value)
+        and actors.municipality(last.name)
+    ):
+        yield Role(work, "party", last)
+    if work.type not in ("agreement", "strategy"):
+        return
+    for cue in _in_names().finditer(value):
+        run = actors.after(found, value, cue.end(), 0)
+        if flat(cue.group()).strip() == "for" and not any(one.sort == "bare" for one in run):
+            continue
+        name = None if run else actors.proper(value, cue.end())
+        for actor in run or ((name,) if name else ()):
+            yield Role(work, "party", actor)
+
+
+@cache
+def _in_names() -> re.Pattern[str]:
+    return tolerant(rf"(?<!\w)(?:{'|'.join(table('told')['in_names'])})\s")

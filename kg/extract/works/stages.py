@@ -1,0 +1,65 @@
+"""How far a work is, as the minutes leave it: what is said of it weighed, the surest and furthest kept."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extract.bounds import clause_end, clause_start
+from kg.extract.clause import AHEAD
+from kg.language.lists import table
+from kg.language.text import tolerant
+from kg.model import Modality, Told
+
+_NOT = re.compile(r"\b(?:inte|ej|aldrig|ingen|inga)\b")
+_PLANNED = re.compile(r"\b(?:ska|skall|kommer att|planeras|avses|väntas|beräknas)\b")
+_WISHED = re.compile(
+    r"\b(?:bör|borde|önskar|vill|skulle|ambitionen|målet|tanken|förslag(?:et)? är|föreslås)\b", re.IGNORECASE
+)
+_ADOPTED = frozenset({"agreement", "plan", "strategy", "inquiry", "funding", "law"})
+"""Kinds whose adoption tells more than that they are in use."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A stage said at `start` of a sentence, with how it is meant."""
+
+    name: str
+    start: int
+    modality: Modality
+
+
+def stages(value: str) -> Iterator[Stage]:
+    """The stages a sentence speaks of; what its clause denies is none."""
+    for name, pattern in _patterns():
+        for match in pattern.finditer(value):
+            start, end = clause_start(value, match.start())[0], clause_end(value, match.end())
+            if _NOT.search(value, start, end) and name != "ended":
+                continue
+            yield Stage(name, match.start(), modality(value[start:end]))
+            break
+
+
+def modality(clause: str) -> Modality:
+    """Is what the clause says so, planned or wished for?"""
+    if _WISHED.search(clause):
+        return "wished"
+    return "planned" if _PLANNED.search(clause) or AHEAD.search(clause) else "actual"
+
+
+def furthest(said: list[tuple[Told, bool]]) -> Told:
+    """Of what is said of one work (with: is it named there?) the stage it is at, as the minutes leave it."""
+    return max(said, key=lambda one: (_weight(*one), said.index(one)))[0]
+
+
+def _weight(told: Told, named: bool) -> tuple[int, int, int]:
+    order = table("told")["order"]["adopted" if told.kind in _ADOPTED else "active"]
+    return (told.modality == "actual", named, order.index(told.value))
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (stage, tolerant(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)"))
+        for stage, forms in table("told")["stages"].items()
+    )
