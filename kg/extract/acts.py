@@ -9,7 +9,8 @@ from kg.extract.phrases import phrases
 from kg.extract.syntax import Syntax
 from kg.extract.verbs import Verb
 from kg.language.lists import pattern, table
-from kg.language.text import flat, tolerant
+from kg.language.text import flat
+from kg.language.tolerant import tolerant
 
 
 def is_own_act(about: Context, syntax: Syntax, verb: Verb) -> bool:

@@ -7,7 +7,7 @@ from kg.extract.acts import is_own_act
 from kg.extract.context import Context, Sentence, is_decided
 from kg.extract.spans import point_at
 from kg.extract.verbs import Verb
-from kg.language.text import tolerant
+from kg.language.tolerant import tolerant
 from kg.model import Handoff, Modality
 
 _ADDRESSEE = re.compile(r"\s(?:(?!att\b)\S+\s){0,4}?(?:till|hos|av)\s|\s")

@@ -12,7 +12,8 @@ from kg.extract.syntax import Syntax
 from kg.extract.undertaken import names_of, undertaken
 from kg.extract.verbs import Verb
 from kg.language.lists import pattern
-from kg.language.text import flat, key, tolerant
+from kg.language.text import flat, key
+from kg.language.tolerant import tolerant
 from kg.model import Assignment
 
 _LEADING = re.compile(

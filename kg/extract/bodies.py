@@ -7,7 +7,8 @@ from rapidfuzz import fuzz
 
 from kg.language import gazetteer
 from kg.language.lists import table
-from kg.language.text import key, tolerant
+from kg.language.text import key
+from kg.language.tolerant import Tolerant, tolerant
 
 _ENDING = re.compile(r"(?<=\w{3})(?:erna|arna|orna|rna|en|et)$")
 _MEETING = re.compile(r"(?<=\w{5})s?(?:möte|sammanträde|träff)(?:t|n|en)?$", re.IGNORECASE)
@@ -181,7 +182,7 @@ def head(name: str) -> str:
 
 
 @cache
-def _body() -> re.Pattern[str]:
+def _body() -> Tolerant:
     return tolerant("|".join(f"(?:{form})" for form in table("claims")["parties"]["bodies"]))
 
 

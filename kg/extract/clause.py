@@ -17,7 +17,7 @@ from kg.extract.phrases import phrases
 from kg.extract.verbs import Verb
 from kg.language.dates import MONTHS
 from kg.language.lists import pattern, table
-from kg.language.text import tolerant
+from kg.language.tolerant import tolerant
 from kg.model import Modality
 
 _LINK = re.compile(r"\s(?:och|samt)\s")

@@ -15,7 +15,8 @@ from kg.extract.context import Context, ItemText, Sentence, is_decided, is_undec
 from kg.extract.spans import core, own_lines, points
 from kg.extract.syntax import Syntax
 from kg.language.lists import pattern, table
-from kg.language.text import any_of, flat
+from kg.language.text import flat
+from kg.language.tolerant import any_of
 from kg.model import Decision, Text
 
 _NO_POINT = re.compile(r"(?:bilaga|expedieras|skickas till|justerat|sida \d)|\W*$", re.IGNORECASE)

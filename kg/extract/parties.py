@@ -15,7 +15,8 @@ from kg.extract.people_named import People
 from kg.language import gazetteer, names
 from kg.language.body_kinds import kind
 from kg.language.lists import table
-from kg.language.text import LOWER, UPPER, flat, tolerant
+from kg.language.text import LOWER, UPPER, flat
+from kg.language.tolerant import Tolerant, tolerant
 
 Sort = Literal["person", "body", "authority", "role", "place", "organisation", "group"]
 _WORD = re.compile(r"[\w’'&/]+(?:[-:][\w’'&/]+)*")
@@ -149,7 +150,7 @@ def sort_of(word: str) -> Sort | None:
 
 
 @cache
-def _pattern(entry: str) -> re.Pattern[str]:
+def _pattern(entry: str) -> Tolerant:
     return tolerant("|".join(f"(?:{form})" for form in table("claims")["parties"][entry]))
 
 
@@ -211,7 +212,7 @@ def _shouted(word: str) -> bool:
 
 
 @cache
-def _fields() -> re.Pattern[str]:
+def _fields() -> Tolerant:
     words = "|".join(table("claims")["parties"]["fields"])
     return tolerant(rf"(?: (?:{words})\b(?:,| och| samt)?(?=\W|$))*(?: (?:{words})\b)")
 

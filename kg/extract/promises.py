@@ -10,7 +10,8 @@ from kg.extract.spans import core, last_clause, point_at
 from kg.extract.syntax import Syntax
 from kg.extract.verbs import Verb
 from kg.language.lists import pattern
-from kg.language.text import flat, tolerant
+from kg.language.text import flat
+from kg.language.tolerant import tolerant
 from kg.model import Assignment, Promise, Text
 
 _STOP = re.compile(r";|\s[–-]\s|,\s(?:som|vilket|varför)\b")

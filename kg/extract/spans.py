@@ -2,7 +2,8 @@
 
 import re
 
-from kg.language.text import UPPER, tolerant
+from kg.language.text import UPPER
+from kg.language.tolerant import tolerant
 from kg.model import Text
 
 _TAIL = re.compile(r"\s[–-]\s|;\s|,\s(?:varför|vilket innebär|varpå|då|eftersom)\s|\s(?:–|-)\s")

@@ -16,7 +16,8 @@ from kg.extract.syntax import Syntax
 from kg.extract.verbs import Verb
 from kg.language import names
 from kg.language.lists import pattern
-from kg.language.text import UPPER, flat, tolerant
+from kg.language.text import UPPER, flat
+from kg.language.tolerant import tolerant
 from kg.model import Assignment
 
 _CHAIR = "ordforanden"

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.language.lists import table
-from kg.language.text import flat, tolerant
+from kg.language.text import flat
+from kg.language.tolerant import tolerant
 
 TENSES = ("infinitive", "present", "past", "supine")
 """The forms of a verb in the order of its principal parts; "either" is a form that two tenses share."""

@@ -1,12 +1,12 @@
 """The lists in `kg/data`, read once: lines, columns and phrases; comment lines state each list's source."""
 
 import json
-import re
 from functools import cache
 from typing import Any
 
 from kg import config
-from kg.language.text import any_of, key
+from kg.language.text import key
+from kg.language.tolerant import Tolerant, any_of
 
 
 @cache
@@ -42,6 +42,6 @@ def table(name: str) -> dict[str, Any]:
 
 
 @cache
-def pattern(name: str, entry: str) -> re.Pattern[str]:
+def pattern(name: str, entry: str) -> Tolerant:
     """The phrases under `entry` of a .json list as one pattern that tolerates OCR."""
     return any_of(table(name)[entry])

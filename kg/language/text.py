@@ -1,9 +1,6 @@
-"""Swedish text: folding, patterns that tolerate OCR, flowing text out of broken lines, sentences.
+"""Swedish text: folding, flowing text out of broken lines, sentences.
 
 Everything here works on a `model.Text`, so that what is found can be quoted from the source.
-
-    >>> tolerant("hänsköts till").search(flat("Fragan hdnskots till presidiet")) is not None
-    True
 """
 
 import re
@@ -94,41 +91,6 @@ def worn(value: str) -> str:
     Spaces and hyphens are dropped too, so it may only be compared with the same of other words.
     """
     return re.sub(r"[^a-z0-9]+", "", flat(value).translate(_WORN)).replace("rn", "m")
-
-
-# What scanners make of a letter (read off OCR of Swedish minutes): å and ä lose their ring, ö becomes
-# 6 or é, l and i and 1 change places, rn and m too; a space may be lost or doubled.
-_CONFUSED = {
-    "å": "[aåäàáâd4]",
-    "ä": "[aåäàáâd4]",
-    "ö": "(?:o[eé]|[oöóôeé60])",
-    "o": "[oöóé0]",
-    "e": "[eéèoc]",
-    "a": "[aåäá]",
-    "l": "[l1i|!]",
-    "i": "[i1l|!í]",
-    "m": "(?:m|rn|nn)",
-    "n": "-?n",
-    " ": r"\s{0,3}",
-}
-_PIECES = re.compile(r"\\.|\[[^\]]*\]|\(\?P<\w+>|\(\?[:=!]|\(\?<[=!]|\{[\d,]+\}|rn|.", re.DOTALL)
-
-
-@cache
-def tolerant(pattern: str) -> re.Pattern[str]:
-    """`pattern` (a regular expression in plain Swedish) that also matches what OCR makes of it."""
-
-    def loosen(piece: str) -> str:
-        if piece == "rn":
-            return "(?:rn|m)"
-        return _CONFUSED.get(piece, piece) if len(piece) == 1 else piece
-
-    return re.compile("".join(map(loosen, _PIECES.findall(pattern))), re.IGNORECASE)
-
-
-def any_of(patterns: Iterable[str]) -> re.Pattern[str]:
-    """One tolerant pattern for a list of them, the longest first."""
-    return tolerant("|".join(f"(?:{pattern})" for pattern in sorted(patterns, key=len, reverse=True)))
 
 
 def squeeze(text: Text) -> Text:

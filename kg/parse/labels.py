@@ -12,7 +12,8 @@ from rapidfuzz import fuzz, process
 
 from kg.language import names
 from kg.language.lists import table
-from kg.language.text import any_of, healed, key, worn
+from kg.language.text import healed, key, worn
+from kg.language.tolerant import Tolerant, any_of
 from kg.model import Line, Text
 from kg.parse.head.bodies import is_body
 
@@ -76,7 +77,7 @@ def stated(words: str) -> bool:
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
+def _patterns() -> dict[str, Tolerant]:
     return {kind: any_of(forms) for kind, forms in table("labels")["patterns"].items()}
 
 

@@ -7,7 +7,8 @@ from functools import cache
 from kg.language import gazetteer
 from kg.language.body_kinds import kind
 from kg.language.lists import table
-from kg.language.text import UPPER, flat, tolerant
+from kg.language.text import UPPER, flat
+from kg.language.tolerant import Tolerant, tolerant
 
 _SHORT = rf"[{UPPER}][{UPPER}a-zåäö]{{1,8}}[{UPPER}]|[{UPPER}]{{2}}|[{UPPER}][a-zåäö]{{3,12}}"
 _LONG = r"[\w][\w-]*(?:,? [\w&-]+){1,12}?"
@@ -49,13 +50,13 @@ def _pair(short: str, long: str) -> Iterator[tuple[str, str, str]]:
 
 
 @cache
-def _unit() -> re.Pattern[str]:
+def _unit() -> Tolerant:
     """A long form with such a word is a unit or an office, not an undertaking."""
     return tolerant(rf"\b(?:{'|'.join(table('undertakings')['units'])})\w*")
 
 
 @cache
-def _ends() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _ends() -> tuple[tuple[str, Tolerant], ...]:
     return tuple(
         (what, tolerant(rf"(?:{'|'.join(forms)})$"))
         for what, forms in table("undertakings")["expansions"].items()

@@ -12,7 +12,8 @@ from kg.extract import parties
 from kg.extract.people_named import People
 from kg.language import gazetteer, names
 from kg.language.lists import rows, table
-from kg.language.text import UPPER, flat, tolerant
+from kg.language.text import UPPER, flat
+from kg.language.tolerant import Tolerant, tolerant
 
 _FIRM = re.compile(rf"(?<![\w-])(?:[{UPPER}][\w&-]*\s){{1,4}}(?:AB|HB|KB|Aktiebolag)(?!\w)")
 _REGION = re.compile(rf"(?<![\w-])region\s[{UPPER}][\w-]+(?:\slän)?")
@@ -86,7 +87,7 @@ def _counties() -> re.Pattern[str]:
 
 
 @cache
-def _listed(entry: str) -> re.Pattern[str]:
+def _listed(entry: str) -> Tolerant:
     """Actors without a name of their own; bare nouns are actors only beside others ("kommuner och region")."""
     return tolerant(rf"(?<![\w-])(?:{'|'.join(table('told')['actors'][entry])})(?![\w-])")
 
@@ -160,5 +161,5 @@ def is_all(name: str) -> bool:
 
 
 @cache
-def _all_of_county() -> re.Pattern[str]:
+def _all_of_county() -> Tolerant:
     return tolerant("|".join(table("told")["actors"]["all_municipalities"]))

@@ -1,10 +1,9 @@
 """The words that introduce a name or say right after it what it is, as patterns by kind."""
 
-import re
 from functools import cache
 
 from kg.language.lists import table
-from kg.language.text import tolerant
+from kg.language.tolerant import Tolerant, tolerant
 
 UNKNOWN = "undertaking"
 
@@ -18,7 +17,7 @@ def after(value: str, at: int) -> str | None:
 
 
 @cache
-def heads() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def heads() -> tuple[tuple[str, Tolerant], ...]:
     linked = "|".join(table("undertakings")["named"])
     said = {
         kind: rf"(?<![\w-])[\w-]*(?:{'|'.join(forms)})(?:,? (?:{linked}))? (?=\S)"
@@ -29,7 +28,7 @@ def heads() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 @cache
-def phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def phrases() -> tuple[tuple[str, Tolerant], ...]:
     return tuple(
         (kind, tolerant(rf"(?<![\w-])(?:{'|'.join(forms)}) (?=\S)"))
         for kind, forms in table("undertakings")["phrases"].items()
@@ -37,12 +36,12 @@ def phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 @cache
-def cue(kind: str) -> re.Pattern[str]:
+def cue(kind: str) -> Tolerant:
     return tolerant(rf"(?<![\w-])(?:{'|'.join(table('undertakings')['phrases'][kind])}) $")
 
 
 @cache
-def _said_after() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _said_after() -> tuple[tuple[str, Tolerant], ...]:
     return tuple(
         (kind, tolerant(rf"[”\"“»]?\s?(?:{'|'.join(forms)})"))
         for kind, forms in table("undertakings")["after"].items()

@@ -13,7 +13,8 @@ from functools import cache
 from kg.extract import context, verbs
 from kg.extract.context import Context, ItemText, Sentence
 from kg.language.lists import table
-from kg.language.text import flat, tolerant
+from kg.language.text import flat
+from kg.language.tolerant import Tolerant, tolerant
 from kg.model import Mention
 
 _OPENING = 6
@@ -104,7 +105,7 @@ def _stood_for(value: str, focus: Mention | None, works: list[Mention]) -> tuple
 
 
 @cache
-def _nouns(kind: str) -> re.Pattern[str]:
+def _nouns(kind: str) -> Tolerant:
     return tolerant(rf"(?<![\w-])(?:{'|'.join(table('told')['anaphors'][kind])})(?![\w-])")
 
 
@@ -133,7 +134,7 @@ def _is_finite(rest: str) -> bool:
 
 
 @cache
-def _carriers() -> re.Pattern[str]:
+def _carriers() -> Tolerant:
     told = table("told")
     return tolerant(
         rf"^(?:[IFE]\w*\s)?(?:{'|'.join(told['anaphors_any'])})\b|(?<![\w-])(?:{'|'.join(told['bridges'])})(?![\w-])"
@@ -141,10 +142,10 @@ def _carriers() -> re.Pattern[str]:
 
 
 @cache
-def _pronoun() -> re.Pattern[str]:
+def _pronoun() -> Tolerant:
     return tolerant(rf"(?:{'|'.join(table('told')['pronouns'])})\b")
 
 
 @cache
-def _within_it() -> re.Pattern[str]:
+def _within_it() -> Tolerant:
     return tolerant(rf"(?<![\w-])(?:{'|'.join(table('told')['within'])})(?![\w-])")

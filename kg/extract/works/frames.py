@@ -15,7 +15,8 @@ from kg.extract.works import actors
 from kg.extract.works.actors import Actor, Run
 from kg.extract.works.focus import Spot
 from kg.language.lists import table
-from kg.language.text import flat, tolerant
+from kg.language.text import flat
+from kg.language.tolerant import Tolerant, tolerant
 from kg.model import Mention
 
 _NOT = re.compile(r"\b(?:inte|ej|aldrig|ingen|inga|avböjt|avböjde|avstod|avstått|tackat nej|tackar nej)\b")
@@ -111,7 +112,7 @@ def _denied(value: str, at: int) -> bool:
 
 
 @cache
-def _cues(role: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _cues(role: str) -> tuple[tuple[str, Tolerant], ...]:
     return tuple(
         (where, tolerant(rf"(?<![\w-])(?:{'|'.join(forms)})(?![\w-])"))
         for where, forms in table("told")["frames"][role].items()
@@ -142,5 +143,5 @@ def in_name(about: Context, work: Mention) -> Iterator[Role]:
 
 
 @cache
-def _in_names() -> re.Pattern[str]:
+def _in_names() -> Tolerant:
     return tolerant(rf"(?<!\w)(?:{'|'.join(table('told')['in_names'])})\s")

@@ -11,7 +11,8 @@ from functools import cache
 
 from kg.extract.context import Context
 from kg.language.lists import table
-from kg.language.text import LOWER, UPPER, flat, key, tolerant
+from kg.language.text import LOWER, UPPER, flat, key
+from kg.language.tolerant import Tolerant, tolerant
 from kg.model import Mention, Text
 
 _WORD = re.compile(r"[\w’'/.:&+-]*[\w+]-?")
@@ -61,12 +62,12 @@ def _kind(word: str) -> str | None:
 
 
 @cache
-def _ending(endings: tuple[str, ...]) -> re.Pattern[str]:
+def _ending(endings: tuple[str, ...]) -> Tolerant:
     return tolerant(rf"[\w-]*?(?:{'|'.join(endings)})")
 
 
 @cache
-def _listed(entry: str) -> re.Pattern[str]:
+def _listed(entry: str) -> Tolerant:
     return tolerant("|".join(f"(?:{form})" for form in table("works")[entry]))
 
 

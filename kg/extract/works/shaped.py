@@ -10,7 +10,8 @@ from kg.extract.works.acronyms import explained
 from kg.extract.works.cues import UNKNOWN
 from kg.extract.works.names import CAPITALS, Repeats
 from kg.language.lists import table
-from kg.language.text import LOWER, UPPER, flat, tolerant
+from kg.language.text import LOWER, UPPER, flat
+from kg.language.tolerant import Tolerant, tolerant
 
 _VERSIONED = re.compile(
     rf"(?<![\w.])(?P<name>(?:[{UPPER}][\w-]+ ){{1,3}}\d\.\d)(?!\d|\.\d|\s?(?:%|kr|m\b|miljon))"
@@ -75,7 +76,7 @@ def _suffixed(value: str) -> Iterator[Named]:
 
 
 @cache
-def _ending() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _ending() -> tuple[tuple[str, Tolerant], ...]:
     return tuple((kind, tolerant("|".join(forms))) for kind, forms in table("undertakings")["heads"].items())
 
 
@@ -122,5 +123,5 @@ def _numbered(name: str) -> bool:
 
 
 @cache
-def _money() -> tuple[re.Pattern[str], ...]:
+def _money() -> tuple[Tolerant, ...]:
     return tuple(tolerant(rf"(?<![\w-]){form}(?!\w)") for form in table("undertakings")["money_names"])

@@ -11,7 +11,8 @@ from functools import cache
 
 from kg.language import dates
 from kg.language.lists import table
-from kg.language.text import flat, tolerant
+from kg.language.text import flat
+from kg.language.tolerant import Tolerant, tolerant
 
 _YEARS = re.compile(r"(?<![\d-])((?:19|20)\d\d)(?:\s?[–-]\s?|\still\s)((?:19|20)\d\d)(?![\d-])")
 _MONTHS = "|".join(dates.MONTHS)
@@ -79,5 +80,5 @@ def _when(value: str, at: int, day: dt.date | None) -> str | None:
 
 
 @cache
-def _cues(entry: str) -> re.Pattern[str]:
+def _cues(entry: str) -> Tolerant:
     return tolerant(rf"(?<!\w)(?:{'|'.join(table('told')[entry])})(?!\w)")

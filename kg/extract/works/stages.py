@@ -8,7 +8,7 @@ from functools import cache
 from kg.extract.bounds import clause_end, clause_start
 from kg.extract.clause import AHEAD
 from kg.language.lists import table
-from kg.language.text import tolerant
+from kg.language.tolerant import Tolerant, tolerant
 from kg.model import Modality, Told
 
 _NOT = re.compile(r"\b(?:inte|ej|aldrig|ingen|inga)\b")
@@ -58,7 +58,7 @@ def _weight(told: Told, named: bool) -> tuple[int, int, int]:
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _patterns() -> tuple[tuple[str, Tolerant], ...]:
     return tuple(
         (stage, tolerant(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)"))
         for stage, forms in table("told")["stages"].items()

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.language.lists import table
-from kg.language.text import tolerant
+from kg.language.tolerant import Tolerant, tolerant
 
 _NUMBER = r"(?<![\d,.+±-])(?P<amount>\d{1,3}(?:\s?[ .\u00a0]\d{3})+|\d+(?:[,.]\d+)?)"
 _DATED = re.compile(rf"{_NUMBER}\s\((?P<year>(?:19|20)\d\d)\)")
@@ -55,7 +55,7 @@ def _counts_things(value: str, at: int) -> bool:
 
 
 @cache
-def _money_goes_on() -> re.Pattern[str]:
+def _money_goes_on() -> Tolerant:
     return tolerant(rf"\s(?:{'|'.join(table('told')['after_sums'])})\b")
 
 
@@ -66,10 +66,10 @@ def _units() -> re.Pattern[str]:
 
 
 @cache
-def _per() -> re.Pattern[str]:
+def _per() -> Tolerant:
     return tolerant(rf"\s?(?:\w+\s)?(?:{'|'.join(table('told')['per'])})(?!\w)")
 
 
 @cache
-def _no_sums() -> re.Pattern[str]:
+def _no_sums() -> Tolerant:
     return tolerant(rf"(?<![\w-])(?:{'|'.join(table('told')['no_sums'])})(?!\w)")

@@ -7,7 +7,8 @@ from functools import cache
 from kg.extract.context import Context, ItemText
 from kg.extract.works import names
 from kg.language.lists import table
-from kg.language.text import flat, tolerant
+from kg.language.text import flat
+from kg.language.tolerant import Tolerant, tolerant
 from kg.model import Mention, Text
 
 
@@ -42,10 +43,10 @@ def _is_topic(title: str) -> bool:
 
 
 @cache
-def _unnamed(kind: str) -> re.Pattern[str]:
+def _unnamed(kind: str) -> Tolerant:
     return tolerant("|".join(f"(?:{form})" for form in table("undertakings")["unnamed"][kind]))
 
 
 @cache
-def _shared() -> re.Pattern[str]:
+def _shared() -> Tolerant:
     return tolerant(rf"(?<!\w)(?:{table('undertakings')['shared']})(?!\w)")
