@@ -6,20 +6,27 @@ A label is matched as a whole and loosely, so that a scanner's slips do not hide
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import islice
 
 from rapidfuzz import fuzz, process
 
 from kg.language import names
 from kg.language.lists import table
 from kg.language.text import healed, key, worn
-from kg.language.tolerant import Tolerant, any_of
+from kg.language.tolerant import Tolerant, tolerant
 from kg.model import Line, Text
 from kg.parse.head.bodies import is_body
 
 ATTENDANCE = frozenset({"members", "serving_substitutes", "substitutes", "others", "absent"})
 _PREFIXABLE = ATTENDANCE | {"time_place", "adjuster", "adjustment_place"}
 _ROLES = frozenset({"chair", "vice_chair", "secretary"})
+_GOES_ON = re.compile(r",?\s*\(?(?:forts\.?|fortsättning)\)?$", re.IGNORECASE)
+_OF_OFFICE = re.compile(r"fran .*(?:kansli|forvaltning|sekretariat)")
+_LONGEST = 50
+"""Letters of a label."""
+_ALIKE = 88
+"""So much of a hundred two spellings of one label share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +49,17 @@ def _forms() -> dict[str, str]:
     }
 
 
-@cache
+@lru_cache(8192)
 def kind_of(words: str) -> str | None:
     """The kind of label that `words` as a whole are."""
-    words = re.sub(r",?\s*\(?(?:forts\.?|fortsättning)\)?$", "", words, flags=re.IGNORECASE)
+    words = _GOES_ON.sub("", words)
     folded = key(words)
-    if not folded or len(folded) > 50:
+    if not folded or len(folded) > _LONGEST:
         return None
     forms = _forms()
     if folded in forms:
         return forms[folded]
-    if re.match(r"fran .*(?:kansli|forvaltning|sekretariat)", folded):
+    if _OF_OFFICE.match(folded):
         return "others"
     mended = key(healed(words))
     if mended in forms:
@@ -62,13 +69,24 @@ def kind_of(words: str) -> str | None:
     spoilt = worn(words)
     if spoilt in _worn():
         return _worn()[spoilt]
-    match = process.extractOne(folded, list(forms), scorer=fuzz.ratio, score_cutoff=88)
+    match = process.extractOne(folded, _alike(len(folded)), scorer=fuzz.ratio, score_cutoff=_ALIKE)
     if match and abs(len(match[0]) - len(folded)) <= 2:
         return forms[match[0]]
-    if not any(stem in spoilt for stem in _triggers()):
+    return _by_pattern(words, spoilt)
+
+
+def _by_pattern(words: str, spoilt: str) -> str | None:
+    if not _triggers().search(spoilt):
         return None
     words = " ".join(words.split()).strip(" *_")
-    return next((kind for kind, pattern in _patterns().items() if pattern.fullmatch(words)), None)
+    return next((kind for kind, pattern in _patterns() if pattern.fullmatch(words)), None)
+
+
+@cache
+def _alike(length: int) -> list[str]:
+    """The forms that may be alike one of so many letters: what differs more in length differs too much."""
+    apart = 1 - _ALIKE / 100
+    return [form for form in _forms() if abs(len(form) - length) <= apart * (len(form) + length)]
 
 
 def stated(words: str) -> bool:
@@ -77,22 +95,22 @@ def stated(words: str) -> bool:
 
 
 @cache
-def _patterns() -> dict[str, Tolerant]:
-    return {kind: any_of(forms) for kind, forms in table("labels")["patterns"].items()}
+def _patterns() -> tuple[tuple[str, Tolerant], ...]:
+    """Each form of each kind by itself, so that each is tried only where its own words stand."""
+    return tuple(
+        (kind, tolerant(form)) for kind, forms in table("labels")["patterns"].items() for form in forms
+    )
 
 
 _LITERAL = re.compile(r"(?<![\\\w])[a-zåäö]{3,}[?*]?")
 
 
 @cache
-def _triggers() -> tuple[str, ...]:
-    """Beginnings of the words in the patterns: where none of them stands, no pattern can fit.
-
-    Most lines are no labels, and a pattern that tolerates OCR takes a hundred times as long to say so.
-    """
+def _triggers() -> re.Pattern[str]:
+    """Beginnings of the words in the patterns: where none of them stands, no pattern can fit."""
     forms = (form for forms in table("labels")["patterns"].values() for form in forms)
     runs = (run[:-2] if run[-1] in "?*" else run for form in forms for run in _LITERAL.findall(form))
-    return tuple(sorted({worn(run)[:4] for run in runs if len(run) > 2}))
+    return re.compile("|".join(sorted({re.escape(worn(run)[:4]) for run in runs if len(run) > 2})))
 
 
 _PHRASE = re.compile(r"[^\W\d][^.!;§|\d]{2,58}")
@@ -140,9 +158,8 @@ def heads_other_people(words: str) -> bool:
 def is_loose(label: Label) -> bool:
     """Is the label known by what it holds and not as one that minutes commonly have?"""
     folded = key(label.words)
-    return folded not in _forms() and any(
-        pattern.fullmatch(label.words.strip()) for pattern in _patterns().values()
-    )
+    words = label.words.strip()
+    return folded not in _forms() and any(pattern.fullmatch(words) for _, pattern in _patterns())
 
 
 @cache
@@ -152,47 +169,58 @@ def _worn() -> dict[str, str]:
 
 def read(line: Line) -> Label | None:
     """The label that opens the line, if one does."""
-    first = line.cells[0]
-    colon = re.match(r"\s*((?:[^:;.,(]|:(?=s\b)){2,50}?)\s*(?:\([^)]*\))?\s*:(?!\d|s\b)\s*", first.value)
+    cells = line.cells
+    opening = _opening(cells[0].value, cells[1].value if len(cells) == 2 else None)
+    if opening is None:
+        return None
+    rest = cells[0].cut(opening.end)
+    return Label(opening.kind, opening.words, (*([rest] if rest else []), *cells[1:]), opening.sure)
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """A label by its words alone; `end` is where on its line what it says begins."""
+
+    kind: str
+    words: str
+    end: int
+    sure: bool = True
+
+
+@lru_cache(8192)
+def _opening(value: str, second: str | None) -> _Opening | None:
+    """The label that opens a line whose first cell is `value`; `second` is the other of two cells."""
+    colon = _COLON.match(value)
     if colon:
-        kind = kind_of(colon.group(1)) or kind_of(re.sub(r"[\d\s./-]+$", "", colon.group(1)))
+        kind = kind_of(colon.group(1)) or kind_of(_NUMBERS.sub("", colon.group(1)))
         if kind:
-            rest = first.cut(colon.end())
-            return Label(kind, colon.group(1), (*([rest] if rest else []), *line.cells[1:]))
-    words = first.value.strip().rstrip(":?")
+            return _Opening(kind, colon.group(1), colon.end())
+    words = value.strip().rstrip(":?")
     kind = kind_of(words)
-    if kind:
-        return Label(kind, words, line.cells[1:])
-    if key(words) == "protokoll" and len(line.cells) == 2 and names.is_name(line.cells[1].value):
-        return Label("secretary", words, line.cells[1:])
-    return _prefix(line)
+    if kind is None and second is not None and key(words) == "protokoll" and names.is_name(second):
+        kind = "secretary"
+    return _Opening(kind, words, len(value)) if kind else _prefix(value)
 
 
-def _prefix(line: Line) -> Label | None:
+_COLON = re.compile(r"\s*((?:[^:;.,(]|:(?=s\b)){2,50}?)\s*(?:\([^)]*\))?\s*:(?!\d|s\b)\s*")
+_NUMBERS = re.compile(r"[\d\s./-]+$")
+_VALUE = re.compile(r"[A-ZÅÄÖ0-9]")
+_NO_PREFIX = frozenset({"narvaro", "forvaltningen", "politiker", "digitalt", "fysiskt", "medlemmar", "med"})
+
+
+def _prefix(value: str) -> _Opening | None:
     """A label that only a space keeps from its value: "Beslutande Anna Ek (S), ordförande"."""
-    first = line.cells[0]
-    words = list(re.finditer(r"\S+", first.value))
+    words = list(islice(re.finditer(r"\S+", value), 5))
     for count in range(min(4, len(words) - 1), 0, -1):
-        rest = words[count]
-        head = first.value[: words[count - 1].end()]
-        if not re.match(r"[A-ZÅÄÖ0-9]", rest.group()):
+        at = words[count].start()
+        if not _VALUE.match(value, at):
             continue
+        head, named = value[: words[count - 1].end()], value[at:]
         loosely = count > 1 and len(head) > 11 and not words[count - 1].group()[0].isupper()
         kind = _forms().get(key(head)) or (kind_of(head) if loosely else None)
-        if kind in _PREFIXABLE and key(head) not in {
-            "narvaro",
-            "forvaltningen",
-            "politiker",
-            "digitalt",
-            "fysiskt",
-            "medlemmar",
-            "med",
-        }:
-            return Label(kind, head, (first.cut(rest.start()), *line.cells[1:]), sure=False)
-        named = first.value[rest.start() :]
-        named = named.partition(",")[0] if count > 1 and kind == "secretary" else named
-        if (kind in _ROLES and names.is_name(named)) or (
-            kind == "body" and is_body(first.value[rest.start() :])
-        ):
-            return Label(kind, head, (first.cut(rest.start()), *line.cells[1:]), sure=False)
+        if kind in _PREFIXABLE and key(head) not in _NO_PREFIX:
+            return _Opening(kind, head, at, sure=False)
+        name = named.partition(",")[0] if count > 1 and kind == "secretary" else named
+        if (kind in _ROLES and names.is_name(name)) or (kind == "body" and is_body(named)):
+            return _Opening(kind, head, at, sure=False)
     return None

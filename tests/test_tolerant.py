@@ -1,0 +1,108 @@
+"""Patterns that tolerate OCR match what scanners make of their words, and no trigger hides a match."""
+
+import json
+import re
+from pathlib import Path
+
+import pcre2
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg import config
+from kg.language import tolerant as room
+from kg.language.tolerant import any_of, tolerant
+from kg.language.triggers import grams, needed
+
+TABLES = sorted(config.DATA.glob("*.json"))
+MISREAD = str.maketrans(
+    {"å": "d", "ä": "4", "ö": "6", "o": "0", "e": "c", "l": "1", "i": "!", "m": "rn", " ": "  "}
+)
+SAID = (
+    "Kommunstyrelsen beslutar att överlämna ärendet till samhällsnämnden för yttrande senast den 3 mars",
+    "Övriga närvarande: tjänstepersoner utan rösträtt, inbjudna gäster och fackliga representanter",
+    "Ordföranden redovisar läget och återkommer till nästa sammanträde",
+    "Till att justera protokollet utses Anna Ek",
+)
+
+
+@given(st.text(alphabet="abcåäörn li-", max_size=30))
+def test_a_tolerant_pattern_matches_itself(words: str) -> None:
+    assert tolerant(words).search(words) is not None
+
+
+@pytest.mark.parametrize(
+    ("pattern", "scanned"),
+    [
+        ("hänsköts till", "hdnskots till"),
+        ("förvaltning", "f6rvaltning"),
+        ("till justerare", "ti1l justerare"),
+        ("kommunernas", "kommunemas"),
+    ],
+)
+def test_a_scanners_slips_are_tolerated(pattern: str, scanned: str) -> None:
+    assert tolerant(pattern).search(scanned)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "other"),
+    [
+        ("hänsköts till", "hänskjuts från"),
+        ("förvaltning", "för val"),
+        ("(?:protokoll|beslut)slista", "protokoll och lista"),
+        ("ersättare(?: för)?", "ersatta"),
+    ],
+)
+def test_other_words_do_not_match(pattern: str, other: str) -> None:
+    assert not tolerant(pattern).search(other)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "triggered"),
+    [
+        ("beslutar att", True),
+        ("(?:yttrande|remiss) till", True),
+        ("(?:ska )?överlämna(?:s|t)?", True),
+        ("en|beslutar", False),
+        ("(?:beslutar)?", False),
+        ("(?!beslutar)och", False),
+        (r"\\w+ \\d+", False),
+    ],
+)
+def test_a_pattern_needs_a_trigger_where_each_alternative_has_one(pattern: str, triggered: bool) -> None:
+    assert bool(needed(pattern)) is triggered
+
+
+def _forms(content: object) -> list[str]:
+    if isinstance(content, str):
+        return [content]
+    parts = content.values() if isinstance(content, dict) else content if isinstance(content, list) else []
+    return [form for part in parts for form in _forms(part)]
+
+
+@pytest.mark.parametrize("path", TABLES, ids=lambda path: path.stem)
+def test_no_trigger_hides_a_match_of_a_form_in_the_data(path: Path) -> None:
+    texts = [*SAID, *(line.translate(MISREAD) for line in SAID), *(line.upper() for line in SAID)]
+    for form in dict.fromkeys(_forms(json.loads(path.read_text(encoding="utf-8")))):
+        try:
+            bare = re.compile(form, re.IGNORECASE)
+        except re.error:
+            continue
+        triggers = needed(form)
+        for text in texts:
+            if bare.search(text):
+                assert not triggers or triggers & grams(text), (form, text)
+
+
+@given(
+    st.lists(st.text(alphabet="abcdeåäöimnrl01 -", min_size=1, max_size=9), min_size=1, max_size=4), st.data()
+)
+def test_no_trigger_hides_what_the_loosened_words_match(words: list[str], data: st.DataObject) -> None:
+    pattern = any_of(words)
+    text = data.draw(st.text(alphabet="aåä4eo06él1i|!cmnrd -", max_size=12)) + data.draw(
+        st.sampled_from(words)
+    )
+    bare = pcre2.compile(
+        "|".join("".join(map(room._loosen, room._PIECES.findall(word))) for word in words), pcre2.I
+    )
+    assert bool(pattern.search(text)) == bool(bare.search(text))
