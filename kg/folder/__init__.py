@@ -26,9 +26,10 @@ from kg.folder.listing import Listing, kept, key
 from kg.folder.sources import Source, Sources, absolute
 from kg.model import Reading
 
-__all__ = ["Folder", "Source", "Sources", "absolute", "is_graph_folder", "packed", "placed", "unpacked"]
+__all__ = ["MARK", "Folder", "Source", "Sources", "absolute", "is_graph_folder", "packed", "placed", "unpacked"]
 
-_MARK = "protokollgraf.txt"
+MARK = "protokollgraf.txt"
+"""The file that makes a folder a graph folder."""
 _SAYS = "A graph folder of Protokollgraf (kg). Its files are kept by the program; do not edit them.\n"
 _PARTS = ("originals", "documents", "readings")
 
@@ -51,7 +52,7 @@ class Folder:
     def begin(self) -> None:
         """Mark the folder as a graph folder, if it is none yet: it has no sources so far."""
         if not is_graph_folder(self.path):
-            keep.write(self.path / _MARK, _SAYS.encode())
+            keep.write(self.path / MARK, _SAYS.encode())
             self.save_sources(Sources())
 
     def sources(self) -> Sources:
@@ -121,6 +122,10 @@ class Folder:
         except msgspec.DecodeError:
             return None
 
+    def has_read(self, sha256: str) -> bool:
+        """Did an earlier build, by the rules of now, read the file as one document?"""
+        return self._reading(sha256).exists()
+
     def save_reading(self, sha256: str, data: bytes) -> None:
         """Keep a packed reading; `clean` removes those by other rules."""
         keep.write(self._reading(sha256), keep.sealed(data))
@@ -148,7 +153,7 @@ class Folder:
 
 
 def is_graph_folder(path: Path) -> bool:
-    return (path / _MARK).is_file() or ((path / "sources.json").is_file() and (path / "readings").is_dir())
+    return (path / MARK).is_file() or ((path / "sources.json").is_file() and (path / "readings").is_dir())
 
 
 def placed(reading: Reading, path: str) -> Reading:

@@ -5,18 +5,19 @@ In: files, or sources of earlier builds. Out: one `Taken` for each, in order; wh
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kg import read
 from kg.errors import ReadError
 from kg.folder import Folder, Source, placed, unpacked
 from kg.intake import own
+from kg.intake.held import Held
 from kg.intake.pool import Readers
 from kg.model import Reading
-from kg.read import File, source
+from kg.read import source
 
 READ = "kg.pipeline:read"
+HELD = "kg.intake.held:held"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,26 +43,32 @@ def kept(sources: Sequence[Source], folder: Folder, readers: Readers) -> Iterato
 def _file(path: Path, folder: Folder, readers: Readers) -> Iterator[Taken]:
     try:
         data = source.load(path)
-        if own.wrote(path, data, hashlib.sha256(data).hexdigest()):
+        sha256 = hashlib.sha256(data).hexdigest()
+        if own.wrote(path, data, sha256):
             yield Taken(str(path))
-            return
-        for held in read.unpacked(str(path), data):
-            if isinstance(held, ReadError):
-                yield Taken(held.path, error=held)
-            else:
-                yield from _document(held, folder, readers)
+        elif folder.has_read(sha256):
+            yield from _document(Held(str(path), data), folder, readers)
+        else:
+            rows = unpacked(readers.read(HELD, path, data), list[Held])
+            for one in rows:
+                yield from _document(replace(one, data=one.data or data), folder, readers)
     except ReadError as error:
         yield Taken(error.path, error=error)
 
 
-def _document(file: File, folder: Folder, readers: Readers) -> Iterator[Taken]:
+def _document(one: Held, folder: Folder, readers: Readers) -> Iterator[Taken]:
     """What became of one document; the text that only sends others is none, unless it is minutes."""
-    sha256 = hashlib.sha256(file.data).hexdigest()
+    if one.ours:
+        yield Taken(one.path)
+        return
     try:
-        yield Taken(file.path, sha256, _reading(Path(file.path), file.data, sha256, folder, readers))
+        if one.refused:
+            raise ReadError(one.path, one.refused)
+        sha256 = hashlib.sha256(one.data).hexdigest()
+        yield Taken(one.path, sha256, _reading(Path(one.path), one.data, sha256, folder, readers))
     except ReadError as error:
-        if not file.covers:
-            yield Taken(file.path, error=error)
+        if not one.covers:
+            yield Taken(one.path, error=error)
 
 
 def _kept(one: Source, folder: Folder, readers: Readers) -> Taken:

@@ -1,51 +1,121 @@
-"""What this program wrote itself: graph folders, pages and exports, known by a mark inside them."""
+"""What this program wrote itself: graph folders, pages, exports and answers, known by a mark inside them.
+
+A page is known also where a browser saved or printed it, an answer also where a shell wrote it in UTF-16.
+Minutes that only tell of this program are none of them.
+"""
 
 import hashlib
 import json
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from kg.errors import UsageError
-from kg.folder import is_graph_folder
+from kg.folder import MARK, is_graph_folder
 
 NAME = "Protokollgraf"
 """The generator that pages and manifests name."""
 _HEAD = 1 << 16
-_TAIL = 200
+_TAIL = 400
 _NOTHING = 2
 """Bytes of a list without anything in it."""
 _IRI = rb"https://w3id\.org/protokollgraf/"
 _PAGE = re.compile(
     rb"<!doctype html>.{0,2000}?(?:"
-    rb'<meta name="generator" content="Protokollgraf">|<title>[^<]{0,500} \xe2\x80\x93 Protokollgraf</title>)',
+    rb'<meta name="generator" content="Protokollgraf"\s*/?>|'
+    rb"<title>[^<]{0,500} \xe2\x80\x93 Protokollgraf</title>)",
     re.S | re.I,
 )
+_SAVED = re.compile(rb"From: <Saved by [^>]*>\r?\n.*?\r?\n\r?\n(?=<!doctype html>)", re.S | re.I)
+"""How a browser begins a page that it keeps in one file (MHTML)."""
+_TITLE = f" – {NAME}".encode("utf-16-be").hex().upper().encode()
+_PRINTED = re.compile(rb"/Title\s*<FEFF[0-9A-F]{0,4000}?" + _TITLE + rb">")
+"""The title of a page in the PDF that a browser makes of it."""
 _DATA = re.compile(
-    rb"(?:\xef\xbb\xbf)?(?:"
     rb"@prefix \w+: <" + _IRI + rb"|<" + _IRI + rb"|"  # Turtle, TriG; N-Quads
     rb'[\[{]\s.*?"' + _IRI + rb"|"  # JSON of traces, JSON-LD
     rb'\{\s*"(?:generator": "Protokollgraf"|files": \[\s*\{\s*"file": ")|'  # the manifest of an export
     rb"<\?xml[^>]*>\s*<g(?:raphml|exf)\b.*?" + _IRI + rb"|"
-    rb'"?[\w]+"?(?:[,;]"?\w+"?)+\r?\n"?' + _IRI + rb")",  # a table whose first row is a thing
+    rb'["?]?\w+"?(?:(?:[,;\t]["?]?\w+"?)+\r?\n(?:.*?[\s",;<])?|\r?\n["<]?)' + _IRI,  # a table that names a thing
     re.S,
 )
-_TRACE = re.compile(rb"(?:<!-- Protokollgraf -->|%% Protokollgraf)\s*\Z")
+_EMPTY = re.compile(rb'(?:\[\]|["?]?\w+"?(?:[,;\t]["?]?\w+"?)+)\s*\Z')
+"""An answer without any row: a list of nothing, the names of columns alone."""
+_END = re.compile(
+    rb"(?:<!-- Protokollgraf -->|%% Protokollgraf|\n\[Protokollgraf\]|"
+    rb"\d+ new, \d+ known, \d+ not read\. The graph in [^\n]* issues\.)\s*\Z"
+)
+"""The last line of an answer in words, a diagram, a picture; of what a build told."""
+_DRAWN = re.compile("┏━[━┳]*┓\r?\n┃[^\n]*\n(?:┃[^\n]*\n)*┡━".encode())
+_BEGINNINGS = {
+    tuple(names.split())
+    for names in (
+        "document path sha256", "document kind page", "counts AgendaItem", "score date body",
+        "issue made due", "date body kind", "severity kind subject", "a b why", "name question params",
+        "head vars", "head boolean", "from to date", "id type label", "from relation to",
+    )
+}  # fmt: skip
+"""The first names in an answer in JSON, or in a table saved from a page."""
+_NAME = re.compile(rb'(?<=[{ ])"(\w+)": ')
 
 
 def wrote(path: Path, data: bytes, sha256: str) -> bool:
-    """Are these bytes a page, an export or a trace of this program's? Minutes that tell of it are none."""
-    head = data[:_HEAD].lstrip()
-    if _PAGE.match(head) or _DATA.match(head) or _TRACE.search(data[-_TAIL:]):
-        return True
-    return any(sha256 in _listed(folder) for folder in path.absolute().parents[:2])
+    """Are these bytes a page, an export or an answer of this program's?"""
+    return is_marked(data) or any(sha256 in _listed(folder) for folder in path.absolute().parents[:2])
+
+
+def is_marked(data: bytes) -> bool:
+    """Does a mark in the bytes themselves tell that this program wrote them?"""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        data = data.decode("utf-16", "replace").encode()
+    head = data[:_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip()
+    if saved := _SAVED.match(head):
+        head = re.sub(rb"=\r?\n", b"", head[saved.end() :]).replace(b"=3D", b"=")
+    return bool(
+        _PAGE.match(head)
+        or _DATA.match(head)
+        or _DRAWN.match(head)
+        or _EMPTY.match(head)
+        or _END.search(data[-_TAIL:])
+        or (head.startswith(b"%PDF") and _PRINTED.search(data))
+        or any(_names(head)[: len(names)] == names for names in _BEGINNINGS)
+    )
+
+
+def _names(head: bytes) -> tuple[str, ...]:
+    """The first names in JSON, or of the columns of a table."""
+    if head.startswith((b"{", b"[")):
+        return tuple(found.group(1).decode() for found, _ in zip(_NAME.finditer(head), range(3), strict=False))
+    columns = head.split(b"\n", 1)[0][:_TAIL].decode("utf-8", "replace")
+    return tuple(name.strip('"\r') for name in columns.split(",")[:3])
+
+
+def within(files: Iterable[tuple[str, bytes]]) -> set[str]:
+    """Those of the files in an archive (their paths and bytes) that this program wrote."""
+    known = dict(files)
+    folders = tuple(path.removesuffix(MARK) for path in known if path.endswith(f"/{MARK}"))
+    manifests = [data for path, data in known.items() if path.endswith("/manifest.json")]
+    listed = {sha256 for data in manifests for sha256 in _manifested(data)}
+    return {
+        path
+        for path, data in known.items()
+        if path.startswith(folders) or is_marked(data) or (listed and hashlib.sha256(data).hexdigest() in listed)
+    }
 
 
 def _listed(folder: Path) -> set[str]:
     """The SHA-256 of the files that the manifest of an export in the folder names."""
     try:
-        manifest = json.loads((folder / "manifest.json").read_bytes())
-        return {file["sha256"] for file in manifest["files"]} if manifest["generator"] == NAME else set()
-    except (OSError, ValueError, KeyError, TypeError):
+        return _manifested((folder / "manifest.json").read_bytes())
+    except OSError:
+        return set()
+
+
+def _manifested(manifest: bytes) -> set[str]:
+    try:
+        told = json.loads(manifest)
+        return {file["sha256"] for file in told["files"]} if told["generator"] == NAME else set()
+    except (ValueError, KeyError, TypeError, RecursionError):
         return set()
 
 

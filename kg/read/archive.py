@@ -12,14 +12,14 @@ from kg.read.files import File
 
 _FILES = 2000
 """An archive of more files than this is no bundle of minutes."""
-_UNPACKED = 20 * config.MAX_BYTES
+_UNPACKED = 10 * config.MAX_BYTES
 
 
 def members(path: str, data: bytes) -> Iterator[File | ReadError]:
     """The files in the archive in the order of their names; hidden ones and folders are passed over."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, OSError, ValueError) as error:
+    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError) as error:
         raise ReadError(path, f"a damaged archive ({type(error).__name__})") from None
     wanted = sorted((each for each in archive.infolist() if _is_shown(each)), key=lambda each: each.filename)
     if not wanted:

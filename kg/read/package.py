@@ -24,7 +24,7 @@ class Package:
         self._left = UNPACKED
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, OSError) as error:
+        except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
             raise self.damaged(error) from None
         self.names = frozenset(self._archive.namelist())
 

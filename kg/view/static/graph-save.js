@@ -33,7 +33,7 @@ function asSvg() {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${left} ${top} ${wide} ${tall}" width="${wide}" height="${tall}" font-family="Segoe UI, Helvetica, Arial, sans-serif">`
     + `<title>${escaped(data.title)}</title><defs><marker id="to" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto" markerUnits="userSpaceOnUse"><path d="M0 0L8 4L0 8Z" fill="${ink('edge')}"/></marker></defs>`
     + `<rect x="${left}" y="${top}" width="${wide}" height="${tall}" fill="${ink('paper')}"/><g stroke="${ink('edge')}" fill="none">${lines.join('')}</g>`
-    + `<g stroke="${ink('ink')}" stroke-width="1.5">${marks.join('')}</g><g fill="${ink('ink')}" stroke="${ink('paper')}" stroke-width="3" paint-order="stroke" stroke-linejoin="round">${texts.join('')}</g></svg>`;
+    + `<g stroke="${ink('ink')}" stroke-width="1.5">${marks.join('')}</g><g fill="${ink('ink')}" stroke="${ink('paper')}" stroke-width="3" paint-order="stroke" stroke-linejoin="round">${texts.join('')}</g></svg>\n<!-- Protokollgraf -->\n`;
 }
 
 // What is shown, a row a thing; and what links it, a row a quote.
