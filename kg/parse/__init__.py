@@ -76,6 +76,10 @@ def _is_minuted(points: tuple[Item, ...]) -> bool:
     return sum(len(passage.body.value) for point in points for passage in point.passages) > 30 * len(points)
 
 
+_CAME = 2
+"""More people than so are a list of who came: no agenda has one."""
+
+
 def _refuse_others(document: Document, meeting: Meeting, points: tuple[Item, ...], people: int) -> None:
     """Raise `ReadError` for what is no minutes: an invoice, a summons, a page of prose, another language."""
     if document.language not in (tongue.SWEDISH, None):
@@ -85,7 +89,7 @@ def _refuse_others(document: Document, meeting: Meeting, points: tuple[Item, ...
     other = header.other_kind(document, points)
     if other and (not people or not (minuted or titled)):
         raise ReadError(document.path, f"looks like {other}, not minutes")
-    if points and not (minuted or titled):
+    if points and not (minuted or titled or people > _CAME):
         raise ReadError(document.path, "looks like an agenda: points without a word of what was said")
     told = titled and points and (minuted or people)
     if len(points) < 2 and people < 2 and not told:

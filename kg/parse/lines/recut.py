@@ -13,7 +13,7 @@ from kg.language.dates import MONTHS
 from kg.language.text import LOWER, UPPER, key
 from kg.model import Line, Text
 from kg.parse import labels
-from kg.parse.lines import celled, centred, stacked
+from kg.parse.lines import celled, centred, form, stacked
 from kg.parse.people import roster
 from kg.parse.points.numbering import standard_title
 
@@ -37,7 +37,7 @@ _HEADED = re.compile(rf"(?<=[.:] )(?P<title>[{UPPER}][{LOWER}]+(?: [{LOWER}0-9]+
 
 def lines(source: tuple[Line, ...]) -> tuple[Line, ...]:
     """The same lines, those cut that hold several."""
-    whole = centred.lines(tuple(_labels_joined(stacked.lines(celled.lines(source)))))
+    whole = centred.lines(tuple(_labels_joined(stacked.lines(celled.lines(form.lines(source))))))
     cut = [piece for line in _side_by_side(whole) for piece in _pieces(line)]
     cut = _numbered(cut)
     if any(len(line.text.value) > _LOST for line in cut) and not any(

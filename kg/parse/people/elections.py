@@ -12,6 +12,7 @@ from kg.language import names
 from kg.language.lists import pattern
 from kg.language.text import UPPER, flat, sentences
 from kg.model import Document, Item, Text
+from kg.parse.people import label_stack
 
 _MOST = 5
 """A sentence with more names is a list, and elects nobody."""
@@ -63,8 +64,10 @@ def _full_name(value: str) -> int | None:
 def held(document: Document, items: tuple[Item, ...]) -> Iterator[Held]:
     """The roles that sentences of the head and the items tell of without an election."""
     first = items[0].start if items else 0
-    for line in document.lines:
-        if any(line.cells) and not line.furniture and line.text.at[0] < first:
+    for index, line in enumerate(document.lines):
+        told = any(line.cells) and not line.furniture and line.text.at[0] < first
+        stacked = line.region == "attendance" and bool(label_stack.over(document.lines, index))
+        if told and not stacked:
             for sentence in sentences(line.text):
                 yield from _given(sentence, "")
     for item in items:

@@ -14,6 +14,8 @@ from kg.parse.points.heading_text import Head, split_title
 from kg.parse.points.layouts import LISTED, from_flattened, from_lost, from_table, reaches
 from kg.parse.points.numbering import Opening
 
+_TITLE = 80
+"""Characters of a heading on a line that was cut from a page; what is longer has its text with it."""
 DIARY = re.compile(
     r"(?i:(?:dnr|diarienr|diarienummer|ärendenr|ärende nr)\.?:?\s*)(?P<number>[A-ZÅÄÖa-zåäö]{0,6}[\s./-]?\d{1,6}[./:-]\s?\d{1,6}(?:[.:-]\d+)*(?:\s?[A-ZÅÄÖ]{2,4}\b)?)|"
     r"\b(?P<bare>[A-ZÅÄÖ]{2,5}[\s-]?(?:19|20)\d\d[/:-]\d{1,6}(?:[-.:]\d+)*|[A-ZÅÄÖ]{2,5}[\s-]?\d{1,6}[-/](?:19|20)?\d{2,5})\b"
@@ -41,10 +43,11 @@ def read(opening: Opening, lines: tuple[Line, ...], rows: list[int], layout: str
     if beside:
         return beside
     first = glue(rest)
-    if line.heading:
+    run_on = not line.columns and len(first.value) > (_TITLE if line.heading else 25)
+    if line.heading and not run_on:
         more = [index for index in rows[:2] if headings.wraps(lines, index)]
         return split_title([first, *(lines[index].text for index in more)], len(more))
-    if not line.columns and len(first.value) > 25:
+    if run_on:
         return from_lost(first)
     if layout == "flattened":
         return from_flattened(rest, lines, rows)

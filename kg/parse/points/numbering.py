@@ -17,6 +17,8 @@ from kg.language.text import UPPER, key, worn
 from kg.model import Line, Text
 
 Number = tuple[int, ...]
+_MOST = 60
+"""More points than an agenda has: a higher number is a paragraph's, or counts something else."""
 _FAR = 400
 """So many numbered lines back the point before may stand; keeps a file of nothing but numbers readable."""
 
@@ -28,7 +30,7 @@ _MISREAD = re.compile(
 )
 """Tesseract's Swedish data knows no §: what it writes instead is 8, 88, $, &, S or two of them, apart or joined."""
 _COUNTED = re.compile(
-    r"\s*(?:(?:dagordnings|ärende)?pu-?nkt|[äa]r[ec]-?nd[ec]|p\.?)?\s*[(#]?(?P<number>\d{1,2}(?:\.\d{1,2}){0,2}|(?-i:[IVX]{1,5})(?=[\s.)]|$))(?P<letter>\s?[a-h](?=[.)]|\s\s|\s*$))?(?P<mark>[.):]|\s*[-–](?=\s)|(?=\s|$))\s*",
+    r"\s*(?:(?:dagordnings|ärende)?pu-?nkt|[äa]r[ec]-?nd[ec]|p\.?)?\s*[(#]?(?P<number>\d{1,3}(?:\.\d{1,2}){0,2}|(?-i:[IVX]{1,5})(?=[\s.)]|$))(?P<letter>\s?[a-h](?=[.)]|\s\s|\s*$))?(?P<mark>[.):]|\s*[-–](?=\s)|(?=\s|$))\s*",
     re.IGNORECASE,
 )
 _CONTINUED = re.compile(r"\(?(?:forts(?:\.|ättning)?|fortsättning)", re.IGNORECASE)
@@ -47,6 +49,8 @@ class Opening:
     section: bool = False
     roman: bool = False
     heading: bool = False
+    lost: bool = False
+    """Was it cut from a page at its number, whose § was lost?"""
     skipped: int | None = None
     """The line of the number, where the title stands over it and opens the item."""
 
@@ -144,7 +148,7 @@ def _opening(lines: tuple[Line, ...], index: int) -> Opening | None:
     if not rest or not _titled(rest[0].value, bool(counted["mark"])):
         return None
     number = _number(counted)
-    if number[0] == 0 or number[0] > 60:
+    if number[0] == 0 or (number[0] > _MOST and not _sign_lost(line)):
         return None
     return Opening(
         index,
@@ -154,7 +158,13 @@ def _opening(lines: tuple[Line, ...], index: int) -> Opening | None:
         _score(lines, index, rest[0].value, counted["mark"].strip()),
         roman=counted["number"][0] in "IVX",
         heading=bool(line.heading),
+        lost=_sign_lost(line),
     )
+
+
+def _sign_lost(line: Line) -> bool:
+    """Was the line cut from a page at the number of a point (`lines.entries`), whose § was lost?"""
+    return bool(line.heading) and not line.columns
 
 
 def _number(counted: re.Match[str]) -> Number:
@@ -287,7 +297,7 @@ def _alone(opening: Opening) -> bool:
 
 
 def _start(opening: Opening) -> float:
-    if opening.section or opening.number == (1,):
+    if opening.section or opening.number == (1,) or opening.lost:
         return 0.3
     return -0.6 * opening.number[0]
 

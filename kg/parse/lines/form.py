@@ -1,0 +1,221 @@
+"""Pages of the common form whose lines were lost: one line each again for labels, values, people and signatures.
+
+    Plats och tid Beslutande Övriga deltagande Rådhuset, kl 13.00 Bo Ek (S), ordförande Eva Alm (M) Rut Ros, utredare
+    →  Plats och tid  Rådhuset, kl 13.00 / Beslutande / Övriga deltagande  Bo Ek (S), ordförande / Eva Alm (M) / …
+
+A reader of columns puts labels that stood beside their values one after the other, and then the values in the same
+order. Nothing is moved within a line of the source but a label to its value.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from kg.language import names
+from kg.language.lists import table
+from kg.language.text import LOWER, UPPER, flat, key
+from kg.model import Line, Text
+from kg.parse import labels
+from kg.parse.lines import entries, form_values
+from kg.parse.lines.form_values import FIELDS, ROLES, Mark
+
+_LONG = 250
+"""A printed line holds some 100 characters."""
+_ENOUGH = 3
+"""So many labels in one line are the form's."""
+_WORDS = 6
+_KINDS = labels.ATTENDANCE | FIELDS | ROLES | {"other", "paragraphs", "adjusted", "body"}
+_OFFICES = ROLES | labels.ATTENDANCE
+"""What tells of the person before it where it stands after a comma."""
+_FOLLOWS = re.compile(
+    rf"[\s.:…_]*(?:$|[{UPPER}0-9(½§]|[xX–-]\s|kl\b|enligt\b|se\b|(?:mån|tis|ons|tors|fre|lör|sön)dag)"
+)
+_NUMBERED = re.compile(r"\s*(?P<page>\d{1,3})\s+(?=\S)")
+_OF = re.compile(r"(?:\bSid(?:a|an)?\.?\s*)?\d{1,3}\s?\(\s?\d{1,3}\s?\)", re.IGNORECASE)
+
+
+def lines(source: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The same lines, pages of the form cut into theirs; unchanged where no page has lost its lines."""
+    if not any(_lost(line) for line in source):
+        return source
+    whole = [replace(line, furniture=False) if line.furniture and _lost(line) else line for line in source]
+    pieces = [piece for line in _unnumbered(whole) for piece in _page(line)]
+    told = frozenset(index for index, line in enumerate(pieces) if _may_hold_points(line))
+    return tuple(entries.lines(pieces, told))
+
+
+def _may_hold_points(line: Line) -> bool:
+    """Is it running text or contents, and no row of the form?"""
+    told = len(line.cells) == 1 or "§" in line.cells[-1].value
+    return told and not line.furniture and any(map(str.isdigit, line.cells[-1].value))
+
+
+def _lost(line: Line) -> bool:
+    value = line.text.value
+    long = len(line.cells) == 1 and not line.table and len(value) > _LONG
+    return long and len(_marks(value[: entries.first(value)])) >= _ENOUGH
+
+
+def _unnumbered(source: Iterable[Line]) -> Iterator[Line]:
+    """The lines, each the text of a page, without the number of the page that it opens with."""
+    page = 0
+    for line in source:
+        number = _NUMBERED.match(line.text.value) if len(line.cells) == 1 else None
+        if number and page < int(number["page"]) <= page + 2 and (page or int(number["page"]) == 1):
+            page += 1
+            yield replace(line, cells=(line.text.cut(0, number.end()).strip(),), furniture=True)
+            line = replace(line, cells=(line.text.cut(number.end()),))
+        yield line
+
+
+def _page(line: Line) -> Iterator[Line]:
+    """The lines of a page: its running head, then what each of its labels owns."""
+    end = entries.first(line.text.value)
+    text, rest = line.text.cut(0, end), line.text.cut(end)
+    marks = _marks(text.value) if len(line.cells) == 1 and not line.furniture else []
+    few = len(marks) < 2 and not any(form_values.is_contents(text, mark) for mark in marks)
+    if few or len(text.value) < _LONG / 4:
+        yield from [line] if line.furniture else _headed(line)
+        return
+    yield from _parts(line, text, marks)
+    yield from [replace(line, cells=(rest,), gap=1)] if rest else []
+
+
+def _parts(line: Line, text: Text, marks: list[Mark]) -> Iterator[Line]:
+    """What stands over the first label, and what each of the labels owns."""
+    yield from _head(line, text.cut(0, marks[0].start))
+    owed = form_values.Owed()
+    stack: list[Mark] = []
+    for place, mark in enumerate(marks):
+        stack.append(mark)
+        after = marks[place + 1] if place + 1 < len(marks) else None
+        content = _content(text.cut(mark.end, after.start if after else None))
+        if not content and after:
+            continue
+        if any(_is_announcement(text, one) for one in stack):
+            yield replace(line, cells=(text.cut(stack[0].start).strip(),), furniture=True)
+            return
+        yield from form_values.owned(line, form_values.Stack(text, tuple(stack), content, after), owed)
+        stack = []
+
+
+def _headed(line: Line) -> Iterator[Line]:
+    """A page without labels: what runs over every page set apart from its text."""
+    at = 0
+    while found := next((cut for cut in _running(line.text.value) if not line.text.value[at : cut[0]].strip()
+                         and cut[1] > at), None):  # fmt: skip
+        at = found[1]
+    yield from _head(line, line.text.cut(0, at))
+    yield from [replace(line, cells=(line.text.cut(at).strip(),))] if line.text.cut(at) else []
+
+
+def _running(value: str) -> list[tuple[int, int]]:
+    return sorted({*(match.span() for match in _OF.finditer(value)), *_paper(value)})
+
+
+def _head(line: Line, head: Text) -> Iterator[Line]:
+    """What stands over the first label: the paper's name on a line of its own, pages' numbers set aside."""
+    at = 0
+    for start, end in _running(head.value):
+        for begin, stop in ((at, start), (start, end)):
+            piece = head.cut(begin, stop).strip()
+            if piece:
+                yield replace(line, cells=(piece,), columns=(), furniture=bool(_OF.fullmatch(piece.value)))
+        at = max(at, end)
+    if head.cut(at):
+        yield replace(line, cells=(head.cut(at).strip(),), columns=())
+
+
+def _paper(value: str) -> Iterator[tuple[int, int]]:
+    kinds = set(map(flat, table("bodies")["document_kinds"]))
+    for word in re.finditer(r"\w+", value):
+        if flat(word.group()) in kinds:
+            yield word.span()
+
+
+@cache
+def _label(words: str, colon: bool) -> str | None:
+    """The kind of the label that the words are, letter for letter or before a colon, where it is one of the form's."""
+    if key(words) in _form_words():
+        return "other"
+    plain = not re.search(rf"\s[{UPPER}]", words)
+    kind = labels.kind_of(words) if labels.stated(words) or (colon and plain) else None
+    known = kind in _KINDS and key(words) not in _passing() and (kind != "body" or key(words) == "organ")
+    return kind if known else None
+
+
+@cache
+def _form_words() -> frozenset[str]:
+    return frozenset(map(key, table("layout")["form"]))
+
+
+@cache
+def _passing() -> frozenset[str]:
+    """Labels of other papers that are common words in the values of the form."""
+    return frozenset(map(key, table("layout")["no_form"]))
+
+
+def _marks(value: str) -> list[Mark]:
+    """The labels in the line, the longest at each place."""
+    words = list(re.finditer(r"\S+", value))
+    found: list[Mark] = []
+    index = 0
+    while index < len(words):
+        mark, length = _mark(value, words, index)
+        if mark:
+            found.append(mark)
+        index += length or 1
+    return found
+
+
+def _mark(value: str, words: Sequence[re.Match[str]], index: int) -> tuple[Mark | None, int]:
+    start = words[index].start()
+    if not value[start].isupper():
+        return None, 0
+    told = value[:start].rstrip().endswith(",")
+    before = value[:start].rstrip().rpartition(" ")[2]
+    loud = _is_loud(before) or bool(re.fullmatch(r"\d{1,3}\.?", before))
+    for length in range(min(_WORDS, len(words) - index), 0, -1):
+        end = words[index + length - 1].end()
+        phrase = value[start:end].rstrip(".:…_,")
+        if not re.search(r"[.:;(]", phrase) and _is_followed(value[start + len(phrase) :]):
+            kind = _label(phrase, value[end - 1] == ":")
+            if kind and loud and _is_loud(phrase) and not _heads_part(phrase):
+                continue  # the words of a title in capitals
+            if kind and not (told and length == 1 and kind in _OFFICES):
+                return Mark(start, end, kind), length
+    return None, 0
+
+
+def _heads_part(phrase: str) -> bool:
+    """Does it head the contents or the notice that the minutes are put up?"""
+    data = table("layout")
+    return key(phrase) in map(key, (*data["contents"], *data["announcement"]))
+
+
+def _is_loud(word: str) -> bool:
+    return word.isupper() and len(word) > 2
+
+
+def _is_followed(after: str) -> bool:
+    """Does a value begin after a label, if need be after what is left of a word ("Närvar ande Bo Ek")?"""
+    rest = re.match(rf"\s+([{LOWER}]{{2,5}})\s+(?=[{UPPER}])", after)
+    lost = rest is not None and not names.is_common(rest[1]) and rest[1] not in _small()
+    return bool(_FOLLOWS.match(after)) or lost
+
+
+@cache
+def _small() -> frozenset[str]:
+    return frozenset(word for kind in ("first", "last") for word in table("small_words")[kind])
+
+
+def _content(text: Text) -> Text | None:
+    """What follows a label, without rules to sign on and what is left of a word ("Närvar ande")."""
+    left = re.match(rf"[\s.:…_,]*(?:[{LOWER}]{{2,5}}\s+(?=[{UPPER}]))?", text.value)
+    text = text.cut(left.end() if left else 0).strip()
+    return text if len(re.findall(r"\w", text.value)) > 1 and not re.fullmatch(r"[a-zåäö]{1,5}", text.value) else None
+
+
+def _is_announcement(text: Text, mark: Mark) -> bool:
+    return key(text.value[mark.start : mark.end]) in map(key, table("layout")["announcement"])

@@ -1,0 +1,145 @@
+"""Where each person begins in a list that has lost its line breaks, with what is told of each between the names.
+
+    Bo Ek (S), ordförande Eva Alm (M) Rut Ros, utredare  →  Bo Ek (S), ordförande | Eva Alm (M) | Rut Ros, utredare
+
+Names stand in stretches of capitalised words; a stretch may open with what is still told of the person before
+("…, Bolaget AB Eva Alm"), and hold several names. One list has one order of names.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from kg.language import gazetteer, names
+from kg.language.lists import pattern
+from kg.language.text import LOWER, UPPER
+from kg.parse.people.person import affiliation
+
+_PARTICLES = "|".join(sorted(names.PARTICLES - {"den"}))
+_WORD = rf"(?:(?:{_PARTICLES})\s+)*[{UPPER}](?:[\w’'´-]*\w)?\.?"
+_STRETCH = re.compile(rf"(?<![\w’'.-]){_WORD}(?:\s+{_WORD})*")
+_ONE = re.compile(_WORD)
+_TURNED = re.compile(rf"(?:(?:{_PARTICLES})\s+)?[{UPPER}][\w’'´-]+,\s+[{UPPER}][\w’'´-]+(?=\s*(?:,|$|[-–xX]\s))")
+_SIGNED = re.compile(r"\s*(?:\((?!\d)|,\s*(?:[A-ZÅÄÖa-zåäö]{1,3}\b|\w*ordf|led\w*|ers\w*))")
+"""What follows a name in a list of the elected: a party, an office."""
+_GOES_ON = re.compile(r"(?:[,:/]|\b(?:i|för|på|av|från|vid|och))\s*$")
+"""What leaves open that what follows still tells of the person before."""
+_HEAD = re.compile(rf"[{UPPER}][^:,;()]{{1,40}}:\s")
+"""Where those that follow come from, in a list that is kept apart by that."""
+_TOLD = 0.5
+"""What it costs to take a word that opens a stretch for what is told of the person before."""
+_UNKNOWN = 0.8
+_THIRD = 0.3
+_NONE = 0.9
+"""What it costs to take a whole stretch for no name."""
+_WRONG = 9.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    words: tuple[tuple[int, int], ...]
+    goes_on: bool
+    named_for: bool
+    """Does what stands before say that the first name is of whom somebody stands in for?"""
+
+
+def starts(value: str) -> list[int]:
+    """Where each person begins, in order; none where the list keeps them apart by other means."""
+    marks = _marked(value)
+    if marks or len(_HEAD.findall(value)) > 1:
+        return marks
+    stretches = list(_stretches(value))
+    orders = [[_best(value, stretch, order) for stretch in stretches] for order in (_given_first, _given_last)]
+    chosen = min(orders, key=lambda found: sum(cost for cost, _ in found))
+    found = [place for _, places in chosen for place in places]
+    return [] if _offices_first(value, found) else found
+
+
+def _marked(value: str) -> list[int]:
+    """The marks that say of each who came, before a surname with a comma ("x Ek, Bo - Alm, Eva")."""
+    found = [match.start() for match in re.finditer(rf"(?<!\S)[xX–-]\s+(?=[{UPPER}][\w’'´-]+,? [{UPPER}])", value)]
+    turned = [match.start() for match in _TURNED.finditer(value)]
+    if len(found) < 3 or 2 * len(found) < len(turned):
+        return []
+    held = [place for place in turned if not any(0 <= place - mark <= 3 for mark in found)]
+    return sorted({*found, *(place for place in held if names.is_given(value[place:].split()[1].strip(",")))})
+
+
+def _stretches(value: str) -> Iterator[_Stretch]:
+    for match in _STRETCH.finditer(value):
+        before = value[: match.start()]
+        words = tuple(word.span() for word in _ONE.finditer(value, match.start(), match.end()))
+        yield _Stretch(words, bool(_GOES_ON.search(before)), _stands_in(before))
+
+
+def _stands_in(before: str) -> bool:
+    """Does what stands before a name say that somebody stands in for whoever bears it?"""
+    near = before[-40:]
+    return any(found.end() == len(near) for found in pattern("attendance", "substitute_for").finditer(near))
+
+
+_Cost = Callable[[list[str]], float]
+
+
+def _best(value: str, stretch: _Stretch, order: _Cost) -> tuple[float, list[int]]:
+    """The cheapest way to read the stretch: words told of the person before, then names of two or three words."""
+    words = stretch.words
+    signed = _SIGNED.match(value[words[-1][1] :])
+    none = _NONE * max(1, len(words) / 3)
+    ways = [(none if not stretch.goes_on else none / 2 if signed else none / 4, list[int]())]
+    if stretch.named_for:
+        ways = [_names(value, words[first:], order) for first in (2, 3) if first <= len(words)]
+        ways = ways or [(0.0, [])]
+        return min(ways)
+    for first in range(len(words) - 1):
+        cost, places = _names(value, words[first:], order)
+        ways.append((cost + _told(value, words[:first], stretch.goes_on), places))
+    return min(ways, key=lambda way: way[0])
+
+
+def _told(value: str, words: tuple[tuple[int, int], ...], goes_on: bool) -> float:
+    short = [value[start:end] for start, end in words]
+    cost = sum(0.0 if re.fullmatch(rf"[{UPPER}]{{1,5}}\.?", word) else _TOLD / 10 if goes_on else _TOLD for word in short)
+    return cost + sum(0.6 for word in short if names.is_given(word))
+
+
+def _names(value: str, words: tuple[tuple[int, int], ...], order: _Cost) -> tuple[float, list[int]]:
+    best: list[tuple[float, list[int]]] = [(0.0, [])]
+    for end in range(1, len(words) + 1):
+        last = value[slice(*words[end - 1])]
+        ways = [(best[-1][0] + _beside(last), best[-1][1])]
+        for length in (2, 3):
+            if end >= length:
+                begin = end - length
+                known = [value[start:stop] for start, stop in words[begin:end]]
+                cost = best[begin][0] + _cost(known, order, value[words[end - 1][1] :])
+                ways.append((cost, [*best[begin][1], words[begin][0]]))
+        best.append(min(ways, key=lambda way: way[0]))
+    return best[-1]
+
+
+def _beside(word: str) -> float:
+    """What it costs that a word belongs to no name: little for one in capitals ("NORA KOMMUN")."""
+    return 0.1 if word.isupper() and len(word) > 2 else _NONE
+
+
+def _cost(words: list[str], order: _Cost, after: str) -> float:
+    name = " ".join(words)
+    capitals = any(re.fullmatch(rf"[{UPPER}]{{2,}}", word) for word in words)
+    if capitals or affiliation(name) or gazetteer.find(name) or any(map(names.is_common, words[:1])):
+        return _WRONG
+    cost = order(words) + (_THIRD if len(words) == 3 and len(words[1]) > 2 else 0)
+    return cost * 0.5 if _SIGNED.match(after) else cost
+
+
+def _given_first(words: list[str]) -> float:
+    return (0 if names.is_given(words[0]) else _UNKNOWN) + (0.6 if names.is_given(words[-1]) else 0)
+
+
+def _given_last(words: list[str]) -> float:
+    return (0 if names.is_given(words[-1]) else _UNKNOWN) + (0.6 if names.is_given(words[0]) else 0)
+
+
+def _offices_first(value: str, found: list[int]) -> bool:
+    """Does an office open the list, and so each of its people ("Ekonom Bo Ek, rektor Eva Alm")?"""
+    return bool(found) and bool(re.fullmatch(rf"\s*[{UPPER}{LOWER}][{LOWER}]{{3,}}(?:[ ,-]+[{LOWER}-]+){{0,4}}\s*", value[: found[0]]))
