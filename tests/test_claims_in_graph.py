@@ -195,3 +195,63 @@ def test_both_engines_give_the_same_rows(name: str, store: ox.Store, dataset: rd
         ]  # type: ignore[union-attr]
     assert rows == [tuple(row.values()) for row in ask(store, question(name))]
     assert rows
+
+
+ONTOLOGY = "\n".join((ROOT / "ontology" / f"{name}.ttl").read_text(encoding="utf-8") for name in ("kg",))
+LATER = """Solviks kommun
+Socialnämnden
+
+PROTOKOLL
+
+Datum: 2024-09-10
+Närvarande
+Hjördis Kvarnvik (S), ordförande
+Sten Hedmyr (M)
+
+§ 40 Ny simhall i Solvik
+Kostnaderna för simhallen redovisades för kommunstyrelsen.
+"""
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> rdflib.Graph:
+    """Two minutes of which the later answers the earlier, and what is known of the terms, as one graph."""
+    folder = tmp_path_factory.mktemp("whole")
+    found = []
+    for name, text in (("ks", MINUTES), ("sn", LATER)):
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+        found.append(extract.reading(parse.protocol(reading.document(folder / f"{name}.txt"))))
+    held = ox.Store()
+    held.extend(quads(resolve.readings(found)))
+    triples = ox.serialize((quad.triple for quad in held), format=ox.RdfFormat.N_TRIPLES) or b""
+    graph = rdflib.Graph()
+    graph.parse(data=triples.decode(), format="nt")
+    graph.parse(data=ONTOLOGY, format="turtle")
+    return graph
+
+
+def test_what_the_graph_says_keeps_the_domains_of_the_terms(whole: rdflib.Graph) -> None:
+    includes = rdflib.URIRef("https://schema.org/domainIncludes")
+    wrong = set()
+    for about in {*whole.subjects(rdflib.RDFS.domain), *whole.subjects(includes)}:
+        wanted = {*whole.objects(about, rdflib.RDFS.domain), *whole.objects(about, includes)}
+        for subject in set(whole.subjects(about)):
+            kinds = {
+                above
+                for kind in whole.objects(subject, rdflib.RDF.type)
+                for above in whole.transitive_objects(kind, rdflib.RDFS.subClassOf)
+            }
+            if not wanted & kinds:
+                wrong.add((str(about), str(subject)))
+    assert wrong == set()
+
+
+def test_values_are_of_the_types_the_terms_have(whole: rdflib.Graph) -> None:
+    types = [(about, kind) for about, kind in whole.subject_objects(rdflib.RDFS.range) if "XMLSchema" in kind]
+    wrong = {
+        (str(about), str(value.datatype))
+        for about, kind in types
+        for value in whole.objects(None, about)
+        if not isinstance(value, rdflib.Literal) or (value.datatype or rdflib.XSD.string) != kind
+    }
+    assert wrong == set()

@@ -38,7 +38,7 @@ def _state(writer: Writer, issue: Issue, promised: Promised) -> None:
     sheet.says(
         promised.claim, "kg:assignmentStatus" if assignment else "kg:promiseState", f"code:{promised.state}"
     )
-    sheet.plain(promised.claim, "kg:why", promised.why)
+    sheet.text(promised.claim, "kg:why", promised.why)
     if promised.met_by is None:
         return
     item = issue.steps[promised.met_by].item
