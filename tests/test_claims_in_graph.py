@@ -49,6 +49,8 @@ Börje Tallmo anmäler jäv och deltar inte i beslutet.
 
 Omröstning
 Omröstningen gav 2 röster för förslaget och 1 röst mot.
+Ja: Tora Lindqvarn (S), Nils Granmo (L)
+Nej: Ragna Ekmyr (M)
 
 Beslut
 Kommunstyrelsen beslutar att godkänna planen för simhallen.
@@ -142,6 +144,15 @@ def test_how_a_division_fell(store: ox.Store) -> None:
     assert [(row["ayes"], row["noes"]) for row in asked(store, "votes")] == [("2", "1")]
 
 
+def test_how_somebody_voted(store: ox.Store) -> None:
+    assert {(row["person"], row["voted"]) for row in asked(store, "ballots")} == {
+        ("Tora Lindqvarn", "aye"),
+        ("Nils Granmo", "aye"),
+        ("Ragna Ekmyr", "noe"),
+    }
+    assert [row["voted"] for row in asked(store, "ballots", name="ekmyr")] == ["noe"]
+
+
 def test_what_another_body_decided_is_told_and_is_no_decision_of_the_meeting(store: ox.Store) -> None:
     [row] = asked(store, "decisions-reported")
     assert (row["date"], "ommunfullmäktige" in row["decidedBy"]) == ("2023-12-04", True)
@@ -185,7 +196,7 @@ def dataset(store: ox.Store) -> rdflib.Dataset:
 
 
 @pytest.mark.parametrize(
-    "name", ["reservations", "recusals", "votes", "decisions-reported", "due", "sent-to"]
+    "name", ["reservations", "recusals", "votes", "ballots", "decisions-reported", "due", "sent-to"]
 )
 def test_both_engines_give_the_same_rows(name: str, store: ox.Store, dataset: rdflib.Dataset) -> None:
     with warnings.catch_warnings():

@@ -1,11 +1,14 @@
 """Votes, reservations and conflicts of interest, as formal protocols record them."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.context import Context, ItemText, Sentence
+from kg.extract.roll_calls import Call, calls
 from kg.language.text import UPPER
-from kg.model import Stand, Text, Vote
+from kg.model import Choice, Stand, Text, Vote
 
 _NUMBERS = {
     word: number
@@ -67,7 +70,49 @@ _REPLACES = re.compile(
 
 
 def votes(about: Context, text: ItemText) -> Iterator[Vote]:
-    """The divisions whose counts the item states."""
+    """The divisions whose counts the item states, with who voted how; those that only names tell are counted."""
+    counted, called = list(_counted(about, text)), calls(about, text.item)
+    if not counted:
+        yield from _by_names(about, called)
+        return
+    for at, vote in enumerate(counted):
+        end = counted[at + 1].span.start if at + 1 < len(counted) else None
+        near = [
+            one
+            for one in called
+            if (at == 0 or one.start >= vote.span.start) and (end is None or one.start < end)
+        ]
+        yield _named(about, vote, near) if near else vote
+
+
+def _named(about: Context, vote: Vote, called: list[Call]) -> Vote:
+    """The division with its names; its place then holds the names too."""
+    names = _once(called)
+    start = min(vote.span.start, called[0].start)
+    span = about.span(Text.of(about.document.text, start, max(vote.span.end, called[-1].end)))
+    abstained = vote.abstained or sum(choice == "abstained" for _, choice in names)
+    return replace(vote, names=names, span=span, abstained=abstained)
+
+
+def _by_names(about: Context, called: list[Call]) -> Iterator[Vote]:
+    """A division that no counts tell of, where several are named and some of them did not only abstain."""
+    names = _once(called)
+    count = Counter(choice for _, choice in names)
+    if len(names) < 2 or not (count["aye"] and count["noe"]):
+        return
+    span = about.span(Text.of(about.document.text, called[0].start, called[-1].end))
+    yield Vote(None, count["aye"], count["noe"], count["abstained"], span, names)
+
+
+def _once(called: list[Call]) -> tuple[tuple[str, Choice], ...]:
+    """Each name with its vote; of somebody who is named with two nothing is told."""
+    found: dict[str, set[Choice]] = {}
+    for one in called:
+        found.setdefault(one.name, set()).add(one.choice)
+    return tuple((name, next(iter(choices))) for name, choices in found.items() if len(choices) == 1)
+
+
+def _counted(about: Context, text: ItemText) -> Iterator[Vote]:
     seen: set[tuple[int, int]] = set()
     headed = False
     for passage in text.item.passages:

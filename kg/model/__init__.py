@@ -7,6 +7,7 @@
 from kg.model.claims import (
     Assignment,
     Attachment,
+    Choice,
     Claims,
     Decision,
     Handoff,
@@ -46,6 +47,7 @@ __all__ = [
     "Assignment",
     "Attachment",
     "Attendee",
+    "Choice",
     "Claims",
     "Decision",
     "Document",
