@@ -19,6 +19,7 @@ from kg.model.vocab import BASE, PREFIXES, XSD, term
 QUERIES = sorted((ROOT / "ontology" / "queries").glob("*.rq"))
 MAY_BE_EMPTY = {
     "ballots",
+    "decisions-undone",
     "recusals",
     "reservations",
     "sent-to",

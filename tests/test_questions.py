@@ -23,6 +23,7 @@ ROWS = {
     "decided-before-reported": 2,
     "decisions": 3,
     "decisions-reported": 0,
+    "decisions-undone": 0,
     "due": 2,
     "evidence": 86,
     "findings": 1,

@@ -57,6 +57,20 @@ def told(at: Place, number: int, said: Statement[Decision]) -> None:
     at.sheet.says(node, "kg:date", said.claim.date)
 
 
+def superseded(at: Place, number: int, said: Statement[Decision]) -> None:
+    """A decision as an earlier version of the minutes tells it, and those that the corrected one tells instead."""
+    node, claim = at.node("superseded-decision", number), said.claim
+    at.writer.claim(
+        at.sheet, node, "kg:SupersededDecision", said.evidence, claim.confidence, *_known(claim.method)
+    )
+    at.sheet.says(node, "kg:toldIn", at.held.iri)
+    at.sheet.says(node, "kg:decisionType", f"code:{claim.kind}")
+    at.sheet.text(node, "kg:text", claim.text)
+    at.sheet.says(node, "kg:date", at.meeting.date)
+    for place in range(len(at.held.claims.decisions)):
+        at.sheet.says(node, "dcterms:isReplacedBy", at.node("decision", place + 1))
+
+
 def assignment(at: Place, number: int, said: Statement[Assignment]) -> None:
     node, claim = at.node("assignment", number), said.claim
     at.writer.claim(at.sheet, node, "kg:Assignment", said.evidence, claim.confidence, *_known(claim.method))

@@ -19,6 +19,8 @@ def write(writer: Writer, sheet: Sheet, meeting: MeetingRecord, held: ItemRecord
     for kind, written in WRITERS.items():
         for number, said in enumerate(getattr(held.claims, kind), 1):
             written(at, number, said)
+    for number, gone in enumerate(held.superseded, 1):
+        acts.superseded(at, number, gone)
 
 
 def _heading(at: Place) -> None:

@@ -29,6 +29,8 @@ def quads(county: Collection) -> Iterator["Quad"]:
         yield from writer.shared()
     _in_turn(writer, county)
     identities.write(writer, county)
+    for gone in county.revoked:
+        writer.derived.says(gone.by, "kg:revokes", gone.iri)
     yield from writer.shared()
     yield from issues.write(writer, county)
 

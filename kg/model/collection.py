@@ -130,7 +130,10 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class ItemRecord:
-    """An item of a meeting, from the document that leads it; `planned` where only an agenda has it."""
+    """An item of a meeting, from the document that leads it; `planned` where only an agenda has it.
+
+    `superseded` are decisions of an earlier version of the minutes that the corrected one tells otherwise.
+    """
 
     iri: str
     item: Item
@@ -139,6 +142,7 @@ class ItemRecord:
     claims: Stated
     evidence: tuple[Evidence, ...]
     planned: bool = False
+    superseded: tuple[Statement[Decision], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +192,14 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Revoked:
+    """A decision (`iri`) that a later one (`by`) undoes."""
+
+    iri: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class Promised:
     """A promise or assignment of an issue and what became of it."""
 
@@ -228,6 +240,7 @@ class Collection:
     organisation_of: dict[str, Organisation] = field(default_factory=dict)
     work_of: dict[tuple[str, str], Work] = field(default_factory=dict)
     identities: list[Identity] = field(default_factory=list)
+    revoked: list[Revoked] = field(default_factory=list)
     review: list[tuple[str, str, str]] = field(default_factory=list)
     findings: list[tuple[str, Finding]] = field(default_factory=list)
     left_out: list[tuple[Reading, str]] = field(default_factory=list)

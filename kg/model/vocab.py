@@ -41,7 +41,7 @@ KG = Namespace(
     f"{BASE}def#",
     """Municipality Region Body Meeting Minutes Rendition TextSpan AgendaItem Attachment Finding
     Agreement Plan Project Law PolicyInstrument Participation Adjustment Decision Assignment
-    Promise Issue IssueStep Handoff Mention ReportedDecision Vote Ballot Reservation Recusal
+    Promise Issue IssueStep Handoff Mention ReportedDecision SupersededDecision revokes Vote Ballot Reservation Recusal
     heldBy date meetingForm meetingStatus nextMeeting previouslyPlannedDate inferred shortName
     minutesOf documentType citesUrl hasAttachment availability
     renditionOf sha256 renditionQuality fileName mediaType pageCount page underHeading

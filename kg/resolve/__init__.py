@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from kg.model import Reading
 from kg.model.collection import Collection
-from kg.resolve import agents, bodies, issues, judge, meetings, organisations, people, works
+from kg.resolve import agents, bodies, issues, judge, meetings, organisations, people, revoked, works
 
 __all__ = ["readings"]
 
@@ -33,6 +33,7 @@ def readings(found: Iterable[Reading], judgements: judge.Judgements | None = Non
     agents.resolve(county, directory)
     county.meetings += meetings.foreseen(county, directory)
     issues.resolve(county, judged)
+    county.revoked = list(revoked.decisions(county))
     county.bodies = directory.all(county.meetings)
     county.identities += directory.identities()
     return county

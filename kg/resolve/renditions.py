@@ -6,7 +6,7 @@ that were planned, never a decision. Where two papers differ in what was decided
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from difflib import SequenceMatcher
 from functools import cache
 from pathlib import PurePath
@@ -88,7 +88,8 @@ def items(meeting: str, found: Sequence[Source], county: Collection) -> tuple[It
         proof = tuple(_at(source, source.items[place].title_span) for source, place in places)
         iri = vocab.item(meeting, item.number or f"p{order}")
         county.findings += _differences(places)
-        records.append(ItemRecord(iri, item, order, lead.reading, said, proof, planned))
+        gone = tuple(_superseded(places))
+        records.append(ItemRecord(iri, item, order, lead.reading, said, proof, planned, gone))
     return tuple(_distinct(records))
 
 
@@ -205,6 +206,18 @@ def _differences(places: Sequence[Place]) -> Iterator[tuple[str, Finding]]:
                 yield source.sha256, Finding("resolve", message, pair[1].span)
 
 
+def _superseded(places: Sequence[Place]) -> Iterator[Statement[Decision]]:
+    """The decisions of earlier versions that the corrected one, which leads, does not tell so."""
+    (lead, at), *others = places
+    told = lead.reading.claims[at].decisions
+    for source, place in others:
+        if source.paper.kind != "minutes" or not source.paper.version < lead.paper.version:
+            continue
+        for decision in source.reading.claims[place].decisions:
+            if all(_differ(decision.text, one.text, _poor(lead, source)) for one in told):
+                yield Statement(decision, (_at(source, decision.span),))
+
+
 def _unlike(
     mine: Sequence[Decision], theirs: Sequence[Decision], poor: bool
 ) -> tuple[Decision, Decision] | None:
@@ -295,9 +308,7 @@ def _distinct(records: list[ItemRecord]) -> Iterator[ItemRecord]:
     for record in records:
         count = seen[record.iri] = seen.get(record.iri, 0) + 1
         iri = record.iri if count == 1 else f"{record.iri}-x{count}"
-        yield ItemRecord(
-            iri, record.item, record.order, record.reading, record.claims, record.evidence, record.planned
-        )
+        yield replace(record, iri=iri)
 
 
 def _at(source: Source, span: Span) -> Evidence:

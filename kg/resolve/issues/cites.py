@@ -84,7 +84,7 @@ class Calendar:
             spoken = {stem(match.group()) for match in words(sentence.value)}
             said = " ".join(sentence.value.split())[:90]
             yield from self._by_day(unit, sentence.value, spoken, said)
-            yield from self._by_year(unit, flat(sentence.value), spoken, said)
+            yield from self._by_year(unit, sentence.value, spoken, said)
 
     def _by_day(self, unit: Unit, value: str, spoken: set[str], said: str) -> Iterator[Cited]:
         for dated in dates.find(value, unit.meeting.date.year):
@@ -97,9 +97,12 @@ class Calendar:
                 if meeting.iri != unit.meeting.iri and named:
                     yield Cited(meeting.iri, number, said)
 
-    def _by_year(self, unit: Unit, folded: str, spoken: set[str], said: str) -> Iterator[Cited]:
+    def _by_year(self, unit: Unit, value: str, spoken: set[str], said: str) -> Iterator[Cited]:
         """The one meeting of that year, of the body spoken of or else the same, that has a paragraph of that number."""
-        for match in _OF_YEAR.finditer(folded):
+        days = [range(dated.start, dated.end) for dated in dates.find(value, unit.meeting.date.year)]
+        for match in _OF_YEAR.finditer(flat(value)):
+            if match["before"] and any(match.start() in day for day in days):
+                continue  # "14 februari 2023 § 12" tells its day
             number = match["number"] or match["after"] or match["second"] or match["third"]
             year = int(match["year"] or match["before"] or match["first"] or match["fourth"])
             if match["short"] and match["short"] not in _SHORT:

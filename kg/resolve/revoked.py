@@ -1,0 +1,40 @@
+"""Decisions that a later one undoes: "upphäva beslutet den 3 mars 2020, § 12", "riva upp kommunstyrelsens beslut …".
+
+The decision is found by what the sentence cites: the body and its day, or the paragraph and its year.
+"""
+
+from collections.abc import Iterator
+
+from kg.language.lists import pattern
+from kg.model import Passage, Text, vocab
+from kg.model.collection import Collection, ItemRecord, MeetingRecord, Revoked
+from kg.resolve.issues.cites import Calendar
+from kg.resolve.issues.passages import Unit
+
+
+def decisions(county: Collection) -> Iterator[Revoked]:
+    """Each decision that is undone, and the one that undoes it."""
+    calendar = Calendar(county)
+    items = {(meeting.iri, _number(held)): held for meeting in county.meetings for held in meeting.items}
+    for meeting in county.meetings:
+        for held in meeting.items:
+            for number, said in enumerate(held.claims.decisions, 1):
+                if not _revokes(said.claim.text):
+                    continue
+                by = vocab.in_item("decision", held.iri, number)
+                for cited in calendar.cited(_unit(meeting, held, said.claim.text)):
+                    gone = items.get((cited.meeting, cited.item or ""))
+                    for at in range(len(gone.claims.decisions) if gone else 0):
+                        yield Revoked(vocab.in_item("decision", gone.iri, at + 1), by)  # type: ignore[union-attr]
+
+
+def _revokes(text: str) -> bool:
+    return bool(pattern("issues", "revokes").search(text)) and not pattern("issues", "keeps").search(text)
+
+
+def _number(held: ItemRecord) -> str:
+    return (held.item.number or "").strip("§ .")
+
+
+def _unit(meeting: MeetingRecord, held: ItemRecord, text: str) -> Unit:
+    return Unit(0, meeting, held, Passage(Text(text, range(len(text)))), None, "subject")
