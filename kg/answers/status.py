@@ -1,4 +1,4 @@
-"""What is in a graph: counts, meetings with and without minutes, gaps and findings."""
+"""What is in a graph: counts, meetings with and without minutes, gaps, findings, how much was probably read."""
 
 from collections import Counter
 from pathlib import Path
@@ -9,7 +9,7 @@ from kg.language.order import swedish
 
 
 def status(folder: Path) -> dict[str, Any]:
-    """Counts per class, meetings per body and status, and the findings with their files."""
+    """Counts per class, meetings per body and status, the findings with their files, and each file's recall by task."""
     from kg.graph.store import open_graph
 
     answers = Answers(open_graph(folder))
@@ -35,9 +35,19 @@ def status(folder: Path) -> dict[str, Any]:
         {"document": row["file"], "stage": row["stage"], "message": row["text"]}
         for row in answers.rows("findings")
     ]
+    recall = [
+        {
+            "document": row["file"],
+            "task": row["task"],
+            "found": int(row["found"]),
+            "expected": float(row["expected"]),
+        }
+        for row in answers.rows("recall")
+    ]
     return {
         "counts": dict(sorted(counts.items())),
         "coverage": coverage,
         "meetings": meetings,
         "findings": findings,
+        "recall": recall,
     }

@@ -222,6 +222,9 @@ def status(
         ["body", "minuted", "planned", "second hand"], [list(row.values()) for row in found["coverage"]]
     )
     render.table(["document", "finding"], [[row["document"], row["message"]] for row in found["findings"]])
+    missed = [row for row in found["recall"] if round(row["expected"]) > row["found"]]
+    columns = ["document", "task", "found", "expected"]
+    render.table(columns, [[row[name] for name in columns] for row in missed])
 
 
 @app.command()

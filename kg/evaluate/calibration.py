@@ -12,6 +12,7 @@ from kg import pipeline
 from kg.errors import KgError
 from kg.evaluate.documents import Case
 from kg.evaluate.quotes import numbered, overlap, places
+from kg.language.text import key
 from kg.model import Reading
 
 TASKS = ("decisions", "assignments", "handoffs", "promises")
@@ -54,6 +55,7 @@ def measure(cases: Iterable[Case]) -> tuple[list[Told], list[Reckoned]]:
             wanted = _wanted(reading, case.gold[task])
             told += _told(reading, task, wanted)
             reckoned += _reckoned(reading, task, wanted)
+        reckoned += _present(reading, case.gold)
     return told, reckoned
 
 
@@ -78,6 +80,16 @@ def _reckoned(reading: Reading, task: str, wanted: list[list[tuple[int, int]]]) 
     hit = sum(any(_same(claim, stands) for claim in claims) for stands in wanted)
     right = sum(claim.confidence for claim in claims)
     yield Reckoned(task, min(1.0, right / stated.expected), hit / len(wanted))
+
+
+def _present(reading: Reading, gold: dict[str, Any]) -> Iterator[Reckoned]:
+    """What the lists say of who was there beside whom gold has there."""
+    stated = next((one for one in reading.recall if one.task == "attendance"), None)
+    names = {key(name) for who in ("members", "others") for name, _ in gold.get(who, ())}
+    if stated is None or len(names) < _LEAST:
+        return
+    read = {key(person.name) for person in reading.protocol.attendance}
+    yield Reckoned("attendance", min(1.0, stated.found / stated.expected), len(names & read) / len(names))
 
 
 def _claims(reading: Reading, task: str) -> list[Any]:
@@ -112,7 +124,7 @@ def rows(told: Iterable[Told]) -> list[list[Any]]:
 def recall_rows(reckoned: Iterable[Reckoned]) -> list[list[Any]]:
     """One row a task: documents, the recall they state on average, the true one, and how far apart they are."""
     table = []
-    for task in TASKS:
+    for task in ("attendance", *TASKS):
         mine = [one for one in reckoned if one.task == task]
         if mine:
             stated, true = (

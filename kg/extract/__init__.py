@@ -26,5 +26,5 @@ def reading(protocol: Protocol) -> Reading:
         tuple(references.links(protocol.document)),
         tuple(references.attachments(about)),
         (*findings, *weighed.findings),
-        (*weighed.recall, *series.gaps(protocol)),
+        (*protocol.recall, *weighed.recall, *series.gaps(protocol)),
     )

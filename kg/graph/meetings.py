@@ -8,7 +8,7 @@ from kg.graph import items
 from kg.graph.terms import Sheet
 from kg.graph.writer import Writer
 from kg.language.text import key
-from kg.model import Finding, Reading, vocab
+from kg.model import Finding, Reading, Recall, vocab
 from kg.model.collection import Body, Evidence, MeetingRecord, Person
 
 if TYPE_CHECKING:
@@ -113,6 +113,20 @@ class Meetings:
             sheet.says(place, "kg:foundIn", node)
             if finding.span:
                 sheet.says(place, "kg:evidence", self.writer.span(Evidence(document.sha256, finding.span)))
+
+        for one in reading.recall:
+            self._recall(sheet, meeting, document.sha256, one)
+
+    def _recall(self, sheet: Sheet, meeting: MeetingRecord, sha256: str, one: Recall) -> None:
+        estimate = vocab.recall(sha256, meeting.iri, one.task)
+        sheet.a(estimate, "kg:RecallEstimate")
+        sheet.says(estimate, "kg:estimateOf", vocab.rendition(sha256))
+        sheet.plain(estimate, "kg:task", one.task)
+        sheet.says(estimate, "kg:found", one.found)
+        sheet.says(estimate, "kg:expected", float(one.expected))
+        sheet.text(estimate, "kg:text", one.why)
+        for span in one.spans:
+            sheet.says(estimate, "kg:evidence", self.writer.span(Evidence(sha256, span)))
 
     def _attendance(self, sheet: Sheet, meeting: MeetingRecord) -> None:
         seen: dict[tuple[str, str], None] = {}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from kg.model.document import Finding, Span
+from kg.model.document import Finding, Recall, Span
 from kg.model.protocol import Protocol
 
 Choice = Literal["aye", "noe", "abstained"]
@@ -177,20 +177,6 @@ class Attachment:
 
     title: str
     span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Recall:
-    """How much of one task is likely to have been read: `found` of about `expected`, and what was not understood.
-
-    `why` says it in words; `spans` are the places that look like something nobody claims.
-    """
-
-    task: str
-    found: int
-    expected: float
-    why: str
-    spans: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

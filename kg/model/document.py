@@ -79,6 +79,21 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Recall:
+    """How much of one task is likely to have been read: `found` of about `expected`, and what was not understood.
+
+    `task` is attendance, items or a field of `Claims`; `why` says it in words; `spans` are the places that
+    look like something nobody claims.
+    """
+
+    task: str
+    found: int
+    expected: float
+    why: str
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One line as a reader sees it: mark-up gone, cells apart.
 

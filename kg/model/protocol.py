@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Literal
 
-from kg.model.document import Document, Finding, Region, Span, Text
+from kg.model.document import Document, Finding, Recall, Region, Span, Text
 
 Presence = Literal["present", "absent", "partial", "listed"]
 
@@ -116,3 +116,4 @@ class Protocol:
     tail: tuple[Passage, ...] = ()
     findings: tuple[Finding, ...] = ()
     regions: tuple[Part, ...] = ()
+    recall: tuple[Recall, ...] = ()

@@ -55,6 +55,7 @@ KG = Namespace(
     fromBody toBody handoffType mentions mentionedIn stage foundIn
     evidence confidence method status paperType itemStatus lastDay LeftOut IdentityClaim identifies
     Undertaking Strategy Programme Method Survey Service System Inquiry Funding WorkStatement
+    RecallEstimate estimateOf task found expected
     ofWork aspect statedValue statedAgent unit forYear perYear attendee absentee presentedBy""",
 )
 CODE = Namespace(
@@ -242,6 +243,11 @@ def mention(sha256: str, start: int, end: int, kind: str) -> str:
 
 def finding(sha256: str, number: int) -> str:
     return _id("finding", sha256[:16], number)
+
+
+def recall(sha256: str, meeting: str, task: str) -> str:
+    """How much of one task was probably read in a file that tells of a meeting."""
+    return _id("recall", sha256[:16], key(meeting), task)
 
 
 def left_out(sha256: str) -> str:

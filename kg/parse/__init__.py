@@ -46,13 +46,15 @@ def _protocol(document: Document) -> Protocol:
     people = roles.assign(document, points, lists.attendees, meeting)
     meeting = replace(meeting, adjusted=_signed_by(meeting.adjusted, people))
     _refuse_others(document, meeting, points, len(people))
+    doubts, recall = missed.told(document, lists, people)
     return Protocol(
         document,
         meeting,
         tuple(people),
         points,
-        findings=(*document.findings, *lists.findings, *missed.findings(document, lists, people), *findings),
+        findings=(*document.findings, *lists.findings, *doubts, *findings),
         regions=regions.covering(document.lines, parts, points),
+        recall=recall,
     )
 
 

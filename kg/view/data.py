@@ -198,13 +198,17 @@ class SourceText:
 
 @dataclass(frozen=True, slots=True)
 class Rendition:
-    """One reading of the minutes; `page_starts` are offsets, empty where the file has no pages."""
+    """One reading of the minutes; `page_starts` are offsets, empty where the file has no pages.
+
+    `missed` says of what kinds some was probably not read.
+    """
 
     key: str
     document: str
     text: str
     spans: tuple[Highlight, ...] = ()
     page_starts: tuple[int, ...] = ()
+    missed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

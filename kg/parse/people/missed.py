@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from kg.language import gazetteer, names
 from kg.language.lists import pattern
 from kg.language.text import key
-from kg.model import Attendee, Document, Finding, Line, Text
+from kg.model import Attendee, Document, Finding, Line, Recall, Text
 from kg.parse.people.elections import full_names
 from kg.parse.people.listed import Lists
 from kg.parse.people.person import affiliation
@@ -19,8 +19,10 @@ _SHOWN = 40
 """So many characters of what was not understood are shown."""
 
 
-def findings(document: Document, lists: Lists, people: Sequence[Attendee]) -> list[Finding]:
-    """What the lists hold beyond the people read, one finding for each line, and one for the estimate."""
+def told(
+    document: Document, lists: Lists, people: Sequence[Attendee]
+) -> tuple[tuple[Finding, ...], tuple[Recall, ...]]:
+    """What the lists hold beyond the people read: one finding for each line, one for the estimate, and the estimate."""
     missed = [*lists.unread, *_unexplained(document, lists, people)]
     said = [Finding("parse", f"not understood in a list of who was there: «{text.value.strip()[:_SHOWN]}»", document.span_of(text))
             for text in missed]  # fmt: skip
@@ -33,7 +35,9 @@ def findings(document: Document, lists: Lists, people: Sequence[Attendee]) -> li
             f"{came} of about {about} present read" if came else f"{about} were present, none of them named"
         )
         said.append(Finding("parse", message, span))
-    return said
+    why = f"{came} närvarande lästa av omkring {about}"
+    places = tuple(document.span_of(text) for text in missed)
+    return tuple(said), (Recall("attendance", came, about, why, places),) if about else ()
 
 
 def _unexplained(document: Document, lists: Lists, people: Sequence[Attendee]) -> list[Text]:

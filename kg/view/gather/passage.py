@@ -24,6 +24,13 @@ def passage(store: "ox.Store | Reader", meeting: str, texts: Mapping[str, Source
     for iri, file in reader.renditions.get(meeting, ()):
         source = texts.get(key(iri), SourceText(""))
         renditions.append(
-            Rendition(key(iri), file, source.text, reader.spans.get(iri, ()), source.page_starts)
+            Rendition(
+                key(iri),
+                file,
+                source.text,
+                reader.spans.get(iri, ()),
+                source.page_starts,
+                reader.recall.get(iri, ()),
+            )
         )
     return PassageData(label.removesuffix(date).strip() or meeting, date, tuple(renditions))

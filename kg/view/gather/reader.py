@@ -12,7 +12,7 @@ import pyoxigraph as ox
 from kg.view.data import Evidence, Highlight
 
 Row = Mapping[str, str]
-_WITHOUT_NODE = {"attachment", "finding", "handoff", "vote", "reported-decision", "superseded-decision"}
+_WITHOUT_NODE = {"attachment", "finding", "handoff", "vote", "reported-decision", "superseded-decision", "unread"}
 _OWN = {"person": "person", "body": "organ"}
 """Kind of a thing with a page of its own → what the page's name begins with."""
 _WEAK = ("derived", "stated", "curated")
@@ -115,6 +115,15 @@ class Reader:
             for kind, label, href in said.get(row["claim"], ()):
                 found[row["rendition"]].add(Highlight(int(row["start"]), int(row["end"]), kind, label, href))
         return {rendition: tuple(sorted(each, key=_by_place)) for rendition, each in found.items()}
+
+    @cached_property
+    def recall(self) -> dict[str, tuple[str, ...]]:
+        """Rendition → what is said of how much of each kind was read, where some is likely to be missed."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for row in self.rows("recall"):
+            if round(float(row["expected"])) > int(row["found"]):
+                found[row["rendition"]].append(row["text"])
+        return {rendition: tuple(each) for rendition, each in found.items()}
 
     def place(self, rendition: str, start: int, end: int) -> str:
         """The way to a stretch on the page of its meeting; "" where the rendition is of no known meeting."""
