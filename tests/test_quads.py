@@ -42,6 +42,7 @@ CANONICAL = {
     "decimal": r"0|-?(0|[1-9]\d*)\.\d*[1-9]|-?[1-9]\d*",
     "boolean": "true|false",
     "date": r"\d{4}-\d\d-\d\d",
+    "gYear": r"\d{4}",
     "dateTime": r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+0[12]:00",
     "anyURI": r"\S+",
     "string": r"(?s).+",

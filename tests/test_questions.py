@@ -41,6 +41,7 @@ ROWS = {
     "promises": 2,
     "recusals": 0,
     "reservations": 0,
+    "recall": 1,
     "sent-to": 0,
     "substitutes": 2,
     "votes": 0,
