@@ -125,5 +125,5 @@ def _recall(
     spans = tuple(about.span(one.sentence.text) for one in doubtful)
     why = f"{len(found)} {_NAMES[task]} lästa av omkring {expected:.0f}"
     if spans:
-        why += f"; {len(spans)} meningar kan vara fler"
+        why += f"; {len(spans)} meningar kan vara fler" if len(spans) > 1 else "; en mening kan vara en till"
     return Recall(task, len(found), round(expected, 2), why, spans)

@@ -33,4 +33,4 @@ def passage(store: "ox.Store | Reader", meeting: str, texts: Mapping[str, Source
                 reader.recall.get(iri, ()),
             )
         )
-    return PassageData(label.removesuffix(date).strip() or meeting, date, tuple(renditions))
+    return PassageData(label.replace(date, "", 1).strip() or meeting, date, tuple(renditions))
