@@ -44,6 +44,11 @@ class Answers:
         """The answers that tell of these issues, at the cost of these."""
         return Answers(self._store, issues)
 
+    def now(self, issue: str) -> str:
+        """The IRI that an issue has now, also for one it had before its earlier steps were known."""
+        rows = self._asked("issue-formerly", "issue", [issue])
+        return next((row["now"] for row in rows), issue)
+
     def rows(self, name: str) -> list[Row]:
         """The answers to `queries/<name>.rq` as plain strings; "" for what has no value."""
         if name not in self._rows:

@@ -61,7 +61,8 @@ def trace(folder: Path, wanted: str) -> Trace:
 
     answers = Answers(open_graph(folder))
     if wanted.startswith("http"):
-        return of(answers.about([wanted] if _IRI.fullmatch(wanted) else []), wanted)
+        known = answers.now(wanted) if _IRI.fullmatch(wanted) else ""
+        return of(answers.about([known] if known else []), known or wanted)
     found = candidates(answers, folder, wanted)
     if not found:
         raise NotFoundError(_nothing(answers, wanted))

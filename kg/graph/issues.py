@@ -59,6 +59,8 @@ def _issue(writer: Writer, issue: Issue) -> None:
     sheet.says(issue.iri, "kg:lastDate", issue.steps[-1].date)
     for iri, _ in issue.related:
         sheet.says(issue.iri, "kg:relatedIssue", iri)
+    for iri in issue.formerly:
+        sheet.says(iri, "dcterms:isReplacedBy", issue.iri)
     before: str | None = None
     for number, step in enumerate(issue.steps, 1):
         node = vocab.step(issue.iri, number)

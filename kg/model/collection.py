@@ -211,7 +211,10 @@ class Promised:
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """A question followed through the councils; `claims` are the IRIs of its hand-offs and promises."""
+    """A question followed through the councils; `claims` are the IRIs of its hand-offs and promises.
+
+    `formerly` are the IRIs it has where its earlier steps are not known: each still means this issue.
+    """
 
     iri: str
     label: str
@@ -221,6 +224,7 @@ class Issue:
     promised: tuple[Promised, ...] = ()
     related: tuple[tuple[str, str], ...] = ()
     status: str = "derived"
+    formerly: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)

@@ -28,6 +28,7 @@ _ABOUT = """CONSTRUCT { ?thing ?is ?value . ?from ?says ?thing } WHERE {
   BIND(<%s> AS ?thing)
   { ?thing ?is ?value } UNION { ?from ?says ?thing }
 }"""
+_NOW = "SELECT ?now WHERE { <%s> dcterms:isReplacedBy ?now }"
 _FACTS = """SELECT ?property ?value ?label ?direction WHERE {
   BIND(<%s> AS ?thing)
   { ?thing ?property ?value BIND("out" AS ?direction) } UNION { ?value ?property ?thing BIND("in" AS ?direction) }
@@ -43,6 +44,8 @@ async def thing(request: Request) -> Response:
         raise ProblemError(406, f"a thing comes as text/html or {', '.join(_RDF)}")
     if not await run_in_threadpool(_is_there, request, iri):
         raise ProblemError(404, f"nothing in the graph has the IRI {iri}")
+    if now := await run_in_threadpool(_now, request, iri):
+        return RedirectResponse(f"/{now.removeprefix(BASE)}", 301)
     if chosen != "text/html":
         return await answer(request, Asked(_ABOUT % iri, form=chosen))
     if own := _own_page(request, iri):
@@ -70,6 +73,12 @@ def _is_there(request: Request, iri: str) -> bool:
         for one in (store.quads_for_pattern(node, None, None), store.quads_for_pattern(None, None, node))
         for _ in one
     )
+
+
+def _now(request: Request, iri: str) -> str | None:
+    """The issue that has another IRI since its earlier steps are known; None for anything else."""
+    rows = _rows(request, _NOW % iri) if iri.startswith(f"{BASE}id/issue/") else []
+    return rows[0]["now"].value if rows else None
 
 
 def _rows(request: Request, query: str) -> list[dict[str, Any]]:

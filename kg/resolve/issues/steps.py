@@ -15,7 +15,7 @@ from kg.model import Text, vocab
 from kg.model.collection import Body, Collection, Evidence, Issue, ItemRecord, MeetingRecord, Statement, Step
 from kg.resolve.issues.cites import Calendar
 from kg.resolve.issues.form import Group
-from kg.resolve.issues.judged import Judged
+from kg.resolve.issues.judged import Judged, iri_of
 from kg.resolve.issues.kept import Meetings
 from kg.resolve.issues.link import Bond, Terms
 from kg.resolve.issues.moods import aside, mood_of
@@ -50,9 +50,9 @@ def issues(county: Collection, groups: list[Group], terms: Terms, judgements: Ju
         name = judged.name_of(group, groups) or label
         iri = vocab.issue(group.key, group.name)
         aliases = tuple(sorted({form for form in group.forms() if key(form) != key(name)}))
-        result.append(
-            Issue(iri, name, aliases, tuple(steps), claims, promised(meetings, steps, claims, calendar))
-        )
+        states = promised(meetings, steps, claims, calendar)
+        formerly = tuple(sorted({iri_of(node) for node in group.nodes} - {iri}))
+        result.append(Issue(iri, name, aliases, tuple(steps), claims, states, formerly=formerly))
     return related(result, terms)
 
 
