@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.resolve.issues.crossing import WEAK, Crossings
+from kg.model.collection import Crossing
+from kg.resolve.issues.crossing import WEAK, Crossings, single
 from kg.resolve.issues.link import Bond, Terms
 from kg.resolve.issues.passages import Unit
 
@@ -71,14 +72,15 @@ class _Index:
         return {
             number: replace(bond, crossing=way)
             for number, (bond, way) in ways.items()
-            if way and (way not in WEAK or self._tells(self._found[number], unit))
+            if way and self._tells(self._found[number], unit, way)
         }
 
-    def _tells(self, group: "Group", unit: Unit) -> bool:
+    def _tells(self, group: "Group", unit: Unit, way: Crossing) -> bool:
         """Is it more than one everyday word that the paragraph has in common with the issue's subjects?"""
-        subjects = {node.subject for node in group.nodes}
-        held, owned = self._terms.of(unit.text), any(body.owner for body in unit.meeting.bodies)
-        return any(self._terms.tell(self._terms.of(subject) & held, not owned) for subject in subjects)
+        if way not in WEAK or single(way, [unit.meeting, *(node.first.meeting for node in group.nodes)]):
+            return True
+        subjects, held = {node.subject for node in group.nodes}, self._terms.of(unit.text)
+        return any(self._terms.tell(self._terms.of(subject) & held) for subject in subjects)
 
     def _bond(self, group: "Group", unit: Unit) -> Bond | None:
         subjects = {node.subject for node in group.nodes if not node.standing}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.language.lists import pattern
 from kg.model.collection import Crossing
-from kg.resolve.issues.crossing import WEAK, Crossings
+from kg.resolve.issues.crossing import WEAK, Crossings, single
 from kg.resolve.issues.evidence import barred
 from kg.resolve.issues.link import Bond, Terms
 from kg.resolve.issues.passages import Unit
@@ -80,7 +80,8 @@ def _continuation(
     named |= {term for node in one.nodes for term in node.heart if terms.weight(term) >= 0.55} & terms.of(
         later
     )
-    if not (rare and named) or (way in WEAK and not terms.tell(named, single=False)):
+    meetings = [node.first.meeting for group in (one, other) for node in group.nodes]
+    if not (rare and named) or (way in WEAK and not single(way, meetings) and not terms.tell(named)):
         return None
     score = (
         0.5

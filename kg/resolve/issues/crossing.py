@@ -8,6 +8,7 @@ same people, or that one is a common body of the county the other lies in.
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from kg.language import gazetteer
 from kg.language.text import key
 from kg.model.collection import Collection, Crossing, MeetingRecord
 from kg.resolve.hosts import uncommon
@@ -87,6 +88,17 @@ class Crossings:
 WEAK: tuple[Crossing, ...] = ("people", "county")
 """Ways that let words count, though not one word alone."""
 _ORDER: tuple[Crossing | None, ...] = ("owner", "people", "county")
+
+
+def single(way: Crossing | None, meetings: Iterable[MeetingRecord]) -> bool:
+    """May one telling word do: are all of them of bodies that one county has in common?"""
+    return way == "county" and all(map(_common, meetings))
+
+
+def _common(meeting: MeetingRecord) -> bool:
+    """Is it of a body that a county has in common, or of its region: of no single municipality or association?"""
+    places = [gazetteer.find(body.owner) for body in meeting.bodies if body.owner]
+    return all(place is not None and place.kind == "region" for place in places)
 
 
 def named(name: str) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from kg.language.lists import pattern, table
 from kg.language.text import key
 from kg.model.collection import Crossing
-from kg.resolve.issues.crossing import Crossings, named
+from kg.resolve.issues.crossing import Crossings, named, single
 from kg.resolve.issues.link import Terms
 from kg.resolve.issues.nodes import Node, returning
 from kg.resolve.issues.passages import cleaned
@@ -82,8 +82,8 @@ class Evidence:
             names.add("named-work")
         said = next((crossing for name, crossing in _CROSSES.items() if name in names), None)
         shared = (one.marks | one.heart) & (other.marks | other.heart)
-        owned = bool(one.owner or other.owner)
-        return said or (tie if self.terms.tell(shared, single=not owned) else None)
+        enough = single(tie, (one.first.meeting, other.first.meeting)) or self.terms.tell(shared)
+        return said or (tie if enough else None)
 
     def strangers(self, some: Iterable[Node], others: Iterable[Node]) -> bool:
         """Is there one of each between whom words say nothing?"""

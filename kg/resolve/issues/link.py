@@ -143,12 +143,11 @@ class Terms:
             len(term) >= _HEAD and term not in _everyday() and not term.isdigit()
         )
 
-    def tell(self, shared: Iterable[str], single: bool) -> bool:
-        """Do the terms tell of one thing also to another body: two words, not one and its parts; or one (`single`)
-        that no everyday text has?"""
+    def tell(self, shared: Iterable[str]) -> bool:
+        """Do the terms tell of one thing also to another owner: two words at least, not one and its parts?"""
         telling = [term for term in shared if self.weight(term) >= 0.5]
         whole = [term for term in telling if not any(term != other and term in other for other in telling)]
-        return len(whole) > 1 or (single and any(map(self.telling, telling)))
+        return len(whole) > 1
 
     def rarity(self, terms: Iterable[str]) -> float:
         """The weight of the terms, everyday words for a third: a word may be rare here and still say little."""
