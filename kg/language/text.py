@@ -56,7 +56,9 @@ def flat(value: str) -> str:
     lower = value.lower()
     if len(lower) != len(value):
         lower = "".join(map(_lower, value))
-    return lower.translate(_FOLDED)
+    if not lower.isascii():
+        lower = lower.replace("å", "a").replace("ä", "a").replace("ö", "o")  # mostly all there is
+    return lower if lower.isascii() else lower.translate(_FOLDED)
 
 
 def healed(value: str) -> str:

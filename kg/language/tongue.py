@@ -32,9 +32,10 @@ def told(text: str) -> str | None:
 
     Swedish unless another is plain: minutes of a bilingual body, or with an English summary, are Swedish.
     """
-    counts = Counter(_WORD.findall(text[:_LONGEST].lower()))
+    lower = text[:_LONGEST].lower()
+    counts = Counter(_WORD.findall(lower))
     found = {language: sum(counts[word] for word in words) for language, words in _words().items()}
-    letters = Counter(letter for letter in text[:_LONGEST].lower() if letter in "äöæøå")
+    letters = {letter: lower.count(letter) for letter in "äöæø"}
     best = max(sorted(found), key=lambda language: (found[language], _proper(language, counts)))
     if found[best] < _ENOUGH:
         return None
@@ -49,7 +50,7 @@ def _proper(language: str, counts: Counter[str]) -> int:
     return sum(counts[word] for word in _words()[language] - others)
 
 
-def _plain(best: str, found: dict[str, int], letters: Counter[str]) -> bool:
+def _plain(best: str, found: dict[str, int], letters: dict[str, int]) -> bool:
     """Does it tell plainly more than Swedish does, by words, or by letters that Swedish has not?"""
     own, swedish = letters["æ"] + letters["ø"], letters["ä"] + letters["ö"]
     if "æ" in table("languages")["letters"][best]:

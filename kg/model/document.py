@@ -122,6 +122,12 @@ class Line:
         return self.cells[0] if len(self.cells) == 1 else Text.join(self.cells, " ")
 
     @property
+    def value(self) -> str:
+        """The words of its `text`."""
+        cells = self.cells
+        return cells[0].value if len(cells) == 1 else " ".join([cell.value for cell in cells if cell.value])
+
+    @property
     def free(self) -> bool:
         """Is it of the head or the points: neither at the edge of the page, nor in a list, nor set aside?"""
         return not self.furniture and self.region is None

@@ -35,7 +35,7 @@ def document(path: Path, data: bytes | None = None) -> Document:
     file = _only(str(path), source.load(path) if data is None else data)
     extracted = formats.extracted(file.path, file.data)
     lines = furniture.marked(tuple(extracted.lines))
-    words = "\n".join(line.text.value for line in lines)
+    words = "\n".join([line.value for line in lines])
     language = tongue.told(words)
     return Document(
         path=file.path,

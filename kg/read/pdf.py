@@ -13,7 +13,8 @@ import pypdfium2.raw as raw
 
 from kg.errors import ReadError
 from kg.model import Finding
-from kg.read import ocr, pdf_marks, pdf_pieces
+from kg.read import ocr, pdf_hidden, pdf_marks, pdf_pieces
+from kg.read.omitted import Omitted
 from kg.read.pdf_lines import laid_out
 from kg.read.pdf_rows import Row, rows
 from kg.read.plain import Extracted
@@ -30,6 +31,7 @@ class _Read:
     pages: list[list[Row]]
     pictures: list[int]
     created: dt.date | None
+    omitted: tuple[Finding, ...]
 
     @property
     def letters(self) -> int:
@@ -61,7 +63,7 @@ def _by_ocr(path: str, data: bytes, read: _Read) -> Extracted:
 
 
 def _laid_out(read: _Read, finding: Finding | None = None, scanned: Collection[int] = ()) -> Extracted:
-    findings = (finding,) if finding else ()
+    findings = (finding, *read.omitted) if finding else read.omitted
     return replace(laid_out(read.pages, scanned), created=read.created, findings=findings)
 
 
@@ -79,28 +81,29 @@ def _read(path: str, data: bytes, scanned: Collection[int] = ()) -> _Read:
             document.init_forms()
         pages = []
         pictures = []
+        omitted = Omitted()
         for number, page in enumerate(document, 1):
-            found, picture = _page(page, document.formenv, number in scanned)
+            found, picture = _page(page, document.formenv, number in scanned, omitted)
             pages.append(found)
             if picture and not found:
                 pictures.append(number)
-        return _Read(pages, pictures, _created(document))
+        return _Read(pages, pictures, _created(document), tuple(omitted.findings()))
 
 
-def _page(page: pdfium.PdfPage, form: pdfium.PdfFormEnv | None, scanned: bool) -> tuple[list[Row], bool]:
+def _page(
+    page: pdfium.PdfPage, form: pdfium.PdfFormEnv | None, scanned: bool, omitted: Omitted
+) -> tuple[list[Row], bool]:
     """The rows of a page, and whether there is a picture on it."""
-    found = pdf_pieces.pieces(page, apart=False)
     drawn = pdf_marks.marks(page)
-    angle = pdf_pieces.upright(found)
-    lines = drawn.turned(angle).lines
+    found = pdf_hidden.seen(pdf_pieces.pieces(page, apart=False), drawn, omitted)
+    lines = drawn.turned(pdf_pieces.upright(found))
     if pdf_marks.cross(lines, found):
-        found = pdf_pieces.pieces(page, apart=True)
+        found = pdf_hidden.seen(pdf_pieces.pieces(page, apart=True), drawn, Omitted())
         pdf_pieces.upright(found)
         pdf_marks.strike(found, lines)
     found += pdf_marks.typed(page, form, len(found))
-    found = [piece for piece in found if drawn.picture or not piece.invisible]
     page.close()
-    return rows(found, pdf_marks.upright(lines), scanned), drawn.picture
+    return rows(found, pdf_marks.upright(lines), scanned), bool(drawn.pictures)
 
 
 def _numbered(pages: list[int]) -> str:

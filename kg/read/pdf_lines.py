@@ -21,6 +21,10 @@ _LARGER = 1.12
 """Letters larger than those of the text by so much head it."""
 
 
+_Cell = tuple[Text, list[tuple[int, int]]]
+"""A cell as it stands in the text, and where in it each of its pieces begins and ends."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Set:
     """How a document is set: the size of its text, of its bold headings (0: none), and from line to line."""
@@ -37,11 +41,9 @@ class _Text:
     parts: list[str] = field(default_factory=list)
     at: int = 0
 
-    def add(self, value: str) -> tuple[int, int]:
-        start = self.at
+    def add(self, value: str) -> None:
         self.parts.append(value)
         self.at += len(value)
-        return start, self.at
 
 
 def laid_out(pages: list[list[Row]], scanned: Collection[int] = ()) -> Extracted:
@@ -51,42 +53,39 @@ def laid_out(pages: list[list[Row]], scanned: Collection[int] = ()) -> Extracted
     """
     style = _style(pages)
     text = _Text()
-    lines: list[tuple[list[list[tuple[int, int]]], Row, int, int]] = []
+    lines: list[Line] = []
     starts: list[int] = []
     for number, rows in enumerate(pages, 1):
         starts.append(text.at)
+        as_read = _as_read(style, number in scanned)
         above: Row | None = None
         for row in rows:
             gap = int(above is not None and _apart(above, row, style))
-            text.add("\n" * gap)
-            lines.append((_written(text, row), row, number, gap))
+            if gap:
+                text.add("\n")
+            lines.extend(_lines(row, _written(text, row), number, gap, as_read))
             above = row
         text.add("\f")
-    whole = "".join(text.parts)
-    read = [
-        line
-        for placed, row, number, gap in lines
-        for line in _lines(whole, placed, row, number, gap, _as_read(style, number in scanned))
-    ]
-    return Extracted(whole, list(_without_large_text(read)), tuple(starts))
+    return Extracted("".join(text.parts), list(_without_large_text(lines)), tuple(starts))
 
 
 def _as_read(style: _Set, scanned: bool) -> _Set:
     return replace(style, size=math.inf) if scanned else style
 
 
-def _written(text: _Text, row: Row) -> list[list[tuple[int, int]]]:
-    """Put a row into the text; returns where the pieces of each cell stand."""
+def _written(text: _Text, row: Row) -> list[_Cell]:
+    """Put a row into the text; returns its cells as they stand there."""
     placed = []
     for number, cell in enumerate(row.cells):
         if number:
             text.add("\t")
-        spans: list[tuple[int, int]] = []
-        for piece in cell:
-            if spans and not text.parts[-1].endswith("-"):
-                text.add(" ")
-            spans.append(text.add(piece.text))
-        placed.append(spans)
+        words = cell[0].text
+        spans = [(0, len(words))]
+        for piece in cell[1:]:
+            words += piece.text if words.endswith("-") else f" {piece.text}"
+            spans.append((len(words) - len(piece.text), len(words)))
+        placed.append((Text(words, range(text.at, text.at + len(words))), spans))
+        text.add(words)
     text.add("\n")
     return placed
 
@@ -96,41 +95,34 @@ def _apart(above: Row, row: Row, style: _Set) -> bool:
     return above.base - row.base > _WIDER * max(style.pitch, 1.1 * min(above.size, row.size))
 
 
-def _lines(
-    text: str, placed: list[list[tuple[int, int]]], row: Row, page: int, gap: int, style: _Set
-) -> Iterator[Line]:
+def _lines(row: Row, placed: list[_Cell], page: int, gap: int, style: _Set) -> Iterator[Line]:
     first = row.cells[0][0]
     larger = row.size >= style.size * _LARGER or (row.bold and row.size == style.bold)
     bullet = bool(_BULLET.match(first.text))  # often set larger than the words it stands before
     heading = 2 if larger and not bullet and row.letters < 160 and len(row.cells) == 1 else 0
     for struck in (False, True) if row.struck else (False,):
-        cells, columns = _cells(text, placed, row, struck)
+        cells, columns = _cells(row, placed, struck)
         if cells:
             yield Line(
                 cells,
-                page=page,
-                gap=0 if struck and not first.struck else gap,
-                heading=heading,
-                struck=struck,
-                bullet=bullet and first.struck == struck,
-                emphasis=row.bold,
-                furniture=row.turned,
-                columns=columns,
+                page,
+                0 if struck and not first.struck else gap,
+                heading,
+                struck,
+                bullet and first.struck == struck,
+                row.bold,
+                row.turned,
+                columns,
             )
 
 
-def _cells(
-    text: str, placed: list[list[tuple[int, int]]], row: Row, struck: bool
-) -> tuple[tuple[Text, ...], tuple[int, ...]]:
+def _cells(row: Row, placed: list[_Cell], struck: bool) -> tuple[tuple[Text, ...], tuple[int, ...]]:
     """The cells and their places from the left; of what is struck out in them, or of what is not."""
     if not row.struck:
-        cells = tuple([Text.of(text, spans[0][0], spans[-1][1]) for spans in placed])
-        return cells, tuple([int(cell[0].left / 5) for cell in row.cells])
+        return tuple([words for words, _ in placed]), tuple([int(cell[0].left / 5) for cell in row.cells])
     found = []
-    for cell, spans in zip(row.cells, placed, strict=True):
-        kept = [
-            Text.of(text, *span) for piece, span in zip(cell, spans, strict=True) if piece.struck == struck
-        ]
+    for cell, (words, spans) in zip(row.cells, placed, strict=True):
+        kept = [words.cut(*span) for piece, span in zip(cell, spans, strict=True) if piece.struck == struck]
         if kept:
             found.append((Text.join(kept, " "), int(cell[0].left / 5)))
     return tuple(cell for cell, _ in found), tuple(left for _, left in found)

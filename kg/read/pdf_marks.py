@@ -3,11 +3,14 @@
 import ctypes
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import repeat
+from typing import Any
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from kg.read.pdf_pieces import Piece
+from kg.read import pdf_calls
+from kg.read.pdf_pieces import WHITE, Piece
 
 _THIN = 2.5
 """Points; a drawn line, or a filled box used as one, is no thicker."""
@@ -19,42 +22,42 @@ _DEEP = 3
 """So far are groups within groups of a page followed."""
 _TYPED = (raw.FPDF_FORMFIELD_TEXTFIELD, raw.FPDF_FORMFIELD_COMBOBOX, raw.FPDF_FORMFIELD_LISTBOX)
 
-
+Get = Callable[[int, int], int]
 Box = tuple[float, float, float, float]
 """Left, bottom, right, top in points."""
 
 
 @dataclass(slots=True)
 class Marks:
-    """The thin lines drawn on a page, and whether a picture stands on it."""
+    """What is drawn on a page: its thin lines, its pictures, and the boxes that are filled with a colour."""
 
     lines: list[Box] = field(default_factory=list)
-    picture: bool = False
+    pictures: list[Box] = field(default_factory=list)
+    fills: list[Box] = field(default_factory=list)
 
-    def turned(self, angle: float) -> "Marks":
-        """The same on the page turned by `angle` degrees to the right, as `upright` turns the text."""
+    def turned(self, angle: float) -> list[Box]:
+        """The lines on the page turned by `angle` degrees to the right, as `upright` turns the text."""
         if not angle:
-            return self
+            return self.lines
         matrix = pdfium.PdfMatrix().rotate(angle, ccw=False)
-        return Marks([matrix.on_rect(*line) for line in self.lines], self.picture)
+        return [matrix.on_rect(*line) for line in self.lines]
 
 
 def marks(page: pdfium.PdfPage) -> Marks:
     """What is drawn on the page, and what a reader of the file struck out there."""
-    found = Marks()
-    _drawn(
-        found, page.raw, raw.FPDFPage_CountObjects(page.raw), raw.FPDFPage_GetObject, pdfium.PdfMatrix(), 0
-    )
+    found = _Drawn()
+    at = pdf_calls.address(page.raw)
+    found.walk(at, pdf_calls.count_on_page(at), pdf_calls.on_page, pdfium.PdfMatrix(), 0)
     for note in _annotations(page, raw.FPDF_ANNOT_STRIKEOUT):
-        found.lines.extend(_struck_by(note))
-    return found
+        found.marks.lines.extend(_struck_by(note))
+    return found.marks
 
 
 def cross(lines: list[Box], pieces: list[Piece]) -> bool:
     """Could any of the lines strike out words of these runs?"""
     level = _level(lines)
-    return any(
-        piece.base < bottom < piece.top and left < piece.right and right > piece.left
+    return bool(level) and any(
+        0 < bottom - piece.base < 0.8 * piece.size and left < piece.right and right > piece.left
         for left, bottom, right, _ in level
         for piece in pieces
     )
@@ -139,46 +142,79 @@ def _struck_by(note: object) -> Iterator[Box]:
             yield min(across), middle, max(across), middle
 
 
-def _drawn(
-    found: Marks, owner: object, count: int, get: Callable[..., object], matrix: pdfium.PdfMatrix, deep: int
-) -> None:
-    kind = raw.FPDFPageObj_GetType
-    for index in range(count):
-        drawn = get(owner, index)
-        what = kind(drawn)
-        if what == raw.FPDF_PAGEOBJ_TEXT:
-            continue
-        if what == raw.FPDF_PAGEOBJ_PATH:
-            _path(found, drawn, matrix)
-        elif what == raw.FPDF_PAGEOBJ_IMAGE:
-            found.picture = True
-        elif what == raw.FPDF_PAGEOBJ_FORM and deep < _DEEP:
-            inner = _matrix(drawn).multiply(matrix)
-            _drawn(
-                found, drawn, raw.FPDFFormObj_CountObjects(drawn), raw.FPDFFormObj_GetObject, inner, deep + 1
-            )
+class _Drawn:
+    """The marks of one page, as its objects are gone through."""
+
+    def __init__(self) -> None:
+        self.marks = Marks()
+        self._bounds = (ctypes.c_float * 4)()
+        at = ctypes.addressof(self._bounds)
+        self._bounds_at = (at, at + 4, at + 8, at + 12)
+
+    def walk(self, owner: int, count: int, get: Get, matrix: pdfium.PdfMatrix, deep: int) -> None:
+        for drawn in map(get, repeat(owner, count), range(count)):
+            what = pdf_calls.kind_of(drawn)
+            if what == raw.FPDF_PAGEOBJ_TEXT:
+                continue
+            if what == raw.FPDF_PAGEOBJ_PATH:
+                self._path(drawn, matrix)
+            elif what == raw.FPDF_PAGEOBJ_IMAGE:
+                self.marks.pictures.append(self._box(drawn, matrix))
+            elif what == raw.FPDF_PAGEOBJ_SHADING:
+                self.marks.fills.append(self._box(drawn, matrix))
+            elif what == raw.FPDF_PAGEOBJ_FORM and deep < _DEEP:
+                inner = _matrix(_object(drawn)).multiply(matrix)
+                self.walk(drawn, pdf_calls.count_in_form(drawn), pdf_calls.in_form, inner, deep + 1)
+
+    def _box(self, drawn: int, matrix: pdfium.PdfMatrix) -> Box:
+        """Where on the page something stands; a point at its corner where the file does not tell."""
+        if not pdf_calls.bounds_of(drawn, *self._bounds_at):
+            return 0.0, 0.0, 0.0, 0.0
+        left, bottom, right, top = self._bounds
+        placed: Box = matrix.on_rect(left, bottom, right, top)
+        return placed
+
+    def _path(self, drawn: int, matrix: pdfium.PdfMatrix) -> None:
+        box = self._box(drawn, matrix)
+        if min(box[2] - box[0], box[3] - box[1]) <= _THIN + 1:
+            self._rule(box)
+            return
+        path = _object(drawn)
+        if _is_filled(path):
+            self.marks.fills.append(box)
+        if 2 < raw.FPDFPath_CountSegments(path) <= _SEGMENTS:
+            own = _matrix(path).multiply(matrix)
+            for before, after in _strokes(path):
+                (x1, y1), (x2, y2) = own.on_point(*before), own.on_point(*after)
+                self._rule((min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)))
+
+    def _rule(self, box: Box) -> None:
+        thick, long = sorted((box[2] - box[0], box[3] - box[1]))
+        if thick <= _THIN and long >= _SHORT:
+            self.marks.lines.append(box)
 
 
-def _matrix(drawn: object) -> pdfium.PdfMatrix:
+def _object(at: int) -> Any:
+    return ctypes.cast(at, raw.FPDF_PAGEOBJECT)
+
+
+def _is_filled(path: Any) -> bool:
+    """Is it filled with a colour that white letters stand out from?"""
+    mode, stroke = ctypes.c_int(), ctypes.c_int()
+    if not raw.FPDFPath_GetDrawMode(path, mode, stroke) or mode.value == raw.FPDF_FILLMODE_NONE:
+        return False
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    told = raw.FPDFPageObj_GetFillColor(path, red, green, blue, alpha)
+    return not told or (alpha.value > 0 and min(red.value, green.value, blue.value) < WHITE)
+
+
+def _matrix(drawn: Any) -> pdfium.PdfMatrix:
     held = raw.FS_MATRIX()
     raw.FPDFPageObj_GetMatrix(drawn, held)
     return pdfium.PdfMatrix(held.a, held.b, held.c, held.d, held.e, held.f)
 
 
-def _path(found: Marks, path: object, matrix: pdfium.PdfMatrix) -> None:
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    if not raw.FPDFPageObj_GetBounds(path, left, bottom, right, top):
-        return
-    if min(right.value - left.value, top.value - bottom.value) <= _THIN + 1:
-        _rule(found, matrix.on_rect(left.value, bottom.value, right.value, top.value))
-    elif 2 < raw.FPDFPath_CountSegments(path) <= _SEGMENTS:
-        own = _matrix(path).multiply(matrix)
-        for before, after in _strokes(path):
-            (x1, y1), (x2, y2) = own.on_point(*before), own.on_point(*after)
-            _rule(found, (min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)))
-
-
-def _strokes(path: object) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:
+def _strokes(path: Any) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:
     """The straight strokes of a path, from point to point."""
     x, y = ctypes.c_float(), ctypes.c_float()
     before = None
@@ -189,9 +225,3 @@ def _strokes(path: object) -> Iterator[tuple[tuple[float, float], tuple[float, f
         if before is not None and raw.FPDFPathSegment_GetType(segment) == raw.FPDF_SEGMENT_LINETO:
             yield before, point
         before = point
-
-
-def _rule(found: Marks, box: Box) -> None:
-    thick, long = sorted((box[2] - box[0], box[3] - box[1]))
-    if thick <= _THIN and long >= _SHORT:
-        found.lines.append(box)

@@ -9,12 +9,14 @@ import math
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from itertools import pairwise
+from operator import sub
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
+
+from kg.read import pdf_calls
 
 _WORD = re.compile("[^\\s\x00\x02\ufffe\u00ad]+[\x02\ufffe\u00ad]?|[\x02\ufffe\u00ad]")
 """A word; the hyphen that ends a line comes as a control character, with the next line's word right after it."""
@@ -27,8 +29,13 @@ _SYMBOLS = ("wingding", "webding", "symbol", "dingbat")
 _INVISIBLE = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
 _SPACED = 0.75
 """The room that letters of a word take on the average, in their size, when they are set apart."""
+_SMALL = 5.0
+"""Points; words of no smaller type belong together when they stand as near as `_NEAR`."""
+_NEAR = (-1.5, 4.0)
 _SLANTED = 10.0
 """Degrees from the page's other text; what is turned further does not belong to its lines."""
+WHITE, _CLEAR = 250, 10
+"""Of 255: a colour with no less of red, green and blue is white, and what is no more opaque is not seen."""
 
 
 @dataclass(slots=True)
@@ -36,7 +43,9 @@ class Piece:
     """A run of text; points from the page's lower left, or as seen with the text upright; `base` its baseline.
 
     `order` is its place in the file; `angle` how many degrees it is turned to the left; `turned` is true for
-    what is turned otherwise than most of the page (a stamp across it, words along its edge).
+    what is turned otherwise than most of the page (a stamp across it, words along its edge). `invisible`
+    where the file draws nothing for it, `white` where it is as white as paper, `cropped` where it lies
+    outside what is shown.
     """
 
     text: str
@@ -48,27 +57,10 @@ class Piece:
     order: int = 0
     angle: float = 0.0
     invisible: bool = False
+    white: bool = False
+    cropped: bool = False
     struck: bool = False
     turned: bool = False
-
-    @property
-    def top(self) -> float:
-        return self.base + 0.8 * self.size
-
-    @property
-    def bottom(self) -> float:
-        return self.base - 0.2 * self.size
-
-
-def _quick(function: Any, *arguments: type) -> Callable[..., int]:
-    """The same function of the library without the binding's check of each argument, which takes half its time."""
-    at = ctypes.cast(function, ctypes.c_void_p).value
-    return ctypes.PYFUNCTYPE(ctypes.c_int, *arguments)(at or 0)
-
-
-_origin = _quick(raw.FPDFText_GetCharOrigin, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
-_box = _quick(raw.FPDFText_GetLooseCharBox, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
-_NONE = Piece("", 0.0, 0.0, 0.0, 0.0, False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +73,14 @@ def pieces(page: pdfium.PdfPage, apart: bool) -> list[Piece]:
     """The runs of text of a page as the file gives them; every word a run of its own where `apart`."""
     textpage = page.get_textpage()
     try:
-        return _Runs(textpage, _cropped_to(page), apart).found()
+        found = _Runs(textpage, apart).found()
     finally:
         textpage.close()
+    crop = page.get_cropbox()
+    if crop != page.get_mediabox():
+        for piece in found:
+            piece.cropped = not (crop[0] <= piece.left <= crop[2] and crop[1] <= piece.base <= crop[3])
+    return found
 
 
 def upright(found: list[Piece]) -> float:
@@ -91,11 +88,11 @@ def upright(found: list[Piece]) -> float:
 
     Returns by how many degrees to the right.
     """
+    if not any(piece.angle for piece in found):
+        return 0.0
     letters: Counter[float] = Counter()
     for piece in found:
         letters[piece.angle] += len(piece.text)
-    if not any(letters):
-        return 0.0
     angle = max(letters, key=lambda angle: letters[angle])
     for piece in found:
         off = (piece.angle - angle + 180) % 360 - 180
@@ -112,53 +109,109 @@ def _turn(piece: Piece, angle: float) -> None:
     piece.right = piece.left + width
 
 
-def _cropped_to(page: pdfium.PdfPage) -> tuple[float, float, float, float] | None:
-    """The part of the page that is shown (left, bottom, right, top); None where all of it is."""
-    crop, whole = page.get_cropbox(), page.get_mediabox()
-    return None if crop == whole else crop
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a page in the file's order, what they span of its text and where they stand.
+
+    `begins` and `ends` count the letters of the page as pdfium does; `lefts`, `bases` and `rights` are in points.
+    """
+
+    text: str
+    spans: list[tuple[int, int]]
+    begins: list[int]
+    ends: list[int]
+    lefts: list[float]
+    bases: list[float]
+    rights: list[float]
+
+    def stretches(self) -> list[int]:
+        """The bounds of stretches within which each word is as near to the next as in any usual type."""
+        gaps = map(sub, self.lefts[1:], self.rights[:-1])
+        rises = map(sub, self.bases[1:], self.bases[:-1])
+        low, high = _NEAR
+        found = [
+            index
+            for index, (gap, rise) in enumerate(zip(gaps, rises, strict=True), 1)
+            if rise or not low <= gap <= high
+        ]
+        # what is joined to a broken address is a word alone
+        after = [index + 1 for index in found if self.spans[index][0] == self.spans[index - 1][1]]
+        return sorted({0, *found, *after, len(self.spans)})
+
+    def between(self, first: int, after: int) -> str:
+        return self.text[self.spans[first][0] : self.spans[after - 1][1]]
+
+    def in_address(self, first: int, at: int) -> bool:
+        """Does this word go on with an address, broken at a hyphen, that ends the run that began with `first`?"""
+        stopped = self.spans[at - 1][1]
+        return self.spans[at][0] == stopped and bool(
+            _ADDRESS.search(self.text, self.spans[first][0], stopped)
+        )
 
 
 class _Runs:
     """The runs of one page, as they are put together."""
 
-    def __init__(
-        self, textpage: pdfium.PdfTextPage, shown: tuple[float, float, float, float] | None, apart: bool
-    ):
+    def __init__(self, textpage: pdfium.PdfTextPage, apart: bool):
         self._page = textpage.raw
+        self._at = pdf_calls.address(textpage.raw)
         self._count = textpage.count_chars()
-        self._shown = shown
         self._apart = apart
-        self._x, self._y = ctypes.c_double(), ctypes.c_double()
-        self._rect, self._matrix = raw.FS_RECTF(), raw.FS_MATRIX()
+        self._matrix = raw.FS_MATRIX()
+        self._matrix_at = ctypes.addressof(self._matrix)
+        self._colour = (ctypes.c_uint * 4)()
+        at = ctypes.addressof(self._colour)
+        self._colour_at = (at, at + 4, at + 8, at + 12)
         self._fonts: dict[int | None, _Font] = {}
+        self._runs: list[Piece] = []
 
     def found(self) -> list[Piece]:
         text, places = self._text()
-        x, y, rect = self._x, self._y, self._rect
-        page = ctypes.addressof(self._page.contents)
-        at_x, at_y, at_rect = ctypes.addressof(x), ctypes.addressof(y), ctypes.addressof(rect)
-        runs: list[Piece] = []
-        run = _NONE
-        first, end, right, base, size, wide = 0, 0, 0.0, 0.0, 0.0, 0.0
-        for word in _WORD.finditer(text):
-            start, stop = word.span()
-            begins, ends = (start, stop - 1) if places is None else (places[start], places[stop - 1])
-            _origin(page, begins, at_x, at_y)
-            _box(page, ends, at_rect)
-            gap, rise = x.value - right, y.value - base
-            near = -0.3 * size <= gap <= wide and -0.15 * size < rise < 0.15 * size and not self._apart
-            if near or (start == end and _ADDRESS.search(text, first, end)):
-                if near:
-                    right, base = rect.right, y.value
-            else:
-                self._ended(run, text[first:end], right, base, end - 1 if places is None else places[end - 1])
-                run = self._run(text[start:stop], begins, ends, len(runs))
-                runs.append(run)
-                first, right, base, size = start, run.right, y.value, run.size
-                wide = size + 2 * self._spacing(run, begins, ends)
-            end = stop
-        self._ended(run, text[first:end], right, base, end - 1 if places is None else places[end - 1])
-        return [run for run in runs if run.text and self._is_shown(run)]
+        spans = [match.span() for match in _WORD.finditer(text)]
+        if not spans:
+            return []
+        begins = [start for start, _ in spans]
+        ends = [stop - 1 for _, stop in spans]
+        if places is not None:
+            begins, ends = [places[start] for start in begins], [places[end] for end in ends]
+        words = _Words(
+            text,
+            spans,
+            begins,
+            ends,
+            *pdf_calls.origins(self._at, begins),
+            pdf_calls.right_edges(self._at, ends),
+        )
+        self._join(words, words.stretches())
+        if any(run.size < _SMALL for run in self._runs):
+            self._runs = []
+            self._join(words, [*range(len(spans) + 1)])
+        return [run for run in self._runs if run.text]
+
+    def _join(self, words: "_Words", bounds: list[int]) -> None:
+        """Make runs of the stretches of words between these bounds, where they lie close to each other."""
+        run = None
+        apart = self._apart
+        first, edge, line, size, wide = 0, 0.0, 0.0, 0.0, 0.0
+        for at, after in pairwise(range(len(words.spans) + 1) if apart else bounds):
+            rise = words.bases[at] - line
+            if (
+                run is not None
+                and not apart
+                and -0.3 * size <= words.lefts[at] - edge <= wide
+                and -0.15 * size < rise < 0.15 * size
+            ):
+                edge, line = words.rights[after - 1], words.bases[after - 1]
+            elif run is None or not words.in_address(first, at):
+                if run is not None:
+                    self._end(run, words, first, at, edge, line)
+                run = self._begun(words, at)
+                first, edge, line, size = at, run.right, run.base, run.size
+                wide = size + 2 * self._spacing(run, words.begins[at], words.ends[at])
+                if after > at + 1 and not run.angle:
+                    edge, line = words.rights[after - 1], words.bases[after - 1]
+        if run is not None:
+            self._end(run, words, first, len(words.spans), edge, line)
 
     def _text(self) -> tuple[str, list[int] | None]:
         """The page's text, and the place of each character where it is not the same."""
@@ -172,65 +225,67 @@ class _Runs:
             index for index, code in enumerate(codes) if code
         ]
 
-    def _is_shown(self, run: Piece) -> bool:
-        shown = self._shown
-        return shown is None or (shown[0] <= run.left <= shown[2] and shown[1] <= run.base <= shown[3])
-
-    def _run(self, text: str, first: int, last: int, order: int) -> Piece:
+    def _begun(self, words: "_Words", at: int) -> Piece:
         """A run that begins with this word."""
-        left, base, right = self._x.value, self._y.value, self._rect.right
+        text, first = words.between(at, at + 1), words.begins[at]
+        left, base, right = words.lefts[at], words.bases[at], words.rights[at]
         size = self._size(first)
         matrix = self._matrix
-        angle = (
-            round(math.degrees(math.atan2(matrix.b, matrix.a)), 1) % 360 if matrix.b or matrix.a < 0 else 0.0
-        )
+        angle = 0.0
+        if matrix.b or matrix.a < 0:
+            angle = round(math.degrees(math.atan2(matrix.b, matrix.a)), 1) % 360
         if angle:
-            right = left + self._length(left, base, last, size)
-        drawn = raw.FPDFText_GetTextObject(self._page, first)
-        mode = raw.FPDFTextObj_GetTextRenderMode(drawn)
+            right = left + self._length(left, base, words.ends[at], size)
+        drawn = pdf_calls.drawn_by(self._at, first)
+        mode = pdf_calls.render_mode(drawn)
         font = self._font(drawn, first)
         bold = font.bold or mode == raw.FPDF_TEXTRENDERMODE_FILL_STROKE
         text = "•" if font.symbols and len(text) == 1 else text
-        return Piece(text, left, right, base, size, bold, order, angle, mode in _INVISIBLE)
+        white = self._is_white(drawn) and mode == raw.FPDF_TEXTRENDERMODE_FILL
+        run = Piece(text, left, right, base, size, bold, len(self._runs), angle, mode in _INVISIBLE, white)
+        self._runs.append(run)
+        return run
+
+    def _is_white(self, drawn: int) -> bool:
+        colour = self._colour
+        if not pdf_calls.colour_of(drawn, *self._colour_at):
+            return False
+        return colour[3] <= _CLEAR or min(colour[:3]) >= WHITE
 
     def _length(self, left: float, base: float, last: int, size: float) -> float:
         """How far a turned word reaches along its line: to the origin of its last letter, and that letter."""
-        raw.FPDFText_GetCharOrigin(self._page, last, self._x, self._y)
-        length = math.hypot(self._x.value - left, self._y.value - base) + 0.5 * size
-        self._x.value, self._y.value = left, base
-        return length
+        (x,), (y,) = pdf_calls.origins(self._at, [last])
+        return math.hypot(x - left, y - base) + 0.5 * size
 
     def _spacing(self, run: Piece, first: int, last: int) -> float:
         """How far the letters of a word stand apart, in points; 0 where they stand as usual."""
         if last - first < 2 or run.right - run.left < _SPACED * run.size * (last - first + 1):
             return 0.0
-        x, y, rect = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
-        raw.FPDFText_GetLooseCharBox(self._page, first, rect)
-        raw.FPDFText_GetCharOrigin(self._page, first + 1, x, y)
-        return max(0.0, x.value - float(rect.right))
+        (second,), _ = pdf_calls.origins(self._at, [first + 1])
+        return max(0.0, second - pdf_calls.right_edges(self._at, [first])[0])
 
     def _size(self, index: int) -> float:
         """The size of the type in points: of the font, as the page's matrix stretches it."""
         matrix = self._matrix
-        raw.FPDFText_GetMatrix(self._page, index, matrix)
-        stretched = math.hypot(matrix.c, matrix.d) * raw.FPDFText_GetFontSize(self._page, index)
+        pdf_calls.matrix_of(self._at, index, self._matrix_at)
+        stretched: float = math.hypot(matrix.c, matrix.d) * pdf_calls.font_size(self._at, index)
         return round(stretched, 1) or 10.0
 
-    def _ended(self, run: Piece, text: str, right: float, base: float, last: int) -> None:
+    def _end(self, run: Piece, words: "_Words", first: int, after: int, right: float, base: float) -> None:
         """Put down all that a run holds; one that begins bold and ends otherwise is not bold."""
+        text = words.between(first, after)
         if len(text) > len(run.text):
             run.text = text if run.text[0] != "•" else f"•{text[1:]}"
         run.text = _plain(run.text)
         if not run.angle:
             run.right, run.base = right, base
         if run.bold:
-            drawn = raw.FPDFText_GetTextObject(self._page, last)
-            stroked = raw.FPDFTextObj_GetTextRenderMode(drawn) == raw.FPDF_TEXTRENDERMODE_FILL_STROKE
-            run.bold = stroked or self._font(drawn, last).bold
+            drawn = pdf_calls.drawn_by(self._at, words.ends[after - 1])
+            stroked = pdf_calls.render_mode(drawn) == raw.FPDF_TEXTRENDERMODE_FILL_STROKE
+            run.bold = stroked or self._font(drawn, words.ends[after - 1]).bold
 
-    def _font(self, drawn: object, index: int) -> _Font:
-        font = raw.FPDFTextObj_GetFont(drawn)
-        at = ctypes.addressof(font.contents) if font else None
+    def _font(self, drawn: int, index: int) -> _Font:
+        at = pdf_calls.font_of(drawn)
         if at not in self._fonts:
             name = ctypes.create_string_buffer(128)
             length = raw.FPDFText_GetFontInfo(self._page, index, name, 128, None)

@@ -33,12 +33,15 @@ class Row:
     letters: int = field(init=False)
 
     def __post_init__(self) -> None:
-        pieces = [piece for cell in self.cells for piece in cell]
-        self.base = pieces[0].base
-        self.size = max([piece.size for piece in pieces])
-        self.bold = all(piece.bold for piece in pieces)
-        self.struck = any(piece.struck for piece in pieces)
-        self.letters = sum([len(piece.text) for piece in pieces])
+        first = self.cells[0][0]
+        self.base, self.size, self.bold, self.struck = first.base, first.size, first.bold, first.struck
+        self.letters = 0
+        for cell in self.cells:
+            for piece in cell:
+                self.size = max(self.size, piece.size)
+                self.bold = self.bold and piece.bold
+                self.struck = self.struck or piece.struck
+                self.letters += len(piece.text)
 
 
 def rows(pieces: list[Piece], upright: list[float], scanned: bool) -> list[Row]:
@@ -46,9 +49,12 @@ def rows(pieces: list[Piece], upright: list[float], scanned: bool) -> list[Row]:
 
     `upright` are the places of upright rules. What stands across or along the page comes last.
     """
-    lines = pdf_columns.in_turn(_lines([piece for piece in pieces if not piece.turned]), upright)
-    found = [Row(_cells(line, scanned)) for line in lines]
-    return found + [Row([line], turned=True) for line in _lines([piece for piece in pieces if piece.turned])]
+    level = [piece for piece in pieces if not piece.turned]
+    found = [Row(_cells(line, scanned)) for line in pdf_columns.in_turn(_lines(level), upright)]
+    if len(level) < len(pieces):
+        across = _lines([piece for piece in pieces if piece.turned])
+        found += [Row([line], turned=True) for line in across]
+    return found
 
 
 def _lines(pieces: list[Piece]) -> list[list[Piece]]:
@@ -70,6 +76,8 @@ def _lines(pieces: list[Piece]) -> list[list[Piece]]:
 
 
 def _cells(line: list[Piece], scanned: bool) -> list[list[Piece]]:
+    if len(line) == 1:
+        return [line]
     gaps = [(piece.left - before.right) / max(piece.size, 6) for before, piece in pairwise(line)]
     least = _SCANNED_GAP if scanned else _GAP
     if scanned and _justified(gaps):

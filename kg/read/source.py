@@ -25,7 +25,7 @@ def load(path: Path) -> bytes:
         with os.fdopen(os.open(path, os.O_RDONLY | _AT_ONCE), "rb") as file:
             before = os.fstat(file.fileno())
             _demand_file(path, before)
-            data = file.read(config.MAX_BYTES + 1)
+            data = file.read(before.st_size + 1)  # no more: room for what is asked is taken at once
             after = os.fstat(file.fileno())
     except FileNotFoundError:
         raise ReadError(str(path), "a link to nothing" if path.is_symlink() else "no such file") from None
