@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from kg.language import names
-from kg.language.text import DASH, UPPER, glue, key
+from kg.language.lists import pattern
+from kg.language.text import DASH, LOWER, UPPER, glue, key, sentences
 from kg.model import Line, Text
 from kg.parse.people import mend
 from kg.parse.points.numbering import standard_title
@@ -65,7 +66,7 @@ def _with_rest(after: Text, remainder: Text) -> Text:
 
 
 def _runs_on(title: Text) -> int | None:
-    """Where a title that is followed by its text on the same line ends: "Dagordning. Godkändes."""
+    """Where a title that is followed by its text on the same line ends: "Dagordning. Godkändes."."""
     standard = standard_title(title.value)
     for stop in re.finditer(
         rf"\.\s+(?=[{UPPER}])|:\s+(?=\d|den |(?:mån|tis|ons|tors|fre|lör|sön)dag)", title.value
@@ -74,4 +75,25 @@ def _runs_on(title: Text) -> int | None:
             return stop.end()
         if len(title.value) > 120 and stop.start() > 5:
             return stop.end()
-    return None
+    return _after_colon(title.value) or _after_sentence(title)
+
+
+_NAMED = re.compile(rf"(?P<title>[{UPPER}][^:.!?]{{3,70}}(?<!\d)):\s+(?P<told>[{UPPER}].*)")
+
+
+def _after_colon(value: str) -> int | None:
+    """Where a sentence, or somebody's name, follows the title and its colon ("Val av referent: Till referent valdes Bo Ek")."""
+    named = _NAMED.fullmatch(value.strip())
+    if not named or pattern("items", "told").search(named["title"]):
+        return None
+    told = named["told"]
+    says = pattern("items", "told").search(told) or re.search(rf"[{LOWER}]{{2}} [{LOWER}]{{2,}}.*[{LOWER}]\.(?:\s|$)", told)
+    return value.index(":") + 2 if says or names.is_name(told.rstrip(".")) else None
+
+
+def _after_sentence(title: Text) -> int | None:
+    """Where the first of several sentences that tell what was done ends ("Kassören valdes. Till suppleant valdes Bo Ek.")."""
+    first, *others = sentences(title)
+    if not others or len(first.value.split()) < 3 or not pattern("items", "told").search(title.value):
+        return None
+    return title.at.index(others[0].at[0])

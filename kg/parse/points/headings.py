@@ -1,8 +1,11 @@
 """Points without numbers: the headings of the mark-up, or lines that stand as headings do."""
 
 import re
+from collections import Counter
+from functools import cache
 
 from kg.language import names
+from kg.language.lists import pattern, table
 from kg.language.text import LOWER, UPPER, key
 from kg.model import Line
 from kg.parse import labels
@@ -21,7 +24,7 @@ def openings(lines: tuple[Line, ...]) -> list[Opening]:
     marked = [index for index in marked if not wraps(lines, index)]
     marked = [index for index in marked if index > text] or marked
     if len(marked) >= 2 and marked[-1] > text:
-        chosen = _of_one_level(lines, marked)
+        chosen = _with_bullets(lines, _of_one_level(lines, marked))
     else:
         chosen = _alike(
             lines, [index for place, index in enumerate(free) if _stands_as_heading(lines, free, place)]
@@ -52,11 +55,51 @@ def wraps(lines: tuple[Line, ...], index: int) -> bool:
 
 
 def _of_one_level(lines: tuple[Line, ...], marked: list[int]) -> list[int]:
-    levels = sorted({lines[index].heading for index in marked})
-    level = next(
-        (level for level in levels if sum(lines[index].heading == level for index in marked) >= 2), levels[-1]
-    )
-    return [index for index in marked if lines[index].heading == level]
+    """The headings of the level that the points have: the first of two headings or more, or where it has no standing
+    title the one below that has; those right under a heading that only groups them ("Beslutspunkter") in its place."""
+    counts = Counter(lines[index].heading for index in marked)
+    levels = sorted(level for level in counts if counts[level] >= 2) or [max(counts)]
+    standing = Counter(lines[index].heading for index in marked if standard_title(lines[index].text.value))
+    level = levels[0]
+    if len(levels) > 1 and not standing[level] and standing[levels[1]] > 1 and counts[levels[1]] > counts[level]:
+        level = levels[1]
+    return [index for place, index in enumerate(marked) if _is_of(lines, marked[:place], index, level)]
+
+
+def _is_of(lines: tuple[Line, ...], before: list[int], index: int, level: int) -> bool:
+    """Is the heading a point's: of the level, or of the one below right under one that only groups?"""
+    heading, words = lines[index].heading, key(lines[index].text.value)
+    if words in _no_points() or words in _groups():
+        return False
+    if heading == level:
+        return True
+    above = next((place for place in reversed(before) if lines[place].heading < heading), None)
+    return heading > level and above is not None and key(lines[above].text.value) in _groups()
+
+
+@cache
+def _groups() -> frozenset[str]:
+    return frozenset(map(key, table("items")["groups"]))
+
+
+@cache
+def _no_points() -> frozenset[str]:
+    return frozenset(map(key, table("items")["no_points"]))
+
+
+def _with_bullets(lines: tuple[Line, ...], chosen: list[int]) -> list[int]:
+    """The headings with the points that stand as bullets under the one that opens the meeting, each with its own below."""
+    places = {index: end for index, end in zip(chosen, [*chosen[1:], len(lines)], strict=True)}
+    for index, end in places.items():
+        if not pattern("items", "opens").match(lines[index].text.value.strip()):
+            continue
+        under = [place for place in range(index + 1, end) if lines[place].free and any(lines[place].cells)]
+        left = min((_column(lines[place]) for place in under), default=0)
+        top = [place for place in under if _column(lines[place]) == left and lines[place].bullet]
+        nested = sum(_column(line) > left for line in (lines[place] for place in under))
+        if len(top) > 1 and all(lines[place].bullet for place in under[:1]) and nested >= len(top):
+            return sorted([*chosen, *top])
+    return chosen
 
 
 def _alike(lines: tuple[Line, ...], chosen: list[int]) -> list[int]:

@@ -19,6 +19,8 @@ from kg.model import Line, Text
 Number = tuple[int, ...]
 _MOST = 60
 """More points than an agenda has: a higher number is a paragraph's, or counts something else."""
+_ONES = 3
+"""So many points numbered 1 are more than lists inside points."""
 _FAR = 400
 """So many numbered lines back the point before may stand; keeps a file of nothing but numbers readable."""
 
@@ -67,6 +69,9 @@ def series(lines: tuple[Line, ...]) -> list[Opening]:
         sections = [replace(opening, score=1.5) for opening in chain]
     numbered = [opening for opening in candidates if not opening.section and not opening.roman]
     counted = _with_swapped(_best(numbered), numbered)
+    again = _renumbered(numbered)
+    if len(again) > 2 * len(counted):
+        return again
     roman = _best([opening for opening in candidates if opening.roman])
     if sections and (not counted or sections[0].index < counted[0].index):
         return sections
@@ -76,6 +81,12 @@ def series(lines: tuple[Line, ...]) -> list[Opening]:
         roman if len(roman) > 2 else [],
         key=lambda chain: sum(opening.score for opening in chain),
     )
+
+
+def _renumbered(numbered: list[Opening]) -> list[Opening]:
+    """The points of minutes that a page has numbered anew: most are 1 ("1. … 2. … 1. … 1. … 11. …")."""
+    ones = sum(opening.number == (1,) for opening in numbered)
+    return numbered if ones > _ONES and ones >= 0.6 * len(numbered) else []
 
 
 def _misread(lines: tuple[Line, ...]) -> list[Opening]:
