@@ -67,9 +67,9 @@ def _beside_the_day(document: Document, head: list[Line], spans: dict[str, Span]
             continue
         for piece in _pieces(text):
             value = re.sub(r"\s*\([^)]*\)$", "", piece.value)
-            named = re.match(r"(?:i|på|vid|hos)\s+(?=[A-ZÅÄÖ])", value)
+            named = re.match(r"(?:i|på|vid|hos)\s+(?=[A-ZÅÄÖ]|(?:sal|rum|lokal)\s+[A-ZÅÄÖ\d])", value)
             value = value[named.end() :] if named else value
-            told = bool(re.match(r"[A-ZÅÄÖ]", value)) and len(value) > 3
+            told = bool(re.match(r"[A-ZÅÄÖ]|(?:sal|rum|lokal) ", value)) and len(value) > 2
             digital = not re.sub(r"\b(?:via|på|möte|mote)\b|\W", "", DIGITAL.sub("", flat(value)))
             after = piece.at[0] > text.at[0] or (
                 not dates.find(text.value) and bool(named or "," in text.value)

@@ -11,7 +11,7 @@ from kg.language.lists import folded, table, words
 from kg.language.text import UPPER, flat, glue, healed, key
 from kg.model import Document, Line, Span, Text
 from kg.parse import labels
-from kg.parse.head import fields
+from kg.parse.head import announced, fields
 from kg.parse.head.bodies import is_body, kind
 from kg.parse.head.owner import Owner, gatherings, is_board, is_place, name_from
 
@@ -73,6 +73,10 @@ def bodies(
         return Naming(tuple(map(_restored, _each(best[1]))))
     if listed:
         return Naming(tuple(_restored(name) for name in listed))
+    put_up = announced.body(document)
+    if put_up is not None and plausible(put_up.value):
+        spans["bodies"] = document.span_of(put_up)
+        return Naming((_restored(base_form(put_up.value)),), 0.8)
     return _of_owner(document, head, owned, spans)
 
 

@@ -3,13 +3,17 @@
 import datetime as dt
 import re
 from collections import Counter
+from itertools import pairwise
 
 from kg.language import clock, dates
+from kg.language.lists import pattern
 from kg.language.text import flat, glue, healed
 from kg.model import Adjusted, Document, Finding, Line, Span, Text
 from kg.parse import labels
 from kg.parse.head import fields
 
+_TITLE = 60
+_HOUR = re.compile(r"\W*(?:[a-z1]\.\s*)?(?:kl(?:ockan)?\.?\s*)?([0-2]?\d)[.:]([0-5]\d)\W*(?:\s|$)")
 _OTHER_DAY = frozenset({"adjusted", "adjuster", "adjustment_place", "next_meeting", "other", "paragraphs"})
 
 
@@ -152,4 +156,15 @@ def _told(document: Document, kind: str, spans: dict[str, Span]) -> str | None:
         if hour:
             spans.setdefault("time", document.span_of(line.text))
             return hour
+    return _under_title(document, lines, kind, spans)
+
+
+def _under_title(document: Document, lines: list[Line], kind: str, spans: dict[str, Span]) -> str | None:
+    """The hour that stands alone, or first, under the title of the point that opens or closes the meeting."""
+    for line, below in pairwise(lines):
+        titled = len(line.text.value) < _TITLE and pattern("items", kind).search(line.text.value)
+        hour = _HOUR.match(below.text.value) if titled else None
+        if hour:
+            spans.setdefault("time", document.span_of(below.text))
+            return f"{int(hour[1]):02d}:{hour[2]}"
     return None

@@ -31,7 +31,7 @@ _OFFICES = ROLES | labels.ATTENDANCE
 _FOLLOWS = re.compile(
     rf"[\s.:…_]*(?:$|[{UPPER}0-9(½§]|[xX–-]\s|kl\b|enligt\b|se\b|(?:mån|tis|ons|tors|fre|lör|sön)dag)"
 )
-_NUMBERED = re.compile(r"\s*(?P<page>\d{1,3})\s+(?=\S)")
+_NUMBERED = re.compile(r"\s*(?P<page>\d{1,3})\s+(?=[^\s(])")
 _OF = re.compile(r"(?:\bSid(?:a|an)?\.?\s*)?\d{1,3}\s?\(\s?\d{1,3}\s?\)", re.IGNORECASE)
 
 
@@ -121,10 +121,10 @@ def _head(line: Line, head: Text) -> Iterator[Line]:
         for begin, stop in ((at, start), (start, end)):
             piece = head.cut(begin, stop).strip()
             if piece:
-                yield replace(line, cells=(piece,), columns=(), furniture=bool(_OF.fullmatch(piece.value)))
+                yield replace(line, cells=(piece,), columns=(), gap=0, furniture=bool(_OF.fullmatch(piece.value)))
         at = max(at, end)
     if head.cut(at):
-        yield replace(line, cells=(head.cut(at).strip(),), columns=())
+        yield replace(line, cells=(head.cut(at).strip(),), columns=(), gap=0)
 
 
 def _paper(value: str) -> Iterator[tuple[int, int]]:
@@ -212,6 +212,8 @@ def _small() -> frozenset[str]:
 
 def _content(text: Text) -> Text | None:
     """What follows a label, without rules to sign on and what is left of a word ("Närvar ande")."""
+    page = _OF.match(text.value.strip())
+    text = text.strip().cut(page.end()) if page else text
     left = re.match(rf"[\s.:…_,]*(?:[{LOWER}]{{2,5}}\s+(?=[{UPPER}]))?", text.value)
     text = text.cut(left.end() if left else 0).strip()
     return text if len(re.findall(r"\w", text.value)) > 1 and not re.fullmatch(r"[a-zåäö]{1,5}", text.value) else None

@@ -103,10 +103,14 @@ def _opens_text(line: Line, stack: Stack, owed: Owed) -> Iterator[Line]:
 
 
 def _fields(line: Line, stack: Stack, people: list[int]) -> Iterator[Line]:
-    """Each day and place with what stands before the people."""
+    """Each day and place with what stands before the people; a day without a figure owns nothing."""
     told = stack.content.cut(0, people[0]).strip() if stack.content and people else stack.content
-    body = bool(stack.heads("body")) and not re.search(r"\d", told.value if told else "1")
-    yield from (_row(line, head, None if body else told) for head in stack.heads(*FIELDS))
+    figures = bool(told and re.search(r"\d", told.value))
+    body = bool(stack.heads("body")) and not figures
+    yield from (_row(line, head, None if body else told) for head in stack.heads(*FIELDS - {"time"}))
+    yield from (_row(line, head, told if figures else None) for head in stack.heads("time"))
+    if told and not figures and not body and stack.heads(*FIELDS) == stack.heads("time"):
+        yield _row(line, told)
 
 
 def _before(line: Line, stack: Stack, people: list[int]) -> Iterator[Line]:

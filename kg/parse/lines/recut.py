@@ -32,7 +32,7 @@ _BARE = re.compile(rf"(?<![\w,:/-]) ?(?<!kl )(?P<number>\d{{1,2}})\s+(?P<word>[{
 _MONTH = re.compile("|".join(MONTHS))
 _MAX_WORDS = 5
 _IN_ITEMS = frozenset({"dnr", "diarienummer", "dagordning", "expedieras till", "sida", "blad"})
-_HEADED = re.compile(rf"(?<=[.:] )(?P<title>[{UPPER}][{LOWER}]+(?: [{LOWER}0-9]+){{0,4}})\s+(?=[{UPPER}0-9])")
+_HEADED = re.compile(rf"(?:^\s*|(?<=[.:] ))(?P<title>[{UPPER}][{LOWER}]+(?: [{LOWER}0-9]+){{0,4}})\s+(?=[{UPPER}0-9])")
 
 
 def lines(source: tuple[Line, ...]) -> tuple[Line, ...]:
