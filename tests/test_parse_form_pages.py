@@ -123,3 +123,47 @@ def test_nothing_of_a_page_is_lost(tmp_path: Path) -> None:
     lines = parse.protocol(whole).document.lines
     told = {place for line in lines for cell in line.cells for place in cell.at}
     assert not [word.group() for word in re.finditer(r"[^\W\d_]+", STACKED) if word.start() not in told]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Närvarande: Leif, Tove, Per-Olof, Rut och Fredrik.", ["Leif", "Tove", "Per-Olof", "Rut", "Fredrik"]),
+        ("Närvarande: kajsa, lelle, tom, bjs och qwint", ["kajsa", "lelle", "tom", "bjs", "qwint"]),
+        ("Närvarande: Anna, Bo, Cilla", ["Anna", "Bo", "Cilla"]),
+        # near misses: offices, organisations, places, a pair
+        ("Närvarande: Ordförande, sekreterare, kassör", []),
+        ("Närvarande: PRO, SPF, DHR, HRF", []),
+        ("Närvarande: Nora, Kil, Sala", []),
+    ],
+)
+def test_people_called_by_one_word(tmp_path: Path, line: str, names: list[str]) -> None:
+    text = f"Protokoll styrelsemöte 2021-03-04\n\n{line}\n\n§ 1 Mötet öppnas\n\nMötet öppnades.\n\n§ 2 Städdag\n\nStyrelsen beslutar att ha städdag den 4 maj.\n"
+    assert [person.name for person in protocol(tmp_path, text).attendance] == names
+
+
+ITEMS = [
+    ("## Mötets öppnande 18.00\n\n- Städdag\n  - Bo bokar.\n- Taket\n  - Läcker än.\n\n## Mötets avslutande 19.00\n\nKlart.\n",
+     ["Mötets öppnande 18.00", "Städdag", "Taket", "Mötets avslutande 19.00"]),
+    ("## Mötets öppnande\n\nKl 18.\n\n## Beslutspunkter\n\n### Städdag\n\nVi har den.\n\n### Taket\n\nLagas.\n\n## Avslutning\n\nTack.\n\n## Underskrifter\n\nBo Ek\n",
+     ["Mötets öppnande", "Städdag", "Taket", "Avslutning"]),
+    ("# OBS!\n\nEn kopia.\n\n# Extra möte 2021-03-04\n\nÖppnades.\n\n## Val av ordförande\n\nBo.\n\n## Val av sekreterare\n\nEva.\n\n## Mötets avslutande\n\nTack.\n",
+     ["Val av ordförande", "Val av sekreterare", "Mötets avslutande"]),
+    # near miss: headings below a point's own are its parts
+    ("## Ekonomi\n\n### Tröjor\n\nDyra.\n\n### Banner\n\nBillig.\n\n## Lokaler\n\nBokas.\n\n## Övrigt\n\nInget.\n", ["Ekonomi", "Lokaler", "Övrigt"]),
+    # near miss: bullets with nothing under them are what was said
+    ("## Mötets öppnande\n\n- Alla är här\n- Ingen är sen\n\n## Ekonomi\n\nGod.\n\n## Övrigt\n\nInget.\n", ["Mötets öppnande", "Ekonomi", "Övrigt"]),
+    (" 1. Val av ordförande.\n\nBo Ek valdes.\n\n 1. Val av sekreterare.\n\nEva Alm valdes.\n\n 1. Ekonomi\n\nGod.\n\n 1. Övrigt\n\nInget.\n",
+     ["Val av ordförande", "Val av sekreterare", "Ekonomi", "Övrigt"]),
+    ("1. Val av referent: Till referent valdes Bo Ek.\n2. Ansvarsfrihet: Styrelsen beviljades ansvarsfrihet.\n3. Till kassör valdes Eva Alm. Till suppleant valdes Rut Ros.\n",
+     ["Val av referent", "Ansvarsfrihet", "Till kassör valdes Eva Alm"]),
+    # near miss: what follows the colon is the rest of the title
+    ("1. Information: Ny skola\n\nByggs.\n\n2. Remiss: Vägplan\n\nBesvaras.\n\n3. Övrigt\n\nInget.\n", ["Information: Ny skola", "Remiss: Vägplan", "Övrigt"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "titles"), ITEMS)
+def test_points_as_associations_write_them(tmp_path: Path, body: str, titles: list[str]) -> None:
+    path = tmp_path / "protokoll.md"
+    path.write_text(f"Protokoll styrelsemöte 2021-03-04\n\nNärvarande: Bo Ek, Eva Alm, Rut Ros\n\n{body}", encoding="utf-8")
+    assert [item.title for item in parse.protocol(read.document(path)).items] == titles

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.model import Finding, Line, Text
 from kg.read import html, struck
 
-_MARKDOWN = re.compile(r"^#{1,6}\s|\*\*\S[^\n]*?\*\*|^\s*\|?\s*:?-{3,}:?\s*\|", re.MULTILINE)
+_MARKDOWN = re.compile(r"^#{1,6}\s|^##\w|\*\*\S[^\n]*?\*\*|^\s*\|?\s*:?-{3,}:?\s*\|", re.MULTILINE)
 _TAGS = re.compile(
     r"</?(?:del|s|strike|b|i|em|strong|u|a|br|p|span|sup|sub|div|mark)\b[^<>\n]*>|<!--.*?-->", re.IGNORECASE
 )

@@ -22,6 +22,8 @@ _PLACE = re.compile(
 _NUMBERED = re.compile(r"\s*(?:nr\.?\s*)?\d+(?:\s?[/:-]\s?\d+)?(?:,\s*(?:19|20)\d\d)?\b\s*|\s*#\d+\s*")
 _HELD = re.compile(r"\s*(?:fört|hållet)?\s*(?:med|för|i|hos|av|inom)\s+(?:styrelsen (?:för|i)\s+)?")
 _ADDRESS = re.compile(r"(?:@|www\.)(?P<name>[a-z0-9-]+)\.(?:se|nu|org|com|ax|fi)\b")
+_FRONT = re.compile(r"\W*(?:title|titel|rubrik):\s*", re.IGNORECASE)
+"""What opens the title in the matter before the text of a web page."""
 _LINKS = frozenset({"för", "i", "och", "av", "en", "ett", "den", "det", "de", "fri", "med", "vid"})
 _PREPOSITIONS = frozenset(
     {"vid", "från", "för", "i", "på", "till", "av", "med", "den", "fört", "förd", "och"}
@@ -77,7 +79,8 @@ def gatherings(head: list[Line]) -> Iterator[Gathering]:
     for line in head[:_LINES]:
         if not any(line.cells) or line.furniture:
             continue
-        for cell in line.cells:
+        for whole in line.cells:
+            cell = whole.cut(title.end()) if (title := _FRONT.match(whole.value)) else whole
             match = _gathering().search(cell.value)
             if match:
                 yield Gathering(match["kind"], _beside(cell, match), cell)

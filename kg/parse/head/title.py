@@ -167,7 +167,8 @@ def _body_at(head: list[Line], place: int) -> list[tuple[float, str, Text]]:
     if (label is not None and label.kind != "body") or line.struck:
         return []
     found = []
-    for cell in (piece for whole in line.cells for piece in _path(whole)):
+    whole = label.rest if label is not None and label.rest else line.cells
+    for cell in (piece for cell in whole for piece in _path(cell)):
         named = _OWNED_TITLE.match(cell.value)
         if named:
             body = f"{named['owner']} {named['body']}"

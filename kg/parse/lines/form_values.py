@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from kg.language import names
 from kg.language.lists import table
 from kg.language.text import UPPER, key
 from kg.model import Line, Text
@@ -63,7 +64,9 @@ def owned(line: Line, stack: Stack, owed: Owed) -> Iterator[Line]:
     roles, lists = stack.heads(*ROLES), stack.heads(*labels.ATTENDANCE)
     if lists:
         owed.roles.clear()
-        yield from _fields(line, stack, people := _people(stack.content))
+        people = _people(stack.content)
+        people = _known(stack.content, people) if stack.heads(*FIELDS) else people
+        yield from _fields(line, stack, people)
         yield from _listed(line, stack, people)
         return
     if owed.names and roles:
@@ -91,6 +94,13 @@ def _people(content: Text | None) -> list[int]:
     return in_a_row.starts(content.value) if content and not _is_text(content) else []
 
 
+def _known(content: Text | None, people: list[int]) -> list[int]:
+    """The people from the first whose given name is known: before them a place may look like a name."""
+    words = [content.value[place:].split()[:2] for place in people] if content else []
+    first = next((number for number, pair in enumerate(words) if any(map(names.is_given, pair))), len(words))
+    return people[first:]
+
+
 def _is_text(content: Text) -> bool:
     return len(content.value) > _LONG and bool(_SENTENCE.search(content.value))
 
@@ -109,7 +119,8 @@ def _fields(line: Line, stack: Stack, people: list[int]) -> Iterator[Line]:
     body = bool(stack.heads("body")) and not figures
     yield from (_row(line, head, None if body else told) for head in stack.heads(*FIELDS - {"time"}))
     yield from (_row(line, head, told if figures else None) for head in stack.heads("time"))
-    if told and not figures and not body and stack.heads(*FIELDS) == stack.heads("time"):
+    alone = bool(stack.heads("time")) and stack.heads(*FIELDS) == stack.heads("time")
+    if told and alone and not figures and not body:
         yield _row(line, told)
 
 

@@ -5,7 +5,7 @@ In: the people of a list, each with the number of the record it stands in; they 
 
 import re
 
-from kg.language.lists import pattern
+from kg.language.lists import pattern, rows
 from kg.parse.people.person import Person
 
 _TRADE = re.compile(r"[a-zåäö-]{4,}(?:et|en|na)")
@@ -17,6 +17,7 @@ def tell(found: list[tuple[Person, int]]) -> None:
     _share_ends(found)
     people = [person for person, _ in found]
     _trades(people)
+    _letters(people)
     _local_parties(people)
 
 
@@ -41,6 +42,17 @@ def _trades(people: list[Person]) -> None:
         trade = person.aside if person.aside and _TRADE.fullmatch(person.aside) else None
         if trade and not person.organisation and not pattern("attendance", "title").fullmatch(trade):
             person.organisation, person.title = trade, None
+
+
+def _letters(people: list[Person]) -> None:
+    """Where most come from organisations and none is of a known party, two letters are one too ("SN", "BN")."""
+    known = {row[0].upper() for row in rows("parties")}
+    from_one = sum(bool(person.organisation) and not person.party for person in people)
+    if 2 * from_one <= len(people) or any(person.party in known for person in people):
+        return
+    for person in people:
+        if person.party and not person.organisation:
+            person.organisation, person.party = person.party, None
 
 
 def _local_parties(people: list[Person]) -> None:

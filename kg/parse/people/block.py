@@ -11,7 +11,19 @@ from kg.language.text import UPPER, flat, key
 from kg.model import Attendee, Document, Finding, Line, Presence, Text
 from kg.parse import labels
 from kg.parse.head import place
-from kg.parse.people import among, extent, grammar, groups, label_stack, marks, mend, notes, roster, whose
+from kg.parse.people import (
+    among,
+    extent,
+    grammar,
+    groups,
+    label_stack,
+    marks,
+    mend,
+    notes,
+    one_word,
+    roster,
+    whose,
+)
 from kg.parse.people.entry import people, vacant
 from kg.parse.people.listed import Lists
 from kg.parse.people.person import Person, affiliation
@@ -134,7 +146,8 @@ class Block:
     def _listed(self, record: Record) -> list[Person]:
         cells, away = marks.ticked(record.cells, len(self.found) + 1)
         row = self.grammar.row(mend.cells(cells))
-        persons = people(row.cells, self.organisation, row.named)
+        called = one_word.people(row.cells) if self.announced and not row.named else []
+        persons = called or people(row.cells, self.organisation, row.named)
         for person in persons:
             person.presence = "absent" if away else person.presence or row.presence
             person.party = person.party or self.party
@@ -273,7 +286,8 @@ class Block:
                 or (short and self.label.kind == "others")
             )
             return sure >= 1 and bool(named or sure > 1)
-        return sure >= 1
+        called = sum(" " not in person.name and person.told for person, _ in self.found)
+        return sure >= 1 or called > 2
 
     def _borne_out(self) -> bool:
         """Are those found surely people: names with a given name first or told of, and nearly all of them?"""

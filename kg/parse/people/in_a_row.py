@@ -20,7 +20,7 @@ _WORD = rf"(?:(?:{_PARTICLES})\s+)*[{UPPER}](?:[\w’'´-]*\w)?\.?"
 _STRETCH = re.compile(rf"(?<![\w’'.-]){_WORD}(?:\s+{_WORD})*")
 _ONE = re.compile(_WORD)
 _TURNED = re.compile(rf"(?:(?:{_PARTICLES})\s+)?[{UPPER}][\w’'´-]+,\s+[{UPPER}][\w’'´-]+(?=\s*(?:,|$|[-–xX]\s))")
-_SIGNED = re.compile(r"\s*(?:\((?!\d)|,\s*(?:[A-ZÅÄÖa-zåäö]{1,3}\b|\w*ordf|led\w*|ers\w*))")
+_SIGNED = re.compile(r"\s*(?:\((?!\d)|,\s*(?:[A-ZÅÄÖa-zåäö]{1,3}\b|\w*ordf|[a-zåäö]{5,}))")
 """What follows a name in a list of the elected: a party, an office."""
 _GOES_ON = re.compile(r"(?:[,:/]|\b(?:i|för|på|av|från|vid|och))\s*$")
 """What leaves open that what follows still tells of the person before."""
@@ -133,7 +133,9 @@ def _cost(words: list[str], order: _Cost, after: str) -> float:
 
 
 def _given_first(words: list[str]) -> float:
-    return (0 if names.is_given(words[0]) else _UNKNOWN) + (0.6 if names.is_given(words[-1]) else 0)
+    office = not names.is_given(words[0]) and names.is_given(words[1]) and len(words) > 2
+    unknown = 0 if names.is_given(words[0]) else _UNKNOWN
+    return unknown + (0.6 if names.is_given(words[-1]) else 0) + (_UNKNOWN if office else 0)
 
 
 def _given_last(words: list[str]) -> float:

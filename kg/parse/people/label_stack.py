@@ -43,6 +43,11 @@ def shares(kinds: Sequence[str], people: Sequence[Person]) -> list[str]:
         [_cost(kind, person, names[number] in names[:number]) for kind in kinds]
         for number, person in enumerate(people)
     ]
+    waiting = _waiting(kinds, people)
+    for number in waiting:
+        costs[number] = [
+            cost + (1.0 if kind == "members" else 0.0) for kind, cost in zip(kinds, costs[number], strict=True)
+        ]
     best: list[tuple[float, list[int]]] = [(inf if place else 0.0, []) for place in range(len(kinds))]
     for row in costs:
         best = [min((best[before][0] + row[place], [*best[before][1], place]) for before in range(place + 1))
@@ -50,6 +55,14 @@ def shares(kinds: Sequence[str], people: Sequence[Person]) -> list[str]:
     cost, places = min(best)
     alone = min(sum(row[place] for row in costs) for place in range(len(kinds)))
     return [kinds[place] for place in places] if alone - cost >= _GAIN else []
+
+
+def _waiting(kinds: Sequence[str], people: Sequence[Person]) -> range:
+    """Those after the last who serves for somebody, where that one ends the members and a list of substitutes follows."""
+    elected = [number for number, person in enumerate(people) if person.party]
+    serving = [number for number in elected if people[number].substitutes_for]
+    ends = serving and 2 * elected.index(serving[-1]) >= len(elected)
+    return range(serving[-1] + 1, elected[-1] + 1) if ends and "substitutes" in kinds else range(0)
 
 
 def _cost(kind: str, person: Person, again: bool) -> float:

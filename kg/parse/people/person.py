@@ -12,6 +12,10 @@ from kg.parse.head.bodies import is_body
 _RANGE = re.compile(r"\b(?:fr\.?\s?o\.?\s?m|från och med|t\.?\s?o\.?\s?m|till och med)\b", re.IGNORECASE)
 
 
+_PARAGRAPHS = re.compile(r"\d{1,3}(?:\s?[-–]\s?\d{1,3})?(?:(?:,|\s+och)\s*\d{1,3}(?:\s?[-–]\s?\d{1,3})?)*")
+"""The paragraphs that somebody was there for, where their sign was lost ("Rut Ros, utredare, 65-66")."""
+
+
 @dataclass(slots=True)
 class Person:
     """What one record says of one person; `at` are the pieces of text it is said in."""
@@ -63,6 +67,9 @@ def tell(person: Person, text: Text, bracketed: bool) -> None:
             person.party = person.party or value.upper()
         return
     if pattern("attendance", "presents").match(value):
+        return
+    if not bracketed and _PARAGRAPHS.fullmatch(value):
+        person.presence = person.presence or "partial"
         return
     if _stands_in(person, value, bracketed) or _functions(person, value):
         return

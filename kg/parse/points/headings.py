@@ -89,8 +89,7 @@ def _no_points() -> frozenset[str]:
 
 def _with_bullets(lines: tuple[Line, ...], chosen: list[int]) -> list[int]:
     """The headings with the points that stand as bullets under the one that opens the meeting, each with its own below."""
-    places = {index: end for index, end in zip(chosen, [*chosen[1:], len(lines)], strict=True)}
-    for index, end in places.items():
+    for index, end in zip(chosen, [*chosen[1:], len(lines)], strict=True):
         if not pattern("items", "opens").match(lines[index].text.value.strip()):
             continue
         under = [place for place in range(index + 1, end) if lines[place].free and any(lines[place].cells)]

@@ -1,0 +1,45 @@
+"""Lists of people called by one word: given names, or the names they go by ("Närvarande: Leif, Tove, Per-Olof och Rut").
+
+Who such a name belongs to is not told by the list; it is somebody who was there all the same.
+"""
+
+import re
+
+from kg.language import gazetteer, names
+from kg.language.text import UPPER
+from kg.model import Text
+from kg.parse.people.person import Person, affiliation
+
+_LEAST = 3
+"""Fewer single words are as likely a sentence's."""
+_PART = re.compile(r"\s*(?:,|;|\boch\b|\bsamt\b|&|\+)\s*")
+_WORD = re.compile(r"[^\W\d_][\w’'´-]+")
+_CAPITALS = re.compile(rf"[{UPPER}]{{2,}}")
+
+
+def people(cells: tuple[Text, ...]) -> list[Person]:
+    """Those whom the record calls by one word each; nobody where a part of it is anything else."""
+    if len(cells) != 1:
+        return []
+    text = cells[0].cut(0, len(cells[0].value.rstrip(" .,;")))
+    places, at = [], 0
+    for joint in [*_PART.finditer(text.value), None]:
+        end = joint.start() if joint else len(text.value)
+        if end > at:
+            places.append((at, end))
+        at = joint.end() if joint else end
+    parts = [text.cut(*place).strip() for place in places]
+    words = [part for part in parts if _WORD.fullmatch(part.value) and not _CAPITALS.fullmatch(part.value)]
+    others = sum(not _may_be_a_name(part.value) for part in words)
+    if len(parts) < _LEAST or len(words) < len(parts) or 4 * others > len(parts):
+        return []
+    known = sum(names.is_given(part.value) for part in parts)
+    capital = sum(part.value[0].isupper() for part in parts)
+    if 2 * known < len(parts) and (capital == len(parts) or len(parts) <= _LEAST):
+        return []
+    return [Person(part.value, part.value, [part], told=True) for part in parts]
+
+
+def _may_be_a_name(value: str) -> bool:
+    other = names.is_common(value) or affiliation(value) or gazetteer.find(value)
+    return names.is_given(value) or not other
