@@ -168,7 +168,7 @@ def _body_at(head: list[Line], place: int) -> list[tuple[float, str, Text]]:
         return []
     found = []
     whole = label.rest if label is not None and label.rest else line.cells
-    for cell in (piece for cell in whole for piece in _path(cell)):
+    for cell in (piece for part in whole for piece in _path(part)):
         named = _OWNED_TITLE.match(cell.value)
         if named:
             body = f"{named['owner']} {named['body']}"
