@@ -163,7 +163,7 @@ NOTATIONS = [
     ("by an appendix", "Beslutande\nSe förteckning, bilaga 1\n\nÖvriga närvarande\nAnna Ek, kommunchef\n", "*Anna Ek"),
     ("functions in brackets after parties", "Beslutande ledamöter\nAnna Ek (S) (ordförande)\nBo Alm (M) (2:e vice ordförande)\n\nÖvriga närvarande\nEva Sten (Nämndsekreterare)\nUlf Ros (Regiondirektör)\n", "Anna Ek(S)#chair Bo Alm(M)#vice_chair *Eva Sten#secretary *Ulf Ros"),
     ("in two columns of names", "Närvarande\nAnna Ek (S)               Bo Alm (M)\nEva Sten (C)              Ulf Ros (V)\nPer Ås (S)                Maj Lund (KD)\n", "Anna Ek(S) Bo Alm(M) Eva Sten(C) Ulf Ros(V) Per Ås(S) Maj Lund(KD)"),
-    ("only first names, which tell of nobody for sure", "Deltagare: Karin Brage, Kumla\nNärvarande: Anna, Bo, Eva, Per-Gunnar och Ulf.\n", "Karin Brage@Kumla"),
+    ("only first names: somebody was there", "Deltagare: Karin Brage, Kumla\nNärvarande: Anna, Bo, Eva, Per-Gunnar och Ulf.\n", "Karin Brage@Kumla Anna Bo Eva Per-Gunnar Ulf"),
     ("all of a municipality absent", "Närvarande\nAnna Ek, Nora\nBo Alm, Kil\nFrånvarande: Kumla kommun\n", "Anna Ek@Nora Bo Alm@Kil"),
     ("nobody absent", "Närvarande: Anna Ek, Nora, Bo Alm, Kil\nFrånvarande: Ingen\n", "Anna Ek@Nora Bo Alm@Kil"),
     ("all but some", "Närvarande\nAnna Ek, Nora\nBo Alm, Kil\n\nFrånvarande med anmälan\nEva Sten, Sala\n\nFrånvarande utan anmälan\nUlf Ros, Kumla\n", "Anna Ek@Nora Bo Alm@Kil -Eva Sten@Sala -Ulf Ros@Kumla"),
