@@ -129,6 +129,20 @@ def test_the_graph_keeps_the_rules_and_the_terms(store: ox.Store) -> None:
     assert [problem for problem in (*shapes(store), *terms(store)) if problem.severity == "error"] == []
 
 
+def test_what_a_person_did_is_in_one_list(store: ox.Store) -> None:
+    did = {name: [row["did"] for row in asked(store, "person-record", name=name)] for name in ("ekmyr", "tallmo", "gruvlund", "strand")}
+    assert did["ekmyr"] == ["member, present", "reservation"]
+    assert did["tallmo"] == ["member, present", "recusal"]
+    assert "presenter" in did["gruvlund"]
+    assert did["strand"] == []
+
+
+def test_the_stands_taken_are_those_of_reservations_recusals_and_ballots(store: ox.Store) -> None:
+    rows = asked(store, "stands-taken")
+    assert [(row["person"], row["stand"]) for row in rows] == [("Börje Tallmo", "recused"), ("Ragna Ekmyr", "reserved")]
+    assert asked(store, "stands-taken", words="bryggor") == []
+
+
 def test_who_reserved_against_what(store: ox.Store) -> None:
     rows = asked(store, "reservations", name="ekmyr")
     assert {row["person"] for row in rows} == {"Ragna Ekmyr"}

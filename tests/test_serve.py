@@ -253,6 +253,31 @@ def test_an_issue_and_a_meeting_have_the_pages_of_the_site(client: TestClient) -
         assert client.get(moved.headers["location"]).status_code == 200
 
 
+@pytest.mark.parametrize(
+    ("path", "accept", "status", "to"),
+    [
+        ("/def", "text/html", 303, "/ontologi.html"),
+        ("/def", "text/turtle", 200, "kg:Body a owl:Class"),
+        ("/def", "*/*", 200, "kg:Body a owl:Class"),
+        ("/code/met", "text/html,*/*;q=0.8", 303, "/ontologi.html#code-met"),
+        ("/code/met", "text/turtle", 200, "code:met a skos:Concept"),
+        ("/questions", "text/html", 303, "/fragor.html"),
+        ("/questions", "text/turtle", 200, "<http://testserver/sparql>"),
+        ("/question/handoffs", "text/html", 303, "/fragor.html#handoffs"),
+        ("/question/handoffs", "*/*", 200, "#+ summary:"),
+        ("/question/nothing", "*/*", 404, "no question"),
+        ("/questions", "image/png", 406, "text/turtle"),
+    ],
+)
+def test_terms_and_questions_are_pages_for_people_and_text_for_programs(client: TestClient, path: str, accept: str, status: int, to: str) -> None:
+    answer = client.get(path, headers={"Accept": accept})
+    assert answer.status_code == status
+    assert to in (answer.headers["location"] if status == 303 else answer.text)
+    if status == 303:
+        place = answer.headers["location"]
+        assert f'id="{place.partition("#")[2] or "main"}"' in client.get(place.partition("#")[0]).text
+
+
 def test_search_trace_promises_and_changes_as_json(client: TestClient) -> None:
     hits = client.get("/api/search", params={"q": "nattpatrull"}).json()
     assert {hit["document"] for hit in hits} == {"1.md", "2.md"}

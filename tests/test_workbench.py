@@ -125,6 +125,17 @@ def test_a_mistake_is_said_with_its_place(page: Page) -> None:
 
 
 @pytest.mark.browser
+def test_a_prefix_is_declared_once_and_only_where_it_is_used(page: Page) -> None:
+    run(page, "SELECT ?n { ?b a kg:Body ; skos:prefLabel ?n FILTER(?n != 'oa:exact') } # foaf:name")
+    said(page, "rader")
+    page.locator(".CodeMirror").click()
+    page.keyboard.press("Control+End")
+    page.keyboard.type(" # kg:Body prov:used", delay=5)
+    text = "\n".join(page.locator(".CodeMirror-code .CodeMirror-line").all_inner_texts())
+    assert sorted(re.findall(r"PREFIX (\w+):", text)) == ["kg", "skos"]
+
+
+@pytest.mark.browser
 def test_an_answer_leads_to_the_place_in_the_minutes_and_is_saved(page: Page, written: Path) -> None:
     page.select_option("#question", "decisions")
     said(page, "rader")

@@ -4,6 +4,7 @@ In: `.rq` files that begin with
 
     #+ summary: Vilka råd har mött varandra? | Which councils have met?
     #+ param: name=Nora (a part of the name)
+    #+ example: name=Lindesberg
 
 `name=` has the empty default, `name` alone must be given. Out: `NamedQuery`.
 """
@@ -15,7 +16,7 @@ from pathlib import Path
 from kg.config import ontology_dir
 from kg.errors import QueryError, UsageError
 
-_HEADER = re.compile(r"^#\+\s*(summary|param):[ \t]*(.*?)\s*$", re.MULTILINE)
+_HEADER = re.compile(r"^#\+\s*(summary|param|example):[ \t]*(.*?)\s*$", re.MULTILINE)
 _PARAM = re.compile(r"(?P<name>\w+)(?P<given>\s*=\s*(?P<default>.*?))?\s*(?:\((?P<meaning>[^()]*)\))?")
 
 
@@ -37,6 +38,8 @@ class NamedQuery:
     english: str
     params: tuple[Param, ...]
     text: str
+    example: str = ""
+    """Values worth trying, as `kg query --param` takes them."""
 
 
 def named() -> list[NamedQuery]:
@@ -58,7 +61,8 @@ def headed(name: str, text: str) -> NamedQuery:
     summaries = " ".join(value for kind, value in heads if kind == "summary")
     swedish, _, english = (part.strip() for part in summaries.partition("|"))
     params = tuple(_param(name, value) for kind, value in heads if kind == "param")
-    return NamedQuery(name, swedish, english or swedish, params, text)
+    example = next((value for kind, value in heads if kind == "example"), "")
+    return NamedQuery(name, swedish, english or swedish, params, text, example)
 
 
 def _read(path: Path) -> NamedQuery:

@@ -48,6 +48,8 @@ def _routes() -> list[Route]:
         Route("/id/{path:path}", things.thing, methods=_READ),
         Route("/def", things.ontology, methods=_READ),
         Route("/code/{path:path}", things.ontology, methods=_READ),
+        Route("/questions", things.questions, methods=_READ),
+        Route("/question/{name}", things.question, methods=_READ),
         Route("/api/search", api.found, methods=_READ),
         Route("/api/trace", api.traced, methods=_READ),
         Route("/api/promises", api.promised, methods=_READ),

@@ -10,9 +10,12 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from kg import query
 from kg.config import ontology_dir
+from kg.errors import UsageError
 from kg.graph.store import location, open_graph
 from kg.model.vocab import BASE, shorten
+from kg.query import published
 from kg.serve import formats
 from kg.serve.endpoint import answer
 from kg.serve.problem import ProblemError
@@ -23,6 +26,7 @@ from kg.view import gather
 _MOST = 200
 """Links shown in one direction; the rest is a query away."""
 _PAGES = {"issue": "issue", "meeting": "protocol", "person": "person", "body": "organ"}
+_VARY = {"Vary": "Accept"}
 _RDF = (*formats.TRIPLES.values(),)
 _ABOUT = """CONSTRUCT { ?thing ?is ?value . ?from ?says ?thing } WHERE {
   BIND(<%s> AS ?thing)
@@ -55,9 +59,40 @@ async def thing(request: Request) -> Response:
 
 
 def ontology(request: Request) -> Response:
-    """The ontology and its codes, whatever term is asked for."""
-    name = "codes.ttl" if request.url.path.startswith("/code") else "kg.ttl"
-    return Response((ontology_dir() / name).read_bytes(), media_type="text/turtle")
+    """The ontology and its codes: a page for people, at the term asked for, Turtle for programs."""
+    codes = request.url.path.startswith("/code")
+    if _chosen(request, "text/turtle") == "text/html":
+        at = f"#code-{request.path_params['path']}" if codes else ""
+        return RedirectResponse(f"/ontologi.html{at}", 303, headers=_VARY)
+    name = "codes.ttl" if codes else "kg.ttl"
+    return Response((ontology_dir() / name).read_bytes(), media_type="text/turtle", headers=_VARY)
+
+
+def questions(request: Request) -> Response:
+    """The named questions: a page for people, executables in Turtle (SHACL) for programs."""
+    if _chosen(request, "text/turtle") == "text/html":
+        return RedirectResponse("/fragor.html", 303, headers=_VARY)
+    text = published.turtle(query.named(), f"{request.app.state.settings.base}/sparql")
+    return Response(text, media_type="text/turtle", headers=_VARY)
+
+
+def question(request: Request) -> Response:
+    """One named question: its place in the page, or its SPARQL."""
+    try:
+        one = query.find(request.path_params["name"])
+    except UsageError:
+        raise ProblemError(404, f"no question is named {request.path_params['name']}") from None
+    if _chosen(request, "application/sparql-query") == "text/html":
+        return RedirectResponse(f"/fragor.html#{one.name}", 303, headers=_VARY)
+    return Response(one.text, media_type="application/sparql-query", headers=_VARY)
+
+
+def _chosen(request: Request, form: str) -> str:
+    """The page or that form, whichever the client prefers; `ProblemError` 406 where it takes neither."""
+    chosen = formats.best(request.headers.get("accept", "*/*"), [form, "text/html"])
+    if chosen is None:
+        raise ProblemError(406, f"this comes as {form} or text/html")
+    return chosen
 
 
 def _is_there(request: Request, iri: str) -> bool:
@@ -81,12 +116,12 @@ def _now(request: Request, iri: str) -> str | None:
     return rows[0]["now"].value if rows else None
 
 
-def _rows(request: Request, query: str) -> list[dict[str, Any]]:
+def _rows(request: Request, asked: str) -> list[dict[str, Any]]:
     from kg.model.vocab import PREFIXES
 
     store = open_graph(request.app.state.settings.folder)
     prefixes = {prefix: str(space) for prefix, space in PREFIXES.items()}
-    found: Any = store.query(query, prefixes=prefixes, use_default_graph_as_union=True)
+    found: Any = store.query(asked, prefixes=prefixes, use_default_graph_as_union=True)
     names = [variable.value for variable in found.variables]
     return [{name: row[name] for name in names} for row in found]
 

@@ -9,12 +9,12 @@ from collections.abc import Iterator, Mapping
 import pyoxigraph as ox
 
 from kg import query
-from kg.view import flows, gather, index, issue, network, passage, thing, workbench
+from kg.view import flows, gather, index, issue, network, ontology, passage, questions, thing, workbench
 from kg.view.data import SourceText
 
 
 def pages(store: ox.Store, texts: Mapping[str, SourceText]) -> Iterator[tuple[str, str]]:
-    """File name and page: the index, the graph, the workbench, every issue, the minutes of every meeting.
+    """File name and page: the index, the graph, the workbench, the questions, the ontology, every issue, the minutes of every meeting.
 
     `texts` by the rendition's key (the first 16 hex digits of the file's SHA-256).
     """
@@ -23,6 +23,8 @@ def pages(store: ox.Store, texts: Mapping[str, SourceText]) -> Iterator[tuple[st
     yield "floden.html", flows.page(gather.flows(reader))
     yield "graph.html", network.page(gather.network(reader))
     yield "fraga.html", workbench.page(store, query.named())
+    yield "fragor.html", questions.page(query.named())
+    yield "ontologi.html", ontology.page()
     for each in gather.issues(reader):
         yield gather.file_name("issue", each.issue.iri), issue.page(each)
     for name, each_thing in gather.things(reader):

@@ -7,9 +7,19 @@
   const say = (key, ...values) => { $('state').textContent = word(key, ...values); $('state').classList.remove('wrong'); };
   const wrong = text => { $('state').textContent = text; $('state').classList.add('wrong'); };
 
+  // A prefix that is used is declared, once, as soon as it is written. (YASQE's own looks it up meanwhile, and may do so twice.)
+  const bare = query => query.replace(/<[^<>\s]*>|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|#.*$/gm, part => part[0] === '<' ? '<>' : ' ');
+  function missing(query) {
+    const text = bare(query), named = new Set([...text.matchAll(/prefix\s+([\w-]*):/gi)].map(match => match[1]));
+    return Object.entries(given.prefixes).filter(([prefix]) => !named.has(prefix) && new RegExp(`(?:^|[^\\w.:-])${prefix}:`, 'm').test(text));
+  }
+  function declare(editor) {
+    editor.on('change', () => { const added = missing(editor.getValue()); if (added.length) editor.addPrefixes(Object.fromEntries(added)); });
+  }
+
   // The editor. Completion knows the ontology; nothing is looked up elsewhere.
   const prefixes = given.prefixes, own = Object.entries(prefixes);
-  Yasqe.forkAutocompleter('prefixes', { name: 'kg-prefixes', persistenceId: null, get: () => own.map(([prefix, iri]) => `${prefix}: <${iri}>`).sort() });
+  Yasqe.forkAutocompleter('prefixes', { name: 'kg-prefixes', persistenceId: null, onInitialize: declare, get: () => own.map(([prefix, iri]) => `${prefix}: <${iri}>`).sort() });
   const full = given.terms.map(name => { const [prefix, local] = name.split(':'); return prefixes[prefix] + local; });
   for (const kind of ['property', 'class']) Yasqe.forkAutocompleter(kind, { name: 'kg-' + kind, persistenceId: null, get: () => full });
   const editor = new Yasqe($('editor'), { autocompleters: ['kg-prefixes', 'kg-property', 'kg-class', 'variables'], persistenceId: null, showQueryButton: false, createShareableLink: () => '', consumeShareLink: null, resizeable: false, collapsePrefixesOnLoad: false, prefixCcApi: null });
@@ -51,16 +61,12 @@
       show();
     } catch (error) { busy(false); if (error.name !== 'AbortError') failed(String(error)); }
   }
-  function withPrefixes(query) {
-    const named = new Set([...query.matchAll(/prefix\s+([\w-]*):/gi)].map(match => match[1]));
-    return own.filter(([prefix]) => !named.has(prefix) && query.includes(prefix + ':')).map(([prefix, iri]) => `PREFIX ${prefix}: <${iri}> `).join('') + query;
-  }
   function run() {
     if (waiting || !(engine || given.endpoint)) return;
     const query = editor.getValue();
     busy(true); say('running');
     history.replaceState(null, '', '#q=' + encodeURIComponent(query));
-    if (given.endpoint) remote(withPrefixes(query)); else engine.postMessage({ query: withPrefixes(query) });
+    if (given.endpoint) remote(query); else engine.postMessage({ query });
   }
   $('run').addEventListener('click', run);
   $('stop').addEventListener('click', async () => {
