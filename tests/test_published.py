@@ -1,11 +1,7 @@
-"""Questions and ontology as others find them: in RDF, in pages, at the server; nothing missing, nothing of its own.
-
-    python -m tests.test_published      # writes ontology/questions.ttl anew
-"""
+"""Questions and ontology as others find them: in RDF and in pages; nothing missing, nothing of its own."""
 
 import re
 import warnings
-from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
@@ -17,19 +13,13 @@ from kg.model import vocab
 from kg.query import published
 from kg.view import ontology, questions
 
-ROOT = Path(__file__).parent.parent
 SH = rdflib.Namespace("http://www.w3.org/ns/shacl#")
-FILE = ROOT / "ontology" / "questions.ttl"
-
-
-def test_the_file_is_what_the_questions_make() -> None:
-    assert FILE.read_text(encoding="utf-8") == published.turtle(query.named())
 
 
 def test_each_question_is_whole_in_rdf_in_both_languages() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
-        graph = rdflib.Graph().parse(FILE)
+        graph = rdflib.Graph().parse(data=published.turtle(query.named()), format="turtle")
     for one in query.named():
         iri = rdflib.URIRef(published.iri(one))
         assert str(graph.value(iri, SH.select)) == one.text
@@ -66,7 +56,3 @@ def test_the_page_of_the_ontology_has_every_term_once_and_no_dead_place() -> Non
     assert sorted(there) == sorted(wanted)
     assert set(re.findall(r'href="#([^"]+)"', page)) - {"main"} <= set(there)
     assert '<span data-en=""></span>' not in page
-
-
-if __name__ == "__main__":
-    FILE.write_text(published.turtle(query.named()), encoding="utf-8", newline="\n")

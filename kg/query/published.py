@@ -1,16 +1,14 @@
 """The named questions as RDF, so that other tools find and run them (SHACL Advanced Features, `sh:SPARQLExecutable`).
 
 In: the questions, and the endpoint they are meant for. Out: Turtle, each question whole as it stands in its file.
-`ontology/questions.ttl` is this text without an endpoint; tests/test_published.py holds it to the files and
-writes it anew when run as a module.
 """
 
 from collections.abc import Iterable
 
-from kg.model.vocab import BASE
+from kg.model.vocab import BASE, KG
 from kg.query.named import NamedQuery
 
-_HEAD = """# Every question of queries/ as an executable of SHACL's Advanced Features. Made of the files there.
+_HEAD = f"""@prefix kg: <{KG}> .
 @prefix dcterms: <http://purl.org/dc/terms/> .
 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
 @prefix schema: <https://schema.org/> .

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg import query
 from kg.answers import trace
 from kg.answers.rows import Answers
 from kg.errors import NotFoundError
 from kg.folder import keep, shown
 from kg.intake.own import demand_ours
+from kg.query import published
 
 if TYPE_CHECKING:
     from pyoxigraph import Store
@@ -46,6 +48,7 @@ def write(folder: Path, out: Path, words: str = "", focus: str = "") -> Iterator
             yield save(out / name, html)
     if out.suffix != ".html":
         yield save(out / "issues.json", _issues(Answers(store)))
+        yield save(out / "fragor.ttl", published.turtle(query.named()))
     if at:
         yield Path(f"{out / 'graph.html' if out.suffix != '.html' else out}#{at}")
 
