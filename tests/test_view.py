@@ -19,6 +19,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import KgError
+from kg.query import named
 from kg.view import flows, gather, index, issue, network, now, passage, sentences, shell, site, thing
 from kg.view.agents import Flow, Move
 from kg.view.data import (
@@ -448,6 +449,8 @@ def test_every_link_of_every_page_leads_somewhere(
         assert (file or name) in html, href
         if place.startswith("n="):
             assert unquote(place[2:]) in nodes, href
+        elif place.startswith("q="):
+            assert unquote(place[2:]) in {question.text for question in named()}, href
         elif place:
             assert place in ids[file or name], href
 

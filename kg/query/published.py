@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from kg.model.vocab import BASE, KG
 from kg.query.named import NamedQuery
 
+FILE = "fragor.ttl"
+"""The name the Turtle has among the pages."""
 _HEAD = f"""@prefix kg: <{KG}> .
 @prefix dcterms: <http://purl.org/dc/terms/> .
 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .

@@ -6,7 +6,7 @@ In: the settings and counts of the graph. Out: triples, in the form the client p
 from functools import lru_cache
 from typing import Any
 
-from rdflib import DCAT, DCTERMS, FOAF, RDF, VOID, Graph, Literal, Namespace, URIRef
+from rdflib import DCAT, DCTERMS, FOAF, RDF, SKOS, VOID, Graph, Literal, Namespace, URIRef
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -21,6 +21,18 @@ VCARD = Namespace("http://www.w3.org/2006/vcard/ns#")
 _LICENSE = "http://creativecommons.org/publicdomain/zero/1.0/"
 _RESULTS = ("SPARQL_Results_JSON", "SPARQL_Results_XML", "SPARQL_Results_CSV", "SPARQL_Results_TSV")
 _GRAPHS = ("Turtle", "N-Triples", "JSON-LD", "RDF_XML", "N-Quads", "TriG")
+_PUBLIC = "http://publications.europa.eu/resource/authority"
+_THEME, _SWEDISH, _FREE = f"{_PUBLIC}/data-theme/GOVE", f"{_PUBLIC}/language/SWE", f"{_PUBLIC}/access-right/PUBLIC"
+_MEDIA = "https://www.iana.org/assignments/media-types/"
+_KINDS = {
+    _LICENSE: DCTERMS.LicenseDocument,
+    _SWEDISH: DCTERMS.LinguisticSystem,
+    _FREE: DCTERMS.RightsStatement,
+    _THEME: SKOS.Concept,
+    f"{_MEDIA}text/turtle": DCTERMS.MediaType,
+    f"{_MEDIA}application/n-quads": DCTERMS.MediaType,
+}
+"""What the things of others are that the catalogue names; a reader of it alone cannot know."""
 _SERIALISERS = {
     "text/turtle": "turtle",
     "application/n-triples": "nt",
@@ -116,8 +128,7 @@ def _catalogue(settings: Settings) -> Graph:
     catalogue, data, service, publisher = (
         URIRef(f"{base}/dcat#{name}") for name in ("catalogue", "data", "service", "publisher")
     )
-    swedish = URIRef("http://publications.europa.eu/resource/authority/language/SWE")
-    free = URIRef("http://publications.europa.eu/resource/authority/access-right/PUBLIC")
+    swedish, free = URIRef(_SWEDISH), URIRef(_FREE)
     texts = {
         catalogue: ("Protokollgraf på den här datorn", "Katalog över den graf som tjänsten visar."),
         data: (
@@ -139,9 +150,10 @@ def _catalogue(settings: Settings) -> Graph:
     graph.add((catalogue, DCAT.service, service))
     graph.add((data, RDF.type, DCAT.Dataset))
     graph.add((data, DCTERMS.accessRights, free))
-    graph.add((data, DCAT.theme, URIRef("http://publications.europa.eu/resource/authority/data-theme/GOVE")))
+    graph.add((data, DCAT.theme, URIRef(_THEME)))
     graph.add((data, DCAT.contactPoint, URIRef(f"{base}/dcat#contact")))
     graph.add((URIRef(f"{base}/dcat#contact"), RDF.type, VCARD.Organization))
+    graph.add((URIRef(f"{base}/dcat#contact"), RDF.type, VCARD.Kind))
     graph.add((URIRef(f"{base}/dcat#contact"), VCARD.fn, Literal("Den som driver tjänsten", lang="sv")))
     graph.add((URIRef(f"{base}/dcat#contact"), VCARD.hasURL, URIRef(base)))
     graph.add((service, RDF.type, DCAT.DataService))
@@ -150,6 +162,9 @@ def _catalogue(settings: Settings) -> Graph:
     graph.add((service, DCAT.servesDataset, data))
     graph.add((service, DCTERMS.accessRights, free))
     _distributions(graph, data, service, base)
+    graph.add((URIRef(_THEME), SKOS.prefLabel, Literal("Regeringen och den offentliga sektorn", lang="sv")))
+    for node, kind in _KINDS.items():
+        graph.add((URIRef(node), RDF.type, kind))
     return graph
 
 
@@ -160,7 +175,7 @@ def _distributions(graph: Graph, data: URIRef, service: URIRef, base: str) -> No
         graph.add((part, RDF.type, DCAT.Distribution))
         graph.add((part, DCAT.accessURL, URIRef(f"{base}/data?format={name}")))
         graph.add((part, DCAT.downloadURL, URIRef(f"{base}/data?format={name}")))
-        graph.add((part, DCAT.mediaType, URIRef(f"https://www.iana.org/assignments/media-types/{media}")))
+        graph.add((part, DCAT.mediaType, URIRef(f"{_MEDIA}{media}")))
         graph.add((part, DCTERMS.license, URIRef(_LICENSE)))
     part = URIRef(f"{base}/dcat#by-sparql")
     graph.add((data, DCAT.distribution, part))

@@ -48,7 +48,7 @@ def write(folder: Path, out: Path, words: str = "", focus: str = "") -> Iterator
             yield save(out / name, html)
     if out.suffix != ".html":
         yield save(out / "issues.json", _issues(Answers(store)))
-        yield save(out / "fragor.ttl", published.turtle(query.named()))
+        yield save(out / published.FILE, published.turtle(query.named()))
     if at:
         yield Path(f"{out / 'graph.html' if out.suffix != '.html' else out}#{at}")
 

@@ -4,9 +4,10 @@
 """
 
 from collections.abc import Sequence
+from typing import Any
 from urllib.parse import quote
 
-from kg.query import NamedQuery
+from kg.query import NamedQuery, published
 from kg.view import shell
 
 
@@ -16,8 +17,20 @@ def page(asked: Sequence[NamedQuery]) -> str:
         "questions.html",
         styles=[shell.static("questions.css")],
         title=shell.word("questions.title"),
-        questions=[(one, [_meaning(each.meaning) for each in one.params], _address(one)) for one in asked],
+        file=published.FILE,
+        questions=[_entry(one) for one in asked],
     )
+
+
+def _entry(one: NamedQuery) -> dict[str, Any]:
+    """What the template shows of a question: it, what its parameters mean, its place in the workbench, a command."""
+    chosen = "".join(f" --param {each}" for each in one.example.split())
+    return {
+        "one": one,
+        "meanings": [_meaning(each.meaning) for each in one.params],
+        "address": _address(one),
+        "command": f"kg query {one.name}{chosen}",
+    }
 
 
 def _meaning(written: str) -> tuple[str, str]:
