@@ -41,7 +41,7 @@ Said = dict[str, list[Any]]
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A term; `joins` is (word of the page, terms with the place of each in the page, or where else it is)."""
+    """A term; `joins` is (word of the page, terms, each with its place in the page, none for those of others)."""
 
     name: str
     short: str
@@ -85,7 +85,7 @@ def _tongues(values: Iterable[Any]) -> tuple[str, str]:
 
 def _others(values: Said, names: Iterable[str]) -> tuple[tuple[str, str], ...]:
     iris = sorted({value.value for name in names for value in values[name]})
-    return tuple((shorten(iri), f"#{place(iri)}" if iri in KG or iri in CODE else iri) for iri in iris)
+    return tuple((shorten(iri), f"#{place(iri)}" if iri in KG or iri in CODE else "") for iri in iris)
 
 
 def place(iri: str) -> str:
