@@ -57,6 +57,8 @@ _WEEKDAYS = ("mandag", "tisdag", "onsdag", "torsdag", "fredag", "lordag", "sonda
 
 def _feast(match: re.Match[str], after: dt.date) -> str | None:
     month, day = table("due")["feasts"][match["feast"]]
+    if match["year"]:
+        return _from(dt.date(int(match["year"]), month, day).isoformat(), after)
     feast = dt.date(after.year, month, day)
     return (feast if feast > after else feast.replace(year=after.year + 1)).isoformat()
 
@@ -87,6 +89,22 @@ def _end_of(match: re.Match[str], after: dt.date) -> str | None:
     stated = match["of"] or match["year"]
     year = int(stated) if stated else after.year + (month < after.month) + ("nasta" in match["what"])
     return _from(f"{year}-{month:02d}", after)
+
+
+def _day_figures(match: re.Match[str], after: dt.date) -> str | None:
+    """ "senast 31.3.": the day as Finland-Swedish minutes write it, the next that comes."""
+    for year in (after.year, after.year + 1):
+        try:
+            day = dt.date(year, int(match["month"]), int(match["day"]))
+        except ValueError:
+            continue
+        if day > after:
+            return day.isoformat()
+    return None
+
+
+def _next_year(_match: re.Match[str], after: dt.date) -> str | None:
+    return str(after.year + 1)
 
 
 def _month_figures(match: re.Match[str], after: dt.date) -> str | None:
@@ -162,6 +180,8 @@ MEANS: dict[str, Means] = {
     "month_end": _month_end,
     "turn_of_year": _turn_of_year,
     "end_of": _end_of,
+    "day_figures": _day_figures,
+    "next_year": _next_year,
     "month_figures": _month_figures,
     "month": _month,
     "next_month": _next_month,

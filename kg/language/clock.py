@@ -16,12 +16,15 @@ Hours = tuple[str | None, str | None]
 
 _DATA = table("dates")
 _NUMBERS = tuple(map(flat, _DATA["numbers"]))
+_PARTS = {flat(words): minutes for words, minutes in _DATA["parts"].items()}
+"""Minutes that the words before an hour add to it."""
+_LATE = re.compile(flat(_DATA["late"]))
 _PAUSES = re.compile(rf"\b(?:{'|'.join(map(flat, _DATA['pauses']))})\b")
 _COUNTED = re.compile(rf"(?:\b(?:{'|'.join(map(flat, _DATA['counted']))})|§+)[\s:.]*$")
 """What stands before numbers that are no hours: "Paragrafer: 1-9", "nr 3"."""
 _SAID = re.compile(rf"\b(?:{'|'.join(_DATA['clock'])})\b[.:]?\s*$")
 _LEAD = r"(?:ca\.?|cirka|c:a|omkring|kl\.?|klockan|preliminart|:)"
-_TO = rf"\s*(?:-|--|~|till|to|och fram till|fram till|och(?=\s*(?:kl|\d)))\s*(?:{_LEAD}\s*)*"
+_TO = rf"\s*(?:[,;.]?\s*(?:{'|'.join(map(flat, _DATA['ends']))})|-|--|~|till|to|och fram till|fram till|och(?=\s*(?:kl|\d)))\s*(?:{_LEAD}\s*)*"
 _CLOCK = r"(?P<{0}h>[0-2]?\d)(?:\s?[.:,]\s?(?P<{0}m>[0-5]\d))?"
 _TIMES = re.compile(
     rf"(?:(?<=^)|(?<=[\s,:(~-]))(?<![\d.:]){_CLOCK.format('s')}(?:{_TO}{_CLOCK.format('e')})?"
@@ -35,9 +38,10 @@ _HOURS = re.compile(
 )
 _PACKED = re.compile(r"(?<!\d)(?!19\d\d|20\d\d)([01]\d|2[0-3])([0-5]\d)\s?-\s?([01]\d|2[0-4])([0-5]\d)(?!\d)")
 """Hours as four figures ("0900-1130"); what may be years is none."""
-_SPOKEN = re.compile(rf"(?:(?P<part>halv|kvart over|kvart i)\s+)?\b(?P<hour>{'|'.join(_NUMBERS)})\b")
+_SPOKEN = re.compile(
+    rf"(?:\b(?P<part>{'|'.join(sorted(_PARTS, key=len, reverse=True))})\s+)?\b(?P<hour>{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})\b(?P<late>{flat(_DATA['late'])})?"
+)
 _KL = re.compile(r"\b(?:kl|klockan)\b\.?\s*")
-_PARTS = {None: 0, "halv": -30, "kvart over": 15, "kvart i": -15}
 _EVENING = 7
 """A spoken hour below this is in the afternoon: nobody meets at five in the morning."""
 
@@ -71,14 +75,25 @@ def _sittings(folded: str) -> Iterator[Hours]:
     for match in _TIMES.finditer(folded):
         before = folded[: match.start()]
         said, whole = bool(_SAID.search(before)), match["sm"] is not None and match["eh"] is not None
-        if not (said or match["em"] or whole) or _COUNTED.search(before) or (seen and not match["eh"]):
+        goes_on = seen and match["eh"] is not None and before.endswith("och ")
+        if (
+            not (said or match["em"] or whole or goes_on)
+            or _COUNTED.search(before)
+            or (seen and not match["eh"])
+        ):
             continue
         if _is_pause(before):
             continue
-        start = _clock(match["sh"], match["sm"])
+        start, end = _clock(match["sh"], match["sm"]), _clock(match["eh"], match["em"])
         if start:
             seen = True
-            yield start, _clock(match["eh"], match["em"])
+            late = _LATE.match(folded, match.end())
+            yield (_later(start), _later(end)) if late else (start, end)
+
+
+def _later(clock: str | None) -> str | None:
+    """ "07:00" said of the evening is "19:00"."""
+    return f"{int(clock[:2]) + 12}{clock[2:]}" if clock and int(clock[:2]) < 12 else clock
 
 
 def _is_pause(before: str) -> bool:
@@ -118,8 +133,8 @@ def _told(minutes: int) -> str:
 def _minutes(match: re.Match[str]) -> int:
     """Minutes after midnight."""
     hour = _NUMBERS.index(match["hour"])
-    hour += 12 if hour < _EVENING else 0
-    return 60 * hour + _PARTS[match["part"]]
+    hour += 12 if hour < _EVENING or (match["late"] and hour < 12) else 0
+    return 60 * hour + _PARTS.get(match["part"], 0)
 
 
 def _clock(hour: str | None, minute: str | None) -> str | None:

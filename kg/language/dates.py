@@ -17,6 +17,8 @@ from kg.language.text import flat
 MONTHS: tuple[str, ...] = tuple(table("dates")["months"])
 WEEKDAYS: tuple[str, ...] = tuple(map(flat, table("dates")["weekdays"]))
 _ORDINALS = tuple(map(flat, table("dates")["ordinals"]))
+_SPACED = tuple(re.sub(r"^(tjugo|trettio)(?=\w{4})", r"\1 ?", ordinal) for ordinal in _ORDINALS)
+"""The ordinals as patterns: "tjugo tredje" is written apart, too."""
 _SHORT = {name[:3]: number for number, name in enumerate(MONTHS, 1)} | table("dates")["short_months"]
 SHORT_MONTHS: tuple[str, ...] = tuple(
     sorted({name for name in _SHORT if len(name) < 5} - {*MONTHS, "jul"}, key=len, reverse=True)
@@ -24,8 +26,8 @@ SHORT_MONTHS: tuple[str, ...] = tuple(
 """Months as they are cut short: nov, sept; "jul" is Christmas."""
 _MONTH = "|".join([*MONTHS, *sorted(_SHORT, key=len, reverse=True)])
 _WEEKDAY = rf"(?:(?P<weekday>{'|'.join(WEEKDAYS)})(?:en)?,?\s+(?:den\s+)?)?"
-_YEAR = r"(?:,?\s*(?P<year>(?:19|20)\d\d)\b(?!\s*(?:%|kr))|\s?[-'](?P<short>\d\d)(?![\d/.:%]))?"
-_DAY = r"(?P<day>[0-3]?\d)(?:\s?:?[ea]\b)?"
+_YEAR = r"(?:,?\s*(?P<year>(?:19|20)\d\d)\b(?!\s*(?:%|kr))|\s?[-'](?P<short>\d\d)(?![\d/:%]|\.\d))?"
+_DAY = r"(?P<day>[0-3]?\d)(?:\s?:?(?:[ea]|dje|nde|de|te)\b)?"
 _LAST = r"(?:\s?-\s?(?:den\s+)?(?P<last>[0-3]?\d)(?:\s?:?[ea]\b)?)?"
 _WORDS = re.compile(rf"{_WEEKDAY}(?<![\d.,:/]){_DAY}{_LAST}\.?\s?(?P<month>{_MONTH})(?![^\W\d])\.?{_YEAR}")
 _AND = re.compile(
@@ -33,7 +35,7 @@ _AND = re.compile(
 )
 """The first of two days that share their month: "3 och 4 mars"."""
 _ORDINAL = re.compile(
-    rf"{_WEEKDAY}\b(?P<ordinal>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})\s(?P<month>{_MONTH})(?![^\W\d])\.?{_YEAR}"
+    rf"{_WEEKDAY}\b(?P<ordinal>{'|'.join(sorted(_SPACED, key=len, reverse=True))})\s(?P<month>{_MONTH})(?![^\W\d])\.?{_YEAR}"
 )
 _WEEK = re.compile(
     rf"(?P<weekday>{'|'.join(WEEKDAYS)})(?:en)?,?\s+(?:i\s+)?v(?:ecka|\.)?\s?(?P<week>[0-5]?\d)\b,?\s*(?:år\s+)?(?P<year>(?:19|20)\d\d)?"
@@ -41,17 +43,26 @@ _WEEK = re.compile(
 _ISO = re.compile(
     r"(?<![\d-])(?P<year>(?:19|20)\d\d)(?P<mark>[-.–/ ])(?P<month>[01]?\d)(?P=mark)(?P<day>[0-3]?\d)(?!\d|[-.]\d)"
 )
+_MONTH_FIRST = re.compile(
+    rf"\b(?P<month>{_MONTH})\s(?P<day>[0-3]?\d)(?:\s?:?e)?,\s?(?P<year>(?:19|20)\d\d)\b"
+)
+"""The month before its day, always with the year: "mars 3, 2020"."""
+_YEAR_FIRST = re.compile(
+    rf"(?<![\d-])(?P<year>(?:19|20)\d\d)\s(?P<month>{_MONTH})\s(?P<day>[0-3]?\d)(?![\d.:/])"
+)
+_FRACTION = re.compile(flat(table("dates")["fractions"]))
+"""What follows a share and no day: "1/2 tjänst", "1/3 av rösterna"."""
 _SHORT_ISO = re.compile(r"(?<![\d-])(?P<short>\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d-])")
 _COMPACT = re.compile(r"(?<![\d-])(?P<year>20\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?![\d-])")
 _SIX = re.compile(
     r"(?<![\w/-])(?<!nr )(?P<short>[0-3]\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?![\w/-]|\s*(?:kr|tkr|st\b|personer|%|\d))"
 )
 _DOTTED = re.compile(
-    r"(?<![\d.])(?P<day>[0-3]?\d)\.\s?(?P<month>1[0-2]|0?[1-9])\.\s?(?:(?P<year>(?:19|20)\d\d)|(?P<short>\d\d))(?![\d.:])"
+    r"(?<![\d.])(?P<day>[0-3]?\d)\.\s?(?P<month>1[0-2]|0?[1-9])\.\s?(?:(?P<year>(?:19|20)\d\d)|(?P<short>\d\d))(?!\d|[.:]\d)"
 )
 _SLASH = re.compile(
     r"(?<![\d/])(?P<day>[0-3]?\d)\s?/\s?(?P<month>1[0-2]|0?[1-9])"
-    r"(?:(?:[\s-]+|/)(?P<year>(?:19|20)\d\d)|\s?[-'/](?P<short>\d\d)(?![\d/.:]))?(?![\d/%])"
+    r"(?:(?:[\s-]+|/)(?P<year>(?:19|20)\d\d)|\s?[-'/](?P<short>\d\d)(?![\d/:]|\.\d))?(?![\d/%])"
 )
 _DIGITLIKE = re.compile(r"(?<![\w-])[\doli]{4}-[\doli]{2}-[\doli]{2}(?![\w-])")
 _AS_DIGITS = str.maketrans("oli", "011")
@@ -110,6 +121,8 @@ def _find(value: str, year: int | None) -> tuple[Dated, ...]:
     found: list[Dated] = []
     for pattern in (*_NUMERIC, *((_ORDINAL,) if spelt else ())):
         for match in pattern.finditer(folded):
+            if pattern is _SLASH and _is_share(match, folded):
+                continue
             if any(match.start() < other.end and other.start < match.end() for other in found):
                 continue
             dated = _read(match, folded, year)
@@ -118,7 +131,15 @@ def _find(value: str, year: int | None) -> tuple[Dated, ...]:
     return tuple(_sharing_years(sorted(found, key=lambda dated: dated.start), folded))
 
 
-_NUMERIC = (_ISO, _SHORT_ISO, _COMPACT, _WORDS, _AND, _WEEK, _DOTTED, _SLASH, _SIX)
+_NUMERIC = (
+    _ISO, _SHORT_ISO, _COMPACT, _MONTH_FIRST, _YEAR_FIRST, _WORDS, _AND, _WEEK, _DOTTED, _SLASH, _SIX,
+)  # fmt: skip
+
+
+def _is_share(match: re.Match[str], folded: str) -> bool:
+    """Do the two figures tell a part of something ("1/3 av rösterna")? After "den" they are a day."""
+    stated = match["year"] or match["short"] or folded[: match.start()].endswith(("den ", "d. "))
+    return not stated and bool(_FRACTION.match(folded, match.end()))
 
 
 def _sharing_years(found: list[Dated], folded: str) -> Iterator[Dated]:
@@ -137,7 +158,11 @@ def _read(match: re.Match[str], folded: str, default: int | None) -> Dated | Non
         return _of_week(match, year)
     month = groups["month"]
     number = int(month) if month.isdigit() else _SHORT[month if month in _SHORT else month[:3]]
-    day = _ORDINALS.index(groups["ordinal"]) + 1 if groups.get("ordinal") else int(groups["day"])
+    day = (
+        _ORDINALS.index(groups["ordinal"].replace(" ", "")) + 1
+        if groups.get("ordinal")
+        else int(groups["day"])
+    )
     last = int(groups["last"]) if groups.get("last") else None
     if not _date(year or 2024, number, last or day) or (last is not None and last <= day):
         return None
