@@ -198,7 +198,6 @@ DUE = [
     ("snarast", "none"),
     ("gäller från den 1 juli", "none"),
     ("till och med 2025", "none"),
-    ("sedan i maj", "none"),
     ("i höstas", "none"),
     ("i våras", "none"),
     ("förra våren", "none"),
