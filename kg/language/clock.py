@@ -16,7 +16,7 @@ Hours = tuple[str | None, str | None]
 
 _DATA = table("dates")
 _NUMBERS = tuple(map(flat, _DATA["numbers"]))
-_PARTS = {flat(words): minutes for words, minutes in _DATA["parts"].items()}
+_PARTS: dict[str, int] = {flat(words): minutes for words, minutes in _DATA["parts"].items()}
 """Minutes that the words before an hour add to it."""
 _LATE = re.compile(flat(_DATA["late"]))
 _PAUSES = re.compile(rf"\b(?:{'|'.join(map(flat, _DATA['pauses']))})\b")
