@@ -29,10 +29,12 @@ UNKNOWN = "okänt organ"
 
 def reported(about: Context, value: str) -> str | None:
     """The body that is reported from: "Rapport från AU", "X rapporterar från chefsgruppen", "AU träffades i maj"."""
-    named = parties.find(about.people, value)
     match = pattern("claims", "reports_from").search(value)
-    found = parties.after(named, value, match.end(), 1) if match else None
     met = pattern("claims", "met_elsewhere").search(value)
+    if not match and not met:
+        return None
+    named = parties.find(about.people, value)
+    found = parties.after(named, value, match.end(), 1) if match else None
     if met and named and named[0].end <= met.start():
         found = named[0]
     return (

@@ -45,6 +45,8 @@ _FOLD = {
 
 _DIGITS = str.maketrans("016", "olo")
 _FOLDED = str.maketrans(_FOLD)
+_LATIN = bytes(ord(chr(code).lower().translate(_FOLDED)) for code in range(256))
+"""What the characters of Latin-1 fold to: such text, nearly all there is, is folded as bytes, ten times as fast."""
 
 UPPER = "A-ZÅÄÖÉÜÆØÁÍÓÚÈ"
 LOWER = "a-zåäöéüæøáíóúèêëçñô"
@@ -53,7 +55,12 @@ DASH = "-–—‐‑"
 
 def flat(value: str) -> str:
     """Lower case without diacritics, one character for one: offsets stay true."""
-    lower = value.lower()
+    if value.isascii():
+        return value.lower()
+    try:
+        return value.encode("latin-1").translate(_LATIN).decode("latin-1")
+    except UnicodeEncodeError:
+        lower = value.lower()
     if len(lower) != len(value):
         lower = "".join(map(_lower, value))
     if not lower.isascii():
@@ -61,14 +68,20 @@ def flat(value: str) -> str:
     return lower if lower.isascii() else lower.translate(_FOLDED)
 
 
+_DIGIT = re.compile("[016]")
+_WITH_LETTER = re.compile(r"[a-z0-9]*[a-z][a-z0-9]*")
+_LETTERS = re.compile(r"[a-z]{2}")
+
+
 def healed(value: str) -> str:
     """`flat`, with the digits a scanner has put inside words back as letters ("f6rbund" → "forbund")."""
 
     def heal(match: re.Match[str]) -> str:
         word = match.group()
-        return word.translate(_DIGITS) if re.search(r"[a-z]{2}", word) else word
+        return word.translate(_DIGITS) if _LETTERS.search(word) else word
 
-    return re.sub(r"[a-z0-9]*[a-z][a-z0-9]*", heal, flat(value))
+    folded = flat(value)
+    return _WITH_LETTER.sub(heal, folded) if _DIGIT.search(folded) else folded
 
 
 @cache
@@ -77,35 +90,44 @@ def _lower(char: str) -> str:
     return lower if len(lower) == 1 else char
 
 
-@lru_cache(100_000)
+_KEY = re.compile(r"[a-z0-9]+")
+
+
+@lru_cache(30_000)
 def key(value: str) -> str:
     """What two spellings of the same words share: folded, only letters and digits, single spaces."""
-    return " ".join(re.findall(r"[a-z0-9]+", flat(value)))
+    return " ".join(_KEY.findall(flat(value)))
 
 
 _WORN = str.maketrans("01l|!c6", "oiiiieo")
+_NO_LETTERS = re.compile(r"[^a-z0-9]+")
 
 
-@cache
+@lru_cache(30_000)
 def worn(value: str) -> str:
     """What is left of the words when what scanners confuse is taken as one: "Karlsson", "Kar1ss-on" and "KarIss0n" agree.
 
     Spaces and hyphens are dropped too, so it may only be compared with the same of other words.
     """
-    return re.sub(r"[^a-z0-9]+", "", flat(value).translate(_WORN)).replace("rn", "m")
+    return _NO_LETTERS.sub("", flat(value).translate(_WORN)).replace("rn", "m")
+
+
+_BLANKS = re.compile(r"\s+")
+_UNEVEN = re.compile(r"\s\s|[^\S ]")
 
 
 def squeeze(text: Text) -> Text:
     """`text` with every run of white space as one space, and none at the ends."""
+    if not _UNEVEN.search(text.value):
+        return text.strip()
     value: list[str] = []
     at: list[int] = []
-    for char, place in zip(text.value, text.at, strict=True):
-        blank = char.isspace()
-        if blank and (not value or value[-1] == " "):
-            continue
-        value.append(" " if blank else char)
-        at.append(place)
-    return Text("".join(value), at).strip()
+    done = 0
+    for blank in _BLANKS.finditer(text.value):
+        value += text.value[done : blank.start()], " "
+        at += text.at[done : blank.start() + 1]
+        done = blank.end()
+    return Text("".join((*value, text.value[done:])), [*at, *text.at[done:]]).strip()
 
 
 _KEEP_HYPHEN = re.compile(r"(och|eller|samt|respektive|till|resp|o)\b", re.IGNORECASE)

@@ -13,10 +13,11 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property, lru_cache
+from typing import Generic, TypeVar
 
 import pcre2
 
-from kg.language.triggers import grams, needed
+from kg.language.triggers import Needs, needed, stands
 
 # What scanners make of a letter (read off OCR of Swedish minutes): å and ä lose their ring, ö becomes
 # 6 or é, l and i and 1 change places, rn and m too; a space may be lost or doubled.
@@ -43,48 +44,49 @@ class Tolerant:
         self.plain = plain
 
     @cached_property
-    def _needed(self) -> frozenset[int]:
-        """The triggers, one of which stands in whatever matches; empty where there are none to go by."""
+    def needs(self) -> Needs:
+        """The triggers, one of which stands in whatever matches."""
         return needed(self.plain)
 
     @cached_property
     def _loose(self) -> "pcre2.Pattern":
         return pcre2.compile("".join(map(_loosen, _PIECES.findall(self.plain))), pcre2.I)
 
-    def _may_stand(self, text: str) -> bool:
-        return not self._needed or not self._needed.isdisjoint(grams(text))
+    @cached_property
+    def _whole(self) -> "pcre2.Pattern":
+        return pcre2.compile(rf"(?:{self._loose.pattern})\z", pcre2.I)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As of `re.Pattern`; so are the others."""
         found: re.Match[str] | None = None
-        if self._may_stand(text):
+        if self.needs.met(text):
             found = self._loose.search(text, start, end)
         return found
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         found: re.Match[str] | None = None
-        if self._may_stand(text):
+        if self.needs.met(text):
             found = self._loose.match(text, start, end)
         return found
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         found: re.Match[str] | None = None
-        if self._may_stand(text):
-            found = self._loose.fullmatch(text)
+        if self.needs.met(text):
+            found = self._whole.match(text)
         return found
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         found: Iterator[re.Match[str]] = iter(())
-        if self._may_stand(text):
+        if self.needs.met(text):
             found = self._loose.finditer(text, start, end)
         return found
 
     def split(self, text: str) -> list[str]:
-        parts: list[str] = self._loose.split(text) if self._may_stand(text) else [text]
+        parts: list[str] = self._loose.split(text) if self.needs.met(text) else [text]
         return parts
 
     def sub(self, replacement: Callable[[re.Match[str]], str], text: str) -> str:
-        changed: str = self._loose.sub(replacement, text) if self._may_stand(text) else text
+        changed: str = self._loose.sub(replacement, text) if self.needs.met(text) else text
         return changed
 
 
@@ -108,3 +110,33 @@ def any_of(patterns: Iterable[str]) -> Tolerant:
 @lru_cache(1000)
 def _any_of(patterns: tuple[str, ...]) -> Tolerant:
     return tolerant("|".join(f"(?:{pattern})" for pattern in sorted(patterns, key=len, reverse=True)))
+
+
+Kind = TypeVar("Kind")
+
+
+class Bank(Generic[Kind]):
+    """Tolerant patterns of several kinds: those that may stand in a text are looked up, not asked one by one."""
+
+    def __init__(self, patterns: Iterable[tuple[Kind, Tolerant]]) -> None:
+        self._patterns = tuple(patterns)
+
+    def standing(self, text: str) -> Iterator[tuple[Kind, Tolerant]]:
+        """The patterns, in order, one of whose triggers stands in the text."""
+        letters, grams = stands(text)
+        by_gram, by_letters, always = self._index
+        found = {place for gram in by_gram.keys() & grams for place in by_gram[gram]}
+        found.update(place for short, places in by_letters.items() if short in letters for place in places)
+        return (self._patterns[place] for place in sorted(found | always))
+
+    @cached_property
+    def _index(self) -> tuple[dict[int, set[int]], dict[bytes, set[int]], set[int]]:
+        by_gram: dict[int, set[int]] = {}
+        by_letters: dict[bytes, set[int]] = {}
+        for place, (_, pattern) in enumerate(self._patterns):
+            for gram in pattern.needs.grams:
+                by_gram.setdefault(gram, set()).add(place)
+            for short in pattern.needs.short:
+                by_letters.setdefault(short, set()).add(place)
+        free = {place for place, (_, pattern) in enumerate(self._patterns) if pattern.needs == Needs()}
+        return by_gram, by_letters, free

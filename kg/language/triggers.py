@@ -2,11 +2,12 @@
 
 Text and pattern are folded so coarsely that all that scanners confuse is one: å, ä, a and d; ö, o, e, c and 6;
 i, l and 1; n, m and rn. Four letters in a row of that are a trigger, kept as a number. A pattern needs one of
-a set of them: one for each of its alternatives.
+a set of them: one for each of its alternatives, or the two or three letters of a shorter one.
 """
 
 import re
 import sys
+from dataclasses import dataclass
 from functools import lru_cache
 
 _SAME = {"a": "åäàáâãd4", "o": "öóôõeéèêëc06ø", "i": "íìîïl1|!", "m": "nrñ"}
@@ -36,34 +37,62 @@ def folded(text: str) -> bytes:
     return left
 
 
-@lru_cache(8192)
-def grams(text: str) -> frozenset[int]:
-    """Every four letters in a row of the folded text, as numbers."""
+@lru_cache(2048)
+def stands(text: str) -> tuple[bytes, frozenset[int]]:
+    """The folded text, and every four letters in a row of it as numbers."""
     left = folded(text)
     found: set[int] = set()
     for start in range(min(_LENGTH, max(0, len(left) - _LENGTH + 1))):
         end = start + (len(left) - start) // _LENGTH * _LENGTH
         found.update(memoryview(left)[start:end].cast("I"))
-    return frozenset(found)
+    return left, frozenset(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What must stand for a pattern to match: one of the `grams` or of the `short` letters.
+
+    Nothing at all where one of its alternatives needs nothing that can be told: then both are empty.
+    """
+
+    grams: frozenset[int] = frozenset()
+    short: tuple[bytes, ...] = ()
+
+    def met(self, text: str) -> bool:
+        """May a pattern that needs this match in the text?"""
+        letters, grams = stands(text)
+        if not self.grams.isdisjoint(grams):
+            return True
+        for short in self.short:
+            if short in letters:
+                return True
+        return not self.grams and not self.short
 
 
 _TOKEN = re.compile(
-    r"(?P<escape>\\(?:u[\da-fA-F]{4}|x[\da-fA-F]{2}|.)|\(\?P=\w+\))|(?P<set>\[\^?\]?[^\]]*\])|(?P<open>\((?:\?(?:P<\w+>|<[=!]|[:=!]|[a-z-]+:))?)|(?P<close>\))|"
-    r"(?P<or>\|)|(?P<times>(?:[?*+]|\{\d*,?\d*\})[?+]?)|(?P<run>[^\\\[\](){}|?*+.^$]+)|(?P<other>.)",
+    r"(?P<escape>\\(?:u[\da-fA-F]{4}|x[\da-fA-F]{2}|.)|\(\?P=\w+\))|(?P<set>\[\^?\]?[^\]]*\])|"
+    r"(?P<open>\((?:\?(?:P<\w+>|<[=!]|[:=!]|[a-z-]+:))?)|(?P<close>\))|(?P<or>\|)|"
+    r"(?P<times>(?:[?*+]|\{\d*,?\d*\})[?+]?)|(?P<run>[^\\\[\](){}|?*+.^$]+)|(?P<other>.)",
     re.DOTALL,
 )
 _AROUND = frozenset({"(?=", "(?!", "(?<=", "(?<!"})
 _OPTIONAL = re.compile(r"[?*]|\{0?,|\{0\}")
 _COMMON = frozenset(b"aomits")
+_SHORTEST = 2
+_ENDS = frozenset({"or", "close"})
 
-Needs = tuple[bytes, ...]
+Literals = tuple[bytes, ...]
 """Folded letters, one of which must stand; empty where it is not known that any must."""
 
 
-def needed(pattern: str) -> frozenset[int]:
-    """For each alternative of the pattern a trigger that it cannot match without; empty where one has none."""
-    needs, _ = _alternatives([(str(match.lastgroup), match.group()) for match in _TOKEN.finditer(pattern)], 0)
-    return frozenset(int.from_bytes(_rarest(literal), sys.byteorder) for literal in needs)
+def needed(pattern: str) -> Needs:
+    """For each alternative of the pattern letters that it cannot match without."""
+    literals, _ = _alternatives(
+        [(str(match.lastgroup), match.group()) for match in _TOKEN.finditer(pattern)], 0
+    )
+    long = (literal for literal in literals if len(literal) >= _LENGTH)
+    grams = frozenset(int.from_bytes(_rarest(literal), sys.byteorder) for literal in long)
+    return Needs(grams, tuple(dict.fromkeys(literal for literal in literals if len(literal) < _LENGTH)))
 
 
 def _rarest(literal: bytes) -> bytes:
@@ -72,7 +101,7 @@ def _rarest(literal: bytes) -> bytes:
     return max(windows, key=lambda window: len(set(window) - _COMMON))
 
 
-def _alternatives(tokens: list[tuple[str, str]], at: int) -> tuple[Needs, int]:
+def _alternatives(tokens: list[tuple[str, str]], at: int) -> tuple[Literals, int]:
     """What the alternatives from the token at `at` to their closing bracket need, and where that is."""
     needs: list[bytes] = []
     free = False
@@ -85,31 +114,42 @@ def _alternatives(tokens: list[tuple[str, str]], at: int) -> tuple[Needs, int]:
         at += 1
 
 
-def _sequence(tokens: list[tuple[str, str]], at: int) -> tuple[Needs, int]:
+def _sequence(tokens: list[tuple[str, str]], at: int) -> tuple[Literals, int]:
     """The best of what the parts of one alternative need, and where it ends."""
-    best: Needs = ()
-    while at < len(tokens) and tokens[at][0] not in ("or", "close"):
-        kind, token = tokens[at]
-        needs: Needs = ()
+    best: Literals = ()
+    run = ""
+    while at < len(tokens) and (token := tokens[at])[0] not in _ENDS:
         at += 1
-        if kind == "open":
+        needs: Literals = ()
+        if token[0] == "open":
             needs, at = _alternatives(tokens, at)
             at += 1
-            needs = () if token in _AROUND else needs
-        optional = at < len(tokens) and tokens[at][0] == "times" and _OPTIONAL.match(tokens[at][1])
-        if kind == "run":
-            needs = _literal(token[:-1] if optional else token)
-        elif optional:
-            needs = ()
-        best = max(best, needs, key=_worth)
-    return best, at
+        times = at < len(tokens) and tokens[at][0] == "times"
+        optional = times and bool(_OPTIONAL.match(tokens[at][1]))
+        letters = token[1] if token[0] == "run" else _one_letter(token[1]) if token[0] == "set" else ""
+        run += letters[:-1] if optional else letters
+        if run and (times or not letters):
+            best, run = _better(best, _literal(run)), ""
+        if needs and not optional and token[1] not in _AROUND:
+            best = _better(best, needs)
+    return _better(best, _literal(run)), at
 
 
-def _literal(run: str) -> Needs:
+def _one_letter(chars: str) -> str:
+    """The letter that all characters of a set are folded to ("[aå]"); none where they are several."""
+    inside = chars[1:-1]
+    letters = {folded(char) for char in inside}
+    return inside[0] if inside.isalpha() and len(letters) == 1 and letters != {b""} else ""
+
+
+def _literal(run: str) -> Literals:
     left = folded(run)
-    return (left,) if len(left) >= _LENGTH else ()
+    return (left,) if len(left) >= _SHORTEST else ()
 
 
-def _worth(needs: Needs) -> tuple[int, int]:
+def _better(one: Literals, other: Literals) -> Literals:
     """Longer letters are rarer, and fewer of them too."""
-    return (min(map(len, needs), default=0), -len(needs))
+    if not one or not other:
+        return one or other
+    shortest, other_shortest = min(map(len, one)), min(map(len, other))
+    return other if (other_shortest, -len(other)) > (shortest, -len(one)) else one

@@ -14,7 +14,7 @@ from rapidfuzz import fuzz, process
 from kg.language import names
 from kg.language.lists import table
 from kg.language.text import healed, key, worn
-from kg.language.tolerant import Tolerant, tolerant
+from kg.language.tolerant import Bank, tolerant
 from kg.model import Line, Text
 from kg.parse.head.bodies import is_body
 
@@ -79,7 +79,7 @@ def _by_pattern(words: str, spoilt: str) -> str | None:
     if not _triggers().search(spoilt):
         return None
     words = " ".join(words.split()).strip(" *_")
-    return next((kind for kind, pattern in _patterns() if pattern.fullmatch(words)), None)
+    return next((kind for kind, pattern in _patterns().standing(words) if pattern.fullmatch(words)), None)
 
 
 @cache
@@ -95,11 +95,10 @@ def stated(words: str) -> bool:
 
 
 @cache
-def _patterns() -> tuple[tuple[str, Tolerant], ...]:
+def _patterns() -> Bank[str]:
     """Each form of each kind by itself, so that each is tried only where its own words stand."""
-    return tuple(
-        (kind, tolerant(form)) for kind, forms in table("labels")["patterns"].items() for form in forms
-    )
+    kinds = table("labels")["patterns"].items()
+    return Bank((kind, tolerant(form)) for kind, forms in kinds for form in forms)
 
 
 _LITERAL = re.compile(r"(?<![\\\w])[a-zåäö]{3,}[?*]?")
@@ -159,7 +158,8 @@ def is_loose(label: Label) -> bool:
     """Is the label known by what it holds and not as one that minutes commonly have?"""
     folded = key(label.words)
     words = label.words.strip()
-    return folded not in _forms() and any(pattern.fullmatch(words) for _, pattern in _patterns())
+    patterns = _patterns().standing(words)
+    return folded not in _forms() and any(pattern.fullmatch(words) for _, pattern in patterns)
 
 
 @cache

@@ -12,7 +12,7 @@ from functools import cache
 from kg.extract.context import Context
 from kg.language.lists import table
 from kg.language.text import LOWER, UPPER, flat, key
-from kg.language.tolerant import Tolerant, tolerant
+from kg.language.tolerant import Bank, Tolerant, tolerant
 from kg.model import Mention, Text
 
 _WORD = re.compile(r"[\w’'/.:&+-]*[\w+]-?")
@@ -55,15 +55,13 @@ def _kind(word: str) -> str | None:
     """The kind of work a word names or heads; None for words that merely end alike ("hemmaplan")."""
     if len(word) < 4 or (_listed("not_works").fullmatch(word) and not _listed("generic").fullmatch(word)):
         return None
-    for kind, endings in table("works")["endings"].items():
-        if _ending(tuple(endings)).fullmatch(word):
-            return str(kind)
-    return None
+    return next((kind for kind, ending in _endings().standing(word) if ending.fullmatch(word)), None)
 
 
 @cache
-def _ending(endings: tuple[str, ...]) -> Tolerant:
-    return tolerant(rf"[\w-]*?(?:{'|'.join(endings)})")
+def _endings() -> Bank[str]:
+    kinds = table("works")["endings"].items()
+    return Bank((str(kind), tolerant(rf"[\w-]*?(?:{'|'.join(endings)})")) for kind, endings in kinds)
 
 
 @cache

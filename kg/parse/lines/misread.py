@@ -47,9 +47,11 @@ _NUMBERED = re.compile(
 
 def lines(source: tuple[Line, ...]) -> tuple[Line, ...]:
     """The same lines; those of a misread text as a reader would take them."""
-    found = [word for line in source for cell in line.cells for word in _WORD.findall(cell.value)]
-    if sum(map(_spoilt, found)) < _ENOUGH:
+    values = [cell.value for line in source for cell in line.cells]
+    doubted = (word for value in values if _SURE.search(value) for word in _WORD.findall(value))
+    if sum(map(_spoilt, doubted)) < _ENOUGH:
         return source
+    found = [word for value in values for word in _WORD.findall(value)]
     lexicon = Lexicon(Counter(found))
     return tuple(replace(line, cells=tuple(_mended(cell, lexicon) for cell in line.cells)) for line in source)
 

@@ -6,6 +6,7 @@ a name comes first, it holds the office after it. Under "Val av justerare" names
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from kg.language.lists import pattern
@@ -28,21 +29,24 @@ _Office = tuple[str, int, int, bool]
 def chosen(sentence: Text, title: str, known: Sequence[str]) -> Iterator[Held]:
     """The roles that the sentence gives; `title` is the heading it stands under, `known` are those in the lists."""
     value = sentence.value
-    if len(value) > _LONGEST or pattern("roles", "for_the_year").search(f"{title} {value}"):
+    if len(value) > _LONGEST:
         return
     elects = bool(pattern("roles", "elects").search(value))
     is_told = any(not _of_years(match) for match in pattern("roles", "is_office").finditer(value))
+    role = heading_of(title)
+    if not (elects or is_told or role) or pattern("roles", "for_the_year").search(f"{title} {value}"):
+        return
     offices = list(_offices(value)) if elects or is_told else []
     people = mentions(sentence, known)
     if offices and people:
         yield from _told(offices, people)
         return
-    role = heading_of(title)
     if role and people and (elects or _names_only(value, people) or _volunteers(value)):
         for one in people if role == "adjuster" else people[:1]:
             yield _held(role, one)
 
 
+@lru_cache(256)
 def heading_of(title: str) -> str | None:
     """The one role that an item elects to, by its title ("Val av mötesordförande")."""
     if not pattern("roles", "election").search(title) or pattern("roles", "for_the_year").search(title):

@@ -78,12 +78,12 @@ def held(document: Document, items: tuple[Item, ...]) -> Iterator[Held]:
 
 def _given(sentence: Text, title: str) -> Iterator[Held]:
     value = sentence.value
-    if pattern("roles", "for_the_year").search(f"{title} {value}"):
-        return
     adjusts = pattern("roles", "elects_adjuster").search(value)
     chooses = pattern("roles", "elects").search(value) and pattern("roles", "names_adjuster").search(title)
     others = {role: pattern("roles", role).search(value) for role in ("chair", "secretary")}
     if not adjusts and not chooses and not any(others.values()):
+        return
+    if pattern("roles", "for_the_year").search(f"{title} {value}"):
         return
     people = full_names(sentence)
     if len(people) > _MOST:

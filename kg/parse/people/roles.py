@@ -5,7 +5,7 @@ role without standing in a list is added, since the minutes do say they were the
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.language import names
@@ -222,23 +222,34 @@ def _in_turn(rows: list[Line]) -> Iterator[Held]:
 
 def _role_row(line: Line) -> list[str]:
     """The roles a line names and nothing else: "Ordförande   Justerare" → chair, adjuster."""
-    cells = [re.sub(r"\s*§+.*$", "", cell.value).strip() for cell in line.cells]
-    kinds = [labels.kind_of(cell) for cell in cells if cell]
-    if kinds and all(kind in _ROLES for kind in kinds):
-        return [kind for kind in kinds if kind]
-    parts = line.text.value.split()
-    kinds = [labels.kind_of(part) for part in parts]
-    return [kind for kind in kinds if kind] if kinds and all(kind in _ROLES for kind in kinds) else []
+    cells = (_SECTIONS.sub("", cell.value).strip() for cell in line.cells)
+    return _roles_alone(filter(None, cells)) or _roles_alone(line.text.value.split())
+
+
+_SECTIONS = re.compile(r"\s*§+.*$")
+
+
+def _roles_alone(parts: Iterable[str]) -> list[str]:
+    """The roles that the parts name, none where one of them is no role."""
+    found: list[str] = []
+    for part in parts:
+        kind = labels.kind_of(part)
+        if kind not in _ROLES:
+            return []
+        found.append(kind or "")
+    return found
 
 
 def _dotted_row(line: Line) -> list[str]:
     """The roles of a row of lines to sign on, whose names stand under it ("Sekreterare ......   Ordförande ......")."""
-    words_ = [word for word in re.split(r"[\s._…]{5,}", line.text.value) if word]
-    kinds = [labels.kind_of(word) for word in words_]
-    dotted = len(words_) > 1 and re.search(r"[._…]{5}", line.text.value)
-    return (
-        [kind for kind in kinds if kind in _ROLES] if dotted and all(kind in _ROLES for kind in kinds) else []
-    )
+    value = line.text.value
+    if not _DOTTED.search(value):
+        return []
+    words_ = [word for word in re.split(r"[\s._…]{5,}", value) if word]
+    return _roles_alone(words_) if len(words_) > 1 else []
+
+
+_DOTTED = re.compile(r"[._…]{5}")
 
 
 def _name_row(line: Line, count: int) -> list[Text] | None:

@@ -26,10 +26,12 @@ def _headings() -> dict[str, str]:
 def header(line: Line) -> Columns | None:
     """The columns that the line is the heading of, None where it is none."""
     cells = [(place, cell.value) for place, cell in enumerate(line.cells) if cell]
+    if len(cells) < 2:
+        return None
     kinds = [_kind(value) or _heading(value) for _, value in cells]
-    if kinds[:1] == [None] and cells and labels.kind_of(cells[0][1]) in labels.ATTENDANCE:
+    if kinds[0] is None and labels.kind_of(cells[0][1]) in labels.ATTENDANCE:
         kinds[0] = "name"
-    if len(kinds) < 2 or kinds.count(None) > (1 if len(kinds) > 2 else 0):
+    if kinds.count(None) > (1 if len(kinds) > 2 else 0):
         return None
     if not {"name", "substitute"} & set(kinds) or len({kind for kind in kinds if kind}) < 2:
         return None

@@ -9,12 +9,14 @@ from dataclasses import replace
 
 from kg.language import gazetteer, names
 from kg.language.text import glue, key
+from kg.language.triggers import needed
 from kg.model import Attendee, Document
 
 _SERVES = re.compile(
     r"(?:\s+\([^()]{1,12}\))?,?\s+(?:tj[äa]nstg(?:ör|or|jorde)|(?:går|gick|träder|trädde) in)"
     r"(?:\s+som (?:tjänstgörande )?(?:ersättare|ledamot))?\s+(?:f[öo]r|i ?stället f[öo]r)\s+"
 )
+_NEEDS = needed(_SERVES.pattern)
 
 
 def told(document: Document, attendees: list[Attendee], used: set[int]) -> list[Attendee]:
@@ -22,6 +24,8 @@ def told(document: Document, attendees: list[Attendee], used: set[int]) -> list[
     known = {key(person.name) for person in attendees}
     served: dict[str, str] = {}
     lines = [line for index, line in enumerate(document.lines) if index not in used and any(line.cells)]
+    if not _NEEDS.met("".join(line.text.value for line in lines)):
+        return attendees
     for index in range(len(lines)):
         value = glue([line.text for line in lines[index : index + 2]]).value
         for match in _SERVES.finditer(value):
