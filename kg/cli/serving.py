@@ -13,6 +13,8 @@ from kg.serve import Settings, application
 
 _KEPT = 65
 """Seconds a connection is kept between two requests: longer than people read an answer."""
+_MOST_CONNECTIONS = 800
+"""Below the 1,024 files that a process may have open where nobody has said otherwise; more are told 503."""
 _LOCAL = ["127.0.0.1", "localhost", "[::1]", "::1"]
 
 
@@ -28,7 +30,12 @@ def run(folder: Path, host: str, port: int, edit: bool, timeout: float, limit: i
         print(f"editing at {base}/granska with the token {token}", file=sys.stderr)
     app = application(settings, _LOCAL if host in _LOCAL else None)
     config = uvicorn.Config(
-        app, log_level="warning", access_log=False, server_header=False, timeout_keep_alive=_KEPT
+        app,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        timeout_keep_alive=_KEPT,
+        limit_concurrency=_MOST_CONNECTIONS,
     )
     server = uvicorn.Server(config)
     server.run(sockets=[listening])

@@ -29,6 +29,7 @@ def application(settings: Settings, hosts: list[str] | None = None) -> Starlette
             problem.ProblemError: problem.of_problem,
             HTTPException: problem.of_http,
             KgError: problem.of_kg,
+            Exception: problem.of_fault,
         },
         lifespan=_lifespan,
     )

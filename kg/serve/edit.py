@@ -6,6 +6,7 @@ A judgement carries a number that is used once, so that a request that is sent a
 """
 
 import hmac
+import json
 import secrets
 import threading
 
@@ -16,6 +17,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from kg.answers import judging
 from kg.resolve.judge import KINDS
 from kg.serve.problem import ProblemError
+from kg.serve.protocol import limited
 from kg.serve.settings import Settings
 from kg.serve.templates import page
 
@@ -63,17 +65,18 @@ async def judge(request: Request) -> Response:
     _authorised(request)
     if request.headers.get("content-type", "").partition(";")[0].strip() != "application/json":
         raise ProblemError(415, "a judgement is sent as application/json")
-    body = await request.body()
-    if len(body) > _MOST_BYTES:
-        raise ProblemError(413, "a judgement is short")
-    said = _said(await request.json())
+    said = _said(await limited(request, _MOST_BYTES, "a judgement is short"))
     if not request.app.state.once.use(said.pop("once")):
         raise ProblemError(409, "this request was already used; load the page again")
     done = await run_in_threadpool(judging.judge, request.app.state.settings.folder, **said)
     return JSONResponse({"done": done, "once": request.app.state.once.hand_out()})
 
 
-def _said(value: object) -> dict[str, str]:
+def _said(body: bytes) -> dict[str, str]:
+    try:
+        value = json.loads(body)
+    except ValueError:
+        raise ProblemError(400, "a judgement is JSON in UTF-8") from None
     if not isinstance(value, dict) or not all(isinstance(value.get(name, ""), str) for name in _FIELDS):
         raise ProblemError(400, f"a judgement is an object with {', '.join(_FIELDS)}")
     said = {name: str(value.get(name, "")) for name in _FIELDS}

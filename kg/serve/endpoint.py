@@ -38,7 +38,7 @@ async def answer(request: Request, question: Asked) -> Response:
     forms = _forms(request, question.form)
     store = str(location(settings.folder))
     tag = _tag(store, question, forms)
-    if request.headers.get("if-none-match") == tag:
+    if formats.known(request, tag):
         return Response(status_code=304, headers={"ETag": tag, "Vary": "Accept"})
     said, page = await _fetched(request, question, forms, store)
     if said.get("error") == "engine" and (newer := str(location(settings.folder))) != store:

@@ -4,7 +4,12 @@
 'application/json'
 """
 
+import re
 from collections.abc import Iterator, Sequence
+
+from starlette.requests import Request
+
+_TAG = re.compile(r'"[^"]*"')
 
 ROWS = {
     "json": "application/sparql-results+json",
@@ -47,10 +52,12 @@ def _ranges(accept: str) -> Iterator[tuple[str, float]]:
 
 
 def _number(text: str) -> float:
+    """A weight from 0 to 1; what is none, or no number, weighs nothing."""
     try:
-        return float(text)
+        weight = float(text)
     except ValueError:
         return 0.0
+    return weight if 0 <= weight <= 1 else 0.0
 
 
 def _weight(form: str, ranges: Sequence[tuple[str, float]]) -> float:
@@ -67,3 +74,9 @@ def _weight(form: str, ranges: Sequence[tuple[str, float]]) -> float:
 
 def _exactness(media: str, form: str, group: str) -> int:
     return 3 if media == form else 2 if media == f"{group}/*" else 1 if media == "*/*" else 0
+
+
+def known(request: Request, tag: str) -> bool:
+    """Whether the client says that it has the answer of this tag already (`If-None-Match`, RFC 9110, 13.1.2)."""
+    given = request.headers.get("if-none-match", "")
+    return given.strip() == "*" or tag in _TAG.findall(given)

@@ -60,3 +60,8 @@ async def of_kg(_: Request, error: Exception) -> Response:
         else 503
     )
     return response(504 if stopped else status, str(error))
+
+
+async def of_fault(_: Request, error: Exception) -> Response:
+    """A fault of ours: its name for the client, the rest in the server's own words on standard error."""
+    return response(500, f"the server met a fault of its own ({type(error).__name__}); its log says more")

@@ -32,7 +32,7 @@ async def asked(request: Request) -> Asked | None:
     direct = None
     if request.method == "POST":
         kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-        body = await _body(request)
+        body = await limited(request, 9 * MAX_BYTES, f"the query is longer than {MAX_BYTES // 1000} kB")
         if kind == _FORM:
             pairs += _pairs(body)
         elif kind == _DIRECT:
@@ -54,20 +54,34 @@ def _one(pairs: Sequence[tuple[str, str]], direct: str | None, method: str) -> A
         return None
     if len(queries) != 1:
         raise ProblemError(400, f"one query is asked for, here are {len(queries)}")
-    default = tuple(value for name, value in pairs if name == "default-graph-uri")
-    named = tuple(value for name, value in pairs if name == "named-graph-uri")
+    default, named = (_graphs(pairs, name) for name in ("default-graph-uri", "named-graph-uri"))
     form = next((value for name, value in pairs if name in ("format", "output")), "")
     chosen = bool(default or named)
-    return Asked(queries[0], default if chosen else None, named if chosen else None, form)
+    return Asked(queries[0].removeprefix("\ufeff"), default if chosen else None, named if chosen else None, form)
 
 
-async def _body(request: Request) -> bytes:
-    """The body, read no further than a query may be long (a form spells a character in up to nine)."""
+def _graphs(pairs: Sequence[tuple[str, str]], wanted: str) -> tuple[str, ...]:
+    from pyoxigraph import NamedNode
+
+    iris = tuple(value for name, value in pairs if name == wanted)
+    for iri in iris:
+        try:
+            NamedNode(iri)
+        except ValueError:
+            raise ProblemError(400, f"{wanted} is no IRI: {iri!r}") from None
+    return iris
+
+
+async def limited(request: Request, most: int, why: str) -> bytes:
+    """The body, read no further than so many bytes; `ProblemError` 413 says why.
+
+    A query may take nine times its length: a form spells a character in up to nine bytes.
+    """
     body = b""
     async for chunk in request.stream():
         body += chunk
-        if len(body) > 9 * MAX_BYTES:
-            raise ProblemError(413, f"the query is longer than {MAX_BYTES // 1000} kB")
+        if len(body) > most:
+            raise ProblemError(413, why)
     return body
 
 

@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from kg import query
 from kg.graph.store import location, open_graph
+from kg.serve import formats
 from kg.serve.problem import ProblemError
 from kg.view import pages, workbench
 
@@ -33,9 +34,9 @@ class Site:
                     pass
                 self._made = (version, made)
             home = Path(self._made[1].name).resolve()
-        file = (home / name).resolve()
-        if not file.is_relative_to(home) or not file.is_file():
-            raise ProblemError(404, f"there is no page {name}")
+        file = home / name
+        if "\0" in name or not file.resolve().is_relative_to(home) or not file.is_file():
+            raise ProblemError(404, f"there is no page {name!r}")
         return file.read_bytes(), version
 
     def has(self, name: str) -> bool:
@@ -58,7 +59,7 @@ def page(request: Request) -> Response:
     name = request.path_params.get("name") or "index.html"
     content, version = request.app.state.site.read(name)
     tag = f'"{version}-{name}"'
-    if request.headers.get("if-none-match") == tag:
+    if formats.known(request, tag):
         return Response(status_code=304, headers={"ETag": tag})
     if name == "fraga.html":  # here the server answers, whatever the size of the graph
         content = workbench.page(

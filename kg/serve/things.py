@@ -167,6 +167,8 @@ def data(request: Request) -> Response:
     form = request.query_params.get("format", "turtle")
     store = open_graph(request.app.state.settings.folder)
     tag = f'"{location(request.app.state.settings.folder).name}-{form}"'
+    if formats.known(request, tag):
+        return Response(status_code=304, headers={"ETag": tag})
     if form == "turtle":
         return Response(
             write.turtle({quad.triple for quad in store}), media_type="text/turtle", headers={"ETag": tag}
