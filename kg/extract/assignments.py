@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract import tasks
+from kg.extract import columned, tasks
 from kg.extract.context import Context, ItemText, Sentence, is_undecided, piece, pieces
 from kg.extract.due import due
 from kg.extract.spans import core
@@ -22,8 +22,12 @@ _LEADING = re.compile(
 )
 
 
-def read(about: Context, text: ItemText) -> Iterator[Assignment]:
-    """The assignments of an item."""
+def read(about: Context, text: ItemText) -> tuple[Assignment, ...]:
+    """The assignments of an item: those that its sentences tell, and those of the last column of a table."""
+    return tuple(columned.read(about, text, tuple(_told(about, text))))
+
+
+def _told(about: Context, text: ItemText) -> Iterator[Assignment]:
     listed = pattern("sections", "tasks").search(text.item.title.lower())
     for sentence in text.sentences:
         if is_undecided(sentence.section) or sentence.value.endswith("?"):

@@ -34,6 +34,7 @@ from kg.model.document import (
 from kg.model.protocol import (
     Adjusted,
     Attendee,
+    Charged,
     Item,
     Meeting,
     Part,
@@ -47,6 +48,7 @@ __all__ = [
     "Assignment",
     "Attachment",
     "Attendee",
+    "Charged",
     "Choice",
     "Claims",
     "Decision",

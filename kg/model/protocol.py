@@ -106,6 +106,15 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Charged:
+    """A row of a table: what it says, and its last cell; `headed` where the column's heading says who does it."""
+
+    what: Text
+    who: Text
+    headed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Protocol:
     """A document understood as the minutes of one meeting; `regions` covers its lines in order."""
 
@@ -117,3 +126,4 @@ class Protocol:
     findings: tuple[Finding, ...] = ()
     regions: tuple[Part, ...] = ()
     recall: tuple[Recall, ...] = ()
+    charged: tuple[Charged, ...] = ()

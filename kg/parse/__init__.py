@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from kg.errors import ReadError
 from kg.language import tongue
-from kg.model import Adjusted, Attendee, Document, Finding, Item, Meeting, Protocol
+from kg.model import Adjusted, Attendee, Charged, Document, Finding, Item, Meeting, Protocol
 from kg.parse import regions
 from kg.parse.head import header
-from kg.parse.lines import bars, misread, recut
+from kg.parse.lines import bars, misread, recut, responsible
 from kg.parse.people import attendance, missed, paragraph_sign, roles, spaced, wrapped
 from kg.parse.points import items
 
@@ -27,15 +27,16 @@ def protocols(document: Document) -> tuple[Protocol, ...]:
     lines = wrapped.lines(
         paragraph_sign.lines(recut.lines(misread.lines(bars.lines(spaced.lines(document.lines)))))
     )
+    charged = tuple(responsible.read(document.lines))
     held = regions.meetings(regions.labelled(lines)[0])
     if len(held) == 1:
-        return (_protocol(replace(document, lines=lines)),)
+        return (_protocol(replace(document, lines=lines), charged),)
     several = Finding("parse", f"the file holds the minutes of {len(held)} meetings")
-    first, *others = [_protocol(replace(document, lines=part)) for part in held]
+    first, *others = [_protocol(replace(document, lines=part), charged) for part in held]
     return (replace(first, findings=(*first.findings, several)), *others)
 
 
-def _protocol(document: Document) -> Protocol:
+def _protocol(document: Document, charged: tuple[Charged, ...]) -> Protocol:
     """The lines of one meeting understood as its minutes."""
     lines, parts = regions.labelled(document.lines)
     document = replace(document, lines=lines)
@@ -55,6 +56,7 @@ def _protocol(document: Document) -> Protocol:
         findings=(*document.findings, *lists.findings, *doubts, *findings),
         regions=regions.covering(document.lines, parts, points),
         recall=recall,
+        charged=charged,
     )
 
 
