@@ -52,6 +52,8 @@ def _people(about: Context, row: Charged) -> list[Party]:
 
     A verb may tell what they do ("Bo monterar"); a body counts only under a heading that says what it is for.
     """
+    if not row.who.value.lstrip()[:1].isupper():  # the end of a line that a bar or a gap cuts
+        return []
     sorts = ("person", "body") if row.headed else ("person",)
     found = [party for party in parties.find(about.people, row.who.value) if party.sort in sorts]
     rest = row.who.value
