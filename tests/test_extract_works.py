@@ -22,6 +22,43 @@ FOUND = [
     ("Regionens Kost & rörelse-undersökning visar skillnader.", "survey", "Kost & rörelse"),
     ("I betänkandet SOU 2023:15 finns förslag.", "inquiry", "SOU 2023:15"),
     ("Strategi för digital delaktighet antogs.", "strategy", "Strategi för digital delaktighet"),
+    ("Kumla har infört Lärportalen på skolorna.", "system", "Lärportalen"),
+    ("Skolan deltar i Läsvinden även i år.", "undertaking", "Läsvinden"),
+    ("Alla på mottagningen arbetar enligt Tressan.", "method", "Tressan"),
+    ("Vi har bytt journalsystem, till Lifebok, under våren.", "system", "Lifebok"),
+    ("Frågan om Byalotsen togs upp. Byalotsen drivs i norr.", "undertaking", "Byalotsen"),
+    ("Satsningen på Ljusa gator fortsätter. Ljusa gator planeras även i norr.", "project", "Ljusa gator"),
+    ("Nattfjärilen (nattvandrarprojektet) har fått 75 000 kr.", "project", "Nattfjärilen"),
+    (
+        "Nämnden gick igenom arbetet med Tryggare sommar, en strategi mot skadegörelse.",
+        "strategy",
+        "Tryggare sommar",
+    ),
+    ("ÖK psykisk hälsa 2022 fördelas.", "agreement", "ÖK psykisk hälsa 2022"),
+    ("Avsnitt som finansieras med andra medel, ex. psykisk hälsa-medel.", "funding", "psykisk hälsa-medel"),
+    ("God och nära vård-medlen räcker inte.", "funding", "God och nära vård-medlen"),
+    ("Ljungs kommuns kulturstrategi ses över.", "strategy", "kulturstrategi"),
+    ("Fem kommuner har skrivit under Kalmardeklarationen.", "agreement", "Kalmardeklarationen"),
+    ("Översynen av hemtjänsten är klar.", "inquiry", "Översynen av hemtjänsten"),
+    ("Föräldrar får tiden via 1177 numera.", "service", "1177"),
+]
+
+TITLED = [
+    ("Hoppa på", "Anna presenterade Hoppa på. Projekttiden går ut i mars.", "project"),
+    ("Bo kvar i byn – slutrapport", "Bo kvar i byn har drivits i två år.", "undertaking"),
+    ("Trygghetslotsen", "Bo berättar om Trygghetslotsen. Verksamheten bedrivs i två skolor.", "service"),
+    ("Uppföljning av Sommarlyftet", "Kommunen är nöjd med Sommarlyftet, som startade i fjol.", "project"),
+    ("Kommunala forskare", "Avsikten är att dra igång verksamheten i år.", "programme"),
+    ("Internkontrollplan", "Två bedömningar saknas.", "plan"),
+]
+
+UNTITLED = [
+    ("Dagordningen godkänns", "Dagordningen godkänns utan tillägg."),
+    ("Laget runt", "Laget runt genomförs på nästa möte."),
+    ("Ekonomisk rapport", "Ekonomisk rapport lämnades."),
+    ("Stadshotellet", "Vi ses på Stadshotellet i maj. Stadshotellet renoveras."),
+    ("Hemtjänst", "Hemtjänst erbjuds i hela kommunen."),
+    ("Nya lokaler", "Nya lokaler söks."),
 ]
 
 NEAR_MISSES = [
@@ -47,6 +84,14 @@ NEAR_MISSES = [
     "Bo Strand deltar i arbetet med Lena Holm.",
     "Utvärdering av arbetet görs i vår.",
     "Version 2.0 av dagordningen skickades ut.",
+    "Kommunen har infört Teams för alla.",
+    "Bo Strand startar mötet. Anna Ek deltar i Kumla.",
+    "Kommunen har anlitat Nordtak AB, som startar i maj.",
+    "Rådet deltar i Hallsberg i maj.",
+    "Läkarundersökningen visar inget. Brottsundersökning pågår.",
+    "Han gjorde studiebesök för båda råden.",
+    "Anna Ek, en erfaren ledare, började i maj.",
+    "ÄRENDE – frågan tas upp.",
 ]
 
 TOLD = [
@@ -127,6 +172,18 @@ def named(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(("text", "kind", "name"), FOUND)
 def test_undertakings_are_found_by_what_introduces_them(text: str, kind: str, name: str) -> None:
     assert (kind, name) in named(text)
+
+
+@pytest.mark.parametrize(("title", "text", "kind"), TITLED)
+def test_a_title_that_is_spoken_of_as_a_name_is_an_undertaking(title: str, text: str, kind: str) -> None:
+    found = [one for one in claims(text, title=title).mentions if one.type in WORKS]
+    assert [one.type for one in found] == [kind]
+    assert found[0].stated_name in title
+
+
+@pytest.mark.parametrize(("title", "text"), UNTITLED)
+def test_a_title_that_is_a_topic_is_no_undertaking(title: str, text: str) -> None:
+    assert [one for one in claims(text, title=title).mentions if one.type in WORKS] == []
 
 
 @pytest.mark.parametrize("text", NEAR_MISSES)

@@ -36,6 +36,15 @@ def phrases() -> tuple[tuple[str, Tolerant], ...]:
 
 
 @cache
+def signals() -> tuple[tuple[str, Tolerant], ...]:
+    """Words that are used of works of a kind, whatever their names."""
+    return tuple(
+        (kind, tolerant(rf"(?<![\w-])(?:{'|'.join(forms)})(?!\w)"))
+        for kind, forms in table("undertakings")["signals"].items()
+    )
+
+
+@cache
 def cue(kind: str) -> Tolerant:
     return tolerant(rf"(?<![\w-])(?:{'|'.join(table('undertakings')['phrases'][kind])}) $")
 

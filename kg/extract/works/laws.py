@@ -46,10 +46,17 @@ def mentions(about: Context, text: Text) -> Iterator[Mention]:
 
 def _is_no_law(value: str) -> bool:
     folded = flat(value)
+    heads = _heads()
     return any(
-        folded == flat(form) or (folded.endswith(flat(form)) and len(form) > 6)
+        folded == flat(form) or (folded.endswith(flat(form)) and len(form) > 6 and form not in heads)
         for form in table("works")["not_laws"]
     )
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """The bare nouns: no law by themselves, but the end of the names of laws."""
+    return frozenset(table("works")["law_endings"])
 
 
 @cache

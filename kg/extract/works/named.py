@@ -11,23 +11,41 @@ from dataclasses import replace
 from functools import cache
 
 from kg.extract.context import Named
-from kg.extract.works import cues, names, shaped
+from kg.extract.works import cues, names, shaped, spoken
 from kg.extract.works.cues import UNKNOWN
 from kg.extract.works.names import CAPITALS, ENDINGS, QUOTED, Repeats
 from kg.language.text import key
 from kg.model import Text
 
+_NEAR = 220
+"""Characters after a name within which words tell of its kind."""
+
 
 def learned(pieces: tuple[tuple[str, str], ...]) -> tuple[Named, ...]:
     """The names that the document introduces; `pieces` are (title, text) of its items."""
-    flowing = tuple(part for piece in pieces for part in piece if part)
-    repeats = Repeats(flowing)
+    repeats = Repeats(pieces)
     found: dict[str, Named] = {}
     for title, body in pieces:
         for value in filter(None, (title, body)):
             for name in _introduced(value, repeats, value is title):
                 found[key(name.name)] = _better(found.get(key(name.name)), name)
-    return tuple(_of_kin(name, tuple(found.values())) for name in found.values())
+    of_kind = [_by_signs(name, pieces) for name in found.values()]
+    return tuple(_of_kin(name, tuple(of_kind)) for name in of_kind)
+
+
+def _by_signs(name: Named, pieces: tuple[tuple[str, str], ...]) -> Named:
+    """Of what kind a name is by the words used of it right after: "Verksamheten …", "styrgruppen"."""
+    if name.kind != UNKNOWN:
+        return name
+    near = [
+        body[match.end() : match.end() + _NEAR]
+        for _, body in pieces
+        for match in _forms(name.name).finditer(body)
+    ] + [body[:_NEAR] for title, body in pieces if _forms(name.name).search(title)]
+    signs = {kind: sum(1 for one in near for _ in sign.finditer(one)) for kind, sign in cues.signals()}
+    best = max(signs.values(), default=0)
+    kinds = [kind for kind, count in signs.items() if count == best]
+    return replace(name, kind=kinds[0]) if best and len(kinds) == 1 else name
 
 
 def _better(known: Named | None, new: Named) -> Named:
@@ -55,6 +73,7 @@ def _introduced(value: str, repeats: Repeats, title: bool) -> Iterator[Named]:
     yield from _quoted(value, repeats, title)
     yield from shaped.shaped(value, repeats)
     yield from shaped.costed(value, repeats)
+    yield from spoken.spoken(value, repeats, title)
 
 
 def _headed(value: str, repeats: Repeats) -> Iterator[Named]:

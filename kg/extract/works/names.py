@@ -1,6 +1,7 @@
 """What can be the name of an undertaking, and where such a name ends."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from kg.extract import verbs
@@ -8,6 +9,7 @@ from kg.language import gazetteer, names
 from kg.language.body_kinds import kind
 from kg.language.lists import folded, rows, table
 from kg.language.text import LOWER, UPPER, flat, key
+from kg.language.tolerant import Tolerant
 
 QUOTED = re.compile(r"[”\"“»«’]{1,2}\[{0,2}(?P<name>[^”\"“»«\[\]]{2,190})\]{0,2}(?:\(#?\))?[”\"“»«]")
 CAPITALS = rf"[{UPPER}][{UPPER}0-9]{{2,9}}(?![\w])(?:-\d+)?"
@@ -45,7 +47,7 @@ def _end(value: str, first: re.Match[str], repeats: "Repeats") -> int:
         if short and flat(text) in ("for", "mot") and re.match(rf" [{LOWER}]{{3,}}", value[word.end() :]):
             plain, end = 0, word.end()
             continue
-        if _stops(text):
+        if stops(text):
             break
         plain, end = plain + 1, word.end()
         if repeats.of(value[first.start() : end]) > 1 or (short and plain == 1):
@@ -53,10 +55,11 @@ def _end(value: str, first: re.Match[str], repeats: "Repeats") -> int:
     return sure
 
 
-def _stops(word: str) -> bool:
+def stops(word: str) -> bool:
+    """A lower-case word that cannot be within a name: a verb, a preposition, a conjunction."""
     folded_word = flat(word)
     return (
-        folded_word in _entry("stops", "works")
+        folded_word in entry("stops", "works")
         or folded_word in ("i", "for", "om", "med", "och", "mot", "kring")
         or any(form.tense for form in verbs.lookup(folded_word))
         or bool(re.search(r"(?:ades|des|tes|as|ade|ts)$", folded_word))
@@ -71,28 +74,35 @@ def is_name(value: str) -> bool:
         return False
     if names.is_given(words[0]) and names.is_name(value) and not is_ordinary(words):
         return False
+    if (
+        len(words) > 1
+        and names.is_given(words[0])
+        and words[1][:1].isupper()
+        and not names.is_common(words[1])
+    ):
+        return False  # a person, whatever follows: "Anna Ekman redogjorde"
     if len(words) == 1 and (
         names.is_given(value) or names.is_common(value) or key(value) in folded("heading_words")
     ):
         return False
     if value.isupper() and any(key(row[0]) == key(value) for row in rows("acronyms")):
         return False
-    if all(flat(word) in _entry("fields", "works") | {"och", "ohalsa", "vard"} for word in words):
+    if all(flat(word) in entry("fields", "works") | {"och", "ohalsa", "vard"} for word in words):
         return False
-    return (kind(value) == "other-body" or bool(re.search(r"\d\.\d$", value))) and flat(value) not in _entry(
-        "office", "undertakings"
-    )
+    return (kind(value) == "other-body" or bool(re.search(r"\d\.\d$", value))) and flat(
+        words[0]
+    ) not in entry("office", "undertakings")
 
 
 def _is_agent(words: list[str]) -> bool:
     last = flat(words[-1]).rstrip("s")
-    firms = _entry("firms", "undertakings")
+    firms = entry("firms", "undertakings")
     ends = tuple(firm for firm in firms if len(firm) > 4)
     return (
         last in firms
         or last.endswith(ends)
         or flat(words[0]) in firms
-        or any(gazetteer.find(word) for word in words[:1] if len(word) > 2)
+        or any(gazetteer.find(word) for word in words[:1] if len(word) > 2 and not names.is_common(word))
     )
 
 
@@ -113,24 +123,40 @@ def is_phrase(value: str) -> bool:
 
 
 @cache
-def _entry(name: str, source: str) -> frozenset[str]:
+def entry(name: str, source: str) -> frozenset[str]:
+    """The words of an entry of a list, folded."""
     return frozenset(map(flat, table(source)[name]))
 
 
 class Repeats:
     """How often a form stands in the document, whatever its case."""
 
-    def __init__(self, pieces: tuple[str, ...]) -> None:
-        self._text = " ".join(" ".join(flat(piece).split()) for piece in pieces)
+    def __init__(self, pieces: tuple[tuple[str, str], ...]) -> None:
+        """`pieces` are (title, text) of the items."""
+        self._raw = _run(body for _, body in pieces)
+        self._text = flat(_run(part for piece in pieces for part in piece))
 
     def of(self, form: str) -> int:
         return len(
             re.findall(rf"(?<!\w){re.escape(flat(stem(' '.join(form.split()))))}{ENDINGS}(?!\w)", self._text)
         )
 
+    def inside(self, form: str) -> bool:
+        """Does it stand within a sentence of the text with its capital kept, as only a proper name does in Swedish?"""
+        return bool(re.search(rf"[{LOWER},] [”\"“»]?{re.escape(' '.join(form.split()))}(?!\w)", self._raw))
+
+    def does(self, form: str, verb: Tolerant) -> bool:
+        """Is it somewhere the subject of the verb?"""
+        found = re.finditer(rf"(?<!\w){re.escape(flat(' '.join(form.split())))}(?!\w)", self._text)
+        return any(verb.match(self._text, match.end()) for match in found)
+
     def placed(self, form: str) -> bool:
         """Does it stand after "i" or "på" and the like, as a place does?"""
-        return bool(re.search(rf"\b(?:i|pa|vid|till|fran|pa) {re.escape(flat(form))}\b", self._text))
+        return bool(re.search(rf"\b(?:i|pa|vid|fran) {re.escape(flat(form))}\b", self._text))
+
+
+def _run(pieces: Iterable[str]) -> str:
+    return " . ".join(" ".join(piece.split()) for piece in pieces)
 
 
 def stem(name: str) -> str:

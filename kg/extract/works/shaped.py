@@ -28,6 +28,9 @@ _SUFFIXED = re.compile(
     rf"(?<![\w-])(?P<name>[{UPPER}]\w+(?:\s(?:&|[{UPPER}{LOWER}]+)){{0,3}})\s?-\s?(?P<head>[{LOWER}]+)"
 )
 _POSSESSED = re.compile(rf"(?<!\w)(?P<name>[{UPPER}]\w*:s (?:enkät|undersökning|självskattning))(?!\w)")
+_HALF_CAPITALS = re.compile(
+    rf"(?:^|[.:]\s|[a-z]\)\s)(?P<name>[{UPPER}][{LOWER}]+\s[{UPPER}]{{2,6}}|[{UPPER}]{{2,6}}\s[{UPPER}][{LOWER}]+)\s[–—-]\s(?=[{LOWER}])"
+)
 _TITLED = re.compile(rf"(?:^|[.:]\s)(?P<name>{CAPITALS})\s?[–—-]\s(?=[{LOWER}])")
 
 
@@ -47,6 +50,11 @@ def shaped(value: str, repeats: Repeats) -> Iterator[Named]:
         ):
             yield Named(match["name"], "system", 0.75)
     yield from _suffixed(value)
+    for kind, known in _known():
+        yield from (Named(match["name"], kind, 0.75) for match in known.finditer(value))
+    for match in _new().finditer(value):
+        if names.is_name(match["name"]):
+            yield Named(match["name"], cues.after(value, match.end()) or UNKNOWN, 0.7)
     for match in _enacted().finditer(value):
         if names.is_name(match["name"]) and not repeats.placed(match["name"]):
             yield Named(match["name"], "system", 0.65)
@@ -59,7 +67,7 @@ def _in_capitals(value: str) -> Iterator[Named]:
         kind = cues.after(value, match.end())
         if kind not in (None, UNKNOWN) and names.is_name(match.group()):
             yield Named(match.group(), str(kind), 0.7)
-    for match in _TITLED.finditer(value):
+    for match in (*_TITLED.finditer(value), *_HALF_CAPITALS.finditer(value)):
         if names.is_name(match["name"]):
             yield Named(match["name"], cues.after(value, match.end("name")) or UNKNOWN, 0.7)
 
@@ -78,6 +86,23 @@ def _suffixed(value: str) -> Iterator[Named]:
 @cache
 def _ending() -> tuple[tuple[str, Tolerant], ...]:
     return tuple((kind, tolerant("|".join(forms))) for kind, forms in table("undertakings")["heads"].items())
+
+
+@cache
+def _known() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """National services whose names look like nothing else, where they are spoken of: "via 1177"."""
+    return tuple(
+        (kind, re.compile(rf"\b(?:via|på|i|till|om|ring|hos) (?P<name>{'|'.join(forms)})(?![\w-])"))
+        for kind, forms in table("undertakings")["known"].items()
+    )
+
+
+@cache
+def _new() -> re.Pattern[str]:
+    """A name set between commas after what it is: "ett nytt vårdteam, Hemlaget, prövas"."""
+    return re.compile(
+        rf"\b(?:{table('undertakings')['unnamed_new']})(?P<name>[{UPPER}][\w-]+(?:\s[{UPPER}][\w-]+)*),"
+    )
 
 
 @cache

@@ -11,13 +11,20 @@ from kg.language.text import flat
 from kg.language.tolerant import Tolerant, tolerant
 from kg.model import Mention, Text
 
+_BY_ITS_TEXT = ("project", "method", "programme")
+"""Kinds that the text of an item tells its title to be."""
+
 
 def mentions(about: Context, text: ItemText, title: Text) -> Iterator[Mention]:
     """The project a title names, and what is shared under an agreement ("Gemensam socialjour")."""
     body = " ".join(passage.body.value for passage in text.item.passages)
-    if _unnamed("project").search(body) and _is_topic(title.value):
-        yield _mention(about, "project", title)
+    kind = next((kind for kind in _BY_ITS_TEXT if _unnamed(kind).search(body)), None)
+    if kind and _is_topic(title.value):
+        yield _mention(about, kind, title)
     if not _unnamed("agreement").search(body):
+        return
+    if _common().fullmatch(" ".join(title.value.split())):
+        yield _mention(about, "agreement", title)
         return
     for piece in (title, *(passage.body for passage in text.item.passages)):
         for match in _shared().finditer(piece.value):
@@ -45,6 +52,11 @@ def _is_topic(title: str) -> bool:
 @cache
 def _unnamed(kind: str) -> Tolerant:
     return tolerant("|".join(f"(?:{form})" for form in table("undertakings")["unnamed"][kind]))
+
+
+@cache
+def _common() -> Tolerant:
+    return tolerant(r"(?:läns)?gemensam(?:t|ma)? [a-zåäö-]{4,}")
 
 
 @cache

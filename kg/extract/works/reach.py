@@ -1,0 +1,128 @@
+"""How far the name of a work reaches after its head: a proper name, or what it is about."""
+
+import re
+
+from kg.extract.works.kinds import folded
+from kg.extract.works.kinds import kind as kind_of
+from kg.language.lists import table
+from kg.language.text import flat
+from kg.language.tolerant import tolerant
+
+WORD = re.compile(r"[\w’'/.:&+-]*[\w+]-?")
+_GENITIVES = frozenset({"ungas", "allas", "andras", "vuxnas"})
+"""Genitives that end as verbs do."""
+
+
+def proper(value: str, at: int) -> int | None:
+    """The end of a proper name right after the head: "Nära vård Sörmland 2023–2025", "Meänkieli nu!"."""
+    end, plain, first = at, 0, True
+    for word in WORD.finditer(value, at):
+        if value[end : word.start()] != " " or plain > 3:
+            break
+        text = word.group()
+        if first and not (text[:1].isupper() or re.fullmatch(r"20\d\d", text)):
+            return None
+        if text[:1].islower():
+            if _ends_name(text) or (flat(text) in ("och", "i", "for") and not _goes_on(value, word.end())):
+                break
+            plain += 1
+        first = False
+        end = word.end()
+        if value[end : end + 1] in ("!", "?") and end < len(value):
+            end += value[end : end + 1] == "!"
+            break
+    return _trimmed(value, at, end)
+
+
+def _ends_name(word: str) -> bool:
+    """A lower-case word that cannot go on a proper name: a verb, a preposition, an adverb."""
+    plain = flat(word)
+    return plain in folded("stops") or (
+        bool(re.search(r"(?:ades|des|tes|as|ade|er|ar|ts)$", plain)) and plain not in ("och",)
+    )
+
+
+def _goes_on(value: str, at: int) -> bool:
+    after = WORD.match(value, at + 1)
+    return (
+        bool(after) and not _ends_name(after.group()) and kind_of(after.group()) is None if after else False
+    )
+
+
+def matter(value: str, at: int, bare: bool, what: str) -> int | None:
+    """The end of what the work is about: "om hälso- och sjukvård i hemmet"; None where that is vague."""
+    links = [*table("works")["links"], *(["av"] if what == "inquiry" else [])]
+    link = tolerant(rf"\s(?P<link>{'|'.join(links)})\s").match(value, at)
+    begin = link.end() if link else at + 1
+    words = list(WORD.finditer(value, begin, min(len(value), begin + 110)))
+    if not words or (
+        not link
+        and (
+            value[at : at + 1] != " "
+            or (
+                flat(words[0].group()) not in folded("fields")
+                and not (bare and words[0].group()[:1].islower())
+            )
+        )
+    ):
+        return None
+    joint = (
+        flat(words[0].group()) == "samverkan" and len(words) > 2 and flat(words[1].group()) in ("med", "vid")
+    )
+    if joint:
+        pass
+    elif (
+        (not link and flat(words[0].group()).endswith("as"))
+        or flat(words[0].group()) in folded("vague") | folded("stops")
+        or re.match(r"\d", words[0].group())
+    ):
+        return None
+    if link and link["link"] in ("med", "mellan") and not words[0].group()[:1].isupper():
+        return None
+    end = begin
+    for index, word in enumerate(words[:9]):
+        if value[end : word.start()] not in (("",) if index == 0 else (" ",)) or (
+            not (joint and index == 1) and _stops(value, words, index)
+        ):
+            break
+        end = word.end()
+    return _trimmed(value, at, end)
+
+
+def _stops(value: str, words: list[re.Match[str]], index: int) -> bool:
+    """Does the object of a work end before this word?"""
+    text = words[index].group()
+    plain = flat(text)
+    after = words[index + 1] if index + 1 < len(words) else None
+    if plain == "till" and after and flat(after.group()) in folded("fields"):
+        return False
+    if plain in folded("stops") or (
+        index and plain not in _GENITIVES and re.search(r"(?:ades|des|ade|[^n]as)$", plain)
+    ):
+        return True
+    before = words[index - 1].group() if index else ""
+    if (
+        text[:1].isupper()
+        and before[:1].islower()
+        and flat(before) not in ("i", "for", "med", "om", "mellan", "och", "mot")
+    ):
+        return True
+    if plain in ("och", "i", "for", "med", "mot", "om", "kring"):
+        if after is None or value[words[index].end() : after.start()] != " ":
+            return True
+        if plain == "och":
+            joined = value[: words[index].start()].rstrip().endswith("-")
+            return not joined and (
+                flat(after.group()) in folded("stops") | folded("vague")
+                or (after.group().endswith("r") and len(after.group()) < 8)
+            )
+        if plain == "med" and not after.group()[:1].isupper():
+            return True
+        return flat(after.group()) in folded("vague") or (plain == "for" and index > 4)
+    return False
+
+
+def _trimmed(value: str, at: int, end: int) -> int | None:
+    name = value[at:end].rstrip(" .,:;/-")
+    name = re.sub(r"\s(?:och|i|för|med|om)$", "", name)
+    return at + len(name) if len(name.strip()) >= 3 else None
