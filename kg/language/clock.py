@@ -23,6 +23,8 @@ _PAUSES = re.compile(rf"\b(?:{'|'.join(map(flat, _DATA['pauses']))})\b")
 _COUNTED = re.compile(rf"(?:\b(?:{'|'.join(map(flat, _DATA['counted']))})|§+)[\s:.]*$")
 """What stands before numbers that are no hours: "Paragrafer: 1-9", "nr 3"."""
 _SAID = re.compile(rf"\b(?:{'|'.join(_DATA['clock'])})\b[.:]?\s*$")
+_BEFORE = 400
+"""So many characters before a number may tell what it counts."""
 _LEAD = r"(?:ca\.?|cirka|c:a|omkring|kl\.?|klockan|preliminart|:)"
 _TO = rf"\s*(?:[,;.]?\s*(?:{'|'.join(map(flat, _DATA['ends']))})|-|--|~|till|to|och fram till|fram till|och(?=\s*(?:kl|\d)))\s*(?:{_LEAD}\s*)*"
 _CLOCK = r"(?P<{0}h>[0-2]?\d)(?:\s?[.:,]\s?(?P<{0}m>[0-5]\d))?"
@@ -62,9 +64,11 @@ def times(value: str) -> Hours:
 
 def _undated(value: str) -> str:
     """Folded text with days, and the brackets they leave empty, blanked out; every place stays the same."""
-    folded = flat(value)
+    folded, at, parts = flat(value), 0, []
     for dated in dates.find(value):
-        folded = folded[: dated.start] + " " * (dated.end - dated.start) + folded[dated.end :]
+        parts += [folded[at : dated.start], " " * (dated.end - dated.start)]
+        at = dated.end
+    folded = "".join([*parts, folded[at:]])
     folded = re.sub(r"\(\s+\)", lambda match: " " * len(match.group()), folded)
     return _CLOCKLIKE.sub(lambda match: match.group().translate(_AS_DIGITS), folded)
 
@@ -73,7 +77,7 @@ def _sittings(folded: str) -> Iterator[Hours]:
     """Each stretch of hours that is stated as such: after "kl", with minutes at both ends, or as the first's like."""
     seen = False
     for match in _TIMES.finditer(folded):
-        before = folded[: match.start()]
+        before = folded[max(0, match.start() - _BEFORE) : match.start()]
         said, whole = bool(_SAID.search(before)), match["sm"] is not None and match["eh"] is not None
         goes_on = seen and match["eh"] is not None and before.endswith("och ")
         if (
@@ -110,7 +114,7 @@ def hours(value: str) -> Hours:
         return f"{packed[1]}:{packed[2]}", f"{packed[3]}:{packed[4]}"
     for match in _HOURS.finditer(folded):
         plain = int(match["start"]) < int(match["end"]) <= 24
-        if plain and not _COUNTED.search(folded[: match.start()]):
+        if plain and not _COUNTED.search(folded[max(0, match.start() - _BEFORE) : match.start()]):
             return _clock(match["start"], None), _clock(match["end"], None)
     return _in_words(folded)
 

@@ -119,15 +119,17 @@ def _find(value: str, year: int | None) -> tuple[Dated, ...]:
         return ()
     folded = _DIGITLIKE.sub(lambda match: match.group().translate(_AS_DIGITS), folded)
     found: list[Dated] = []
+    taken = bytearray(len(folded))
     for pattern in (*_NUMERIC, *((_ORDINAL,) if spelt else ())):
         for match in pattern.finditer(folded):
             if pattern is _SLASH and _is_share(match, folded):
                 continue
-            if any(match.start() < other.end and other.start < match.end() for other in found):
+            if any(taken[match.start() : match.end()]):
                 continue
             dated = _read(match, folded, year)
             if dated:
                 found.append(dated)
+                taken[dated.start : dated.end] = b"\x01" * (dated.end - dated.start)
     return tuple(_sharing_years(sorted(found, key=lambda dated: dated.start), folded))
 
 

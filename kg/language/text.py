@@ -69,7 +69,7 @@ def flat(value: str) -> str:
 
 
 _DIGIT = re.compile("[016]")
-_WITH_LETTER = re.compile(r"[a-z0-9]*[a-z][a-z0-9]*")
+_WORD = re.compile(r"[a-z0-9]+")
 _LETTERS = re.compile(r"[a-z]{2}")
 
 
@@ -81,7 +81,7 @@ def healed(value: str) -> str:
         return word.translate(_DIGITS) if _LETTERS.search(word) else word
 
     folded = flat(value)
-    return _WITH_LETTER.sub(heal, folded) if _DIGIT.search(folded) else folded
+    return _WORD.sub(heal, folded) if _DIGIT.search(folded) else folded
 
 
 @cache

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from kg.model import Finding, Line, Text
 from kg.read import html, struck
 
-_MARKDOWN = re.compile(r"^#{1,6}\s|^##\w|\*\*\S[^\n]*?\*\*|^\s*\|?\s*:?-{3,}:?\s*\|", re.MULTILINE)
-_TAGS = re.compile(
-    r"</?(?:del|s|strike|b|i|em|strong|u|a|br|p|span|sup|sub|div|mark)\b[^<>\n]*>|<!--.*?-->", re.IGNORECASE
-)
+_MARKDOWN = re.compile(r"^#{1,6}\s|^##\w|\*\*\S[^\n]*?\*\*|^[ \t]*+\|?[ \t]*+:?-{3,}:?[ \t]*\|", re.MULTILINE)
+_TAG = r"</?(?:del|s|strike|b|i|em|strong|u|a|br|p|span|sup|sub|div|mark)\b[^<>\n]*>"
+_TAGS = re.compile(_TAG, re.IGNORECASE)
+_TAGS_AND_COMMENTS = re.compile(rf"{_TAG}|<!--.*?-->", re.IGNORECASE)
 _STRIKE = re.compile(
     r"<(del|s|strike)\b[^<>]*>(?P<tagged>[^|\t]*?)</\1\s*>|~~(?P<marked>[^|\t~]+)~~", re.IGNORECASE
 )
@@ -21,7 +21,7 @@ _HEADING = re.compile(r"\s{0,3}(#{1,6})(?:\s+|(?<=##)(?=[\w*]))")
 _BULLET = re.compile(r"\s*[•●▪◦■□○·\uf0b7\uf0a7\u2023\u2043]\s*|\s*[-–*+]\s+(?=\S)")
 _RULE = re.compile(r"\s*(?:[-_*=]\s?){3,}\s*$")
 _DRAWN_RULE = re.compile(r"\s*\+(?:[-=]+\+)+\s*$")
-_TABLE_RULE = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*$")
+_TABLE_RULE = re.compile(r"\s*+\|?(?:\s*+:?-{2,}:?\s*\|)+\s*+(?::?-{2,}:?)?\s*$")
 _WIDE = re.compile(r"\t+| {2,}(?=\S)|(?<=\w)[—–]{2,}[—–\s-]*")
 _PIPE = re.compile(r"(?<!\\)\|")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
@@ -101,7 +101,7 @@ def _line(source: str, start: int, end: int, markdown: bool, gap: int) -> Iterat
     by_hand = bool(_STRUCK_BY_HAND.match(raw))
     drawn = bool(re.match(r"\s*\|.*\|\s*$", raw)) and raw.count("|") > 2
     row = drawn or (markdown and raw.lstrip().startswith("|"))
-    emphasis = markdown and bool(re.match(r"\s*(?:[-*]\s+)?(\*{1,3}|_{1,2})\S.*\S\1\s*:?\s*$", raw))
+    emphasis = markdown and bool(re.match(r"\s*(?:[-*]\s+)?(\*{1,3}|_{1,2})\S.*\S\1\s*+:?\s*$", raw))
     if row:
         parts = [[_clean(part, markdown) for part in _at(_BREAK, cell)] for cell in _piped(body)]
         printed = [
@@ -159,7 +159,7 @@ def _piped(body: Text) -> list[Text]:
 
 def _clean(text: Text, markdown: bool) -> Text:
     """The cell without tags and, in Markdown, without its marks."""
-    text = _without(text, _TAGS)
+    text = _untagged(text)
     if markdown:
         parts = []
         at = 0
@@ -173,15 +173,18 @@ def _clean(text: Text, markdown: bool) -> Text:
     return text.strip()
 
 
-def _without(text: Text, pattern: re.Pattern[str]) -> Text:
-    if not pattern.search(text.value):
+def _untagged(text: Text) -> Text:
+    """The text without tags and comments; a comment is only looked for where one is closed after it."""
+    value = text.value
+    if "<" not in value:
         return text
+    closed = value.rfind("-->") + 3 if "-->" in value else 0
     parts = []
     at = 0
-    for match in pattern.finditer(text.value):
+    for match in (*_TAGS_AND_COMMENTS.finditer(value, 0, closed), *_TAGS.finditer(value, closed)):
         parts.append(text.cut(at, match.start()))
         at = match.end()
-    return Text.join([*parts, text.cut(at)])
+    return Text.join([*parts, text.cut(at)]) if parts else text
 
 
 def _pages(source: str) -> tuple[int, ...]:

@@ -206,21 +206,14 @@ def _is_turned(person: Attendee) -> bool:
 
 def _merged(attendees: list[Attendee]) -> list[Attendee]:
     """One entry per person and list: what several lists say of the same person is put together."""
-    order: dict[tuple[str, str, int], Attendee] = {}
+    order: list[Attendee] = []
+    named: dict[str, list[int]] = {}
     for attendee in attendees:
-        place = (worn(attendee.name), key(attendee.organisation or ""), len(order))
-        same = next(
-            (
-                known
-                for known in order
-                if known[0] == place[0]
-                and (known[1] == place[1] or not known[1] or not place[1])
-                and not _are_two(order[known], attendee)
-            ),
-            None,
-        )
+        places = named.setdefault(worn(attendee.name), [])
+        same = next((place for place in places if _are_one(order[place], attendee)), None)
         if same is None:
-            order[place] = attendee
+            places.append(len(order))
+            order.append(attendee)
             continue
         first = order[same]
         order[same] = replace(
@@ -233,7 +226,13 @@ def _merged(attendees: list[Attendee]) -> list[Attendee]:
             presence=_stronger(first, attendee),
             body=first.body if first.body == attendee.body else None,
         )
-    return list(order.values())
+    return order
+
+
+def _are_one(known: Attendee, other: Attendee) -> bool:
+    """Are they the same, if they bear the same name: not of two organisations, nor two for another reason?"""
+    organisations = {key(one.organisation or "") for one in (known, other)} - {""}
+    return len(organisations) < 2 and not _are_two(known, other)
 
 
 def _are_two(one: Attendee, other: Attendee) -> bool:

@@ -19,7 +19,7 @@ from kg.parse.people.pieces import NAME, Piece, given_first, head_of, pieces
 HOME = "kommunen"
 """Stands for the municipality whose minutes these are, until the document's own is known."""
 _EMPTY = re.compile(
-    r"[\s\W_]*(?:vakan[ts]\w*(?: plats)?|ingen(?: representant| närvarande)?|ej utsedd|ej tillsatt|n\.?n\.?)?[\s\W_]*",
+    r"[\s\W_]*+(?:vakan[ts]\w*(?: plats)?|ingen(?: representant| närvarande)?|ej utsedd|ej tillsatt|n\.?n\.?)?[\s\W_]*",
     re.IGNORECASE,
 )
 

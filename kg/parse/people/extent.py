@@ -11,6 +11,8 @@ from kg.parse.people.pieces import NAME, given_first
 _ORGANISATION_BEGUN = re.compile(rf":.*, [{UPPER}][{LOWER}-]+$")
 _ORGANISATION_ENDS = re.compile(rf"[{UPPER}][{LOWER}-]+: ?[{UPPER}]")
 """Two parts of an organisation before its people: "Polisen: Bo Ek, Kvinnojouren" / "Vändpunkten: Eva Alm"."""
+_NAME = 200
+"""So many characters at a line's end hold its last name."""
 
 
 def ends(line: Line) -> bool:
@@ -76,5 +78,5 @@ def continues(before: str, value: str) -> bool:
 
 def ends_in_given(before: str) -> bool:
     """Does the line end in a given name whose surname the next line holds ("…, Ulf")?"""
-    last = re.search(rf"(?:,|:|\boch) ([{UPPER}][\w-]+)$", before)
+    last = re.search(rf"(?:,|:|\boch) ([{UPPER}][\w-]+)$", before[-_NAME:])
     return bool(last) and names.is_given(last[1]) and not gazetteer.find(last[1]) if last else False

@@ -5,7 +5,8 @@ were there, so that what is missed is said and not passed over.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import combinations
 
 from kg.language import gazetteer, names
 from kg.language.lists import pattern
@@ -17,6 +18,8 @@ from kg.parse.people.person import affiliation
 
 _SHOWN = 40
 """So many characters of what was not understood are shown."""
+_WORDS = 20
+"""What is called by fewer words than these is found by any two of them."""
 
 
 def told(
@@ -42,34 +45,44 @@ def told(
 
 def _unexplained(document: Document, lists: Lists, people: Sequence[Attendee]) -> list[Text]:
     """The full names on the lists' lines that are nobody's, nor of whom somebody stands in for, nor a place's."""
-    known = [
-        key(value)
+    known = _Known(
+        key(value or "")
         for one in people
-        for value in (
-            one.name,
-            one.stated_name,
-            one.substitutes_for or "",
-            one.organisation or "",
-            one.title or "",
-        )
-    ]
+        for value in (one.name, one.stated_name, one.substitutes_for, one.organisation, one.title)
+    )
     found = [name for index in sorted(lists.used - lists.called) if not document.lines[index].furniture
              for cell in document.lines[index].cells for name in full_names(cell)]  # fmt: skip
-    return [
-        name
-        for name in found
-        if _is_persons(name.value) and not any(_alike(key(name.value), one) for one in known)
-    ]
+    return [name for name in found if _is_persons(name.value) and key(name.value) not in known]
+
+
+class _Known:
+    """What the people are called, to be asked of many names: a name is known that shares two words with one
+    of these, or is part of one, or has one as its part."""
+
+    def __init__(self, values: Iterable[str]) -> None:
+        self._values = {value for value in values if value}
+        self._all = "\n".join(sorted(self._values))
+        short = {value for value in self._values if value.count(" ") < _WORDS}
+        self._pairs = {pair for value in short for pair in _pairs(value)}
+        self._long = [set(value.split()) for value in self._values - short]
+
+    def __contains__(self, name: str) -> bool:
+        parts = (name[start:end] for start, end in combinations(range(len(name) + 1), 2))
+        words = set(name.split())
+        return (
+            name in self._all
+            or any(pair in self._pairs for pair in _pairs(name))
+            or any(len(words & known) > 1 for known in self._long)
+            or any(part in self._values for part in parts)
+        )
+
+
+def _pairs(value: str) -> Iterable[tuple[str, str]]:
+    return combinations(sorted(set(value.split())), 2)
 
 
 def _is_persons(value: str) -> bool:
     return names.is_given(value.split()[0]) and not affiliation(value) and not gazetteer.find(value)
-
-
-def _alike(name: str, known: str) -> bool:
-    """Do they share two words, or is one within the other?"""
-    shared = set(name.split()) & set(known.split())
-    return bool(known) and (name in known or known in name or len(shared) > 1)
 
 
 def _stated(document: Document) -> tuple[int, Text] | None:

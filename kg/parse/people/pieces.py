@@ -67,7 +67,7 @@ def pieces(cells: tuple[Text, ...]) -> Iterator[Piece]:
 def _cut(cell: Text) -> Iterator[Piece]:
     at = 0
     depth = 0
-    joint = "\t"
+    joint, barred = "\t", False
     for cut in _CUT.finditer(cell.value):
         if cut.group().strip(" ,") in ("och", "samt", "&") and (
             depth
@@ -83,9 +83,10 @@ def _cut(cell: Text) -> Iterator[Piece]:
             piece, joint = piece.cut(also.end()), joint + "och"
         if piece:
             yield Piece(piece, depth > 0, joint)
-            joint = ""
+            joint, barred = "", False
+        barred = barred or bool(re.search(r"[|·•]", cut.group()))
         joint += "och" if cut.group().strip(" ,") in ("och", "samt", "&") else cut.group()
-        if re.search(r"[|·•]", joint) and _opens_person(cell.value[cut.end() :]):
+        if barred and _opens_person(cell.value[cut.end() :]):
             joint += ";"
         at = cut.end()
         depth = max(0, depth + cut.group().count("(") - cut.group().count(")"))
