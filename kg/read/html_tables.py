@@ -15,51 +15,49 @@ _SHARE = 0.5
 _BREAKING = {"br", "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr"}
 
 
+Sum = tuple[int, int]
+"""Letters and breaks."""
+
+
 @dataclass(slots=True)
 class _Table:
-    """A table being read: its place among the page's tables, and what the fullest cell holds."""
+    """A table being read: its place among the page's tables, the page's sum where its cell began, its fullest cell."""
 
     number: int
+    began: Sum
     rows: int = 0
-    letters: int = 0
-    breaks: int = 0
-    fullest: tuple[int, int] = (0, 0)
+    fullest: Sum = (0, 0)
 
-    def end_cell(self) -> None:
-        self.fullest = max(self.fullest, (self.letters, self.breaks))
-        self.letters = self.breaks = 0
+    def end_cell(self, now: Sum) -> None:
+        self.fullest = max(self.fullest, (now[0] - self.began[0], now[1] - self.began[1]))
+        self.began = now
 
 
 @dataclass(slots=True)
 class _Counted:
-    """The tables of the page, as its tags are gone through."""
+    """The tables of the page, as its tags are gone through, and the sum of all that was met."""
 
     open: list[_Table] = field(default_factory=list)
     done: list[_Table] = field(default_factory=list)
-    letters: int = 0
+    sum: Sum = (0, 0)
     count: int = 0
 
     def opened(self, tag: str) -> None:
-        for table in self.open:
-            table.breaks += tag in _BREAKING
+        self.sum = (self.sum[0], self.sum[1] + (tag in _BREAKING))
         if tag == "table":
-            self.open.append(_Table(self.count))
+            self.open.append(_Table(self.count, self.sum))
             self.count += 1
-        elif self.open and tag == "tr":
-            self.open[-1].rows += 1
-            self.open[-1].end_cell()
-        elif self.open and tag in ("td", "th"):
-            self.open[-1].end_cell()
+        elif self.open and tag in ("tr", "td", "th"):
+            self.open[-1].rows += tag == "tr"
+            self.open[-1].end_cell(self.sum)
 
     def closed(self, tag: str) -> None:
         if tag == "table" and self.open:
-            self.open[-1].end_cell()
+            self.open[-1].end_cell(self.sum)
             self.done.append(self.open.pop())
 
     def words(self, letters: int) -> None:
-        self.letters += letters
-        for table in self.open:
-            table.letters += letters
+        self.sum = (self.sum[0] + letters, self.sum[1])
 
 
 def layout(source: str, start: int, end: int) -> frozenset[int]:
@@ -73,11 +71,11 @@ def layout(source: str, start: int, end: int) -> frozenset[int]:
         else:
             counted.opened(token.name)
     for table in counted.open:
-        table.end_cell()
+        table.end_cell(counted.sum)
     return frozenset(
         table.number
         for table in (*counted.done, *counted.open)
         if table.rows <= _ROWS
         and table.fullest[1] >= _BREAKS
-        and table.fullest[0] >= _SHARE * counted.letters
+        and table.fullest[0] >= _SHARE * counted.sum[0]
     )

@@ -4,6 +4,7 @@ What comes in: the attendees as the lists say. What goes out: the same, with wha
 """
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 
 from kg.language import names
@@ -19,6 +20,9 @@ _OPENS = re.compile(rf"({_STARS})(?:\)|\s?[=:])? ?(?=[^\W_])|([1-9])\)? (?=[^\W\
 _BULLET = re.compile(r"(\*{1,3}) ?\Z")
 _AFTER = 12
 """So many lines under the last list a note may stand (other lists between them not counted)."""
+
+_REACH = 200
+"""So many characters before a line's words and after them may hold a mark."""
 
 
 def opens(document: Document, line: Line) -> str | None:
@@ -38,13 +42,15 @@ def refers(document: Document, line: Line) -> set[str]:
     if not any(line.cells):
         return set()
     at = line.text.at
-    start = document.text.rfind("\n", 0, at[0]) + 1
+    before = max(0, at[0] - _REACH)
+    start = max(before, document.text.rfind("\n", before, at[0]) + 1)
     return _marks(document.text[start : _line_end(document, at[-1])])
 
 
 def _line_end(document: Document, at: int) -> int:
-    end = document.text.find("\n", at)
-    return end if end >= 0 else len(document.text)
+    """Where the line ends in the text; a page may be all on one line, then not far away."""
+    end = document.text.find("\n", at, at + _REACH)
+    return end if end >= 0 else min(at + _REACH, len(document.text))
 
 
 def _marks(value: str) -> set[str]:
@@ -83,8 +89,8 @@ def _said(document: Document, used: set[int]) -> dict[str, Line]:
 
 def _noted(document: Document, person: Attendee, starts: list[int], said: dict[str, Line]) -> Attendee:
     span = person.span
-    ends = [start for start in starts if start > span.start]
-    reach = min([*ends[:1], _line_end(document, span.end)])
+    after = bisect_right(starts, span.start)
+    reach = min([*starts[after : after + 1], _line_end(document, span.end)])
     marks = _marks(document.text[span.start : reach]) & set(said)
     for mark in sorted(marks):
         person = _told(person, said[mark].text.value, said[mark])
