@@ -33,6 +33,8 @@ _TIMES = re.compile(
     r"(?![\d/%]|[.:]\d|\s*(?:%|kr|st\b|tim|min|procent|\(\d{1,2}\)))"
 )
 _CLOCKLIKE = re.compile(r"(?<![\w.:])[\do]{1,2}[.:][\do]{2}(?![\w])")
+_SIDE_BY_SIDE = re.compile(r"(?<![\d.:])([012]\d[.:][0-5]\d)\s+([012]\d[.:][0-5]\d)(?![\d.:])\W*$")
+"""Two hours at the end of a field with nothing left of what stood between ("13:15 14:30")."""
 _DIGIT = re.compile(r"\d")
 _AS_DIGITS = str.maketrans("oli", "011")
 _HOURS = re.compile(
@@ -51,6 +53,9 @@ _EVENING = 7
 @lru_cache(maxsize=4096)
 def times(value: str) -> Hours:
     """Start and end as "HH:MM": of the first sitting the start, of the last the end; pauses are no sittings."""
+    side_by_side = _SIDE_BY_SIDE.search(value)
+    if side_by_side and side_by_side[1] < side_by_side[2]:
+        return side_by_side[1].replace(".", ":"), side_by_side[2].replace(".", ":")
     sittings = list(_sittings(_undated(value))) if _DIGIT.search(value) or "o" in value.lower() else []
     if not sittings:
         return None, None

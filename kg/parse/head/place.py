@@ -37,6 +37,7 @@ _FORM = re.compile(
 _ASIDE = re.compile(r"\s*,\s*(?:inget|inte|ej|ingen)\s.*", re.IGNORECASE)
 _DANGLING = re.compile(r"[\s,]+(?:kl|klockan|den|dag|tid)[\s.:,]*$", re.IGNORECASE)
 """What is left of day and hours whose figures were lost."""
+_LEADING = re.compile(r"\W*(?:kl|klockan|den)\b[\s.:,]*(?=[A-ZÅÄÖ])", re.IGNORECASE)
 _EDGES = re.compile(r"[^\s,;.–-].*[^\s,;–-]", re.DOTALL)
 
 
@@ -47,6 +48,8 @@ def place(document: Document, head: list[Line], spans: dict[str, Span]) -> str |
         if cut:
             aside = _ASIDE.search(cut.value)
             cut = cut.cut(0, aside.start()) if aside else cut
+            leading = _LEADING.match(cut.value)
+            cut = cut.cut(leading.end()) if leading else cut
             dangling = _DANGLING.search(cut.value)
             cut = cut.cut(0, dangling.start()) if dangling and dangling.start() else cut
             spans["place"] = document.span_of(cut)

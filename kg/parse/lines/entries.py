@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from kg.language.text import LOWER, UPPER
 from kg.model import Line, Text
 
+_BOARD = re.compile(rf"(?:^|\s)[{UPPER}]{{2,4}}\s*$")
+"""The letters of the body before a number ("BUN 116")."""
 _NUMBER = re.compile(rf"(?<![\w,:/.(§–-])(?:§+\s?)?(?P<number>\d{{1,3}})\s+(?=[{UPPER}][\w–-]*(?:\s(?!§)|$|/))")
 _NO_POINT = re.compile(r"\b(?:kl|klockan|nr|sal|rum|den|tel|hus|plan|vägen|gatan|tjänst|bilaga)\.?\s*$|gatan\s*$|vägen\s*$", re.IGNORECASE)
 """What stands before a number that counts something else."""
@@ -93,6 +95,8 @@ def _cut(line: Line, places: list[int], paragraphs: bool) -> Iterator[Line]:
 
 def _titled(piece: Text) -> Text:
     """The entry without the page it stands on."""
+    board = _BOARD.search(piece.value)
+    piece = piece.cut(0, board.start()) if board and board.start() else piece
     page = _PAGE.search(piece.value)
-    few = len(piece.value) < 160 and not re.search(rf"[{LOWER}]\.\s", piece.value)
-    return piece.cut(0, page.start()) if page and few else piece
+    short = len(piece.value) < 160 and not re.search(rf"[{LOWER}]\.\s", piece.value)
+    return piece.cut(0, page.start()) if page and short else piece

@@ -19,9 +19,12 @@ from kg.model import Line, Text
 from kg.parse import labels
 from kg.parse.lines import entries, form_values
 from kg.parse.lines.form_values import FIELDS, ROLES, Mark
+from kg.parse.people import in_a_row
 
 _LONG = 250
 """A printed line holds some 100 characters."""
+_HEAD = 120
+"""No running head is longer."""
 _ENOUGH = 3
 """So many labels in one line are the form's."""
 _WORDS = 6
@@ -39,7 +42,10 @@ def lines(source: tuple[Line, ...]) -> tuple[Line, ...]:
     """The same lines, pages of the form cut into theirs; unchanged where no page has lost its lines."""
     if not any(_lost(line) for line in source):
         return source
-    whole = [replace(line, furniture=False) if line.furniture and _lost(line) else line for line in source]
+    whole = [
+        replace(line, furniture=False) if line.furniture and len(line.text.value) > _HEAD else line
+        for line in source
+    ]
     pieces = [piece for line in _unnumbered(whole) for piece in _page(line)]
     told = frozenset(index for index, line in enumerate(pieces) if _may_hold_points(line))
     return tuple(entries.lines(pieces, told))
@@ -74,12 +80,18 @@ def _page(line: Line) -> Iterator[Line]:
     end = entries.first(line.text.value)
     text, rest = line.text.cut(0, end), line.text.cut(end)
     marks = _marks(text.value) if len(line.cells) == 1 and not line.furniture else []
-    few = len(marks) < 2 and not any(form_values.is_contents(text, mark) for mark in marks)
+    few = len(marks) < 2 and not any(_alone(text, mark) for mark in marks)
     if few or len(text.value) < _LONG / 4:
         yield from [line] if line.furniture else _headed(line)
         return
     yield from _parts(line, text, marks)
     yield from [replace(line, cells=(rest,), gap=1)] if rest else []
+
+
+def _alone(text: Text, mark: Mark) -> bool:
+    """Is the one label of a page the contents', or that of a list with its people?"""
+    listed = mark.kind in labels.ATTENDANCE and len(in_a_row.starts(text.value[mark.end :])) > _ENOUGH
+    return listed or form_values.is_contents(text, mark)
 
 
 def _parts(line: Line, text: Text, marks: list[Mark]) -> Iterator[Line]:
@@ -163,10 +175,20 @@ def _marks(value: str) -> list[Mark]:
     index = 0
     while index < len(words):
         mark, length = _mark(value, words, index)
-        if mark:
+        if mark and not _is_held(value, mark, found):
             found.append(mark)
         index += length or 1
     return found
+
+
+def _is_held(value: str, mark: Mark, before: Sequence[Mark]) -> bool:
+    """Is it the office of somebody in a list, told after a party ("Bo Ek (S) Ordförande Eva Alm (M) 1:e vice …")?"""
+    if mark.kind not in ("chair", "vice_chair", "secretary"):
+        return False
+    lists = [one for one in before if one.kind in labels.ATTENDANCE | ROLES]
+    listed = bool(lists) and lists[-1].kind in labels.ATTENDANCE
+    numbered = re.match(r"\s*\d", value[mark.end :]) is not None
+    return numbered or (listed and value[: mark.start].rstrip().endswith(")"))
 
 
 def _mark(value: str, words: Sequence[re.Match[str]], index: int) -> tuple[Mark | None, int]:

@@ -140,14 +140,22 @@ def _listed(line: Line, stack: Stack, people: list[int]) -> Iterator[Line]:
         return
     yield from _before(line, stack, people)
     first, *others = _with_offices(_pieces(stack.content, people))
-    yield _row(line, last, first)
-    yield from (_row(line, piece) for piece in others)
+    yield _row(line, last, *_party_apart(first))
+    yield from (_row(line, *_party_apart(piece)) for piece in others)
 
 
 def _pieces(content: Text, people: list[int]) -> list[Text]:
     ends = [*people[1:], len(content.value)]
     pieces = [content.cut(start, end).strip() for start, end in zip(people, ends, strict=True)]
     return [piece.cut(0, len(_LOOSE.sub("", piece.value))) for piece in pieces]
+
+
+def _party_apart(piece: Text) -> list[Text]:
+    """The person, the party's letters before the name as a cell of their own."""
+    letters = re.match(rf"([{UPPER}]{{1,5}})\s+(?=[{UPPER}]\w)", piece.value)
+    if not letters or not in_a_row.is_party_letters(letters[1]):
+        return [piece]
+    return [piece.cut(0, letters.end(1)), piece.cut(letters.end())]
 
 
 def _with_offices(pieces: list[Text]) -> list[Text]:

@@ -9,9 +9,10 @@ Names stand in stretches of capitalised words; a stretch may open with what is s
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from kg.language import gazetteer, names
-from kg.language.lists import pattern
+from kg.language.lists import pattern, rows
 from kg.language.text import LOWER, UPPER
 from kg.parse.people.person import affiliation
 
@@ -45,7 +46,7 @@ class _Stretch:
 
 def starts(value: str) -> list[int]:
     """Where each person begins, in order; none where the list keeps them apart by other means."""
-    marks = _marked(value)
+    marks = _marked(value) or _party_first(value)
     if marks or len(_HEAD.findall(value)) > 1:
         return marks
     stretches = list(_stretches(value))
@@ -63,6 +64,18 @@ def _marked(value: str) -> list[int]:
         return []
     held = [place for place in turned if not any(0 <= place - mark <= 3 for mark in found)]
     return sorted({*found, *(place for place in held if names.is_given(value[place:].split()[1].strip(",")))})
+
+
+def is_party_letters(letters: str) -> bool:
+    """Are they a known party's ("S", "KD")?"""
+    return letters in {row[0].upper() for row in rows("parties")}
+
+
+def _party_first(value: str) -> list[int]:
+    """Where the parties stand, in a list that tells each before the name ("S Bo Ek M Eva Alm")."""
+    words = [match for match in re.finditer(rf"(?<!\S)[{UPPER}]{{1,5}}(?=\s+[{UPPER}][{LOWER}])", value)]
+    found = [word.start() for word in words if is_party_letters(word.group())]
+    return found if found[:1] == [len(value) - len(value.lstrip())] else []
 
 
 def _stretches(value: str) -> Iterator[_Stretch]:
@@ -120,7 +133,16 @@ def _names(value: str, words: tuple[tuple[int, int], ...], order: _Cost) -> tupl
 
 def _beside(word: str) -> float:
     """What it costs that a word belongs to no name: little for one in capitals ("NORA KOMMUN")."""
-    return 0.1 if word.isupper() and len(word) > 2 else _NONE
+    if word.isupper() and len(word) > 2:
+        return 0.1
+    return 0.15 if _is_title(word) else _NONE
+
+
+@cache
+def _is_title(word: str) -> bool:
+    """Is it an office in one word ("Controller", "Sektorchef")?"""
+    title = len(word) > 5 and pattern("attendance", "title").fullmatch(word.lower())
+    return bool(title) and not names.is_given(word)
 
 
 def _cost(words: list[str], order: _Cost, after: str) -> float:

@@ -86,6 +86,7 @@ def _without_title(name: str) -> str:
 
 def _trimmed(name: str) -> str:
     """The words of a name without what abbreviations a pattern of capitals takes along."""
+    name = re.sub(r"(?<=\w{2})\s+[Xx]$", "", name)
     return (
         re.sub(r"\s+(?:VD|MAS|MAR|IT|HR|AU|[A-Z]{2,5}\.?)$", "", name).rstrip(" .")
         if len(name.split()) > 2 and not name.isupper()
