@@ -73,7 +73,7 @@ def is_party_letters(letters: str) -> bool:
 
 def _party_first(value: str) -> list[int]:
     """Where the parties stand, in a list that tells each before the name ("S Bo Ek M Eva Alm")."""
-    words = [match for match in re.finditer(rf"(?<!\S)[{UPPER}]{{1,5}}(?=\s+[{UPPER}][{LOWER}])", value)]
+    words = list(re.finditer(rf"(?<!\S)[{UPPER}]{{1,5}}(?=\s+[{UPPER}][{LOWER}])", value))
     found = [word.start() for word in words if is_party_letters(word.group())]
     return found if found[:1] == [len(value) - len(value.lstrip())] else []
 
