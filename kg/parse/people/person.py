@@ -74,7 +74,7 @@ def tell(person: Person, text: Text, bracketed: bool) -> None:
         person.presence = person.presence or "present"
         return
     lost = None if bracketed else _PARAGRAPHS.search(value)
-    if lost and not _NUMBERED.search(value[: lost.start()]):
+    if lost and _is_office(value[: lost.start()]):
         person.presence = person.presence or "partial"
         value = value[: lost.start()].rstrip(" ,")
         if not value:
@@ -86,6 +86,13 @@ def tell(person: Person, text: Text, bracketed: bool) -> None:
         held(person, value)
         return
     _presence(person, value)
+
+
+def _is_office(value: str) -> bool:
+    """Can a number after the words be a paragraph's: after nothing, or an office, and no street or room?"""
+    last = value.split()[-1] if value.split() else "x"
+    office = last[0].islower() or bool(pattern("attendance", "title").fullmatch(last.lower()))
+    return office and not _NUMBERED.search(value)
 
 
 def _stands_in(person: Person, value: str, bracketed: bool) -> bool:
