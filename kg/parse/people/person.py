@@ -12,7 +12,7 @@ from kg.parse.head.bodies import is_body
 _RANGE = re.compile(r"\b(?:fr\.?\s?o\.?\s?m|från och med|t\.?\s?o\.?\s?m|till och med)\b", re.IGNORECASE)
 
 
-_NUMBERED = re.compile(r"(?:\b(?:nr|gård|hus|avd|grupp|rum|nummer|distrikt|krets|enhet|år)\.?|[/:.§-])\s*$", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:\b(?:nr|gård|hus|avd|grupp|rum|nummer|distrikt|krets|enhet|år|punkt|punkterna|kl|klockan|t|f|o|m|till|från|och|ca|vid)\.?|[/:.§-])\s*$", re.IGNORECASE)
 """What stands before a number that is no paragraph's."""
 _PARAGRAPHS = re.compile(r"(?:^|(?<=\s))\d{1,3}(?:\s?[-–]\s?\d{1,3})?(?:(?:,|\s+och)\s*\d{1,3}(?:\s?[-–]\s?\d{1,3})?)*,?$")
 """The paragraphs that somebody was there for, where their sign was lost ("Rut Ros, utredare, 65-66")."""
@@ -73,14 +73,14 @@ def tell(person: Person, text: Text, bracketed: bool) -> None:
     if value in ("X", "x") and not bracketed:
         person.presence = person.presence or "present"
         return
+    if _stands_in(person, value, bracketed) or _functions(person, value):
+        return
     lost = None if bracketed else _PARAGRAPHS.search(value)
     if lost and _is_office(value[: lost.start()]):
         person.presence = person.presence or "partial"
         value = value[: lost.start()].rstrip(" ,")
         if not value:
             return
-    if _stands_in(person, value, bracketed) or _functions(person, value):
-        return
     if pattern("attendance", "office").fullmatch(value):
         person.title = person.title or value
         held(person, value)
