@@ -11,10 +11,10 @@ from kg.language.text import UPPER, flat, key
 from kg.model import Mention, Text
 
 _NUMBERED = re.compile(
-    r"\b(?:SFS|SOU|Ds|SOSFS|HSLF-FS|[A-Z]{2,5}-?FS|prop\.)\s?\d{4}(?:/\d{2})?:\d+|\bSOU\som\s[a-zåäö]{5,}|\bEU-förordning(?:en)?\s\d+/\d+|\b(?:[Ff]örordning(?:en)?|[Dd]irektiv(?:et)?)\s\((?:EU|EG)\)\s\d+/\d+|\b[Dd]irektiv(?:et)?\s\d{2,4}/\d+"
+    r"\b(?:SFS|SOU|Ds|SOSFS|HSLF-FS|[A-Z]{2,5}-?FS|prop\.)\s?\d{4}(?:/\d{2})?:\d+|\bSOU\som\s[a-zåäö]{5,}|\bEU-förordning(?:en)?\s\d+/\d+|\b(?:[Ff]örordning(?:en)?|[Dd]irektiv(?:et)?)\s\((?:EU|EG)\)\s\d+/\d+|\b[Dd]irektiv(?:et)?\s\d{2,4}/\d+|\b(?:[Rr]ådets\s|[Kk]ommissionens\s)?[Ff]örordning(?:en)?\s\((?:EU|EG)\)\snr\s\d+/\d+"
 )
 _COMPOUND = re.compile(
-    r"\b(?:[\w-]+-\soch\s)?[\w-]{3,}(?:lagen|balken|förordningen|konventionen|direktivet)\b"
+    r"\b(?:[\w-]+-\soch\s)?[\w-]{2,}(?:lagen|balken|förordningen|konventionen|direktivet)\b"
 )
 _INQUIRY = re.compile(r"SOU|Ds")
 _WITH_NUMBER = re.compile(

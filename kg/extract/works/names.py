@@ -61,8 +61,15 @@ def stops(word: str) -> bool:
     return (
         folded_word in entry("stops", "works")
         or folded_word in ("i", "for", "om", "med", "och", "mot", "kring")
-        or any(form.tense for form in verbs.lookup(folded_word))
-        or bool(re.search(r"(?:ades|des|tes|as|ade|ts)$", folded_word))
+        or is_verb(word)
+    )
+
+
+def is_verb(word: str) -> bool:
+    """A finite verb by its form."""
+    folded_word = flat(word)
+    return any(form.tense for form in verbs.lookup(folded_word)) or bool(
+        re.search(r"(?:ades|des|tes|as|ade|ts)$", folded_word)
     )
 
 

@@ -90,9 +90,15 @@ def _ending() -> tuple[tuple[str, Tolerant], ...]:
 
 @cache
 def _known() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """National services whose names look like nothing else, where they are spoken of: "via 1177"."""
+    """Names known nationwide that look like no others: a service where it is spoken of ("via 1177"), funds of the EU."""
+    spoken_of, anywhere = r"\b(?:via|på|i|till|om|ring|hos) ", r"(?<![\w-])"
     return tuple(
-        (kind, re.compile(rf"\b(?:via|på|i|till|om|ring|hos) (?P<name>{'|'.join(forms)})(?![\w-])"))
+        (
+            kind,
+            re.compile(
+                rf"{spoken_of if kind == 'service' else anywhere}(?P<name>{'|'.join(forms)})(?![\w-])"
+            ),
+        )
         for kind, forms in table("undertakings")["known"].items()
     )
 

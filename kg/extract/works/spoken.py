@@ -64,7 +64,7 @@ def _titled(value: str, repeats: Repeats) -> Iterator[Named]:
     if (
         flat(words[0]) in names.entry("no_titles", "undertakings")
         or not _could_be(name)
-        or names.stops(words[-1])
+        or names.is_verb(words[-1])
         or repeats.of(name) < 2
         or repeats.placed(name)
     ):
