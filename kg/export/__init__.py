@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.answers.outgoing import Dialect
 from kg.errors import UsageError
-from kg.export import network, tables
+from kg.export import network, popolo, tables
 from kg.export.gexf import gexf
 from kg.folder import keep
 from kg.graph import write
@@ -57,6 +57,11 @@ def _tables(store: "Store", _: Sequence["Quad"], dialect: Dialect) -> Iterator[W
         yield f"csv/{name}.csv", dialect.written(columns, rows), {"rows": len(rows)}
 
 
+def _popolo(store: "Store", _: Sequence["Quad"], __: Dialect) -> Iterator[Written]:
+    text, counts = popolo.popolo(store)
+    yield "popolo.json", text, counts
+
+
 WRITERS: dict[str, Writer] = {
     "turtle": _graph("graph.ttl", write.turtle, triples=True),
     "nquads": _graph("graph.nq", write.nquads),
@@ -65,6 +70,7 @@ WRITERS: dict[str, Writer] = {
     "graphml": _network("graph.graphml", network.graphml),
     "gexf": _network("graph.gexf", gexf),
     "csv": _tables,
+    "popolo": _popolo,
 }
 """Every format by its name: a new one is a module and a row here."""
 FORMATS = tuple(WRITERS)
