@@ -106,3 +106,20 @@ def test_the_shapes_know_the_codes_of_each_list() -> None:
         if listed:
             codes = graph("codes.ttl").subjects(SKOS.inScheme, scheme)
             assert set(listed[1].split("|")) == {str(code).rpartition("/")[2] for code in codes}, shape
+
+
+def test_likenesses_are_to_terms_in_the_namespaces_that_others_use() -> None:
+    """As their own documents spell them: OParl 1.1 names its types by https://schema.oparl.org/1.1/."""
+    in_use = {
+        "http://data.vlaanderen.be/ns/besluit#",
+        "http://www.w3.org/ns/dcat#",
+        "http://data.europa.eu/eli/eli-draft-legislation-ontology#",
+        "http://data.europa.eu/m8g/",
+        "https://schema.oparl.org/1.1/",
+        "http://www.w3.org/ns/opengov#",
+        "http://www.w3.org/ns/prov#",
+        "https://schema.org/",
+    }
+    others = set(graph("alignment.ttl").objects())
+    assert {re.sub(r"[^/#]+$", "", str(term)) for term in others} == in_use
+    assert {rdflib.URIRef(f"https://schema.oparl.org/1.1/{name}") for name in ("Meeting", "AgendaItem", "Paper", "File")} <= others
