@@ -66,7 +66,8 @@ def _beside(value: str, verb: re.Match[str], found: Sequence[dates.Dated]) -> li
 @cache
 def _any(name: str) -> re.Pattern[str]:
     words = sorted(table("meeting_changes")[name], key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
+    led = r"\w*" if name == "meeting" else ""  # "majmötet" is a meeting too
+    return re.compile(rf"\b{led}(?:{'|'.join(map(re.escape, words))})\b")
 
 
 @cache

@@ -101,9 +101,22 @@ def _halves(token: str) -> list[str]:
     )
 
 
+def titled(value: str) -> int:
+    """Where the name begins behind a "Herr" or "Fru"; 0 where none stands before it."""
+    match = _honorific().match(value)
+    return match.end() if match else 0
+
+
+@cache
+def _honorific() -> re.Pattern[str]:
+    words = "|".join(word for word, _ in rows("honorifics"))
+    return re.compile(rf"\s*(?:{words})\.?\s+(?=[{UPPER}])", re.IGNORECASE)
+
+
 def natural(value: str) -> str:
     """The name given name first, words run together told apart: "Ångman, Ingmar" → "Ingmar Ångman"."""
     value = " ".join(value.replace("\u00a0", " ").split()).strip(" ,;")
+    value = value[titled(value) :]
     if "," in value:
         last, _, first = value.partition(",")
         return f"{first.strip()} {last.strip()}"

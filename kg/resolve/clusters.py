@@ -35,6 +35,7 @@ class Cluster:
     homes: dict[str, Sighting] = field(default_factory=dict)
     parties: dict[str, tuple[int, int, Sighting]] = field(default_factory=dict)
     bodies: Counter[str] = field(default_factory=Counter)
+    sexes: dict[str, Sighting] = field(default_factory=dict)
     civil: Sighting | None = None
     elected: Sighting | None = None
     years: set[int] = field(default_factory=set)
@@ -60,6 +61,8 @@ class Cluster:
             self.places.setdefault(one.organisation, one)
         if one.home:
             self.homes.setdefault(one.home, one)
+        if one.sex:
+            self.sexes.setdefault(one.sex, one)
         self.civil = self.civil or (one if one.civil else None)
         party = party_of(one)
         if party:
@@ -113,6 +116,7 @@ def against(one: Cluster, other: Cluster) -> tuple[str, Sighting, Sighting] | No
         or _by_place(one, other)
         or _by_party(one, other)
         or _by_office(one, other)
+        or _by_sex(one, other)
         or _by_years(one, other)
     )
 
@@ -164,6 +168,13 @@ def _by_office(one: Cluster, other: Cluster) -> tuple[str, Sighting, Sighting] |
                 elected.elected,
                 civil.civil,
             )
+    return None
+
+
+def _by_sex(one: Cluster, other: Cluster) -> tuple[str, Sighting, Sighting] | None:
+    if one.sexes and other.sexes and not one.sexes.keys() & other.sexes.keys():
+        first, second = next(iter(one.sexes.values())), next(iter(other.sexes.values()))
+        return f"the title of the one tells a {first.sex}, that of the other a {second.sex}", first, second
     return None
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from kg.language import gazetteer, names
+from kg.language.lists import rows
 from kg.language.lists import words as listed_words
 from kg.language.stem import STOP, fold, stem, words
 from kg.language.text import key
@@ -21,7 +22,8 @@ class Sighting:
 
     `circle` is within what names mean the same (an owner's bodies, a county's common ones);
     `home` the municipality in whose own body somebody sits; `entry` the place
-    in the document's list, None outside lists; `civil` whether the title is that of somebody employed.
+    in the document's list, None outside lists; `civil` whether the title is that of somebody employed;
+    `sex` "man" or "woman" where the title tells it ("fru", "herr").
     """
 
     name: str
@@ -37,6 +39,7 @@ class Sighting:
     party: str | None = None
     title: str | None = None
     civil: bool = False
+    sex: str | None = None
     entry: int | None = None
     group: str = ""
     listed: bool = False
@@ -101,6 +104,7 @@ def _in_lists(
             party=key(person.party).upper() or None if person.party else None,
             title=key(person.title) if person.title else None,
             civil=_civil(person),
+            sex=_sex(reading, person),
             entry=entry,
             group=f"{person.list} {person.substitute}",
             listed=person.confidence != 0.8,
@@ -121,6 +125,19 @@ def _seat(reading: Reading, meeting: MeetingRecord, directory: Directory) -> str
     if owner is None or not owner.municipal or owner.key.startswith("region:"):
         return None
     return owner.key if all(body.kind in OWNED for body in meeting.bodies) else None
+
+
+def _sex(reading: Reading, person: Attendee) -> str | None:
+    """What the word printed before the name on its line tells."""
+    start = person.span.start
+    before = reading.protocol.document.text[max(0, start - 10) : start].rpartition("\n")[2]
+    said = key(f"{before} {person.span.quote[:8]}").split()
+    return next((_honorifics()[word] for word in said if word in _honorifics()), None)
+
+
+@cache
+def _honorifics() -> dict[str, str]:
+    return {key(word): sex for word, sex in rows("honorifics")}
 
 
 def _civil(person: Attendee) -> bool:

@@ -11,7 +11,7 @@ from kg.language.lists import folded, table, words
 from kg.language.text import UPPER, flat, glue, healed, key
 from kg.model import Document, Line, Span, Text
 from kg.parse import labels
-from kg.parse.head import announced, fields
+from kg.parse.head import announced, fields, joint
 from kg.parse.head.bodies import is_body, kind
 from kg.parse.head.owner import Owner, gatherings, is_board, is_place, name_from
 
@@ -26,10 +26,6 @@ _GATHERED = re.compile(
     rf"^(?:{'|'.join(table('bodies')['gatherings'])})\b|\b(?:{'|'.join(table('bodies')['gatherings'])})(?:\s+\d+)?$",
     re.IGNORECASE,
 )
-_JOINT = re.compile(
-    r"gemensam(?:t|ma)?\s+(?:\w*(?:sammanträde|möte)n?\s+)?(?:för|med|mellan|av)\s+", re.IGNORECASE
-)
-_JOINT_TITLE = re.compile(r"\bgemensamt (?:\w*sammanträde|\w*möte) (?:för|med|mellan)\b", re.IGNORECASE)
 _NAMED_PAPER = re.compile(rf"\s*(?:{_KINDS})\b\s*(?:[:–-]|fran|for|av)?\s*(?=\S)")
 _OWNED_TITLE = re.compile(
     rf"(?P<owner>[{UPPER}][\w-]{{1,20}})[.:]\s+(?i:\w*(?:anteckningar|protokoll))\s+från\s+(?P<body>\w+(?:grupp|nätverk|råd|utskott))(?:en|et)s\s+möte"
@@ -70,7 +66,7 @@ def bodies(
         shorter = [other for other in found if re.match(rf"{re.escape(key(other[1]))} i\b", key(best[1]))]
         best = shorter[0] if shorter else best
         spans["bodies"] = document.span_of(best[2])
-        return Naming(tuple(map(_restored, _each(best[1]))))
+        return Naming(tuple(map(_restored, joint.bodies(best[1]))))
     if listed:
         return Naming(tuple(_restored(name) for name in listed))
     put_up = announced.body(document)
@@ -122,17 +118,6 @@ def _after_kind(line: Line) -> Iterator[Text]:
             yield name
 
 
-def _each(name: str) -> list[str]:
-    """The bodies of a joint meeting ("gemensamt sammanträde för barnnämnden och socialnämnden"), each by its name."""
-    joint = _JOINT.match(name)
-    if joint is None:
-        return [name]
-    parts = [part.strip() for part in re.split(r",\s*|\s+(?:och|samt)\s+", name[joint.end() :])]
-    if len(parts) < 2 or not all(map(is_body, parts)):
-        return [name[joint.end() :][:1].upper() + name[joint.end() + 1 :]]
-    return [part[:1].upper() + part[1:] for part in parts]
-
-
 def plausible(name: str) -> bool:
     """May it be the name of a body: a few words, none of them a verb, no path of pages, no address?"""
     words = [word.lower() for word in re.findall(r"[^\W\d_]+", name)]
@@ -180,8 +165,8 @@ def _body_at(head: list[Line], place: int) -> list[tuple[float, str, Text]]:
             text = glue([cell, after.text])
         title = _TITLE.match(healed(text.value))
         name = _of_gathering(base_form(text.value[title.end() :] if title else text.value))
-        joint = _JOINT_TITLE.search(text.value)
-        name = base_form(text.value[joint.start() :]) if joint else name
+        together = joint.named(text.value)
+        name = base_form(together) if together else name
         if not name or not is_body(name) or not plausible(name) or _is_gathering(name):
             continue
         if re.search(r"[.!?]\s+[A-Z]", name):

@@ -41,7 +41,7 @@ class Piece:
 
 def pieces(cells: tuple[Text, ...]) -> Iterator[Piece]:
     """The parts of a record, those that hold both an organisation and the next name cut in two."""
-    parts = [part for cell in cells for part in _turned(list(_cut(cell)))]
+    parts = [part for cell in cells for part in _turned(list(_cut(cell.cut(names.titled(cell.value)))))]
     titled = pattern("attendance", "titled").match(parts[0].text.value) if parts else None
     office_first = bool(titled) and given_first(parts[0].text.value[titled.end() :]) if titled else False
     alone = all(

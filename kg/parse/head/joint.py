@@ -1,0 +1,50 @@
+"""Meetings that several bodies hold together: how heads say so, and each body by its own name.
+
+>>> bodies("Barnnämnden och socialnämnden, gemensamt sammanträde")
+['Barnnämnden', 'Socialnämnden']
+"""
+
+import re
+
+from kg.parse.head.bodies import is_body
+
+_MEETING = r"(?:\w*sammanträden?|\w*möten?)"
+_FOR = re.compile(rf"gemensam(?:t|ma)?\s+(?:{_MEETING}\s+)?(?:för|med|mellan|av)\s+", re.IGNORECASE)
+_TITLE = re.compile(rf"\bgemensamt {_MEETING} (?:för|med|mellan)\b", re.IGNORECASE)
+_BEHIND = re.compile(rf"[\s,–-]+gemensamt(?:\s+{_MEETING})?$", re.IGNORECASE)
+_OWN = re.compile(
+    rf"((?:[\w-]+\s){{0,2}}[\w-]+?)s,?\s+(?:och|samt)\s+((?:[\w-]+\s)?[\w-]+?)s\s+gemensamma\s+{_MEETING}",
+    re.IGNORECASE,
+)
+""" "Barnnämndens och socialnämndens gemensamma sammanträde"."""
+_AND = re.compile(r",\s*|\s+(?:och|samt|tillsammans med|jämte)\s+", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"(?:\w+\s){0,2}\w*(?:nämnden|styrelsen|utskottet|rådet|fullmäktige|direktionen|kommittén|beredningen|gruppen|nämnd)",
+    re.IGNORECASE,
+)
+"""A body named in full: what "barn-" in "barn- och ungdomsnämnden" is not."""
+_LINKS = re.compile(r"\b(?:för|mellan|med|inom|om|vid|i|av|från|till)\b", re.IGNORECASE)
+
+
+def named(title: str) -> str | None:
+    """The words of a heading that name the bodies of a joint meeting; None where it tells of none."""
+    title = " ".join(title.split())
+    own = _OWN.search(title)
+    if own:
+        return f"{own[1]} och {own[2]}"
+    joint = _TITLE.search(title)
+    return title[joint.start() :] if joint else None
+
+
+def bodies(name: str) -> list[str]:
+    """The bodies that the name tells of, each by its own; a name that tells of one as it is."""
+    joint = _FOR.match(name)
+    plain = _BEHIND.sub("", name[joint.end() :] if joint else name)
+    parts = [part.strip() for part in _AND.split(plain)]
+    if len(parts) > 1 and all(is_body(part) and (joint or _is_whole(part)) for part in parts):
+        return [part[:1].upper() + part[1:] for part in parts]
+    return [plain[:1].upper() + plain[1:]]
+
+
+def _is_whole(part: str) -> bool:
+    return _WHOLE.fullmatch(part) is not None and not _LINKS.search(part)
