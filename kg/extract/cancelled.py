@@ -66,7 +66,8 @@ def _beside(value: str, verb: re.Match[str], found: Sequence[dates.Dated]) -> li
 @cache
 def _any(name: str) -> re.Pattern[str]:
     words = sorted(table("meeting_changes")[name], key=len, reverse=True)
-    led = r"\w*" if name == "meeting" else ""  # "majmötet" is a meeting too
+    monthly = "|".join(flat(month) for month in dates.MONTHS)  # "majmötet" is a meeting too
+    led = rf"(?:{monthly})?" if name == "meeting" else ""
     return re.compile(rf"\b{led}(?:{'|'.join(map(re.escape, words))})\b")
 
 
