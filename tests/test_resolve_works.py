@@ -45,3 +45,15 @@ def test_a_yearly_agreement_is_part_of_its_series() -> None:
     found = county("Överenskommelsen psykisk hälsa följs. Överenskommelsen psykisk hälsa 2022 redovisades.")
     yearly = next(work for work in found.works if work.year == "2022")
     assert yearly.series == next(work.iri for work in found.works if work.year is None)
+
+
+def test_who_an_agreement_is_between_may_be_left_out_but_never_be_all_that_tells() -> None:
+    full = "Överenskommelse om äldres hälsa mellan staten och SKR antogs. Överenskommelsen om äldres hälsa följs."
+    assert len(works(county(full))) == 1
+    apart = "Överenskommelse mellan staten och SKR antogs. Överenskommelse mellan regionen och kommunerna antogs."
+    assert len(works(county(apart))) == 2
+
+
+def test_a_law_called_new_is_another_than_the_one_before() -> None:
+    found = county("Det prövas enligt SoL. Den nya SoL gäller från 1 juli.")
+    assert sorted(work.name for work in found.works) == ["nya socialtjänstlagen", "socialtjänstlagen"]

@@ -119,3 +119,11 @@ def quotes(reading: Reading, gold: dict[str, Any], task: str) -> Count:
     count.false = len(left)
     count.extra = [" ".join(text[start:end].split()) for start, end in left]
     return count
+
+
+def stated(document: Document, mention: dict[str, Any]) -> list[tuple[int, int]]:
+    """Where a mention of the gold stands: at its `start` where the quote is there, else wherever it is found."""
+    start = mention["start"]
+    if start is not None and document.text[start : start + len(mention["quote"])] == mention["quote"]:
+        return [(start, start + len(mention["quote"]))]
+    return places(document, mention["quote"])

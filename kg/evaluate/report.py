@@ -132,7 +132,14 @@ def _heads(cases: list[Case], whole: dict[str, Count]) -> dict[str, dict[str, Co
 def _corrupted(states: dict[str, dict[str, Count]]) -> None:
     """What decisions and hand-offs are lost, and which are false, where the head is corrupted."""
     rows = [
-        [state, *(cell for task in ("decisions", "handoffs") for cell in (f"{counts[task].f1:.3f}", counts[task].false))]
+        [
+            state,
+            *(
+                cell
+                for task in ("decisions", "handoffs")
+                for cell in (f"{counts[task].f1:.3f}", counts[task].false)
+            ),
+        ]
         for state, counts in states.items()
     ]
     render.table(["head", "decisions", "false", "hand-offs", "false"], rows)

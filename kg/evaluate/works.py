@@ -15,11 +15,12 @@ from kg import config, pipeline
 from kg.answers import render
 from kg.errors import UsageError
 from kg.evaluate.count import Count
-from kg.evaluate.quotes import places
+from kg.evaluate.linked_works import linking
+from kg.evaluate.quotes import stated
 from kg.extract.works.actors import is_all
 from kg.language import gazetteer
 from kg.language.text import key
-from kg.model import Document, Mention, Reading
+from kg.model import Mention, Reading
 from kg.model.claims import WORKS, Told
 
 TASKS = ("works", "kind", "parties", "money", "period", "stage")
@@ -66,11 +67,22 @@ def run(gold: list[Path], documents: list[Path], details: bool, as_json: bool) -
             for line in (*(f"- {one}" for one in count.missed), *(f"+ {one}" for one in count.extra)):
                 if details:
                     print(f"{name}: {task} {line}", file=sys.stderr)
+    for same in sorted(file for path in gold if path.is_dir() for file in path.rglob("same.json")):
+        count = linking(same, _documents(same, [*documents, config.SAMPLES]))
+        rows.append(_row(same.parent.name, "linking", count))
+        for line in (*(f"- {one}" for one in count.missed), *(f"+ {one}" for one in count.extra)):
+            if details:
+                print(f"linking {line}", file=sys.stderr)
     if not rows:
         raise UsageError("no gold of works found: give a file or folder of it")
     rows += [_row("total", task, count) for task, count in whole.items()]
     columns = ["document", "task", "precision", "recall", "F1", "hits", "false", "missed"]
     render.table(columns, rows, as_json=as_json)
+
+
+def _documents(same: Path, folders: list[Path]) -> dict[str, Path]:
+    """The documents of a folder of gold, by stem."""
+    return {name: document for name, document, _ in cases([same.parent], folders)}
 
 
 def _row(name: str, task: str, count: Count) -> list[Any]:
@@ -89,7 +101,7 @@ def compared(reading: Reading, gold: list[dict[str, Any]]) -> dict[str, Count]:
     counts = {task: Count() for task in TASKS}
     met: set[str] = set()
     for work in gold:
-        spots = [place for mention in work["mentions"] for place in _places(document, mention)]
+        spots = [place for mention in work["mentions"] for place in stated(document, mention)]
         mine = {
             name: one for name, one in found.items() if any(_overlap(a, b) for a in spots for b in one.places)
         }
@@ -119,13 +131,6 @@ def _found(reading: Reading) -> dict[str, Found]:
 
 def _canonical(mention: Mention) -> str:
     return key(mention.name)
-
-
-def _places(document: Document, mention: dict[str, Any]) -> list[Place]:
-    start = mention["start"]
-    if start is not None and document.text[start : start + len(mention["quote"])] == mention["quote"]:
-        return [(start, start + len(mention["quote"]))]
-    return places(document, mention["quote"])
 
 
 def _overlap(one: Place, other: Place) -> bool:

@@ -33,8 +33,17 @@ _HEADS = frozenset(
         "nya",
         "den",
         "ovk",
+        "ok",
+        "nytt",
+        "lansgemensam",
+        "lansgemensamt",
+        "lansgemensamma",
     }
 )
+
+
+_PARTIES = re.compile(r"(?<=\w\w)\smellan\s(?:\S+\s){1,3}och\s\S+(?=$|\sför\s\d{4})", re.IGNORECASE)
+"""Who an agreement is between, which its name may leave out; only after what it is about."""
 
 
 def resolve(county: Collection) -> None:
@@ -45,7 +54,7 @@ def resolve(county: Collection) -> None:
             for said in item.claims.mentions:
                 kind, name = said.claim.type, said.claim.name
                 if kind in WORKS:
-                    groups.setdefault((kind, _telling(name)), []).append((kind, name))
+                    groups.setdefault((kind, _telling(kind, name)), []).append((kind, name))
     for (kind, telling), forms in sorted(
         _told_apart(groups).items(), key=lambda one: (one[0][0], sorted(one[0][1]))
     ):
@@ -80,19 +89,24 @@ def _year(telling: frozenset[str]) -> str | None:
 
 def _in_series(works: list[Work]) -> list[Work]:
     """A yearly agreement is part of the one that is named alike without a year ("Psykisk hälsa 2022")."""
-    whole = {(work.kind, _telling(work.name)): work.iri for work in works if work.year is None}
+    whole = {(work.kind, _telling(work.kind, work.name)): work.iri for work in works if work.year is None}
     return [
-        replace(work, series=whole.get((work.kind, _telling(work.name) - {work.year})))
+        replace(work, series=whole.get((work.kind, _telling(work.kind, work.name) - {work.year})))
         if work.year and work.kind in _YEARLY
         else work
         for work in works
     ]
 
 
-def _telling(name: str) -> frozenset[str]:
+def _telling(kind: str, name: str) -> frozenset[str]:
     """The stems of the telling words; a single proper name is itself: "Stegen" and "Steget" are two."""
     words = [word for word in key(name).split() if word not in STOP]
+    if kind == "law":
+        return frozenset(words)
     telling = [word for word in words if word not in _HEADS]
+    short = [word for word in key(_PARTIES.sub("", name)).split() if word in telling]
+    if any(not word.isdigit() for word in short):
+        telling = short
     if len(telling) == 1 and not _COMPOUND.search(telling[0]):
         return frozenset(telling)
     return frozenset(map(stem, telling or words))

@@ -11,13 +11,13 @@ from functools import cache
 
 from kg.extract.bounds import clause_end, clause_start
 from kg.extract.context import Context
-from kg.extract.works import actors
+from kg.extract.works import actors, stages
 from kg.extract.works.actors import Actor, Run
 from kg.extract.works.focus import Spot
 from kg.language.lists import table
 from kg.language.text import flat
 from kg.language.tolerant import Tolerant, tolerant
-from kg.model import Mention
+from kg.model import Mention, Modality
 
 _NOT = re.compile(r"\b(?:inte|ej|aldrig|ingen|inga|avböjt|avböjde|avstod|avstått|tackat nej|tackar nej)\b")
 _SORTS = {
@@ -30,11 +30,12 @@ _PLACES = frozenset({"place", "authority"})
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """An actor and what it is to the work: "party", "lead" or "funder"."""
+    """An actor and what it is to the work: "party", "lead" or "funder"; how that is meant."""
 
     work: Mention
     role: str
     actor: Actor
+    modality: Modality = "actual"
 
 
 def roles(about: Context, spot: Spot) -> Iterator[Role]:
@@ -43,12 +44,12 @@ def roles(about: Context, spot: Spot) -> Iterator[Role]:
     found = actors.runs(about.people, value)
     taken: set[int] = set()
     for role in ("lead", "funder", "party"):
-        for at, actor in _filled(role, value, found, spot):
+        for at, end, actor in _filled(role, value, found, spot):
             work = spot.of(at)
             if actor.start in taken or actor.sort not in _SORTS[role] or _is_work(role, actor, work, spot):
                 continue
             taken.add(actor.start)
-            yield Role(work, role, _meant(actor, found))
+            yield Role(work, role, _meant(actor, found), stages.said(value, at, end))
 
 
 def _is_work(role: str, actor: Actor, work: Mention, spot: Spot) -> bool:
@@ -67,8 +68,8 @@ def _meant(actor: Actor, found: list[Run]) -> Actor:
     return known[-1] if known else actor
 
 
-def _filled(role: str, value: str, found: list[Run], spot: Spot) -> Iterator[tuple[int, Actor]]:
-    """Each actor that a frame of the role names, with the place of its cue."""
+def _filled(role: str, value: str, found: list[Run], spot: Spot) -> Iterator[tuple[int, int, Actor]]:
+    """Each actor that a frame of the role names, with where its cue stands."""
     for where, pattern in _cues(role):
         for cue in pattern.finditer(value):
             if _denied(value, cue.start()):
@@ -77,9 +78,9 @@ def _filled(role: str, value: str, found: list[Run], spot: Spot) -> Iterator[tup
             if not run and where == "after":
                 name = actors.proper(value, cue.end() + 1)
                 run = (name,) if name else ()
-            yield from ((cue.start(), actor) for actor in run)
+            yield from ((*cue.span(), actor) for actor in run)
     if role == "party":
-        yield from ((at, actor) for at, actor in _beside(value, found, spot))
+        yield from ((at, at + 1, actor) for at, actor in _beside(value, found, spot))
 
 
 def _slot(where: str, value: str, found: list[Run], cue: re.Match[str]) -> Run:

@@ -41,7 +41,14 @@ def mentions(about: Context, text: Text) -> Iterator[Mention]:
             taken.append(match.span())
             stated = text.cut(match.start(), match.end())
             kind = "inquiry" if _INQUIRY.match(value) else "law"
-            yield Mention(kind, _names().get(key(value), value), stated.value, about.span(stated), 0.9)
+            yield Mention(kind, _called(value), stated.value, about.span(stated), 0.9)
+
+
+def _called(value: str) -> str:
+    """The law by its usual name; one called new is another than the one it follows."""
+    known = _names().get(key(value))
+    newer = value.lower().startswith("nya ")
+    return value if known is None else f"nya {known}" if newer else known
 
 
 def _is_no_law(value: str) -> bool:

@@ -20,6 +20,8 @@ _MONTH = re.compile(rf"\s?(?:i\s|den\s|till\s)*(?P<month>{_MONTHS})(?:\s(?P<year
 _STRETCH = re.compile(
     rf"\b(?P<first>{_MONTHS})(?:\s(?P<from>(?:19|20)\d\d))?\s?(?:[-–—]|till|och)\s?(?P<last>{_MONTHS})\s(?P<year>(?:19|20)\d\d)"
 )
+_NEAR = 24
+"""Characters before a range of years within which a word makes it a period."""
 _YEAR = re.compile(r"\s?(?:i\s|år\s|under\s|till\s)*(?P<year>(?:19|20)\d\d)(?![\d-])")
 
 
@@ -48,7 +50,8 @@ def bounds(value: str, day: dt.date | None, result: bool = False) -> Iterator[tu
 def _ranges(value: str) -> Iterator[tuple[str, str, int]]:
     """Both ends of a stretch of time: "2022–2024", "åren 2022 till 2024", "april 2021 – mars 2022"."""
     for years in _YEARS.finditer(value):
-        yield years[1], years[2], years.start()
+        if _cues("ranges").search(value, max(0, years.start() - _NEAR), years.start()) or not years.start():
+            yield years[1], years[2], years.start()
     for months in _STRETCH.finditer(flat(value)):
         first, last = (dates.MONTHS.index(months[name]) + 1 for name in ("first", "last"))
         year = months["year"]

@@ -16,6 +16,10 @@ _PLANNED = re.compile(r"\b(?:ska|skall|kommer att|planeras|avses|väntas|beräkn
 _WISHED = re.compile(
     r"\b(?:bör|borde|önskar|vill|skulle|ambitionen|målet|tanken|förslag(?:et)? är|föreslås)\b", re.IGNORECASE
 )
+_PAST = re.compile(r"(?:ade|des|ats|tts|gits|at|it|tes|tt|har \w+)$")
+"""Forms that tell of what has been."""
+_ANOTHER = re.compile(r"\soch\s(?=\w+(?:en|et|na|erna)\s\w+(?:r|de|s)\b|det\s|den\s)")
+"""Where a clause of its own follows "och": "… och tanken fanns med från början"."""
 _ADOPTED = frozenset({"agreement", "plan", "strategy", "inquiry", "funding", "law"})
 """Kinds whose adoption tells more than that they are in use."""
 
@@ -36,15 +40,20 @@ def stages(value: str) -> Iterator[Stage]:
             start, end = clause_start(value, match.start())[0], clause_end(value, match.end())
             if _NOT.search(value, start, end) and name != "ended":
                 continue
-            yield Stage(name, match.start(), modality(value[start:end]))
+            yield Stage(name, match.start(), said(value, match.start(), match.end()))
             break
 
 
-def modality(clause: str) -> Modality:
-    """Is what the clause says so, planned or wished for?"""
-    if _WISHED.search(clause):
+def said(value: str, start: int, end: int) -> Modality:
+    """How the words at `start`–`end` are meant, by their clause: so, planned or wished for."""
+    clause = value[clause_start(value, start)[0] : clause_end(value, end)]
+    around = _ANOTHER.split(clause)
+    own = next((part for part in around if value[start:end] in part), clause)
+    if _WISHED.search(own):
         return "wished"
-    return "planned" if _PLANNED.search(clause) or AHEAD.search(clause) else "actual"
+    if _PAST.search(value[start:end]):
+        return "planned" if _PLANNED.search(own) else "actual"
+    return "planned" if _PLANNED.search(own) or AHEAD.search(own) else "actual"
 
 
 def furthest(said: list[tuple[Told, bool]]) -> Told:

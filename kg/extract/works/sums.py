@@ -19,10 +19,11 @@ _LEAST = 1000
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """An amount in whole kronor at `start` of the sentence; `yearly`, and the year it is for, where told."""
+    """An amount in whole kronor at `start`–`end` of the sentence; `yearly`, and the year it is for, where told."""
 
     amount: int
     start: int
+    end: int
     yearly: bool
     year: str | None
 
@@ -39,10 +40,10 @@ def sums(value: str) -> Iterator[Sum]:
         amount = round(_number(match["amount"]) * table("told")["units"][unit])
         yearly = bool(_per().match(value, match.end()))
         if amount >= _LEAST:
-            yield Sum(amount, match.start(), yearly, years[0] if years else None)
+            yield Sum(amount, match.start(), match.end(), yearly, years[0] if years else None)
     for match in _DATED.finditer(value):
         if _number(match["amount"]) >= _LEAST:
-            yield Sum(int(_number(match["amount"])), match.start(), False, match["year"])
+            yield Sum(int(_number(match["amount"])), match.start(), match.end(), False, match["year"])
 
 
 def _number(digits: str) -> float:

@@ -50,17 +50,15 @@ def _in_names(about: Context, works: list[Mention]) -> Iterator[Told]:
 
 def _said(about: Context, spot: Spot) -> Iterator[Told]:
     value, span = spot.sentence.value, about.span(spot.sentence.text)
-    meant = stages.modality(value)
     for one in sums.sums(value):
-        work = spot.of(one.start)
-        yield Told(
-            work.name, work.type, "money", str(one.amount), span, meant, "SEK", "year" if one.yearly else None, one.year
-        )  # fmt: skip
+        work, meant = spot.of(one.start), stages.said(value, one.start, one.end)
+        per = "year" if one.yearly else None
+        yield Told(work.name, work.type, "money", str(one.amount), span, meant, "SEK", per, one.year)
     for role in frames.roles(about, spot):
-        yield _told(role.work, role.role, actors.called(role.actor.name), span, meant)
+        yield _told(role.work, role.role, actors.called(role.actor.name), span, role.modality)
     results = any(work.type in _MADE for _, work in spot.works)
     for what, day, at in spans.bounds(value, about.date, results):
-        yield _told(spot.of(at), what, day, span, meant)
+        yield _told(spot.of(at), what, day, span, stages.said(value, at, at + 1))
 
 
 def _stages(about: Context, spot: Spot) -> Iterator[Told]:

@@ -11,7 +11,7 @@ from kg.language.text import flat
 from kg.language.tolerant import Tolerant, tolerant
 from kg.model import Mention, Text
 
-_BY_ITS_TEXT = ("project", "method", "programme", "system")
+_BY_ITS_TEXT = ("project", "programme", "system", "undertaking")
 """Kinds that the text of an item tells its title to be."""
 
 
