@@ -133,7 +133,7 @@ def test_a_crossing_without_ground_or_proof_is_found(lost: str, tmp_path: Path) 
     assert any(TITLE in one.message for one in found)
 
 
-FORMAL = ["Val av justerande", "VAL AV PROTOKOLLJUSTERARE", "Delgivningar", "Uppstart", "Nästa ägarsamråd", "Mötets start", "Blad nr 3", "Rut Myrbrink (S) och Sten Hedmyr (M)"]  # fmt: skip
+FORMAL = ["Val av justerande", "VAL AV PROTOKOLLJUSTERARE", "Delgivningar", "Uppstart", "Nästa ägarsamråd", "Mötets start", "Blad nr 3", "Rut Myrbrink (S) och Sten Hedmyr (M)", "Val av två justerare tillika rösträknare", "Fråga om stämman är behörigen utlyst", "Protokollets justering", "Genomgång av föregående protokoll", "Kurser och konferenser", "Förfall", "Beslut om mötets behöriga utlysande", "Presentation", "Dagens ärenden", "Ledamotsinitiativ", "Parentation"]  # fmt: skip
 MATTERS = ["Val av skolform", "Uppstart av fritidsbanken", "Nästa steg för badhuset", "Delgivning av tillsynsbeslut om Lillån", "Bladlöss i stadsparken", "Myrbrinks äng"]  # fmt: skip
 
 

@@ -189,3 +189,40 @@ def test_when_the_meeting_ended(hours: str, end: str, tmp_path: Path) -> None:
     found = county(tmp_path, [doc(f"{GRANSJON}\n{KS}\nPROTOKOLL", hours=hours)])
     ends = [quad.object.value for quad in quads(found) if quad.predicate.value.endswith("endDate")]  # type: ignore[union-attr]
     assert [value[: len(end)] for value in ends] == [end]
+
+
+HANDED = [
+    ("överlämna ärendet till kommunstyrelsen", "Kommunstyrelsen"),
+    ("hänskjuta frågan till KS", "Kommunstyrelsen"),
+    ("remittera ärendet till kulturutskottet", "Kulturutskottet"),
+    ("återremittera ärendet till beredningen", "Beredningen"),
+    ("överlämna frågan till presidiet", "Presidiet"),
+    ("överlämna ärendet till fullmäktige", "Kommunfullmäktige"),
+]
+
+
+def receivers(folder: Path, words: str, other: str) -> tuple[set[str], set[str]]:
+    """The bodies a board of Ockelbo hands over to, and those that met."""
+    items = f"§ 1 Lampor\nNämnden köper lampor.\n\n§ 2 Uppföljning\nSocialnämnden beslutar att {words}.\n"
+    papers = [
+        doc("OCKELBO KOMMUN\nSocialnämnden\nPROTOKOLL", items=items),
+        doc(f"{other}\nPROTOKOLL", "2021-03-10", SECOND),
+    ]
+    found = county(folder, papers)
+    to = {quad.object.value for quad in quads(found) if quad.predicate.value.endswith("#toBody")}  # type: ignore[union-attr]
+    return to, {body.iri for meeting in found.meetings if meeting.readings for body in meeting.bodies}
+
+
+@pytest.mark.parametrize(("words", "body"), HANDED)
+def test_what_is_handed_over_goes_to_no_strangers_body_and_is_not_lost(
+    words: str, body: str, tmp_path: Path
+) -> None:
+    to, met = receivers(tmp_path, words, f"Norrgärde vägförening\n{body}")
+    assert len(to) == 1
+    assert not to & met
+
+
+@pytest.mark.parametrize(("words", "body"), [HANDED[0], HANDED[1], HANDED[5]])
+def test_what_is_handed_over_goes_to_the_owners_own_body(words: str, body: str, tmp_path: Path) -> None:
+    to, met = receivers(tmp_path, words, f"OCKELBO KOMMUN\n{body}")
+    assert to < met

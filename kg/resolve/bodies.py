@@ -25,6 +25,7 @@ from kg.resolve.callings import (
     body_named,
     is_bare,
     kind_of,
+    may_mean,
     proper,
     telling,
     within,
@@ -107,6 +108,7 @@ class Directory:
             return best[2]
         if not is_bare(written_out(name)):
             return None
+        groups = [group for group in groups if may_mean(written_out(name), group.name)]
         stems = {word for body in near for word in telling(body.name)}
         nearest = [
             group

@@ -72,10 +72,15 @@ class Calendar:
             self._so_called.setdefault(_called(body.name), []).append(body)
 
     def body(self, agent: object) -> Body | None:
-        """The body an agent is: one that is only named for short is the one body that meets under such a name."""
+        """The body an agent is: one that is only named for short is the one body that meets under such a name, and
+        never another owner's."""
         if not isinstance(agent, Body) or agent.iri in self._bodies:
             return agent if isinstance(agent, Body) else None
-        fitting = self._so_called.get(_called(agent.name), [])
+        fitting = [
+            body
+            for body in self._so_called.get(_called(agent.name), [])
+            if body.owner == agent.owner or None in (body.owner, agent.owner)
+        ]
         return fitting[0] if len(fitting) == 1 else agent
 
     def cited(self, unit: Unit) -> Iterator[Cited]:

@@ -20,9 +20,7 @@ from kg.model.collection import MeetingRecord, Promised, Step
 from kg.resolve.issues.cites import Calendar
 from kg.resolve.issues.kept import Meetings
 
-_ANSWERS = frozenset(
-    {"reported", "decided", "adopted", "closed", "prepared", "discussed", "assigned", "referred"}
-)
+_ANSWERS = frozenset({"reported", "decided", "adopted", "closed", "prepared", "discussed", "referred"})
 _AGAIN = 85
 """A sentence so like the promise only says it again."""
 _TOLD = {"reported": "rapporterad", "decided": "beslutad", "adopted": "antagen", "closed": "avslutad"}
@@ -89,7 +87,7 @@ def _state(meetings: Meetings, steps: Sequence[Step], iri: str, made: _Made) -> 
 def _answers(step: Step, made: _Made) -> bool:
     if step.date <= made.meeting.date or step.modality != "actual" or step.kind not in _ANSWERS:
         return False
-    if _said_again(step.text, made.text):
+    if _said_again(step.text, made.text) or _undone(step):
         return False
     return not made.answering or any(body.iri in made.answering for body in step.bodies)
 
@@ -99,6 +97,17 @@ def _said_again(text: str, promise: str) -> bool:
     if fuzz.partial_ratio(key(promise), key(text)) >= _AGAIN:
         return True
     return bool(pattern("issues", "ahead").search(text)) and not pattern("issues", "done").search(text)
+
+
+def _undone(step: Step) -> bool:
+    """Does the step only tell that it is not done yet: not managed, reminded of, going on, put off?"""
+    if step.kind in ("decided", "adopted", "closed"):
+        return False
+    if pattern("issues", "not_done").search(step.text):
+        return True
+    return bool(pattern("issues", "going_on").search(step.text)) and not pattern("issues", "done").search(
+        step.text
+    )
 
 
 def _short(text: str) -> str:

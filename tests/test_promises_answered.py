@@ -1,0 +1,58 @@
+"""What answers a promise or an assignment: a sentence that tells it is done, not one that says it again or puts it off."""
+
+from pathlib import Path
+
+import pytest
+from test_same_or_stranger import county, doc
+
+HEAD = "Björkängens samfällighet\nStyrelsen\nPROTOKOLL"
+PEOPLE = ("Tora Lindqvarn", "Börje Tallmo", "Ragna Ekmyr")
+OFFERS = "Ragna Ekmyr får i uppdrag att ta in offerter på gungor till den 1 mars 2025."
+PLAN = "Styrelsen återkommer med en plan för lekplatserna senast den 1 mars 2025."
+MENDED = "Gungorna ska vara lagade senast den 1 mars 2025."
+ANSWERED = [
+    (OFFERS, "Ragna Ekmyr redovisade tre offerter på gungor."),
+    (OFFERS, "Ragna Ekmyr har tagit in offerter på gungor. Den billigaste antas."),
+    (OFFERS, "Styrelsen beslutar att inte köpa några gungor."),
+    (MENDED, "Gungorna är lagade."),
+    (PLAN, "Planen för lekplatserna redovisades och antogs."),
+    (PLAN, "Börje Tallmo presenterade planen för lekplatserna."),
+]  # fmt: skip
+UNANSWERED = [
+    (PLAN, PLAN),
+    (OFFERS, "Ragna Ekmyr ska ta in offerter på gungor."),
+    (OFFERS, "Ragna Ekmyr har inte hunnit ta in offerter på gungor."),
+    (OFFERS, "Ragna Ekmyr påminns om uppdraget att ta in offerter på gungor."),
+    (OFFERS, "Ragna Ekmyr arbetar vidare med offerterna på gungor."),
+    (OFFERS, "Frågan om offerter på gungor bordläggs."),
+    (MENDED, "Gungorna är ännu inte lagade."),
+    (MENDED, "Gungorna kommer att vara lagade senast den 1 mars."),
+    (MENDED, "Arbetet med gungorna pågår."),
+]  # fmt: skip
+
+
+def states(folder: Path, made: str, later: str) -> list[tuple[str, str]]:
+    """The state and the reason of what was promised at the first of the two meetings."""
+    items = "1. Mötet öppnades\nTora Lindqvarn öppnade mötet.\n\n2. Lekplatser\n{}\n"
+    papers = [
+        doc(HEAD, day, PEOPLE, items.format(text))
+        for day, text in (("2024-11-21", made), ("2025-02-13", later))
+    ]
+    found = county(folder, papers)
+    return [
+        (one.state, one.why) for issue in found.issues for one in issue.promised if "2024-11-21" in one.claim
+    ]
+
+
+@pytest.mark.parametrize(("made", "later"), ANSWERED)
+def test_what_is_told_as_done_is_an_answer_and_is_quoted(made: str, later: str, tmp_path: Path) -> None:
+    told = states(tmp_path, made, later)
+    assert {state for state, _ in told} == {"met"}
+    assert all("”" in why for _, why in told)
+
+
+@pytest.mark.parametrize(("made", "later"), UNANSWERED)
+def test_what_is_said_again_or_put_off_is_no_answer(made: str, later: str, tmp_path: Path) -> None:
+    told = states(tmp_path, made, later)
+    assert told
+    assert not {state for state, _ in told} & {"met", "late"}
