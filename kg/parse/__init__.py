@@ -13,6 +13,7 @@ from kg.parse.head import header
 from kg.parse.lines import bars, misread, recut, responsible
 from kg.parse.people import attendance, missed, paragraph_sign, roles, spaced, wrapped
 from kg.parse.points import items
+from kg.parse.points import missed as points_missed
 
 __all__ = ["protocol", "protocols"]
 
@@ -53,7 +54,7 @@ def _protocol(document: Document, charged: tuple[Charged, ...]) -> Protocol:
         meeting,
         tuple(people),
         points,
-        findings=(*document.findings, *lists.findings, *doubts, *findings),
+        findings=(*document.findings, *lists.findings, *doubts, *points_missed.findings(document, points), *findings),
         regions=regions.covering(document.lines, parts, points),
         recall=recall,
         charged=charged,

@@ -18,6 +18,8 @@ _LEAST = 6
 _GAIN = 2.0
 """So much better than one list has the cut into several to be."""
 _HIGH = 3.0
+_FROM = 0.3
+"""Who comes from an organisation, where nobody who led is told of, is rather one of the others."""
 
 
 def over(lines: Sequence[Line], index: int) -> list[str]:
@@ -39,8 +41,9 @@ def shares(kinds: Sequence[str], people: Sequence[Person]) -> list[str]:
     if len(people) < _LEAST:
         return []
     names = [key(person.name) for person in people]
+    led = any("chair" in person.functions for person in people)
     costs = [
-        [_cost(kind, person, names[number] in names[:number]) for kind in kinds]
+        [_cost(kind, person, names[number] in names[:number], led) for kind in kinds]
         for number, person in enumerate(people)
     ]
     waiting = _waiting(kinds, people)
@@ -54,7 +57,8 @@ def shares(kinds: Sequence[str], people: Sequence[Person]) -> list[str]:
                 for place in range(len(kinds))]  # fmt: skip
     cost, places = min(best)
     alone = min(sum(row[place] for row in costs) for place in range(len(kinds)))
-    return [kinds[place] for place in places] if alone - cost >= _GAIN else []
+    owns = kinds[-1] in labels.ATTENDANCE
+    return [kinds[place] for place in places] if alone - cost >= _GAIN or not owns else []
 
 
 def _waiting(kinds: Sequence[str], people: Sequence[Person]) -> range:
@@ -65,16 +69,17 @@ def _waiting(kinds: Sequence[str], people: Sequence[Person]) -> range:
     return range(serving[-1] + 1, elected[-1] + 1) if ends and "substitutes" in kinds else range(0)
 
 
-def _cost(kind: str, person: Person, again: bool) -> float:
-    """How ill what is told of the person goes with the kind of list."""
+def _cost(kind: str, person: Person, again: bool, led: bool) -> float:
+    """How ill what is told of the person goes with the kind of list; `led` where the one who led is among them."""
     serves = bool(person.substitutes_for)
     official = (
         (bool(person.title) or "secretary" in person.functions) and not person.party and not person.substitute
     )
+    from_elsewhere = bool(person.organisation) and not person.party and not led
     if kind == "adjuster":
         return 0.0 if again else _HIGH
     if kind == "others":
-        return 0.0 if official else 0.7 if not person.party else 1.5
+        return 0.0 if official else _FROM if from_elsewhere else 0.7 if not person.party else 1.5
     if kind == "serving_substitutes":
         return 0.0 if serves else 1.0
     if kind == "substitutes":

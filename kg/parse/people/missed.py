@@ -10,12 +10,22 @@ from itertools import combinations
 
 from kg.language import gazetteer, names
 from kg.language.lists import pattern
-from kg.language.text import key
+from kg.language.text import flat, key
 from kg.model import Attendee, Document, Finding, Line, Recall, Text
 from kg.parse.people.elections import full_names
 from kg.parse.people.listed import Lists
 from kg.parse.people.person import affiliation
 
+_THERE = re.compile(r"narvar|deltag|deltog|rostlangd|rostberattig|ledamoter|medverkade")
+"""What the words before a list of people hold."""
+_LONG = 5
+_MOST = 3
+_RUN = 3
+"""So many lines in a row that open with a name are a list."""
+_SHORT = 90
+_LOST = "\ufffd"
+_LETTERS = 5
+"""So many lost letters spoil what is read."""
 _SHOWN = 40
 """So many characters of what was not understood are shown."""
 _WORDS = 20
@@ -29,9 +39,15 @@ def told(
     missed = [*lists.unread, *_unexplained(document, lists, people)]
     said = [Finding("parse", f"not understood in a list of who was there: «{text.value.strip()[:_SHOWN]}»", document.span_of(text))
             for text in missed]  # fmt: skip
+    said += _unlisted(document, lists, people)
     came = sum(person.presence != "absent" for person in people)
     stated = _stated(document)
     about = max(came + len(missed), stated[0] if stated and (came or not missed) else 0)
+    if not came and not stated and not said:
+        said.append(Finding("parse", "nobody was read as present"))
+    lost = document.text.count(_LOST)
+    if lost >= _LETTERS:
+        said.append(Finding("read", f"{lost} letters were lost before the file came here: words that held them are not understood"))
     if about > came and (missed or not came):
         span = document.span_of(stated[1]) if stated else said[0].span
         message = (
@@ -43,16 +59,50 @@ def told(
     return tuple(said), (Recall("attendance", came, about, why, places),) if about else ()
 
 
+def _unlisted(document: Document, lists: Lists, people: Sequence[Attendee]) -> list[Finding]:
+    """What stands as a list of people, by its label or its words, and gave none: it says so, line by line."""
+    known = {key(value) for one in people for value in (one.name, one.stated_name)}
+    found: list[Text] = []
+    run: list[Text] = []
+    for index, line in enumerate(document.lines):
+        if line.furniture or index in lists.used or index in lists.called or not any(line.cells):
+            continue
+        run = [*run, line.text] if _opens_with_name(line.text.value, known) else []
+        found += run if len(run) == _RUN else [line.text] if len(run) > _RUN else []
+        head, colon, rest = line.text.value.partition(":")
+        there = colon and _THERE.search(flat(head)) and not re.search(r"\d", head)
+        parts = [part.strip(" .") for part in re.split(r",|\boch\b|;", rest)]
+        words = [part for part in parts if re.fullmatch(r"[^\W\d_][\w’' -]*", part) and len(part.split()) < 4]
+        if there and len(parts) > 2 and len(words) == len(parts) and not all(key(word) in known for word in words):
+            found.append(line.text)
+    return [Finding("parse", f"not understood as a list of who was there: «{text.value.strip()[:_SHOWN]}»", document.span_of(text))
+            for text in found[:_MOST]]  # fmt: skip
+
+
+def _opens_with_name(value: str, known: set[str]) -> bool:
+    """Is it a short line that opens with a full name that nobody bears, as the lines of a list do?"""
+    name = names.NAME.match(value.strip()) if len(value) < _SHORT else None
+    bare = " ".join(name.group().split()[:2]) if name else ""
+    is_person = bool(bare) and names.is_name(bare) and names.is_given(bare.split()[0]) and not affiliation(bare)
+    after = value.strip()[name.end() :] if name else ""
+    return is_person and not re.match(r"\s[a-zåäö]+ ", after) and not any(bare_ in one for one in known for bare_ in [key(bare)])
+
+
 def _unexplained(document: Document, lists: Lists, people: Sequence[Attendee]) -> list[Text]:
     """The full names on the lists' lines that are nobody's, nor of whom somebody stands in for, nor a place's."""
     known = _Known(
         key(value or "")
         for one in people
-        for value in (one.name, one.stated_name, one.substitutes_for, one.organisation, one.title)
+        for value in (one.name, one.stated_name, one.substitutes_for, _plain(one.organisation), one.title)
     )
     found = [name for index in sorted(lists.used - lists.called) if not document.lines[index].furniture
              for cell in document.lines[index].cells for name in full_names(cell)]  # fmt: skip
     return [name for name in found if _is_persons(name.value) and key(name.value) not in known]
+
+
+def _plain(organisation: str | None) -> str | None:
+    """The organisation where it is a name of few words; what is longer may have swallowed people."""
+    return organisation if organisation and len(organisation.split()) < _LONG else None
 
 
 class _Known:

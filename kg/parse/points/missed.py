@@ -1,0 +1,69 @@
+"""What of the points was not understood: none found, numbers missing in their series, titles that head nothing.
+
+In: a document and the points read from it. Out: findings with the place, so that what is missed is said.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from kg.language.text import key
+from kg.model import Document, Finding, Item, Line
+from kg.parse.points.numbering import standard_title
+from kg.parse.points.passages import fixed_heading
+
+_SHOWN = 40
+_MOST = 12
+"""More numbers than so missing between two are another series, or a leap that the minutes make."""
+_UNCLAIMED = 3
+"""So many standing titles that open no point are points that were missed."""
+_COUNTED = re.compile(r"\s*(?:§+\s*)?\d{1,3}\s*[.):]?\s+")
+
+
+def findings(document: Document, items: Sequence[Item]) -> Iterator[Finding]:
+    """What was missed of the points."""
+    if not items:
+        yield Finding("parse", "no points were found in the text")
+        return
+    yield from _gaps(document, items)
+    yield from _wordless(items)
+    titles = list(_unclaimed(document, items))
+    if len(titles) >= _UNCLAIMED:
+        shown = ", ".join(f"«{line.text.value.strip()[:_SHOWN]}»" for line in titles[:3])
+        message = f"{len(titles)} lines stand as titles of points but open none: {shown}"
+        yield Finding("parse", message, document.span_of(titles[0].text))
+
+
+def _gaps(document: Document, items: Sequence[Item]) -> Iterator[Finding]:
+    """Numbers missing between those read, or before the first of a series that begins at one."""
+    numbered = [(int(number[1]), item) for item in items for number in [re.fullmatch(r"(\d{1,3})", item.number or "")] if number]
+    if not numbered:
+        return
+    first, opening = numbered[0]
+    missing = list(range(1, first)) if first <= _MOST and len(numbered) > 1 and "§" not in _before(document, opening) else []
+    for (before, _), (after, _) in pairwise(numbered):
+        missing += list(range(before + 1, after)) if after - before <= _MOST else []
+    if missing:
+        shown = ", ".join(map(str, missing[:8])) + (" …" if len(missing) > 8 else "")
+        yield Finding("parse", f"points {shown} were not found between those that were", opening.title_span)
+
+
+def _before(document: Document, item: Item) -> str:
+    return document.text[max(0, item.start - 3) : item.start + 3]
+
+
+def _wordless(items: Sequence[Item]) -> Iterator[Finding]:
+    """Points whose title holds no word: a scanner's marks, or a title that was lost."""
+    for item in items:
+        if item.title and not re.search(r"[^\W\d_]{3}", item.title):
+            yield Finding("parse", f"a point was read whose title is no words: «{item.title[:_SHOWN]}»", item.title_span)
+
+
+def _unclaimed(document: Document, items: Sequence[Item]) -> Iterator[Line]:
+    """Lines that are a standing title and nothing else, and no point's."""
+    known = {key(item.title) for item in items}
+    for line in document.lines:
+        value = _COUNTED.sub("", line.text.value, count=1).strip() if line.free and any(line.cells) else ""
+        title = standard_title(value) if 5 < len(value) < 60 else None
+        if title and key(value) == title and not fixed_heading(value) and not any(title in one or one in title for one in known if one):
+            yield line
