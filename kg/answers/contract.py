@@ -4,74 +4,99 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
-from kg.model import Assignment, Claims, Decision, Finding, Handoff, Item, Promise, Reading, Span
+from kg.model import (
+    Assignment,
+    Attendee,
+    Claims,
+    Decision,
+    Document,
+    Finding,
+    Handoff,
+    Item,
+    Meeting,
+    Promise,
+    Reading,
+    Recall,
+    Span,
+    Upcoming,
+    Vote,
+)
 
 
 def as_json(reading: Reading) -> dict[str, Any]:
     """The contract of `kg read`: all keys always present, unknown as null or []."""
     protocol = reading.protocol
-    document, meeting = protocol.document, protocol.meeting
     return {
-        "document": {
-            "path": document.path,
-            "sha256": document.sha256,
-            "media_type": document.media_type,
-            "pages": len(document.page_starts) or None,
-            "language": document.language,
-            "text_quality": document.quality,
-        },
-        "meeting": {
-            "bodies": list(meeting.bodies),
-            "kind": meeting.kind,
-            "date": _day(meeting.date),
-            "date_inferred": meeting.date_inferred,
-            "start": meeting.start,
-            "end": meeting.end,
-            "place": meeting.place,
-            "digital": meeting.digital,
-            "adjusted": [{"name": one.name or None, "date": _day(one.date)} for one in meeting.adjusted],
-        },
-        "attendance": [
-            {
-                "name": person.name,
-                "stated_name": person.stated_name,
-                "organisation": person.organisation,
-                "list": person.list,
-                "functions": list(person.functions),
-                "substitute": person.substitute,
-                "substitutes_for": person.substitutes_for,
-                "party": person.party,
-                "presence": person.presence,
-                "span": _span(person.span),
-            }
-            for person in protocol.attendance
-        ],
+        "document": _document(protocol.document),
+        "meeting": _meeting(protocol.meeting),
+        "attendance": [_attendee(person) for person in protocol.attendance],
         "items": [_item(item, claims) for item, claims in zip(protocol.items, reading.claims, strict=True)],
-        "upcoming": [
-            {
-                "date": _day(one.date),
-                "start": one.start,
-                "end": one.end,
-                "body": one.body or (meeting.bodies[0] if meeting.bodies else None),
-                "span": _span(one.span),
-            }
-            for one in reading.upcoming
-            if one.status == "planned"
-        ],
+        "upcoming": [_upcoming(one, protocol.meeting) for one in reading.upcoming if one.status == "planned"],
         "links": [url for url, _ in reading.links],
         "attachments": [{"title": one.title, "span": _span(one.span)} for one in reading.attachments],
         "following": [as_json(other) for other in reading.following],
         "findings": [_finding(one) for one in (*protocol.findings, *reading.findings, *_called_off(reading))],
-        "recall": [
-            {
-                "task": one.task,
-                "found": one.found,
-                "expected": one.expected,
-                "why": one.why,
-                "spans": [_span(span) for span in one.spans],
-            }
-            for one in reading.recall
-        ],
+        "recall": [_recall(one) for one in reading.recall],
+    }
+
+
+def _document(document: Document) -> dict[str, Any]:
+    return {
+        "path": document.path,
+        "sha256": document.sha256,
+        "media_type": document.media_type,
+        "pages": len(document.page_starts) or None,
+        "language": document.language,
+        "text_quality": document.quality,
+    }
+
+
+def _meeting(meeting: Meeting) -> dict[str, Any]:
+    return {
+        "bodies": list(meeting.bodies),
+        "kind": meeting.kind,
+        "date": _day(meeting.date),
+        "date_inferred": meeting.date_inferred,
+        "start": meeting.start,
+        "end": meeting.end,
+        "place": meeting.place,
+        "digital": meeting.digital,
+        "adjusted": [{"name": one.name or None, "date": _day(one.date)} for one in meeting.adjusted],
+    }
+
+
+def _attendee(person: Attendee) -> dict[str, Any]:
+    return {
+        "name": person.name,
+        "stated_name": person.stated_name,
+        "organisation": person.organisation,
+        "list": person.list,
+        "functions": list(person.functions),
+        "substitute": person.substitute,
+        "substitutes_for": person.substitutes_for,
+        "party": person.party,
+        "presence": person.presence,
+        "span": _span(person.span),
+    }
+
+
+def _upcoming(one: Upcoming, meeting: Meeting) -> dict[str, Any]:
+    return {
+        "date": _day(one.date),
+        "start": one.start,
+        "end": one.end,
+        "body": one.body or (meeting.bodies[0] if meeting.bodies else None),
+        "span": _span(one.span),
+    }
+
+
+def _recall(one: Recall) -> dict[str, Any]:
+    return {
+        "task": one.task,
+        "found": one.found,
+        "expected": one.expected,
+        "why": one.why,
+        "spans": [_span(span) for span in one.spans],
     }
 
 
@@ -88,38 +113,9 @@ def _item(item: Item, claims: Claims) -> dict[str, Any]:
             {"text": one.text, "kind": one.kind, "span": _span(one.span), **_sure(one)}
             for one in claims.decisions
         ],
-        "second_hand": [
-            {
-                "body": one.body,
-                "date": _day(one.date),
-                "text": one.text,
-                "kind": one.kind,
-                "span": _span(one.span),
-            }
-            for one in claims.second_hand
-        ],
-        "assignments": [
-            {
-                "from": one.giver,
-                "to": one.receiver,
-                "task": one.task,
-                "due": one.due,
-                "span": _span(one.span),
-                **_sure(one),
-            }
-            for one in claims.assignments
-        ],
-        "handoffs": [
-            {
-                "from": one.source,
-                "to": one.target,
-                "kind": one.kind,
-                "modality": one.modality,
-                "span": _span(one.span),
-                **_sure(one),
-            }
-            for one in claims.handoffs
-        ],
+        "second_hand": [_second_hand(one) for one in claims.second_hand],
+        "assignments": [_assignment(one) for one in claims.assignments],
+        "handoffs": [_handoff(one) for one in claims.handoffs],
         "promises": [
             {"text": one.text, "due": one.due, "span": _span(one.span), **_sure(one)}
             for one in claims.promises
@@ -128,22 +124,55 @@ def _item(item: Item, claims: Claims) -> dict[str, Any]:
             {"type": one.type, "name": one.name, "stated_name": one.stated_name, "span": _span(one.span)}
             for one in claims.mentions
         ],
-        "votes": [
-            {
-                "proposal": one.proposal,
-                "for": one.ayes,
-                "against": one.noes,
-                "abstain": one.abstained,
-                "span": _span(one.span),
-            }
-            for one in claims.votes
-        ],
+        "votes": [_vote(one) for one in claims.votes],
         "reservations": [
             {"name": one.name, "span": _span(one.span)} for one in claims.stands if one.kind == "reservation"
         ],
         "recusals": [
             {"name": one.name, "span": _span(one.span)} for one in claims.stands if one.kind == "recusal"
         ],
+    }
+
+
+def _second_hand(one: Decision) -> dict[str, Any]:
+    return {
+        "body": one.body,
+        "date": _day(one.date),
+        "text": one.text,
+        "kind": one.kind,
+        "span": _span(one.span),
+    }
+
+
+def _assignment(one: Assignment) -> dict[str, Any]:
+    return {
+        "from": one.giver,
+        "to": one.receiver,
+        "task": one.task,
+        "due": one.due,
+        "span": _span(one.span),
+        **_sure(one),
+    }
+
+
+def _handoff(one: Handoff) -> dict[str, Any]:
+    return {
+        "from": one.source,
+        "to": one.target,
+        "kind": one.kind,
+        "modality": one.modality,
+        "span": _span(one.span),
+        **_sure(one),
+    }
+
+
+def _vote(one: Vote) -> dict[str, Any]:
+    return {
+        "proposal": one.proposal,
+        "for": one.ayes,
+        "against": one.noes,
+        "abstain": one.abstained,
+        "span": _span(one.span),
     }
 
 

@@ -1,0 +1,180 @@
+"""Commands that answer: search, follow, trace, promises, query, changes."""
+
+from dataclasses import replace
+from typing import Annotated
+
+import typer
+
+from kg.cli import console
+from kg.cli.app import Excel, Formulas, Graph, Json, Unmask, app, say
+
+
+@app.command()
+def search(
+    words: Annotated[list[str], typer.Argument(help="Words to look for")],
+    limit: Annotated[int, typer.Option(help="Passages at the most", min=1, max=1000)] = 20,
+    unmask: Unmask = False,
+    graph: Graph = None,
+    as_json: Json = False,
+) -> None:
+    """Full text over the passages; finds inflected forms and parts of compounds.
+
+    Example: kg search hjälpmedel
+    """
+    from kg import search as full_text
+    from kg.answers import render
+
+    hits = full_text.find(console.shown(graph, unmask) / "search.db", " ".join(words), limit)
+    columns = ["score", "date", "body", "item", "title", "snippet", "document", "page", "start", "end"]
+    rows = [
+        [
+            round(hit.score, 2),
+            hit.passage.date,
+            hit.passage.body,
+            hit.passage.number,
+            hit.passage.title,
+            hit.snippet,
+            hit.passage.document,
+            hit.passage.page,
+            hit.passage.start,
+            hit.passage.end,
+        ]
+        for hit in hits
+    ]
+    shown = columns if render.wants_json(as_json) else columns[1:6]
+    render.table(shown, rows if shown == columns else [row[1:6] for row in rows], as_json=as_json)
+
+
+@app.command()
+def follow(
+    words: Annotated[list[str], typer.Argument(help="Words of the work's name, or its IRI")],
+    form: Annotated[str, typer.Option("--format", help="text, json or md")] = "",
+    unmask: Unmask = False,
+    graph: Graph = None,
+    as_json: Json = False,
+) -> None:
+    """The timeline of a project, agreement, plan or other work: councils, decisions, parties, money, state, with quotes.
+
+    Examples: kg follow CROSS   ·   kg follow "psykisk hälsa" --format md
+    """
+    from kg.answers import follow as works
+    from kg.answers import render
+    from kg.cli import timeline
+
+    form = form or ("json" if render.wants_json(as_json) else "text")
+    if form not in ("text", "json", "md"):
+        raise typer.BadParameter("it is text, json or md", param_hint="--format")
+    found = works.follow(console.shown(graph, unmask), " ".join(words))
+    for rival in found.rivals:
+        say(f"may also mean: «{rival.label}» ({rival.kind}); say more of its words")
+    if form == "json":
+        render.data(found.as_json())
+    else:
+        render.write({"text": timeline.text, "md": timeline.markdown}[form](found))
+
+
+@app.command()
+def trace(
+    words: Annotated[list[str], typer.Argument(help="Words of the issue's name, or its IRI")],
+    form: Annotated[str, typer.Option("--format", help="text, json, md, html or mermaid")] = "",
+    unmask: Unmask = False,
+    graph: Graph = None,
+    as_json: Json = False,
+) -> None:
+    """The path of an issue through the councils: steps, hand-offs, promises, each with its quote.
+
+    Examples: kg trace "gemensam hjälpmedelsverksamhet"   ·   kg trace samsjuklighet --format md
+    """
+    from kg.answers import render
+    from kg.answers import trace as path
+    from kg.cli import tell
+
+    form = form or ("json" if render.wants_json(as_json) else "text")
+    if form not in ("text", "json", "md", "html", "mermaid"):
+        raise typer.BadParameter("it is text, json, md, html or mermaid", param_hint="--format")
+    folder = console.shown(graph, unmask)
+    found = path.trace(folder, " ".join(words))
+    for rival in found.rivals:
+        say(f"may also mean: «{rival.label}» ({rival.first} – {rival.last}); say more of its words")
+    if form == "html":
+        from kg.view import pages
+
+        render.write(pages.issue(folder, found.issue.iri))
+    elif form == "json":
+        render.data(found.as_json())
+    else:
+        render.write({"text": tell.text, "md": tell.markdown, "mermaid": tell.mermaid}[form](found))
+
+
+@app.command()
+def promises(
+    state: Annotated[str, typer.Option(help="met, late, open, silent or unknown; all where empty")] = "",
+    unmask: Unmask = False,
+    graph: Graph = None,
+    as_json: Json = False,
+) -> None:
+    """Assignments and announced returns: due, met, late or silent, each with its quote."""
+    from kg.answers import promises as promised
+    from kg.answers import render
+
+    rows = promised.promises(console.shown(graph, unmask), state)
+    if render.wants_json(as_json):
+        render.data(rows)
+    else:
+        render.table(
+            ["made", "due", "state", "issue", "quote"],
+            [[row["made"], row["due"], row["state"], row["issue"], row["quote"]] for row in rows],
+        )
+
+
+@app.command()
+def query(
+    question: Annotated[
+        str, typer.Argument(help="A named question, a file .rq, or - for SPARQL on standard input")
+    ] = "",
+    param: Annotated[
+        list[str] | None, typer.Option("--param", help="name=value, for a named question")
+    ] = None,
+    form: Annotated[str, typer.Option("--format", help="table, json, csv, tsv or turtle")] = "",
+    timeout: Annotated[float, typer.Option(help="Seconds after which the query is stopped", min=0.1)] = 30.0,
+    limit: Annotated[int, typer.Option(help="Rows at the most", min=1)] = 100_000,
+    excel: Excel = False,
+    formulas: Formulas = False,
+    unmask: Unmask = False,
+    graph: Graph = None,
+    as_json: Json = False,
+) -> None:
+    """Ask the graph: a named question of ontology/queries, or your own SPARQL. Read only.
+
+    Examples: kg query   ·   kg query issue-path --param words=färdplan   ·   echo 'SELECT …' | kg query -
+    """
+    from kg.answers import render
+    from kg.cli import ask
+
+    form = "json" if as_json and not form else "csv" if excel and not form else form
+    dialect = replace(render.SPARQL, excel=excel, formulas=formulas)
+    ask.run(console.shown(graph, unmask), question, param or [], form, dialect, timeout, limit)
+
+
+@app.command()
+def changes(
+    since: Annotated[str, typer.Option(help="The earliest date, as 2024-01-31; all where empty")] = "",
+    words: Annotated[str, typer.Option(help="Part of the issue's name")] = "",
+    body: Annotated[str, typer.Option(help="Part of the body's name")] = "",
+    unmask: Unmask = False,
+    graph: Graph = None,
+    as_json: Json = False,
+) -> None:
+    """What has happened since a date: decisions, assignments, promises and hand-offs, the newest first.
+
+    Example: kg changes --since 2024-01-01 --body kommunstyrelsen
+    """
+    from kg.answers import changes as happened
+    from kg.answers import render
+
+    rows = happened.changes(console.shown(graph, unmask), since, words, body)
+    if render.wants_json(as_json):
+        render.data(rows)
+    else:
+        columns = ["date", "body", "kind", "text", "issue"]
+        render.table(columns, [[row[column] for column in columns] for row in rows])
