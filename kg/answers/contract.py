@@ -172,6 +172,7 @@ def _vote(one: Vote) -> dict[str, Any]:
         "for": one.ayes,
         "against": one.noes,
         "abstain": one.abstained,
+        "ballots": [{"name": name, "choice": choice} for name, choice in one.names],
         "span": _span(one.span),
     }
 
