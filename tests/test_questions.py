@@ -166,3 +166,17 @@ def test_the_flagship_issue_passes_through_the_bodies_in_order() -> None:
         ("2025-09-12", "reported", "actual"),
         ("2025-11-21", "planned", "planned"),
     ]
+
+
+def test_a_body_without_a_known_owner_is_told_once_and_given_no_owner() -> None:
+    """What is not bound joins with everything: each named thing of the graph was its owner."""
+    kg, e = "https://w3id.org/protokollgraf/def#", "http://e.org/"
+    said = f"""@prefix kg: <{kg}> . @prefix e: <{e}> . @prefix oa: <http://www.w3.org/ns/oa#> . @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+        e:claim kg:identifies e:body ; skos:note "same name" ; kg:evidence e:span .
+        e:span oa:exact "Bryggrådet" ; oa:hasSource e:file . e:file kg:fileName "a.txt" .
+        e:body a kg:Body ; skos:prefLabel "Bryggrådet" . e:other a kg:Body ; skos:prefLabel "Sjörådet" . e:third a kg:Body ; skos:prefLabel "Åsrådet" ."""
+    held = pyoxigraph.Store()
+    held.load(said.encode(), format=pyoxigraph.RdfFormat.TURTLE)
+    found = held.query((ROOT / "ontology" / "queries" / "joins-across-owners.rq").read_text(encoding="utf-8"))
+    assert isinstance(found, pyoxigraph.QuerySolutions)
+    assert [(row["label"].value, row["owner"].value, row["otherOwner"].value) for row in found] == [("Bryggrådet", "", "")]
