@@ -22,6 +22,9 @@ _HEAD = re.compile(
 )
 """What one may say before a name that is kept without it ("projektet Stegen")."""
 _LISTED = 8
+_CALLED = 99
+"""The likeness, of 100, from which what is asked for is the name itself."""
+_LAST = frozenset({"funding", "law"})
 _SURE = 0.75
 
 
@@ -37,7 +40,7 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """A work's timeline; `rivals` are other works that the words fit, not part of the JSON."""
+    """A work's timeline; `rivals` are other works that the words fit."""
 
     work: Work
     steps: list[Claim]
@@ -46,14 +49,18 @@ class Followed:
     rivals: tuple[Work, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
-        """The shape of `kg follow --json`."""
-        work = {
-            "iri": self.work.iri,
-            "kind": self.work.kind,
-            "label": self.work.label,
-            "names": list(self.work.names),
+        """The shape of `kg follow --json`; `also` are the other works that the words fit, the closest first."""
+        return {
+            "work": _told(self.work),
+            "state": self.state,
+            "steps": self.steps,
+            "facts": self.facts,
+            "also": [_told(rival) for rival in self.rivals],
         }
-        return {"work": work, "state": self.state, "steps": self.steps, "facts": self.facts}
+
+
+def _told(work: Work) -> dict[str, Any]:
+    return {"iri": work.iri, "kind": work.kind, "label": work.label, "names": list(work.names)}
 
 
 def follow(folder: Path, wanted: str) -> Followed:
@@ -85,31 +92,47 @@ def _works(answers: Answers) -> dict[str, Work]:
 
 
 def _ranked(answers: Answers, works: dict[str, Work], wanted: str) -> list[Work]:
-    """The works whose name has all the telling words, the closest and most often named first."""
+    """The works whose name has all the words: what is called so, then what is named most, money and laws last."""
     times: dict[str, int] = defaultdict(int)
     for row in answers.rows("work-mentions"):
         times[row["work"]] += 1
-    asked = _stems(wanted)
+    asked = _asked(wanted)
     found = [
         (max(fuzz.ratio(fold(wanted), fold(name)) for name in work.names), work)
         for work in works.values()
-        if asked and any(_holds(asked, _stems(name)) for name in work.names)
+        if asked and any(_holds(asked, _forms(name)) for name in work.names)
     ]
     return [
         work
         for _, work in sorted(
-            found, key=lambda pair: (pair[0] < 99, -times[pair[1].iri], -pair[0], pair[1].iri)
+            found,
+            key=lambda pair: (
+                pair[0] < _CALLED,
+                pair[1].kind in _LAST,
+                -times[pair[1].iri],
+                -pair[0],
+                pair[1].iri,
+            ),
         )
     ]
 
 
-def _stems(value: str) -> set[str]:
-    held = {stem(match.group()) for match in words(value) if fold(match.group()) not in STOP}
-    return held or {stem(match.group()) for match in words(value)}
+def _asked(value: str) -> set[tuple[str, str]]:
+    """The telling words asked for, each as its stem and as it stands."""
+    pairs = {(stem(match.group()), fold(match.group())) for match in words(value)}
+    return {pair for pair in pairs if pair[1] not in STOP} or pairs
 
 
-def _holds(asked: set[str], held: set[str]) -> bool:
-    return all(any(one.startswith(word) or (len(word) > 4 and word in one) for one in held) for word in asked)
+def _forms(name: str) -> set[str]:
+    return {form for match in words(name) for form in (stem(match.group()), fold(match.group()))}
+
+
+def _holds(asked: set[tuple[str, str]], held: set[str]) -> bool:
+    """Does each word begin one of the name's, or stand within a compound of it ("hjälpmedel", "hjälpmedelsverksamhet")?"""
+    return all(
+        any(form.startswith(word) or (len(word) > 4 and word in form) for form in held for word in pair)
+        for pair in asked
+    )
 
 
 def _nothing(works: dict[str, Work], wanted: str) -> str:

@@ -53,6 +53,7 @@ def _lines(found: Followed) -> Iterator[str]:
     yield work.label
     yield "=" * len(work.label)
     yield _head(found)
+    yield from _others(found)
     for step in found.steps:
         yield from ("", f"{step['date']}  {', '.join(step['bodies'])}{_item(step)}: {step['title']}")
         yield f"    ”{one_line(step['quote'])}”  {place(step)}"
@@ -69,6 +70,7 @@ def _lines(found: Followed) -> Iterator[str]:
 def markdown(found: Followed) -> str:
     """The timeline as Markdown."""
     parts = [f"# {md(found.work.label)}", "", md(_head(found)), ""]
+    parts += [*(md(line) for line in _others(found)), ""] if found.rivals else []
     for number, step in enumerate(found.steps, 1):
         parts += [
             f"{number}. **{step['date']}** {md(', '.join(step['bodies']))}{_item(step)}: {md(step['title'])}",
@@ -99,6 +101,14 @@ def _head(found: Followed) -> str:
     )
     also = [name for name in found.work.names if name != found.work.label]
     return f"{KINDS[found.work.kind]}{told}{'; även: ' + ', '.join(also) if also else ''}"
+
+
+def _others(found: Followed) -> Iterator[str]:
+    """Which other works the words may mean, and how to ask for one of them."""
+    if found.rivals:
+        yield f"Orden passar på {len(found.rivals) + 1} verk; säg mer av namnet för ett av de andra:"
+    for rival in found.rivals:
+        yield f'  kg follow "{rival.label}"  ({KINDS[rival.kind]})'
 
 
 def _item(step: Claim) -> str:
