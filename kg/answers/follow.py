@@ -6,6 +6,7 @@ statement carries its quote with file and place; what councils the graph knows n
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -72,11 +73,11 @@ def follow(folder: Path, wanted: str) -> Followed:
     if wanted.startswith("http"):
         if wanted not in works:
             raise NotFoundError(f"no work with the IRI {wanted}")
-        return _of(answers, works[wanted], ())
+        return _By(answers).work(works[wanted])
     ranked = _ranked(answers, works, wanted) or _ranked(answers, works, _HEAD.sub("", wanted))
     if not ranked:
         raise NotFoundError(_nothing(works, wanted))
-    return _of(answers, ranked[0], tuple(ranked[1:_LISTED]))
+    return _By(answers).work(ranked[0], tuple(ranked[1:_LISTED]))
 
 
 def _works(answers: Answers) -> dict[str, Work]:
@@ -147,15 +148,61 @@ def _nothing(works: dict[str, Work], wanted: str) -> str:
     return f"no project, agreement or other work fits «{wanted}».{hint} 'kg trace {wanted}' looks among the issues"
 
 
-def _of(answers: Answers, work: Work, rivals: tuple[Work, ...]) -> Followed:
-    said = [row for row in answers.rows("work-statements") if row["work"] == work.iri]
-    proofs = answers.proofs(row["statement"] for row in said)
-    facts = {
-        aspect: [_fact(row, proofs[row["statement"]]) for row in said if row["aspect"] == aspect]
-        for aspect in ASPECTS
-    }
-    real = [one for one in facts["stage"] if one["modality"] == "actual"]
-    return Followed(work, _steps(answers, work), facts, real[-1] if real else None, rivals)
+def every(answers: Answers) -> Iterator[Followed]:
+    """The timeline of each work that minutes name, by name; laws are none that one follows."""
+    of = _By(answers)
+    works = sorted(_works(answers).values(), key=lambda work: (fold(work.label), work.iri))
+    yield from (of.work(work) for work in works if work.kind != "law" and work.iri in of.named)
+
+
+class _By:
+    """The rows of the works, each by its work."""
+
+    def __init__(self, answers: Answers) -> None:
+        self.answers = answers
+        self.said = _grouped(answers.rows("work-statements"))
+        self.named = _grouped(answers.rows("work-mentions"))
+        self.decided = _grouped(answers.rows("work-decisions"))
+
+    def work(self, work: Work, rivals: tuple[Work, ...] = ()) -> Followed:
+        said = self.said.get(work.iri, [])
+        proofs = self.answers.proofs(row["statement"] for row in said)
+        facts = {
+            aspect: [_fact(row, proofs[row["statement"]]) for row in said if row["aspect"] == aspect]
+            for aspect in ASPECTS
+        }
+        real = [one for one in facts["stage"] if one["modality"] == "actual"]
+        return Followed(work, self._steps(work), facts, real[-1] if real else None, rivals)
+
+    def _steps(self, work: Work) -> list[Claim]:
+        """One step an item that names the work, in order of date, with its decisions."""
+        named, decided = self.named.get(work.iri, []), self.decided.get(work.iri, [])
+        proofs = self.answers.proofs(
+            [*(row["mention"] for row in named), *(row["decision"] for row in decided)]
+        )
+        items: dict[str, list[Row]] = defaultdict(list)
+        for row in named:
+            items[row["item"]].append(row)
+        return [
+            {
+                "date": rows[0]["date"],
+                "bodies": list(dict.fromkeys(row["body"] for row in rows)),
+                "item": rows[0]["number"] or None,
+                "title": rows[0]["title"],
+                **proofs[rows[0]["mention"]],
+                "decisions": [
+                    {"text": row["text"], **proofs[row["decision"]]} for row in decided if row["item"] == item
+                ],
+            }
+            for item, rows in sorted(items.items(), key=lambda pair: (pair[1][0]["date"], pair[0]))
+        ]
+
+
+def _grouped(rows: list[Row]) -> dict[str, list[Row]]:
+    found: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        found[row["work"]].append(row)
+    return found
 
 
 def _fact(row: Row, proof: Claim) -> Claim:
@@ -171,26 +218,3 @@ def _fact(row: Row, proof: Claim) -> Claim:
         **(unit if row["aspect"] == "money" else {}),
         **proof,
     }
-
-
-def _steps(answers: Answers, work: Work) -> list[Claim]:
-    """One step an item that names the work, in order of date, with its decisions."""
-    named = [row for row in answers.rows("work-mentions") if row["work"] == work.iri]
-    decided = [row for row in answers.rows("work-decisions") if row["work"] == work.iri]
-    proofs = answers.proofs([*(row["mention"] for row in named), *(row["decision"] for row in decided)])
-    items: dict[str, list[Row]] = defaultdict(list)
-    for row in named:
-        items[row["item"]].append(row)
-    return [
-        {
-            "date": rows[0]["date"],
-            "bodies": list(dict.fromkeys(row["body"] for row in rows)),
-            "item": rows[0]["number"] or None,
-            "title": rows[0]["title"],
-            **proofs[rows[0]["mention"]],
-            "decisions": [
-                {"text": row["text"], **proofs[row["decision"]]} for row in decided if row["item"] == item
-            ],
-        }
-        for item, rows in sorted(items.items(), key=lambda pair: (pair[1][0]["date"], pair[0]))
-    ]

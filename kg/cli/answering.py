@@ -48,7 +48,7 @@ def search(
 @app.command()
 def follow(
     words: Annotated[list[str], typer.Argument(help="Words of the work's name, or its IRI")],
-    form: Annotated[str, typer.Option("--format", help="text, json or md")] = "",
+    form: Annotated[str, typer.Option("--format", help="text, json, md or html")] = "",
     unmask: Unmask = False,
     graph: Graph = None,
     as_json: Json = False,
@@ -62,12 +62,17 @@ def follow(
     from kg.cli import timeline
 
     form = form or ("json" if render.wants_json(as_json) else "text")
-    if form not in ("text", "json", "md"):
-        raise typer.BadParameter("it is text, json or md", param_hint="--format")
-    found = works.follow(console.shown(graph, unmask), " ".join(words))
+    if form not in ("text", "json", "md", "html"):
+        raise typer.BadParameter("it is text, json, md or html", param_hint="--format")
+    folder = console.shown(graph, unmask)
+    found = works.follow(folder, " ".join(words))
     for rival in found.rivals:
         say(f"may also mean: «{rival.label}» ({rival.kind}); say more of its words")
-    if form == "json":
+    if form == "html":
+        from kg.view import pages
+
+        render.write(pages.work(folder, found.work.iri))
+    elif form == "json":
         render.data(found.as_json())
     else:
         render.write({"text": timeline.text, "md": timeline.markdown}[form](found))

@@ -55,7 +55,10 @@ def page() -> str:
     said = _said()
     parts = {kind: list(_terms(said, types)) for kind, types in _KINDS.items()}
     return shell.page(
-        "ontology.html", styles=[shell.static("questions.css")], title=shell.word("ontology.title"), parts=parts
+        "ontology.html",
+        styles=[shell.static("questions.css")],
+        title=shell.word("ontology.title"),
+        parts=parts,
     )
 
 

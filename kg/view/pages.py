@@ -28,6 +28,15 @@ def issue(folder: Path, iri: str) -> str:
     return issue_page.page(gather.issue(open_graph(folder), iri))
 
 
+def work(folder: Path, iri: str) -> str:
+    """The page of one project, agreement or other work."""
+    from kg.answers import follow
+    from kg.graph.store import open_graph
+    from kg.view import gather, works
+
+    return works.page(gather.work(open_graph(folder), follow.follow(folder, iri)))
+
+
 def write(folder: Path, out: Path, words: str = "", focus: str = "") -> Iterator[Path]:
     """Write the pages and yield the path of each; with `words` only the page of that issue."""
     from kg.graph.store import open_graph

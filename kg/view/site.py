@@ -9,7 +9,19 @@ from collections.abc import Iterator, Mapping
 import pyoxigraph as ox
 
 from kg import query
-from kg.view import flows, gather, index, issue, network, ontology, passage, questions, thing, workbench
+from kg.view import (
+    flows,
+    gather,
+    index,
+    issue,
+    network,
+    ontology,
+    passage,
+    questions,
+    thing,
+    workbench,
+    works,
+)
 from kg.view.data import SourceText
 
 
@@ -29,5 +41,9 @@ def pages(store: ox.Store, texts: Mapping[str, SourceText]) -> Iterator[tuple[st
         yield gather.file_name("issue", each.issue.iri), issue.page(each)
     for name, each_thing in gather.things(reader):
         yield name, thing.page(each_thing)
+    followed = gather.works(reader)
+    yield works.FILE, works.overview(gather.overview(followed))
+    for each_work in followed:
+        yield each_work.line.href, works.page(each_work)
     for meeting in gather.meetings(reader):
         yield gather.file_name("protocol", meeting), passage.page(gather.passage(reader, meeting, texts))

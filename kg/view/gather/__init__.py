@@ -13,6 +13,7 @@ from kg.view.gather.network import network
 from kg.view.gather.passage import meetings, passage
 from kg.view.gather.reader import Reader, file_name
 from kg.view.gather.things import things
+from kg.view.gather.works import overview, work, works
 
 __all__ = [
     "Reader",
@@ -23,6 +24,9 @@ __all__ = [
     "issues",
     "meetings",
     "network",
+    "overview",
     "passage",
     "things",
+    "work",
+    "works",
 ]

@@ -53,7 +53,9 @@ def _bodies(reader: Reader, marks: tuple[MeetingMark, ...], lines: list[IssueLin
         minuted = sum(mark.status == "minuted" for mark in mine)
         handled = sum(label in line.bodies for line in lines)
         found.append(BodyLine(label, reader.page(iri), minuted, len(mine) - minuted, handled))
-    return tuple(sorted(found, key=lambda body: (-body.minuted, -body.unseen, -body.issues, swedish(body.label))))
+    return tuple(
+        sorted(found, key=lambda body: (-body.minuted, -body.unseen, -body.issues, swedish(body.label)))
+    )
 
 
 def _people(reader: Reader, met: dict[str, list[Row]]) -> tuple[PersonLine, ...]:

@@ -12,7 +12,15 @@ import pyoxigraph as ox
 from kg.view.data import Evidence, Highlight
 
 Row = Mapping[str, str]
-_WITHOUT_NODE = {"attachment", "finding", "handoff", "vote", "reported-decision", "superseded-decision", "unread"}
+_WITHOUT_NODE = {
+    "attachment",
+    "finding",
+    "handoff",
+    "vote",
+    "reported-decision",
+    "superseded-decision",
+    "unread",
+}
 _OWN = {"person": "person", "body": "organ"}
 """Kind of a thing with a page of its own → what the page's name begins with."""
 _WEAK = ("derived", "stated", "curated")

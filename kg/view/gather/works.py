@@ -1,0 +1,110 @@
+"""Projects, agreements and their like: a page of each, and one of all, municipality by municipality."""
+
+from collections import Counter, defaultdict
+from typing import Any
+
+import pyoxigraph as ox
+
+from kg.answers import follow
+from kg.answers.follow import Followed
+from kg.answers.rows import Answers
+from kg.extract.works.actors import is_all
+from kg.language import gazetteer
+from kg.language.lists import rows
+from kg.view.data import Evidence
+from kg.view.gather.reader import Reader, file_name
+from kg.view.work_data import Line, Point, Said, WorkData, WorksData
+
+_Places = dict[tuple[str, int, int], str]
+
+
+def works(store: "ox.Store | Reader") -> tuple[WorkData, ...]:
+    """The works that minutes name, by name."""
+    reader = Reader.of(store)
+    places = _places(reader)
+    return tuple(_work(found, places) for found in follow.every(Answers(reader.store)))
+
+
+def work(store: "ox.Store | Reader", found: Followed) -> WorkData:
+    """One work that is followed."""
+    return _work(found, _places(Reader.of(store)))
+
+
+def _places(reader: Reader) -> _Places:
+    """The way to each quote by its file and place."""
+    return {
+        (one.document, one.start, one.end): one.href for quotes in reader.evidence.values() for one in quotes
+    }
+
+
+def overview(found: tuple[WorkData, ...]) -> WorksData:
+    """Which municipalities take part in what. What is said of all of a county's holds for each, as derived."""
+    named: dict[str, list[Line]] = defaultdict(list)
+    codes: Counter[str] = Counter()
+    for work in found:
+        for place in _municipalities(work):
+            named[place.name].append(work.line)
+            codes[place.code[:2]] += 1
+    county = codes.most_common(1)[0][0] if len(codes) == 1 else ""
+    for work in found:
+        for name in _of_county(county) if any(is_all(one.value) for one in _parties(work)) else ():
+            if work.line not in named[name]:
+                line = work.line
+                named[name].append(Line(line.label, line.href, line.kind, line.state, line.last, True))
+    return WorksData(
+        tuple((name, tuple(lines)) for name, lines in sorted(named.items())),
+        tuple(work.line for work in found),
+    )
+
+
+def _parties(work: WorkData) -> tuple[Said, ...]:
+    return dict(work.facts).get("party", ())
+
+
+def _municipalities(work: WorkData) -> list[gazetteer.Place]:
+    found = {place.name: place for one in _parties(work) if (place := gazetteer.find(one.value))}
+    return [place for place in found.values() if place.kind == "municipality"]
+
+
+def _of_county(code: str) -> list[str]:
+    """The municipalities of a county; none where it is not known which county is meant."""
+    return [row[1] for row in rows("municipalities") if code and row[0].startswith(code)]
+
+
+def _work(found: Followed, places: _Places) -> WorkData:
+    work = found.work
+    state = found.state["value"] if found.state else ""
+    last = found.steps[-1]["date"] if found.steps else ""
+    return WorkData(
+        work.iri,
+        Line(work.label, file_name("verk", work.iri), work.kind, state, last),
+        tuple(name for name in work.names if name != work.label),
+        tuple(
+            Point(
+                step["date"],
+                tuple(step["bodies"]),
+                step["title"],
+                _proof(step, places),
+                tuple(_proof(decision, places) for decision in step["decisions"]),
+            )
+            for step in found.steps
+        ),
+        tuple(
+            (aspect, tuple(_said(aspect, one, places) for one in claims))
+            for aspect, claims in found.facts.items()
+            if claims
+        ),
+    )
+
+
+def _said(aspect: str, claim: dict[str, Any], places: _Places) -> Said:
+    value, note = claim["value"], ""
+    if aspect == "money":
+        value = f"{int(value):,} {claim['unit']}".replace(",", "\u00a0")
+        note = claim["year"] or ""
+    return Said(claim["date"], value, claim["modality"], _proof(claim, places), note)
+
+
+def _proof(claim: dict[str, Any], places: _Places) -> tuple[Evidence, ...]:
+    at = claim["document"], claim["start"], claim["end"]
+    return (Evidence(claim["quote"], claim["document"], claim["page"], *at[1:], places.get(at, "")),)
