@@ -6,6 +6,7 @@ each (a column is written from top to bottom before the next), and by rules betw
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import accumulate
 from statistics import median
 
 from kg.read.pdf_pieces import Piece
@@ -15,6 +16,8 @@ Row = list[Piece]
 
 _LEAST = 4
 """Rows side by side; fewer are no columns."""
+_HALF = 5
+"""Lines; a half of a page has no fewer."""
 _NEAR = 3.0
 """Points within which lines begin at the same margin."""
 
@@ -26,6 +29,38 @@ class _Block:
     start: int
     end: int
     right: float
+
+
+def halves(pieces: list[Piece]) -> tuple[list[Piece], list[Piece]] | None:
+    """The two halves of a page that was set as two pages or columns with all that is in them, tables too.
+
+    The file writes the one from top to bottom before the other, nothing stands across, and the lines of both
+    are lines of text: a column of labels beside what they are labels of is no half.
+    """
+    far = [*accumulate((piece.right for piece in pieces), max)]
+    near = [*accumulate((piece.left for piece in reversed(pieces)), min)][::-1]
+    for place in range(_HALF, len(pieces) - _HALF + 1):
+        white = near[place] - far[place - 1]
+        if white > 1.5 * pieces[place].size and pieces[place].base > pieces[place - 1].base:
+            left, right = pieces[:place], pieces[place:]
+            return (left, right) if _is_page(left) and _is_page(right) and _beside(left, right) else None
+    return None
+
+
+def _is_page(half: list[Piece]) -> bool:
+    """Does it have many lines, most of them of several words?"""
+    words: Counter[float] = Counter()
+    for piece in half:
+        words[round(piece.base)] += piece.text.count(" ") + 1
+    return len(words) >= _HALF and median(words.values()) >= 3
+
+
+def _beside(left: list[Piece], right: list[Piece]) -> bool:
+    """Do they stand beside each other, and are about as wide?"""
+    spans = [(min(one.base for one in half), max(one.base for one in half)) for half in (left, right)]
+    shared = min(high for _, high in spans) - max(low for low, _ in spans)
+    widths = [max(one.right for one in half) - min(one.left for one in half) for half in (left, right)]
+    return shared >= 0.5 * min(high - low for low, high in spans) and min(widths) >= 0.5 * max(widths)
 
 
 def in_turn(rows: list[Row], upright: list[float]) -> list[Row]:

@@ -50,7 +50,9 @@ def rows(pieces: list[Piece], upright: list[float], scanned: bool) -> list[Row]:
     `upright` are the places of upright rules. What stands across or along the page comes last.
     """
     level = [piece for piece in pieces if not piece.turned]
-    found = [Row(_cells(line, scanned)) for line in pdf_columns.in_turn(_lines(level), upright)]
+    parts = pdf_columns.halves(level) or (level,)
+    lines = [line for part in parts for line in pdf_columns.in_turn(_lines(part), upright)]
+    found = [Row(_cells(line, scanned)) for line in lines]
     if len(level) < len(pieces):
         across = _lines([piece for piece in pieces if piece.turned])
         found += [Row([line], turned=True) for line in across]

@@ -19,6 +19,9 @@ _STRUCK_BY_HAND = re.compile(r"\s*[\w .-]{4,40}(?<=\w)[—–]{2,}")
 """A name and the dash that OCR makes of the stroke over it."""
 _HEADING = re.compile(r"\s{0,3}(#{1,6})(?:\s+|(?<=##)(?=[\w*]))")
 _BULLET = re.compile(r"\s*[•●▪◦■□○·\uf0b7\uf0a7\u2023\u2043]\s*|\s*[-–*+]\s+(?=\S)")
+_QUOTE = re.compile(r"[ \t]{0,3}(?:>[ \t]?)+")
+_QUOTED = 5
+"""Lines with the mark of a quotation; fewer are a list or a remark."""
 _RULE = re.compile(r"\s*(?:[-_*=]\s?){3,}\s*$")
 _DRAWN_RULE = re.compile(r"\s*\+(?:[-=]+\+)+\s*$")
 _TABLE_RULE = re.compile(r"\s*+\|?(?:\s*+:?-{2,}:?\s*\|)+\s*+(?::?-{2,}:?)?\s*$")
@@ -49,7 +52,10 @@ def extract(source: str) -> Extracted:
     starts = _pages(source)
     lines: list[Line] = []
     gap = 0
+    quoted = _is_quoted(source)
     for start, end, block in _blocks(source):
+        if quoted and (mark := _QUOTE.match(source, start, end)):
+            start = mark.end()
         if block:
             lines.extend(html.extract(source, start, end).lines)
             gap = 1
@@ -59,6 +65,14 @@ def extract(source: str) -> Extracted:
             gap = -1
         gap += 1
     return Extracted(source, lines, starts)
+
+
+def _is_quoted(source: str) -> bool:
+    """Is it a text that somebody quotes line for line, and not one with a list whose marks are ">"?"""
+    lines = [line for line in source.splitlines() if line.strip()]
+    marked = [line for line in lines if _QUOTE.match(line)]
+    blank = any(not line.strip("> \t") for line in marked)
+    return len(marked) >= _QUOTED and (blank or len(marked) >= 0.8 * len(lines))
 
 
 def _blocks(source: str) -> Iterator[tuple[int, int, bool]]:

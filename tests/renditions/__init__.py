@@ -6,7 +6,7 @@
 
 from collections.abc import Callable
 
-from renditions import mail, odt, rtf, web, word
+from renditions import mail, odt, rtf, seldom, web, word
 from renditions.minutes import Minutes, text
 
 Rendition = Callable[[Minutes], bytes]
@@ -21,4 +21,5 @@ RENDITIONS: dict[str, Rendition] = {
     **rtf.RENDITIONS,
     **web.RENDITIONS,
     **mail.RENDITIONS,
+    **seldom.RENDITIONS,
 }

@@ -44,7 +44,7 @@ def paragraph(text: str, style: str = "Standard") -> str:
     return f'<text:p text:style-name="{style}">{escape(text)}</text:p>'
 
 
-def _blocks(minutes: Minutes) -> list[str]:
+def written(minutes: Minutes) -> list[str]:
     return [_line(each) if isinstance(each, Line) else _row(each) for each in minutes.blocks]
 
 
@@ -63,7 +63,7 @@ def _row(row: Row) -> str:
 
 def headed(minutes: Minutes) -> bytes:
     """The letterhead in the page header."""
-    blocks = _blocks(minutes)
+    blocks = written(minutes)
     head = "".join(blocks[: minutes.letterhead])
     master = (
         f'<style:master-page style:name="Standard"><style:header>{head}</style:header></style:master-page>'
@@ -73,7 +73,7 @@ def headed(minutes: Minutes) -> bytes:
 
 def framed(minutes: Minutes) -> bytes:
     """The letterhead in a frame, the rest in a section after deleted and hidden words."""
-    blocks = _blocks(minutes)
+    blocks = written(minutes)
     frame = f"<draw:frame><draw:text-box>{''.join(blocks[: minutes.letterhead])}</draw:text-box></draw:frame>"
     changes = (
         '<text:tracked-changes><text:changed-region text:id="c1"><text:deletion>'
@@ -94,7 +94,7 @@ def numbered(minutes: Minutes) -> bytes:
         f'style:num-prefix="§ " text:start-value="{first.rpartition(" ")[2]}"/></text:list-style>'
     )
     body = []
-    for each, made in zip(minutes.blocks, _blocks(minutes), strict=True):
+    for each, made in zip(minutes.blocks, written(minutes), strict=True):
         if isinstance(each, Line) and each.number:
             heading = f'<text:h text:outline-level="2">{escape(each.text)}</text:h>'
             opened = '<text:list text:style-name="L1" text:continue-numbering="true">'
@@ -105,12 +105,12 @@ def numbered(minutes: Minutes) -> bytes:
 
 def flat(minutes: Minutes) -> bytes:
     mime = f' office:mimetype="{_KIND}"'
-    return f'<?xml version="1.0" encoding="UTF-8"?>{_root("document", _inside("".join(_blocks(minutes))), mime)}'.encode()
+    return f'<?xml version="1.0" encoding="UTF-8"?>{_root("document", _inside("".join(written(minutes))), mime)}'.encode()
 
 
 RENDITIONS: dict[str, Callable[[Minutes], bytes]] = {
-    "plain.odt": lambda minutes: file("".join(_blocks(minutes))),
-    "template.ott": lambda minutes: file("".join(_blocks(minutes)), kind=f"{_KIND}-template"),
+    "plain.odt": lambda minutes: file("".join(written(minutes))),
+    "template.ott": lambda minutes: file("".join(written(minutes)), kind=f"{_KIND}-template"),
     "headed.odt": headed,
     "framed.odt": framed,
     "numbered.odt": numbered,

@@ -25,7 +25,7 @@ def file(body: str) -> bytes:
     ).encode("ascii")
 
 
-def _blocks(minutes: Minutes, letters: Letters) -> list[str]:
+def written(minutes: Minutes, letters: Letters) -> list[str]:
     made = []
     for each in minutes.blocks:
         if isinstance(each, Line):
@@ -41,16 +41,16 @@ def _blocks(minutes: Minutes, letters: Letters) -> list[str]:
 
 
 def plain(minutes: Minutes) -> bytes:
-    return file("".join(_blocks(minutes, escaped)))
+    return file("".join(written(minutes, escaped)))
 
 
 def windows(minutes: Minutes) -> bytes:
-    return file("".join(_blocks(minutes, paged)))
+    return file("".join(written(minutes, paged)))
 
 
 def headed(minutes: Minutes) -> bytes:
     """The letterhead in the header; hidden, deleted and foreign words between."""
-    blocks = _blocks(minutes, escaped)
+    blocks = written(minutes, escaped)
     noise = r"{\v N\u228?mnden avsl\u229?r allting.\par}{\deleted och alla andra }{\*\okand Nonsens}" + "\n"
     return file(
         f"{{\\header {''.join(blocks[: minutes.letterhead])}}}{noise}{''.join(blocks[minutes.letterhead :])}"

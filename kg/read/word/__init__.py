@@ -9,14 +9,14 @@ from kg.errors import ReadError
 from kg.read.package import Package
 from kg.read.plain import Extracted
 from kg.read.typeset import set_in_lines
-from kg.read.word import headers
+from kg.read.word import flat, headers
 from kg.read.word.file import WordFile
 from kg.read.word.story import Story
 
 
 def extract(path: str, data: bytes) -> Extracted:
     """The letterhead, the text with its notes and boxes, and last what repeats on the pages."""
-    file = WordFile(Package(path, data))
+    file = WordFile(Package(path, flat.zipped(path, data)))
     body = Story(file).blocks(file.body)
     first, rest = headers.read(file)
     extracted = set_in_lines([*first, *body, *rest], file.findings())

@@ -1,0 +1,96 @@
+"""What a page holds and its reader does not see is left out and told of; what only looks alike is read."""
+
+from pathlib import Path
+
+import pytest
+from papers import put_together
+
+from kg import read
+from kg.read.pdf_columns import halves
+from kg.read.pdf_pieces import Piece
+
+_ROWS = ("Protokoll", "Anna Ek, ordf.", "Bo Alm, ledamot")
+_SECRET = "Eva Sten, ledamot"
+
+
+def _shown(*lines: str, top: int = 780, how: str = "") -> str:
+    return "".join(
+        f"q BT {how} /F1 11 Tf 60 {top - 16 * number} Td ({line}) Tj ET Q\n"
+        for number, line in enumerate(lines)
+    )
+
+
+def _document(
+    folder: Path, content: str, page: str = "/MediaBox [0 0 595 842]"
+) -> tuple[list[str], list[str]]:
+    file = folder / "a.pdf"
+    file.write_bytes(put_together(content, page, ()))
+    document = read.document(file)
+    return [line.text.value for line in document.lines], [finding.message for finding in document.findings]
+
+
+_HIDDEN = [
+    ("1 1 1 rg", "", "white text on white", "white"),
+    ("1 g", "", "white text on white", "white by grey"),
+    ("0 0 0 0 k", "", "white text on white", "no ink"),
+    ("3 Tr", "", "invisible text", "drawn in no way"),
+    ("7 Tr", "", "invisible text", "used to clip only"),
+    ("0 g", "/CropBox [0 100 595 842]", "text cropped away from its page", "under the shown page"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("how", "crop", "said"), [row[:3] for row in _HIDDEN], ids=[row[3] for row in _HIDDEN]
+)
+def test_hidden_words_are_left_out_and_told_of(tmp_path: Path, how: str, crop: str, said: str) -> None:
+    content = _shown(*_ROWS) + _shown(_SECRET, top=60, how=how)
+    lines, findings = _document(tmp_path, content, f"/MediaBox [0 0 595 842] {crop}")
+    assert lines == list(_ROWS)
+    assert findings == [f"{said} is left out: «{_SECRET}»"]
+
+
+_SEEN = [
+    ("", "0 g", "black"),
+    ("", "0.6 g", "grey"),
+    ("0 0.2 0.4 rg 40 50 300 40 re f\n", "1 1 1 rg", "white on a blue bar"),
+    ("0.2 g 40 50 300 40 re f\n", "1 g", "white on a dark bar"),
+    ("", "1 0 0 rg", "red"),
+]
+
+
+@pytest.mark.parametrize(("under", "how"), [row[:2] for row in _SEEN], ids=[row[2] for row in _SEEN])
+def test_words_that_stand_out_are_read(tmp_path: Path, under: str, how: str) -> None:
+    lines, findings = _document(tmp_path, _shown(*_ROWS) + under + _shown(_SECRET, top=60, how=how))
+    assert lines == [*_ROWS, _SECRET]
+    assert findings == []
+
+
+def _column(left: float, words: str, count: int, first: int, top: float = 700.0) -> list[Piece]:
+    return [
+        Piece(words, left, left + 5 * len(words), top - 14 * number, 10.0, False, first + number)
+        for number in range(count)
+    ]
+
+
+_TEXT = "Nämnden godkänner den plan som visas"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "parted"),
+    [
+        (_column(50, _TEXT, 6, 0), _column(300, _TEXT, 6, 6), True),
+        (_column(50, _TEXT, 20, 0), _column(300, _TEXT, 5, 20), True),
+        (_column(50, _TEXT, 6, 0), _column(620, _TEXT, 9, 6), True),
+        (_column(50, "Plats", 6, 0), _column(300, _TEXT, 6, 6), False),
+        (_column(50, _TEXT, 6, 0), _column(300, "2 kr", 6, 6), False),
+        (_column(50, _TEXT, 6, 0), _column(300, _TEXT, 3, 6), False),
+        (_column(50, _TEXT, 6, 0), _column(210, _TEXT, 6, 6), False),
+        (_column(50, _TEXT, 6, 0), _column(300, _TEXT, 6, 6, top=500), False),
+    ],
+    ids=["two columns", "a shorter one", "a spread", "labels", "sums", "a note", "across", "one below"],
+)  # fmt: skip
+def test_halves_of_a_page_are_told_from_labels_and_sums(
+    left: list[Piece], right: list[Piece], parted: bool
+) -> None:
+    found = halves([*left, *right])
+    assert found == ((left, right) if parted else None)
