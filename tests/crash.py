@@ -73,11 +73,15 @@ def folder(place: Path) -> Path:
 def change(place: Path) -> None:
     """What the next build finds: one file corrected, one new."""
     (place / "in" / "a.txt").write_text(MINUTES.format(date="2022-03-16", title="Bokbåten"), encoding="utf-8")
-    (place / "in" / "ny.txt").write_text(MINUTES.format(date="2022-09-13", title="Musikskolan"), encoding="utf-8")
+    (place / "in" / "ny.txt").write_text(
+        MINUTES.format(date="2022-09-13", title="Musikskolan"), encoding="utf-8"
+    )
 
 
 def _run(place: Path, words: list[str]) -> None:
-    subprocess.run([sys.executable, "-m", "kg", *words], cwd=place, env=_settings(), check=True, capture_output=True)
+    subprocess.run(
+        [sys.executable, "-m", "kg", *words], cwd=place, env=_settings(), check=True, capture_output=True
+    )
 
 
 def _settings() -> dict[str, str]:
@@ -113,7 +117,10 @@ def problems(what: str, kills: int) -> Iterator[str]:
             place = Path(name) / f"killed-{number}"
             shutil.copytree(before, place)
             _killed(place, what, number)
-            yield from (f"{what}, killed before change {number} of {changes}: {one}" for one in _wrong(place, what, (old, new), rest))
+            yield from (
+                f"{what}, killed before change {number} of {changes}: {one}"
+                for one in _wrong(place, what, (old, new), rest)
+            )
 
 
 def _wrong(place: Path, what: str, states: tuple[object, object], rest: list[str]) -> Iterator[str]:
@@ -133,7 +140,10 @@ def _wrong(place: Path, what: str, states: tuple[object, object], rest: list[str
 def _is_undone(place: Path, what: str) -> bool:
     """Was the command killed before it had been written down?"""
     if what == "judge":
-        return not (place / "g" / "judgements.jsonl").exists() or not (place / "g" / "judgements.jsonl").read_bytes()
+        return (
+            not (place / "g" / "judgements.jsonl").exists()
+            or not (place / "g" / "judgements.jsonl").read_bytes()
+        )
     return b"gammal.txt" in (place / "g" / "sources.json").read_bytes()
 
 

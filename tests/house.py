@@ -44,9 +44,20 @@ def page() -> str:
         for target in _imports(tree):
             if _room(path) != target:
                 arrows[_room(path)].add(target)
-    parts = ["# The house", "", "Made from the code by `python -m tests.house`: the first line of each module, the imports between rooms.", ""]
+    parts = [
+        "# The house",
+        "",
+        "Made from the code by `python -m tests.house`: the first line of each module, the imports between rooms.",
+        "",
+    ]
     parts += ["```mermaid", "flowchart TD"]
-    parts += [f"  {room} --> {target}" for room in sorted(arrows) if room in ROOMS for target in sorted(arrows[room]) if target in ROOMS]
+    parts += [
+        f"  {room} --> {target}"
+        for room in sorted(arrows)
+        if room in ROOMS
+        for target in sorted(arrows[room])
+        if target in ROOMS
+    ]
     parts += ["```", "", "## At the top", ""]
     parts += [_line(path, tree) for path, tree in modules.items() if path.parent.name == "kg"]
     for room, what in ROOMS.items():

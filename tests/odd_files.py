@@ -27,9 +27,14 @@ def _word(content: str) -> bytes:
 
 def contents() -> Iterator[tuple[str, bytes]]:
     """Name and bytes of those that are plain files."""
-    yield from ((f"tom{number}.{kind}", b" \n" * number) for number, kind in enumerate(("txt", "pdf", "docx", "html")))
+    yield from (
+        (f"tom{number}.{kind}", b" \n" * number) for number, kind in enumerate(("txt", "pdf", "docx", "html"))
+    )
     yield from ((f"slump{number}.{kind}", random.Random(number).randbytes(3000)) for number, kind in enumerate(("txt", "pdf", "docx", "html", "md", "odt", "rtf", "zip")))  # fmt: skip
-    yield from ((f"huvud{number}.pdf", b"%PDF-1.7\n" + random.Random(number).randbytes(500 * number)) for number in range(6))
+    yield from (
+        (f"huvud{number}.pdf", b"%PDF-1.7\n" + random.Random(number).randbytes(500 * number))
+        for number in range(6)
+    )
     yield from ((f"halv{number}.docx", _word("<w:body/>")[: 40 * number]) for number in range(1, 7))
     yield "kroppslos.docx", _word("")
     yield "djup.docx", _word("<w:body>" + "<w:p>" * 30_000)
@@ -41,7 +46,10 @@ def contents() -> Iterator[tuple[str, bytes]]:
     yield "bild.jpg", b"\xff\xd8\xff" + bytes(100)
     yield "gammal.doc", b"\xd0\xcf\x11\xe0" + bytes(2000)
     yield "bas.db", b"SQLite format 3\x00" + bytes(2000)
-    yield from ((f"magi{number}.txt", magic + bytes(300)) for number, magic in enumerate((b"Rar!\x1a", b"7z\xbc\xaf", b"\x1f\x8b", b"II*\x00")))
+    yield from (
+        (f"magi{number}.txt", magic + bytes(300))
+        for number, magic in enumerate((b"Rar!\x1a", b"7z\xbc\xaf", b"\x1f\x8b", b"II*\x00"))
+    )
     yield "prosa.txt", "Det var en gång en liten badplats vid en sjö.\n".encode() * 40
     yield "english.txt", b"The committee met and the members were told about the budget of the year.\n" * 40
     yield "oppet.html", b"<html><body>" + b"<!--" * 100_000

@@ -25,7 +25,11 @@ def minutes(place: Path, count: int) -> list[Path]:
     """So many minutes: generated ones, which share people and issues, after those that other tests read."""
     generate(place / "county")
     written = sorted((place / "county").glob("2*"))
-    others = [path for path in sorted((ROOT / "tests").glob("*/*/document.*")) if path.suffix in (".txt", ".md", ".html")]
+    others = [
+        path
+        for path in sorted((ROOT / "tests").glob("*/*/document.*"))
+        if path.suffix in (".txt", ".md", ".html")
+    ]
     files = [*written[:12], *others, *written[12:]]
     for seed in range(2, 99):
         if len(files) >= count:
@@ -44,7 +48,9 @@ def exported(place: Path, files: list[Path], surroundings: dict[str, str]) -> di
     environment = os.environ | {"PYTHONPATH": str(ROOT)} | surroundings
     place.mkdir()
     for words in (["build", *map(str, files), "--graph", "g"], ["export", "--graph", "g", "--out", "out"]):
-        subprocess.run([sys.executable, "-m", "kg", *words], cwd=place, env=environment, capture_output=True, check=True)
+        subprocess.run(
+            [sys.executable, "-m", "kg", *words], cwd=place, env=environment, capture_output=True, check=True
+        )
     found = (path for path in (place / "out").rglob("*") if path.is_file())
     return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in found}
 
@@ -63,5 +69,7 @@ if __name__ == "__main__":
     with TemporaryDirectory() as name:
         wanted = int(sys.argv[1]) if len(sys.argv) > 1 else 300
         count, different = differing(Path(name), wanted)
-    print(f"{wanted} documents, {len(SURROUNDINGS)} surroundings: {count} exports, {len(different)} differ {different}")
+    print(
+        f"{wanted} documents, {len(SURROUNDINGS)} surroundings: {count} exports, {len(different)} differ {different}"
+    )
     sys.exit(bool(different))

@@ -130,7 +130,10 @@ def test_the_graph_keeps_the_rules_and_the_terms(store: ox.Store) -> None:
 
 
 def test_what_a_person_did_is_in_one_list(store: ox.Store) -> None:
-    did = {name: [row["did"] for row in asked(store, "person-record", name=name)] for name in ("ekmyr", "tallmo", "gruvlund", "strand")}
+    did = {
+        name: [row["did"] for row in asked(store, "person-record", name=name)]
+        for name in ("ekmyr", "tallmo", "gruvlund", "strand")
+    }
     assert did["ekmyr"] == ["member, present", "reservation"]
     assert did["tallmo"] == ["member, present", "recusal"]
     assert "presenter" in did["gruvlund"]
@@ -139,7 +142,10 @@ def test_what_a_person_did_is_in_one_list(store: ox.Store) -> None:
 
 def test_the_stands_taken_are_those_of_reservations_recusals_and_ballots(store: ox.Store) -> None:
     rows = asked(store, "stands-taken")
-    assert [(row["person"], row["stand"]) for row in rows] == [("Börje Tallmo", "recused"), ("Ragna Ekmyr", "reserved")]
+    assert [(row["person"], row["stand"]) for row in rows] == [
+        ("Börje Tallmo", "recused"),
+        ("Ragna Ekmyr", "reserved"),
+    ]
     assert asked(store, "stands-taken", words="bryggor") == []
 
 

@@ -32,10 +32,35 @@ DecisionKind = Literal[
     "elected", "approved", "adopted", "decided", "rejected", "referred", "adjourned", "noted", "assigned", "returned"
 ]  # fmt: skip
 HandoffKind = Literal[
-    "referral", "consultation", "back-referral", "preparation", "decision-elsewhere", "report", "forwarding", "distribution"
+    "referral",
+    "consultation",
+    "back-referral",
+    "preparation",
+    "decision-elsewhere",
+    "report",
+    "forwarding",
+    "distribution",
 ]
 MentionType = Literal[
-    "person", "municipality", "region", "organisation", "body", "project", "agreement", "plan", "law", "place", "strategy", "programme", "method", "survey", "service", "system", "inquiry", "funding", "undertaking",
+    "person",
+    "municipality",
+    "region",
+    "organisation",
+    "body",
+    "project",
+    "agreement",
+    "plan",
+    "law",
+    "place",
+    "strategy",
+    "programme",
+    "method",
+    "survey",
+    "service",
+    "system",
+    "inquiry",
+    "funding",
+    "undertaking",
 ]
 
 

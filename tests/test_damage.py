@@ -45,7 +45,9 @@ def garbage(path: Path) -> None:
 def judged(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A graph folder in which a judgement stands."""
     place = Path(shutil.copytree(built, tmp_path_factory.mktemp("judged") / "graph"))
-    (place / "judgements.jsonl").write_text('{"judgement": "rename", "a": "Ammi Gustafsson", "b": "Ammi G"}\n')
+    (place / "judgements.jsonl").write_text(
+        '{"judgement": "rename", "a": "Ammi Gustafsson", "b": "Ammi G"}\n'
+    )
     pipeline.build([], Folder(place))
     return place
 
@@ -86,7 +88,9 @@ def test_a_damaged_store_is_said_in_one_line_and_mended(part: str, damage: Damag
     before, place = nquads(folder), stored(folder, part)
     damage(place)
     seal.demand_whole.cache_clear()
-    with pytest.raises(GraphError, match=f"is damaged .*run 'kg build --graph {re.escape(str(folder))}'") as told:
+    with pytest.raises(
+        GraphError, match=f"is damaged .*run 'kg build --graph {re.escape(str(folder))}'"
+    ) as told:
         store.open_graph(folder)
     assert place.name in str(told.value)
     assert "\n" not in str(told.value)
@@ -114,7 +118,9 @@ def test_a_damaged_list_of_sources_is_said_and_mended_with_its_names(damage: Dam
     with pytest.raises(GraphError, match=r"sources.json is damaged: run 'kg build --graph "):
         judging.judge(folder, "rename", "Ammi G", "Ammi", "")
     built = pipeline.build([], Folder(folder))
-    assert [finding.message[:11] for name, finding in built.findings if name == "sources.json"] == ["was damaged"]
+    assert [finding.message[:11] for name, finding in built.findings if name == "sources.json"] == [
+        "was damaged"
+    ]
     assert nquads(folder) == before
     assert len((folder / "sources.json").read_bytes().splitlines()) == len(listed.splitlines())
     assert (folder / "judgements.jsonl").exists()

@@ -51,12 +51,15 @@ SAME = line("same", "Tora Lindqvarn", "Börje Tallmo")
 ODD = {
     "a byte order mark": (b"\xef\xbb\xbf" + SAME + b"\n", []),
     "line ends of Windows": (SAME + b"\r\n" + line("different", "A", "B") + b"\r\n", []),
-    "another line break inside a reason": (line("same", "A", "B", why="a\u2028b\x0bc\x85d") + b"\n" + SAME, []),
+    "another line break inside a reason": (
+        line("same", "A", "B", why="a\u2028b\x0bc\x85d") + b"\n" + SAME,
+        [],
+    ),
     "Latin-1": (SAME + b"\n" + line("same", "Tora", "Börje").decode().encode("latin-1") + b"\n", [2]),
     "half a line": (SAME + b"\n" + SAME[:25], [2]),
     "a number for a name": (line("same", 17, "B") + b"\n" + SAME, [1]),
     "a list for a name": (line("same", ["A"], "B") + b"\n" + SAME, [1]),
-    "no object": (b"[1, 2]\n\"same\"\n7\nnull\n" + SAME, [1, 2, 3, 4]),
+    "no object": (b'[1, 2]\n"same"\n7\nnull\n' + SAME, [1, 2, 3, 4]),
     "an unknown kind": (SAME + b"\n\n" + line("merge", "A", "B"), [3]),
     "a missing name": (b'{"judgement": "same", "a": "A"}\n' + SAME, [1]),
     "a blank name": (line("rename", "Tora Lindqvarn", " \t") + b"\n" + SAME, [1]),
@@ -74,7 +77,9 @@ def test_a_file_edited_by_hand_never_stops_and_its_bad_lines_are_named(what: str
     found = Judgements.read(tmp_path / "judgements.jsonl")
     assert [number for number, _ in found.faults] == bad
     assert all("\n" not in reason for _, reason in found.faults)
-    assert ("Tora Lindqvarn", "Börje Tallmo") in [(one.a, one.b) for one in found.lines if one.judgement == "same"] or bad == []
+    assert ("Tora Lindqvarn", "Börje Tallmo") in [
+        (one.a, one.b) for one in found.lines if one.judgement == "same"
+    ] or bad == []
 
 
 def test_a_build_names_the_bad_lines_and_keeps_the_good(folder: Path, kg: Run) -> None:
@@ -89,7 +94,9 @@ def test_what_is_written_after_half_a_line_stands_on_its_own(tmp_path: Path) -> 
     judge.append(tmp_path / "j", judge.judgement("same", "A", "B", "rad\u2028bruten\n"))
     found = Judgements.read(tmp_path / "j")
     assert [number for number, _ in found.faults] == [1]
-    assert [(one.a, one.b, one.why, one.number) for one in found.lines] == [("A", "B", "rad\u2028bruten\n", 2)]
+    assert [(one.a, one.b, one.why, one.number) for one in found.lines] == [
+        ("A", "B", "rad\u2028bruten\n", 2)
+    ]
 
 
 NAMES = [".", " ", "", "–", "\t", "\ud83d", "Börje Tallmo\udce5"]
@@ -102,7 +109,9 @@ def test_what_is_no_name_is_refused_before_it_is_written(name: str, folder: Path
     assert not (folder / "judgements.jsonl").exists()
 
 
-@pytest.mark.parametrize("name", ["7", "(S)", "Ö", "https://example.org/x y>", "x" * 5000, "A\nB", "§ 1", "Dr. (M)"])
+@pytest.mark.parametrize(
+    "name", ["7", "(S)", "Ö", "https://example.org/x y>", "x" * 5000, "A\nB", "§ 1", "Dr. (M)"]
+)
 def test_any_name_leaves_a_graph_that_can_be_built_again(name: str, folder: Path) -> None:
     judging.judge(folder, "rename", "Börje Tallmo", name, "")
     built = pipeline.build([], Folder(folder))
@@ -137,7 +146,9 @@ def test_what_was_judged_different_stays_apart(
 ) -> None:
     (folder / "judgements.jsonl").write_bytes(b"\n".join(line(*row) for row in lines))
     found = pipeline.county(Folder(folder))
-    things = [{each.name, *each.aliases} for each in found.people] + [{each.label, *each.aliases} for each in found.issues]
+    things = [{each.name, *each.aliases} for each in found.people] + [
+        {each.label, *each.aliases} for each in found.issues
+    ]
     assert not any({one, other} <= names for names in things)
     assert all(any(name in names for names in things) for name in (one, other))
 

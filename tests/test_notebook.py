@@ -27,8 +27,22 @@ def test_the_notebook_is_kept_without_answers() -> None:
 def test_the_notebook_runs(tmp_path: Path) -> None:
     book = Path(shutil.copy(BOOK, tmp_path))
     paths = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
-    command = [sys.executable, "-c", "from nbclient.cli import main; main()", "--inplace", "--timeout=300", str(book)]
-    done = subprocess.run(command, cwd=tmp_path, env={**os.environ, "PYTHONPATH": paths}, capture_output=True, text=True, timeout=400)
+    command = [
+        sys.executable,
+        "-c",
+        "from nbclient.cli import main; main()",
+        "--inplace",
+        "--timeout=300",
+        str(book),
+    ]
+    done = subprocess.run(
+        command,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": paths},
+        capture_output=True,
+        text=True,
+        timeout=400,
+    )
     assert done.returncode == 0, done.stderr
     said = ["".join("".join(each.get("text", "")) for each in cell["outputs"]) for cell in cells(book)]
     assert all(said[1:])

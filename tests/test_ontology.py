@@ -122,4 +122,7 @@ def test_likenesses_are_to_terms_in_the_namespaces_that_others_use() -> None:
     }
     others = set(graph("alignment.ttl").objects())
     assert {re.sub(r"[^/#]+$", "", str(term)) for term in others} == in_use
-    assert {rdflib.URIRef(f"https://schema.oparl.org/1.1/{name}") for name in ("Meeting", "AgendaItem", "Paper", "File")} <= others
+    assert {
+        rdflib.URIRef(f"https://schema.oparl.org/1.1/{name}")
+        for name in ("Meeting", "AgendaItem", "Paper", "File")
+    } <= others

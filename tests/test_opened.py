@@ -74,8 +74,12 @@ def test_an_assistant_meets_the_tools_over_stdio(built: Path) -> None:
             hit = said["hit"][0] if isinstance(said["hit"], list) else said["hit"]
             place = {"document": hit["document"], "start": hit["start"], "end": hit["end"]}
             said["passage"] = json.loads((await session.call_tool("passage", place)).content[0].text)["text"]
-            said["trace"] = json.loads((await session.call_tool("trace", {"words": "hjälpmedelsverksamhet"})).content[0].text)
-            said["rows"] = (await session.call_tool("query", {"sparql": "SELECT ?b { ?b a kg:Body }"})).content[0].text
+            said["trace"] = json.loads(
+                (await session.call_tool("trace", {"words": "hjälpmedelsverksamhet"})).content[0].text
+            )
+            said["rows"] = (
+                (await session.call_tool("query", {"sparql": "SELECT ?b { ?b a kg:Body }"})).content[0].text
+            )
             said["refused"] = await session.call_tool("query", {"sparql": "DELETE WHERE { ?s ?p ?o }"})
             return said
 

@@ -30,5 +30,13 @@ def test_composed_and_apart_are_one_place() -> None:
 def test_a_table_keeps_its_querys_order() -> None:
     rows = [["1", "Ärla", "2024"], ["2", "Åsa", "2023"], ["3", "Zeth", "2025"]]
     query = "SELECT ?id ?name ?date WHERE { ?s ?p ?o }\nORDER BY {} ?id\n"
-    assert [row[0] for row in in_order(rows, ["id", "name", "date"], query.replace("{}", "?name"))] == ["3", "2", "1"]
-    assert [row[0] for row in in_order(rows, ["id", "name", "date"], query.replace("{}", "?date"))] == ["2", "1", "3"]
+    assert [row[0] for row in in_order(rows, ["id", "name", "date"], query.replace("{}", "?name"))] == [
+        "3",
+        "2",
+        "1",
+    ]
+    assert [row[0] for row in in_order(rows, ["id", "name", "date"], query.replace("{}", "?date"))] == [
+        "2",
+        "1",
+        "3",
+    ]

@@ -87,7 +87,10 @@ def commands(place: Path) -> Iterator[tuple[str, ...]]:
     """All that answer on standard output."""
     yield from (("trace", WORDS, "--format", form) for form in ("text", "json", "md", "html", "mermaid"))
     yield from (("follow", "CROSS", "--format", form) for form in ("text", "json", "md"))
-    yield from (("query", "issue-path", "--param", "words=hjälp", "--format", form) for form in ("table", "json", "csv", "tsv"))
+    yield from (
+        ("query", "issue-path", "--param", "words=hjälp", "--format", form)
+        for form in ("table", "json", "csv", "tsv")
+    )
     yield from (("query", str(place / "c.rq"), "--format", form) for form in ("turtle", "json", "csv", "tsv"))
     yield from (("query", name, "--format", form) for name in QUERIES[::6] for form in ("csv", "tsv"))
     yield ("query", "decisions", "--excel")
@@ -124,8 +127,13 @@ def packed(files: dict[str, bytes]) -> bytes:
 
 def test_what_is_packed_or_sent_is_known_as_well(built: Path, tmp_path: Path, kg: Run) -> None:
     kg("export", "csv", "--graph", built, "--out", tmp_path / "ut")
-    files = {f"ut/{path.relative_to(tmp_path / 'ut')}": path.read_bytes() for path in (tmp_path / "ut").rglob("*.*")}
-    files |= {f"g/{path.relative_to(built)}": path.read_bytes() for path in built.rglob("*") if path.is_file()}
+    files = {
+        f"ut/{path.relative_to(tmp_path / 'ut')}": path.read_bytes()
+        for path in (tmp_path / "ut").rglob("*.*")
+    }
+    files |= {
+        f"g/{path.relative_to(built)}": path.read_bytes() for path in built.rglob("*") if path.is_file()
+    }
     mail = EmailMessage()
     mail["From"], mail["Message-ID"] = "a@b.se", "<1@b.se>"
     mail.set_content("Här är svaret.")
@@ -137,6 +145,11 @@ def test_what_is_packed_or_sent_is_known_as_well(built: Path, tmp_path: Path, kg
     found = pipeline.build([tmp_path / "in"], Folder(tmp_path / "g"))
     assert sorted(Path(path).name for path in found.new) == ["minutes.txt", "protokoll.txt"]
     assert found.refused == []
-    told = [message for name, one in found.findings if one.stage == "intake" for message in [f"{name} {one.message}"]]
+    told = [
+        message
+        for name, one in found.findings
+        if one.stage == "intake"
+        for message in [f"{name} {one.message}"]
+    ]
     assert any("brev.eml" in one and "(svar.txt)" in one for one in told)
     assert any("allt.zip/g/originals" in one for one in told)

@@ -106,7 +106,8 @@ def test_surnames_first_and_names_before_their_offices(tmp_path: Path) -> None:
     "text",
     [
         # a page of prose that speaks of those present, and an advertisement: no form, no minutes
-        "Vi var många som var på plats i söndags. Ordföranden hälsade alla välkomna och Bo Ek berättade om sin bok. " * 4,
+        "Vi var många som var på plats i söndags. Ordföranden hälsade alla välkomna och Bo Ek berättade om sin bok. "
+        * 4,
         "Tid Plats Pris Lördag 3 mars Folkets hus Fri entré Välkomna " * 6,
         "1 Frukost 2 Lunch 3 Middag Priset är 120 kronor och betalas på plats. " * 5,
     ],
@@ -128,7 +129,10 @@ def test_nothing_of_a_page_is_lost(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "names"),
     [
-        ("Närvarande: Leif, Tove, Per-Olof, Rut och Fredrik.", ["Leif", "Tove", "Per-Olof", "Rut", "Fredrik"]),
+        (
+            "Närvarande: Leif, Tove, Per-Olof, Rut och Fredrik.",
+            ["Leif", "Tove", "Per-Olof", "Rut", "Fredrik"],
+        ),
         ("Närvarande: kajsa, lelle, tom, bjs och qwint", ["kajsa", "lelle", "tom", "bjs", "qwint"]),
         ("Närvarande: Anna, Bo, Cilla", ["Anna", "Bo", "Cilla"]),
         # near misses: offices, organisations, places, a pair
@@ -165,5 +169,8 @@ ITEMS = [
 @pytest.mark.parametrize(("body", "titles"), ITEMS)
 def test_points_as_associations_write_them(tmp_path: Path, body: str, titles: list[str]) -> None:
     path = tmp_path / "protokoll.md"
-    path.write_text(f"Protokoll styrelsemöte 2021-03-04\n\nNärvarande: Bo Ek, Eva Alm, Rut Ros\n\n{body}", encoding="utf-8")
+    path.write_text(
+        f"Protokoll styrelsemöte 2021-03-04\n\nNärvarande: Bo Ek, Eva Alm, Rut Ros\n\n{body}",
+        encoding="utf-8",
+    )
     assert [item.title for item in parse.protocol(read.document(path)).items] == titles

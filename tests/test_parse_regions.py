@@ -59,7 +59,11 @@ def test_what_is_of_no_point_is_set_aside(after: str, set_aside: str | None) -> 
 def test_contents_are_no_points() -> None:
     contents = "Innehåll\n§ 12 Badplats ......... 3\n§ 13 Lokaler ......... 4\n§ 14 Taxa ......... 5\n\n"
     [protocol] = protocols(HEAD + contents + POINTS + "§ 14 Taxa\nKommunstyrelsen beslutar att anta taxan.\n")
-    assert [(item.number, item.title) for item in protocol.items] == [("12", "Badplats"), ("13", "Lokaler"), ("14", "Taxa")]
+    assert [(item.number, item.title) for item in protocol.items] == [
+        ("12", "Badplats"),
+        ("13", "Lokaler"),
+        ("14", "Taxa"),
+    ]
     assert "contents" in {part.region for part in protocol.regions}
 
 

@@ -47,7 +47,9 @@ def board(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[dict[str, 
 
 def faults(found: dict[str, list[dict[str, Any]]]) -> list[str]:
     schemas = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in SCHEMAS}
-    known = Registry().with_resources((schema["id"].rstrip("#"), Resource(schema, DRAFT3)) for schema in schemas.values())
+    known = Registry().with_resources(
+        (schema["id"].rstrip("#"), Resource(schema, DRAFT3)) for schema in schemas.values()
+    )
     known = known.with_resources((schema["id"], Resource(schema, DRAFT3)) for schema in schemas.values())
     said = []
     for name, things in found.items():
@@ -89,8 +91,13 @@ def test_every_reference_leads_to_a_thing(samples: dict[str, Any], board: dict[s
 
 def test_a_membership_has_its_role_and_its_quote_but_no_dates(board: dict[str, Any]) -> None:
     names = {thing["id"]: thing["name"] for thing in board["persons"] + board["organizations"]}
-    said = {(names[one["person_id"]], names[one["organization_id"]], one.get("role")) for one in board["memberships"]}
-    assert ("Ragna Ekmyr", "Kommunstyrelsen", "member") in {(person, body.partition(",")[0], role) for person, body, role in said}
+    said = {
+        (names[one["person_id"]], names[one["organization_id"]], one.get("role"))
+        for one in board["memberships"]
+    }
+    assert ("Ragna Ekmyr", "Kommunstyrelsen", "member") in {
+        (person, body.partition(",")[0], role) for person, body, role in said
+    }
     assert ("Ragna Ekmyr", "M", None) in said
     assert not any("Sixten Gruvlund" in each for each in said)
     for one in board["memberships"]:

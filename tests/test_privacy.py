@@ -149,8 +149,15 @@ def test_nothing_private_leaves_unless_it_is_asked_for(kg: Run, tmp_path: Path) 
     file.write_text(FOLLOWED, encoding="utf-8")
     graph = ("--graph", tmp_path / "g")
     assert kg("build", file, *graph).returncode == 0
-    everything = 'SELECT ?o { ?s ?p ?o FILTER(isLiteral(?o)) }'
-    asked = [("search", "bryggan"), ("trace", "bryggan"), ("trace", "bryggan", "--format", "html"), ("promises",), ("query", "-"), ("changes",)]
+    everything = "SELECT ?o { ?s ?p ?o FILTER(isLiteral(?o)) }"
+    asked = [
+        ("search", "bryggan"),
+        ("trace", "bryggan"),
+        ("trace", "bryggan", "--format", "html"),
+        ("promises",),
+        ("query", "-"),
+        ("changes",),
+    ]
     for words in asked:
         hidden = kg(*words, *graph, stdin=everything.encode()).stdout.decode()
         shown = kg(*words, *graph, "--unmask", stdin=everything.encode()).stdout.decode()

@@ -23,13 +23,19 @@ def test_each_question_is_whole_in_rdf_in_both_languages() -> None:
     for one in query.named():
         iri = rdflib.URIRef(published.iri(one))
         assert str(graph.value(iri, SH.select)) == one.text
-        assert {(str(label), label.language) for label in graph.objects(iri, RDFS.label) if isinstance(label, rdflib.Literal)} == {(one.swedish, "sv"), (one.english, "en")}
+        assert {
+            (str(label), label.language)
+            for label in graph.objects(iri, RDFS.label)
+            if isinstance(label, rdflib.Literal)
+        } == {(one.swedish, "sv"), (one.english, "en")}
         assert (iri, rdflib.RDF.type, SH.SPARQLExecutable) in graph
     assert len(set(graph.subjects(SH.select))) == len(query.named())
 
 
 def test_an_endpoint_is_named_where_there_is_one() -> None:
-    found = ox.parse(published.turtle(query.named(), "http://e.org/sparql").encode(), format=ox.RdfFormat.TURTLE)
+    found = ox.parse(
+        published.turtle(query.named(), "http://e.org/sparql").encode(), format=ox.RdfFormat.TURTLE
+    )
     targets = [quad.object for quad in found if quad.predicate.value == "https://schema.org/target"]
     assert targets == [ox.NamedNode("http://e.org/sparql")] * len(query.named())
 

@@ -58,7 +58,10 @@ def ordered(rows: list[Row]) -> list[Row]:
 def test_the_endpoint_gives_the_engines_rows_in_its_order(client: TestClient, path: Path) -> None:
     answer = client.post("/sparql", data={"query": path.read_text(encoding="utf-8")}).json()
     names = answer["head"]["vars"]
-    rows = [tuple(row[name]["value"] if name in row else None for name in names) for row in answer["results"]["bindings"]]
+    rows = [
+        tuple(row[name]["value"] if name in row else None for name in names)
+        for row in answer["results"]["bindings"]
+    ]
     assert rows == oxigraph_rows(path.read_text(encoding="utf-8"), {})
 
 

@@ -174,3 +174,12 @@ def test_a_label_in_spaced_letters_is_one_cell(tmp_path: Path, spacing: int) -> 
     value = "BT /F1 10 Tf 300 780 Td (Salen) Tj ET\n"
     content = label + value + shown(*ROWS, top=700)
     assert told(lines_of(tmp_path, content)) == ["PLATS OCH TID | Salen", *ROWS]
+
+
+@pytest.mark.parametrize("spacing", [0, 1, 2, 2.5, 3, 4])
+@pytest.mark.parametrize(
+    "words", ["3 1 Dagordningen", "Val av justerare", "Plats och tid", "Taxa om nya avgifter i hamnen"]
+)
+def test_letters_that_stand_apart_are_words(tmp_path: Path, words: str, spacing: float) -> None:
+    content = f"q BT /F1 10 Tf {spacing} Tc 60 780 Td ({words}) Tj ET Q\n" + shown(*ROWS, top=700)
+    assert told(lines_of(tmp_path, content)) == [words, *ROWS]

@@ -149,7 +149,9 @@ def test_output_is_utf8_in_any_locale() -> None:
 
 
 def test_a_closed_pipe_ends_quietly() -> None:
-    process = _python("from kg.answers import render\nfor i in range(10**5): render.write('åäö' * 100 + '\\n')")
+    process = _python(
+        "from kg.answers import render\nfor i in range(10**5): render.write('åäö' * 100 + '\\n')"
+    )
     assert process.stdout is not None
     assert process.stderr is not None
     process.stdout.readline()

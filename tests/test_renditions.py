@@ -77,10 +77,7 @@ def meetings(county: Collection) -> list[MeetingRecord]:
 
 def decided(county: Collection) -> list[str]:
     said = [
-        one.claim
-        for meeting in meetings(county)
-        for item in meeting.items
-        for one in item.claims.decisions
+        one.claim for meeting in meetings(county) for item in meeting.items for one in item.claims.decisions
     ]
     return sorted(claim.text for claim in said)  # type: ignore[attr-defined]
 

@@ -51,10 +51,16 @@ def test_new_bytes_at_a_path_take_the_place_of_the_old(tmp_path: Path, kg: Run) 
     assert f"replaced: {path} holds new bytes" in done.stderr.decode()
     pipeline.build([tmp_path / "in"], Folder(tmp_path / "afresh"))
     assert told(graph) == told(tmp_path / "afresh")
-    assert [len(list((graph / part).iterdir())) for part in ("originals", "documents", "readings")] == [1, 1, 1]
+    assert [len(list((graph / part).iterdir())) for part in ("originals", "documents", "readings")] == [
+        1,
+        1,
+        1,
+    ]
 
 
-def test_the_same_path_is_known_however_it_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_same_path_is_known_however_it_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = minutes(tmp_path / "in" / "maj.txt")
     pipeline.build([path], Folder(tmp_path / "g"))
     monkeypatch.chdir(tmp_path / "in")

@@ -50,7 +50,9 @@ def test_a_yearly_agreement_is_part_of_its_series() -> None:
 def test_who_an_agreement_is_between_may_be_left_out_but_never_be_all_that_tells() -> None:
     full = "Överenskommelse om äldres hälsa mellan staten och SKR antogs. Överenskommelsen om äldres hälsa följs."
     assert len(works(county(full))) == 1
-    apart = "Överenskommelse mellan staten och SKR antogs. Överenskommelse mellan regionen och kommunerna antogs."
+    apart = (
+        "Överenskommelse mellan staten och SKR antogs. Överenskommelse mellan regionen och kommunerna antogs."
+    )
     assert len(works(county(apart))) == 2
 
 

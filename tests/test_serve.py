@@ -89,10 +89,38 @@ PROTOCOL: list[tuple[str, str, str, dict[str, str], str | bytes, int]] = [
     ("query_get", "GET", "/sparql?query=ASK%20%7B%7D", {}, "", 200),
     ("query_post_form", "POST", "/sparql", FORM, "query=ASK%20%7B%7D", 200),
     ("query_post_direct", "POST", "/sparql", DIRECT, "ASK {}", 200),
-    ("query_dataset_default_graph", "GET", "/sparql?query=ASK%20%7B%7D&default-graph-uri=http%3A%2F%2Fe.org%2F", {}, "", 200),
-    ("query_dataset_named_graphs", "GET", "/sparql?query=ASK%20%7B%7D&named-graph-uri=http%3A%2F%2Fe.org%2F", {}, "", 200),
-    ("query_dataset_full", "POST", "/sparql", FORM, "query=ASK+%7B%7D&default-graph-uri=http%3A%2F%2Fe.org%2F1&named-graph-uri=http%3A%2F%2Fe.org%2F2", 200),
-    ("query_post_direct with graphs in the address", "POST", "/sparql?default-graph-uri=http%3A%2F%2Fe.org%2F", DIRECT, "ASK {}", 200),
+    (
+        "query_dataset_default_graph",
+        "GET",
+        "/sparql?query=ASK%20%7B%7D&default-graph-uri=http%3A%2F%2Fe.org%2F",
+        {},
+        "",
+        200,
+    ),
+    (
+        "query_dataset_named_graphs",
+        "GET",
+        "/sparql?query=ASK%20%7B%7D&named-graph-uri=http%3A%2F%2Fe.org%2F",
+        {},
+        "",
+        200,
+    ),
+    (
+        "query_dataset_full",
+        "POST",
+        "/sparql",
+        FORM,
+        "query=ASK+%7B%7D&default-graph-uri=http%3A%2F%2Fe.org%2F1&named-graph-uri=http%3A%2F%2Fe.org%2F2",
+        200,
+    ),
+    (
+        "query_post_direct with graphs in the address",
+        "POST",
+        "/sparql?default-graph-uri=http%3A%2F%2Fe.org%2F",
+        DIRECT,
+        "ASK {}",
+        200,
+    ),
     ("query_method", "PUT", "/sparql?query=ASK%20%7B%7D", {}, "", 405),
     ("query_multiple", "GET", "/sparql?query=ASK%20%7B%7D&query=SELECT%20%2A%20%7B%7D", {}, "", 400),
     ("query_wrong_media_type", "POST", "/sparql", {"Content-Type": "text/plain"}, "ASK {}", 415),
@@ -100,12 +128,26 @@ PROTOCOL: list[tuple[str, str, str, dict[str, str], str | bytes, int]] = [
     ("query_missing_direct_type", "POST", "/sparql", {}, b"ASK {}", 415),
     ("query_non_utf8", "POST", "/sparql", DIRECT, "ASK { ?s ?p 'å' }".encode("utf-16"), 400),
     ("query_syntax", "GET", "/sparql?query=ASK%20%7B", {}, "", 400),
-    ("a form that is not UTF-8", "POST", "/sparql", FORM, "query=ASK%20%7B%20%3Fs%20%3Fp%20%27%E5%27%7D", 400),
+    (
+        "a form that is not UTF-8",
+        "POST",
+        "/sparql",
+        FORM,
+        "query=ASK%20%7B%20%3Fs%20%3Fp%20%27%E5%27%7D",
+        400,
+    ),
     ("an update as a query", "GET", "/sparql?query=DELETE%20WHERE%20%7B%3Fs%20%3Fp%20%3Fo%7D", {}, "", 400),
     ("an update", "POST", "/sparql", {"Content-Type": "application/sparql-update"}, "CLEAR ALL", 403),
     ("an update in a form", "POST", "/sparql", FORM, "update=CLEAR%20ALL", 403),
     ("an empty form", "POST", "/sparql", FORM, "", 400),
-    ("another server", "GET", "/sparql?query=ASK%20%7BSERVICE%20%3Chttp%3A%2F%2Flocalhost%2F%3E%7B%7D%7D", {}, "", 400),
+    (
+        "another server",
+        "GET",
+        "/sparql?query=ASK%20%7BSERVICE%20%3Chttp%3A%2F%2Flocalhost%2F%3E%7B%7D%7D",
+        {},
+        "",
+        400,
+    ),
     ("no query", "GET", "/sparql", {}, "", 200),
     ("HEAD", "HEAD", "/sparql?query=ASK%20%7B%7D", {}, "", 200),
     ("a format there is not", "GET", "/sparql?query=ASK%20%7B%7D&format=xlsx", {}, "", 406),
@@ -113,8 +155,14 @@ PROTOCOL: list[tuple[str, str, str, dict[str, str], str | bytes, int]] = [
 ]
 
 
-@pytest.mark.parametrize(("method", "path", "headers", "body", "status"), [row[1:] for row in PROTOCOL], ids=[row[0] for row in PROTOCOL])
-def test_the_protocol(client: TestClient, method: str, path: str, headers: dict[str, str], body: Any, status: int) -> None:
+@pytest.mark.parametrize(
+    ("method", "path", "headers", "body", "status"),
+    [row[1:] for row in PROTOCOL],
+    ids=[row[0] for row in PROTOCOL],
+)
+def test_the_protocol(
+    client: TestClient, method: str, path: str, headers: dict[str, str], body: Any, status: int
+) -> None:
     answer = client.request(method, path, headers=headers, content=body)
     assert answer.status_code == status
     if status >= 400 and method != "HEAD":
@@ -171,7 +219,9 @@ def test_triples_in_every_form(client: TestClient, form: str) -> None:
 
 
 def test_the_graphs_named_in_a_request_are_those_asked(client: TestClient) -> None:
-    graphs = client.get("/sparql", params={"query": "SELECT DISTINCT ?g { GRAPH ?g { ?m a kg:Meeting } }"}).json()
+    graphs = client.get(
+        "/sparql", params={"query": "SELECT DISTINCT ?g { GRAPH ?g { ?m a kg:Meeting } }"}
+    ).json()
     one = graphs["results"]["bindings"][0]["g"]["value"]
     count = "SELECT (COUNT(DISTINCT ?m) AS ?n) { ?m a kg:Meeting }"
     counts = [
@@ -202,19 +252,27 @@ def test_a_query_that_runs_away_is_stopped_and_the_next_answered(folder: Path) -
 def test_an_answer_that_has_not_changed_is_not_sent_again(client: TestClient) -> None:
     first = client.get("/sparql", params={"query": SELECT})
     again = client.get("/sparql", params={"query": SELECT}, headers={"If-None-Match": first.headers["etag"]})
-    other = client.get("/sparql", params={"query": SELECT, "format": "csv"}, headers={"If-None-Match": first.headers["etag"]})
+    other = client.get(
+        "/sparql", params={"query": SELECT, "format": "csv"}, headers={"If-None-Match": first.headers["etag"]}
+    )
     assert (again.status_code, again.content) == (304, b"")
     assert other.status_code == 200
 
 
 def test_pages_of_any_origin_may_ask(client: TestClient) -> None:
-    answer = client.get("/sparql", params={"query": "ASK {}"}, headers={"Origin": "https://elsewhere.example"})
+    answer = client.get(
+        "/sparql", params={"query": "ASK {}"}, headers={"Origin": "https://elsewhere.example"}
+    )
     assert answer.headers["access-control-allow-origin"] == "*"
 
 
 def test_the_service_describes_itself(client: TestClient) -> None:
     for path in ("/sparql", "/void", "/dcat"):
-        for accept, form in (("text/turtle", "turtle"), ("application/ld+json", "json-ld"), ("application/rdf+xml", "xml")):
+        for accept, form in (
+            ("text/turtle", "turtle"),
+            ("application/ld+json", "json-ld"),
+            ("application/rdf+xml", "xml"),
+        ):
             answer = client.get(path, headers={"Accept": accept})
             assert answer.headers["content-type"].partition(";")[0] == accept
             assert len(rdflib.Graph().parse(data=answer.text, format=form)) > 5
@@ -232,12 +290,24 @@ def test_a_thing_is_a_page_for_people_and_data_for_programs(client: TestClient) 
     page = client.get(path, headers={"Accept": "text/html"})
     assert "Majsan Alvik" in page.text
     assert page.headers["vary"].startswith("Accept")
-    graph = rdflib.Graph().parse(data=client.get(path, headers={"Accept": "text/turtle"}).text, format="turtle")
+    graph = rdflib.Graph().parse(
+        data=client.get(path, headers={"Accept": "text/turtle"}).text, format="turtle"
+    )
     assert (rdflib.URIRef(iri), rdflib.FOAF.name, None) in graph
     assert any(graph.subjects(None, rdflib.URIRef(iri)))
 
 
-@pytest.mark.parametrize("path", ["/id/person/nobody", "/id/person/%3Cscript%3E", "/id/", "/nothing.html", "/../pyproject.toml", "/%2e%2e/sources.json"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/id/person/nobody",
+        "/id/person/%3Cscript%3E",
+        "/id/",
+        "/nothing.html",
+        "/../pyproject.toml",
+        "/%2e%2e/sources.json",
+    ],
+)
 def test_what_is_not_there_is_said(client: TestClient, path: str) -> None:
     answer = client.get(path, headers={"Accept": "text/html"})
     assert answer.status_code == 404
@@ -269,7 +339,9 @@ def test_an_issue_and_a_meeting_have_the_pages_of_the_site(client: TestClient) -
         ("/questions", "image/png", 406, "text/turtle"),
     ],
 )
-def test_terms_and_questions_are_pages_for_people_and_text_for_programs(client: TestClient, path: str, accept: str, status: int, to: str) -> None:
+def test_terms_and_questions_are_pages_for_people_and_text_for_programs(
+    client: TestClient, path: str, accept: str, status: int, to: str
+) -> None:
     answer = client.get(path, headers={"Accept": accept})
     assert answer.status_code == status
     assert to in (answer.headers["location"] if status == 303 else answer.text)
@@ -287,7 +359,11 @@ def test_search_trace_promises_and_changes_as_json(client: TestClient) -> None:
     changed = client.get("/api/changes", params={"since": "2021-02-01"}).json()
     assert {row["date"] for row in changed} == {"2021-02-12"}
     assert any("nattpatrull" in row["text"] for row in changed)
-    for path, params in (("/api/search", {}), ("/api/search", {"q": "x", "limit": "0"}), ("/api/changes", {"since": "i fjol"})):
+    for path, params in (
+        ("/api/search", {}),
+        ("/api/search", {"q": "x", "limit": "0"}),
+        ("/api/changes", {"since": "i fjol"}),
+    ):
         assert client.get(path, params=params).status_code == 400
     assert client.get("/api/trace", params={"q": "finns inte alls"}).status_code == 404
 
@@ -305,7 +381,9 @@ def test_the_feed_is_atom_with_an_entry_for_each_claim(client: TestClient) -> No
     feed = ET.fromstring(client.get("/feed", params={"since": "2021-01-01"}).content)
     ids = [entry.findtext(f"{space}id") for entry in feed.iter(f"{space}entry")]
     assert len(ids) == len(set(ids)) >= 3
-    assert all(re.fullmatch(r"\d{4}-\d\d-\d\dT00:00:00Z", each.text or "") for each in feed.iter(f"{space}updated"))
+    assert all(
+        re.fullmatch(r"\d{4}-\d\d-\d\dT00:00:00Z", each.text or "") for each in feed.iter(f"{space}updated")
+    )
     assert feed.find(f"{space}entry/{space}title") is not None
 
 
@@ -315,7 +393,9 @@ def bearer(token: str = TOKEN, **more: str) -> dict[str, str]:
 
 def test_a_judgement_needs_the_token_the_page_and_an_unused_number(client: TestClient, folder: Path) -> None:
     once = client.get("/api/review", headers=bearer()).json()["once"]
-    said = json.dumps({"judgement": "different", "a": "Majsan Alvik", "b": "Ragna Ekmyr", "why": "två", "once": once})
+    said = json.dumps(
+        {"judgement": "different", "a": "Majsan Alvik", "b": "Ragna Ekmyr", "why": "två", "once": once}
+    )
     refused = [
         ({"Content-Type": "application/json"}, 401),
         (bearer("wrong"), 401),

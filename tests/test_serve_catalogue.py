@@ -45,7 +45,9 @@ def test_the_catalogue_keeps_the_shapes(catalogue: rdflib.Graph, shapes: Path) -
         (DCTERMS.LicenseDocument, RDF.type, "dcat-ap-3.0.1-range"),
     ],
 )
-def test_a_catalogue_without_it_would_be_refused(catalogue: rdflib.Graph, kind: rdflib.URIRef, lost: rdflib.URIRef, shapes: str) -> None:
+def test_a_catalogue_without_it_would_be_refused(
+    catalogue: rdflib.Graph, kind: rdflib.URIRef, lost: rdflib.URIRef, shapes: str
+) -> None:
     less = rdflib.Graph()
     less += catalogue
     for thing in list(less.subjects(RDF.type, kind)):

@@ -27,7 +27,9 @@ from kg.serve import Settings, application
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
 ROOT = Path(__file__).parent.parent
 CROSS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
-PREFIXES = "PREFIX kg: <https://w3id.org/protokollgraf/def#>\nPREFIX skos: <http://www.w3.org/2004/02/skos/core#>\n"
+PREFIXES = (
+    "PREFIX kg: <https://w3id.org/protokollgraf/def#>\nPREFIX skos: <http://www.w3.org/2004/02/skos/core#>\n"
+)
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +58,16 @@ def test_curl(base: str) -> None:
     if not shutil.which("curl"):
         pytest.skip("no curl on this machine")
     query = PREFIXES + "SELECT ?n { ?b a kg:Body ; skos:prefLabel ?n } LIMIT 3"
-    command = ["curl", "-sS", "--fail", "-H", "Accept: text/csv", f"{base}/sparql", "--data-urlencode", f"query={query}"]
+    command = [
+        "curl",
+        "-sS",
+        "--fail",
+        "-H",
+        "Accept: text/csv",
+        f"{base}/sparql",
+        "--data-urlencode",
+        f"query={query}",
+    ]
     answer = subprocess.run(command, capture_output=True, text=True)
     assert answer.returncode == 0, answer.stderr
     assert answer.stdout.splitlines()[0] == "n"
@@ -80,7 +91,9 @@ def test_sparqlwrapper(base: str) -> None:
     client.setQuery(PREFIXES + "ASK { ?b a kg:Body }")
     client.setReturnFormat(JSON)
     assert client.queryAndConvert()["boolean"] is True  # type: ignore[index]
-    client.setQuery(PREFIXES + "CONSTRUCT { ?b skos:prefLabel ?n } WHERE { ?b a kg:Body ; skos:prefLabel ?n }")
+    client.setQuery(
+        PREFIXES + "CONSTRUCT { ?b skos:prefLabel ?n } WHERE { ?b a kg:Body ; skos:prefLabel ?n }"
+    )
     client.setReturnFormat(TURTLE)
     assert len(rdflib.Graph().parse(data=client.queryAndConvert(), format="turtle")) == count  # type: ignore[arg-type]
     client.setQuery(PREFIXES + "DESCRIBE ?b { ?b a kg:Body } LIMIT 1")

@@ -37,11 +37,29 @@ def folder(built: Path, tmp_path: Path) -> Path:
 
 
 # the full text may hold their words; it is asked for words alone
-INJECTED = ['" } . DELETE WHERE { ?s ?p ?o } #', "' UNION { SERVICE <http://e.org/> {} }", '\\" }', '""" }', "} LIMIT 1 #", "\u2028\\u0022", "ÅÄÖ\x7f"]
+INJECTED = [
+    '" } . DELETE WHERE { ?s ?p ?o } #',
+    "' UNION { SERVICE <http://e.org/> {} }",
+    '\\" }',
+    '""" }',
+    "} LIMIT 1 #",
+    "\u2028\\u0022",
+    "ÅÄÖ\x7f",
+]
 
 
 @pytest.mark.parametrize("words", INJECTED)
-@pytest.mark.parametrize("path", ["/api/search?q=", "/api/trace?q=", "/api/changes?words=", "/api/changes?body=", "/feed?words=", "/api/promises?state="])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/api/search?q=",
+        "/api/trace?q=",
+        "/api/changes?words=",
+        "/api/changes?body=",
+        "/feed?words=",
+        "/api/promises?state=",
+    ],
+)
 def test_a_parameter_never_becomes_a_query(client: TestClient, path: str, words: str) -> None:
     answer = client.get(path + urllib.parse.quote(words))
     assert answer.status_code in (200, 400, 404)
@@ -78,7 +96,20 @@ def test_an_odd_address_is_a_problem_in_one_line(client: TestClient, path: str, 
     assert "\n" not in answer.json()["detail"]
 
 
-@pytest.mark.parametrize("accept", ["", ";;;", ",", "text/html;q=nan", "*/*;q=inf", "*/*;q=-1", "x" * 5000, "a/b/c, */*;q=0.1", "text/csv;;q=1"])
+@pytest.mark.parametrize(
+    "accept",
+    [
+        "",
+        ";;;",
+        ",",
+        "text/html;q=nan",
+        "*/*;q=inf",
+        "*/*;q=-1",
+        "x" * 5000,
+        "a/b/c, */*;q=0.1",
+        "text/csv;;q=1",
+    ],
+)
 def test_an_odd_accept_header_gets_a_form_or_a_refusal(client: TestClient, accept: str) -> None:
     answer = client.get("/sparql", params={"query": NAMES}, headers={"Accept": accept})
     assert answer.status_code in (200, 406)
@@ -94,17 +125,36 @@ def test_a_query_may_begin_with_a_byte_order_mark(client: TestClient) -> None:
         assert answer.status_code == 200, answer.text
 
 
-@pytest.mark.parametrize("origin", ["https://elsewhere.example", "null", "http://testserver.elsewhere.example", "http://testserver:81", "https://testserver"])
+@pytest.mark.parametrize(
+    "origin",
+    [
+        "https://elsewhere.example",
+        "null",
+        "http://testserver.elsewhere.example",
+        "http://testserver:81",
+        "https://testserver",
+    ],
+)
 def test_a_page_of_another_origin_cannot_judge_even_with_the_token(client: TestClient, origin: str) -> None:
     headers = {"Authorization": f"Bearer {TOKEN}", "Origin": origin, "Content-Type": "application/json"}
     assert client.post("/api/judgements", headers=headers, content="{}").status_code == 403
     assert client.get("/api/review", headers=headers).status_code == 403
-    asked = client.options("/api/judgements", headers={"Origin": origin, "Access-Control-Request-Method": "POST", "Access-Control-Request-Headers": "authorization,content-type"})
+    asked = client.options(
+        "/api/judgements",
+        headers={
+            "Origin": origin,
+            "Access-Control-Request-Method": "POST",
+            "Access-Control-Request-Headers": "authorization,content-type",
+        },
+    )
     assert asked.status_code == 400
     assert "authorization" not in asked.headers.get("access-control-allow-headers", "").lower()
 
 
-@pytest.mark.parametrize("given", ["", "Bearer", "Bearer ", "Basic right-token", "Bearer right-toke", "Bearer right-token2", "bearer å"])
+@pytest.mark.parametrize(
+    "given",
+    ["", "Bearer", "Bearer ", "Basic right-token", "Bearer right-toke", "Bearer right-token2", "bearer å"],
+)
 def test_a_wrong_token_is_refused(client: TestClient, given: str) -> None:
     headers = {"Authorization": given.encode(), "Content-Type": "application/json"}
     answer = client.post("/api/judgements", headers=headers, content="{}")  # type: ignore[arg-type]
@@ -112,15 +162,36 @@ def test_a_wrong_token_is_refused(client: TestClient, given: str) -> None:
     assert answer.headers["www-authenticate"] == "Bearer"
 
 
-@pytest.mark.parametrize("body", ["", "[]", "null", "{", '{"judgement": "same"}', '{"judgement": "same", "a": 1, "b": 2}', '{"once": "never handed out", "judgement": "same", "a": "x", "b": "y"}', "\ud83d"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "",
+        "[]",
+        "null",
+        "{",
+        '{"judgement": "same"}',
+        '{"judgement": "same", "a": 1, "b": 2}',
+        '{"once": "never handed out", "judgement": "same", "a": "x", "b": "y"}',
+        "\ud83d",
+    ],
+)
 def test_a_judgement_that_is_none_is_refused(client: TestClient, body: str) -> None:
     headers = {"Authorization": f"Bearer {TOKEN}", "Content-Type": "application/json"}
     answer = client.post("/api/judgements", headers=headers, content=body.encode("utf-8", "surrogatepass"))
     assert answer.status_code in (400, 409)
 
 
-@pytest.mark.parametrize(("headers", "path"), [(DIRECT, "/sparql"), (FORM, "/sparql"), ({"Authorization": f"Bearer {TOKEN}", "Content-Type": "application/json"}, "/api/judgements")])
-def test_a_huge_body_is_refused_while_it_is_read(client: TestClient, headers: dict[str, str], path: str) -> None:
+@pytest.mark.parametrize(
+    ("headers", "path"),
+    [
+        (DIRECT, "/sparql"),
+        (FORM, "/sparql"),
+        ({"Authorization": f"Bearer {TOKEN}", "Content-Type": "application/json"}, "/api/judgements"),
+    ],
+)
+def test_a_huge_body_is_refused_while_it_is_read(
+    client: TestClient, headers: dict[str, str], path: str
+) -> None:
     read = 0
 
     def endless() -> Iterator[bytes]:
@@ -132,7 +203,9 @@ def test_a_huge_body_is_refused_while_it_is_read(client: TestClient, headers: di
     assert client.post(path, headers=headers, content=endless()).status_code == 413
 
 
-@pytest.mark.parametrize("path", ["/sparql", "/questions", "/api/changes", "/feed", "/", "/void", "/openapi.json"])
+@pytest.mark.parametrize(
+    "path", ["/sparql", "/questions", "/api/changes", "/feed", "/", "/void", "/openapi.json"]
+)
 def test_options_and_head_tell_without_answering(client: TestClient, path: str) -> None:
     assert client.head(path).status_code == client.get(path, headers={"Accept": "*/*"}).status_code
     refused = client.options(path)
@@ -148,7 +221,10 @@ def test_a_known_answer_is_known_in_every_way_of_saying_so(client: TestClient) -
         again = client.get("/sparql", params={"query": NAMES}, headers={"If-None-Match": known})
         assert (again.status_code, again.content) == (304, b""), known
     for unknown in ('"other"', tag[:-2] + '"', ""):
-        assert client.get("/sparql", params={"query": NAMES}, headers={"If-None-Match": unknown}).status_code == 200
+        assert (
+            client.get("/sparql", params={"query": NAMES}, headers={"If-None-Match": unknown}).status_code
+            == 200
+        )
     for path in ("/data", "/index.html"):
         mark = client.get(path).headers["etag"]
         assert client.get(path, headers={"If-None-Match": mark}).status_code == 304
@@ -156,7 +232,10 @@ def test_a_known_answer_is_known_in_every_way_of_saying_so(client: TestClient) -
 
 def test_a_new_graph_makes_known_answers_unknown(folder: Path) -> None:
     with TestClient(application(Settings(folder))) as client:
-        tags = {path: client.get(path).headers["etag"] for path in (f"/sparql?query={urllib.parse.quote(NAMES)}", "/data")}
+        tags = {
+            path: client.get(path).headers["etag"]
+            for path in (f"/sparql?query={urllib.parse.quote(NAMES)}", "/data")
+        }
         publish(folder, list(open_graph(folder))[:2000])
         for path, tag in tags.items():
             answer = client.get(path, headers={"If-None-Match": tag})
@@ -166,7 +245,17 @@ def test_a_new_graph_makes_known_answers_unknown(folder: Path) -> None:
 
 def test_the_graph_is_taken_away_and_comes_back(folder: Path) -> None:
     """While there is none every path says so, and what comes back is served without a new start."""
-    paths = ["/sparql?query=ASK%7B%7D", "/", "/data", "/void", "/id/person/x", "/api/search?q=a", "/api/changes", "/feed", "/api/promises"]
+    paths = [
+        "/sparql?query=ASK%7B%7D",
+        "/",
+        "/data",
+        "/void",
+        "/id/person/x",
+        "/api/search?q=a",
+        "/api/changes",
+        "/feed",
+        "/api/promises",
+    ]
     with TestClient(application(Settings(folder)), raise_server_exceptions=False) as client:
         assert client.get(paths[0]).status_code == 200
         kept = folder.with_name("kept")
@@ -208,7 +297,11 @@ def test_clients_that_dawdle_hold_up_nobody(port: int) -> None:
     try:
         large = urllib.parse.urlencode({"query": "SELECT * { ?s ?p ?o } LIMIT 20000"})
         for number, line in enumerate(lines):
-            whole = f"GET /sparql?{large} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n" if number < 5 else f"POST /sparql HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nContent-Length: 99\r\n"
+            whole = (
+                f"GET /sparql?{large} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n"
+                if number < 5
+                else f"POST /sparql HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nContent-Length: 99\r\n"
+            )
             line.sendall(whole.encode())
         began = time.monotonic()
         with asked(port, "ASK {}") as answer:
@@ -220,7 +313,16 @@ def test_clients_that_dawdle_hold_up_nobody(port: int) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("sent", [b"\x16\x03\x01\x02\x00", b"GET / HTTP/9.9\r\n\r\n", b"GET /sparql?query=\xff HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n", b"GET /" + b"a" * 200_000 + b" HTTP/1.1\r\n\r\n", b"POST /sparql HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: -5\r\n\r\n"])
+@pytest.mark.parametrize(
+    "sent",
+    [
+        b"\x16\x03\x01\x02\x00",
+        b"GET / HTTP/9.9\r\n\r\n",
+        b"GET /sparql?query=\xff HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
+        b"GET /" + b"a" * 200_000 + b" HTTP/1.1\r\n\r\n",
+        b"POST /sparql HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: -5\r\n\r\n",
+    ],
+)
 def test_what_is_no_http_ends_that_connection_alone(port: int, sent: bytes) -> None:
     with socket.create_connection(("127.0.0.1", port), timeout=10) as line:
         try:

@@ -16,7 +16,9 @@ from test_question_tools import NODE, need_node
 from test_workbench import ARGUMENTS, CHROMIUM
 
 pytestmark = pytest.mark.slow
-PREFIXES = "PREFIX kg: <https://w3id.org/protokollgraf/def#>\nPREFIX skos: <http://www.w3.org/2004/02/skos/core#>\n"
+PREFIXES = (
+    "PREFIX kg: <https://w3id.org/protokollgraf/def#>\nPREFIX skos: <http://www.w3.org/2004/02/skos/core#>\n"
+)
 BODIES = PREFIXES + "SELECT ?b ?n { ?b a kg:Body ; skos:prefLabel ?n } ORDER BY ?n"
 ASKED = {
     "select": BODIES,
@@ -34,10 +36,17 @@ def base(built: Path) -> Iterator[str]:
 
 def test_comunica_asks_the_endpoint(base: str, tmp_path: Path) -> None:
     need_node("@comunica")
-    files = {name: str(tmp_path / f"{name}.rq") for name in ASKED if name != "describe"}  # it asks for rows there
+    files = {
+        name: str(tmp_path / f"{name}.rq") for name in ASKED if name != "describe"
+    }  # it asks for rows there
     for name, file in files.items():
         Path(file).write_text(ASKED[name], encoding="utf-8")
-    done = subprocess.run(["node", str(NODE / "ask.mjs"), f"{base}/sparql", *files.values()], capture_output=True, text=True, timeout=120)
+    done = subprocess.run(
+        ["node", str(NODE / "ask.mjs"), f"{base}/sparql", *files.values()],
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
     assert done.returncode == 0, done.stderr
     said: dict[str, Any] = json.loads(done.stdout)
     names = {row[1] for row in said[files["select"]]["rows"]}
@@ -60,7 +69,10 @@ def yasgui(base: str, tmp_path: Path) -> Iterator[Page]:
     for file in (NODE / "node_modules" / "@zazuko" / "yasgui" / "build").glob("yasgui.min.*s"):
         (tmp_path / file.name).write_bytes(file.read_bytes())
     start = f"new Yasgui(document.getElementById('y'), {{requestConfig: {{endpoint: '{base}/sparql'}}, copyEndpointOnNewTab: false}})"
-    (tmp_path / "index.html").write_text(f'<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="yasgui.min.css"><div id="y"></div><script src="yasgui.min.js"></script><script>window.yasgui = {start}</script>', encoding="utf-8")
+    (tmp_path / "index.html").write_text(
+        f'<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="yasgui.min.css"><div id="y"></div><script src="yasgui.min.js"></script><script>window.yasgui = {start}</script>',
+        encoding="utf-8",
+    )
     pages = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=tmp_path))
     serving = threading.Thread(target=pages.serve_forever)
     serving.start()

@@ -8,7 +8,9 @@ from kg import parse, read
 from kg.errors import ReadError
 from kg.language import tongue
 
-SWEDISH = "Kommunstyrelsen beslutar att godkänna planen och att ge chefen i uppdrag att återkomma vid nästa möte."
+SWEDISH = (
+    "Kommunstyrelsen beslutar att godkänna planen och att ge chefen i uppdrag att återkomma vid nästa möte."
+)
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,13 @@ from kg.graph.store import open_graph
 from kg.view import pages, workbench
 
 CHROMIUM = "/usr/bin/chromium"
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync", "--no-first-run"]
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-sync",
+    "--no-first-run",
+]
 CROSS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
 CHECKSUMS = {
     "oxigraph.js": "2fcfdcadc79c9146cee98028a273aebc93df3282eb0299c248595bc529deca41",
@@ -60,7 +66,12 @@ def page(browser: Browser, written: Path) -> Iterator[Page]:
     """The workbench, ready; a request, an error or a word on the console fails the test."""
     page = browser.new_page()
     troubles: list[str] = []
-    page.on("request", lambda request: troubles.append(request.url) if not request.url.startswith(("file:", "blob:")) else None)
+    page.on(
+        "request",
+        lambda request: (
+            troubles.append(request.url) if not request.url.startswith(("file:", "blob:")) else None
+        ),
+    )
     page.on("pageerror", lambda error: troubles.append(str(error)))
     page.on("console", lambda message: troubles.append(message.text) if message.type == "error" else None)
     page.goto((written / "fraga.html").as_uri())
@@ -173,7 +184,9 @@ def test_the_packed_graph_is_the_graph(built: Path) -> None:
     triples = sorted({quad.triple for quad in store}, key=str)
     packed = workbench._packed(triples)
     terms, rows = packed["terms"], packed["rows"]
-    lines = [f"{terms[rows[at]]} {terms[rows[at + 1]]} {terms[rows[at + 2]]} ." for at in range(0, len(rows), 3)]
+    lines = [
+        f"{terms[rows[at]]} {terms[rows[at + 1]]} {terms[rows[at + 2]]} ." for at in range(0, len(rows), 3)
+    ]
     again = ox.Store()
     again.load("\n".join(lines).encode(), format=ox.RdfFormat.N_TRIPLES)
     assert {quad.triple for quad in again} == set(triples)

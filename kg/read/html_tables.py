@@ -75,7 +75,5 @@ def layout(source: str, start: int, end: int) -> frozenset[int]:
     return frozenset(
         table.number
         for table in (*counted.done, *counted.open)
-        if table.rows <= _ROWS
-        and table.fullest[1] >= _BREAKS
-        and table.fullest[0] >= _SHARE * counted.sum[0]
+        if table.rows <= _ROWS and table.fullest[1] >= _BREAKS and table.fullest[0] >= _SHARE * counted.sum[0]
     )

@@ -11,17 +11,13 @@ import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
-from operator import sub
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from kg.read import pdf_calls
+from kg.read import pdf_calls, pdf_words
+from kg.read.pdf_words import Words
 
-_WORD = re.compile("[^\\s\x00\x02\ufffe\u00ad]+[\x02\ufffe\u00ad]?|[\x02\ufffe\u00ad]")
-"""A word; the hyphen that ends a line comes as a control character, with the next line's word right after it."""
-_ADDRESS = re.compile("(?:https?://|www\\.)[^\\s]*[\x02\ufffe]$")
-"""An address broken at a hyphen: the hyphen is its own, and the rest belongs to it."""
 _BREAK = re.compile("[\x02\ufffe]|\u00ad$")
 _LIGATURES = re.compile("[\ufb00-\ufb06]")
 _BOLD = ("bold", "black", "heavy", "semib", "demi")
@@ -30,8 +26,7 @@ _INVISIBLE = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
 _SPACED = 0.75
 """The room that letters of a word take on the average, in their size, when they are set apart."""
 _SMALL = 5.0
-"""Points; words of no smaller type belong together when they stand as near as `_NEAR`."""
-_NEAR = (-1.5, 4.0)
+"""Points; of smaller type the words are looked at one by one, not in stretches."""
 _SLANTED = 10.0
 """Degrees from the page's other text; what is turned further does not belong to its lines."""
 WHITE, _CLEAR = 250, 10
@@ -109,46 +104,6 @@ def _turn(piece: Piece, angle: float) -> None:
     piece.right = piece.left + width
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The words of a page in the file's order, what they span of its text and where they stand.
-
-    `begins` and `ends` count the letters of the page as pdfium does; `lefts`, `bases` and `rights` are in points.
-    """
-
-    text: str
-    spans: list[tuple[int, int]]
-    begins: list[int]
-    ends: list[int]
-    lefts: list[float]
-    bases: list[float]
-    rights: list[float]
-
-    def stretches(self) -> list[int]:
-        """The bounds of stretches within which each word is as near to the next as in any usual type."""
-        gaps = map(sub, self.lefts[1:], self.rights[:-1])
-        rises = map(sub, self.bases[1:], self.bases[:-1])
-        low, high = _NEAR
-        found = [
-            index
-            for index, (gap, rise) in enumerate(zip(gaps, rises, strict=True), 1)
-            if rise or not low <= gap <= high
-        ]
-        # what is joined to a broken address is a word alone
-        after = [index + 1 for index in found if self.spans[index][0] == self.spans[index - 1][1]]
-        return sorted({0, *found, *after, len(self.spans)})
-
-    def between(self, first: int, after: int) -> str:
-        return self.text[self.spans[first][0] : self.spans[after - 1][1]]
-
-    def in_address(self, first: int, at: int) -> bool:
-        """Does this word go on with an address, broken at a hyphen, that ends the run that began with `first`?"""
-        stopped = self.spans[at - 1][1]
-        return self.spans[at][0] == stopped and bool(
-            _ADDRESS.search(self.text, self.spans[first][0], stopped)
-        )
-
-
 class _Runs:
     """The runs of one page, as they are put together."""
 
@@ -166,29 +121,16 @@ class _Runs:
         self._runs: list[Piece] = []
 
     def found(self) -> list[Piece]:
-        text, places = self._text()
-        spans = [match.span() for match in _WORD.finditer(text)]
-        if not spans:
+        words = pdf_words.placed(self._at, *self._text())
+        if not words.spans:
             return []
-        begins = [start for start, _ in spans]
-        ends = [stop - 1 for _, stop in spans]
-        if places is not None:
-            begins, ends = [places[start] for start in begins], [places[end] for end in ends]
-        words = _Words(
-            text,
-            spans,
-            begins,
-            ends,
-            *pdf_calls.origins(self._at, begins),
-            pdf_calls.right_edges(self._at, ends),
-        )
         self._join(words, words.stretches())
         if any(run.size < _SMALL for run in self._runs):
             self._runs = []
-            self._join(words, [*range(len(spans) + 1)])
+            self._join(words, [*range(len(words.spans) + 1)])
         return [run for run in self._runs if run.text]
 
-    def _join(self, words: "_Words", bounds: list[int]) -> None:
+    def _join(self, words: Words, bounds: list[int]) -> None:
         """Make runs of the stretches of words between these bounds, where they lie close to each other."""
         run = None
         apart = self._apart
@@ -225,7 +167,7 @@ class _Runs:
             index for index, code in enumerate(codes) if code
         ]
 
-    def _begun(self, words: "_Words", at: int) -> Piece:
+    def _begun(self, words: Words, at: int) -> Piece:
         """A run that begins with this word."""
         text, first = words.between(at, at + 1), words.begins[at]
         left, base, right = words.lefts[at], words.bases[at], words.rights[at]
@@ -271,9 +213,11 @@ class _Runs:
         stretched: float = math.hypot(matrix.c, matrix.d) * pdf_calls.font_size(self._at, index)
         return round(stretched, 1) or 10.0
 
-    def _end(self, run: Piece, words: "_Words", first: int, after: int, right: float, base: float) -> None:
+    def _end(self, run: Piece, words: Words, first: int, after: int, right: float, base: float) -> None:
         """Put down all that a run holds; one that begins bold and ends otherwise is not bold."""
         text = words.between(first, after)
+        if not run.angle and words.are_short(first, after):
+            text = words.closed_up(self._at, first, after, run.size)
         if len(text) > len(run.text):
             run.text = text if run.text[0] != "•" else f"•{text[1:]}"
         run.text = _plain(run.text)

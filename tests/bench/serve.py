@@ -117,7 +117,18 @@ def server(command: list[str], pattern: str = r"127\.0\.0\.1:(\d+)") -> Iterator
 
 
 def ours(graph: Path, timeout: float = 5) -> list[str]:
-    return [sys.executable, "-m", "kg", "serve", "--port", "0", "--timeout", f"{timeout:g}", "--graph", str(graph)]
+    return [
+        sys.executable,
+        "-m",
+        "kg",
+        "serve",
+        "--port",
+        "0",
+        "--timeout",
+        f"{timeout:g}",
+        "--graph",
+        str(graph),
+    ]
 
 
 def family(pid: int) -> dict[int, int]:
@@ -134,7 +145,9 @@ def part(values: list[float], share: float) -> float:
     return round(1000 * sorted(values)[int(share * (len(values) - 1))], 1) if values else 0.0
 
 
-async def asking(port: int, path: str, mix: list[str], seconds: float, clients: int, think: float = 0, away: float = 0) -> tuple[list[float], Counter[int], Counter[int]]:
+async def asking(
+    port: int, path: str, mix: list[str], seconds: float, clients: int, think: float = 0, away: float = 0
+) -> tuple[list[float], Counter[int], Counter[int]]:
     """Seconds of the mix's answers, their statuses, and those of the queries that run away."""
     times: list[float] = []
     said: Counter[int] = Counter()
@@ -167,7 +180,9 @@ async def watched(pid: int, work: Any) -> tuple[Any, int, int]:
     return task.result(), most, count
 
 
-def crowd(graph: Path, mix: list[str], clients: int, seconds: float, think: float, away: float, timeout: float = 5) -> dict[str, Any]:
+def crowd(
+    graph: Path, mix: list[str], clients: int, seconds: float, think: float, away: float, timeout: float = 5
+) -> dict[str, Any]:
     """One client alone, then many of whom some ask what runs away."""
     with server(ours(graph, timeout)) as (port, pid):
         alone, _, _ = asyncio.run(asking(port, "/sparql", mix, min(seconds, 15), 1, think=0.05))
@@ -222,7 +237,12 @@ def renewed(graph: Path, builds: int = 3, clients: int = 10) -> dict[str, Any]:
                 more = Path(name) / f"{number}.md"
                 more.write_text(MINUTES.format(number), encoding="utf-8")
                 command = [sys.executable, "-m", "kg", "build", str(more), "--graph", str(folder)]
-                process = await asyncio.create_subprocess_exec(*command, env={**os.environ, "PYTHONPATH": str(HERE)}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+                process = await asyncio.create_subprocess_exec(
+                    *command,
+                    env={**os.environ, "PYTHONPATH": str(HERE)},
+                    stdout=subprocess.DEVNULL,
+                    stderr=subprocess.DEVNULL,
+                )
                 assert await process.wait() == 0
                 whole.append(_size(folder))
 
@@ -242,7 +262,13 @@ def renewed(graph: Path, builds: int = 3, clients: int = 10) -> dict[str, Any]:
 
         with server(ours(folder)) as (port, _):
             seen = asyncio.run(all_of_it(port))
-    each = [[int(json.loads(body)["results"]["bindings"][0]["n"]["value"]) if status == 200 else -status for status, body in one] for one in seen]
+    each = [
+        [
+            int(json.loads(body)["results"]["bindings"][0]["n"]["value"]) if status == 200 else -status
+            for status, body in one
+        ]
+        for one in seen
+    ]
     return {
         "published": whole,
         "seen": sorted({count for one in each for count in one}),
@@ -269,7 +295,9 @@ def latency(graph: Path, mix: list[str]) -> dict[str, Any]:
         import pyoxigraph as ox
 
         began = time.perf_counter()
-        store.query(gate.allowed(query), use_default_graph_as_union=True).serialize(format=ox.QueryResultsFormat.JSON)  # type: ignore[union-attr]
+        store.query(gate.allowed(query), use_default_graph_as_union=True).serialize(
+            format=ox.QueryResultsFormat.JSON
+        )  # type: ignore[union-attr]
         return time.perf_counter() - began
 
     async def over(port: int, query: str) -> list[float]:
@@ -294,13 +322,26 @@ def pace(graph: Path, mix: list[str], oxigraph: Path, seconds: float, clients: i
         with server(ours(graph)) as (port, _):
             asyncio.run(asking(port, "/sparql", each, 1, clients))
             mine = asyncio.run(asking(port, "/sparql", each, seconds, clients))
-        command = [str(oxigraph), "serve-read-only", "-l", str(newest(graph)), "-b", "127.0.0.1:7979", "--union-default-graph"]
+        command = [
+            str(oxigraph),
+            "serve-read-only",
+            "-l",
+            str(newest(graph)),
+            "-b",
+            "127.0.0.1:7979",
+            "--union-default-graph",
+        ]
         with server(command, r"(7979)") as (port, _):
             time.sleep(0.5)
             asyncio.run(asking(port, "/query", each, 1, clients))
             theirs = asyncio.run(asking(port, "/query", each, seconds, clients))
         ok = len(mine[0]) / seconds, len(theirs[0]) / seconds
-        found[name] = {"ours a second": round(ok[0], 1), "oxigraph's": round(ok[1], 1), "ratio": round(ok[1] / ok[0], 2), "statuses": [dict(mine[1]), dict(theirs[1])]}
+        found[name] = {
+            "ours a second": round(ok[0], 1),
+            "oxigraph's": round(ok[1], 1),
+            "ratio": round(ok[1] / ok[0], 2),
+            "statuses": [dict(mine[1]), dict(theirs[1])],
+        }
     return found
 
 

@@ -30,7 +30,9 @@ def readings(folder: Path, meetings: Iterable[Meeting]) -> list[Reading]:
     return found
 
 
-def county(folder: Path, meetings: Iterable[Meeting], judged: Iterable[tuple[str, str, str]] = ()) -> Collection:
+def county(
+    folder: Path, meetings: Iterable[Meeting], judged: Iterable[tuple[str, str, str]] = ()
+) -> Collection:
     lines = [Judgement(kind, a, b, "prov") for kind, a, b in judged]
     return resolve.readings(readings(folder, meetings), Judgements(lines))
 

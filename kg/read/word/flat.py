@@ -29,7 +29,8 @@ def zipped(path: str, data: bytes) -> bytes:
 def _content(path: str, part: etree._Element) -> bytes:
     inside = part.find(f"{_PKG}xmlData")
     if inside is not None and len(inside):
-        return etree.tostring(inside[0])
+        content: bytes = etree.tostring(inside[0])
+        return content
     try:
         return base64.b64decode(part.findtext(f"{_PKG}binaryData") or "")
     except binascii.Error:
