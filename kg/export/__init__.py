@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.answers.outgoing import Dialect
 from kg.errors import UsageError
-from kg.export import network, popolo, tables
+from kg.export import followthemoney, network, popolo, tables
 from kg.export.gexf import gexf
 from kg.folder import keep
 from kg.graph import write
@@ -62,6 +62,11 @@ def _popolo(store: "Store", _: Sequence["Quad"], __: Dialect) -> Iterator[Writte
     yield "popolo.json", text, counts
 
 
+def _followthemoney(store: "Store", _: Sequence["Quad"], __: Dialect) -> Iterator[Written]:
+    text, counts = followthemoney.followthemoney(store)
+    yield "followthemoney.json", text, counts
+
+
 WRITERS: dict[str, Writer] = {
     "turtle": _graph("graph.ttl", write.turtle, triples=True),
     "nquads": _graph("graph.nq", write.nquads),
@@ -71,6 +76,7 @@ WRITERS: dict[str, Writer] = {
     "gexf": _network("graph.gexf", gexf),
     "csv": _tables,
     "popolo": _popolo,
+    "followthemoney": _followthemoney,
 }
 """Every format by its name: a new one is a module and a row here."""
 FORMATS = tuple(WRITERS)

@@ -23,8 +23,15 @@ Thing = dict[str, Any]
 
 def popolo(store: "Store") -> tuple[str, dict[str, int]]:
     """The document as text, and how many things of each class it holds."""
+    said = things(store)
+    text = json.dumps(said, ensure_ascii=False, indent=1) + "\n"
+    return text, {name: len(found) for name, found in said.items()}
+
+
+def things(store: "Store") -> dict[str, list[Thing]]:
+    """The things of each class, in order."""
     members = _rows(store, "memberships")
-    said = {
+    return {
         "persons": list(_named(_rows(store, "persons"))),
         "organizations": [*_named(_rows(store, "organizations")), *_parties(members)],
         "memberships": [*_memberships(members), *_party_memberships(members)],
@@ -32,8 +39,6 @@ def popolo(store: "Store") -> tuple[str, dict[str, int]]:
         "motions": list(_motions(_rows(store, "motions"))),
         "vote_events": list(_vote_events(_rows(store, "vote_events"))),
     }
-    text = json.dumps(said, ensure_ascii=False, indent=1) + "\n"
-    return text, {name: len(things) for name, things in said.items()}
 
 
 def _rows(store: "Store", name: str) -> list[Row]:
@@ -98,7 +103,9 @@ def _events(rows: Iterable[Row]) -> Iterator[Thing]:
             "organization_id": first["organization"],
             "start_date": first.get("start", first["date"]),
             **{name: first[key] for name, key in _EVENT.items() if key in first},
-            "attendees": [{"id": iri} for iri in sorted({row["attendee"] for row in same if "attendee" in row})],
+            "attendees": [
+                {"id": iri} for iri in sorted({row["attendee"] for row in same if "attendee" in row})
+            ],
         }
 
 

@@ -52,7 +52,7 @@ _BEGINNINGS = {
     for names in (
         "document path sha256", "document kind page", "counts AgendaItem", "score date body",
         "issue made due", "date body kind", "severity kind subject", "a b why", "name question params",
-        "head vars", "head boolean", "from to date", "id type label", "from relation to",
+        "head vars", "head boolean", "from to date", "id type label", "from relation to", "id schema properties",
     )
 }  # fmt: skip
 """The first names in an answer in JSON, or in a table saved from a page."""
