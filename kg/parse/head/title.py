@@ -237,7 +237,7 @@ def base_form(value: str) -> str:
     'Kommunfullmäktige'
     """
     value = " ".join(value.replace("\u00ad", "").split())
-    value = re.sub(r"^\W*\d+ ?\(\d+\)\s*|\s+[–-]\s+\w*m[öo]te[t]?$|\s+=?\s*§?\s*\d+\s?[–-]\s?\d+$", "", value)
+    value = re.sub(r"^\W*\d+ ?\(\d+\)\s*|\s+[–-]\s+\w*m[öo]te[t]?$|\s+=?\s*§?\s*\d+\s?[–-]\s?\d+(?:\s+\d+\s?\(\d+\))?$", "", value)
     value = _unshortened(value)
     value = re.sub(r"(?<=[a-zåäö]{3}(?:e|a)[tn])(?=f[oö]r\b)", " ", value)
     met = re.search(r"\s+(?:träffades|sammanträdde|möttes|höll möte)\b", value)

@@ -8,13 +8,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from kg.language import names
 from kg.language.text import LOWER, UPPER
 from kg.model import Line, Text
 
 _BOARD = re.compile(rf"(?:^|\s)[{UPPER}]{{2,4}}\s*$")
 """The letters of the body before a number ("BUN 116")."""
 _NUMBER = re.compile(rf"(?<![\w,:/.(§–-])(?:§+\s?)?(?P<number>\d{{1,3}})\s+(?=[{UPPER}][\w–-]*(?:\s(?!§)|$|/))")
-_NO_POINT = re.compile(r"\b(?:kl|klockan|nr|sal|rum|den|tel|hus|plan|vägen|gatan|tjänst|bilaga)\.?\s*$|gatan\s*$|vägen\s*$", re.IGNORECASE)
+_NO_POINT = re.compile(r"\b(?:kl|klockan|nr|sal|rum|den|tel|hus|plan|vägen|gatan|tjänst|bilaga|p)\.?\s*$|gatan\s*$|vägen\s*$", re.IGNORECASE)
 """What stands before a number that counts something else."""
 _PAGE = re.compile(r"[\s.…]*\s\d{1,3}\s*$")
 _ENOUGH = 2
@@ -38,9 +39,15 @@ _LEFT = 600
 def first(value: str) -> int:
     """Where the first of three points or more begins, told by their numbers; the end of the text where none does."""
     found = [_Number(0, match.start(), int(match["sign"] or match["number"])) for match in _POINT.finditer(value)
-             if match["sign"] or not _NO_POINT.search(value[: match.start()])]  # fmt: skip
+             if match["sign"] or not (_NO_POINT.search(value[: match.start()]) or _names(value[match.end() :]))]  # fmt: skip
     chain = _series(found)
     return chain[0].at if len(chain) > 2 else len(value)
+
+
+def _names(value: str) -> bool:
+    """Does somebody's name follow a number, which then tells what another was there for ("utredare, 65 Eva Alm")?"""
+    words = value.split(maxsplit=2)[:2]
+    return len(words) == 2 and names.is_given(words[0]) and words[1][:1].isupper() and not names.is_common(words[1])
 
 
 def lines(source: Sequence[Line], open_at: frozenset[int]) -> Iterator[Line]:
@@ -59,7 +66,7 @@ def _numbers(line: Line, index: int, left: bool) -> Iterator[_Number]:
     """The numbers before capitals; without those with a § where lines are `left` to `recut`."""
     value = line.cells[-1].value
     for match in _NUMBER.finditer(value):
-        if not _NO_POINT.search(value[: match.start()]):
+        if not _NO_POINT.search(value[: match.start()]) and not _names(value[match.end() :]):
             number = _Number(index, match.start(), int(match["number"]))
             if not (left and "§" in match.group()):
                 yield number

@@ -8,7 +8,7 @@ order. Nothing is moved within a line of the source but a label to its value.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -27,6 +27,9 @@ _HEAD = 120
 """No running head is longer."""
 _ENOUGH = 3
 """So many labels in one line are the form's."""
+_SKIPPED = 2
+"""So many pages on from the last the next may be."""
+_NEVER = 10**6
 _WORDS = 6
 _KINDS = labels.ATTENDANCE | FIELDS | ROLES | {"other", "paragraphs", "adjusted", "body"}
 _OFFICES = ROLES | labels.ATTENDANCE
@@ -63,16 +66,18 @@ def _lost(line: Line) -> bool:
     return long and len(_marks(value[: entries.first(value)])) >= _ENOUGH
 
 
-def _unnumbered(source: Iterable[Line]) -> Iterator[Line]:
+def _unnumbered(source: Sequence[Line]) -> Iterator[Line]:
     """The lines, each the text of a page, without the number of the page that it opens with."""
-    page = 0
-    for line in source:
-        number = _NUMBERED.match(line.text.value) if len(line.cells) == 1 else None
-        if number and page < int(number["page"]) <= page + 2 and (page or int(number["page"]) == 1):
-            page += 1
+    numbered = [_NUMBERED.match(line.text.value) if len(line.cells) == 1 else None for line in source]
+    opens = [int(number["page"]) for number in numbered if number][:2]
+    page = opens[0] - 1 if opens[:1] == [1] or (len(opens) > 1 and 0 < opens[1] - opens[0] <= _SKIPPED) else _NEVER
+    for line, number in zip(source, numbered, strict=True):
+        if number and page < int(number["page"]) <= page + _SKIPPED:
+            page = int(number["page"])
             yield replace(line, cells=(line.text.cut(0, number.end()).strip(),), furniture=True)
-            line = replace(line, cells=(line.text.cut(number.end()),))
-        yield line
+            yield replace(line, cells=(line.text.cut(number.end()),))
+        else:
+            yield line
 
 
 def _page(line: Line) -> Iterator[Line]:

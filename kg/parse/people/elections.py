@@ -42,7 +42,7 @@ def full_names(text: Text) -> list[Text]:
     ]
     for match in names.NAME.finditer(text.value):
         name, _, last = match.group().rpartition(" ")
-        name = name if pattern("roles", "adjusted").fullmatch(last) else match.group()
+        name = name if last == "X" or pattern("roles", "adjusted").fullmatch(last) else match.group()
         start = _full_name(name)
         if start is not None:
             found.append(text.cut(match.start() + start, match.start() + len(name)))
