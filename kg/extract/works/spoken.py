@@ -45,13 +45,13 @@ def _objects(value: str, repeats: Repeats) -> Iterator[Named]:
 
 def _subjects(value: str, repeats: Repeats) -> Iterator[Named]:
     for match in _PROPER.finditer(value):
+        kind = cues.after(value, match.end())
+        if kind in (None, UNKNOWN) and not _acted().match(value, match.end()):
+            continue
         name = match["name"]
         if not (names.is_name(name) and _could_be(name)) or repeats.placed(name):
             continue
-        kind = cues.after(value, match.end())
-        if not repeats.inside(name) and not (kind and value.startswith(" (", match.end())):
-            continue
-        if kind not in (None, UNKNOWN) or _acted().match(value, match.end()):
+        if repeats.inside(name) or (kind and value.startswith(" (", match.end())):
             yield Named(name, kind or UNKNOWN, 0.7)
 
 
