@@ -37,6 +37,8 @@ def read(opening: Opening, lines: tuple[Line, ...], rows: list[int], layout: str
         layout == "columns" and not opening.section and reaches(line, right)
     ):
         return from_table(line, list(opening.rest), lines, rows, right)
+    if opening.skipped is not None:
+        return split_title([glue(rest)], 0)
     if opening.section:
         return _from_section(line, rest, lines, rows)
     beside = narrow.read(opening, lines, rows) if layout == "narrow" else None

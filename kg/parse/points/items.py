@@ -11,14 +11,14 @@ from kg.language.lists import pattern
 from kg.language.text import DASH, glue, key
 from kg.model import Document, Item, Line, Text
 from kg.parse import labels
-from kg.parse.points import headings, heads, layouts, narrow, passages
+from kg.parse.points import headings, heads, layouts, narrow, over, passages
 from kg.parse.points.numbering import Opening, series
 
 
 def read(document: Document) -> tuple[Item, ...]:
     """The items of the document."""
     lines = document.lines
-    openings = series(lines)
+    openings = over.titled(lines, series(lines))
     if not _is_agenda(lines, openings):
         openings = headings.openings(lines) or openings
     right = layouts.right_column(lines, openings)
@@ -97,7 +97,8 @@ def _tail(lines: tuple[Line, ...], start: int) -> int:
 
 def _item(document: Document, opening: Opening, stop: int, layout: str, right: int) -> Item:
     lines = document.lines
-    rows = [index for index in range(opening.index + 1, stop) if lines[index].free]
+    under = opening.index if opening.skipped is None else opening.skipped
+    rows = [index for index in range(under + 1, stop) if lines[index].free]
     diary = _diary(opening, lines, rows)
     head = heads.read(opening, lines, rows, layout, right)
     title = glue(head.title)

@@ -25,7 +25,7 @@ _FAR = 400
 """So many numbered lines back the point before may stand; keeps a file of nothing but numbers readable."""
 
 _SECTION = re.compile(
-    r"\s*(?P<board>[A-ZÅÄÖ][\wåäöÅÄÖ-]{1,12}\s+)?(?:(?:§+|Paragraf(?=\s\d))\s*(?P<number>\d{1,3})(?P<letter>[a-z]?(?:/(?:20)?\d\d(?!\d))?)\b|(?P<before>\d{1,3})\s?§(?=\s))(?!\s*[-–]\s*§?\s*\d)(?!\s*,)[.:]?\s*(?:[-–—]\s+(?=\D))?"
+    r"\s*(?P<board>[A-ZÅÄÖ][\wåäöÅÄÖ-]{1,12}\s+)?(?:(?:§+|Paragraf(?=\s\d))\s*(?P<number>\d{1,3})(?P<letter>[a-z]?(?:/(?:20)?\d\d(?!\d))?)\b|(?P<before>\d{1,3})\s?§(?=\s|$))(?!\s*[-–]\s*§?\s*\d)(?!\s*,)[.:]?\s*(?:[-–—]\s+(?=\D))?"
 )
 _MISREAD = re.compile(
     r"\s*(?:[S8$5&]\s|[S8$5&§]?[$&][S8$5&§]?\s?(?=\d)|8(?=\d\d))(?P<number>\d{1,3})(?=\s|$)\s*"
