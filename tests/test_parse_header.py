@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kg import parse, read
+from kg import parse, pipeline, read
 from kg.model import Protocol
 from kg.parse.head.title import base_form
 
@@ -83,6 +83,23 @@ def test_the_kind_of_paper(head: str, kind: str) -> None:
 )
 def test_a_body_has_a_base_form(stated: str, name: str) -> None:
     assert base_form(stated) == name
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("Brf Draken 12\nProtokoll från styrelsemöte\nDatum: 2024-02-07", "Brf Draken 12"),
+        ("Bostadsrättsföreningen Kastanjen 7\nProtokoll fört vid styrelsemöte 2024-02-07", "Bostadsrättsföreningen Kastanjen 7"),
+        ("Protokoll från styrelsemöte i Samfällighetsföreningen Ekbacken 2, onsdagen den 7 februari 2024", "Samfällighetsföreningen Ekbacken 2"),
+        ("Protokoll från styrelsemöte i Bostadsrättsföreningen Linden 3\nden 7 februari 2024", "Bostadsrättsföreningen Linden 3"),
+        ("Protokoll från styrelsemöte i Bostadsrättsföreningen Linden 7 februari 2024", "Bostadsrättsföreningen Linden"),
+        ("Ekbyns vägförening\nProtokoll från styrelsemöte 3\n2024-02-07", "Ekbyns vägförening"),
+        ("Brf Draken 1(3)\nProtokoll från styrelsemöte\nDatum: 2024-02-07", "Brf Draken"),
+    ],
+)
+def test_a_number_is_part_of_the_names_of_houses(head: str, body: str) -> None:
+    text = f"{head}\nNärvarande: Gunilla Frisk (ordförande), Erik Palm, Zahra Moradi\n\n1. Mötets öppnande\nGunilla Frisk öppnade mötet.\n\n2. Takbyte\nStyrelsen beslutade att anlita Takfirman.\n"
+    assert pipeline.read(Path("a.txt"), text.encode()).protocol.meeting.bodies == (body,)
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,10 @@
 """What kind of body a name tells of: the head words of `data/bodies.json`, compounds included."""
 
+import re
 from functools import cache
 
 from kg.language.lists import table
-from kg.language.text import key
+from kg.language.text import UPPER, key
 
 
 @cache
@@ -25,3 +26,14 @@ def kind(name: str) -> str:
             if len(head) > 3 and word.endswith(head) and kinds[head] != "other-body":
                 return kinds[head]
     return "other-body"
+
+
+def numbered(value: str) -> bool:
+    """Is the number at the end of a name part of it ("Brf Draken 12")? There may be a Draken 11 too."""
+    return bool(_numbered().search(value))
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    forms = "|".join(table("bodies")["numbered"])
+    return re.compile(rf"\b(?i:{forms})\b.*[{UPPER}][\w-]+\s+(?:nr\s)?\d{{1,3}}\s*$")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from kg.language import dates, gazetteer
+from kg.language import body_kinds, dates, gazetteer
 from kg.language.lists import table
 from kg.language.text import LOWER, UPPER, flat, key
 from kg.model import Line, Text
@@ -110,10 +110,18 @@ def name_from(text: Text, whole: bool = False) -> Text | None:
     end = min([*stops, *(dated.start for dated in dates.find(text.value)[:1])])
     words = list(_WORD.finditer(text.value, 0, end))
     kept = len(words) if whole and len(words) < _FEW else _kept(words)
-    name = text.cut(0, words[kept - 1].end()).strip() if kept else Text("", ())
+    name = text.cut(0, _with_number(text.value, words[kept - 1].end())).strip() if kept else Text("", ())
     proper = any(re.match(rf"[”\"]?[{UPPER}]", word) for word in name.value.split())
     opens = re.match(rf"[”\"]?[{UPPER}]", name.value) or (name and _opens_name(name.value.split()[0]))
     return name if proper and opens else None
+
+
+def _with_number(value: str, end: int) -> int:
+    """Where the name ends that reaches to `end`, with the number that is part of it ("Brf Draken 12")."""
+    number = re.match(r"\s+\d{1,3}(?![\d:/.-]|\s*\()", value[end:])
+    whole = end + number.end() if number else end
+    dated = any(day.start < whole for day in dates.find(value))
+    return whole if number and not dated and body_kinds.numbered(value[:whole]) else end
 
 
 _STOP = re.compile(r"[,;(]|(?<!\b\w)\.(?=\s|$)|\b(?:den|kl|nr)\b|(?<=\s)\d(?![^\s”\"]*[”\"])|$")
@@ -230,6 +238,6 @@ def _around(cell: Text, match: re.Match[str]) -> Text | None:
         and not re.search(r"[,;:()]|\s{3,}", cell.value[words[last].end() : words[last + 1].start()])
     ):
         last += 1
-    name = cell.cut(words[first].start(), words[last].end())
+    name = cell.cut(words[first].start(), _with_number(cell.value, words[last].end()))
     lone = words[first].group()[:1].islower() or re.fullmatch(rf"[{LOWER}]+", name.value)
     return None if lone and first == last else name

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.language import dates, gazetteer
-from kg.language.body_kinds import heads
+from kg.language.body_kinds import heads, numbered
 from kg.language.lists import folded, table, words
 from kg.language.text import UPPER, flat, glue, healed, key
 from kg.model import Document, Line, Span, Text
@@ -262,8 +262,9 @@ def base_form(value: str) -> str:
         flags=re.IGNORECASE,
     )
     value = re.sub(r"^\d{1,2}\s?\(\d{1,2}\)\s*|\s+[–-]\s+\w*m[öo]te(?:t|\s+\d+)?$", "", value)
+    number = "" if numbered(value) else r"\s+\d{1,2}\s*$|"
     value = re.sub(
-        r"\s+\d{1,2}\s*$|\s*\((?:\d+|[A-ZÅÄÖ]{2,6}|[A-ZÅÄÖ][a-zåäö]{1,4}[A-ZÅÄÖ][a-zåäö]{0,4})\)(?=$|,)|^\W+|[\s,:;.–-]+$",
+        number + r"\s*\((?:\d+|[A-ZÅÄÖ]{2,6}|[A-ZÅÄÖ][a-zåäö]{1,4}[A-ZÅÄÖ][a-zåäö]{0,4})\)(?=$|,)|^\W+|[\s,:;.–-]+$",
         "",
         value,
     )
