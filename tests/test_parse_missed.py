@@ -41,6 +41,7 @@ SAID = [
     ("a line nobody can read", "Närvarande\nTyra Almgren, Nora\nB0rj!e T4llm#\nRut Ekmo, Kil\n", ["not understood", "2 of about 3"]),
     ("a number and no name", "Närvarande: 32 medlemmar enligt lista\n", ["32 were present, none of them named"]),
     ("a number, another way", "På mötet var 17 medlemmar närvarande\n", ["17 were present, none of them named"]),
+    ("a number in the roll", "Justerare: Tyra Almgren\n\nRöstlängden fastställdes till 24 närvarande medlemmar, varav 3 genom fullmakt.\n", ["of about 24 present read"]),
     ("near miss: all read", "Närvarande\nTyra Almgren, Nora\nRut Ekmo, Kil\n", []),
     ("near miss: those called are not missed", "Kallade: Tyra Almgren, Rut Ekmo, Uno Tall\nNärvarande: Tyra Almgren, Rut Ekmo\n", []),
     ("near miss: a budget's number", "Närvarande\nTyra Almgren, Nora\nRut Ekmo, Kil\n\nAvgift 32 kronor\n", []),

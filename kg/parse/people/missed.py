@@ -48,7 +48,7 @@ def told(
     lost = document.text.count(_LOST)
     if lost >= _LETTERS:
         said.append(Finding("read", f"{lost} letters were lost before the file came here: words that held them are not understood"))
-    if about > came and (missed or not came):
+    if about > came:
         span = document.span_of(stated[1]) if stated else said[0].span
         message = (
             f"{came} of about {about} present read" if came else f"{about} were present, none of them named"
