@@ -9,7 +9,7 @@ from kg import config
 
 _ROOMS = ("model", "language", "read", "parse", "extract", "data")
 """What takes part in reading; the modules beside them do too."""
-READERS = ("lxml", "msgspec", "pypdfium2", "python-docx", "rapidfuzz", "snowballstemmer")
+READERS = ("PyStemmer", "lxml", "msgspec", "pcre2", "pypdfium2", "python-docx", "rapidfuzz")
 """Libraries that decide what is read: a new version may place a word elsewhere."""
 
 

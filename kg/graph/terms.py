@@ -2,56 +2,45 @@
 
 import datetime as dt
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from functools import cache
+
+from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.model.vocab import XSD, graph, term
-
-if TYPE_CHECKING:
-    from pyoxigraph import Literal, NamedNode, Quad
 
 
 class Sheet:
     """The statements of one named graph."""
 
     def __init__(self, kind: str, key: str = "") -> None:
-        from pyoxigraph import NamedNode
-
         self._graph = NamedNode(graph(kind, key))
         self.quads: set[Quad] = set()
 
     def says(self, subject: str, predicate: str, value: object) -> None:
         """One statement; an empty value says nothing. Strings with a prefix of ours or http are IRIs."""
-        from pyoxigraph import NamedNode, Quad
-
         if value is None or value == "":
             return
-        self.quads.add(Quad(NamedNode(subject), NamedNode(term(predicate)), _value(value), self._graph))
+        self.quads.add(Quad(NamedNode(subject), _term(predicate), _value(value), self._graph))
 
     def text(self, subject: str, predicate: str, value: str | None) -> None:
         """A text in Swedish."""
-        from pyoxigraph import Literal, NamedNode, Quad
-
         if value:
             self.quads.add(
                 Quad(
-                    NamedNode(subject), NamedNode(term(predicate)), Literal(value, language="sv"), self._graph
+                    NamedNode(subject), _term(predicate), Literal(value, language="sv"), self._graph
                 )
             )
 
     def plain(self, subject: str, predicate: str, value: str | None) -> None:
         """A string without language, also one that looks like an address."""
-        from pyoxigraph import Literal, NamedNode, Quad
-
         if value:
-            self.quads.add(Quad(NamedNode(subject), NamedNode(term(predicate)), Literal(value), self._graph))
+            self.quads.add(Quad(NamedNode(subject), _term(predicate), Literal(value), self._graph))
 
     def typed(self, subject: str, predicate: str, value: str, datatype: str) -> None:
-        from pyoxigraph import Literal, NamedNode, Quad
-
         self.quads.add(
             Quad(
                 NamedNode(subject),
-                NamedNode(term(predicate)),
+                _term(predicate),
                 Literal(value, datatype=NamedNode(XSD[datatype])),
                 self._graph,
             )
@@ -62,9 +51,13 @@ class Sheet:
             self.says(subject, "rdf:type", name)
 
 
-def _value(value: object) -> "NamedNode | Literal":
-    from pyoxigraph import Literal, NamedNode
+@cache
+def _term(name: str) -> NamedNode:
+    """A term of the vocabularies, made once."""
+    return NamedNode(term(name))
 
+
+def _value(value: object) -> NamedNode | Literal:
     if isinstance(value, str):
         if value.startswith(("http://", "https://")):
             return NamedNode(value)
@@ -74,7 +67,7 @@ def _value(value: object) -> "NamedNode | Literal":
             and local
             and prefix in ("kg", "code", "foaf", "org", "skos", "prov", "oa", "dcterms", "schema")
         ):
-            return NamedNode(term(value))
+            return _term(value)
         return Literal(value)
     if isinstance(value, bool):
         return Literal(value)

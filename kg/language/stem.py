@@ -52,7 +52,7 @@ _MERGED = re.compile("rn|nn")
 
 
 class _Stemmer(Protocol):
-    def stemWord(self, word: str) -> str: ...  # noqa: N802 (snowballstemmer's name)
+    def stemWord(self, word: str) -> str: ...  # noqa: N802 (the library's name)
 
 
 def words(text: str) -> Iterator[re.Match[str]]:
@@ -96,9 +96,9 @@ def _shared() -> tuple[tuple[str, str], ...]:
 
 @cache
 def _stemmer() -> _Stemmer:
-    from snowballstemmer import stemmer
+    from Stemmer import Stemmer
 
-    swedish: _Stemmer = stemmer("swedish")
+    swedish: _Stemmer = Stemmer("swedish")
     return swedish
 
 
