@@ -24,7 +24,7 @@ def reading(protocol: Protocol) -> Reading:
         worded.worded(about, texts, weighed.claims),
         upcoming,
         tuple(references.links(protocol.document)),
-        tuple(references.attachments(about)),
+        tuple(references.attachments(about, texts)),
         (*findings, *weighed.findings),
         (*protocol.recall, *weighed.recall, *series.gaps(protocol)),
     )

@@ -10,7 +10,7 @@ from kg.extract import parties, verbs
 from kg.extract.bodies import Own
 from kg.extract.people_named import People
 from kg.extract.spans import points
-from kg.extract.syntax import Syntax
+from kg.extract.syntax import Syntax, taken_apart
 from kg.language.body_kinds import kind
 from kg.language.lists import pattern
 from kg.language.text import UPPER, flat, sentences, squeeze
@@ -158,7 +158,9 @@ def _sentences(about: Context, passage: Passage) -> Iterator[Sentence]:
             text = _unmarked(text)
             if text:
                 under = label.lower() if label else section
-                yield Sentence(text, passage, under, Syntax(about.people, text.value, about.date), numbered)
+                yield Sentence(
+                    text, passage, under, taken_apart(about.people, text.value, about.date), numbered
+                )
 
 
 def _after_lines(about: Context, text: Text) -> Iterator[Text]:
@@ -255,12 +257,14 @@ def title(about: Context, item: Item) -> Sentence:
     line = squeeze(Text.of(about.document.text, item.title_span.start, item.title_span.end))
     headed = re.match(r"[^:.]{3,60}:\s(?=\S+\s\S)", line.value)
     line = line.cut(headed.end()) if headed else line
-    return Sentence(line, Passage(line), "", Syntax(about.people, line.value, about.date))
+    return Sentence(line, Passage(line), "", taken_apart(about.people, line.value, about.date))
 
 
 def piece(about: Context, sentence: Sentence, part: Text) -> Sentence:
     """A part of a sentence as one of its own."""
-    return Sentence(part, sentence.passage, sentence.section, Syntax(about.people, part.value, about.date))
+    return Sentence(
+        part, sentence.passage, sentence.section, taken_apart(about.people, part.value, about.date)
+    )
 
 
 def pieces(about: Context, sentence: Sentence) -> Iterator[Sentence]:

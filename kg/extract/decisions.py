@@ -13,7 +13,7 @@ from kg.extract import distribution, outcome, second_hand, verbs
 from kg.extract.acts import is_own_act
 from kg.extract.context import Context, ItemText, Sentence, is_decided, is_undecided, title
 from kg.extract.spans import core, own_lines, points
-from kg.extract.syntax import Syntax
+from kg.extract.syntax import Syntax, taken_apart
 from kg.language.lists import pattern, table
 from kg.language.text import flat
 from kg.language.tolerant import any_of
@@ -226,7 +226,7 @@ def _decided_here(about: Context, sentence: Sentence) -> bool:
 
 
 def _syntax(about: Context, point: Text) -> Syntax:
-    return Syntax(about.people, point.value, about.date)
+    return taken_apart(about.people, point.value, about.date)
 
 
 def _kind(about: Context, point: Text, otherwise: str = outcome.DECIDED) -> str:

@@ -7,7 +7,7 @@ A body is a noun with a known ending, with what belongs to it on both sides:
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from kg.extract import verbs
@@ -71,7 +71,7 @@ def joined(parties: list[Party], first: Party, value: str) -> Party:
     return whole
 
 
-@cache
+@lru_cache(2048)
 def _bodies(value: str) -> tuple[Party, ...]:
     found: list[Party] = []
     words = list(_WORD.finditer(value))
@@ -126,7 +126,7 @@ def _bare(name: str) -> str:
     return re.sub(r"^(?:[Dd]en|[Dd]et|[Dd]e|[Ee]n|[Ee]tt|[Vv]år[at]?)\s", "", " ".join(name.split()))
 
 
-@cache
+@lru_cache(20_000)
 def sort_of(word: str) -> Sort | None:
     """What kind of party a single word names, if any."""
     folded = flat(word)

@@ -1,9 +1,9 @@
 """What the minutes point to: web addresses, and papers said to be enclosed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from kg.extract.context import Context, texts
+from kg.extract.context import Context, ItemText
 from kg.language.lists import pattern
 from kg.language.text import glue
 from kg.model import Attachment, Document, Span, Text
@@ -38,9 +38,9 @@ def links(document: Document) -> Iterator[tuple[str, Span]]:
                 yield url, document.span_of(text)
 
 
-def attachments(about: Context) -> Iterator[Attachment]:
+def attachments(about: Context, items: Iterable[ItemText]) -> Iterator[Attachment]:
     """The sentences that say something is enclosed."""
-    for item in texts(about):
+    for item in items:
         for sentence in item.sentences:
             match = pattern("claims", "attached").search(sentence.value)
             if not match:

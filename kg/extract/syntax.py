@@ -2,7 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from kg.extract import parties, verbs
 from kg.extract.clause import AHEAD, Clause
@@ -39,3 +39,9 @@ class Syntax:
     def ahead(self) -> bool:
         """Does the sentence name a time to come ("i december", "den 11 juni", "nästa möte")?"""
         return bool(AHEAD.search(self.value))
+
+
+@lru_cache(2048)
+def taken_apart(people: People, value: str, held: dt.date | None) -> Syntax:
+    """The sentence taken apart, once for all who ask while its document is read."""
+    return Syntax(people, value, held)

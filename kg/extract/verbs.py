@@ -11,7 +11,7 @@ lost or put in), so that no pattern has to run over the text.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.language.lists import table
 from kg.language.text import flat
@@ -60,7 +60,7 @@ def find(value: str, group: str) -> list[Verb]:
     return [verb for verb in _all(value) if verb.group == group]
 
 
-@cache
+@lru_cache(2048)
 def _all(value: str) -> tuple[Verb, ...]:
     return tuple(_scan(value))
 

@@ -37,6 +37,9 @@ def opens(document: Document, line: Line) -> str | None:
     return (found.group(1) or found.group(2)) if found else None
 
 
+_MARK = re.compile(r"[*¹²³1-9]")
+
+
 def refers(document: Document, line: Line) -> set[str]:
     """The marks that words of the line end with."""
     if not any(line.cells):
@@ -55,7 +58,7 @@ def _line_end(document: Document, at: int) -> int:
 
 def _marks(value: str) -> set[str]:
     """The marks in `value`; none where stars open emphasis ("*Bo Alm*")."""
-    if re.search(r"(?:^|[\s>(])\*+\w", value):
+    if not _MARK.search(value) or re.search(r"(?:^|[\s>(])\*+\w", value):
         return set()
     return {found.group(1) or found.group(2) for found in _REFERS.finditer(value)}
 
