@@ -6,7 +6,7 @@
 # What to do: clean(series, replace_by_none=r"[^\w\s-]"), or strip_accents="unicode" where that is wanted.
 set -euo pipefail
 place=$(mktemp -d); trap 'rm -rf "$place"' EXIT
-python3 -m venv "$place/venv"; "$place/venv/bin/pip" install -q recordlinkage==0.16
+python3 -m venv "$place/venv"; "$place/venv/bin/pip" install -q recordlinkage==0.16 pandas==2.3.3
 "$place/venv/bin/python" - <<'PY'
 import sys, warnings
 from importlib.metadata import version
