@@ -135,7 +135,11 @@ KINDS = [
     ("PROTOKOLL – omedelbart justerade paragrafer", "a", "part"),
     ("Protokoll, direktjusterad § 13", "a", "part"),
     ("SAMMANTRÄDESPROTOKOLL", "a", "minutes"),
+    ("Dagordning", "a", "agenda"),
+    ("AGENDA", "a", "agenda"),
     ("Minnesanteckningar", "kallelse-svar", "minutes"),
+    ("Protokoll\nDagordning", "a", "minutes"),
+    ("Minnesanteckningar", "agenda", "minutes"),
     ("Protokoll med kallelse som bilaga", "a", "minutes"),
 ]
 

@@ -59,6 +59,7 @@ BODIES = {
     "two companies": ([doc("Gransjöhus AB\nStyrelsen\nPROTOKOLL"), doc("Åkeröhem AB\nStyrelsen\nPROTOKOLL", people=SECOND)], 2),
     "two that name no body": ([doc("Minnesanteckningar"), doc("Anteckningar från mötet", people=SECOND)], 2),
     "two federations": ([doc("Räddningstjänstförbundet Norrsken\nDirektionen\nPROTOKOLL"), doc("Kommunalförbundet Södra Vatten\nDirektionen\nPROTOKOLL", people=SECOND)], 2),
+    "one board, in capitals and not": ([doc("PROTOKOLL\nKULTURNÄMNDEN I STORVIKS KOMMUN"), doc("PROTOKOLL\nKulturnämnden i Storviks kommun", "2021-05-05", SECOND)], 1),
     "a space that a scanner lost": ([doc("SAFFLEKOMMUN\nSocialnämnden\nPROTOKOLL"), doc("Säffle kommun\nSocialnämnden\nPROTOKOLL", "2021-05-05", SECOND)], 1),
 }  # fmt: skip
 

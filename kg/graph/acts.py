@@ -81,7 +81,7 @@ def assignment(at: Place, number: int, said: Statement[Assignment]) -> None:
         at.sheet.says(node, "kg:assignedTo", receiver.iri)
     at.sheet.text(node, "kg:text", claim.task)
     at.sheet.says(node, "kg:date", at.meeting.date)
-    _due(at, node, claim.due, claim.due_words)
+    due(at.sheet, node, claim.due, claim.due_words)
 
 
 def handoff(at: Place, number: int, said: Statement[Handoff]) -> None:
@@ -107,7 +107,7 @@ def promise(at: Place, number: int, said: Statement[Promise]) -> None:
     at.sheet.says(node, "kg:madeIn", at.held.iri)
     at.sheet.text(node, "kg:text", claim.text)
     at.sheet.says(node, "kg:date", at.meeting.date)
-    _due(at, node, claim.due, claim.due_words)
+    due(at.sheet, node, claim.due, claim.due_words)
 
 
 def _known(method: Method) -> tuple[str, str]:
@@ -115,11 +115,11 @@ def _known(method: Method) -> tuple[str, str]:
     return ("derived" if method == "weights" else "stated", method)
 
 
-def _due(at: Place, node: str, due: str | None, words: str | None) -> None:
+def due(sheet: Sheet, node: str, stated: str | None, words: str | None) -> None:
     """The time by its short name, in its own words, and by the first and last day it means."""
-    at.sheet.plain(node, "kg:dueText", due)
-    at.sheet.text(node, "kg:dueWords", words)
-    found = period(due) if due else None
+    sheet.plain(node, "kg:dueText", stated)
+    sheet.text(node, "kg:dueWords", words)
+    found = period(stated) if stated else None
     if found:
-        at.sheet.says(node, "kg:dueEarliest", found[0])
-        at.sheet.says(node, "kg:dueLatest", found[1])
+        sheet.says(node, "kg:dueEarliest", found[0])
+        sheet.says(node, "kg:dueLatest", found[1])

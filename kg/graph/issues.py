@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kg.graph import acts
 from kg.graph.writer import Writer
 from kg.language.text import key
 from kg.model import vocab
@@ -93,4 +94,5 @@ def _step(writer: Writer, issue: Issue, node: str, step: Step) -> None:
     sheet.text(node, "kg:why", step.why)
     sheet.says(node, "kg:score", float(step.score))
     sheet.plain(node, "kg:hand", "second" if step.second_hand else "first")
+    acts.due(sheet, node, step.due, step.due_words)
     sheet.says(node, "kg:joinedBy", None if step.crossing == "owner" else f"code:by-{step.crossing}")

@@ -172,7 +172,8 @@ class MeetingRecord:
 class Step:
     """One step of an issue: what happened where and when, and why it is counted to the issue.
 
-    `crossing` is what brought the issue here from a body of another owner.
+    `crossing` is what brought the issue here from a body of another owner; `due` by when what is planned or
+    assigned is to be done, as `periods.period` reads it, `due_words` as printed.
     """
 
     date: dt.date
@@ -189,6 +190,8 @@ class Step:
     second_hand: bool = False
     status: str = "stated"
     crossing: Crossing = "owner"
+    due: str | None = None
+    due_words: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

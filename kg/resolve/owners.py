@@ -162,8 +162,9 @@ def _municipal(value: str) -> Iterator[str]:
         yield value
         return
     for match in _MUNICIPAL.finditer(_GLUED.sub(_parted, value)):
-        name = match.group().strip()
-        words = name.split()
+        words = match.group().split()
+        words = words[1:] if len(words) > 2 and words[0].lower() in table("owners")["small"] else words
+        name = " ".join(words)
         shorter = [" ".join(words[1:]), " ".join(words[:-1])] if len(words) > 2 and not _known(name) else []
         yield next((short for short in shorter if _known(short)), name)
 

@@ -58,7 +58,8 @@ def _kind(cells: list[str], name: str) -> Kind:
     if any(word in cell for cell in top for word in _words("part")):
         return "part"
     says = any("protokoll" in cell or "anteckning" in cell for cell in top)
-    if not says and name.startswith(_words("agenda")):
+    alone = any(cell in _words("agenda_alone") for cell in cells[:2])
+    if not says and (alone or name.startswith((*_words("agenda"), *_words("agenda_alone")))):
         return "agenda"
     return "minutes"
 

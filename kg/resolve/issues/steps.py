@@ -106,7 +106,7 @@ def _handed_here(meeting: MeetingRecord, text: str, group: Group, terms: Terms) 
 def _sharper(step: Step, other: Step) -> Step:
     """One sentence is one step: to decide to assign or to refer is to assign or refer."""
     known = step.kind == "decided" and other.kind in ("assigned", "referred") and other.modality == "actual"
-    return replace(step, kind=other.kind) if known else step
+    return replace(step, kind=other.kind, due=other.due, due_words=other.due_words) if known else step
 
 
 def _reports(held: ItemRecord, units: list[Unit]) -> Iterator[int]:
@@ -179,9 +179,12 @@ def _claimed(
         kind, modality = "referred", claim.modality
     elif name == "promise":
         kind, modality = "planned", "planned"
-    return _step(
+    step = _step(
         meeting, held, kind, modality, claim_text(name, claim), said.evidence, bond, claim.confidence
     )
+    if name not in ("assignment", "promise"):
+        return step
+    return replace(step, due=claim.due, due_words=claim.due_words)
 
 
 def _decided(text: str) -> str:
