@@ -60,6 +60,7 @@ BODIES = {
     "two that name no body": ([doc("Minnesanteckningar"), doc("Anteckningar från mötet", people=SECOND)], 2),
     "two federations": ([doc("Räddningstjänstförbundet Norrsken\nDirektionen\nPROTOKOLL"), doc("Kommunalförbundet Södra Vatten\nDirektionen\nPROTOKOLL", people=SECOND)], 2),
     "one board, in capitals and not": ([doc("PROTOKOLL\nKULTURNÄMNDEN I STORVIKS KOMMUN"), doc("PROTOKOLL\nKulturnämnden i Storviks kommun", "2021-05-05", SECOND)], 1),
+    "a board beside what the paper is called": ([doc("BRF TALLKOTTEN\nStyrelsen                        PROTOKOLL"), doc("Brf Tallkotten\nStyrelsen\n\nProtokoll", "2021-05-05", SECOND)], 1),
     "a space that a scanner lost": ([doc("SAFFLEKOMMUN\nSocialnämnden\nPROTOKOLL"), doc("Säffle kommun\nSocialnämnden\nPROTOKOLL", "2021-05-05", SECOND)], 1),
 }  # fmt: skip
 

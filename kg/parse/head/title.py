@@ -152,7 +152,8 @@ def _body_at(head: list[Line], place: int) -> list[tuple[float, str, Text]]:
     if (label is not None and label.kind != "body") or line.struck:
         return []
     found = []
-    whole = label.rest if label is not None and label.rest else line.cells
+    behind = label.rest if label is not None and any(is_body(cell.value) for cell in label.rest) else ()
+    whole = behind or line.cells  # "Styrelsen    PROTOKOLL" is the body itself, not its label
     for cell in (piece for part in whole for piece in _path(part)):
         named = _OWNED_TITLE.match(cell.value)
         if named:
