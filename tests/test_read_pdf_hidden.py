@@ -94,3 +94,28 @@ def test_halves_of_a_page_are_told_from_labels_and_sums(
 ) -> None:
     found = halves([*left, *right])
     assert found == ((left, right) if parted else None)
+
+
+@pytest.mark.parametrize(
+    ("rule", "cells"),
+    [
+        ("105 700 m 105 800 l S", ["Anna Ek", "Bo Alm"]),
+        ("104.5 770 0.6 20 re f", ["Anna Ek", "Bo Alm"]),
+        ("103 600 m 103 840 l S", ["Anna Ek", "Bo Alm"]),
+        ("300 700 m 300 800 l S", ["Anna Ek Bo Alm"]),
+        ("105 100 m 105 300 l S", ["Anna Ek Bo Alm"]),
+        ("60 776 m 200 776 l S", ["Anna Ek Bo Alm"]),
+    ],
+    ids=["a line", "a thin box", "a long line", "beside them", "below them", "under them"],
+)
+def test_an_upright_rule_parts_cells_however_near_they_stand(
+    tmp_path: Path, rule: str, cells: list[str]
+) -> None:
+    content = "".join(
+        f"BT /F1 11 Tf {left} 780 Td ({name}) Tj ET\n" for left, name in ((60, "Anna Ek"), (108, "Bo Alm"))
+    )
+    file = tmp_path / "a.pdf"
+    file.write_bytes(
+        put_together(f"{content}1 w {rule}\n{_shown(*_ROWS, top=500)}", "/MediaBox [0 0 595 842]", ())
+    )
+    assert [cell.value for cell in read.document(file).lines[0].cells] == cells

@@ -97,13 +97,14 @@ def _page(
     drawn = pdf_marks.marks(page)
     found = pdf_hidden.seen(pdf_pieces.pieces(page, apart=False), drawn, omitted)
     lines = drawn.turned(pdf_pieces.upright(found))
-    if pdf_marks.cross(lines, found):
+    rules = pdf_marks.upright(lines)
+    if pdf_marks.cross(lines, found) or pdf_marks.part(rules, found):
         found = pdf_hidden.seen(pdf_pieces.pieces(page, apart=True), drawn, Omitted())
         pdf_pieces.upright(found)
         pdf_marks.strike(found, lines)
     found += pdf_marks.typed(page, form, len(found))
     page.close()
-    return rows(found, pdf_marks.upright(lines), scanned), bool(drawn.pictures)
+    return rows(found, rules, scanned), bool(drawn.pictures)
 
 
 def _numbered(pages: list[int]) -> str:

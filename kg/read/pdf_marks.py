@@ -75,9 +75,18 @@ def strike(pieces: list[Piece], lines: list[Box]) -> None:
         )
 
 
-def upright(lines: list[Box]) -> list[float]:
-    """Where from the left the upright lines stand."""
-    return [line[0] for line in lines if line[2] - line[0] <= line[3] - line[1]]
+def upright(lines: list[Box]) -> list[Box]:
+    """The upright lines: those that part the cells of a row, or columns."""
+    return [line for line in lines if line[2] - line[0] <= line[3] - line[1]]
+
+
+def part(rules: list[Box], pieces: list[Piece]) -> bool:
+    """Does any of the upright lines stand within a run of words, so that it holds those of two cells?"""
+    return any(
+        piece.left + piece.size < left < piece.right - piece.size and bottom < piece.base < top
+        for left, bottom, _, top in rules
+        for piece in pieces
+    )
 
 
 def _level(lines: list[Box]) -> list[Box]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from kg.read import pdf_columns
+from kg.read.pdf_marks import Box
 from kg.read.pdf_pieces import Piece
 
 _GAP = 1.1
@@ -44,15 +45,16 @@ class Row:
                 self.letters += len(piece.text)
 
 
-def rows(pieces: list[Piece], upright: list[float], scanned: bool) -> list[Row]:
+def rows(pieces: list[Piece], rules: list[Box], scanned: bool) -> list[Row]:
     """The page as rows in the order they are read; a wide gap makes a new cell, wider where scanned.
 
-    `upright` are the places of upright rules. What stands across or along the page comes last.
+    An upright rule parts cells too. What stands across or along the page comes last.
     """
     level = [piece for piece in pieces if not piece.turned]
+    upright = [rule[0] for rule in rules]
     parts = pdf_columns.halves(level) or (level,)
     lines = [line for part in parts for line in pdf_columns.in_turn(_lines(part), upright)]
-    found = [Row(_cells(line, scanned)) for line in lines]
+    found = [Row(_cells(line, scanned, rules)) for line in lines]
     if len(level) < len(pieces):
         across = _lines([piece for piece in pieces if piece.turned])
         found += [Row([line], turned=True) for line in across]
@@ -77,7 +79,7 @@ def _lines(pieces: list[Piece]) -> list[list[Piece]]:
     return [sorted(line, key=lambda piece: piece.left) if len(line) > 1 else line for line in lines]
 
 
-def _cells(line: list[Piece], scanned: bool) -> list[list[Piece]]:
+def _cells(line: list[Piece], scanned: bool, rules: list[Box]) -> list[list[Piece]]:
     if len(line) == 1:
         return [line]
     gaps = [(piece.left - before.right) / max(piece.size, 6) for before, piece in pairwise(line)]
@@ -85,12 +87,21 @@ def _cells(line: list[Piece], scanned: bool) -> list[list[Piece]]:
     if scanned and _justified(gaps):
         least = math.inf
     cells = [[line[0]]]
-    for gap, piece in zip(gaps, line[1:], strict=True):
-        if gap > least:
+    for gap, (before, piece) in zip(gaps, pairwise(line), strict=True):
+        if gap > least or (rules and _is_ruled(before, piece, rules)):
             cells.append([piece])
         else:
             cells[-1].append(piece)
     return cells
+
+
+def _is_ruled(before: Piece, piece: Piece, rules: list[Box]) -> bool:
+    """Does an upright rule stand between two pieces of a line?"""
+    middle = piece.base + 0.3 * piece.size
+    return any(
+        before.right - 1 <= left <= piece.left + 1 and bottom <= middle <= top
+        for left, bottom, _, top in rules
+    )
 
 
 def _justified(gaps: list[float]) -> bool:
