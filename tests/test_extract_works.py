@@ -41,6 +41,12 @@ FOUND = [
     ("Fem kommuner har skrivit under Kalmardeklarationen.", "agreement", "Kalmardeklarationen"),
     ("Översynen av hemtjänsten är klar.", "inquiry", "Översynen av hemtjänsten"),
     ("Föräldrar får tiden via 1177 numera.", "service", "1177"),
+    ("Kommunen går från Pärmen till Lådan i höst.", "system", "Lådan"),
+    ("Verksamhetssystemet är Tresilva sedan i våras.", "system", "Tresilva"),
+    ("Flen har fått 450 000 kr till Läsglädje.", "undertaking", "Läsglädje"),
+    ("Kampanjen Hem till Åsele har gett tolv familjer.", "programme", "Hem till Åsele"),
+    ("Ansökan riktas till Interreg Aurora.", "funding", "Interreg Aurora"),
+    ("Resultatet av Trygghetsmätningen 2023 visades.", "survey", "Trygghetsmätningen 2023"),
 ]
 
 TITLED = [
@@ -59,6 +65,8 @@ UNTITLED = [
     ("Stadshotellet", "Vi ses på Stadshotellet i maj. Stadshotellet renoveras."),
     ("Hemtjänst", "Hemtjänst erbjuds i hela kommunen."),
     ("Nya lokaler", "Nya lokaler söks."),
+    ("Byte av ärendehanteringssystem", "Införandet beräknas klart i november."),
+    ("Utredningen och projektet", "Läget för projektet är gott."),
 ]
 
 NEAR_MISSES = [
@@ -92,6 +100,10 @@ NEAR_MISSES = [
     "Han gjorde studiebesök för båda råden.",
     "Anna Ek, en erfaren ledare, började i maj.",
     "ÄRENDE – frågan tas upp.",
+    "Räddningstjänsten Mitt i Ljung har övat.",
+    "Lappmarkens matrum ekonomisk förening ansöker om 120 000 kr.",
+    "Bidrag på 20 000 kr till Kumla beviljades.",
+    "Vi går från Kumla till Hallsberg.",
 ]
 
 TOLD = [

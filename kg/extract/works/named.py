@@ -129,9 +129,16 @@ def places(found: tuple[Named, ...], text: Text) -> Iterator[tuple[Named, Text]]
     taken: list[tuple[int, int]] = []
     for name in sorted(found, key=lambda one: (-len(one.name), one.name)):
         for match in _forms(name.name).finditer(text.value):
+            if _is_of_firm(text.value, match.end()):
+                continue
             if not any(match.start() < end and start < match.end() for start, end in taken):
                 taken.append(match.span())
                 yield name, text.cut(*match.span())
+
+
+def _is_of_firm(value: str, end: int) -> bool:
+    """Is the name part of a firm's or an association's: "Matstigen ekonomisk förening"?"""
+    return bool(re.match(r"\s(?:ekonomisk förening|ideell förening|AB|HB|KB|kommun)\b", value[end:]))
 
 
 @cache

@@ -47,6 +47,13 @@ def _end(value: str, first: re.Match[str], repeats: "Repeats") -> int:
         if short and flat(text) in ("for", "mot") and re.match(rf" [{LOWER}]{{3,}}", value[word.end() :]):
             plain, end = 0, word.end()
             continue
+        if (
+            short
+            and flat(text) in ("till", "i", "pa", "om")
+            and re.match(rf" [{UPPER}]", value[word.end() :])
+        ):
+            end = word.end()
+            continue
         if stops(text):
             break
         plain, end = plain + 1, word.end()

@@ -50,15 +50,23 @@ def shaped(value: str, repeats: Repeats) -> Iterator[Named]:
         ):
             yield Named(match["name"], "system", 0.75)
     yield from _suffixed(value)
+    yield from _by_use(value, repeats)
+    yield from _in_capitals(value)
+
+
+def _by_use(value: str, repeats: Repeats) -> Iterator[Named]:
+    """Names known nationwide, replaced by each other, set beside what they are, or brought into use."""
     for kind, known in _known():
         yield from (Named(match["name"], kind, 0.75) for match in known.finditer(value))
+    for match in _replaced().finditer(value):
+        for name in filter(names.is_name, (match["old"], match["new"])):
+            yield Named(name, "system", 0.7)
     for match in _new().finditer(value):
         if names.is_name(match["name"]):
             yield Named(match["name"], cues.after(value, match.end()) or UNKNOWN, 0.7)
     for match in _enacted().finditer(value):
         if names.is_name(match["name"]) and not repeats.placed(match["name"]):
             yield Named(match["name"], "system", 0.65)
-    yield from _in_capitals(value)
 
 
 def _in_capitals(value: str) -> Iterator[Named]:
@@ -101,6 +109,13 @@ def _known() -> tuple[tuple[str, re.Pattern[str]], ...]:
         )
         for kind, forms in table("undertakings")["known"].items()
     )
+
+
+@cache
+def _replaced() -> re.Pattern[str]:
+    """Two systems of which one follows the other: "går från Pärmen till Lådan"."""
+    name = rf"[{UPPER}][\w-]{{3,}}(?:\s[{UPPER}][\w-]+)?"
+    return re.compile(rf"\b{table('undertakings')['replaced']} (?P<old>{name}) till (?P<new>{name})")
 
 
 @cache

@@ -15,6 +15,9 @@ _BY_ITS_TEXT = ("project", "programme", "system", "undertaking")
 """Kinds that the text of an item tells its title to be."""
 
 
+_LONGEST = 7
+
+
 def mentions(about: Context, text: ItemText, title: Text) -> Iterator[Mention]:
     """The project a title names, and what is shared under an agreement ("Gemensam socialjour")."""
     body = " ".join(passage.body.value for passage in text.item.passages)
@@ -37,11 +40,11 @@ def _mention(about: Context, kind: str, stated: Text) -> Mention:
 
 
 def _is_topic(title: str) -> bool:
-    """A title of two to five words that is a name for something, not a point of order."""
+    """A title of two to seven words that is a name for something, not a point of order."""
     words = title.split()
     general = frozenset(map(flat, table("undertakings")["no_titles"]))
     return (
-        2 <= len(words) <= 5
+        2 <= len(words) <= _LONGEST
         and not re.search(r"[.:;?–,/]|\d", title)
         and flat(words[0]) not in general
         and names.is_name(title)
