@@ -14,7 +14,7 @@ from kg.extract.syntax import Syntax, taken_apart
 from kg.language.body_kinds import kind
 from kg.language.lists import pattern
 from kg.language.text import UPPER, flat, sentences, squeeze
-from kg.model import Document, Item, Passage, Protocol, Span, Text, Upcoming
+from kg.model import Document, Item, Line, Passage, Places, Protocol, Span, Text, Upcoming
 
 _MARK = re.compile(r"\s*(?:\d{1,2}[.)]|[-–•·*»→►]+|[a-h][).])\s+(?=\S)|[-–•·*_\s]+(?=\w)")
 _NUMBER_ENDS = re.compile(
@@ -130,6 +130,12 @@ class Context:
         return (self.protocol.meeting.kind or "").startswith("sammanträdesprotokoll") or bool(
             kinds & {"board", "assembly", "working-committee"}
         )
+
+    @cached_property
+    def lines(self) -> Places[Line]:
+        """The lines of the text, furniture aside, by where they begin."""
+        begun = ((line.text.at[:1], line) for line in self.document.lines if not line.furniture)
+        return Places((at[0], at[0] + 1, line) for at, line in begun if at)
 
     def days(self) -> list[dt.date]:
         """The days of the meetings to come."""

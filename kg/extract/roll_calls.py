@@ -108,9 +108,7 @@ def _run_back(value: str, people: list[tuple[int, int]], at: int) -> Iterator[tu
 def in_table(about: Context, item: Item) -> Iterator[Call]:
     """The votes in a list of names with a column for each choice, or with the choice after each name."""
     columns: dict[int, Choice] = {}
-    for line in about.document.lines:
-        if line.furniture or not line.text.at or not item.start <= line.text.at[0] < item.end:
-            continue
+    for line in about.lines.at(item.start, item.end):
         columns = _columns(line) or columns
         name = next(iter(about.people.in_text(line.cells[0].value)), None)
         choice = _marked(line, columns) if name and len(line.cells) > 1 and name[0] == 0 else None

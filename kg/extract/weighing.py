@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from kg.extract import adding, distribution, features, weights
 from kg.extract.context import Context, ItemText, Sentence
-from kg.model import Assignment, Claims, Decision, Finding, Handoff, Promise, Recall
+from kg.model import Assignment, Claims, Decision, Finding, Handoff, Places, Promise, Recall
 
 Claim = Decision | Assignment | Handoff | Promise
 C = TypeVar("C", Decision, Assignment, Handoff, Promise)
@@ -58,14 +58,15 @@ def weighed(about: Context, texts: Sequence[ItemText], said: Sequence[Claims]) -
 
 def _with(found: Claims, likely: Sequence[_Likely], added: Sequence[Decision | Promise]) -> Claims:
     """The claims of an item with their confidence, and those the weights add at their places."""
+    places = Places((one.start, one.end, one) for one in likely)
     decisions = [one for one in added if isinstance(one, Decision)]
     promises = [one for one in added if isinstance(one, Promise)]
     return replace(
         found,
-        decisions=_placed(_sure("decisions", found.decisions, likely), decisions),
-        assignments=_sure("assignments", found.assignments, likely),
-        handoffs=_sure("handoffs", found.handoffs, likely),
-        promises=_placed(_sure("promises", found.promises, likely), promises),
+        decisions=_placed(_sure("decisions", found.decisions, places), decisions),
+        assignments=_sure("assignments", found.assignments, places),
+        handoffs=_sure("handoffs", found.handoffs, places),
+        promises=_placed(_sure("promises", found.promises, places), promises),
     )
 
 
@@ -76,9 +77,9 @@ def _likely(about: Context, text: ItemText) -> Iterator[_Likely]:
         yield _Likely(sentence, sentence.text.at[0], sentence.text.at[-1] + 1, tasks)
 
 
-def _sure(task: str, claims: Iterable[C], likely: Sequence[_Likely]) -> tuple[C, ...]:
+def _sure(task: str, claims: Iterable[C], likely: Places[_Likely]) -> tuple[C, ...]:
     """The claims with the confidence that such claims earned; what stands in no sentence keeps its own."""
-    return tuple(_weighed(task, claim, [one for one in likely if _shares(claim, one)]) for claim in claims)
+    return tuple(_weighed(task, claim, likely.at(claim.span.start, claim.span.end)) for claim in claims)
 
 
 def _weighed(task: str, claim: C, inside: Sequence[_Likely]) -> C:
@@ -89,14 +90,11 @@ def _weighed(task: str, claim: C, inside: Sequence[_Likely]) -> C:
     return replace(claim, method=by, confidence=weights.confidence(task, by, best))
 
 
-def _shares(claim: Claim, one: _Likely) -> bool:
-    return claim.span.start < one.end and one.start < claim.span.end
-
-
 def _unclaimed(task: str, found: Claims, likely: Sequence[_Likely]) -> Iterator[_Likely]:
     """The sentences in which no rule found the task; what others decided is no decision of this meeting."""
     taken: list[Claim] = [*getattr(found, task), *(found.second_hand if task == "decisions" else ())]
-    return (one for one in likely if not any(_shares(claim, one) for claim in taken))
+    places = Places((claim.span.start, claim.span.end, claim) for claim in taken)
+    return (one for one in likely if not places.at(one.start, one.end))
 
 
 def _placed(claims: tuple[C, ...], more: Sequence[C]) -> tuple[C, ...]:

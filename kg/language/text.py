@@ -197,8 +197,10 @@ def _breaks(group: list[Line], line: Line, double: bool) -> bool:
     goes_on = first[:1].islower() and not last.endswith((".", "!", "?", ":"))
     if line.gap > (1 if double else 0):
         return not goes_on
+    if not (_ENDED.search(last) and _OPENER.match(first)):
+        return False
     width = max(len(other.text.value) for other in group)
-    return bool(_ENDED.search(last) and _OPENER.match(first) and len(last) < 0.7 * max(width, 60))
+    return len(last) < 0.7 * max(width, 60)
 
 
 def _double_spaced(lines: list[Line]) -> list[bool]:

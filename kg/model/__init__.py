@@ -31,6 +31,7 @@ from kg.model.document import (
     Span,
     Text,
 )
+from kg.model.places import Places
 from kg.model.protocol import (
     Adjusted,
     Attendee,
@@ -63,6 +64,7 @@ __all__ = [
     "Modality",
     "Part",
     "Passage",
+    "Places",
     "Presence",
     "Presenter",
     "Promise",

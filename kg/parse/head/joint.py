@@ -13,7 +13,7 @@ _FOR = re.compile(rf"gemensam(?:t|ma)?\s+(?:{_MEETING}\s+)?(?:för|med|mellan|av
 _TITLE = re.compile(rf"\bgemensamt {_MEETING} (?:för|med|mellan)\b", re.IGNORECASE)
 _BEHIND = re.compile(rf"[\s,–-]+gemensamt(?:\s+{_MEETING})?$", re.IGNORECASE)
 _OWN = re.compile(
-    rf"((?:[\w-]+\s){{0,2}}[\w-]+?)s,?\s+(?:och|samt)\s+((?:[\w-]+\s)?[\w-]+?)s\s+gemensamma\s+{_MEETING}",
+    rf"(?<![\w-])((?:[\w-]+\s){{0,2}}[\w-]+?)s,?\s+(?:och|samt)\s+((?:[\w-]+\s)?[\w-]+?)s\s+gemensamma\s+{_MEETING}",
     re.IGNORECASE,
 )
 """ "Barnnämndens och socialnämndens gemensamma sammanträde"."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.language import dates, names
 from kg.language.lists import pattern
 from kg.language.text import glue
-from kg.model import Adjusted, Document, Item, Line, Text
+from kg.model import Adjusted, Document, Item, Line, Places, Text
 from kg.parse import labels
 from kg.parse.head import fields
 
@@ -40,7 +40,7 @@ def adjusted(document: Document, items: tuple[Item, ...], head: list[Line]) -> l
 
 def _statements(document: Document, items: tuple[Item, ...]) -> Iterator[Text]:
     """The lines outside the items that tell of the signing, with those they run on into."""
-    inside = [(item.start, item.end) for item in items[:-1]]
+    inside = Places((item.start, item.end, item) for item in items[:-1])
     lines = document.lines
     before = ""
     for index, line in enumerate(lines):
@@ -48,7 +48,7 @@ def _statements(document: Document, items: tuple[Item, ...]) -> Iterator[Text]:
         if (
             line.region == "attendance"
             or not any(line.cells)
-            or any(start < at < end for start, end in inside)
+            or any(item.start < at for item in inside.at(at, at + 1))
         ):
             continue
         value = line.text.value

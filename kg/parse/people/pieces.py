@@ -172,6 +172,10 @@ _SHORT_END = re.compile(rf"(?:^|\s)[{UPPER}]{{2,4}}$|§+ ?\d+(?:[-–, ]+\d+)*$"
 """Letters of a body, or paragraphs, which end what is told of a person ("SBN", "del av § 159")."""
 
 
+_TOLD = 40
+"""More words than these are told of nobody."""
+
+
 def _run_together(value: str) -> list[int]:
     """Where the next person opens in a piece that has lost its line breaks: "Nora kommun Eva Alm"."""
     words = [(match.start(), match.end()) for match in re.finditer(r"\S+", value)]
@@ -184,7 +188,7 @@ def _run_together(value: str) -> list[int]:
     last = 0
     for index in range(1, len(words) - 1):
         start = words[index][0]
-        before = value[words[last][0] : words[index - 1][1]]
+        before = value[words[max(last, index - _TOLD)][0] : words[index - 1][1]]
         name = NAME.match(value, start)
         if not name or not names.is_given(value[start : words[index][1]]) or len(name.group().split()) < 2:
             continue
