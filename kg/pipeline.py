@@ -1,9 +1,6 @@
 """The order of the stages; the only module that knows it."""
 
-import gc
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,9 +9,9 @@ from kg import extract, intake, parse
 from kg import read as reading
 from kg.errors import GraphError, ReadError
 from kg.folder import Folder, Source, Sources, absolute, placed, shown, unpacked
-from kg.intake import Readers, documents
+from kg.intake import Readers, documents, gone, own
 from kg.intake.documents import Taken
-from kg.limits import Limits
+from kg.limits import Limits, uncollected
 from kg.model import Document, Finding, Reading
 from kg.model.collection import Collection
 from kg.privacy import masked
@@ -25,9 +22,6 @@ if TYPE_CHECKING:
 
 Progress = Callable[[int, int, str], None]
 """Told how many files are done, of how many, and the name of the one at hand."""
-
-_NAMED = 3
-"""So many of the files that are passed over are told by name."""
 
 
 @dataclass(slots=True)
@@ -196,7 +190,7 @@ def _told(taken: Iterator[list[Taken]], files: Sequence[Path], progress: Progres
 def _listed(before: Sources, taken: Iterable[Taken], built: Built) -> Sources:
     """The sources with the files taken; what became of each is told in `built`."""
     files: dict[str, str] = {}
-    own: dict[str, list[str]] = {}
+    ours: list[str] = []
     for one in taken:
         if one.error:
             built.refused.append(one.error)
@@ -204,11 +198,8 @@ def _listed(before: Sources, taken: Iterable[Taken], built: Built) -> Sources:
             files[absolute(one.path)] = one.sha256
             (built.known if one.sha256 in before else built.new).append(one.path)
         else:
-            own.setdefault(str(Path(one.path).parent), []).append(Path(one.path).name)
-    for place, names in sorted(own.items()):
-        which = ", ".join([*names[:_NAMED], *(["…"] if names[_NAMED:] else ())])
-        what = f"{len(names)} pages, exports and answers of Protokollgraf's own: passed over ({which})"
-        built.findings.append((place, Finding("intake", what)))
+            ours.append(one.path)
+    built.findings += own.passed(ours)
     after = before.with_files(files)
     earlier = before.paths()
     built.replaced += [path for path, sha256 in files.items() if earlier.get(path, sha256) != sha256]
@@ -227,26 +218,16 @@ def _twice(sources: Sources, files: Mapping[str, str]) -> Iterator[tuple[str, Fi
 def _without_gone(sources: Sources, given: Sequence[Path], prune: bool, built: Built) -> Sources:
     """The sources whose files are no longer in the folders built are told, and left out where wished.
 
-    Of a folder that is itself away (a disk that is not there) nothing is concluded.
+    Of a folder that is itself away, or empty, nothing is concluded: its disk may not be there.
     """
-    places = [absolute(path) for path in given]
-    folders = tuple(place.rstrip(os.sep) + os.sep for place in places if Path(place).is_dir())
-    built.gone = [
-        path
-        for path in sources.paths()
-        if (path in places or path.startswith(folders)) and not _is_there(path)
-    ]
+    built.gone, away = gone.gone(sources.paths(), given)
+    built.findings += away
     if not prune:
         return sources
     kept = sources.without(built.gone)
     built.forgotten = [source.path for source in sources if source.sha256 not in kept]
     built.refused = [error for error in built.refused if absolute(error.path) not in built.gone]
     return kept
-
-
-def _is_there(path: str) -> bool:
-    """Is the file there, or the archive or mail that holds it?"""
-    return os.path.lexists(path) or any(parent.is_file() for parent in Path(path).parents)
 
 
 def _earlier(sources: Iterable[Source], folder: Folder, readers: Readers, built: Built) -> dict[str, Reading]:
@@ -273,7 +254,7 @@ def _write(
     from kg.resolve.judge import Judgements
 
     ordered, judged = _in_order(readings, sources), Judgements.read(folder.judgements)
-    with _uncollected():
+    with uncollected():
         county = resolve.readings(ordered, judged)
         _published(county, folder, writer)
     built.findings += [
@@ -284,18 +265,6 @@ def _write(
         name = Path(found.protocol.document.path).name
         built.findings += [(name, finding) for finding in (*found.protocol.findings, *found.findings)]
     built.findings += _resolved(county, ordered)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without the search for cycles, a fifth of the work: what is made here stays, and none of it is a cycle."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def _resolved(county: Collection, ordered: Sequence[Reading]) -> Iterator[tuple[str, Finding]]:

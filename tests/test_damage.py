@@ -221,3 +221,12 @@ def test_a_users_own_file_is_not_written_over(folder: Path, tmp_path: Path, kg: 
     for _ in range(2):
         assert kg("view", "--graph", folder, "--out", tmp_path / "ut").returncode == 0
         assert kg("export", "--graph", folder, "--out", tmp_path / "ut").returncode == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such shell")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&-", ">&- 2>&-", ">&- 2>&- <&-"])
+def test_a_stream_closed_before_it_began_is_no_error(closed: str, folder: Path) -> None:
+    environment = os.environ | {"PYTHONPATH": str(Path(pipeline.__file__).parent.parent)}
+    command = f"'{sys.executable}' -m kg build --graph '{folder}' {closed}"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, env=environment, check=False)
+    assert (done.returncode, b"Traceback" in done.stderr) == (0, False)

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from kg import pipeline
+from kg.language.places import Places
 from kg.limits import Limits
-from kg.model import Places
 
 HEAD = "Protokoll Rådet för kultur\n\nDatum: 2022-03-15\n\nNärvarande: Tora Lindqvarn, ordförande; Börje Tallmo\n"
 POINTS = "\n1. Öppnande\nOrdföranden öppnar mötet.\n\n2. Budget\nRådet beslutar att godkänna budgeten.\n"

@@ -127,6 +127,29 @@ def test_nothing_is_pruned_when_the_folder_itself_is_away(tmp_path: Path) -> Non
     assert len(Folder(tmp_path / "g").sources()) == 1
 
 
+@pytest.mark.parametrize("how", ["emptied", "link to nothing", "part emptied"])
+def test_nothing_is_pruned_of_a_folder_whose_disk_may_be_away(how: str, tmp_path: Path) -> None:
+    disk = tmp_path / "disk"
+    for month in (3, 4):
+        minutes(disk / "in" / f"{month}.txt", date=f"2022-0{month}-10")
+    place = tmp_path / "in" if how == "emptied" else tmp_path / "all"
+    other = minutes((tmp_path if how == "emptied" else place) / "a.txt")
+    within = place if how == "emptied" else place / "in"
+    within.symlink_to(disk / "in") if how == "link to nothing" else (disk / "in").rename(within)
+    pipeline.build([place, other], Folder(tmp_path / "g"))
+    if how == "link to nothing":
+        disk.rename(tmp_path / "unplugged")
+    else:
+        for path in within.iterdir():
+            path.unlink()
+    built = pipeline.build([place], Folder(tmp_path / "g"), wish=Wish(prune=True))
+    assert (built.forgotten, built.gone, len(Folder(tmp_path / "g").sources())) == ([], [], 3)
+    assert any(name == str(within) and "none of its 2 documents is there" in one.message for name, one in built.findings)
+    within.unlink() if how == "link to nothing" else within.rmdir()
+    if how != "emptied":
+        assert len(pipeline.build([place], Folder(tmp_path / "g"), wish=Wish(prune=True)).forgotten) == 2
+
+
 def everywhere(folder: Path, words: str) -> list[str]:
     """The files of the folder that hold the words, as UTF-8 or as they stand in a database."""
     return [path.name for path in folder.rglob("*") if path.is_file() and words.encode() in path.read_bytes()]

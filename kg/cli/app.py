@@ -13,6 +13,7 @@ import typer
 
 from kg import __version__
 from kg.answers.outgoing import unbroken
+from kg.cli import console
 from kg.errors import KgError, UsageError
 
 app = typer.Typer(
@@ -45,6 +46,7 @@ Json = Annotated[bool, typer.Option("--json", help="JSON also on a terminal")]
 
 def main() -> None:
     """Run the command line; a known problem is one clear line and exit code 1, or 2 for wrong usage."""
+    console.demand_streams()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

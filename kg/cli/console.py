@@ -2,6 +2,7 @@
 
 import contextlib
 import glob
+import os
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -12,6 +13,17 @@ from kg import config
 
 if TYPE_CHECKING:
     from kg.pipeline import Progress
+
+
+def demand_streams() -> None:
+    """What was closed before we began (`>&-`) leads nowhere: else the next file opened would be taken for it."""
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # takes the lowest number that is free
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(number, "w" if number else "r", closefd=False))
 
 
 def shown(graph: Path | None, unmask: bool) -> Path:

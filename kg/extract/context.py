@@ -13,8 +13,9 @@ from kg.extract.spans import points
 from kg.extract.syntax import Syntax, taken_apart
 from kg.language.body_kinds import kind
 from kg.language.lists import pattern
+from kg.language.places import Places
 from kg.language.text import UPPER, flat, sentences, squeeze
-from kg.model import Document, Item, Line, Passage, Places, Protocol, Span, Text, Upcoming
+from kg.model import Document, Item, Line, Passage, Protocol, Span, Text, Upcoming
 
 _MARK = re.compile(r"\s*(?:\d{1,2}[.)]|[-–•·*»→►]+|[a-h][).])\s+(?=\S)|[-–•·*_\s]+(?=\w)")
 _NUMBER_ENDS = re.compile(

@@ -10,7 +10,8 @@ from typing import TypeVar
 
 from kg.extract import adding, distribution, features, weights
 from kg.extract.context import Context, ItemText, Sentence
-from kg.model import Assignment, Claims, Decision, Finding, Handoff, Places, Promise, Recall
+from kg.language.places import Places
+from kg.model import Assignment, Claims, Decision, Finding, Handoff, Promise, Recall
 
 Claim = Decision | Assignment | Handoff | Promise
 C = TypeVar("C", Decision, Assignment, Handoff, Promise)

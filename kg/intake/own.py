@@ -12,9 +12,12 @@ from pathlib import Path
 
 from kg.errors import UsageError
 from kg.folder import MARK, is_graph_folder
+from kg.model import Finding
 
 NAME = "Protokollgraf"
 """The generator that pages and manifests name."""
+_NAMED = 3
+"""So many of the files that are passed over are told by name."""
 _HEAD = 1 << 16
 _TAIL = 400
 _NOTHING = 2
@@ -88,6 +91,19 @@ def _names(head: bytes) -> tuple[str, ...]:
         return tuple(found.group(1).decode() for found, _ in zip(_NAME.finditer(head), range(3), strict=False))
     columns = head.split(b"\n", 1)[0][:_TAIL].decode("utf-8", "replace")
     return tuple(name.strip('"\r') for name in columns.split(",")[:3])
+
+
+def passed(paths: Iterable[str]) -> list[tuple[str, Finding]]:
+    """What is told of the files that are passed over: a finding for each folder, the first of them by name."""
+    found: dict[str, list[str]] = {}
+    for path in paths:
+        found.setdefault(str(Path(path).parent), []).append(Path(path).name)
+    told = []
+    for place, names in sorted(found.items()):
+        which = ", ".join([*names[:_NAMED], *(["…"] if names[_NAMED:] else ())])
+        what = f"{len(names)} pages, exports and answers of Protokollgraf's own: passed over ({which})"
+        told.append((place, Finding("intake", what)))
+    return told
 
 
 def within(files: Iterable[tuple[str, bytes]]) -> set[str]:

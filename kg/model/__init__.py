@@ -31,7 +31,6 @@ from kg.model.document import (
     Span,
     Text,
 )
-from kg.model.places import Places
 from kg.model.protocol import (
     Adjusted,
     Attendee,
@@ -64,7 +63,6 @@ __all__ = [
     "Modality",
     "Part",
     "Passage",
-    "Places",
     "Presence",
     "Presenter",
     "Promise",

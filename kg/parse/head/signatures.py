@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from kg.language import dates, names
 from kg.language.lists import pattern
+from kg.language.places import Places
 from kg.language.text import glue
-from kg.model import Adjusted, Document, Item, Line, Places, Text
+from kg.model import Adjusted, Document, Item, Line, Text
 from kg.parse import labels
 from kg.parse.head import fields
 
