@@ -19,7 +19,7 @@ _WORD = re.compile(r"[^\s,;:()]+")
 _PLACE = re.compile(
     rf"\b(?:[{UPPER}][\w-]+(?:[ -][{UPPER}][\w-]+)?\s+(?:kommun|KOMMUN|stad|STAD)|(?:Region|REGION)\s+[{UPPER}][\w-]+(?:\s+(?:län|LÄN))?)\b"
 )
-_NUMBERED = re.compile(r"\s*(?:nr\.?\s*)?\d+(?:\s?[/:-]\s?\d+)?(?:,\s*(?:19|20)\d\d)?\b\s*|\s*#\d+\s*")
+_NUMBERED = re.compile(r"\s*för (?:verksamhets|räkenskaps)?året? (?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?\b\s*|\s*(?:nr\.?\s*)?\d+(?:\s?[/:-]\s?\d+)?(?:,\s*(?:19|20)\d\d)?\b\s*|\s*#\d+\s*")
 _HELD = re.compile(r"\s*(?:fört|hållet)?\s*(?:med|för|i|hos|av|inom)\s+(?:styrelsen (?:för|i)\s+)?")
 _ADDRESS = re.compile(r"(?:@|www\.)(?P<name>[a-z0-9-]+)\.(?:se|nu|org|com|ax|fi)\b")
 _FRONT = re.compile(r"\W*(?:title|titel|rubrik):\s*", re.IGNORECASE)

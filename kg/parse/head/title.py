@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
-from kg.language import dates, gazetteer
+from kg.language import dates, gazetteer, names
 from kg.language.body_kinds import heads, numbered
 from kg.language.lists import folded, table, words
 from kg.language.text import UPPER, flat, glue, healed, key
@@ -94,7 +95,7 @@ def _of_owner(document: Document, head: list[Line], owned: Owner | None, spans: 
     if held is not None and is_board(held.kind):
         spans["bodies"] = document.span_of(held.text)
         return Naming((_BOARD,), 0.8, called)
-    after = next((name for line in head[:6] for name in _after_kind(line)), None)
+    after = next((name for line in head[:6] for name in _after_kind(line)), None) or _under_kind(head)
     if after is not None:
         spans["bodies"] = document.span_of(after)
         return Naming((" ".join(after.value.split()),), 0.7, called)
@@ -116,6 +117,24 @@ def _after_kind(line: Line) -> Iterator[Text]:
             and len(name.value) > 3
         ):
             yield name
+
+
+def _under_kind(head: list[Line]) -> Text | None:
+    """The name alone on the line under what the paper is called ("Mötesprotokoll" / "Odlarna norr")."""
+    for line, below in pairwise(head[:4]):
+        if flat(line.text.value.strip(" #")) not in _paper_kinds() or len(below.cells) != 1:
+            continue
+        value = below.text.value.strip(" #")
+        told = 1 < len(value.split()) < 5 and value[0].isupper() and not re.search(r"[\d:.,;]", value)
+        if told and plausible(value) and labels.read(below) is None and not names.is_given(value.split()[0]) and not _is_gathering(value):
+            start = below.text.value.index(value)
+            return below.text.cut(start, start + len(value))
+    return None
+
+
+@cache
+def _paper_kinds() -> frozenset[str]:
+    return frozenset(map(flat, table("bodies")["document_kinds"]))
 
 
 def plausible(name: str) -> bool:

@@ -41,7 +41,7 @@ def shares(kinds: Sequence[str], people: Sequence[Person]) -> list[str]:
     if len(people) < _LEAST:
         return []
     names = [key(person.name) for person in people]
-    led = any("chair" in person.functions for person in people)
+    led = kinds[-1] in labels.ATTENDANCE or any("chair" in person.functions for person in people)
     costs = [
         [_cost(kind, person, names[number] in names[:number], led) for kind in kinds]
         for number, person in enumerate(people)
