@@ -174,3 +174,34 @@ def test_points_as_associations_write_them(tmp_path: Path, body: str, titles: li
         encoding="utf-8",
     )
     assert [item.title for item in parse.protocol(read.document(path)).items] == titles
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("Mötesprotokoll\n\nOdlarna norr\n\n2021-03-04\n\n", "Odlarna norr"),
+        ("Protokoll\n\nKlubben Gnistan\n\n2021-03-04\n\n", "Klubben Gnistan"),
+        # near misses: the line under is a day, a person, a label
+        ("Mötesprotokoll\n\nTorsdag 4 mars 2021\n\n", ""),
+        ("Mötesprotokoll\n\nBo Ekström\n\n2021-03-04\n\n", ""),
+        ("Mötesprotokoll\n\nPlats: Rådhuset\n\n2021-03-04\n\n", ""),
+    ],
+)
+def test_the_name_under_what_the_paper_is_called(tmp_path: Path, head: str, body: str) -> None:
+    text = f"{head}Närvarande: Bo Ek, Eva Alm, Rut Ros\n\n1. Städdag\n\nDen 4 maj.\n\n2. Taket\n\nLagas i vår.\n"
+    assert ", ".join(protocol(tmp_path, text).meeting.bodies) == body
+
+
+@pytest.mark.parametrize(
+    ("notice", "body"),
+    [
+        ("ANSLAG/BEVIS Protokollet är justerat. Organ Kommunstyrelsen Datum när anslaget sätts upp", "Kommunstyrelsen"),
+        ("ANSLAG/BEVIS Protokollet är justerat. Organ Barn- och utbildningsnämnden Sammanträdesdatum", "Barn- och utbildningsnämnden"),
+        # near misses: no label, or one that no body follows
+        ("ANSLAG/BEVIS Protokollet är justerat genom anslag i tre veckor. Underskrift Nils Krook", ""),
+        ("ANSLAG/BEVIS Protokollet är justerat. Organ Sammanträdesdatum Underskrift Nils Krook", ""),
+    ],
+)
+def test_the_notice_names_the_body(tmp_path: Path, notice: str, body: str) -> None:
+    page = STACKED.split("ANSLAG/BEVIS")[0].replace("Kommunstyrelsen ", "")
+    assert ", ".join(protocol(tmp_path, page + notice).meeting.bodies) == body
