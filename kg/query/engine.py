@@ -72,8 +72,13 @@ class Engine:
             raise QueryError(late)
         raise QueryError("the engine broke down on this query (too much memory or too deep); make it simpler")
 
+    def end(self) -> None:
+        """Has the process end, and does not wait for it: whoever is waiting for its answer does that."""
+        if process := self._process:
+            process.kill()
+
     def stop(self) -> None:
-        """Ends the process, whatever it is doing."""
+        """Ends the process, whatever it is doing, and waits until it is gone."""
         process, self._process = self._process, None
         if process is None:
             return

@@ -20,7 +20,7 @@ from kg.query.engine import Engine
 from kg.serve.problem import ProblemError
 from kg.serve.settings import Settings
 
-_LOOK = 0.1
+_LOOK = 0.05
 """Seconds between two looks whether the client is still there."""
 _NOTHING = {"query": "ASK {}", "prefixes": {}, "max_rows": 1}
 
@@ -120,15 +120,17 @@ class Pool:
         if oldest:
             self._long.remove(oldest)
             oldest.crowded = True
-            oldest.engine.stop()
+            oldest.engine.end()
         return oldest is not None
 
     async def _end(self, run: _Run) -> None:
         """The worker waits for the next query; where it has low priority, or has not answered, it is ended."""
-        if run.costly or not run.work.done():
-            run.engine.stop()
+        if not run.work.done():
+            run.engine.end()
             await asyncio.wait([run.work])
             run.work.exception()
+        if run.costly:  # a process of low priority may take long to go: nobody is made to wait for that
+            await run_in_threadpool(run.engine.stop)
         if run in self._long:
             self._long.remove(run)
         if not run.back:
@@ -138,7 +140,7 @@ class Pool:
     def _rest(self, engine: Engine) -> None:
         """Keep the worker for the next query, where not enough of them wait for one."""
         if len(self._idle) > self._settings.parallel:
-            engine.stop()
+            self._later(run_in_threadpool(engine.stop))
         else:
             self._idle.append(engine)
 

@@ -16,9 +16,9 @@ class Settings:
     folder: Path
     timeout: float = 30.0
     max_rows: int = 100_000
-    parallel: int = max(2, os.cpu_count() or 2)
+    parallel: int = 2 * max(2, os.cpu_count() or 2)
     waiting: int = 100
-    patience: float = 0.5
+    patience: float = 0.2
     long: int = 6
     token: str | None = None
     base: str = "http://127.0.0.1:8707"
