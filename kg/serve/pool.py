@@ -79,9 +79,7 @@ class Pool:
 
     async def stop(self) -> None:
         """Ends every worker, idle or not."""
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await asyncio.gather(*self._tasks, return_exceptions=True)  # those being started are then idle
         for engine in [*self._idle, *(run.engine for run in self._long)]:
             engine.stop()
 
@@ -129,17 +127,18 @@ class Pool:
             run.engine.end()
             await asyncio.wait([run.work])
             run.work.exception()
-        if run.costly:  # a process of low priority may take long to go: nobody is made to wait for that
-            await run_in_threadpool(run.engine.stop)
         if run in self._long:
             self._long.remove(run)
         if not run.back:
             self._leave()
-        self._rest(run.engine)
+        self._rest(run.engine, run.costly)
 
-    def _rest(self, engine: Engine) -> None:
-        """Keep the worker for the next query, where not enough of them wait for one."""
-        if len(self._idle) > self._settings.parallel:
+    def _rest(self, engine: Engine, costly: bool = False) -> None:
+        """Keep the worker for the next query, but for one of low priority, or where enough of them wait.
+
+        Such a process may take long to go: nobody is made to wait for that.
+        """
+        if costly or len(self._idle) > self._settings.parallel:
             self._later(run_in_threadpool(engine.stop))
         else:
             self._idle.append(engine)
