@@ -18,6 +18,9 @@ _SHORT = 4.5
 _APART, _SPACE = 0.05, 0.15
 """Letters that stand further apart than this are set apart, and so much more, in their size, parts two words."""
 
+_PROBED = 8
+"""Letters that are looked at to tell whether a run is set apart."""
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -61,11 +64,10 @@ class Words:
         """The words as they are to a reader where letters stand apart and the file's spaces mean nothing."""
         start, stop = self.spans[first][0], self.spans[after - 1][1]
         places = [at for at in range(start, stop) if not self.text[at].isspace()]
-        lefts, _ = pdf_calls.origins(page, places)
-        gaps = [*map(sub, lefts[1:], pdf_calls.right_edges(page, places)[:-1])]
-        usual = median(gaps)
-        if usual < _APART * size:
+        if median(_gaps(page, places[:_PROBED])) < _APART * size:
             return self.text[start:stop]
+        gaps = _gaps(page, places)
+        usual = median(gaps)
         marks = (" " if gap > usual + _SPACE * size else "" for gap in gaps)
         parts = zip(marks, (self.text[at] for at in places[1:]), strict=True)
         return self.text[start] + "".join(f"{mark}{letter}" for mark, letter in parts)
@@ -76,6 +78,12 @@ class Words:
         return self.spans[at][0] == stopped and bool(
             _ADDRESS.search(self.text, self.spans[first][0], stopped)
         )
+
+
+def _gaps(page: int, places: list[int]) -> list[float]:
+    """The white between each of these letters and the next, in points."""
+    lefts, _ = pdf_calls.origins(page, places)
+    return [*map(sub, lefts[1:], pdf_calls.right_edges(page, places[:-1]))]
 
 
 def placed(page: int, text: str, places: list[int] | None) -> Words:
