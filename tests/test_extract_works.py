@@ -156,6 +156,12 @@ TOLD = [
     ("Avtalet om gemensam växel löper ut vid årsskiftet.", "stage", "running"),
     ("Förhandlingarna om överenskommelse om gemensam växel drar ut på tiden.", "stage", "preparation"),
     ("Projektet Stegen är inne på sista året.", "stage", "running"),
+    (
+        "Projektet Stegen startar. Parter är Kumla, Matstigen och Stegholms Bygglag.",
+        "party",
+        "Stegholms Bygglag",
+    ),
+    ("Avtal om växel tecknas mellan Nora och Byalaget Ljung.", "party", "Byalaget Ljung"),
 ]
 
 NOT_TOLD = [

@@ -23,6 +23,7 @@ _BETWEEN = re.compile(
     r"s?\s*(?:\([^)]*\)\s*)?(?:,|,?\s?\boch|,?\s?\bsamt|,?\s?\btillsammans med|,?\s?\bliksom|/|&)"
     r"(?:\s(?:bl\.?\s?a\.?|bland annat|även|också|från|av|i|med|mellan|delar av|de|den|det|båda|både))*\s*"
 )
+_ARTICLE = re.compile(r"\s?(?:de[nt]?\s|både\s|bl\.?\s?a\.?\s|bland annat\s)?")
 _SORTS = frozenset({"place", "authority", "organisation", "body", "person"})
 
 
@@ -112,6 +113,23 @@ def after(found: list[Run], value: str, at: int, gap: int = 2) -> Run:
             plain = len(between.split()) <= gap and not re.search(r"[.;:,(]|\b(?:som|att)\b", between)
             return rest if plain else ()
     return ()
+
+
+def listed(found: list[Run], value: str, at: int) -> Run:
+    """Those listed right after `at`, names that nobody knows among them: "mellan Kumla, Nora och Matstigen"."""
+    known = {one.start: one for run in found for one in run}
+    listed_here: list[Actor] = []
+    opening = _ARTICLE.match(value, at)
+    at = opening.end() if opening else at
+    while True:
+        one = known.get(at) or proper(value, at)
+        if one is None:
+            return tuple(listed_here)
+        listed_here.append(one)
+        between = _BETWEEN.match(value, one.end)
+        if between is None:
+            return tuple(listed_here)
+        at = between.end()
 
 
 def before(found: list[Run], value: str, end: int, gap: int = 3) -> Run:

@@ -75,9 +75,6 @@ def _filled(role: str, value: str, found: list[Run], spot: Spot) -> Iterator[tup
             if _denied(value, cue.start()):
                 continue
             run = _slot(where, value, found, cue)
-            if not run and where == "after":
-                name = actors.proper(value, cue.end() + 1)
-                run = (name,) if name else ()
             yield from ((*cue.span(), actor) for actor in run)
     if role == "party":
         yield from ((at, at + 1, actor) for at, actor in _beside(value, found, spot))
@@ -91,7 +88,9 @@ def _slot(where: str, value: str, found: list[Run], cue: re.Match[str]) -> Run:
         right = opens and not value[found[0][-1].end : cue.start()].strip(" s")
         return tuple(one for one in found[0] if one.sort in _PLACES) if right else ()
     run = actors.after(found, value, cue.end())
-    return tuple(one for one in run if one.sort in _PLACES) if where == "places" else run
+    if where == "places":
+        return tuple(one for one in run if one.sort in _PLACES)
+    return max(run, actors.listed(found, value, cue.end()), key=len)
 
 
 def _beside(value: str, found: list[Run], spot: Spot) -> Iterator[tuple[int, Actor]]:
