@@ -27,6 +27,7 @@ SAME_STEM = [
     "utskott utskottet utskotten",
     "yttrande yttrandet yttranden yttrandena",
     "plan planen planer planerna",
+    "skola skolan skolor skolorna skolans",
     "museum museet museer museerna",
     "gymnasium gymnasiet gymnasier",
     "presidium presidiet presidiets",
