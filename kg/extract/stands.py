@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.extract.context import Context, ItemText, Sentence
 from kg.extract.roll_calls import Call, calls
 from kg.language.text import UPPER
+from kg.language.tolerant import Exact
 from kg.model import Choice, Stand, Text, Vote
 
 _NUMBERS = {
@@ -34,20 +35,20 @@ _NUMBERS = {
     )
 } | {"ett": 1, "inga": 0, "ingen": 0}
 _NUMBER = rf"(\d{{1,3}}|{'|'.join(_NUMBERS)})"
-_AYES = re.compile(
+_AYES = Exact(
     rf"\b{_NUMBER}\s+(?:\w+\s+)?röst(?:er|ar)?\s(?:för|ja till)\b|\b{_NUMBER}\s+(?:st\s+)?ja\b|\bja(?:-?röster)?(?:\s(?:till|för)\s[^.:\d]{{1,40}})?:?\s*\(?(\d{{1,3}})\b(?!\s*(?:kap|§))|\b{_NUMBER}\s+röstar för\b",
     re.IGNORECASE,
 )
-_NOES = re.compile(
+_NOES = Exact(
     rf"\b{_NUMBER}\s+(?:\w+\s+)?röst(?:er|ar)?\s+(?:e?mot|för (?:avslag|återremiss|\S+ yrkande|bifall))\b|\b{_NUMBER}\s+(?:st\s+)?nej\b|\bnej(?:-?röster)?:?\s*\(?(\d{{1,3}})\b|\b{_NUMBER}\s+(?:röstar\s+)?(?:emot|mot)\b",
     re.IGNORECASE,
 )
-_MAJORITY = re.compile(
+_MAJORITY = Exact(
     rf"\b(?:omröstning|votering|röst)[^.]{{0,60}}?\b{_NUMBER}\s+(?:röster\s+)?mot\s+{_NUMBER}\b|\bmed\s+{_NUMBER}\s+röster\s+mot\s+{_NUMBER}\b|\b{_NUMBER}\s+(?:\w+\s+)?röstar\s+för\s+[^.,]{{3,60}},\s+(?:och\s+)?{_NUMBER}\s+(?:\w+\s+)?(?:röstar\s+)?för\b|\bröst(?:etal|siffror)\w*\W{{1,3}}(?:(?:blev|är|var)\s)?{_NUMBER}\s?[-–]\s?{_NUMBER}\b",
     re.IGNORECASE,
 )
-_HEADED = re.compile(r"\bja\b\W+nej\b", re.IGNORECASE)
-_SUMS = re.compile(
+_HEADED = Exact(r"\bja\b\W+nej\b", re.IGNORECASE)
+_SUMS = Exact(
     r"\b(?:summa|totalt|antal(?: röster)?|resultat|röster)\b\W{0,4}(\d{1,3})\W{1,4}(\d{1,3})(?:\W{1,4}(\d{1,3}))?(?![\d§])",
     re.IGNORECASE,
 )

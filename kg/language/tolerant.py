@@ -90,6 +90,22 @@ class Tolerant:
         return changed
 
 
+class Exact(Tolerant):
+    """A pattern that `re` matches as it stands, and likewise only where one of its triggers does."""
+
+    def __init__(self, plain: str, flags: int = 0) -> None:
+        super().__init__(plain)
+        self._flags = flags
+
+    @cached_property
+    def _loose(self) -> re.Pattern[str]:
+        return re.compile(self.plain, self._flags)
+
+    @cached_property
+    def _whole(self) -> re.Pattern[str]:
+        return re.compile(rf"(?:{self.plain})\Z", self._flags)
+
+
 def _loosen(piece: str) -> str:
     if piece == "rn":
         return "(?:rn|m)"

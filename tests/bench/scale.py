@@ -20,8 +20,8 @@ _CORPUS = """
 import sys
 from pathlib import Path
 from county.generator import generate
-out, most = Path(sys.argv[1]), int(sys.argv[2])
-seed = made = 0
+out, most, seed = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
+made = 0
 while made < most:
     seed += 1
     generate(out / f"{seed}", seed)
@@ -31,13 +31,15 @@ while made < most:
         if made > most:
             file.unlink()
 """
+_FURTHER = 100_000
+"""A seed that no corpus comes to: of the one file that is added."""
 _BUILD = """
-import json, resource, sys, time
+import importlib.util, json, resource, sys, time
 from pathlib import Path
 from kg import pipeline, resolve
 from kg.folder import Folder
 from kg.graph import store
-spent = {}
+spent = {"read": 0}
 def timed(owner, name, stage):
     known = getattr(owner, name)
     def run(*given, **named):
@@ -47,6 +49,7 @@ def timed(owner, name, stage):
         finally:
             spent[stage] = spent.get(stage, 0) + time.process_time() - began
     setattr(owner, name, run)
+timed(pipeline, "read", "read")
 timed(resolve, "readings", "resolve")
 timed(store.Writer, "publish", "graph")
 def build(name):
@@ -54,17 +57,15 @@ def build(name):
     pipeline.build([Path(name)], Folder(Path(sys.argv[2])))
     spent[sys.argv[3]] = time.process_time() - began
 build(sys.argv[1])
-import atexit
-def told():
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    if sys.argv[3] == "build":
-        spent["read"] = used.ru_utime + used.ru_stime
-    spent["MB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(json.dumps(spent))
-import kg.intake.pool as pool
-for process in list(pool._RESTING.values()):
-    pool._stop(process)
-told()
+if importlib.util.find_spec("kg.intake"):
+    import kg.intake.pool as pool
+    for process in list(pool._RESTING.values()):
+        pool._stop(process)
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+spent[sys.argv[3]] += used.ru_utime + used.ru_stime
+spent["read"] += used.ru_utime + used.ru_stime
+spent["MB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+print(json.dumps(spent))
 """
 
 
@@ -83,11 +84,18 @@ def _run(checkout: Path, program: str, *given: str) -> str:
 
 
 def measured(checkout: Path, corpus: Path, place: Path) -> dict[str, float]:
-    """Stage → processor seconds of a first build of the corpus, and `again` of one that finds nothing new."""
-    graph = str(place / "graph")
-    first = json.loads(_run(checkout, _BUILD, str(corpus), graph, "build").splitlines()[-1])
-    again = json.loads(_run(checkout, _BUILD, str(corpus), graph, "again").splitlines()[-1])
-    return {**first, "again": again["again"]}
+    """Stage → processor seconds of a first build of the corpus, `again` of one that finds nothing new, and
+    `added` of one that finds one file more."""
+    first = _built(checkout, corpus, place, "build")
+    again = _built(checkout, corpus, place, "again")
+    added = _built(checkout, corpus.with_name(f"{corpus.name}-more"), place, "added")
+    return {**first, "again": again["again"], "added": added["added"]}
+
+
+def _built(checkout: Path, corpus: Path, place: Path, stage: str) -> dict[str, float]:
+    told = _run(checkout, _BUILD, str(corpus), str(place / "graph"), stage).splitlines()[-1]
+    spent: dict[str, float] = json.loads(told)
+    return spent
 
 
 def _table(sizes: list[int], ours: list[dict[str, float]], theirs: list[dict[str, float]]) -> None:
@@ -114,7 +122,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as room:
         for size in sizes:
             corpus = Path(room) / f"corpus-{size}"
-            _run(HERE, _CORPUS, str(corpus), str(size))
+            _run(HERE, _CORPUS, str(corpus), str(size), "0")
+            _run(HERE, _CORPUS, f"{corpus}-more", "1", str(_FURTHER))
             ours.append(measured(HERE, corpus, Path(room) / f"ours-{size}"))
             if wished.than:
                 theirs.append(measured(wished.than.resolve(), corpus, Path(room) / f"theirs-{size}"))

@@ -8,22 +8,23 @@ from kg.extract.context import Context
 from kg.language import gazetteer, names
 from kg.language.lists import rows, table
 from kg.language.text import UPPER, flat, key
+from kg.language.tolerant import Exact
 from kg.model import Mention, Text
 
-_NUMBERED = re.compile(
+_NUMBERED = Exact(
     r"\b(?:SFS|SOU|Ds|SOSFS|HSLF-FS|[A-Z]{2,5}-?FS|prop\.)\s?\d{4}(?:/\d{2})?:\d+|\bSOU\som\s[a-zåäö]{5,}|\bEU-förordning(?:en)?\s\d+/\d+|\b(?:[Ff]örordning(?:en)?|[Dd]irektiv(?:et)?)\s\((?:EU|EG)\)\s\d+/\d+|\b[Dd]irektiv(?:et)?\s\d{2,4}/\d+|\b(?:[Rr]ådets\s|[Kk]ommissionens\s)?[Ff]örordning(?:en)?\s\((?:EU|EG)\)\snr\s\d+/\d+"
 )
-_COMPOUND = re.compile(
+_COMPOUND = Exact(
     r"\b(?:[\w-]+-\soch\s)?[\w-]{2,}(?:lagen|balken|förordningen|konventionen|direktivet)\b"
 )
 _INQUIRY = re.compile(r"SOU|Ds")
-_WITH_NUMBER = re.compile(
+_WITH_NUMBER = Exact(
     r"\b(?:[Ll]ag(?:en)?|[Ff]örordning(?:en)?|[\w-]+lagen)\s\(\d{4}:\d+\)(?:\s(?:om|med)\s[\w-]+(?:\s[\w-]+){0,9}?(?=\s(?:som|är|har|ska|samt|träder|innebär|gäller|börjar)\b|[.,;:()]|$))?"
 )
-_ABOUT = re.compile(
+_ABOUT = Exact(
     r"\b[Ll]agen\s(?:om|med)\s(?:[\w-]+(?:\s(?:och|i|av|för)\s)?\s?){1,6}?(?=\s(?:som|är|har|ska|samt|träder|innebär|gäller|börjar)\b|[.,;:()]|$)"
 )
-_NAMED = re.compile(
+_NAMED = Exact(
     rf"\b[{UPPER}][\wåäöé-]+(?:\s[{UPPER}][\wåäö-]+)?\s(?:kommun|stad)\b|\bRegion\s[{UPPER}][\wåäö-]+(?:\slän)?|\b[{UPPER}][\wåäö]+regionen\b"
 )
 
@@ -76,7 +77,7 @@ def _names() -> dict[str, str]:
 
 
 @cache
-def _listed() -> re.Pattern[str]:
+def _listed() -> Exact:
     """Names in any case, abbreviations as they are written; those of two letters mean too much else."""
     full: set[str] = set()
     short: set[str] = set()
@@ -88,7 +89,7 @@ def _listed() -> re.Pattern[str]:
         f"[{form[0].upper()}{form[0].lower()}]{re.escape(form[1:])}"
         for form in sorted(full, key=len, reverse=True)
     ]
-    return re.compile(rf"(?<![\w-])(?:[Nn]ya )?(?:{'|'.join(named + spelled)})(?![\w-])")
+    return Exact(rf"(?<![\w-])(?:[Nn]ya )?(?:{'|'.join(named + spelled)})(?![\w-])")
 
 
 def places(about: Context, text: Text) -> Iterator[Mention]:
