@@ -1,11 +1,14 @@
 """Search finds Swedish words in all their forms, ranks sensibly, and no query can break it."""
 
 import sqlite3
+import subprocess
+import sys
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from conftest import ROOT, Run
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -226,3 +229,20 @@ def test_a_missing_or_damaged_index_is_said(tmp_path: Path) -> None:
     (tmp_path / "search.db").write_text("no database " * 100)
     with pytest.raises(GraphError, match=r"is damaged .*run 'kg build --graph "):
         find(tmp_path / "search.db", "vatten")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="files are limited in size there")
+def test_an_index_that_finds_no_room_is_one_line(folder: Path, kg: Run) -> None:
+    before = kg("search", "samverkan", "--graph", folder).stdout
+    code = (
+        "import resource, signal, sys; signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (60_000, 60_000));"
+        "from pathlib import Path; from kg import search; from kg.search.passages import Passage;"
+        f"search.prepared(Path({str(folder / 'search.db')!r}), (Passage(*[str(n) * 50] * len(Passage.__dataclass_fields__)) for n in range(900)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], env={"PYTHONPATH": str(ROOT)}, capture_output=True, check=False)
+    last = done.stderr.decode().splitlines()[-1]
+    assert last.startswith("OSError: ")
+    assert "the search index cannot be written" in last
+    assert not list(folder.glob(".search*"))
+    assert kg("search", "samverkan", "--graph", folder).stdout == before

@@ -11,6 +11,7 @@ A word fits in any of its forms, without å, ä and ö, as a part of a compound,
 word, and (last) as a scanner may have spelt it. All words must fit; if none fits all, some are enough.
 """
 
+import errno
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
@@ -72,9 +73,19 @@ def index(path: Path, passages: Iterable[Passage]) -> int:
 
 
 def prepared(path: Path, passages: Iterable[Passage]) -> Path:
-    """The new index, written beside the one that stands at `path`."""
+    """The new index, written beside the one that stands at `path`; `OSError` where there is no room for it."""
     unfinished = path.with_name(f".{path.name}.unfinished")
     unfinished.unlink(missing_ok=True)
+    try:
+        _fill(unfinished, passages)
+    except sqlite3.OperationalError as error:
+        unfinished.unlink(missing_ok=True)
+        code = errno.ENOSPC if error.sqlite_errorcode == sqlite3.SQLITE_FULL else errno.EIO
+        raise OSError(code, f"the search index cannot be written ({error})", str(path)) from None
+    return unfinished
+
+
+def _fill(unfinished: Path, passages: Iterable[Passage]) -> None:
     with closing(sqlite3.connect(unfinished)) as base:
         base.execute("PRAGMA journal_mode = OFF")
         base.execute(f"CREATE TABLE passage ({', '.join(_FIELDS)})")
@@ -90,7 +101,6 @@ def prepared(path: Path, passages: Iterable[Passage]) -> Path:
             "INSERT INTO entry (rowid, title, body, starts, scans) VALUES (?, ?, ?, ?, ?)", entries
         )
         base.commit()
-    return unfinished
 
 
 def find(path: Path, words: str, limit: int = 20) -> list[Hit]:
