@@ -148,7 +148,7 @@ def test_a_long_query_does_not_hold_up_a_short_one(base: str) -> None:
 def test_of_too_many_long_queries_the_oldest_makes_room(built: Path, long: int, wanted: set[int]) -> None:
     from starlette.testclient import TestClient
 
-    settings = Settings(built, timeout=3, parallel=1, patience=0.2, long=long)
+    settings = Settings(built, timeout=3, parallel=1, patience=0.03, long=long)
     with TestClient(application(settings)) as client, ThreadPoolExecutor(3) as clients:
         asked = clients.map(lambda _: client.get("/sparql", params={"query": CROSS}).status_code, range(3))
         assert set(asked) == wanted

@@ -22,6 +22,8 @@ from kg.serve.settings import Settings
 
 _LOOK = 0.05
 """Seconds between two looks whether the client is still there."""
+_FAIR = 10
+"""So many times the patience a query may cost before it is ended to make room for another."""
 _NOTHING = {"query": "ASK {}", "prefixes": {}, "max_rows": 1}
 
 Gone = Callable[[], Awaitable[bool]]
@@ -114,7 +116,8 @@ class Pool:
         """Whether one more may step back; where they are many the oldest costly one is stopped for it."""
         if len(self._long) < self._settings.long:
             return True
-        oldest = next((run for run in self._long if run.costly), None)
+        most = _FAIR * self._settings.patience
+        oldest = next((run for run in self._long if run.engine.spent() - run.spent >= most), None)
         if oldest:
             self._long.remove(oldest)
             oldest.crowded = True
