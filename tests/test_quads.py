@@ -21,6 +21,7 @@ MAY_BE_EMPTY = {
     "ballots",
     "decisions-undone",
     "recusals",
+    "stands-taken",
     "reservations",
     "sent-to",
     "votes",
