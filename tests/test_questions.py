@@ -33,7 +33,7 @@ ROWS = {
     "issue-path": 15,
     "issues-between-bodies": 3,
     "issues-in-several-bodies": 3,
-    "joins-across-owners": 3,
+    "joins-across-owners": 8,
     "meeting-officers": 8,
     "meetings": 8,
     "meetings-without-minutes": 3,
