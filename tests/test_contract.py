@@ -170,11 +170,17 @@ class Mention(Shape):
     span: Span
 
 
+class Ballot(Shape):
+    name: Text
+    choice: Literal["aye", "noe", "abstained"]
+
+
 class Vote(Shape):
     proposal: str | None
     ayes: Count = msgspec.field(name="for")
     against: Count = msgspec.field()
     abstain: Count = msgspec.field()
+    ballots: list[Ballot] = msgspec.field()
     span: Span = msgspec.field()
 
 

@@ -168,7 +168,7 @@ def test_another_version_of_a_reading_library_reads_anew(monkeypatch: pytest.Mon
 
 def test_every_library_that_reading_stands_on_is_part_of_the_key() -> None:
     ours = {"kg", *sys.stdlib_module_names}
-    names = {"docx": "python-docx"}
+    names = {"docx": "python-docx", "Stemmer": "PyStemmer"}
     found = set()
     for room in ("read", "parse", "extract", "language", "model", "folder"):
         for file in (config.PACKAGE / room).rglob("*.py"):

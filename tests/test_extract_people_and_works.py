@@ -47,7 +47,7 @@ WORKS = [
         ("plan", "Regional kompetensförsörjningsplan 2020–2024"),
     ),
     ("Enligt socialtjänstlagen ska kommunen hjälpa.", ("law", "socialtjänstlagen")),
-    ("Nya SoL träder i kraft.", ("law", "socialtjänstlagen")),
+    ("Nya SoL träder i kraft.", ("law", "nya socialtjänstlagen")),
     ("Se SOSFS 2009:6.", ("law", "SOSFS 2009:6")),
     ("Hallsbergs kommun deltar.", ("municipality", "Hallsberg")),
 ]

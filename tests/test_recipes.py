@@ -152,7 +152,7 @@ def written(_: "Store", quads: Sequence["Quad"], __: "Dialect") -> Iterator[tupl
     (house.place / "kg/export/names.py").write_text(module, encoding="utf-8")
     house.change(
         "kg/export/__init__.py",
-        lambda text: text.replace("import network, tables", "import names, network, tables").replace(
+        lambda text: text.replace("from kg.export import ", "from kg.export import names, ", 1).replace(
             '    "csv": _tables,\n', '    "csv": _tables,\n    "names": names.written,\n'
         ),
     )

@@ -56,30 +56,43 @@ class Tolerant:
     def _whole(self) -> "pcre2.Pattern":
         return pcre2.compile(rf"(?:{self._loose.pattern})\z", pcre2.I)
 
+    @cached_property
+    def _patient(self) -> re.Pattern[str]:
+        """The same for `re`, which has no limit of steps: PCRE2 gives up on some long lines of one kind of letters."""
+        return re.compile(self._loose.pattern, re.IGNORECASE)
+
+    def _asked(self, how: str, text: str, start: int, end: int) -> re.Match[str] | None:
+        found: re.Match[str] | None
+        try:
+            found = getattr(self._loose, how)(text, start, end)
+        except pcre2.LibraryError:
+            found = getattr(self._patient, how)(text, start, end)
+        return found
+
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As of `re.Pattern`; so are the others."""
-        found: re.Match[str] | None = None
-        if self.needs.met(text):
-            found = self._loose.search(text, start, end)
-        return found
+        return self._asked("search", text, start, end) if self.needs.met(text) else None
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        found: re.Match[str] | None = None
-        if self.needs.met(text):
-            found = self._loose.match(text, start, end)
-        return found
+        return self._asked("match", text, start, end) if self.needs.met(text) else None
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
-        found: re.Match[str] | None = None
-        if self.needs.met(text):
+        if not self.needs.met(text):
+            return None
+        found: re.Match[str] | None
+        try:
             found = self._whole.match(text)
+        except pcre2.LibraryError:
+            found = self._patient.fullmatch(text)
         return found
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
-        found: Iterator[re.Match[str]] = iter(())
-        if self.needs.met(text):
-            found = self._loose.finditer(text, start, end)
-        return found
+        if not self.needs.met(text):
+            return iter(())
+        try:
+            return iter([*self._loose.finditer(text, start, end)])
+        except pcre2.LibraryError:
+            return self._patient.finditer(text, start, end)
 
     def split(self, text: str) -> list[str]:
         parts: list[str] = self._loose.split(text) if self.needs.met(text) else [text]

@@ -93,7 +93,7 @@ def _after_colon(value: str) -> int | None:
 
 def _after_sentence(title: Text) -> int | None:
     """Where the first of several sentences that tell what was done ends ("Kassören valdes. Till suppleant valdes Bo Ek.")."""
-    first, *others = sentences(title)
+    first, *others = [*sentences(title)] or [title]
     if not others or len(first.value.split()) < 3 or not pattern("items", "told").search(title.value):
         return None
     return title.at.index(others[0].at[0])
