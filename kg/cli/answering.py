@@ -61,9 +61,7 @@ def follow(
     from kg.answers import render
     from kg.cli import timeline
 
-    form = form or ("json" if render.wants_json(as_json) else "text")
-    if form not in ("text", "json", "md", "html"):
-        raise typer.BadParameter("it is text, json, md or html", param_hint="--format")
+    form = console.chosen(form, as_json, "text", "json", "md", "html")
     folder = console.shown(graph, unmask)
     found = works.follow(folder, " ".join(words))
     for rival in found.rivals:
@@ -94,9 +92,7 @@ def trace(
     from kg.answers import trace as path
     from kg.cli import tell
 
-    form = form or ("json" if render.wants_json(as_json) else "text")
-    if form not in ("text", "json", "md", "html", "mermaid"):
-        raise typer.BadParameter("it is text, json, md, html or mermaid", param_hint="--format")
+    form = console.chosen(form, as_json, "text", "json", "md", "html", "mermaid")
     folder = console.shown(graph, unmask)
     found = path.trace(folder, " ".join(words))
     for rival in found.rivals:

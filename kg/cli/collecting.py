@@ -121,6 +121,7 @@ def status(
     from kg.answers import private as own
     from kg.answers import render
     from kg.answers import status as known
+    from kg.model.document import falls_short
 
     if private:
         places = own.private_data(config.graph_dir(graph), unmask)
@@ -136,6 +137,6 @@ def status(
         ["body", "minuted", "planned", "second hand"], [list(row.values()) for row in found["coverage"]]
     )
     render.table(["document", "finding"], [[row["document"], row["message"]] for row in found["findings"]])
-    missed = [row for row in found["recall"] if round(row["expected"]) > row["found"]]
+    missed = [row for row in found["recall"] if falls_short(row["found"], row["expected"])]
     columns = ["document", "task", "found", "expected"]
     render.table(columns, [[row[name] for name in columns] for row in missed])

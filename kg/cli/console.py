@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import typer
+
 from kg import config
 
 if TYPE_CHECKING:
@@ -24,6 +26,16 @@ def demand_streams() -> None:
             os.open(os.devnull, os.O_RDWR)  # takes the lowest number that is free
         if getattr(sys, name) is None:
             setattr(sys, name, os.fdopen(number, "w" if number else "r", closefd=False))
+
+
+def chosen(form: str, as_json: bool, *forms: str) -> str:
+    """The format asked for, else JSON where nobody reads along; `BadParameter` for one that is none of the `forms`."""
+    from kg.answers import render
+
+    form = form or ("json" if render.wants_json(as_json) else forms[0])
+    if form not in forms:
+        raise typer.BadParameter(f"it is {', '.join(forms[:-1])} or {forms[-1]}", param_hint="--format")
+    return form
 
 
 def shown(graph: Path | None, unmask: bool) -> Path:

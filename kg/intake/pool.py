@@ -7,6 +7,7 @@ A process reads many files and is started anew after one that it did not survive
 """
 
 import atexit
+import contextlib
 import json
 import os
 import queue
@@ -173,7 +174,8 @@ def _stop(process: "subprocess.Popen[bytes]") -> None:
     process.wait()
     for pipe in (process.stdin, process.stdout):
         if pipe:
-            _close(pipe)
+            with contextlib.suppress(BrokenPipeError):
+                pipe.close()
 
 
 def _modules() -> str:
@@ -190,10 +192,3 @@ def _end(process: "subprocess.Popen[bytes]", late: threading.Event | None = None
         os.killpg(process.pid, signal.SIGKILL)
     else:
         process.kill()
-
-
-def _close(pipe: Any) -> None:
-    try:
-        pipe.close()
-    except BrokenPipeError:
-        return

@@ -5,6 +5,7 @@
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -36,43 +37,39 @@ def _forms() -> tuple[dict[str, Place], dict[str, Place]]:
     """Form → place, as written and folded: where two places fold alike (Habo, Håbo) the exact form is tried first."""
     exact: dict[str, Place] = {}
     plain: dict[str, Place] = {}
-
-    def add(form: str, place: Place) -> None:
+    for form, place in (*_municipalities(), *_regions(), *_organisation_forms()):
         exact.setdefault(form.lower(), place)
         plain.setdefault(key(form), place)
+    return exact, plain
 
+
+def _municipalities() -> Iterator[tuple[str, Place]]:
     others: dict[str, list[str]] = {}
     for code, full in (row[:2] for row in rows("municipality_forms")):
         others.setdefault(code, []).append(full)
     for code, name, full, *_ in rows("municipalities"):
-        place = Place("municipality", name, full, code)
-        for form in (
-            name,
-            full,
-            f"{name} kommun",
-            f"{name}s kommun",
-            f"kommun {name}",
-            f"{name} stad",
-            *others.get(code, []),
-        ):
-            add(form, place)
+        made = (f"{name} kommun", f"{name}s kommun", f"kommun {name}", f"{name} stad")
+        for form in (name, full, *made, *others.get(code, [])):
+            yield form, Place("municipality", name, full, code)
+
+
+def _regions() -> Iterator[tuple[str, Place]]:
     for code, authority, county, *more in rows("regions"):
         place = Place("region", authority, authority, code)
         for form in (authority, *(more[0].split("|") if more and more[0] else [])):
-            if (
-                " " in form
-                or form.lower().startswith(("region", "landsting"))
-                or form.lower().endswith("regionen")
-            ):
-                add(form, place)
-        add(f"Region {county}", place)
-        add(f"Landstinget i {county}", place)
+            small = form.lower()
+            if " " in form or small.startswith(("region", "landsting")) or small.endswith("regionen"):
+                yield form, place
+        yield f"Region {county}", place
+        yield f"Landstinget i {county}", place
+
+
+def _organisation_forms() -> Iterator[tuple[str, Place]]:
     for short, full, kind, *_ in rows("organisations"):
         place = Place(kind or "organisation", short or full, full)
-        add(full, place)
+        yield full, place
         if short:
-            add(short, place)
-    return exact, plain
+            yield short, place
 
 
 @cache

@@ -93,6 +93,11 @@ class Recall:
     spans: tuple[Span, ...] = ()
 
 
+def falls_short(found: int, expected: float) -> bool:
+    """Is at least one likely to have been missed?"""
+    return round(expected) > found
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line as a reader sees it: mark-up gone, cells apart.

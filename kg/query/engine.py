@@ -86,7 +86,8 @@ class Engine:
         process.wait()
         for pipe in (process.stdin, process.stdout):
             if pipe:
-                _close(pipe)
+                with contextlib.suppress(BrokenPipeError):
+                    pipe.close()
 
     def spent(self) -> float:
         """Processor seconds the process has used since it was started; 0 where there is none."""
@@ -121,10 +122,3 @@ class Engine:
 def _kill(process: subprocess.Popen[bytes], stopped: threading.Event) -> None:
     stopped.set()
     process.kill()
-
-
-def _close(pipe: Any) -> None:
-    try:
-        pipe.close()
-    except BrokenPipeError:
-        return

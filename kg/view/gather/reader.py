@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 import pyoxigraph as ox
 
+from kg.model.document import falls_short
 from kg.view.data import Evidence, Highlight
 
 Row = Mapping[str, str]
@@ -129,7 +130,7 @@ class Reader:
         """Rendition → what is said of how much of each kind was read, where some is likely to be missed."""
         found: dict[str, list[str]] = defaultdict(list)
         for row in self.rows("recall"):
-            if round(float(row["expected"])) > int(row["found"]):
+            if falls_short(int(row["found"]), float(row["expected"])):
                 found[row["rendition"]].append(row["text"])
         return {rendition: tuple(each) for rendition, each in found.items()}
 
