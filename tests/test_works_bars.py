@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-from kg import config
+from kg import config, pipeline
 from kg.evaluate.count import Count
 from kg.evaluate.linked_works import linking
 from kg.evaluate.works import TASKS, cases, evaluate
@@ -35,7 +35,7 @@ def test_who_takes_part_and_what_it_costs_is_read_in_the_bundled_protocols() -> 
 
 
 def test_works_of_the_bundled_protocols_are_put_together() -> None:
-    documents = {name: document for name, document, _ in cases([GOLD], [config.SAMPLES])}
-    count = linking(GOLD / "same.json", documents)
+    readings = {name: pipeline.read(document) for name, document, _ in cases([GOLD], [config.SAMPLES])}
+    count = linking(GOLD / "same.json", readings)
     assert count.recall >= 0.95, count.missed
     assert count.false <= 1, count.extra  # a plan and its next edition that bear the same name

@@ -6,14 +6,14 @@ statement carries its quote with file and place; what councils the graph knows n
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from rapidfuzz import fuzz
 
-from kg.answers.rows import Answers, Claim, Row
+from kg.answers.rows import Answers, Claim, Row, grouped
 from kg.errors import NotFoundError
 from kg.language.stem import STOP, fold, stem, words
 
@@ -26,7 +26,8 @@ _LISTED = 8
 _CALLED = 99
 """The likeness, of 100, from which what is asked for is the name itself."""
 _LAST = frozenset({"funding", "law"})
-_SURE = 0.75
+_LIKE = 75
+"""The likeness from which a name is worth proposing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +42,14 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """A work's timeline; `rivals` are other works that the words fit."""
+    """A work's timeline; `rivals` are the closest of the `fitting` other works that the words fit."""
 
     work: Work
     steps: list[Claim]
     facts: dict[str, list[Claim]]
     state: Claim | None
     rivals: tuple[Work, ...] = ()
+    fitting: int = 0
 
     def as_json(self) -> dict[str, Any]:
         """The shape of `kg follow --json`; `also` are the other works that the words fit, the closest first."""
@@ -65,7 +67,7 @@ def _told(work: Work) -> dict[str, Any]:
 
 
 def follow(folder: Path, wanted: str) -> Followed:
-    """The timeline of the work that `wanted` names; `NotFoundError` where none fits or several fit alike."""
+    """The timeline of the work that `wanted` names best; `NotFoundError` where none fits."""
     from kg.graph.store import open_graph
 
     answers = Answers(open_graph(folder))
@@ -73,22 +75,20 @@ def follow(folder: Path, wanted: str) -> Followed:
     if wanted.startswith("http"):
         if wanted not in works:
             raise NotFoundError(f"no work with the IRI {wanted}")
-        return _By(answers).work(works[wanted])
+        return _By(answers, [works[wanted]]).work(works[wanted])
     ranked = _ranked(answers, works, wanted) or _ranked(answers, works, _HEAD.sub("", wanted))
     if not ranked:
         raise NotFoundError(_nothing(works, wanted))
-    return _By(answers).work(ranked[0], tuple(ranked[1:_LISTED]))
+    found = _By(answers, ranked[:1]).work(ranked[0])
+    return replace(found, rivals=tuple(ranked[1:_LISTED]), fitting=len(ranked) - 1)
 
 
 def _works(answers: Answers) -> dict[str, Work]:
-    names: dict[str, list[Row]] = defaultdict(list)
-    for row in answers.rows("works"):
-        names[row["work"]].append(row)
     return {
         iri: Work(
             iri, rows[0]["kind"].lower(), rows[0]["label"], tuple(dict.fromkeys(row["name"] for row in rows))
         )
-        for iri, rows in names.items()
+        for iri, rows in grouped(answers.rows("works"), "work").items()
     }
 
 
@@ -141,7 +141,7 @@ def _nothing(works: dict[str, Work], wanted: str) -> str:
         {
             work.label
             for work in works.values()
-            if fuzz.partial_ratio(fold(wanted), fold(work.label)) >= 100 * _SURE
+            if fuzz.partial_ratio(fold(wanted), fold(work.label)) >= _LIKE
         }
     )
     hint = f" Did you mean: {'; '.join(near[:3])}?" if near else ""
@@ -150,59 +150,51 @@ def _nothing(works: dict[str, Work], wanted: str) -> str:
 
 def every(answers: Answers) -> Iterator[Followed]:
     """The timeline of each work that minutes name, by name; laws are none that one follows."""
-    of = _By(answers)
+    named = {row["work"] for row in answers.rows("work-mentions")}
     works = sorted(_works(answers).values(), key=lambda work: (fold(work.label), work.iri))
-    yield from (of.work(work) for work in works if work.kind != "law" and work.iri in of.named)
+    told = [work for work in works if work.kind != "law" and work.iri in named]
+    yield from map(_By(answers, told).work, told)
 
 
 class _By:
-    """The rows of the works, each by its work."""
+    """What is said of some works, each by its work, with all their proofs."""
 
-    def __init__(self, answers: Answers) -> None:
-        self.answers = answers
-        self.said = _grouped(answers.rows("work-statements"))
-        self.named = _grouped(answers.rows("work-mentions"))
-        self.decided = _grouped(answers.rows("work-decisions"))
+    def __init__(self, answers: Answers, works: Iterable[Work]) -> None:
+        self.said = grouped(answers.rows("work-statements"), "work")
+        self.named = grouped(answers.rows("work-mentions"), "work")
+        self.decided = grouped(answers.rows("work-decisions"), "work")
+        claims = (("statement", self.said), ("mention", self.named), ("decision", self.decided))
+        self.proofs = answers.proofs(
+            row[kind] for work in works for kind, rows in claims for row in rows.get(work.iri, [])
+        )
 
-    def work(self, work: Work, rivals: tuple[Work, ...] = ()) -> Followed:
+    def work(self, work: Work) -> Followed:
         said = self.said.get(work.iri, [])
-        proofs = self.answers.proofs(row["statement"] for row in said)
         facts = {
-            aspect: [_fact(row, proofs[row["statement"]]) for row in said if row["aspect"] == aspect]
+            aspect: [_fact(row, self.proofs[row["statement"]]) for row in said if row["aspect"] == aspect]
             for aspect in ASPECTS
         }
         real = [one for one in facts["stage"] if one["modality"] == "actual"]
-        return Followed(work, self._steps(work), facts, real[-1] if real else None, rivals)
+        return Followed(work, self._steps(work), facts, real[-1] if real else None)
 
     def _steps(self, work: Work) -> list[Claim]:
         """One step an item that names the work, in order of date, with its decisions."""
         named, decided = self.named.get(work.iri, []), self.decided.get(work.iri, [])
-        proofs = self.answers.proofs(
-            [*(row["mention"] for row in named), *(row["decision"] for row in decided)]
-        )
-        items: dict[str, list[Row]] = defaultdict(list)
-        for row in named:
-            items[row["item"]].append(row)
         return [
             {
                 "date": rows[0]["date"],
                 "bodies": list(dict.fromkeys(row["body"] for row in rows)),
                 "item": rows[0]["number"] or None,
                 "title": rows[0]["title"],
-                **proofs[rows[0]["mention"]],
+                **self.proofs[rows[0]["mention"]],
                 "decisions": [
-                    {"text": row["text"], **proofs[row["decision"]]} for row in decided if row["item"] == item
+                    {"text": row["text"], **self.proofs[row["decision"]]}
+                    for row in decided
+                    if row["item"] == item
                 ],
             }
-            for item, rows in sorted(items.items(), key=lambda pair: (pair[1][0]["date"], pair[0]))
+            for item, rows in sorted(grouped(named, "item").items(), key=lambda pair: (pair[1][0]["date"], pair[0]))
         ]
-
-
-def _grouped(rows: list[Row]) -> dict[str, list[Row]]:
-    found: dict[str, list[Row]] = defaultdict(list)
-    for row in rows:
-        found[row["work"]].append(row)
-    return found
 
 
 def _fact(row: Row, proof: Claim) -> Claim:

@@ -4,10 +4,10 @@ In: the store. Out: plain rows, and for issues the objects of the JSON contract.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from kg.config import PACKAGE
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pyoxigraph import Store
 
 Row = dict[str, str]
+AnyRow = TypeVar("AnyRow", bound=Mapping[str, str])
 Claim = dict[str, Any]
 _QUERIES = PACKAGE / "queries"
 
@@ -68,7 +69,7 @@ class Answers:
     @cached_property
     def names(self) -> dict[str, tuple[str, ...]]:
         """Issue → its label and its other names."""
-        others = _grouped(self.rows("issue-names"), "issue")
+        others = grouped(self.rows("issue-names"), "issue")
         return {
             row["issue"]: (row["label"], *(other["name"] for other in others[row["issue"]]))
             for row in self.rows("issues")
@@ -77,7 +78,7 @@ class Answers:
     @cached_property
     def issues(self) -> dict[str, Issue]:
         """Every issue by its IRI."""
-        steps = _grouped(self.rows("issue-bodies"), "issue")
+        steps = grouped(self.rows("issue-bodies"), "issue")
         return {
             row["issue"]: Issue(
                 row["issue"],
@@ -96,8 +97,8 @@ class Answers:
         """Issue → its steps in order of date."""
         found: dict[str, list[Claim]] = defaultdict(list)
         proofs = self.proofs(row["step"] for row in self.rows("steps"))
-        for issue, rows in _grouped(self.rows("steps"), "issue").items():
-            by_step = _grouped(rows, "step")
+        for issue, rows in grouped(self.rows("steps"), "issue").items():
+            by_step = grouped(rows, "step")
             for step in sorted(by_step, key=lambda step: (by_step[step][0]["date"], _number(step))):
                 found[issue].append(_step(by_step[step], proofs[step]))
         return found
@@ -180,8 +181,9 @@ def _step(rows: list[Row], proof: Claim) -> Claim:
     }
 
 
-def _grouped(rows: list[Row], by: str) -> dict[str, list[Row]]:
-    groups: dict[str, list[Row]] = defaultdict(list)
+def grouped(rows: Iterable[AnyRow], by: str) -> dict[str, list[AnyRow]]:
+    """The rows by one of their values, in order."""
+    groups: dict[str, list[AnyRow]] = defaultdict(list)
     for row in rows:
         groups[row[by]].append(row)
     return groups

@@ -69,7 +69,7 @@ def follow(
     if form == "html":
         from kg.view import pages
 
-        render.write(pages.work(folder, found.work.iri))
+        render.write(pages.work(folder, found))
     elif form == "json":
         render.data(found.as_json())
     else:

@@ -106,7 +106,7 @@ def _head(found: Followed) -> str:
 def _others(found: Followed) -> Iterator[str]:
     """Which other works the words may mean, and how to ask for one of them."""
     if found.rivals:
-        yield f"Orden passar på {len(found.rivals) + 1} verk; säg mer av namnet för ett av de andra:"
+        yield f"Orden passar på {found.fitting + 1} verk; säg mer av namnet för ett av de andra:"
     for rival in found.rivals:
         yield f'  kg follow "{rival.label}"  ({KINDS[rival.kind]})'
 

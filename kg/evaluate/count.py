@@ -1,7 +1,8 @@
 """Hits, false alarms and misses, and what makes two values the same."""
 
 import re
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -132,3 +133,17 @@ def interval(count: Count) -> tuple[float, float]:
     middle = (share + z * z / (2 * trials)) / (1 + z * z / trials)
     half = z * ((share * (1 - share) + z * z / (4 * trials)) / trials) ** 0.5 / (1 + z * z / trials)
     return max(0.0, middle - half), min(1.0, middle + half)
+
+
+def row(name: str, task: str, count: Count) -> list[Any]:
+    """The figures of a task as a row of a table."""
+    figures = [f"{figure:.3f}" for figure in (count.precision, count.recall, count.f1)]
+    return [name, task, *figures, count.hit, count.false, count.miss]
+
+
+def differences(name: str, counts: Mapping[str, Count]) -> None:
+    """What was missed and what was false, line by line on standard error."""
+    for task, count in counts.items():
+        for sign, found in (("-", count.missed), ("+", count.extra)):
+            for one in found:
+                print(f"{name}: {task} {sign} {one}", file=sys.stderr)

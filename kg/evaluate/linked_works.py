@@ -5,17 +5,18 @@ gold tells apart. A pair of which one was not found at all counts nowhere: the f
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
-from kg import pipeline, resolve
+from kg import resolve
 from kg.evaluate.count import Count
-from kg.evaluate.quotes import stated
+from kg.evaluate.quotes import overlap, stated
 from kg.language.text import key
-from kg.model import Reading, Span
+from kg.model import Reading
 from kg.model.claims import WORKS
 from kg.model.collection import Collection
 
@@ -31,18 +32,15 @@ class _Read:
     works: list[dict[str, Any]]
 
 
-def linking(same: Path, documents: dict[str, Path]) -> Count:
-    """The pairs of the gold at `same`; `documents` are found by stem, their gold lies beside `same`."""
+def linking(same: Path, readings: Mapping[str, Reading]) -> Count:
+    """The pairs of the gold at `same`; `readings` by the stem of their document, whose gold lies beside `same`."""
     gold = json.loads(same.read_text(encoding="utf-8"))
-    read = {
-        stem: _Read(pipeline.read(path), _gold(same.parent / f"{stem}.json"))
-        for stem, path in documents.items()
-    }
+    read = {stem: _Read(reading, _gold(same.parent / f"{stem}.json")) for stem, reading in readings.items()}
     county = resolve.readings([one.reading for one in read.values()])
     whole = Count()
-    for group, one in ((group, True) for group in gold["same"]):
+    for group in gold["same"]:
         for first, second in combinations(group, 2):
-            whole.add(_pair(county, read, first, second, one))
+            whole.add(_pair(county, read, first, second, True))
     for first, second in gold["different"]:
         whole.add(_pair(county, read, first, second, False))
     return whole
@@ -74,14 +72,9 @@ def _works(county: Collection, read: _Read, name: str) -> Iterator[str]:
         for mention in claims.mentions
         if mention.type in WORKS
     ]
-    for start, end in (spot for mention in gold["mentions"] for spot in stated(document, mention)):
-        near = max(mentions, key=lambda one: _shared(one.span, start, end), default=None)
-        work = county.work_of.get((near.type, key(near.name))) if near else None
-        if near and work and _shared(near.span, start, end) > 0:
+    for spot in (spot for mention in gold["mentions"] for spot in stated(document, mention)):
+        shares = [(overlap((one.span.start, one.span.end), spot), one) for one in mentions]
+        share, near = max(shares, key=itemgetter(0), default=(0.0, None))
+        work = county.work_of.get((near.type, key(near.name))) if near and share > 0 else None
+        if work:
             yield work.iri
-
-
-def _shared(span: Span, start: int, end: int) -> float:
-    """The share of both stretches that they have in common, from 0 to 1."""
-    common = min(span.end, end) - max(span.start, start)
-    return common / (max(span.end, end) - min(span.start, start))

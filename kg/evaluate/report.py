@@ -14,7 +14,7 @@ from kg.evaluate import county as counties
 from kg.evaluate import documents as readings
 from kg.evaluate import issues as traces
 from kg.evaluate import people as persons
-from kg.evaluate.count import Count, interval
+from kg.evaluate.count import Count, differences, interval, row
 from kg.evaluate.degrade import harmed
 from kg.evaluate.documents import Case
 from kg.evaluate.heads import ANOTHER, LOST, corrupted
@@ -60,7 +60,8 @@ def run(
         if states:
             _corrupted(states)
     if details:
-        _details(results)
+        for name, counts in results.items():
+            differences(name, counts)
     return _compared(content, compare) if compare else False
 
 
@@ -179,14 +180,6 @@ def _curve(curve: dict[str, dict[str, Count]]) -> None:
     render.table(["% errors", *tasks], rows)
 
 
-def _details(results: dict[str, dict[str, Count]]) -> None:
-    for name, counts in results.items():
-        for task, count in counts.items():
-            for sign, found in (("-", count.missed), ("+", count.extra)):
-                for one in found:
-                    print(f"{name}: {task} {sign} {one}", file=sys.stderr)
-
-
 def _compared(content: dict[str, Any], path: Path) -> bool:
     """Say what was gained and lost against an earlier run; True where a task of a document lost."""
     try:
@@ -234,10 +227,10 @@ def _issues(gold: list[Path], details: bool, as_json: bool) -> None:
             for query, counts in _traced(folder.path, file).items():
                 for task, count in counts.items():
                     totals.setdefault(task, Count()).add(count)
-                    rows.append(_row(query, task, count))
+                    rows.append(row(query, task, count))
                     if details:
-                        _details({query: {task: count}})
-            rows += [_row("total", task, count) for task, count in totals.items()]
+                        differences(query, {task: count})
+            rows += [row("total", task, count) for task, count in totals.items()]
             rows += _people(built.county, file.with_name("people.json"), details)
     render.table(
         ["issue", "task", "precision", "recall", "F1", "hits", "false", "missed"], rows, as_json=as_json
@@ -250,23 +243,10 @@ def _people(county: Collection | None, gold: Path, details: bool) -> list[list[A
         return []
     linked = persons.evaluate(county, gold)
     if details:
-        _details({"people": {"merged": Count(extra=[" = ".join(pair) for pair in linked.merged])}})
-        _details({"people": {"unread": Count(missed=[": ".join(form) for form in linked.unknown])}})
+        differences("people", {"merged": Count(extra=[" = ".join(pair) for pair in linked.merged])})
+        differences("people", {"unread": Count(missed=[": ".join(form) for form in linked.unknown])})
     figures = [f"{figure:.3f}" for figure in (linked.precision, linked.recall, linked.f1)]
     return [["people", "linking (B³)", *figures, "", len(linked.merged), len(linked.unknown)]]
-
-
-def _row(name: str, task: str, count: Count) -> list[Any]:
-    return [
-        name,
-        task,
-        f"{count.precision:.3f}",
-        f"{count.recall:.3f}",
-        f"{count.f1:.3f}",
-        count.hit,
-        count.false,
-        count.miss,
-    ]
 
 
 def _county(documents: list[Path], gold: Path, details: bool, as_json: bool) -> None:
@@ -277,10 +257,12 @@ def _county(documents: list[Path], gold: Path, details: bool, as_json: bool) -> 
     rows = []
     for name, figures in {"all": whole, **counties.without(minutes, issues)}.items():
         called = name if name == "all" else f"without {name}"
-        rows += [_row(called, task, figures.total(task)) for task in counties.TASKS]
+        rows += [row(called, task, figures.total(task)) for task in counties.TASKS]
         rows += [[called, task, "", "", "", "", len(found), ""] for task, found in figures.wrong().items()]
     if details:
-        _details(whole.counts)
-        _details({task: {task: Count(extra=found)} for task, found in whole.wrong().items()})
+        for name, counts in whole.counts.items():
+            differences(name, counts)
+        for task, found in whole.wrong().items():
+            differences(task, {task: Count(extra=found)})
     columns = ["minutes", "task", "precision", "recall", "F1", "hits", "false", "missed"]
     render.table(columns, rows, as_json=as_json)

@@ -5,7 +5,6 @@ any work is false. Works marked doubtful count neither way.
 """
 
 import json
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,13 +13,13 @@ from typing import Any
 from kg import config, pipeline
 from kg.answers import render
 from kg.errors import UsageError
-from kg.evaluate.count import Count
+from kg.evaluate.count import Count, differences, row, sets
 from kg.evaluate.linked_works import linking
 from kg.evaluate.quotes import stated
 from kg.extract.works.actors import is_all
 from kg.language import gazetteer
 from kg.language.text import key
-from kg.model import Mention, Reading
+from kg.model import Reading
 from kg.model.claims import WORKS, Told
 
 TASKS = ("works", "kind", "parties", "money", "period", "stage")
@@ -59,35 +58,26 @@ def run(gold: list[Path], documents: list[Path], details: bool, as_json: bool) -
     """Print how the works of the documents are found, and what is told of them; with a total."""
     rows: list[list[Any]] = []
     whole = {task: Count() for task in TASKS}
+    readings: dict[Path, Reading] = {}
     for name, document, wanted in cases(gold, [*documents, config.SAMPLES]):
-        counts = evaluate(document, wanted)
-        rows += [_row(name, task, counts[task]) for task in ("works", "kind")]
+        readings[document] = pipeline.read(document)
+        counts = compared(readings[document], wanted)
+        rows += [row(name, task, counts[task]) for task in ("works", "kind")]
         for task, count in counts.items():
             whole[task].add(count)
-            for line in (*(f"- {one}" for one in count.missed), *(f"+ {one}" for one in count.extra)):
-                if details:
-                    print(f"{name}: {task} {line}", file=sys.stderr)
+        if details:
+            differences(name, counts)
     for same in sorted(file for path in gold if path.is_dir() for file in path.rglob("same.json")):
-        count = linking(same, _documents(same, [*documents, config.SAMPLES]))
-        rows.append(_row(same.parent.name, "linking", count))
-        for line in (*(f"- {one}" for one in count.missed), *(f"+ {one}" for one in count.extra)):
-            if details:
-                print(f"linking {line}", file=sys.stderr)
+        beside = cases([same.parent], [*documents, config.SAMPLES])
+        count = linking(same, {name: readings[document] for name, document, _ in beside})
+        rows.append(row(same.parent.name, "linking", count))
+        if details:
+            differences(same.parent.name, {"linking": count})
     if not rows:
         raise UsageError("no gold of works found: give a file or folder of it")
-    rows += [_row("total", task, count) for task, count in whole.items()]
+    rows += [row("total", task, count) for task, count in whole.items()]
     columns = ["document", "task", "precision", "recall", "F1", "hits", "false", "missed"]
     render.table(columns, rows, as_json=as_json)
-
-
-def _documents(same: Path, folders: list[Path]) -> dict[str, Path]:
-    """The documents of a folder of gold, by stem."""
-    return {name: document for name, document, _ in cases([same.parent], folders)}
-
-
-def _row(name: str, task: str, count: Count) -> list[Any]:
-    figures = [f"{figure:.3f}" for figure in (count.precision, count.recall, count.f1)]
-    return [name, task, *figures, count.hit, count.false, count.miss]
 
 
 def evaluate(document: Path, gold: list[dict[str, Any]]) -> dict[str, Count]:
@@ -121,16 +111,12 @@ def _found(reading: Reading) -> dict[str, Found]:
         for claims in one.claims:
             for mention in claims.mentions:
                 if mention.type in WORKS:
-                    work = found.setdefault(_canonical(mention), Found())
+                    work = found.setdefault(key(mention.name), Found())
                     work.kinds.add(mention.type)
                     work.places.append((mention.span.start, mention.span.end))
             for told in claims.told:
                 found.setdefault(key(told.work), Found()).told.append(told)
     return found
-
-
-def _canonical(mention: Mention) -> str:
-    return key(mention.name)
 
 
 def _overlap(one: Place, other: Place) -> bool:
@@ -189,11 +175,6 @@ def _period(period: dict[str, Any] | None) -> set[str]:
 
 
 def _sets(name: str, mine: set[str], wanted: set[str]) -> Count:
-    missed, extra = sorted(wanted - mine), sorted(mine - wanted)
-    return Count(
-        len(mine & wanted),
-        len(extra),
-        len(missed),
-        [f"{name}: {one}" for one in missed],
-        [f"{name}: {one}" for one in extra],
-    )
+    count = sets(mine, wanted)
+    named = ([f"{name}: {one}" for one in found] for found in (count.missed, count.extra))
+    return Count(count.hit, count.false, count.miss, *named)

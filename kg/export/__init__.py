@@ -57,14 +57,13 @@ def _tables(store: "Store", _: Sequence["Quad"], dialect: Dialect) -> Iterator[W
         yield f"csv/{name}.csv", dialect.written(columns, rows), {"rows": len(rows)}
 
 
-def _popolo(store: "Store", _: Sequence["Quad"], __: Dialect) -> Iterator[Written]:
-    text, counts = popolo.popolo(store)
-    yield "popolo.json", text, counts
+def _document(name: str, made: "Callable[[Store], tuple[str, dict[str, int]]]") -> Writer:
+    """A writer of one document, which says itself what it holds."""
 
+    def written(store: "Store", _: Sequence["Quad"], __: Dialect) -> Iterator[Written]:
+        yield name, *made(store)
 
-def _followthemoney(store: "Store", _: Sequence["Quad"], __: Dialect) -> Iterator[Written]:
-    text, counts = followthemoney.followthemoney(store)
-    yield "followthemoney.json", text, counts
+    return written
 
 
 WRITERS: dict[str, Writer] = {
@@ -75,8 +74,8 @@ WRITERS: dict[str, Writer] = {
     "graphml": _network("graph.graphml", network.graphml),
     "gexf": _network("graph.gexf", gexf),
     "csv": _tables,
-    "popolo": _popolo,
-    "followthemoney": _followthemoney,
+    "popolo": _document("popolo.json", popolo.popolo),
+    "followthemoney": _document("followthemoney.json", followthemoney.followthemoney),
 }
 """Every format by its name: a new one is a module and a row here."""
 FORMATS = tuple(WRITERS)

@@ -24,12 +24,11 @@ _NAME = re.compile(r"\?(\w+)")
 def tables(store: "Store") -> Iterator[tuple[str, list[str], list[list[str]]]]:
     """Name, columns and rows of each table, by name; the first column is the thing's IRI."""
     for path in sorted((ontology_dir() / "tables").glob("*.rq")):
-        found: QuerySolutions = store.query(  # type: ignore[assignment]
-            path.read_text(encoding="utf-8"), use_default_graph_as_union=True
-        )
+        question = path.read_text(encoding="utf-8")
+        found: QuerySolutions = store.query(question, use_default_graph_as_union=True)  # type: ignore[assignment]
         columns = [variable.value for variable in found.variables]
         rows = list(merged([term.value if term else "" for term in row] for row in found))
-        yield path.stem, columns, in_order(rows, columns, path.read_text(encoding="utf-8"))
+        yield path.stem, columns, in_order(rows, columns, question)
 
 
 def in_order(rows: Iterable[list[str]], columns: Sequence[str], query: str) -> list[list[str]]:

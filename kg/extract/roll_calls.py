@@ -28,7 +28,7 @@ class Call:
 
 
 def calls(about: Context, item: Item) -> list[Call]:
-    """All votes with names under the item, in order; a person once."""
+    """All votes with names under the item, in order; one of each place."""
     found, under = list(in_table(about, item)), None
     for passage in item.passages:
         body, under = _headed(passage.body, under)

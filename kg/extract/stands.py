@@ -96,10 +96,10 @@ def _named(about: Context, vote: Vote, called: list[Call]) -> Vote:
 
 
 def _by_names(about: Context, called: list[Call]) -> Iterator[Vote]:
-    """A division that no counts tell of, where several are named and some of them did not only abstain."""
+    """A division that no counts tell of, where somebody is named for and somebody against."""
     names = _once(called)
     count = Counter(choice for _, choice in names)
-    if len(names) < 2 or not (count["aye"] and count["noe"]):
+    if not (count["aye"] and count["noe"]):
         return
     span = about.span(Text.of(about.document.text, called[0].start, called[-1].end))
     yield Vote(None, count["aye"], count["noe"], count["abstained"], span, names)

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from kg.model.vocab import ID, PREFIXES, term
+from kg.model.vocab import ID, spaces, term
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad, RdfFormat, Triple
@@ -66,11 +66,11 @@ def _order(statement: "Triple | Quad") -> tuple[str, str, bool, str, str]:
 def _prefixes(statements: Iterable["Triple | Quad"]) -> dict[str, str]:
     """The prefixes in use, sorted; one for each type of data, so that no name holds a slash."""
     used = {_START.sub("", iri) for statement in statements for iri in _iris(statement)}
-    spaces = {prefix: str(space) for prefix, space in PREFIXES.items() if prefix != "id"}
-    kinds = {found[1] for iri in used if (found := _KIND.match(iri))} - spaces.keys()
-    spaces |= {kind: f"{ID.iri}{kind}/" for kind in kinds}
+    known = {prefix: space for prefix, space in spaces().items() if prefix != "id"}
+    kinds = {found[1] for iri in used if (found := _KIND.match(iri))} - known.keys()
+    known |= {kind: f"{ID.iri}{kind}/" for kind in kinds}
     return {
-        prefix: iri for prefix, iri in sorted(spaces.items()) if any(start.startswith(iri) for start in used)
+        prefix: iri for prefix, iri in sorted(known.items()) if any(start.startswith(iri) for start in used)
     }
 
 

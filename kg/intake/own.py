@@ -74,6 +74,7 @@ def is_marked(data: bytes) -> bool:
     head = data[:_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip()
     if saved := _SAVED.match(head):
         head = re.sub(rb"=\r?\n", b"", head[saved.end() :]).replace(b"=3D", b"=")
+    names = _names(head)
     return bool(
         _PAGE.match(head)
         or _DATA.match(head)
@@ -81,7 +82,7 @@ def is_marked(data: bytes) -> bool:
         or _EMPTY.match(head)
         or _END.search(data[-_TAIL:])
         or (head.startswith(b"%PDF") and _PRINTED.search(data))
-        or any(_names(head)[: len(names)] == names for names in _BEGINNINGS)
+        or any(names[: len(known)] == known for known in _BEGINNINGS)
     )
 
 

@@ -42,6 +42,12 @@ def table(name: str) -> dict[str, Any]:
 
 
 @cache
+def keys(name: str, entry: str) -> frozenset[str]:
+    """The phrases under `entry` of a .json list, folded to compare with."""
+    return frozenset(key(phrase) for phrase in table(name)[entry])
+
+
+@cache
 def pattern(name: str, entry: str) -> Tolerant:
     """The phrases under `entry` of a .json list as one pattern that tolerates OCR."""
     return any_of(table(name)[entry])

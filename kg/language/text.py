@@ -63,9 +63,7 @@ def flat(value: str) -> str:
         lower = value.lower()
     if len(lower) != len(value):
         lower = "".join(map(_lower, value))
-    if not lower.isascii():
-        lower = lower.replace("å", "a").replace("ä", "a").replace("ö", "o")  # mostly all there is
-    return lower if lower.isascii() else lower.translate(_FOLDED)
+    return lower.translate(_FOLDED)
 
 
 _DIGIT = re.compile("[016]")

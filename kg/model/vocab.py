@@ -109,6 +109,11 @@ PREFIXES = {
 }  # fmt: skip
 
 
+def spaces() -> dict[str, str]:
+    """The prefixes with their namespaces as plain strings, as engines take them."""
+    return {prefix: space.iri for prefix, space in PREFIXES.items()}
+
+
 def term(name: str) -> str:
     """The full IRI of a prefixed name; `KeyError` for an unknown prefix or a misspelt term."""
     prefix, _, local = name.partition(":")

@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg.language import dates
-from kg.language.lists import table
+from kg.language.lists import keys, table
 from kg.language.text import flat, key
 from kg.model import Item, Line, Part, Region
 from kg.parse import labels
@@ -61,12 +61,7 @@ def _numbers(lines: tuple[Line, ...], sign: bool) -> list[tuple[int, int]]:
 
 def _heading(line: Line, kind: str) -> bool:
     """Do the words of the line, as a whole, head a part of this kind?"""
-    return len(line.cells) == 1 and key(line.cells[0].value) in _headings(kind)
-
-
-@cache
-def _headings(kind: str) -> frozenset[str]:
-    return frozenset(map(key, table("layout")[kind]))
+    return len(line.cells) == 1 and key(line.cells[0].value) in keys("layout", kind)
 
 
 def _contents(lines: tuple[Line, ...]) -> Iterator[Part]:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from kg.errors import QueryError
 from kg.graph.store import location
-from kg.model.vocab import PREFIXES
+from kg.model.vocab import spaces
 from kg.query import gate
 from kg.query.engine import Engine
 from kg.query.named import NamedQuery, Param, find, headed, named
@@ -69,7 +69,7 @@ class Session:
         request = {
             "store": str(location(self.folder)),
             "query": gate.allowed(query_text, _values(query_text, declared, params or {})),
-            "prefixes": {prefix: str(space) for prefix, space in PREFIXES.items()},
+            "prefixes": spaces(),
             "max_rows": max_rows,
         }
         answer = self._engine.ask(request, timeout)

@@ -68,8 +68,7 @@ class Engine:
             return answer, page
         self.stop()
         if stopped.is_set():
-            late = f"stopped after {timeout:g} s: the query takes too long; narrow it, or raise --timeout"
-            raise QueryError(late)
+            raise QueryError(late(timeout or 0))
         raise QueryError("the engine broke down on this query (too much memory or too deep); make it simpler")
 
     def end(self) -> None:
@@ -117,6 +116,11 @@ class Engine:
             self.stop()
             raise QueryError("the query engine does not start: is pyoxigraph installed?")
         return self._process
+
+
+def late(seconds: float) -> str:
+    """What is said of a query that was stopped after so long."""
+    return f"stopped after {seconds:g} s: the query takes too long; narrow it, or raise --timeout"
 
 
 def _kill(process: subprocess.Popen[bytes], stopped: threading.Event) -> None:

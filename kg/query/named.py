@@ -28,6 +28,11 @@ class Param:
     default: str | None
     meaning: str
 
+    @property
+    def meanings(self) -> tuple[str, str]:
+        """What it means in Swedish and in English."""
+        return tongues(self.meaning)
+
 
 @dataclass(frozen=True, slots=True)
 class NamedQuery:
@@ -59,10 +64,16 @@ def headed(name: str, text: str) -> NamedQuery:
     """What the headers of a query say; a query without headers has no summary and no parameters."""
     heads = _HEADER.findall(text)
     summaries = " ".join(value for kind, value in heads if kind == "summary")
-    swedish, _, english = (part.strip() for part in summaries.partition("|"))
+    swedish, english = tongues(summaries)
     params = tuple(_param(name, value) for kind, value in heads if kind == "param")
     example = next((value for kind, value in heads if kind == "example"), "")
-    return NamedQuery(name, swedish, english or swedish, params, text, example)
+    return NamedQuery(name, swedish, english, params, text, example)
+
+
+def tongues(written: str) -> tuple[str, str]:
+    """The Swedish and the English of `… | …`; alike where only one is written."""
+    swedish, _, english = (part.strip() for part in written.partition("|"))
+    return swedish, english or swedish
 
 
 def _read(path: Path) -> NamedQuery:

@@ -42,15 +42,9 @@ def _executable(one: NamedQuery, endpoint: str) -> str:
 def _comments(one: NamedQuery) -> Iterable[tuple[str, str]]:
     """What can be chosen, in both languages."""
     for place, tongue in enumerate(("sv", "en")):
-        chosen = (f"{param.name}: {_meaning(param.meaning)[place]}" for param in one.params)
+        chosen = (f"{param.name}: {param.meanings[place]}" for param in one.params)
         if said := "; ".join(chosen):
             yield tongue, said
-
-
-def _meaning(written: str) -> tuple[str, str]:
-    """The Swedish and the English of a parameter's meaning, `… | …` in its header."""
-    swedish, _, english = (part.strip() for part in written.partition("|"))
-    return swedish, english or swedish
 
 
 def _text(text: str) -> str:

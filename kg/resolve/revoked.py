@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from kg.language.lists import pattern
 from kg.model import Passage, Text, vocab
 from kg.model.collection import Collection, ItemRecord, MeetingRecord, Revoked
-from kg.resolve.issues.cites import Calendar
+from kg.resolve.issues.cites import Calendar, number_of
 from kg.resolve.issues.passages import Unit
 
 
 def decisions(county: Collection) -> Iterator[Revoked]:
     """Each decision that is undone, and the one that undoes it."""
     calendar = Calendar(county)
-    items = {(meeting.iri, _number(held)): held for meeting in county.meetings for held in meeting.items}
+    items = {(meeting.iri, number_of(held)): held for meeting in county.meetings for held in meeting.items}
     for meeting in county.meetings:
         for held in meeting.items:
             for number, said in enumerate(held.claims.decisions, 1):
@@ -24,16 +24,14 @@ def decisions(county: Collection) -> Iterator[Revoked]:
                 by = vocab.in_item("decision", held.iri, number)
                 for cited in calendar.cited(_unit(meeting, held, said.claim.text)):
                     gone = items.get((cited.meeting, cited.item or ""))
-                    for at in range(len(gone.claims.decisions) if gone else 0):
-                        yield Revoked(vocab.in_item("decision", gone.iri, at + 1), by)  # type: ignore[union-attr]
+                    if gone is None:
+                        continue
+                    for at in range(len(gone.claims.decisions)):
+                        yield Revoked(vocab.in_item("decision", gone.iri, at + 1), by)
 
 
 def _revokes(text: str) -> bool:
     return bool(pattern("issues", "revokes").search(text)) and not pattern("issues", "keeps").search(text)
-
-
-def _number(held: ItemRecord) -> str:
-    return (held.item.number or "").strip("§ .")
 
 
 def _unit(meeting: MeetingRecord, held: ItemRecord, text: str) -> Unit:

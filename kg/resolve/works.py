@@ -5,6 +5,7 @@ omställning till nära vård" share them only in part and stay apart; "CROSS" a
 """
 
 import re
+from collections import defaultdict
 from dataclasses import replace
 
 from kg.language.stem import STOP, stem
@@ -66,18 +67,19 @@ def resolve(county: Collection) -> None:
         for stated, name in forms:
             county.work_of[stated, key(name)] = work
     county.works = sorted(_in_series(county.works), key=lambda work: work.iri)
-    county.work_of = {
-        form: next(one for one in county.works if one.iri == work.iri)
-        for form, work in county.work_of.items()
-    }
+    of = {one.iri: one for one in reversed(county.works)}
+    county.work_of = {form: of[work.iri] for form, work in county.work_of.items()}
 
 
 def _told_apart(groups: dict[_Key, list[tuple[str, str]]]) -> dict[_Key, list[tuple[str, str]]]:
     """A name of unknown kind joins the one kind that another document gives the same name; of two, none."""
     joined = {at: list(forms) for at, forms in groups.items() if at[0] != _UNKNOWN}
+    known_of: dict[frozenset[str], list[_Key]] = defaultdict(list)
+    for at in joined:
+        known_of[at[1]].append(at)
     for (kind, telling), forms in groups.items():
         if kind == _UNKNOWN:
-            known = [at for at in groups if at[0] != _UNKNOWN and at[1] == telling]
+            known = known_of.get(telling, [])
             joined.setdefault(known[0] if len(known) == 1 else (kind, telling), []).extend(forms)
     return joined
 

@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from kg.graph.store import location
-from kg.model.vocab import PREFIXES
+from kg.model.vocab import spaces
 from kg.query import gate
 from kg.serve import catalogue, formats
 from kg.serve.pool import Pool
@@ -59,7 +59,7 @@ async def _fetched(
     asked_of = {
         "store": store,
         "query": gate.allowed(question.query),
-        "prefixes": {prefix: str(space) for prefix, space in PREFIXES.items()},
+        "prefixes": spaces(),
         "max_rows": request.app.state.settings.max_rows,
         "formats": forms,
         "default_graph": question.default_graphs,

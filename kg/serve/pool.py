@@ -16,7 +16,7 @@ from typing import Any
 from starlette.concurrency import run_in_threadpool
 
 from kg.errors import QueryError
-from kg.query.engine import Engine
+from kg.query.engine import Engine, late
 from kg.serve.problem import ProblemError
 from kg.serve.settings import Settings
 
@@ -101,7 +101,7 @@ class Pool:
     def _looked_at(self, run: _Run, seconds: float) -> None:
         """What is due for a query that has run so long; `ProblemError` 504 where that is too long."""
         if seconds >= self._settings.timeout:
-            raise ProblemError(504, _late(self._settings.timeout))
+            raise ProblemError(504, late(self._settings.timeout))
         if not run.costly and run.engine.spent() - run.spent >= self._settings.patience:
             run.costly = True
             run.engine.step_back()
@@ -173,7 +173,3 @@ class Pool:
 
 
 _CROWDED = "stopped: it had run the longest of too many long queries at once; narrow it or try again later"
-
-
-def _late(seconds: float) -> str:
-    return f"stopped after {seconds:g} s: the query takes too long; narrow it, or raise --timeout"

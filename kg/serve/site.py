@@ -25,6 +25,17 @@ class Site:
 
     def read(self, name: str) -> tuple[bytes, str]:
         """A page's bytes and the publication it is of; `ProblemError` 404 where there is none of that name."""
+        file, version = self._file(name)
+        if file is None:
+            raise ProblemError(404, f"there is no page {name!r}")
+        return file.read_bytes(), version
+
+    def has(self, name: str) -> bool:
+        """Whether there is a page of that name."""
+        return self._file(name)[0] is not None
+
+    def _file(self, name: str) -> tuple[Path | None, str]:
+        """Where the page is kept, None where there is none of that name; and the publication."""
         with self._lock:
             version = location(self._folder).name
             if self._made is None or self._made[0] != version:
@@ -35,17 +46,8 @@ class Site:
                 self._made = (version, made)
             home = Path(self._made[1].name).resolve()
         file = home / name
-        if "\0" in name or not file.resolve().is_relative_to(home) or not file.is_file():
-            raise ProblemError(404, f"there is no page {name!r}")
-        return file.read_bytes(), version
-
-    def has(self, name: str) -> bool:
-        """Whether there is a page of that name."""
-        try:
-            self.read(name)
-        except ProblemError:
-            return False
-        return True
+        there = "\0" not in name and file.resolve().is_relative_to(home) and file.is_file()
+        return file if there else None, version
 
     def close(self) -> None:
         """Removes the pages that were made."""

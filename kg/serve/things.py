@@ -14,7 +14,7 @@ from kg import query
 from kg.config import ontology_dir
 from kg.errors import UsageError
 from kg.graph.store import location, open_graph
-from kg.model.vocab import BASE, shorten
+from kg.model.vocab import BASE, shorten, spaces
 from kg.query import published
 from kg.serve import formats
 from kg.serve.endpoint import answer
@@ -52,10 +52,10 @@ async def thing(request: Request) -> Response:
         return RedirectResponse(f"/{now.removeprefix(BASE)}", 301)
     if chosen != "text/html":
         return await answer(request, Asked(_ABOUT % iri, form=chosen))
-    if own := _own_page(request, iri):
-        return RedirectResponse(own, 303, headers={"Vary": "Accept"})
+    if own := await run_in_threadpool(_own_page, request, iri):
+        return RedirectResponse(own, 303, headers=_VARY)
     facts = await run_in_threadpool(_rows, request, _FACTS % iri)
-    return HTMLResponse(_drawn(iri, facts), headers={"Vary": "Accept"})
+    return HTMLResponse(_drawn(iri, facts), headers=_VARY)
 
 
 def ontology(request: Request) -> Response:
@@ -117,11 +117,8 @@ def _now(request: Request, iri: str) -> str | None:
 
 
 def _rows(request: Request, asked: str) -> list[dict[str, Any]]:
-    from kg.model.vocab import PREFIXES
-
     store = open_graph(request.app.state.settings.folder)
-    prefixes = {prefix: str(space) for prefix, space in PREFIXES.items()}
-    found: Any = store.query(asked, prefixes=prefixes, use_default_graph_as_union=True)
+    found: Any = store.query(asked, prefixes=spaces(), use_default_graph_as_union=True)
     names = [variable.value for variable in found.variables]
     return [{name: row[name] for name in names} for row in found]
 

@@ -16,6 +16,7 @@ from kg.query import published
 if TYPE_CHECKING:
     from pyoxigraph import Store
 
+    from kg.answers.follow import Followed
     from kg.view.data import SourceText
 
 
@@ -28,13 +29,12 @@ def issue(folder: Path, iri: str) -> str:
     return issue_page.page(gather.issue(open_graph(folder), iri))
 
 
-def work(folder: Path, iri: str) -> str:
+def work(folder: Path, found: "Followed") -> str:
     """The page of one project, agreement or other work."""
-    from kg.answers import follow
     from kg.graph.store import open_graph
     from kg.view import gather, works
 
-    return works.page(gather.work(open_graph(folder), follow.follow(folder, iri)))
+    return works.page(gather.work(open_graph(folder), found))
 
 
 def write(folder: Path, out: Path, words: str = "", focus: str = "") -> Iterator[Path]:

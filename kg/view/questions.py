@@ -27,15 +27,10 @@ def _entry(one: NamedQuery) -> dict[str, Any]:
     chosen = "".join(f" --param {each}" for each in one.example.split())
     return {
         "one": one,
-        "meanings": [_meaning(each.meaning) for each in one.params],
+        "meanings": [each.meanings for each in one.params],
         "address": _address(one),
         "command": f"kg query {one.name}{chosen}",
     }
-
-
-def _meaning(written: str) -> tuple[str, str]:
-    swedish, _, english = (part.strip() for part in written.partition("|"))
-    return swedish, english or swedish
 
 
 def _address(one: NamedQuery) -> str:

@@ -16,7 +16,7 @@ from typing import Any
 import pyoxigraph as ox
 from markupsafe import Markup
 
-from kg.model.vocab import BASE, PREFIXES
+from kg.model.vocab import BASE, PREFIXES, spaces
 from kg.query import NamedQuery
 from kg.view import shell
 from kg.view.gather.reader import Reader, file_name
@@ -42,7 +42,7 @@ def page(store: ox.Store, questions: Sequence[NamedQuery], endpoint: str = "") -
         data={
             "endpoint": endpoint,
             "questions": [_question(one) for one in questions],
-            "prefixes": {prefix: str(space) for prefix, space in PREFIXES.items()},
+            "prefixes": spaces(),
             "terms": _terms(),
             "base": BASE,
             "words": {key: list(pair) for key, pair in shell.words().items() if key.startswith("ask.")},

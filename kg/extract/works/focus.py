@@ -121,15 +121,11 @@ def _goes_on(value: str) -> bool:
 def _is_finite(rest: str) -> bool:
     """Does a finite verb follow, so that "den" is no article ("Den är klar", but "Den gemensamma planen …")?"""
     word = re.match(r"\s(\w+)", rest)
+    plain = flat(word[1]) if word else ""
     return (
-        bool(word)
-        and (
-            flat(word[1]) in ("ar", "var", "har", "hade", "ska", "kan", "ger", "blir")
-            or any(form.tense in ("present", "past") for form in verbs.lookup(flat(word[1])))
-            or bool(re.search(r"(?:ade|des|des|ades)$", flat(word[1])))
-        )
-        if word
-        else False
+        plain in ("ar", "var", "har", "hade", "ska", "kan", "ger", "blir")
+        or any(form.tense in ("present", "past") for form in verbs.lookup(plain))
+        or plain.endswith(("ade", "des"))
     )
 
 

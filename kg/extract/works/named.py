@@ -8,7 +8,7 @@ without any of it names nothing. Then every occurrence of a learned name is a me
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import lru_cache
 
 from kg.extract.context import Named
 from kg.extract.works import cues, names, shaped, spoken
@@ -141,7 +141,7 @@ def _is_of_firm(value: str, end: int) -> bool:
     return bool(re.match(r"\s(?:ekonomisk förening|ideell förening|AB|HB|KB|kommun)\b", value[end:]))
 
 
-@cache
+@lru_cache(2048)
 def _forms(name: str) -> re.Pattern[str]:
     """The name in any spacing; a single word in its other forms, capitals only as they stand."""
     words = name.split()

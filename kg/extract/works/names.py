@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.extract import verbs
 from kg.language import gazetteer, names
@@ -80,7 +80,7 @@ def is_verb(word: str) -> bool:
     )
 
 
-@cache
+@lru_cache(20_000)
 def is_name(value: str) -> bool:
     """Could it name an undertaking: no person, place, body, firm, known organisation or ordinary word?"""
     words = value.split()

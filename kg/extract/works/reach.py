@@ -37,16 +37,12 @@ def proper(value: str, at: int) -> int | None:
 def _ends_name(word: str) -> bool:
     """A lower-case word that cannot go on a proper name: a verb, a preposition, an adverb."""
     plain = flat(word)
-    return plain in folded("stops") or (
-        bool(re.search(r"(?:ades|des|tes|as|ade|er|ar|ts)$", plain)) and plain not in ("och",)
-    )
+    return plain in folded("stops") or plain.endswith(("ades", "des", "tes", "as", "ade", "er", "ar", "ts"))
 
 
 def _goes_on(value: str, at: int) -> bool:
     after = WORD.match(value, at + 1)
-    return (
-        bool(after) and not _ends_name(after.group()) and kind_of(after.group()) is None if after else False
-    )
+    return after is not None and not _ends_name(after.group()) and kind_of(after.group()) is None
 
 
 def matter(value: str, at: int, bare: bool, what: str) -> int | None:
@@ -69,9 +65,7 @@ def matter(value: str, at: int, bare: bool, what: str) -> int | None:
     joint = (
         flat(words[0].group()) == "samverkan" and len(words) > 2 and flat(words[1].group()) in ("med", "vid")
     )
-    if joint:
-        pass
-    elif (
+    if not joint and (
         (not link and flat(words[0].group()).endswith("as"))
         or flat(words[0].group()) in folded("vague") | folded("stops")
         or re.match(r"\d", words[0].group())

@@ -8,7 +8,7 @@ from kg.extract.context import Context, ItemText
 from kg.extract.works import names
 from kg.language.lists import table
 from kg.language.text import flat
-from kg.language.tolerant import Tolerant, tolerant
+from kg.language.tolerant import Tolerant, any_of, tolerant
 from kg.model import Mention, Text
 
 _BY_ITS_TEXT = ("project", "programme", "system", "undertaking")
@@ -42,11 +42,10 @@ def _mention(about: Context, kind: str, stated: Text) -> Mention:
 def _is_topic(title: str) -> bool:
     """A title of two to seven words that is a name for something, not a point of order."""
     words = title.split()
-    general = frozenset(map(flat, table("undertakings")["no_titles"]))
     return (
         2 <= len(words) <= _LONGEST
         and not re.search(r"[.:;?–,/]|\d", title)
-        and flat(words[0]) not in general
+        and flat(words[0]) not in names.entry("no_titles", "undertakings")
         and names.is_name(title)
         and not re.search(r"projekt", flat(title))
     )
@@ -54,7 +53,7 @@ def _is_topic(title: str) -> bool:
 
 @cache
 def _unnamed(kind: str) -> Tolerant:
-    return tolerant("|".join(f"(?:{form})" for form in table("undertakings")["unnamed"][kind]))
+    return any_of(table("undertakings")["unnamed"][kind])
 
 
 @cache

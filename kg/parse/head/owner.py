@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.language import body_kinds, dates, gazetteer
-from kg.language.lists import table
+from kg.language.lists import keys, table
 from kg.language.text import LOWER, UPPER, flat, key
 from kg.model import Line, Text
 
@@ -163,12 +163,7 @@ def _genitive(text: Text) -> Text | None:
 
 
 def _before_name(word: str) -> bool:
-    return word in _PREPOSITIONS or flat(word) in _kinds() or word[:1].isdigit()
-
-
-@cache
-def _kinds() -> frozenset[str]:
-    return frozenset(map(flat, table("bodies")["document_kinds"]))
+    return word in _PREPOSITIONS or flat(word) in keys("bodies", "document_kinds") or word[:1].isdigit()
 
 
 def _nominative(name: str) -> str:
@@ -227,7 +222,7 @@ def _around(cell: Text, match: re.Match[str]) -> Text | None:
     first, last = place, place
     capital = re.compile(rf"[”\"]?[{UPPER}&]")
     while (
-        first and capital.match(words[first - 1].group()) and flat(words[first - 1].group()) not in _kinds()
+        first and capital.match(words[first - 1].group()) and flat(words[first - 1].group()) not in keys("bodies", "document_kinds")
     ):
         if re.search(r"[,;:()]", cell.value[words[first - 1].end() : words[first].start()]):
             break

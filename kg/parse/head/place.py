@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from kg.language import clock, dates, gazetteer, names
-from kg.language.lists import table
+from kg.language.lists import keys
 from kg.language.text import flat, glue
 from kg.model import Document, Line, Span, Text
 from kg.parse import labels
@@ -78,7 +78,7 @@ def _beside_the_day(document: Document, head: list[Line], spans: dict[str, Span]
             after = piece.at[0] > text.at[0] or (
                 not dates.find(text.value) and bool(named or "," in text.value)
             )
-            paper = any(flat(value).startswith(flat(kind)) for kind in table("bodies")["document_kinds"])
+            paper = flat(value).startswith(tuple(keys("bodies", "document_kinds")))
             if told and not digital and not paper and after and len(value) < 90:
                 start = piece.value.index(value)
                 spans["place"] = document.span_of(piece.cut(start, start + len(value)))

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from kg.language import dates, gazetteer, names
 from kg.language.body_kinds import heads, numbered
-from kg.language.lists import folded, table, words
+from kg.language.lists import folded, keys, table, words
 from kg.language.text import UPPER, flat, glue, healed, key
 from kg.model import Document, Line, Span, Text
 from kg.parse import labels
@@ -122,7 +122,7 @@ def _after_kind(line: Line) -> Iterator[Text]:
 def _under_kind(head: list[Line]) -> Text | None:
     """The name alone on the line under what the paper is called ("Mötesprotokoll" / "Odlarna norr")."""
     for line, below in pairwise(head[:4]):
-        if flat(line.text.value.strip(" #")) not in _paper_kinds() or len(below.cells) != 1:
+        if flat(line.text.value.strip(" #")) not in keys("bodies", "document_kinds") or len(below.cells) != 1:
             continue
         value = below.text.value.strip(" #")
         told = 1 < len(value.split()) < 5 and value[0].isupper() and not re.search(r"[\d:.,;]", value)
@@ -130,11 +130,6 @@ def _under_kind(head: list[Line]) -> Text | None:
             start = below.text.value.index(value)
             return below.text.cut(start, start + len(value))
     return None
-
-
-@cache
-def _paper_kinds() -> frozenset[str]:
-    return frozenset(map(flat, table("bodies")["document_kinds"]))
 
 
 def plausible(name: str) -> bool:

@@ -32,6 +32,8 @@ class _Number:
 
 
 _POINT = re.compile(rf"(?<![\w,:/.(–-])(?:§+\s?(?P<sign>\d{{1,3}})|(?P<number>\d{{1,3}})[.)]?)\s+(?=[{UPPER}])")
+_NEAR = 60
+"""So far before a number stands what makes it none of a point."""
 _LEFT = 600
 """A line this long is cut at points with their § by what cuts lost lines (`recut`)."""
 
@@ -39,9 +41,13 @@ _LEFT = 600
 def first(value: str) -> int:
     """Where the first of three points or more begins, told by their numbers; the end of the text where none does."""
     found = [_Number(0, match.start(), int(match["sign"] or match["number"])) for match in _POINT.finditer(value)
-             if match["sign"] or not (_NO_POINT.search(value[: match.start()]) or _names(value[match.end() :]))]  # fmt: skip
+             if match["sign"] or not (_NO_POINT.search(_before(value, match)) or _names(value[match.end() :]))]  # fmt: skip
     chain = _series(found)
     return chain[0].at if len(chain) > 2 else len(value)
+
+
+def _before(value: str, match: re.Match[str]) -> str:
+    return value[max(0, match.start() - _NEAR) : match.start()]
 
 
 def _names(value: str) -> bool:
@@ -66,7 +72,7 @@ def _numbers(line: Line, index: int, left: bool) -> Iterator[_Number]:
     """The numbers before capitals; without those with a § where lines are `left` to `recut`."""
     value = line.cells[-1].value
     for match in _NUMBER.finditer(value):
-        if not _NO_POINT.search(value[: match.start()]) and not _names(value[match.end() :]):
+        if not _NO_POINT.search(_before(value, match)) and not _names(value[match.end() :]):
             number = _Number(index, match.start(), int(match["number"]))
             if not (left and "§" in match.group()):
                 yield number

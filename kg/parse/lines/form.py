@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg.language import names
-from kg.language.lists import table
+from kg.language.lists import keys, table
 from kg.language.text import LOWER, UPPER, flat, key
 from kg.model import Line, Text
 from kg.parse import labels
@@ -145,32 +145,20 @@ def _head(line: Line, head: Text) -> Iterator[Line]:
 
 
 def _paper(value: str) -> Iterator[tuple[int, int]]:
-    kinds = set(map(flat, table("bodies")["document_kinds"]))
     for word in re.finditer(r"\w+", value):
-        if flat(word.group()) in kinds:
+        if flat(word.group()) in keys("bodies", "document_kinds"):
             yield word.span()
 
 
 @cache
 def _label(words: str, colon: bool) -> str | None:
     """The kind of the label that the words are, letter for letter or before a colon, where it is one of the form's."""
-    if key(words) in _form_words():
+    if key(words) in keys("layout", "form"):
         return "other"
     plain = not re.search(rf"\s[{UPPER}]", words)
     kind = labels.kind_of(words) if labels.stated(words) or (colon and plain) else None
-    known = kind in _KINDS and key(words) not in _passing() and (kind != "body" or key(words) == "organ")
+    known = kind in _KINDS and key(words) not in keys("layout", "no_form") and (kind != "body" or key(words) == "organ")
     return kind if known else None
-
-
-@cache
-def _form_words() -> frozenset[str]:
-    return frozenset(map(key, table("layout")["form"]))
-
-
-@cache
-def _passing() -> frozenset[str]:
-    """Labels of other papers that are common words in the values of the form."""
-    return frozenset(map(key, table("layout")["no_form"]))
 
 
 def _marks(value: str) -> list[Mark]:
@@ -217,8 +205,7 @@ def _mark(value: str, words: Sequence[re.Match[str]], index: int) -> tuple[Mark 
 
 def _heads_part(phrase: str) -> bool:
     """Does it head the contents or the notice that the minutes are put up?"""
-    data = table("layout")
-    return key(phrase) in map(key, (*data["contents"], *data["announcement"]))
+    return key(phrase) in keys("layout", "contents") | keys("layout", "announcement")
 
 
 def _is_loud(word: str) -> bool:
@@ -247,4 +234,4 @@ def _content(text: Text) -> Text | None:
 
 
 def _is_announcement(text: Text, mark: Mark) -> bool:
-    return key(text.value[mark.start : mark.end]) in map(key, table("layout")["announcement"])
+    return key(text.value[mark.start : mark.end]) in keys("layout", "announcement")

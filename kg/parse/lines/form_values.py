@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from kg.language import names
-from kg.language.lists import table
+from kg.language.lists import keys
 from kg.language.text import UPPER, key
 from kg.model import Line, Text
 from kg.parse import labels
 from kg.parse.people import in_a_row
+from kg.parse.people.person import party_letters
 
 FIELDS = frozenset({"time", "place", "time_place", "adjustment_place"})
 ROLES = frozenset({"chair", "vice_chair", "secretary", "adjuster"})
@@ -153,7 +154,7 @@ def _pieces(content: Text, people: list[int]) -> list[Text]:
 def _party_apart(piece: Text) -> list[Text]:
     """The person, the party's letters before the name as a cell of their own."""
     letters = re.match(rf"([{UPPER}]{{1,5}})\s+(?=[{UPPER}]\w)", piece.value)
-    if not letters or not in_a_row.is_party_letters(letters[1]):
+    if not letters or letters[1] not in party_letters():
         return [piece]
     return [piece.cut(0, letters.end(1)), piece.cut(letters.end())]
 
@@ -215,7 +216,7 @@ def _others(line: Line, stack: Stack) -> Iterator[Line]:
 
 def is_contents(text: Text, mark: Mark) -> bool:
     """Does the label head the contents?"""
-    return key(text.value[mark.start : mark.end].strip(" :")) in map(key, table("layout")["contents"])
+    return key(text.value[mark.start : mark.end].strip(" :")) in keys("layout", "contents")
 
 
 def _row(line: Line, label: Text, *values: Text | None) -> Line:

@@ -9,9 +9,8 @@ to tell which of them are people. A bar that a scanner made of a table's rule pa
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
-from kg.language.lists import table
+from kg.language.lists import keys
 from kg.language.text import UPPER, glue, key
 from kg.model import Charged, Line, Text
 
@@ -24,11 +23,6 @@ _LONGEST = 60
 """Characters that a cell with names may have."""
 _ROWS = 6
 """Lines that a row goes on below or above the one with the name."""
-
-
-@cache
-def _headings() -> frozenset[str]:
-    return frozenset(map(key, table("items")["doer_columns"]))
 
 
 def read(lines: Sequence[Line]) -> Iterator[Charged]:
@@ -63,8 +57,7 @@ def _is_head(rows: Sequence[list[Text]], index: int) -> bool:
     """
     if not rows[index]:
         return False
-    said = [key(part) for part in rows[index][-1].value.split("/")]
-    if said[-1] not in _headings():
+    if key(rows[index][-1].value.rpartition("/")[2]) not in keys("items", "doer_columns"):
         return False
     above = rows[index - 1] if index else []
     return len(rows[index]) > 1 or bool(above and above[-1].value.rstrip().endswith("/"))

@@ -5,8 +5,8 @@ In: the people of a list, each with the number of the record it stands in; they 
 
 import re
 
-from kg.language.lists import pattern, rows
-from kg.parse.people.person import Person
+from kg.language.lists import pattern
+from kg.parse.people.person import Person, party_letters
 
 _TRADE = re.compile(r"[a-zåäö-]{4,}(?:et|en|na)")
 """A trade or movement in its definite form ("skogsbruket", "turismen")."""
@@ -46,9 +46,8 @@ def _trades(people: list[Person]) -> None:
 
 def _letters(people: list[Person]) -> None:
     """Where most come from organisations and none is of a known party, two letters are one too ("SN", "BN")."""
-    known = {row[0].upper() for row in rows("parties")}
     from_one = sum(bool(person.organisation) and not person.party for person in people)
-    if 2 * from_one <= len(people) or any(person.party in known for person in people):
+    if 2 * from_one <= len(people) or any(person.party in party_letters() for person in people):
         return
     for person in people:
         if person.party and not person.organisation:

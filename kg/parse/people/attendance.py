@@ -110,8 +110,10 @@ def _block(
         return Block(document, index, labels.Label("members", line.text.value, ()), True, named=True)
     guessed = labels.guess(line) if label is None else None
     label = label or guessed
-    stack = label_stack.over(document.lines, index)
-    if label is None or (label.kind not in labels.ATTENDANCE and not stack):
+    if label is None:
+        return None
+    stack = [] if guessed else label_stack.over(document.lines, index)
+    if label.kind not in labels.ATTENDANCE and not stack:
         return None
     if summons.calls(document.lines, index, label):
         label = replace(label, kind="summoned")

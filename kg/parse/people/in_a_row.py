@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.language import gazetteer, names
-from kg.language.lists import pattern, rows
+from kg.language.lists import pattern
 from kg.language.text import LOWER, UPPER
-from kg.parse.people.person import affiliation
+from kg.parse.people.person import affiliation, party_letters
 
 _PARTICLES = "|".join(sorted(names.PARTICLES - {"den"}))
 _WORD = rf"(?:(?:{_PARTICLES})\s+)*[{UPPER}](?:[\w’'´-]*\w)?\.?"
@@ -25,6 +25,8 @@ _SIGNED = re.compile(r"\s*(?:\((?!\d)|,\s*(?:[A-ZÅÄÖa-zåäö]{1,3}\b|\w*ordf
 """What follows a name in a list of the elected: a party, an office."""
 _GOES_ON = re.compile(r"(?:[,:/]|\b(?:i|för|på|av|från|vid|och))\s*$")
 """What leaves open that what follows still tells of the person before."""
+_NEAR = 60
+"""So far before a name stands what it goes on from."""
 _HEAD = re.compile(rf"[{UPPER}][^:,;()]{{1,40}}:\s")
 """Where those that follow come from, in a list that is kept apart by that."""
 _TOLD = 0.5
@@ -66,21 +68,16 @@ def _marked(value: str) -> list[int]:
     return sorted({*found, *(place for place in held if names.is_given(value[place:].split()[1].strip(",")))})
 
 
-def is_party_letters(letters: str) -> bool:
-    """Are they a known party's ("S", "KD")?"""
-    return letters in {row[0].upper() for row in rows("parties")}
-
-
 def _party_first(value: str) -> list[int]:
     """Where the parties stand, in a list that tells each before the name ("S Bo Ek M Eva Alm")."""
     words = list(re.finditer(rf"(?<!\S)[{UPPER}]{{1,5}}(?=\s+[{UPPER}][{LOWER}])", value))
-    found = [word.start() for word in words if is_party_letters(word.group())]
+    found = [word.start() for word in words if word.group() in party_letters()]
     return found if found[:1] == [len(value) - len(value.lstrip())] else []
 
 
 def _stretches(value: str) -> Iterator[_Stretch]:
     for match in _STRETCH.finditer(value):
-        before = value[: match.start()]
+        before = value[max(0, match.start() - _NEAR) : match.start()]
         words = tuple(word.span() for word in _ONE.finditer(value, match.start(), match.end()))
         yield _Stretch(words, bool(_GOES_ON.search(before)), _stands_in(before))
 

@@ -84,8 +84,8 @@ def _opens_with_name(value: str, known: set[str]) -> bool:
     name = names.NAME.match(value.strip()) if len(value) < _SHORT else None
     bare = " ".join(name.group().split()[:2]) if name else ""
     is_person = bool(bare) and names.is_name(bare) and names.is_given(bare.split()[0]) and not affiliation(bare)
-    after = value.strip()[name.end() :] if name else ""
-    return is_person and not re.match(r"\s[a-zåäö]+ ", after) and not any(bare_ in one for one in known for bare_ in [key(bare)])
+    after, folded = value.strip()[name.end() :] if name else "", key(bare)
+    return is_person and not re.match(r"\s[a-zåäö]+ ", after) and not any(folded in one for one in known)
 
 
 def _unexplained(document: Document, lists: Lists, people: Sequence[Attendee]) -> list[Text]:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
 from kg.language import gazetteer, names
 from kg.language.lists import pattern, rows
@@ -203,10 +204,16 @@ def _initials(name: str) -> str:
     return words[0][:1] + words[-1][:1] if len(words) > 1 else ""
 
 
+@cache
+def party_letters() -> frozenset[str]:
+    """What the known parties are called for short, in capitals."""
+    return frozenset(row[0].upper() for row in rows("parties"))
+
+
 def is_party(value: str, name: str = "") -> bool:
     """A party's letters, as they stand in brackets after a name; "X" is a cross, the initials of the `name` are none."""
     if value in ("X", "x") or not re.fullmatch(r"[A-ZÅÄÖa-zåäö5]{1,5}", value):
         return False
-    return value.upper() in {row[0].upper() for row in rows("parties")} or (
+    return value.upper() in party_letters() or (
         value.isupper() and len(value) <= 2 and not is_body(value) and value != _initials(name)
     )

@@ -2,10 +2,9 @@
 
 import re
 from collections import Counter
-from functools import cache
 
 from kg.language import names
-from kg.language.lists import pattern, table
+from kg.language.lists import keys, pattern
 from kg.language.text import LOWER, UPPER, key
 from kg.model import Line
 from kg.parse import labels
@@ -69,22 +68,12 @@ def _of_one_level(lines: tuple[Line, ...], marked: list[int]) -> list[int]:
 def _is_of(lines: tuple[Line, ...], before: list[int], index: int, level: int) -> bool:
     """Is the heading a point's: of the level, or of the one below right under one that only groups?"""
     heading, words = lines[index].heading, key(lines[index].text.value)
-    if words in _no_points() or words in _groups():
+    if words in keys("items", "no_points") or words in keys("items", "groups"):
         return False
     if heading == level:
         return True
     above = next((place for place in reversed(before) if lines[place].heading < heading), None)
-    return heading > level and above is not None and key(lines[above].text.value) in _groups()
-
-
-@cache
-def _groups() -> frozenset[str]:
-    return frozenset(map(key, table("items")["groups"]))
-
-
-@cache
-def _no_points() -> frozenset[str]:
-    return frozenset(map(key, table("items")["no_points"]))
+    return heading > level and above is not None and key(lines[above].text.value) in keys("items", "groups")
 
 
 def _with_bullets(lines: tuple[Line, ...], chosen: list[int]) -> list[int]:

@@ -18,10 +18,12 @@ def zipped(path: str, data: bytes) -> bytes:
     if data.startswith(b"PK"):
         return data
     held = io.BytesIO()
+    seen: set[str] = set()
     with zipfile.ZipFile(held, "w") as archive:
         for part in parsed(path, data).iter(f"{_PKG}part"):
             name = part.get(f"{_PKG}name", "").lstrip("/")
-            if name not in archive.namelist():
+            if name not in seen:
+                seen.add(name)
                 archive.writestr(name, _content(path, part))
     return held.getvalue()
 

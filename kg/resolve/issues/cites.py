@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from kg.language import dates
 from kg.language.stem import fold, stem, words
 from kg.language.text import flat, key, sentences
-from kg.model.collection import Body, Collection, MeetingRecord
+from kg.model.collection import Body, Collection, ItemRecord, MeetingRecord
 from kg.resolve.issues.passages import Unit
 
 _PARAGRAPH = re.compile(r"(?:§+|\bpara(?:graf)?|\bp(?:unkt)?\.?)\s?(\d{1,4})\b")
@@ -133,8 +133,13 @@ def _number_beside(folded: str, start: int, end: int) -> str | None:
     return before[1] if before else None
 
 
+def number_of(held: ItemRecord) -> str:
+    """The item's number as others cite it."""
+    return (held.item.number or "").strip("§ .")
+
+
 def _has(meeting: MeetingRecord, number: str) -> bool:
-    return any((held.item.number or "").strip("§ .") == number for held in meeting.items)
+    return any(number_of(held) == number for held in meeting.items)
 
 
 def _same_body(meeting: MeetingRecord, other: MeetingRecord) -> bool:

@@ -60,7 +60,7 @@ class Crossings:
         """What lets a paragraph that names the issue count to it; None where nothing can be named."""
         known = list(nodes)
         ties = [self.tie(node.first.meeting, unit.meeting) for node in known]
-        return self._named(known, unit) if None in ties else max(ties, key=_ORDER.index, default=None)
+        return self._named(known, unit) if None in ties else _farthest(ties)
 
     def between(self, one: "Group", other: "Group") -> Crossing | None:
         """What makes two issues near enough for words to count: the farthest of the ways between their meetings."""
@@ -72,7 +72,7 @@ class Crossings:
             for group in (one, other)
         ]
         ties = [self.tie(here, there) for here in meetings[0].values() for there in meetings[1].values()]
-        return None if None in ties else max(ties, key=_ORDER.index, default=None)
+        return _farthest(ties)
 
     def _named(self, nodes: list["Node"], unit: Unit) -> Crossing | None:
         text = key(unit.text)
@@ -85,9 +85,17 @@ class Crossings:
         return "reference" if any(one.meeting in there for one in self._calendar.cited(unit)) else None
 
 
-WEAK: tuple[Crossing, ...] = ("people", "county")
-"""Ways that let words count, though not one word alone."""
-_ORDER: tuple[Crossing | None, ...] = ("owner", "people", "county")
+NEAR: tuple[Crossing, ...] = ("owner", "people", "county")
+"""Ways that only let words count, the nearest first."""
+WEAK = NEAR[1:]
+"""Those of them that one word alone does not do for."""
+
+
+def _farthest(ties: Iterable[Crossing | None]) -> Crossing | None:
+    """The farthest of the ways that let words count; None where there is none, or one of them is none."""
+    ways = list(ties)
+    known = [way for way in ways if way is not None]
+    return max(known, key=NEAR.index, default=None) if len(known) == len(ways) else None
 
 
 def single(way: Crossing | None, meetings: Iterable[MeetingRecord]) -> bool:

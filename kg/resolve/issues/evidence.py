@@ -266,8 +266,6 @@ _CROSSES: dict[str, Crossing] = {
     "named-work": "work",
 }
 """What an issue that goes from one owner to another must rest on; shared words are not enough."""
-NEAR: tuple[Crossing, ...] = ("owner", "people", "county")
-"""Ways that only let words count."""
 
 
 def barred(one: Node, other: Node) -> bool:

@@ -9,8 +9,8 @@ from kg.resolve.issues import nodes as places
 from kg.resolve.issues import pairs
 from kg.resolve.issues.attach import attach
 from kg.resolve.issues.continued import continued
-from kg.resolve.issues.crossing import Crossings
-from kg.resolve.issues.evidence import JOINS, NEAR, Evidence, Link, barred
+from kg.resolve.issues.crossing import NEAR, Crossings
+from kg.resolve.issues.evidence import JOINS, Evidence, Link, barred
 from kg.resolve.issues.judged import Judged, apart, iri_of
 from kg.resolve.issues.link import Bond, Terms
 from kg.resolve.issues.nodes import Node

@@ -75,9 +75,9 @@ def _item_steps(
     near = _near(group, units, terms)
     for name, number, said in _claims(held, units):
         start = said.evidence[0].span.start
-        step = _claimed(meetings, meeting, held, name, said, bond)
         if name == "handoff" and not _handed_here(meeting, said.claim.text, group, terms):
             continue
+        step = _claimed(meetings, meeting, held, name, said, bond)
         if step is not None and (near is None or start in near):
             covered[start] = _sharper(covered[start], step) if start in covered else step
             nodes += [vocab.in_item(name, held.iri, number)] if name != "second_hand" else []

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 import pyoxigraph as ox
 
+from kg.answers.rows import grouped
 from kg.view.agents import Act, Held, Person, Role, ThingData
 from kg.view.gather.reader import Reader, Row, file_name
 
@@ -54,13 +55,13 @@ class _Things:
                 self.issues[source].append(issue)
         minuted = (row["date"] for row in reader.rows("meetings") if row["status"] == "minuted")
         self.end = max(minuted, default="")
-        self.parts = _by(reader.rows("participations"), "person")
-        self.acts = _by(reader.rows("acts"), "who")
+        self.parts = grouped(reader.rows("participations"), "person")
+        self.acts = grouped(reader.rows("acts"), "who")
         self.held: dict[str, list[str]] = defaultdict(list)
         for meeting, rows in self.meetings.items():
             for body in dict.fromkeys(row["body"] for row in rows if row["body"]):
                 self.held[body].append(meeting)
-        self.members = _by(
+        self.members = grouped(
             [
                 {"body": row["body"], **part}
                 for part in reader.rows("participations")
@@ -69,7 +70,7 @@ class _Things:
             ],
             "body",
         )
-        self.facts = _by(reader.rows("facts"), "thing")
+        self.facts = grouped(reader.rows("facts"), "thing")
         self.texts = {
             row["thing"]: row["value"] for row in reader.rows("facts") if row["label"] == "fact.text"
         }
@@ -178,13 +179,6 @@ class _Things:
         for iri in order:
             role = max(sorted(roles[iri]), key=lambda each: roles[iri][each])
             yield Person(self.names.get(iri, ""), self.reader.page(iri), role, len(met[iri]))
-
-
-def _by(rows: Iterable[Row], name: str) -> dict[str, list[Row]]:
-    found: dict[str, list[Row]] = defaultdict(list)
-    for row in rows:
-        found[row[name]].append(row)
-    return found
 
 
 def _issues(acts: list[Act]) -> tuple[tuple[str, str, int], ...]:

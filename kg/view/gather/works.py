@@ -1,6 +1,7 @@
 """Projects, agreements and their like: a page of each, and one of all, municipality by municipality."""
 
 from collections import Counter, defaultdict
+from dataclasses import replace
 from typing import Any
 
 import pyoxigraph as ox
@@ -49,8 +50,7 @@ def overview(found: tuple[WorkData, ...]) -> WorksData:
     for work in found:
         for name in _of_county(county) if any(is_all(one.value) for one in _parties(work)) else ():
             if work.line not in named[name]:
-                line = work.line
-                named[name].append(Line(line.label, line.href, line.kind, line.state, line.last, True))
+                named[name].append(replace(work.line, derived=True))
     return WorksData(
         tuple((name, tuple(lines)) for name, lines in sorted(named.items())),
         tuple(work.line for work in found),

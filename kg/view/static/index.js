@@ -12,26 +12,27 @@
   }
   // What the issues are chosen by; every mark that is ticked must be borne.
   const facets = document.getElementById('facets');
-  const fits = row => {
-    if (!facets || !row.dataset.bodies) return true;
-    const asked = new FormData(facets), marks = row.dataset.marks.split(' ');
+  const fits = (row, asked) => {
+    if (!asked || !row.dataset.bodies) return true;
+    const marks = row.dataset.marks.split(' ');
     return (!asked.get('body') || JSON.parse(row.dataset.bodies).includes(asked.get('body')))
       && (!asked.get('year') || row.dataset.years.split(' ').includes(asked.get('year'))) && asked.getAll('mark').every(mark => marks.includes(mark));
   };
   const show = () => {
     const asked = fold(field.value).split(/\s+/).filter(Boolean), parts = finds(asked) ? asked : nearest(asked);
+    const chosen = facets && new FormData(facets);
     for (const list of lists) {
       const most = parts.length || list.dataset.open ? Infinity : +(list.dataset.first ?? Infinity);
       let seen = 0;
       for (const row of list.children) {
         row.dataset.text ??= fold(row.textContent);
-        row.hidden = !fits(row) || !parts.every(part => row.dataset.text.includes(part)) || ++seen > most;
+        row.hidden = !fits(row, chosen) || !parts.every(part => row.dataset.text.includes(part)) || ++seen > most;
       }
       const more = list.nextElementSibling?.classList.contains('more') ? list.nextElementSibling : null;
       if (more) more.hidden = seen <= most;
       list.closest('section').classList.toggle('no-hits', parts.length > 0 && seen === 0);
     }
-    if (facets) document.getElementById('found').textContent = rows.filter(row => row.dataset.bodies && fits(row)).length;
+    if (facets) document.getElementById('found').textContent = rows.filter(row => row.dataset.bodies && fits(row, chosen)).length;
     document.body.classList.toggle('finding', parts.length > 0);
     document.getElementById('nohits').hidden = !asked.length || parts === asked && rows.some(row => !row.hidden);
     document.getElementById('nearest').textContent = parts === asked ? '' : parts.join(' ') + ' …';
