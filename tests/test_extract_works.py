@@ -104,6 +104,8 @@ NEAR_MISSES = [
     "Lappmarkens matrum ekonomisk förening ansöker om 120 000 kr.",
     "Bidrag på 20 000 kr till Kumla beviljades.",
     "Vi går från Kumla till Hallsberg.",
+    "Kontakta Anna Bergman (070-123 45 67) för mer. Bergman svarar på frågor.",
+    "Byberget (2019–2020) var ett gott år.",
 ]
 
 TOLD = [

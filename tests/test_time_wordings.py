@@ -1,9 +1,11 @@
 """Days, hours and times by which something is due, in the many ways minutes word them: right, or nothing."""
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 
+from kg import pipeline
 from kg.extract.due import due
 from kg.language import clock, dates
 
@@ -231,3 +233,17 @@ DUE = [
 @pytest.mark.parametrize(("words", "name"), DUE)
 def test_a_due_time_is_read(words: str, name: str) -> None:
     assert (due(f"Förvaltningen ska redovisa ärendet {words}.", MEETING) or "none") == name
+
+
+UNDER = [
+    ("the close is the last", "2. Sommaravslutning\n18.00 grillning i parken\n\n3. Mötets avslutande\n20.30\n", "20:30"),
+    ("alone under the title", "2. Ekonomi\nGenomgicks.\n\n3. Avslutning\nKl. 19.45\n", "19:45"),
+    ("near miss: no hour of a day", "2. Ekonomi\nGenomgicks.\n\n3. Mötets avslutande\n29.30\n", None),
+    ("near miss: part of a word", "2. Sommaravslutning\n18.00 grillning i parken\n\n3. Övrigt\nInget.\n", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "end"), [row[1:] for row in UNDER], ids=[row[0] for row in UNDER])
+def test_the_hour_under_the_closing_title_is_the_end(text: str, end: str | None) -> None:
+    head = "Protokoll styrelsemöte 2024-03-05\nNärvarande: Bo Ek, Eva Alm, Rut Ros\n\n1. Mötets öppnande\nBo Ek öppnade.\n\n"
+    assert pipeline.read(Path("a.txt"), (head + text).encode()).protocol.meeting.end == end

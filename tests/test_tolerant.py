@@ -117,7 +117,7 @@ class _GivesUp:
     def search(self, *_: object) -> None:
         raise pcre2.LibraryError(-47)
 
-    match = finditer = search
+    match = finditer = split = sub = search
 
 
 def test_a_text_that_pcre2_gives_up_on_is_searched_all_the_same() -> None:
@@ -130,3 +130,5 @@ def test_a_text_that_pcre2_gives_up_on_is_searched_all_the_same() -> None:
     assert patient.match(text)
     assert not patient.fullmatch(text)
     assert patient.fullmatch("medel tlll skolan")
+    assert patient.split(text) == ["", " beviljas."]
+    assert patient.sub(lambda _: "De", text) == "De beviljas."

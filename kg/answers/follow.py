@@ -197,6 +197,11 @@ class _By:
         ]
 
 
+def amount(claim: Claim, apart: str = " ") -> str:
+    """A sum with its thousands `apart`, and its currency."""
+    return f"{int(claim['value']):,} {claim['unit']}".replace(",", apart)
+
+
 def _fact(row: Row, proof: Claim) -> Claim:
     unit = {
         "unit": row["unit"],

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kg.answers.follow import Followed
+from kg.answers.follow import Followed, amount
 from kg.answers.rows import Claim
 from kg.cli.tell import MARK, MODALITIES, joined, md, one_line, place
 
@@ -122,6 +122,6 @@ def value(aspect: str, claim: Claim) -> str:
     if aspect == "stage":
         said = STAGES.get(said, said)
     if aspect == "money":
-        said = f"{int(said):,} {claim['unit']}".replace(",", " ")
+        said = amount(claim)
         said += (" per år" if claim["per"] else "") + (f" ({claim['year']})" if claim["year"] else "")
     return f"{said}, {words}" if words else said

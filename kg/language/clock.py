@@ -93,7 +93,7 @@ def _sittings(folded: str) -> Iterator[Hours]:
             continue
         if _is_pause(before):
             continue
-        start, end = _clock(match["sh"], match["sm"]), _clock(match["eh"], match["em"])
+        start, end = spelled(match["sh"], match["sm"]), spelled(match["eh"], match["em"])
         if start:
             seen = True
             late = _LATE.match(folded, match.end())
@@ -120,7 +120,7 @@ def hours(value: str) -> Hours:
     for match in _HOURS.finditer(folded):
         plain = int(match["start"]) < int(match["end"]) <= 24
         if plain and not _COUNTED.search(folded[max(0, match.start() - _BEFORE) : match.start()]):
-            return _clock(match["start"], None), _clock(match["end"], None)
+            return spelled(match["start"], None), spelled(match["end"], None)
     return _in_words(folded)
 
 
@@ -146,7 +146,8 @@ def _minutes(match: re.Match[str]) -> int:
     return 60 * hour + _PARTS.get(match["part"], 0)
 
 
-def _clock(hour: str | None, minute: str | None) -> str | None:
+def spelled(hour: str | None, minute: str | None) -> str | None:
+    """ "9", "30" → "09:30"; None for what is no hour of a day."""
     if hour is None or int(hour) > 24:
         return None
     return f"{int(hour):02d}:{minute or '00'}"
@@ -173,4 +174,4 @@ def told(value: str, kind: str) -> str | None:
     after = _AT.match(folded, said.end())
     before = _JUST_BEFORE.search(folded[: said.start()])
     clock = after or before
-    return _clock(clock[1], clock[2]) if clock else None
+    return spelled(clock[1], clock[2]) if clock else None

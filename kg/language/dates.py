@@ -41,7 +41,7 @@ _WEEK = re.compile(
     rf"(?P<weekday>{'|'.join(WEEKDAYS)})(?:en)?,?\s+(?:i\s+)?v(?:ecka|\.)?\s?(?P<week>[0-5]?\d)\b,?\s*(?:år\s+)?(?P<year>(?:19|20)\d\d)?"
 )
 _ISO = re.compile(
-    r"(?<![\d-])(?P<year>(?:19|20)\d\d)(?P<mark>[-.–/ ])(?P<month>[01]?\d)(?P=mark)(?P<day>[0-3]?\d)(?:\s?--?(?P<last>[0-3]\d)(?![\d-]))?(?!\d|[-.]\d)"
+    r"(?<![\d-])(?P<year>(?:19|20)\d\d)(?P<mark>[-.–/ ])(?P<month>[01]?\d)(?P=mark)(?P<day>[0-3]?\d)(?:\s?--?(?P<last>[0-3]\d)(?![\d:-]))?(?!\d|[-.]\d)"
 )
 _MONTH_FIRST = re.compile(
     rf"\b(?P<month>{_MONTH})\s(?P<day>[0-3]?\d)(?:\s?:?e)?,\s?(?P<year>(?:19|20)\d\d)\b"

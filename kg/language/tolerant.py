@@ -13,7 +13,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property, lru_cache
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import pcre2
 
@@ -61,20 +61,21 @@ class Tolerant:
         """The same for `re`, which has no limit of steps: PCRE2 gives up on some long lines of one kind of letters."""
         return re.compile(self._loose.pattern, re.IGNORECASE)
 
-    def _asked(self, how: str, text: str, start: int, end: int) -> re.Match[str] | None:
-        found: re.Match[str] | None
+    def _run(self, how: str, *given: object) -> Any:
+        """What the loosened pattern's method gives; that of `re` where PCRE2 gives up."""
         try:
-            found = getattr(self._loose, how)(text, start, end)
+            return getattr(self._loose, how)(*given)
         except pcre2.LibraryError:
-            found = getattr(self._patient, how)(text, start, end)
-        return found
+            return getattr(self._patient, how)(*given)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As of `re.Pattern`; so are the others."""
-        return self._asked("search", text, start, end) if self.needs.met(text) else None
+        found: re.Match[str] | None = self._run("search", text, start, end) if self.needs.met(text) else None
+        return found
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        return self._asked("match", text, start, end) if self.needs.met(text) else None
+        found: re.Match[str] | None = self._run("match", text, start, end) if self.needs.met(text) else None
+        return found
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         if not self.needs.met(text):
@@ -95,11 +96,11 @@ class Tolerant:
             return self._patient.finditer(text, start, end)
 
     def split(self, text: str) -> list[str]:
-        parts: list[str] = self._loose.split(text) if self.needs.met(text) else [text]
+        parts: list[str] = self._run("split", text) if self.needs.met(text) else [text]
         return parts
 
     def sub(self, replacement: Callable[[re.Match[str]], str], text: str) -> str:
-        changed: str = self._loose.sub(replacement, text) if self.needs.met(text) else text
+        changed: str = self._run("sub", replacement, text) if self.needs.met(text) else text
         return changed
 
 

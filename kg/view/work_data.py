@@ -19,13 +19,14 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One thing said of a work; `note` is the year or the unit that belongs to it."""
+    """One thing said of a work; a sum has the year it is for as its `note`, or is `yearly`."""
 
     date: str
     value: str
     modality: str
     evidence: tuple[Evidence, ...]
     note: str = ""
+    yearly: bool = False
 
 
 @dataclass(frozen=True, slots=True)

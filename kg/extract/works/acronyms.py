@@ -21,7 +21,7 @@ def explained(value: str) -> Iterator[tuple[str, str, str]]:
     """Short and long form with the kind that the long one tells of; bodies and organisations are left out."""
     for match in _BEFORE.finditer(value):
         long = " ".join((match["bracket"] or match["long"]).split())
-        if _spells(match["short"], long) == len(_initials(long)):
+        if _spells(match["short"], long):
             yield from _pair(match["short"], long)
     for end in re.finditer(rf"(?:,\s|\s\()(?P<short>{_SHORT})(?=[\s.,;:)]|$)", value):
         words = re.findall(r"\S+", value[max(0, end.start() - 120) : end.start()])
@@ -29,7 +29,7 @@ def explained(value: str) -> Iterator[tuple[str, str, str]]:
             long = " ".join(words[-count:])
             if (
                 not re.search(r"[.,;:()]", long)
-                and _spells(end["short"], long) == len(_initials(long))
+                and _spells(end["short"], long)
                 and end["short"].isupper()
             ):
                 yield from _pair(end["short"], long)
@@ -63,15 +63,11 @@ def _ends() -> tuple[tuple[str, Tolerant], ...]:
     )
 
 
-def _initials(long: str) -> list[str]:
-    return [flat(word)[0] for word in re.findall(r"[\w]+", long) if word[:1].isalpha()]
-
-
 _SMALL = ("och", "i", "for", "of", "the", "and", "av", "till", "med", "through", "om", "vid", "pa", "a")
 
 
-def _spells(short: str, long: str) -> int:
-    """The number of words of `long` when the letters of `short` are its initials (small words may be left out); 0 if not."""
+def _spells(short: str, long: str) -> bool:
+    """Are the letters of `short` the initials of the words of `long` (small words may be left out)?"""
     words = [flat(word) for word in re.findall(r"\w+", long)]
     letters = list(flat(short))
 
@@ -87,4 +83,4 @@ def _spells(short: str, long: str) -> int:
             for size in (1, 2, 3)
         )
 
-    return len([word for word in words if word[:1].isalpha()]) if len(words) > 1 and fits(0, 0) else 0
+    return len(words) > 1 and fits(0, 0)

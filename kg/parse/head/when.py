@@ -160,11 +160,16 @@ def _told(document: Document, kind: str, spans: dict[str, Span]) -> str | None:
 
 
 def _under_title(document: Document, lines: list[Line], kind: str, spans: dict[str, Span]) -> str | None:
-    """The hour that stands alone, or first, under the title of the point that opens or closes the meeting."""
-    for line, below in pairwise(lines):
+    """The hour that stands alone, or first, under the title of the point that opens or closes the meeting.
+
+    `lines` come in the order in which `_told` looks: for the close from the end.
+    """
+    pairs = pairwise(lines) if kind == "opens" else ((line, below) for below, line in pairwise(reversed(lines)))
+    for line, below in pairs:
         titled = len(line.text.value) < _TITLE and pattern("items", kind).search(line.text.value)
-        hour = _HOUR.match(below.text.value) if titled else None
+        found = _HOUR.match(below.text.value) if titled else None
+        hour = clock.spelled(found[1], found[2]) if found else None
         if hour:
             spans.setdefault("time", document.span_of(below.text))
-            return f"{int(hour[1]):02d}:{hour[2]}"
+            return hour
     return None

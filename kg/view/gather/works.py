@@ -98,11 +98,11 @@ def _work(found: Followed, places: _Places) -> WorkData:
 
 
 def _said(aspect: str, claim: dict[str, Any], places: _Places) -> Said:
-    value, note = claim["value"], ""
-    if aspect == "money":
-        value = f"{int(value):,} {claim['unit']}".replace(",", "\u00a0")
-        note = claim["year"] or ""
-    return Said(claim["date"], value, claim["modality"], _proof(claim, places), note)
+    if aspect != "money":
+        return Said(claim["date"], claim["value"], claim["modality"], _proof(claim, places))
+    said = follow.amount(claim, "\u00a0")
+    yearly = claim["per"] == "year"
+    return Said(claim["date"], said, claim["modality"], _proof(claim, places), claim["year"] or "", yearly)
 
 
 def _proof(claim: dict[str, Any], places: _Places) -> tuple[Evidence, ...]:
