@@ -13,7 +13,7 @@ from kg.parse import labels
 from kg.parse.head import fields
 
 _TITLE = 60
-_HOUR = re.compile(r"\W*(?:[a-z1]\.\s*)?(?:kl(?:ockan)?\.?\s*)?([0-2]?\d)[.:]([0-5]\d)\W*(?:\s|$)")
+_HOUR = re.compile(r"(?i)\W*(?:[a-z1]\.\s*)?(?:kl(?:ockan)?\.?\s*)?([0-2]?\d)[.:]([0-5]\d)\W*(?:\s|$)")
 _OTHER_DAY = frozenset({"adjusted", "adjuster", "adjustment_place", "next_meeting", "other", "paragraphs"})
 
 
@@ -127,7 +127,9 @@ def times(document: Document, head: list[Line], spans: dict[str, Span]) -> tuple
     the end as it closed where that is told."""
     texts = fields.values(head, "time", "time_place")
     labelled = len(texts)
-    texts += [line.text for line in head[:40] if any(line.cells) and not not_the_day(line)]
+    told = [line for line in head[:40] if any(line.cells)]
+    closing = {below.text.at[0] for line, below in pairwise(told) if _titled(line, "closes")}
+    texts += [line.text for line in told if not not_the_day(line) and line.text.at[0] not in closing]
     for number, text in enumerate(texts):
         start, end = _hours(text.value)
         if not start and number < labelled and not dates.find(text.value):
@@ -166,10 +168,14 @@ def _under_title(document: Document, lines: list[Line], kind: str, spans: dict[s
     """
     pairs = pairwise(lines) if kind == "opens" else ((line, below) for below, line in pairwise(reversed(lines)))
     for line, below in pairs:
-        titled = len(line.text.value) < _TITLE and pattern("items", kind).search(line.text.value)
-        found = _HOUR.match(below.text.value) if titled else None
+        found = _HOUR.match(below.text.value) if _titled(line, kind) else None
         hour = clock.spelled(found[1], found[2]) if found else None
         if hour:
             spans.setdefault("time", document.span_of(below.text))
             return hour
     return None
+
+
+def _titled(line: Line, kind: str) -> bool:
+    """Is the line the title of the point that "opens" or "closes" the meeting?"""
+    return len(line.text.value) < _TITLE and bool(pattern("items", kind).search(line.text.value))
