@@ -39,7 +39,7 @@ class Built:
     forgotten: list[str] = field(default_factory=list)
     refused: list[ReadError] = field(default_factory=list)
     findings: list[tuple[str, Finding]] = field(default_factory=list)
-    county: Collection | None = None
+    collection: Collection | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +136,8 @@ def judge(line: "Judgement", folder: Folder) -> Collection:
     return found
 
 
-def county(folder: Folder) -> Collection:
-    """The county of what the folder holds, with the judgements as they now stand; nothing is published."""
+def collection(folder: Folder) -> Collection:
+    """The collection of what the folder holds, with the judgements as they now stand; nothing is published."""
     from kg import resolve
     from kg.resolve.judge import Judgements
 
@@ -255,40 +255,40 @@ def _write(
 
     ordered, judged = _in_order(readings, sources), Judgements.read(folder.judgements)
     with uncollected():
-        county = resolve.readings(ordered, judged)
-        _published(county, folder, writer)
+        collection = resolve.readings(ordered, judged)
+        _published(collection, folder, writer)
     built.findings += [
         (f"judgements.jsonl:{number}", Finding("judge", told)) for number, told in judged.faults
     ]
-    built.county = county
+    built.collection = collection
     for found in ordered:
         name = Path(found.protocol.document.path).name
         built.findings += [(name, finding) for finding in (*found.protocol.findings, *found.findings)]
-    built.findings += _resolved(county, ordered)
+    built.findings += _resolved(collection, ordered)
 
 
-def _resolved(county: Collection, ordered: Sequence[Reading]) -> Iterator[tuple[str, Finding]]:
+def _resolved(collection: Collection, ordered: Sequence[Reading]) -> Iterator[tuple[str, Finding]]:
     """What only showed when the documents were held together: those left out, versions that differ."""
     names = {one.protocol.document.sha256: Path(one.protocol.document.path).name for one in ordered}
-    left = [(one.protocol.document.sha256, Finding("resolve", why)) for one, why in county.left_out]
-    for sha256, finding in dict.fromkeys([*left, *county.findings]):
+    left = [(one.protocol.document.sha256, Finding("resolve", why)) for one, why in collection.left_out]
+    for sha256, finding in dict.fromkeys([*left, *collection.findings]):
         yield names[sha256], finding
 
 
-def _published(county: Collection, folder: Folder, writer: "Writer") -> None:
+def _published(collection: Collection, folder: Folder, writer: "Writer") -> None:
     """The collection in place of what was published; what was unmasked of that goes."""
-    _publish(county, folder, writer)
+    _publish(collection, folder, writer)
     shown.forget(folder.path)
 
 
-def _publish(county: Collection, folder: Folder, writer: "Writer") -> None:
+def _publish(collection: Collection, folder: Folder, writer: "Writer") -> None:
     """The collection as a graph and a search index, in place of those there were."""
     from kg import search
     from kg.graph import quads
     from kg.search.passages import passages
 
-    index = search.prepared(folder.search, passages(county))
-    writer.publish(quads.quads(county), index)
+    index = search.prepared(folder.search, passages(collection))
+    writer.publish(quads.quads(collection), index)
 
 
 def _nothing(built: Built) -> str:

@@ -153,7 +153,7 @@ def test_a_damaged_lock_is_no_lock_for_ever(damage: Damage, folder: Path) -> Non
     message = "another build is writing it"
     with store.writing(folder), pytest.raises(GraphError, match=message), store.writing(folder):
         pass
-    assert pipeline.build([], Folder(folder)).county
+    assert pipeline.build([], Folder(folder)).collection
 
 
 def test_another_version_of_a_reading_library_reads_anew(monkeypatch: pytest.MonkeyPatch) -> None:

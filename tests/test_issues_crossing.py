@@ -47,11 +47,11 @@ def minutes(folder: Path, hosts: list[tuple[Host, str, str]]) -> Collection:
     return resolve.readings(found)
 
 
-def across(county: Collection, title: str = TITLE) -> list[Issue]:
+def across(collection: Collection, title: str = TITLE) -> list[Issue]:
     """The issues of that title that have steps in two meetings."""
     return [
         issue
-        for issue in county.issues
+        for issue in collection.issues
         if any(step.item and step.item.item.title == title for step in issue.steps)
         and len({step.meeting for step in issue.steps}) > 1
     ]
@@ -96,11 +96,11 @@ def test_what_only_sounds_alike_stays_with_its_owner(
     assert across(minutes(tmp_path, [first, second]), first[1]) == []
 
 
-def held(county: Collection, *left_out: str) -> ox.Store:
+def held(collection: Collection, *left_out: str) -> ox.Store:
     store = ox.Store()
     store.extend(
         quad
-        for quad in quads(county)
+        for quad in quads(collection)
         if not any(quad.predicate.value.endswith(f"#{name}") for name in left_out)
     )
     return store
@@ -139,8 +139,8 @@ MATTERS = ["Val av skolform", "Uppstart av fritidsbanken", "Nästa steg för bad
 
 @pytest.mark.parametrize("title", FORMAL)
 def test_a_formal_heading_is_no_issue(title: str, tmp_path: Path) -> None:
-    county = minutes(tmp_path, [(ALBO, title, SAID), (ALBO_KS, title, SAID)])
-    assert [issue.label for issue in county.issues if issue.label != NOISE[0]] == []
+    collection = minutes(tmp_path, [(ALBO, title, SAID), (ALBO_KS, title, SAID)])
+    assert [issue.label for issue in collection.issues if issue.label != NOISE[0]] == []
 
 
 @pytest.mark.parametrize("title", MATTERS)

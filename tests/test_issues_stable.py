@@ -33,8 +33,8 @@ def items(issue: Issue) -> set[str]:
     return {step.item.iri for step in issue.steps if step.item}
 
 
-def answering(county: Collection, iri: str) -> list[Issue]:
-    return [issue for issue in county.issues if iri == issue.iri or iri in issue.formerly]
+def answering(collection: Collection, iri: str) -> list[Issue]:
+    return [issue for issue in collection.issues if iri == issue.iri or iri in issue.formerly]
 
 
 @settings(max_examples=40, deadline=None)
@@ -48,15 +48,15 @@ def test_what_had_an_iri_is_found_by_it_whatever_comes_later(found: list[Reading
 
 
 def test_an_iri_means_one_issue(found: list[Reading]) -> None:
-    county = resolve.readings(found)
-    every = [iri for issue in county.issues for iri in (issue.iri, *issue.formerly)]
-    assert len(every) == len(set(every)) > len(county.issues)
+    collection = resolve.readings(found)
+    every = [iri for issue in collection.issues for iri in (issue.iri, *issue.formerly)]
+    assert len(every) == len(set(every)) > len(collection.issues)
 
 
 def test_the_trace_answers_to_an_iri_of_before(tmp_path: Path) -> None:
     readings(tmp_path, MEETINGS)
     folder, files = Folder(tmp_path / "g"), sorted(tmp_path.glob("*.md"))
-    later = pipeline.build(files[2:], folder).county
+    later = pipeline.build(files[2:], folder).collection
     assert later
     [issue] = [one for one in later.issues if "Läkarmedverkan" in one.label]
     pipeline.build(files[:2], folder)

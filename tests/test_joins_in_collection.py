@@ -19,10 +19,10 @@ def test_nothing_spans_two_owners_without_a_ground() -> None:
     files = sorted(
         path for path in FOLDER.glob("*/document.*") if path.suffix != ".md" or path.stem == "document"
     )
-    county = resolve.readings(pipeline.read(path) for path in files)
-    assert len(county.meetings) >= len(files) >= 118
+    collection = resolve.readings(pipeline.read(path) for path in files)
+    assert len(collection.meetings) >= len(files) >= 118
     store = ox.Store()
-    store.extend(quads(county))
+    store.extend(quads(collection))
     assert list(joins(store)) == []
     rows = store.query(
         (ontology_dir() / "queries" / "joins-across-owners.rq").read_text(encoding="utf-8"),

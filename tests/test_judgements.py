@@ -86,7 +86,7 @@ def test_a_build_names_the_bad_lines_and_keeps_the_good(folder: Path, kg: Run) -
     (folder / "judgements.jsonl").write_bytes(ODD["half a line"][0])
     done = kg("build", "--graph", folder)
     assert (done.returncode, b"judgements.jsonl:2: no judgement, so passed over" in done.stderr) == (0, True)
-    assert len(pipeline.county(Folder(folder)).people) == 3
+    assert len(pipeline.collection(Folder(folder)).people) == 3
 
 
 def test_what_is_written_after_half_a_line_stands_on_its_own(tmp_path: Path) -> None:
@@ -115,8 +115,8 @@ def test_what_is_no_name_is_refused_before_it_is_written(name: str, folder: Path
 def test_any_name_leaves_a_graph_that_can_be_built_again(name: str, folder: Path) -> None:
     judging.judge(folder, "rename", "Börje Tallmo", name, "")
     built = pipeline.build([], Folder(folder))
-    assert built.county
-    assert name in {person.name for person in built.county.people}
+    assert built.collection
+    assert name in {person.name for person in built.collection.people}
 
 
 def test_a_judgement_of_nothing_is_refused(folder: Path) -> None:
@@ -145,7 +145,7 @@ def test_what_was_judged_different_stays_apart(
     lines: list[tuple[str, str, str]], one: str, other: str, folder: Path
 ) -> None:
     (folder / "judgements.jsonl").write_bytes(b"\n".join(line(*row) for row in lines))
-    found = pipeline.county(Folder(folder))
+    found = pipeline.collection(Folder(folder))
     things = [{each.name, *each.aliases} for each in found.people] + [
         {each.label, *each.aliases} for each in found.issues
     ]

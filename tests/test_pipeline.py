@@ -88,8 +88,8 @@ def test_the_text_is_kept_exactly_as_decoded(encoding: str, line_end: str, tmp_p
     kept = place.text(source.sha256)
     assert kept.count("\r") == text.count("\n") * (line_end == "\r\n")
     assert "å" in kept
-    assert built.county
-    [meeting] = [meeting for meeting in built.county.meetings if meeting.readings]
+    assert built.collection
+    [meeting] = [meeting for meeting in built.collection.meetings if meeting.readings]
     for item in meeting.items:
         for proof in item.evidence:
             assert kept[proof.span.start : proof.span.end] == proof.span.quote
@@ -109,7 +109,7 @@ def test_other_rules_read_anew(folder: Path, monkeypatch: pytest.MonkeyPatch) ->
     before = exported(folder)
     monkeypatch.setattr(folders, "rules", lambda: "other")
     shutil.rmtree(folder / "readings")
-    assert pipeline.build([], Folder(folder)).county
+    assert pipeline.build([], Folder(folder)).collection
     assert {path.name[17:] for path in (folder / "readings").iterdir()} == {"other.msgpack"}
     assert exported(folder) == before
 
@@ -128,10 +128,10 @@ def test_a_file_that_is_moved_or_gone_stays_in_the_graph(tmp_path: Path) -> None
     pipeline.build([moved], place)
     moved.unlink()
     built = pipeline.build([SAMPLES[1]], place)
-    assert built.county
-    assert sum(bool(meeting.readings) for meeting in built.county.meetings) == 2
+    assert built.collection
+    assert sum(bool(meeting.readings) for meeting in built.collection.meetings) == 2
     shutil.rmtree(place.path / "readings")
-    assert pipeline.build([], place).county
+    assert pipeline.build([], place).collection
 
 
 def _lost(folder: Path, path: Path) -> None:
@@ -151,7 +151,7 @@ def test_a_kept_file_that_is_lost_is_named_and_the_rest_is_built(folder: Path, t
     built = pipeline.build([], Folder(folder))
     [error] = built.refused
     assert str(error) == f"{moved}: its kept copy is gone; build it again from its file"
-    assert built.county
+    assert built.collection
     assert pipeline.build([tmp_path / "elsewhere.md"], Folder(folder)).refused == []
 
 
@@ -202,8 +202,8 @@ def test_a_killed_build_leaves_the_graph_and_the_next_goes_on(folder: Path) -> N
     assert build.exitcode == 9
     assert exported(folder) == before
     built = pipeline.build([PROTOCOLS / "1-kultur-norrbotten" / "document.md"], Folder(folder))
-    assert built.county
-    assert sum(bool(meeting.readings) for meeting in built.county.meetings) == 5
+    assert built.collection
+    assert sum(bool(meeting.readings) for meeting in built.collection.meetings) == 5
 
 
 def test_damaged_sources_are_said(folder: Path) -> None:
@@ -245,6 +245,6 @@ def test_minutes_of_two_meetings_in_a_file_are_two_meetings(tmp_path: Path) -> N
     reading = pipeline.read(tmp_path / "tva.txt")
     assert [str(one.protocol.meeting.date) for one in reading.each()] == ["2024-02-20", "2024-03-19"]
     built = pipeline.build([tmp_path / "tva.txt"], Folder(tmp_path / "g"))
-    assert built.county is not None
-    held = [meeting for meeting in built.county.meetings if meeting.readings]
+    assert built.collection is not None
+    held = [meeting for meeting in built.collection.meetings if meeting.readings]
     assert [(str(one.date), len(one.items)) for one in held] == [("2024-02-20", 1), ("2024-03-19", 1)]

@@ -71,13 +71,13 @@ def write(tmp_path: Path) -> Write:
     return made
 
 
-def meetings(county: Collection) -> list[MeetingRecord]:
-    return [meeting for meeting in county.meetings if meeting.readings]
+def meetings(collection: Collection) -> list[MeetingRecord]:
+    return [meeting for meeting in collection.meetings if meeting.readings]
 
 
-def decided(county: Collection) -> list[str]:
+def decided(collection: Collection) -> list[str]:
     said = [
-        one.claim for meeting in meetings(county) for item in meeting.items for one in item.claims.decisions
+        one.claim for meeting in meetings(collection) for item in meeting.items for one in item.claims.decisions
     ]
     return sorted(claim.text for claim in said)  # type: ignore[attr-defined]
 
@@ -93,19 +93,19 @@ FIVE = {
 
 def test_five_papers_of_one_meeting_make_one_graph_in_any_order(write: Write) -> None:
     readings = [write(name, content) for name, content in FIVE.items()]
-    county = resolve.readings(readings)
-    [meeting] = meetings(county)
+    collection = resolve.readings(readings)
+    [meeting] = meetings(collection)
     assert [item.item.number for item in meeting.items if not item.planned] == ["§ 12", "§ 13", "§ 14"] or [
         item.item.number for item in meeting.items if not item.planned
     ] == ["12", "13", "14"]
     assert [item.item.title for item in meeting.items if item.planned] == ["Studiebesök"]
-    assert any("990 000" in one for one in decided(county))
-    assert not any("900 000" in one or "två bokbussar" in one or "höja" in one for one in decided(county))
-    assert len(decided(county)) == 3
+    assert any("990 000" in one for one in decided(collection))
+    assert not any("900 000" in one or "två bokbussar" in one or "höja" in one for one in decided(collection))
+    assert len(decided(collection)) == 3
     assert any(
-        "differ in what was decided" in one.message and "900 000" in one.message for _, one in county.findings
+        "differ in what was decided" in one.message and "900 000" in one.message for _, one in collection.findings
     )
-    first = list(quads(county))
+    first = list(quads(collection))
     orders = list(permutations(readings))
     assert len(orders) == 120
     for order in orders:
@@ -120,9 +120,9 @@ def test_five_papers_built_one_by_one_make_the_graph_of_all_at_once(tmp_path: Pa
     for turn, order in enumerate((files, files[::-1], files[2:] + files[:2])):
         folder = Folder(tmp_path / f"g{turn}")
         for file in order:
-            county = pipeline.build([file], folder).county
-        assert county is not None
-        graphs.append(list(quads(county)))
+            collection = pipeline.build([file], folder).collection
+        assert collection is not None
+        graphs.append(list(quads(collection)))
         assert [one for one in check.check(folder.path) if one.severity == "error"] == []
     assert graphs[0] == graphs[1] == graphs[2]
 
@@ -184,9 +184,9 @@ TOGETHER = [
 def test_the_papers_of_a_meeting_tell_it_together(
     papers: list[str], held: int, decisions: int, write: Write
 ) -> None:
-    county = resolve.readings([write(f"{number}", content) for number, content in enumerate(papers)])
-    assert len(meetings(county)) == held
-    assert len(decided(county)) == decisions
+    collection = resolve.readings([write(f"{number}", content) for number, content in enumerate(papers)])
+    assert len(meetings(collection)) == held
+    assert len(decided(collection)) == decisions
 
 
 DIFFERENCES = [
@@ -204,8 +204,8 @@ DIFFERENCES = [
 def test_what_was_decided_otherwise_is_found_with_both_quotes(
     second: str, differs: bool, write: Write
 ) -> None:
-    county = resolve.readings([write("a", text()), write("b", text(p12=second))])
-    found = [one.message for _, one in county.findings if "differ in what was decided" in one.message]
+    collection = resolve.readings([write("a", text()), write("b", text(p12=second))])
+    found = [one.message for _, one in collection.findings if "differ in what was decided" in one.message]
     assert bool(found) == differs
     assert all("«" in one and "a.txt" in one and "b.txt" in one for one in found)
 
@@ -223,11 +223,11 @@ TIMES = [
 def test_a_meeting_ends_on_the_day_it_ends(
     date: str, hours: str, end: str, last: str | None, write: Write
 ) -> None:
-    county = resolve.readings([write("a", text(date=date, hours=hours))])
-    [meeting] = meetings(county)
+    collection = resolve.readings([write("a", text(date=date, hours=hours))])
+    [meeting] = meetings(collection)
     assert meeting.date.isoformat() == "2023-10-17"
     assert (meeting.last.isoformat() if meeting.last else None) == last
-    assert [one for one in quads(county) if "endDate" in one.predicate.value and end in str(one.object)]
+    assert [one for one in quads(collection) if "endDate" in one.predicate.value and end in str(one.object)]
 
 
 def test_what_has_no_date_is_named_everywhere(tmp_path: Path) -> None:

@@ -101,8 +101,8 @@ def test_boards_of_two_associations_are_two(tmp_path: Path) -> None:
         path = tmp_path / f"{name}.txt"
         path.write_text(f"{name}\nStyrelsen\n{HEAD}{POINTS}")
         readings.append(pipeline.read(path))
-    county = resolve.readings(readings)
-    assert len({body.iri for meeting in county.meetings for body in meeting.bodies}) == 2
+    collection = resolve.readings(readings)
+    assert len({body.iri for meeting in collection.meetings for body in meeting.bodies}) == 2
 
 
 def test_a_bare_name_is_the_one_body_that_is_called_so(tmp_path: Path) -> None:
@@ -119,5 +119,5 @@ def test_a_bare_name_is_the_one_body_that_is_called_so(tmp_path: Path) -> None:
             f"{body}\n{HEAD}{POINTS}" if name != "c" else f"{body}\n{HEAD}{POINTS}§ 4 Avtal\n{said}\n"
         )
         readings.append(pipeline.read(path))
-    county = resolve.readings(readings)
-    assert "Chefsgruppen" not in [body.name for body in county.bodies]
+    collection = resolve.readings(readings)
+    assert "Chefsgruppen" not in [body.name for body in collection.bodies]

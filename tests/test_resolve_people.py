@@ -113,44 +113,44 @@ def _read(folder: Path, text: str, words: dict[str, str]) -> Reading:
     return pipeline.read(path)
 
 
-def names(county: Collection) -> list[str]:
-    return sorted(person.name for person in county.people)
+def names(collection: Collection) -> list[str]:
+    return sorted(person.name for person in collection.people)
 
 
 def test_boards_of_one_name_in_two_municipalities_are_two_bodies_with_their_own_people(formal: Make) -> None:
-    county = resolve.readings(
+    collection = resolve.readings(
         [formal(owner="Tierps", member="Eva Ström (M)"), formal(owner="Vimmerby", member="Ulf Gran (L)")]
     )
-    assert [body.label for body in county.bodies] == ["Kommunstyrelsen, Tierp", "Kommunstyrelsen, Vimmerby"]
-    assert names(county).count("Anna Berg") == names(county).count("Nils Ek") == 2
-    minuted = [meeting for meeting in county.meetings if meeting.status == "minuted"]
+    assert [body.label for body in collection.bodies] == ["Kommunstyrelsen, Tierp", "Kommunstyrelsen, Vimmerby"]
+    assert names(collection).count("Anna Berg") == names(collection).count("Nils Ek") == 2
+    minuted = [meeting for meeting in collection.meetings if meeting.status == "minuted"]
     assert len({meeting.iri for meeting in minuted}) == 2
 
 
 def test_a_board_and_its_people_are_the_same_the_next_month(formal: Make) -> None:
-    county = resolve.readings(
+    collection = resolve.readings(
         [formal(member="Eva Ström (M)"), formal(date="2024-04-09", member="Eva Ström (M)")]
     )
-    assert [(body.label, body.owner) for body in county.bodies] == [("Kommunstyrelsen", "Tierp")]
-    assert names(county).count("Anna Berg") == 1
+    assert [(body.label, body.owner) for body in collection.bodies] == [("Kommunstyrelsen", "Tierp")]
+    assert names(collection).count("Anna Berg") == 1
 
 
 def test_one_name_from_two_municipalities_is_two_people(joint: Make) -> None:
-    county = resolve.readings(
+    collection = resolve.readings(
         [joint(member="Per Sten, Mora kommun"), joint(date="2024-04-09", member="Per Sten, Arboga kommun")]
     )
-    assert names(county).count("Per Sten") == 2
-    assert names(county).count("Nils Ek") == 1
+    assert names(collection).count("Per Sten") == 2
+    assert names(collection).count("Nils Ek") == 1
 
 
 def test_forms_of_one_name_are_one_person_with_the_reason(joint: Make) -> None:
-    county = resolve.readings(
+    collection = resolve.readings(
         [
             joint(member="Marie Brorsson, Mora kommun"),
             joint(date="2024-04-09", member="Marie Brorson, Mora kommun"),
         ]
     )
-    [person] = [person for person in county.people if person.name.startswith("Marie")]
+    [person] = [person for person in collection.people if person.name.startswith("Marie")]
     assert {person.name, *person.aliases} == {"Marie Brorsson", "Marie Brorson"}
     [why] = person.why
     assert "«Marie Brorsson»" in why
@@ -158,20 +158,20 @@ def test_forms_of_one_name_are_one_person_with_the_reason(joint: Make) -> None:
 
 
 def test_two_in_one_list_are_never_one_person(joint: Make) -> None:
-    county = resolve.readings([joint(member="Marie Brorsson, Mora kommun\nMarie Brorson, Arboga kommun")])
-    assert {"Marie Brorsson", "Marie Brorson"} <= set(names(county))
+    collection = resolve.readings([joint(member="Marie Brorsson, Mora kommun\nMarie Brorson, Arboga kommun")])
+    assert {"Marie Brorsson", "Marie Brorson"} <= set(names(collection))
 
 
 def test_a_name_that_fits_two_people_is_joined_with_neither(joint: Make) -> None:
-    county = resolve.readings(
+    collection = resolve.readings(
         [
             joint(member="Marie Brorsson, Mora kommun"),
             joint(date="2024-04-09", member="Marie Brorsson, Leksands kommun"),
             joint(date="2024-05-07", member="Marie Brorson"),
         ]
     )
-    assert sum(name.startswith("Marie") for name in names(county)) == 3
-    assert [row for row in county.review if "others fit as well" in row[2]]
+    assert sum(name.startswith("Marie") for name in names(collection)) == 3
+    assert [row for row in collection.review if "others fit as well" in row[2]]
 
 
 def test_a_judged_difference_holds_against_a_chain(joint: Make) -> None:
@@ -181,9 +181,9 @@ def test_a_judged_difference_holds_against_a_chain(joint: Make) -> None:
     ]
     assert sum(name.startswith("Marie") for name in names(resolve.readings(readings))) == 1
     judged = Judgements([Judgement("different", forms[0], forms[1], "")])
-    county = resolve.readings(readings, judged)
+    collection = resolve.readings(readings, judged)
     one, other = (
-        next(one for one in county.people if form in (one.name, *one.aliases)) for form in forms[:2]
+        next(one for one in collection.people if form in (one.name, *one.aliases)) for form in forms[:2]
     )
     assert one != other
 
@@ -200,8 +200,8 @@ def test_a_person_judges_before_the_rules(joint: Make) -> None:
 
 
 def test_two_renditions_are_one_meeting_with_two_proofs(formal: Make) -> None:
-    county = resolve.readings([formal(member="Eva Ström (M)"), formal(member="Eva Strom (M)")])
-    [meeting] = [meeting for meeting in county.meetings if meeting.status == "minuted"]
+    collection = resolve.readings([formal(member="Eva Ström (M)"), formal(member="Eva Strom (M)")])
+    [meeting] = [meeting for meeting in collection.meetings if meeting.status == "minuted"]
     assert len(meeting.readings) == 2
     for item in meeting.items:
         assert len({proof.sha256 for proof in item.evidence}) == 2
@@ -211,12 +211,12 @@ def test_two_renditions_are_one_meeting_with_two_proofs(formal: Make) -> None:
 
 def test_an_announced_meeting_is_planned_until_it_has_minutes(formal: Make) -> None:
     first = formal(member="Eva Ström (M)")
-    county = resolve.readings([first])
-    [planned] = [meeting for meeting in county.meetings if meeting.status == "planned"]
+    collection = resolve.readings([first])
+    [planned] = [meeting for meeting in collection.meetings if meeting.status == "planned"]
     assert (planned.date.isoformat(), len(planned.evidence)) == ("2024-05-14", 1)
-    assert [body.iri for body in planned.bodies] == [body.iri for body in county.bodies]
-    county = resolve.readings([first, formal(date="2024-05-14", member="Eva Ström (M)")])
-    assert [meeting.status for meeting in county.meetings] == ["minuted", "minuted"]
+    assert [body.iri for body in planned.bodies] == [body.iri for body in collection.bodies]
+    collection = resolve.readings([first, formal(date="2024-05-14", member="Eva Ström (M)")])
+    assert [meeting.status for meeting in collection.meetings] == ["minuted", "minuted"]
 
 
 BODIES = [
@@ -260,13 +260,13 @@ def test_a_head_word_alone_is_bare(name: str, bare: bool) -> None:
 
 
 def test_an_organisation_is_one_whatever_form_its_name_has(joint: Make) -> None:
-    county = resolve.readings(
+    collection = resolve.readings(
         [
             joint(member="Per Sten, Mora kommun\nUlla Ek, Mora"),
             joint(date="2024-04-09", member="Per Sten, Mora kn"),
         ]
     )
-    mora = [one for one in county.organisations if one.short == "Mora"]
+    mora = [one for one in collection.organisations if one.short == "Mora"]
     assert [(one.kind, one.code, one.iri.rsplit("/", 1)[1]) for one in mora] == [
         ("municipality", "2062", mora[0].iri.rsplit("/", 1)[1])
     ]

@@ -53,9 +53,9 @@ def paper(tmp_path: Path) -> Paper:
     return made
 
 
-def people(county: Collection, *names: str) -> int:
+def people(collection: Collection, *names: str) -> int:
     """How many people bear one of the names."""
-    return sum(bool({person.name, *person.aliases} & set(names)) for person in county.people)
+    return sum(bool({person.name, *person.aliases} & set(names)) for person in collection.people)
 
 
 SAME = [
@@ -87,10 +87,10 @@ def test_strangers_of_one_name_are_two(one: dict[str, str], other: dict[str, str
 
 
 def test_what_is_doubtful_is_put_up_with_both_quotes(paper: Paper) -> None:
-    county = resolve.readings(
+    collection = resolve.readings(
         [paper(who="Siv Rönnhag (S)"), paper(who="Siv Rönnhag (M)", body="Tekniska nämnden")]
     )
-    [(_, _, why)] = [row for row in county.review if row[0] == row[1] == "Siv Rönnhag"]
+    [(_, _, why)] = [row for row in collection.review if row[0] == row[1] == "Siv Rönnhag"]
     assert "Siv Rönnhag (S" in why
     assert "Siv Rönnhag (M" in why
 
@@ -114,9 +114,9 @@ def test_a_scanners_spelling_on_the_boards_lists_is_the_member(
 ) -> None:
     months = ["2021-02-09", "2021-03-09", "2021-04-13", "2021-05-04"]
     readings = [paper(who=scanned if month == months[1] else right, date=month) for month in months]
-    county = resolve.readings(readings)
-    assert (people(county, right, scanned) == 1) == one
-    told = [person.why for person in county.people if {right, scanned} <= {person.name, *person.aliases}]
+    collection = resolve.readings(readings)
+    assert (people(collection, right, scanned) == 1) == one
+    told = [person.why for person in collection.people if {right, scanned} <= {person.name, *person.aliases}]
     assert all(told) or key(right) == key(scanned)  # accents lost need no reason
 
 
@@ -134,19 +134,19 @@ REFERENCES = [
 def test_a_reference_means_a_body_of_the_same_owner(
     words: str, body: str, owner: str, meant: str | None, paper: Paper
 ) -> None:
-    county = resolve.readings(
+    collection = resolve.readings(
         [paper(said=HANDED.format(words)), paper(body=body, owner=owner, who="Rut Vretmo", date="2021-04-13")]
     )
     held = {
         one.iri
-        for meeting in county.meetings
+        for meeting in collection.meetings
         if meeting.readings
         for one in meeting.bodies
         if one.name != "Kulturnämnden"
     }
     spoken = [
         agent
-        for (_, said), agent in county.agent_of.items()
+        for (_, said), agent in collection.agent_of.items()
         if isinstance(agent, Body) and said == key(words)
     ]
     assert spoken
@@ -178,18 +178,18 @@ def test_a_join_across_owners_is_told_and_without_a_reason_fails_the_check(
     paper: Paper, tmp_path: Path
 ) -> None:
     members = "Majken Ugglemo, Tierps kommun\nEgil Tallmo, Vimmerby kommun"
-    county = resolve.readings([
+    collection = resolve.readings([
         paper(owner="Tierps kommun", body="Kommunstyrelsen", who="Hjördis Vretmo"),
         paper(owner="Samordningsförbundet Ådalen", body="Styrelsen", who=f"Hjördis Vretmo, Tierps kommun\n{members}"),
     ])  # fmt: skip
-    assert people(county, "Hjördis Vretmo") == 1
-    told = [one for one in county.identities if "hjordis-vretmo" in one.iri]
+    assert people(collection, "Hjördis Vretmo") == 1
+    told = [one for one in collection.identities if "hjordis-vretmo" in one.iri]
     assert told
     assert all(len(one.evidence) == 2 for one in told)
-    store.publish(tmp_path / "g", quads.quads(county))
+    store.publish(tmp_path / "g", quads.quads(collection))
     assert list(check.joins(store.open_graph(tmp_path / "g"))) == []
-    county.identities.clear()
-    store.publish(tmp_path / "h", quads.quads(county))
+    collection.identities.clear()
+    store.publish(tmp_path / "h", quads.quads(collection))
     [problem] = [
         one for one in check.joins(store.open_graph(tmp_path / "h")) if "Hjördis Vretmo" in one.message
     ]

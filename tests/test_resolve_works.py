@@ -23,7 +23,7 @@ APART = [
 ]
 
 
-def county(*texts: str) -> Collection:
+def collection(*texts: str) -> Collection:
     return resolve.readings([reading(text) for text in texts])
 
 
@@ -33,29 +33,29 @@ def works(found: Collection) -> list[str]:
 
 @pytest.mark.parametrize(("first", "second"), ONE)
 def test_forms_of_one_name_are_one_work(first: str, second: str) -> None:
-    assert len(works(county(f"{first} {second}"))) == 1
+    assert len(works(collection(f"{first} {second}"))) == 1
 
 
 @pytest.mark.parametrize(("first", "second"), APART)
 def test_what_differs_in_a_telling_word_stays_apart(first: str, second: str) -> None:
-    assert len(works(county(f"{first} {second}"))) == 2
+    assert len(works(collection(f"{first} {second}"))) == 2
 
 
 def test_a_yearly_agreement_is_part_of_its_series() -> None:
-    found = county("Överenskommelsen psykisk hälsa följs. Överenskommelsen psykisk hälsa 2022 redovisades.")
+    found = collection("Överenskommelsen psykisk hälsa följs. Överenskommelsen psykisk hälsa 2022 redovisades.")
     yearly = next(work for work in found.works if work.year == "2022")
     assert yearly.series == next(work.iri for work in found.works if work.year is None)
 
 
 def test_who_an_agreement_is_between_may_be_left_out_but_never_be_all_that_tells() -> None:
     full = "Överenskommelse om äldres hälsa mellan staten och SKR antogs. Överenskommelsen om äldres hälsa följs."
-    assert len(works(county(full))) == 1
+    assert len(works(collection(full))) == 1
     apart = (
         "Överenskommelse mellan staten och SKR antogs. Överenskommelse mellan regionen och kommunerna antogs."
     )
-    assert len(works(county(apart))) == 2
+    assert len(works(collection(apart))) == 2
 
 
 def test_a_law_called_new_is_another_than_the_one_before() -> None:
-    found = county("Det prövas enligt SoL. Den nya SoL gäller från 1 juli.")
+    found = collection("Det prövas enligt SoL. Den nya SoL gäller från 1 juli.")
     assert sorted(work.name for work in found.works) == ["nya socialtjänstlagen", "socialtjänstlagen"]

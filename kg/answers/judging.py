@@ -96,5 +96,5 @@ def review(folder: Path) -> list[list[str]]:
     return [
         *([f"judgements.jsonl:{number}", "", told] for number, told in faults),
         *([one.a, one.b, one.message] for one in disputes(folder)),
-        *(list(row) for row in sorted(set(pipeline.county(Folder(folder)).review))),
+        *(list(row) for row in sorted(set(pipeline.collection(Folder(folder)).review))),
     ]

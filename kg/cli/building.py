@@ -19,8 +19,8 @@ def told(built: Built, folder: Path) -> Iterator[str]:
     yield from (f"forgotten: {path} is gone" for path in built.forgotten)
     for path in built.gone if not built.forgotten else ():
         yield f"gone: {path}; the graph still tells what it said (kg build --prune forgets it)"
-    if built.county:
-        yield f"{_counts(built)}. {_holds(built.county, folder)}"
+    if built.collection:
+        yield f"{_counts(built)}. {_holds(built.collection, folder)}"
 
 
 def forgotten(sources: Iterable[Source]) -> Iterator[str]:
@@ -37,9 +37,9 @@ def _counts(built: Built) -> str:
     return ", ".join(counts)
 
 
-def _holds(county: Collection, folder: Path) -> str:
-    minuted = sum(meeting.status == "minuted" for meeting in county.meetings)
+def _holds(collection: Collection, folder: Path) -> str:
+    minuted = sum(meeting.status == "minuted" for meeting in collection.meetings)
     return (
         f"The graph in {folder} holds {minuted} meetings of "
-        f"{len(county.bodies)} bodies, {len(county.people)} people and {len(county.issues)} issues."
+        f"{len(collection.bodies)} bodies, {len(collection.people)} people and {len(collection.issues)} issues."
     )

@@ -80,25 +80,25 @@ def without(readings: Sequence[Reading], gold: list[dict[str, Any]]) -> dict[str
 class Held:
     """A county held against the truth."""
 
-    def __init__(self, county: Collection, gold: list[dict[str, Any]]) -> None:
-        self.county, self.gold = county, gold
+    def __init__(self, collection: Collection, gold: list[dict[str, Any]]) -> None:
+        self.collection, self.gold = collection, gold
         self._files = {
             reading.protocol.document.sha256: Path(reading.protocol.document.path).name
-            for meeting in county.meetings
+            for meeting in collection.meetings
             for reading in meeting.readings
         }
         self._passages: dict[str, list[tuple[int, int, str]]] = {}
         for issue in gold:
             for row in issue["passages"]:
                 self._passages.setdefault(row["file"], []).append((row["start"], row["end"], issue["id"]))
-        self._claims = dict(_claims(county))
+        self._claims = dict(_claims(collection))
 
     def figures(self) -> Figures:
         figures = Figures()
-        main = {issue.iri: self._main(issue) for issue in self.county.issues}
+        main = {issue.iri: self._main(issue) for issue in self.collection.issues}
         for row in self.gold:
             found = max(
-                self.county.issues,
+                self.collection.issues,
                 key=lambda issue: (self._hits(issue, row), main[issue.iri] == row["id"]),
                 default=None,
             )
@@ -109,13 +109,13 @@ class Held:
                 else {task: Count(miss=max(1, len(row.get(task, ())))) for task in TASKS}
             )
             others = [
-                issue for issue in self.county.issues if issue is not found and main[issue.iri] == row["id"]
+                issue for issue in self.collection.issues if issue is not found and main[issue.iri] == row["id"]
             ]
             figures.splits += [
                 f"{row['id']}: «{issue.label}» ({issue.steps[0].date}–{issue.steps[-1].date})"
                 for issue in others
             ]
-        for issue in self.county.issues:
+        for issue in self.collection.issues:
             self._foreign(issue, main[issue.iri], figures)
         return figures
 
@@ -231,8 +231,8 @@ class Held:
 _TOLD = ("raised", "wished", "reported", "discussed", "prepared", "closed", "adjourned")
 
 
-def _claims(county: Collection) -> Iterable[tuple[str, Any]]:
-    for meeting in county.meetings:
+def _claims(collection: Collection) -> Iterable[tuple[str, Any]]:
+    for meeting in collection.meetings:
         for held in meeting.items:
             for name, kind in (
                 ("handoff", "handoffs"),

@@ -36,13 +36,13 @@ def linking(same: Path, readings: Mapping[str, Reading]) -> Count:
     """The pairs of the gold at `same`; `readings` by the stem of their document, whose gold lies beside `same`."""
     gold = json.loads(same.read_text(encoding="utf-8"))
     read = {stem: _Read(reading, _gold(same.parent / f"{stem}.json")) for stem, reading in readings.items()}
-    county = resolve.readings([one.reading for one in read.values()])
+    collection = resolve.readings([one.reading for one in read.values()])
     whole = Count()
     for group in gold["same"]:
         for first, second in combinations(group, 2):
-            whole.add(_pair(county, read, first, second, True))
+            whole.add(_pair(collection, read, first, second, True))
     for first, second in gold["different"]:
-        whole.add(_pair(county, read, first, second, False))
+        whole.add(_pair(collection, read, first, second, False))
     return whole
 
 
@@ -51,8 +51,8 @@ def _gold(path: Path) -> list[dict[str, Any]]:
     return works
 
 
-def _pair(county: Collection, read: dict[str, _Read], first: _Named, second: _Named, one: bool) -> Count:
-    mine = [set(_works(county, read[name["file"]], name["name"])) for name in (first, second)]
+def _pair(collection: Collection, read: dict[str, _Read], first: _Named, second: _Named, one: bool) -> Count:
+    mine = [set(_works(collection, read[name["file"]], name["name"])) for name in (first, second)]
     told = f"{first['file'][:3]} {first['name']} = {second['file'][:3]} {second['name']}"
     if not all(mine):
         return Count()
@@ -61,7 +61,7 @@ def _pair(county: Collection, read: dict[str, _Read], first: _Named, second: _Na
     return Count(miss=1, missed=[told]) if one else Count()
 
 
-def _works(county: Collection, read: _Read, name: str) -> Iterator[str]:
+def _works(collection: Collection, read: _Read, name: str) -> Iterator[str]:
     """The works of the collection that stand where the gold has this one named."""
     document = read.reading.protocol.document
     gold = next(work for work in read.works if work["name"] == name)
@@ -75,6 +75,6 @@ def _works(county: Collection, read: _Read, name: str) -> Iterator[str]:
     for spot in (spot for mention in gold["mentions"] for spot in stated(document, mention)):
         shares = [(overlap((one.span.start, one.span.end), spot), one) for one in mentions]
         share, near = max(shares, key=itemgetter(0), default=(0.0, None))
-        work = county.work_of.get((near.type, key(near.name))) if near and share > 0 else None
+        work = collection.work_of.get((near.type, key(near.name))) if near and share > 0 else None
         if work:
             yield work.iri

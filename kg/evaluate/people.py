@@ -50,21 +50,21 @@ def b_cubed(mine: Mapping[Form, Hashable], gold: Mapping[Form, Hashable]) -> tup
     return shares(mine, gold), shares(gold, mine)
 
 
-def evaluate(county: Collection, path: Path) -> Linked:
-    """The county's people against the gold file at `path` (`tests/gold/people.json` shows its shape)."""
+def evaluate(collection: Collection, path: Path) -> Linked:
+    """The collection's people against the gold file at `path` (`tests/gold/people.json` shows its shape)."""
     content = json.loads(path.read_text(encoding="utf-8"))
     gold: dict[Form, str] = {
         (file, form): one["name"] for one in content["people"] for file, form in one["forms"]
     }
     files = {
         Path(reading.protocol.document.path).name: reading.protocol.document.sha256
-        for meeting in county.meetings
+        for meeting in collection.meetings
         for reading in meeting.readings
     }
     mine: dict[Form, Hashable] = {}
     unknown = []
     for form in gold:
-        person = county.person_of.get((files.get(form[0], ""), key(form[1])))
+        person = collection.person_of.get((files.get(form[0], ""), key(form[1])))
         mine[form] = person.iri if person else form
         if person is None:
             unknown.append(form)

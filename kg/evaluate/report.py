@@ -231,17 +231,17 @@ def _issues(gold: list[Path], details: bool, as_json: bool) -> None:
                     if details:
                         differences(query, {task: count})
             rows += [row("total", task, count) for task, count in totals.items()]
-            rows += _people(built.county, file.with_name("people.json"), details)
+            rows += _people(built.collection, file.with_name("people.json"), details)
     render.table(
         ["issue", "task", "precision", "recall", "F1", "hits", "false", "missed"], rows, as_json=as_json
     )
 
 
-def _people(county: Collection | None, gold: Path, details: bool) -> list[list[Any]]:
+def _people(collection: Collection | None, gold: Path, details: bool) -> list[list[Any]]:
     """One row of how mentions were put together to people (B³), where there is gold of it beside the issues."""
-    if county is None or not gold.is_file():
+    if collection is None or not gold.is_file():
         return []
-    linked = persons.evaluate(county, gold)
+    linked = persons.evaluate(collection, gold)
     if details:
         differences("people", {"merged": Count(extra=[" = ".join(pair) for pair in linked.merged])})
         differences("people", {"unread": Count(missed=[": ".join(form) for form in linked.unknown])})

@@ -7,10 +7,10 @@ from kg.model import Reading, vocab
 from kg.model.collection import Collection
 
 
-def write(writer: Writer, county: Collection) -> None:
+def write(writer: Writer, collection: Collection) -> None:
     """Write each identity across owners and each document left out."""
     count: Counter[str] = Counter()
-    for identity in county.identities:
+    for identity in collection.identities:
         count[identity.iri] += 1
         node = vocab.identity(identity.iri, count[identity.iri])
         status, confidence = ("curated", 1.0) if identity.curated else ("derived", 0.8)
@@ -19,7 +19,7 @@ def write(writer: Writer, county: Collection) -> None:
         )
         writer.derived.says(node, "kg:identifies", identity.iri)
         writer.derived.plain(node, "skos:note", identity.why)
-    for reading, why in county.left_out:
+    for reading, why in collection.left_out:
         _left_out(writer, reading, why)
 
 

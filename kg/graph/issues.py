@@ -16,13 +16,13 @@ _BEST = ("met", "late", "silent", "open", "unknown")
 """Of several states the first is written: an answer tells more than none."""
 
 
-def write(writer: Writer, county: Collection) -> Iterator["Quad"]:
+def write(writer: Writer, collection: Collection) -> Iterator["Quad"]:
     """Every issue, and what became of its promises."""
-    for issue in county.issues:
+    for issue in collection.issues:
         _issue(writer, issue)
         yield from writer.shared()
     states: dict[str, tuple[Issue, Promised]] = {}
-    for issue in county.issues:
+    for issue in collection.issues:
         for promised in issue.promised:
             known = states.get(promised.claim)
             if known is None or _BEST.index(promised.state) < _BEST.index(known[1].state):

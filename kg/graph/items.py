@@ -66,12 +66,12 @@ def _mention(at: Place, _number: int, said: Statement[Mention]) -> None:
 
 
 def _named(at: Place, said: Statement[Mention]) -> Person | Organisation | Work | None:
-    mention, county = said.claim, at.writer.county
+    mention, collection = said.claim, at.writer.collection
     if mention.type == "person":
         return at.writer.person(said.evidence[0].sha256, mention.name, mention.span.start)
     if mention.type in ("municipality", "region", "organisation"):
-        return county.organisation_of.get(key(mention.name))
-    return county.work_of.get((mention.type, key(mention.name)))
+        return collection.organisation_of.get(key(mention.name))
+    return collection.work_of.get((mention.type, key(mention.name)))
 
 
 WRITERS: dict[str, Callable[[Place, int, Statement[Any]], None]] = {

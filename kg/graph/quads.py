@@ -19,26 +19,26 @@ if TYPE_CHECKING:
     from pyoxigraph import Quad
 
 
-def quads(county: Collection) -> Iterator["Quad"]:
-    """Every statement of the county, graph by graph as they are written; none is kept, a few may come twice."""
-    yield from register(county)
-    writer = Writer(county)
+def quads(collection: Collection) -> Iterator["Quad"]:
+    """Every statement of the collection, graph by graph as they are written; none is kept, a few may come twice."""
+    yield from register(collection)
+    writer = Writer(collection)
     meetings = Meetings(writer)
-    for meeting in county.meetings:
+    for meeting in collection.meetings:
         yield from meetings.meeting(meeting)
         yield from writer.shared()
-    _in_turn(writer, county)
-    identities.write(writer, county)
-    for gone in county.revoked:
+    _in_turn(writer, collection)
+    identities.write(writer, collection)
+    for gone in collection.revoked:
         writer.derived.says(gone.by, "kg:revokes", gone.iri)
     yield from writer.shared()
-    yield from issues.write(writer, county)
+    yield from issues.write(writer, collection)
 
 
-def _in_turn(writer: Writer, county: Collection) -> None:
+def _in_turn(writer: Writer, collection: Collection) -> None:
     """Each body's meetings follow one another."""
     held: dict[str, list[MeetingRecord]] = defaultdict(list)
-    for meeting in county.meetings:
+    for meeting in collection.meetings:
         for body in meeting.bodies:
             held[body.iri].append(meeting)
     for meetings in held.values():

@@ -17,25 +17,25 @@ _CLASSES = {
 }
 
 
-def register(county: Collection) -> Iterator["Quad"]:
+def register(collection: Collection) -> Iterator["Quad"]:
     """The statements of the register."""
     sheet = Sheet("register")
-    for body in county.bodies:
+    for body in collection.bodies:
         sheet.a(body.iri, "kg:Body", "org:Organization")
         sheet.text(body.iri, "skos:prefLabel", body.label or body.name)
         sheet.says(body.iri, "org:classification", f"code:{body.kind}")
         for alias in body.aliases:
             sheet.text(body.iri, "skos:altLabel", alias)
-        owner = county.organisation_of.get(key(body.owner)) if body.owner else None
+        owner = collection.organisation_of.get(key(body.owner)) if body.owner else None
         sheet.says(body.iri, "org:unitOf", owner.iri if owner else None)
-    for person in county.people:
+    for person in collection.people:
         sheet.a(person.iri, "foaf:Person")
         sheet.plain(person.iri, "foaf:name", person.name)
         for alias in person.aliases:
             sheet.plain(person.iri, "skos:altLabel", alias)
         for why in person.why:
             sheet.plain(person.iri, "skos:note", why)
-    for organisation in county.organisations:
+    for organisation in collection.organisations:
         sheet.a(organisation.iri, *_CLASSES[organisation.kind])
         sheet.text(organisation.iri, "skos:prefLabel", organisation.name)
         sheet.plain(
@@ -46,7 +46,7 @@ def register(county: Collection) -> Iterator["Quad"]:
         sheet.plain(organisation.iri, "org:identifier", organisation.code)
         for alias in organisation.aliases:
             sheet.text(organisation.iri, "skos:altLabel", alias)
-    for work in county.works:
+    for work in collection.works:
         sheet.a(work.iri, f"kg:{work.kind.capitalize()}")
         sheet.text(work.iri, "skos:prefLabel", work.name)
         for alias in work.aliases:

@@ -8,8 +8,8 @@ from kg.model.collection import Statement
 
 def told(at: Place, number: int, said: Statement[Told]) -> None:
     """Of which work, in what respect, what, and how surely; nothing of a work that the register lacks."""
-    claim, county = said.claim, at.writer.county
-    work = county.work_of.get((claim.kind, key(claim.work)))
+    claim, collection = said.claim, at.writer.collection
+    work = collection.work_of.get((claim.kind, key(claim.work)))
     if work is None:
         return
     node = at.node("statement", number)
@@ -20,7 +20,7 @@ def told(at: Place, number: int, said: Statement[Told]) -> None:
     at.sheet.plain(node, "kg:statedValue", claim.value)
     at.sheet.says(node, "kg:modality", f"code:{claim.modality}")
     agent = (
-        county.organisation_of.get(key(claim.value)) if claim.about in ("party", "lead", "funder") else None
+        collection.organisation_of.get(key(claim.value)) if claim.about in ("party", "lead", "funder") else None
     )
     at.sheet.says(node, "kg:statedAgent", agent.iri if agent else None)
     at.sheet.plain(node, "kg:unit", claim.unit)

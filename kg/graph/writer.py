@@ -20,18 +20,18 @@ _METHOD = "rules"
 
 
 class Writer:
-    """Holds the county and the sheets that many parts write on."""
+    """Holds the collection and the sheets that many parts write on."""
 
-    def __init__(self, county: Collection) -> None:
-        self.county = county
+    def __init__(self, collection: Collection) -> None:
+        self.collection = collection
         self.renditions: dict[str, Sheet] = {}
         self.derived = Sheet("derived")
         self.claims: set[str] = set()
         self._written: set[Evidence] = set()
         self._doubts: dict[str, dict[Finding, None]] = defaultdict(dict)
-        for sha256, finding in county.findings:
+        for sha256, finding in collection.findings:
             self._doubts[sha256][finding] = None
-        self._labels = {body.iri: body.label or body.name for body in county.bodies}
+        self._labels = {body.iri: body.label or body.name for body in collection.bodies}
 
     def label(self, meeting: MeetingRecord) -> str:
         """The bodies that met, each with its owner where the name is not alone."""
@@ -86,7 +86,7 @@ class Writer:
 
     def person(self, sha256: str, name: str, at: int = -1) -> Person | None:
         """Who the name at that place means, else who is called so in the document."""
-        return self.county.person_at.get((sha256, at)) or self.county.person_of.get((sha256, key(name)))
+        return self.collection.person_at.get((sha256, at)) or self.collection.person_of.get((sha256, key(name)))
 
     def unknown(self, sha256: str, name: str, span: Span) -> None:
         """Say of a name that nobody in the document is known by that it is left out."""
@@ -98,9 +98,9 @@ class Writer:
         return self._doubts[sha256]
 
     def agent(self, meeting: MeetingRecord, words: str | None) -> Person | Body | Organisation | None:
-        return self.county.agent_of.get((meeting.iri, key(words))) if words else meeting.bodies[0]
+        return self.collection.agent_of.get((meeting.iri, key(words))) if words else meeting.bodies[0]
 
     def agents(self, meeting: MeetingRecord, words: str) -> list[Person | Body | Organisation]:
         """All that the words name: several people, or one of any kind."""
         one = self.agent(meeting, words)
-        return [*self.county.people_of.get((meeting.iri, key(words)), [])] or ([one] if one else [])
+        return [*self.collection.people_of.get((meeting.iri, key(words)), [])] or ([one] if one else [])

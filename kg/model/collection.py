@@ -1,4 +1,4 @@
-"""What resolving makes of many readings: a county of people, bodies, meetings and issues.
+"""What resolving makes of many readings: a collection of people, bodies, meetings and issues.
 
 Plain values again: `resolve` makes them, `graph` writes them. Every claim keeps its evidence, one
 (rendition, span) for each rendition of the minutes that says it.

@@ -1,4 +1,4 @@
-"""names → entities: many readings become one county.
+"""names → entities: many readings become one collection.
 
 The same body, meeting, person, organisation and work are found across documents; what stays
 doubtful is left apart and put on the list for review.
@@ -14,7 +14,7 @@ __all__ = ["readings"]
 
 
 def readings(found: Iterable[Reading], judgements: judge.Judgements | None = None) -> Collection:
-    """The county that the readings speak of; a person's judgements win over the rules."""
+    """The collection that the readings speak of; a person's judgements win over the rules."""
     ordered = sorted(
         found,
         key=lambda reading: (
@@ -24,16 +24,16 @@ def readings(found: Iterable[Reading], judgements: judge.Judgements | None = Non
         ),
     )
     judged = judgements or judge.Judgements()
-    county = Collection()
+    collection = Collection()
     directory = bodies.Directory(ordered)
-    county.meetings = meetings.held(ordered, directory, county)
-    organisations.resolve(county)
-    people.resolve(county, judged, directory)
-    works.resolve(county)
-    agents.resolve(county, directory)
-    county.meetings += meetings.foreseen(county, directory)
-    issues.resolve(county, judged)
-    county.revoked = list(revoked.decisions(county))
-    county.bodies = directory.all(county.meetings)
-    county.identities += directory.identities()
-    return county
+    collection.meetings = meetings.held(ordered, directory, collection)
+    organisations.resolve(collection)
+    people.resolve(collection, judged, directory)
+    works.resolve(collection)
+    agents.resolve(collection, directory)
+    collection.meetings += meetings.foreseen(collection, directory)
+    issues.resolve(collection, judged)
+    collection.revoked = list(revoked.decisions(collection))
+    collection.bodies = directory.all(collection.meetings)
+    collection.identities += directory.identities()
+    return collection

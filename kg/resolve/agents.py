@@ -25,15 +25,15 @@ Agent = Person | Body | Organisation
 _OWN = frozenset({"vi", "motet", "sammantradet", "ordforanden", "ordforande", "ledamoterna", "deltagarna"})
 
 
-def resolve(county: Collection, directory: Directory) -> None:
+def resolve(collection: Collection, directory: Directory) -> None:
     """Fill in the way from (meeting, words) to an agent for every giver, receiver, sender and target."""
-    for meeting in county.meetings:
+    for meeting in collection.meetings:
         for words in dict.fromkeys(_words(meeting)):
-            several = people_in(county, meeting, words)
+            several = people_in(collection, meeting, words)
             if several:
-                county.people_of[meeting.iri, key(words)] = several
-            if (meeting.iri, key(words)) not in county.agent_of and not several:
-                county.agent_of[meeting.iri, key(words)] = _agent(county, directory, meeting, words)
+                collection.people_of[meeting.iri, key(words)] = several
+            if (meeting.iri, key(words)) not in collection.agent_of and not several:
+                collection.agent_of[meeting.iri, key(words)] = _agent(collection, directory, meeting, words)
 
 
 def _words(meeting: MeetingRecord) -> Iterator[str]:
@@ -48,14 +48,14 @@ def _words(meeting: MeetingRecord) -> Iterator[str]:
                 yield from (getattr(claim, field) for field in fields if getattr(claim, field))
 
 
-def _agent(county: Collection, directory: Directory, meeting: MeetingRecord, words: str) -> Agent:
+def _agent(collection: Collection, directory: Directory, meeting: MeetingRecord, words: str) -> Agent:
     reading = meeting.readings[0]
     document = reading.protocol.document.sha256
     bare = re.sub(r"^(?:även|också|samt|och|det|den|de)\s+", "", words.strip(), flags=re.IGNORECASE)
     bare = body_named(bare)
     if key(bare) in _OWN:
         return meeting.bodies[0]
-    person = county.person_of.get((document, key(bare))) or _short_name(county, document, bare)
+    person = collection.person_of.get((document, key(bare))) or _short_name(collection, document, bare)
     if person:
         return person
     if is_bare(bare):
@@ -66,22 +66,22 @@ def _agent(county: Collection, directory: Directory, meeting: MeetingRecord, wor
     if known:
         return known
     place = gazetteer.find(bare)
-    if place or key(bare) in county.organisation_of:
-        return _organisation(county, bare)
+    if place or key(bare) in collection.organisation_of:
+        return _organisation(collection, bare)
     if body_kind(bare) != "other-body" or re.search(r"chefer(?:na)?$", bare):
         return directory.added(bare[:1].upper() + bare[1:], reading, meeting.bodies)
     if re.fullmatch(r"[A-ZÅÄÖ]{2,6}", bare):
         doubt = Finding("resolve", f"«{bare}» is nowhere written out, so it stays as printed")
-        county.findings.append((document, doubt))
-    return _organisation(county, bare[:1].upper() + bare[1:])
+        collection.findings.append((document, doubt))
+    return _organisation(collection, bare[:1].upper() + bare[1:])
 
 
-def _short_name(county: Collection, document: str, words: str) -> Person | None:
+def _short_name(collection: Collection, document: str, words: str) -> Person | None:
     """A given name or nickname alone, where one person of the document answers to it."""
     if not re.fullmatch(r"[A-ZÅÄÖ][\wåäöé-]+", words):
         return None
     fitting = [
-        person for person in county.people_by_document().get(document, ()) if answers_to(words, person)
+        person for person in collection.people_by_document().get(document, ()) if answers_to(words, person)
     ]
     return fitting[0] if len(fitting) == 1 else None
 
@@ -90,26 +90,26 @@ def _iri(organisation: Organisation) -> str:
     return organisation.iri
 
 
-def _organisation(county: Collection, words: str) -> Organisation:
-    known = county.organisation_of.get(key(words))
+def _organisation(collection: Collection, words: str) -> Organisation:
+    known = collection.organisation_of.get(key(words))
     if known is None:
         known = organisations.make(words)
-        at = bisect_left(county.organisations, known.iri, key=_iri)
-        same = county.organisations[at : at + 1]
+        at = bisect_left(collection.organisations, known.iri, key=_iri)
+        same = collection.organisations[at : at + 1]
         if same and same[0].iri == known.iri:
             known = same[0]
         else:
-            county.organisations.insert(at, known)
-        county.organisation_of[key(words)] = known
+            collection.organisations.insert(at, known)
+        collection.organisation_of[key(words)] = known
     return known
 
 
-def people_in(county: Collection, meeting: MeetingRecord, words: str) -> list[Person]:
+def people_in(collection: Collection, meeting: MeetingRecord, words: str) -> list[Person]:
     """The people that a receiver such as "Ammi Gustafsson och Michael Söderlund" names."""
     document = meeting.readings[0].protocol.document.sha256
     parts = re.split(r"\s*(?:,|\boch\b|\bsamt\b|&)\s*", words)
     found = [
-        county.person_of.get((document, key(part))) or _short_name(county, document, part)
+        collection.person_of.get((document, key(part))) or _short_name(collection, document, part)
         for part in parts
         if part.strip()
     ]

@@ -37,14 +37,14 @@ class _Sitting:
     readings: list[Reading] = field(default_factory=list)
 
 
-def held(readings: Sequence[Reading], directory: Directory, county: Collection) -> list[MeetingRecord]:
+def held(readings: Sequence[Reading], directory: Directory, collection: Collection) -> list[MeetingRecord]:
     """The meetings that have documents; what cannot be placed is put among the left out, with the reason."""
     sittings: list[_Sitting] = []
     days: dict[dt.date, list[_Sitting]] = defaultdict(list)
     for reading in sorted(readings, key=lambda reading: kind_of(reading).order):
         date = reading.protocol.meeting.date
         if date is None:
-            _left_out(reading, county)
+            _left_out(reading, collection)
             continue
         bodies = directory.of_meeting(reading)
         found = next((one for one in days[date] if _one_meeting(one, bodies, reading, directory)), None)
@@ -62,7 +62,7 @@ def held(readings: Sequence[Reading], directory: Directory, county: Collection) 
         called = one.bodies[0].called
         count = taken[f"{called} {one.date}"] = taken.get(f"{called} {one.date}", 0) + 1
         iri = vocab.meeting(called, one.date.isoformat(), count)
-        records.append(_record(iri, one, county, directory))
+        records.append(_record(iri, one, collection, directory))
     return records
 
 
@@ -72,13 +72,13 @@ def _first(sitting: _Sitting) -> tuple[str, str]:
     return best.protocol.meeting.start or "", best.protocol.document.sha256
 
 
-def _left_out(reading: Reading, county: Collection) -> None:
+def _left_out(reading: Reading, collection: Collection) -> None:
     missing = (
         ["no date"]
         + ([] if reading.protocol.meeting.bodies else ["no body"])
         + ([] if reading.protocol.items else ["no items"])
     )
-    county.left_out.append(
+    collection.left_out.append(
         (reading, f"{' and '.join(missing)} could be read: the document is left out of the meetings")
     )
 
@@ -131,7 +131,7 @@ def _near(one: Reading, other: Reading) -> bool:
     return len(minutes) < 2 or abs(minutes[0] - minutes[1]) < _HOURS_APART
 
 
-def _record(iri: str, sitting: _Sitting, county: Collection, directory: Directory) -> MeetingRecord:
+def _record(iri: str, sitting: _Sitting, collection: Collection, directory: Directory) -> MeetingRecord:
     found = renditions.sources(sitting.readings)
     best = found[0]
     meeting = best.reading.protocol.meeting
@@ -147,7 +147,7 @@ def _record(iri: str, sitting: _Sitting, county: Collection, directory: Director
         tuple(sitting.bodies),
         "planned" if best.paper.kind == "agenda" else "minuted",
         tuple(source.reading for source in found),
-        renditions.items(iri, found, county),
+        renditions.items(iri, found, collection),
         tuple(proof),
         next((one.start for one in told if one.start), meeting.start),
         next((one.end for one in told if one.end), None),
@@ -198,11 +198,11 @@ def _last_day(reading: Reading) -> dt.date | None:
     return max(later) if later and meeting.date in days else None
 
 
-def foreseen(county: Collection, directory: Directory) -> list[MeetingRecord]:
+def foreseen(collection: Collection, directory: Directory) -> list[MeetingRecord]:
     """Meetings that are only announced, or only known from what others' minutes tell."""
-    known = {(body.iri, meeting.date) for meeting in county.meetings for body in meeting.bodies}
+    known = {(body.iri, meeting.date) for meeting in collection.meetings for body in meeting.bodies}
     found: dict[tuple[str, dt.date], tuple[tuple[Body, ...], Status, list[Evidence], Any]] = {}
-    for meeting in county.meetings:
+    for meeting in collection.meetings:
         for reading in meeting.readings:
             for coming in reading.upcoming:
                 bodies = meeting.bodies
@@ -221,7 +221,7 @@ def foreseen(county: Collection, directory: Directory) -> list[MeetingRecord]:
         for item in meeting.items:
             for said in item.claims.second_hand:
                 decision: Any = said.claim
-                body = county.agent_of.get((meeting.iri, key(decision.body or "")))
+                body = collection.agent_of.get((meeting.iri, key(decision.body or "")))
                 if decision.date and isinstance(body, Body) and body not in meeting.bodies:
                     _enter(found, known, (body,), decision.date, "second-hand", said.evidence[0], None)
     return [

@@ -18,24 +18,24 @@ _NAMED = re.compile(
 """A capital word and up to two more with small letters: "Välfärd och folkhälsa"."""
 
 
-def resolve(county: Collection) -> None:
-    """Fill in the county's organisations and the way from a written form to each."""
+def resolve(collection: Collection) -> None:
+    """Fill in the collection's organisations and the way from a written form to each."""
     forms: dict[str, list[str]] = {}
-    for form in _forms(county):
+    for form in _forms(collection):
         forms.setdefault(_identity(form), []).append(form)
-    for short, name in _acronyms(county, set(forms)).items():
+    for short, name in _acronyms(collection, set(forms)).items():
         forms.setdefault(key(name), []).extend([name, *forms.pop(short)])
     for written in forms.values():
         organisation = _organisation(written)
-        county.organisations.append(organisation)
+        collection.organisations.append(organisation)
         for form in written:
-            county.organisation_of[key(form)] = organisation
-    county.organisations.sort(key=lambda organisation: organisation.iri)
+            collection.organisation_of[key(form)] = organisation
+    collection.organisations.sort(key=lambda organisation: organisation.iri)
 
 
-def _forms(county: Collection) -> Iterator[str]:
-    yield from sorted({body.owner for meeting in county.meetings for body in meeting.bodies if body.owner})
-    for meeting in county.meetings:
+def _forms(collection: Collection) -> Iterator[str]:
+    yield from sorted({body.owner for meeting in collection.meetings for body in meeting.bodies if body.owner})
+    for meeting in collection.meetings:
         for reading in meeting.readings:
             yield from (person.organisation for person in reading.protocol.attendance if person.organisation)
         for item in meeting.items:
@@ -84,7 +84,7 @@ def _but(forms: tuple[str, ...], *names: str) -> tuple[str, ...]:
     return tuple(form for form in forms if key(form) not in {key(name) for name in names})
 
 
-def _acronyms(county: Collection, identities: set[str]) -> dict[str, str]:
+def _acronyms(collection: Collection, identities: set[str]) -> dict[str, str]:
     """Short forms that spell the initials of one name in the texts: "vof" → "Välfärd och folkhälsa"."""
     short = {
         identity
@@ -92,7 +92,7 @@ def _acronyms(county: Collection, identities: set[str]) -> dict[str, str]:
         if re.fullmatch(r"[a-z]{3,5}", identity) and not gazetteer.find(identity)
     }
     found: dict[str, dict[str, str]] = {identity: {} for identity in short}
-    for meeting in county.meetings if short else ():
+    for meeting in collection.meetings if short else ():
         for match in _NAMED.finditer(meeting.readings[0].protocol.document.text):
             words = match.group().split()
             for count in range(2, len(words) + 1):

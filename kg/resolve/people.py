@@ -30,24 +30,24 @@ _MANY = 40
 """So many people of one name are only held against those of the same organisation."""
 
 
-def resolve(county: Collection, judgements: Judgements, directory: Directory) -> None:
-    """Fill in the county's people, and for each document the way from a name to a person."""
-    sightings = [one for meeting in county.meetings for one in sightings_of(meeting, directory)]
+def resolve(collection: Collection, judgements: Judgements, directory: Directory) -> None:
+    """Fill in the collection's people, and for each document the way from a name to a person."""
+    sightings = [one for meeting in collection.meetings for one in sightings_of(meeting, directory)]
     clusters = _exact([sighting for sighting in sightings if " " in sighting.name])
-    clusters = _linked(clusters, judgements, county)
+    clusters = _linked(clusters, judgements, collection)
     taken: set[str] = set()
     for cluster in sorted(clusters, key=_order):
         person = _person(cluster, judgements, taken)
-        county.people.append(person)
+        collection.people.append(person)
         for why, *places, judged in cluster.links:
             proof = tuple(Evidence(one.document, one.span) for one in places)
-            county.identities.append(Identity(person.iri, why, proof, judged))
+            collection.identities.append(Identity(person.iri, why, proof, judged))
         for sighting in cluster.sightings:
-            county.person_at[sighting.document, sighting.span.start] = person
+            collection.person_at[sighting.document, sighting.span.start] = person
             for form in (sighting.name, sighting.stated):
-                county.person_of.setdefault((sighting.document, key(form)), person)
-    county.people.sort(key=lambda person: person.iri)
-    _short_forms(county, sightings)
+                collection.person_of.setdefault((sighting.document, key(form)), person)
+    collection.people.sort(key=lambda person: person.iri)
+    _short_forms(collection, sightings)
 
 
 def _order(cluster: Cluster) -> tuple[str, int, str, int]:
@@ -93,10 +93,10 @@ def _home(clusters: list[Cluster], sighting: Sighting) -> Cluster | None:
     return None
 
 
-def _linked(clusters: list[Cluster], judgements: Judgements, county: Collection) -> list[Cluster]:
+def _linked(clusters: list[Cluster], judgements: Judgements, collection: Collection) -> list[Cluster]:
     """Put together clusters that are one person: of one name in two circles, or of forms of one name."""
     counties = county_of({circle for cluster in clusters for circle in cluster.circles})
-    files = {r.protocol.document.sha256: r.protocol.document.path.replace("\\", "/").rsplit("/", 1)[-1] for m in county.meetings for r in m.readings}  # fmt: skip
+    files = {r.protocol.document.sha256: r.protocol.document.path.replace("\\", "/").rsplit("/", 1)[-1] for m in collection.meetings for r in m.readings}  # fmt: skip
     same, variants = set(_of_one_name(clusters)), set(_of_one_sound(clusters))
     by_list = set(scanned.pairs(clusters)) - same
     judged = set(_judged(clusters, judgements))
@@ -115,8 +115,8 @@ def _linked(clusters: list[Cluster], judgements: Judgements, county: Collection)
         if verdict and (verdict.same or verdict.judged):
             verdicts[pair] = verdict
         elif verdict:
-            county.review.append(_doubtful(one, other, verdict.why, files))
-    return _joined(clusters, verdicts, county, files)
+            collection.review.append(_doubtful(one, other, verdict.why, files))
+    return _joined(clusters, verdicts, collection, files)
 
 
 def _of_one_name(clusters: list[Cluster]) -> Iterator[tuple[int, int]]:
@@ -208,7 +208,7 @@ def _said(one: Cluster, other: Cluster, judgements: Judgements) -> Verdict | Non
 def _joined(
     clusters: list[Cluster],
     verdicts: dict[tuple[int, int], Verdict],
-    county: Collection,
+    collection: Collection,
     files: dict[str, str],
 ) -> list[Cluster]:
     """The clusters, those of one person put together: what a person judged first, then the sure ones.
@@ -247,7 +247,7 @@ def _joined(
             continue
         if judged_apart(one, other) if verdict.judged else doubt(one, other, verdict):
             told = "but they were judged different" if judged_apart(one, other) else "but others fit as well"
-            county.review.append(_doubtful(clusters[one], clusters[other], f"{verdict.why}; {told}", files))
+            collection.review.append(_doubtful(clusters[one], clusters[other], f"{verdict.why}; {told}", files))
             continue
         first, second = sorted((groups[one][0], groups[other][0]))
         if whole[first] is clusters[first]:
@@ -331,19 +331,19 @@ def _best_name(cluster: Cluster) -> str:
     return max(sorted(scores), key=merit)
 
 
-def _short_forms(county: Collection, sightings: list[Sighting]) -> None:
+def _short_forms(collection: Collection, sightings: list[Sighting]) -> None:
     """Given names and nicknames alone: the person of that document they fit, if there is only one."""
     by_document: dict[str, set[Person]] = {}
-    for (document, _), person in county.person_of.items():
+    for (document, _), person in collection.person_of.items():
         by_document.setdefault(document, set()).add(person)
     for sighting in sightings:
-        if " " in sighting.name or (sighting.document, key(sighting.name)) in county.person_of:
+        if " " in sighting.name or (sighting.document, key(sighting.name)) in collection.person_of:
             continue
         fitting = [
             person for person in by_document.get(sighting.document, ()) if answers_to(sighting.name, person)
         ]
         if len(fitting) == 1:
-            county.person_of[sighting.document, key(sighting.name)] = fitting[0]
+            collection.person_of[sighting.document, key(sighting.name)] = fitting[0]
 
 
 def answers_to(short: str, person: Person) -> bool:

@@ -76,7 +76,7 @@ def _leading(found: Sequence[Source]) -> list[Source]:
     return sorted(found, key=lambda source: (source.paper.kind == "agenda", -source.paper.version))
 
 
-def items(meeting: str, found: Sequence[Source], county: Collection) -> tuple[ItemRecord, ...]:
+def items(meeting: str, found: Sequence[Source], collection: Collection) -> tuple[ItemRecord, ...]:
     """The union of the items, each once, in their order."""
     entries = _entries(found)
     records = []
@@ -87,7 +87,7 @@ def items(meeting: str, found: Sequence[Source], county: Collection) -> tuple[It
         said = Stated(**{kind: _statements(kind, places) for kind in _KINDS})
         proof = tuple(_at(source, source.items[place].title_span) for source, place in places)
         iri = vocab.item(meeting, item.number or f"p{order}")
-        county.findings += _differences(places)
+        collection.findings += _differences(places)
         gone = tuple(_superseded(places))
         records.append(ItemRecord(iri, item, order, lead.reading, said, proof, planned, gone))
     return tuple(_distinct(records))

@@ -12,11 +12,11 @@ from kg.resolve.issues.cites import Calendar, number_of
 from kg.resolve.issues.passages import Unit
 
 
-def decisions(county: Collection) -> Iterator[Revoked]:
+def decisions(collection: Collection) -> Iterator[Revoked]:
     """Each decision that is undone, and the one that undoes it."""
-    calendar = Calendar(county)
-    items = {(meeting.iri, number_of(held)): held for meeting in county.meetings for held in meeting.items}
-    for meeting in county.meetings:
+    calendar = Calendar(collection)
+    items = {(meeting.iri, number_of(held)): held for meeting in collection.meetings for held in meeting.items}
+    for meeting in collection.meetings:
         for held in meeting.items:
             for number, said in enumerate(held.claims.decisions, 1):
                 if not _revokes(said.claim.text):

@@ -47,10 +47,10 @@ _PARTIES = re.compile(r"(?<=\w\w)\smellan\s(?:\S+\s){1,3}och\s\S+(?=$|\sför\s\d
 """Who an agreement is between, which its name may leave out; only after what it is about."""
 
 
-def resolve(county: Collection) -> None:
-    """Fill in the county's works and the way from a written form to each."""
+def resolve(collection: Collection) -> None:
+    """Fill in the collection's works and the way from a written form to each."""
     groups: dict[_Key, list[tuple[str, str]]] = {}
-    for meeting in county.meetings:
+    for meeting in collection.meetings:
         for item in meeting.items:
             for said in item.claims.mentions:
                 kind, name = said.claim.type, said.claim.name
@@ -63,12 +63,12 @@ def resolve(county: Collection) -> None:
         label = max(sorted(set(names)), key=lambda name: (names.count(name), name[:1].isupper(), len(name)))
         aliases = tuple(sorted({name for name in names if name != label}))
         work = Work(vocab.work(kind, label), label, kind, aliases, _year(telling))
-        county.works.append(work)
+        collection.works.append(work)
         for stated, name in forms:
-            county.work_of[stated, key(name)] = work
-    county.works = sorted(_in_series(county.works), key=lambda work: work.iri)
-    of = {one.iri: one for one in reversed(county.works)}
-    county.work_of = {form: of[work.iri] for form, work in county.work_of.items()}
+            collection.work_of[stated, key(name)] = work
+    collection.works = sorted(_in_series(collection.works), key=lambda work: work.iri)
+    of = {one.iri: one for one in reversed(collection.works)}
+    collection.work_of = {form: of[work.iri] for form, work in collection.work_of.items()}
 
 
 def _told_apart(groups: dict[_Key, list[tuple[str, str]]]) -> dict[_Key, list[tuple[str, str]]]:

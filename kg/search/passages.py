@@ -7,14 +7,14 @@ from kg.model.collection import Collection
 from kg.search import Passage
 
 
-def passages(county: Collection) -> Iterator[Passage]:
+def passages(collection: Collection) -> Iterator[Passage]:
     """One row for each paragraph of each item, in order of date."""
     issues: dict[str, set[str]] = defaultdict(set)
-    for issue in county.issues:
+    for issue in collection.issues:
         for step in issue.steps:
             if step.item:
                 issues[step.item.iri].add(issue.iri)
-    for meeting in county.meetings:
+    for meeting in collection.meetings:
         for held in meeting.items:
             document = held.reading.protocol.document
             name = document.path.replace("\\", "/").rsplit("/", 1)[-1]

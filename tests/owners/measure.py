@@ -33,27 +33,27 @@ def score(places: Iterable[Place]) -> Score:
     return Score(both / held if held else 1.0, both / true if true else 1.0, len(found))
 
 
-def bodies(county: Collection, papers: list[Paper]) -> Score:
+def bodies(collection: Collection, papers: list[Paper]) -> Score:
     truth = {paper.path.name: paper.body for paper in papers}
     return score(
         (body.iri, truth[_file(reading.protocol.document.path)])
-        for meeting in county.meetings
+        for meeting in collection.meetings
         for reading in meeting.readings
         for body in meeting.bodies
     )
 
 
-def people(county: Collection, papers: list[Paper]) -> Score:
+def people(collection: Collection, papers: list[Paper]) -> Score:
     sums = {
         _file(reading.protocol.document.path): reading.protocol.document.sha256
-        for meeting in county.meetings
+        for meeting in collection.meetings
         for reading in meeting.readings
     }
     return score(
         (person.iri, who)
         for paper in papers
         for name, who in paper.people.items()
-        if (person := county.person_of.get((sums[paper.path.name], key(name))))
+        if (person := collection.person_of.get((sums[paper.path.name], key(name))))
     )
 
 

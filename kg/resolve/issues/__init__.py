@@ -11,9 +11,9 @@ from kg.resolve.judge import Judgements
 __all__ = ["resolve"]
 
 
-def resolve(county: Collection, judgements: Judgements) -> None:
-    """Fill in the county's issues."""
-    found = passages.of(county)
+def resolve(collection: Collection, judgements: Judgements) -> None:
+    """Fill in the collection's issues."""
+    found = passages.of(collection)
     terms = link.Terms(found)
-    groups = form.groups(county, found, terms, judgements)
-    county.issues = steps.issues(county, groups, terms, judgements)
+    groups = form.groups(collection, found, terms, judgements)
+    collection.issues = steps.issues(collection, groups, terms, judgements)

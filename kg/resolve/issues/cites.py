@@ -59,11 +59,11 @@ class Case:
 class Calendar:
     """The minuted meetings by day, and how sentences call their bodies."""
 
-    def __init__(self, county: Collection) -> None:
+    def __init__(self, collection: Collection) -> None:
         self._days: dict[dt.date, list[tuple[MeetingRecord, list[frozenset[str]]]]] = {}
         self._bodies: dict[str, Body] = {}
         self._so_called: dict[frozenset[str], list[Body]] = {}
-        for meeting in county.meetings:
+        for meeting in collection.meetings:
             if meeting.status == "minuted":
                 self._bodies |= {body.iri: body for body in meeting.bodies}
                 names = [name for body in meeting.bodies for name in (body.name, *body.aliases)]

@@ -26,8 +26,8 @@ _FEW = 2
 class Crossings:
     """Knows owners, counties and lists of the meetings, and what their texts point back to."""
 
-    def __init__(self, county: Collection) -> None:
-        self._calendar = Calendar(county)
+    def __init__(self, collection: Collection) -> None:
+        self._calendar = Calendar(collection)
         self._people: dict[str, frozenset[str]] = {}
         self._ties: dict[tuple[str, str], Crossing | None] = {}
 

@@ -55,16 +55,16 @@ class Group:
         return Group(nodes, {unit.index: bond for node in nodes for unit in node.units})
 
 
-def groups(county: Collection, units: list[Unit], terms: Terms, judgements: Judgements) -> list[Group]:
+def groups(collection: Collection, units: list[Unit], terms: Terms, judgements: Judgements) -> list[Group]:
     """The issues of the collection, in the order they first come up."""
-    nodes = places.of(county, units, terms)
+    nodes = places.of(collection, units, terms)
     different = apart(nodes, judgements)
-    crossings = Crossings(county)
+    crossings = Crossings(collection)
     evidence = Evidence(nodes, terms, crossings)
     found = _joined(nodes, evidence, pairs.candidates(nodes, terms), different)
     attach(found, units, terms, crossings)
     found = continued(found, units, terms, judgements, crossings)
-    found = Judged(judgements, county.review, different).apply(found)
+    found = Judged(judgements, collection.review, different).apply(found)
     for group in found:
         group.key = f"{group.first.held.iri}|{key(group.name)}"
     return sorted(found, key=lambda group: group.first.index)

@@ -13,8 +13,8 @@ Agent = Person | Body | Organisation
 class Meetings:
     """Made once all meetings are known, so that no question looks through all of them."""
 
-    def __init__(self, county: Collection) -> None:
-        self._all, self._agents = county.meetings, county.agent_of
+    def __init__(self, collection: Collection) -> None:
+        self._all, self._agents = collection.meetings, collection.agent_of
         self._named: dict[str, list[int]] = defaultdict(list)
         self._of: dict[str, list[int]] = defaultdict(list)
         self._held: dict[tuple[Body, dt.date], str] = {}

@@ -58,7 +58,7 @@ class Node:
         return self.first.meeting.date
 
 
-def of(county: Collection, units: list[Unit], terms: Terms) -> list[Node]:
+def of(collection: Collection, units: list[Unit], terms: Terms) -> list[Node]:
     """One node for each place a subject stands in: an item, or a heading in it."""
     places: dict[tuple[str, str], Node] = {}
     for unit in units:
@@ -67,9 +67,9 @@ def of(county: Collection, units: list[Unit], terms: Terms) -> list[Node]:
             node = places.setdefault((unit.held.iri, key(subject)), Node(len(places), subject, []))
             node.units.append(unit)
             node.titled = unit.kind == "subject"
-    calendar, silent = Calendar(county), _unspecific(county)
+    calendar, silent = Calendar(collection), _unspecific(collection)
     for node in places.values():
-        _fill(county, node, terms, calendar, silent)
+        _fill(collection, node, terms, calendar, silent)
     return list(places.values())
 
 
@@ -86,17 +86,17 @@ def _subject(unit: Unit) -> str | None:
     return subject
 
 
-def _unspecific(county: Collection) -> frozenset[str]:
+def _unspecific(collection: Collection) -> frozenset[str]:
     """Stems that only name who meets, who takes part and where: bodies, people, municipalities."""
-    names = [name for body in county.bodies for name in (body.name, *body.aliases)]
-    names += [body.name for meeting in county.meetings for body in meeting.bodies]
-    names += [name for person in county.people for name in (person.name, *person.aliases)]
+    names = [name for body in collection.bodies for name in (body.name, *body.aliases)]
+    names += [body.name for meeting in collection.meetings for body in meeting.bodies]
+    names += [name for person in collection.people for name in (person.name, *person.aliases)]
     return frozenset(
         stem(match.group()) for name in (*names, *table("issues")["minutes"]) for match in words(name)
     )
 
 
-def _fill(county: Collection, node: Node, terms: Terms, calendar: Calendar, silent: frozenset[str]) -> None:
+def _fill(collection: Collection, node: Node, terms: Terms, calendar: Calendar, silent: frozenset[str]) -> None:
     meeting, held = node.first.meeting, node.first.held
     node.text = f"{node.subject}. " + " ".join(unit.text for unit in node.units)
     node.heart = terms.heart(node.subject)
@@ -121,8 +121,8 @@ def _fill(county: Collection, node: Node, terms: Terms, calendar: Calendar, sile
     node.standing = standing(node.subject)
     presenters = [said.claim for said in held.claims.presenters if _inside(node, said)]
     node.presenters = frozenset(key(presenter.name) for presenter in presenters)
-    _works(county, node)
-    _ahead(county, node, calendar)
+    _works(collection, node)
+    _ahead(collection, node, calendar)
 
 
 def standing(subject: str) -> bool:
@@ -171,11 +171,11 @@ def _inside(node: Node, said: Any) -> bool:
     )
 
 
-def _works(county: Collection, node: Node) -> None:
+def _works(collection: Collection, node: Node) -> None:
     for said in node.first.held.claims.mentions:
         mention: Any = said.claim
         work = (
-            county.work_of.get((mention.type, key(mention.name)))
+            collection.work_of.get((mention.type, key(mention.name)))
             if mention.type in ("agreement", "plan", "strategy", "project", "inquiry")
             else None
         )
@@ -183,7 +183,7 @@ def _works(county: Collection, node: Node) -> None:
             node.works[work.iri] = work.name
 
 
-def _ahead(county: Collection, node: Node, calendar: Calendar) -> None:
+def _ahead(collection: Collection, node: Node, calendar: Calendar) -> None:
     """Where the subject is handed, and when it is to come back."""
     due: list[tuple[dt.date, dt.date]] = []
     for kind, name in (("handoffs", "target"), ("assignments", "receiver")):
@@ -192,7 +192,7 @@ def _ahead(county: Collection, node: Node, calendar: Calendar) -> None:
             if getattr(claim, "kind", "") == "distribution":  # a copy for information hands nothing on
                 continue
             words_of = getattr(claim, name)
-            body = calendar.body(county.agent_of.get((node.meeting, key(words_of)))) if words_of else None
+            body = calendar.body(collection.agent_of.get((node.meeting, key(words_of)))) if words_of else None
             if body and body.iri not in node.bodies and _inside(node, said):
                 node.targets[body.iri] = body.name
     for kind in ("promises", "assignments"):

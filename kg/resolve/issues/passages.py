@@ -45,10 +45,10 @@ class Unit:
         return self.held.iri, self.subject
 
 
-def of(county: Collection) -> list[Unit]:
+def of(collection: Collection) -> list[Unit]:
     """The units of every meeting, in order of date."""
     units: list[Unit] = []
-    for meeting in sorted(county.meetings, key=lambda meeting: (meeting.date, meeting.iri)):
+    for meeting in sorted(collection.meetings, key=lambda meeting: (meeting.date, meeting.iri)):
         found = [(held, *unit) for held in meeting.items for unit in _units(held)]
         lines = _page_lines(found)
         for held, paragraph, subject, kind in found:

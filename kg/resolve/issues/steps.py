@@ -33,10 +33,10 @@ _DECIDED = {
 }
 
 
-def issues(county: Collection, groups: list[Group], terms: Terms, judgements: Judgements) -> list[Issue]:
-    """The issues of the county, each with its steps in order of date."""
+def issues(collection: Collection, groups: list[Group], terms: Terms, judgements: Judgements) -> list[Issue]:
+    """The issues of the collection, each with its steps in order of date."""
     result = []
-    meetings, calendar, judged = Meetings(county), Calendar(county), Judged(judgements, county.review)
+    meetings, calendar, judged = Meetings(collection), Calendar(collection), Judged(judgements, collection.review)
     for group in groups:
         found = list(_steps(meetings, group, terms))
         steps = sorted(
