@@ -3,6 +3,7 @@
     KgError
     ├── ReadError     a file that cannot be read as a protocol: path and reason
     ├── GraphError    the graph folder is missing, locked or damaged
+    ├── EndpointError a store or endpoint elsewhere is away, or refuses: address and reason
     ├── QueryError    a query that is refused, malformed or stopped
     ├── NotFoundError nothing in the graph answers to the words, or too much does
     └── UsageError    the command is called wrongly: unknown format, question or state
@@ -26,6 +27,15 @@ class ReadError(KgError):
 
 class GraphError(KgError):
     """The graph folder is missing, locked or damaged."""
+
+
+class EndpointError(KgError):
+    """The store or endpoint at `address` is away, or refuses, because of `reason`."""
+
+    def __init__(self, address: str, reason: str) -> None:
+        super().__init__(f"{address}: {reason}")
+        self.address = address
+        self.reason = reason
 
 
 class QueryError(KgError):

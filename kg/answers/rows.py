@@ -7,12 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from kg.config import PACKAGE
-
-if TYPE_CHECKING:
-    from pyoxigraph import Store
 
 Row = dict[str, str]
 AnyRow = TypeVar("AnyRow", bound=Mapping[str, str])
@@ -33,10 +30,16 @@ class Issue:
     steps: int = 0
 
 
+class Asked(Protocol):
+    """A store, here or elsewhere, that answers a SELECT about all its graphs as one."""
+
+    def query(self, text: str, /, *, use_default_graph_as_union: bool) -> Any: ...
+
+
 class Answers:
     """A graph's answers, kept once they have been given; of `about` alone where issues are named."""
 
-    def __init__(self, store: "Store", about: Sequence[str] | None = None) -> None:
+    def __init__(self, store: Asked, about: Sequence[str] | None = None) -> None:
         self._store = store
         self._about = about
         self._rows: dict[str, list[Row]] = {}

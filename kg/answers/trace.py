@@ -59,11 +59,15 @@ def trace(folder: Path, wanted: str) -> Trace:
     """The path of the issue that `wanted` names; `NotFoundError` where none or too many fit."""
     from kg.graph.store import open_graph
 
-    answers = Answers(open_graph(folder))
+    return asked(Answers(open_graph(folder)), wanted, folder / "search.db")
+
+
+def asked(answers: Answers, wanted: str, index: Path | None = None) -> Trace:
+    """The same, by any answers; without a search index the words are looked for in the issues' names alone."""
     if wanted.startswith("http"):
         known = answers.now(wanted) if _IRI.fullmatch(wanted) else ""
         return of(answers.about([known] if known else []), known or wanted)
-    found = candidates(answers, folder, wanted)
+    found = candidates(answers, index, wanted)
     if not found:
         raise NotFoundError(_nothing(answers, wanted))
     if ambiguous(found):
@@ -102,7 +106,7 @@ def _several(wanted: str, found: list[Candidate]) -> str:
     return f"«{wanted}» fits several issues alike:{listed}{more}\nSay which with more of its words, with the name of its body, or with its IRI"
 
 
-def candidates(answers: Answers, folder: Path, wanted: str) -> list[Candidate]:
+def candidates(answers: Answers, index: Path | None, wanted: str) -> list[Candidate]:
     """The issues the words may mean, the likeliest first."""
     asked = [
         match.group()
@@ -112,7 +116,7 @@ def candidates(answers: Answers, folder: Path, wanted: str) -> list[Candidate]:
     if not asked:
         return []
     spoken: dict[str, float] = defaultdict(float)
-    hits = search.find(folder / "search.db", wanted, 60)
+    hits = search.find(index, wanted, 60) if index else []
     top = max((hit.score for hit in hits), default=0.0)
     for hit in hits:
         for iri in hit.passage.issues:

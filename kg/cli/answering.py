@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from kg.cli import console
-from kg.cli.app import Excel, Formulas, Graph, Json, Unmask, app, say
+from kg.cli.app import Elsewhere, Excel, Formulas, Graph, Json, Unmask, User, app, say
+from kg.errors import UsageError
 
 
 @app.command()
@@ -80,27 +81,37 @@ def follow(
 def trace(
     words: Annotated[list[str], typer.Argument(help="Words of the issue's name, or its IRI")],
     form: Annotated[str, typer.Option("--format", help="text, json, md, html or mermaid")] = "",
+    endpoint: Elsewhere = "",
+    user: User = "",
     unmask: Unmask = False,
     graph: Graph = None,
     as_json: Json = False,
 ) -> None:
     """The path of an issue through the councils: steps, hand-offs, promises, each with its quote.
 
+    At an endpoint the issue is found by its names alone: the passages of the minutes are not there to be searched.
     Examples: kg trace "gemensam hjälpmedelsverksamhet"   ·   kg trace samsjuklighet --format md
     """
     from kg.answers import render
     from kg.answers import trace as path
-    from kg.cli import tell
+    from kg.cli import ask, tell
 
     form = console.chosen(form, as_json, "text", "json", "md", "html", "mermaid")
-    folder = console.shown(graph, unmask)
-    found = path.trace(folder, " ".join(words))
+    if endpoint:
+        console.demand_alone(graph, unmask)
+        if form == "html":
+            raise UsageError(
+                "--format html needs a graph folder: with --endpoint it is text, json, md or mermaid"
+            )
+        found = path.asked(ask.answers(endpoint, user), " ".join(words))
+    else:
+        found = path.trace(console.shown(graph, unmask), " ".join(words))
     for rival in found.rivals:
         say(f"may also mean: «{rival.label}» ({rival.first} – {rival.last}); say more of its words")
     if form == "html":
         from kg.view import pages
 
-        render.write(pages.issue(folder, found.issue.iri))
+        render.write(pages.issue(console.shown(graph, unmask), found.issue.iri))
     elif form == "json":
         render.data(found.as_json())
     else:
@@ -141,6 +152,8 @@ def query(
     limit: Annotated[int, typer.Option(help="Rows at the most", min=1)] = 100_000,
     excel: Excel = False,
     formulas: Formulas = False,
+    endpoint: Elsewhere = "",
+    user: User = "",
     unmask: Unmask = False,
     graph: Graph = None,
     as_json: Json = False,
@@ -154,7 +167,12 @@ def query(
 
     form = "json" if as_json and not form else "csv" if excel and not form else form
     dialect = replace(render.SPARQL, excel=excel, formulas=formulas)
-    ask.run(console.shown(graph, unmask), question, param or [], form, dialect, timeout, limit)
+    if endpoint:
+        console.demand_alone(graph, unmask)
+        asks = ask.elsewhere(endpoint, user, timeout, limit)
+    else:
+        asks = ask.here(console.shown(graph, unmask), timeout, limit)
+    ask.run(asks, question, param or [], form, dialect)
 
 
 @app.command()

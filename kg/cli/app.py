@@ -40,6 +40,13 @@ Formulas = Annotated[
 FileTimeout = Annotated[
     float, typer.Option(help="Seconds of processor time after which a file is left", min=0.1)
 ]
+Elsewhere = Annotated[
+    str, typer.Option("--endpoint", help="Ask the SPARQL endpoint at this address instead of a graph folder")
+]
+User = Annotated[
+    str,
+    typer.Option("--user", help="Who asks there; the password in $KG_PASSWORD. Or a bearer token in $KG_TOKEN"),
+]
 Unmask = Annotated[bool, typer.Option("--unmask", help="Show private data that is masked otherwise")]
 Json = Annotated[bool, typer.Option("--json", help="JSON also on a terminal")]
 

@@ -1,17 +1,24 @@
 """`kg query`: finds the question, binds its parameters, asks, and prints the answer."""
 
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kg import query
 from kg.answers import render
 from kg.answers.outgoing import Dialect
 from kg.errors import UsageError
 
+if TYPE_CHECKING:
+    from kg.answers.rows import Answers
 
-def run(
-    folder: Path, question: str, params: list[str], form: str, dialect: Dialect, timeout: float, limit: int
-) -> None:
+Asks = Callable[[str, dict[str, str]], query.Result]
+"""The text of a query and the values of its parameters → the answer, of a graph here or elsewhere."""
+
+
+def run(asks: Asks, question: str, params: list[str], form: str, dialect: Dialect) -> None:
     """Print the answer to a named question, a file or standard input; without one, the list of questions."""
     if not question:
         rows = [
@@ -24,8 +31,19 @@ def run(
         text = sys.stdin.read()
     else:
         text = _file(Path(question)) if question.endswith((".rq", ".sparql")) else query.find(question).text
-    result = query.run(folder, text, dict(_split(param) for param in params), timeout=timeout, max_rows=limit)
-    render.result(result, form or None, dialect)
+    render.result(asks(text, dict(_split(param) for param in params)), form or None, dialect)
+
+
+def here(folder: Path, timeout: float, limit: int) -> Asks:
+    """Asks the graph in a folder."""
+    return partial(query.run, folder, timeout=timeout, max_rows=limit)
+
+
+def elsewhere(address: str, user: str, timeout: float, limit: int) -> Asks:
+    """Asks the SPARQL endpoint at an address."""
+    from kg.remote import Access, Endpoint, Remote
+
+    return partial(Endpoint(Remote(address, Access.given(user), timeout)).run, max_rows=limit)
 
 
 def _split(param: str) -> tuple[str, str]:
@@ -40,3 +58,11 @@ def _file(path: Path) -> str:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"{path}: cannot be read ({error})") from None
+
+
+def answers(address: str, user: str) -> "Answers":
+    """The answers of the endpoint at an address."""
+    from kg.answers.rows import Answers
+    from kg.remote import Access, Endpoint, Remote
+
+    return Answers(Endpoint(Remote(address, Access.given(user))))

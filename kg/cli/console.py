@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from kg import config
+from kg.errors import UsageError
 
 if TYPE_CHECKING:
     from kg.pipeline import Progress
@@ -47,6 +48,12 @@ def shown(graph: Path | None, unmask: bool) -> Path:
     from kg.folder import Folder
 
     return pipeline.unmasked(Folder(folder)).path
+
+
+def demand_alone(graph: Path | None, unmask: bool) -> None:
+    """`UsageError` where a graph folder is given beside an endpoint: only one of them is asked."""
+    if graph or unmask:
+        raise UsageError("--endpoint asks a store elsewhere: it goes without --graph and --unmask")
 
 
 def expanded(paths: Iterable[str]) -> list[Path]:

@@ -1,4 +1,4 @@
-"""Commands that show and check: view, export, serve, mcp, check, judge, evaluate."""
+"""Commands that show and check: view, export, push, serve, mcp, check, judge, evaluate."""
 
 from pathlib import Path
 from typing import Annotated
@@ -8,7 +8,7 @@ import typer
 from kg import config
 from kg.answers.outgoing import Dialect
 from kg.cli import console
-from kg.cli.app import Excel, Formulas, Graph, Json, Unmask, app, say
+from kg.cli.app import Excel, Formulas, Graph, Json, Unmask, User, app, say
 from kg.errors import UsageError
 
 
@@ -56,6 +56,36 @@ def export(
         console.shown(graph, unmask), out, wanted, Dialect(excel=excel, formulas=formulas)
     )
     render.data(manifest)
+
+
+@app.command()
+def push(
+    endpoint: Annotated[str, typer.Argument(help="The address of a SPARQL 1.1 Graph Store")],
+    whole: Annotated[
+        bool, typer.Option("--all", help="Write every graph, whatever the store is thought to hold")
+    ] = False,
+    user: User = "",
+    unmask: Unmask = False,
+    graph: Graph = None,
+) -> None:
+    """Write the graphs that changed since the last push to a store elsewhere; those that are gone are removed there.
+
+    Private data is masked, as in exports. What stops half-way goes on when the command is run again.
+    Addresses: Oxigraph http://HOST:7878/store, Fuseki http://HOST:3030/DATASET/data
+
+    Example: kg push http://localhost:7878/store
+    """
+    from dataclasses import asdict
+
+    from kg.answers import render
+    from kg.remote import Access, Remote
+    from kg.remote.push import Push
+
+    folder = config.graph_dir(graph)
+    remote = Remote(endpoint, Access.given(user))
+    with console.progress("Skickar") as tell:
+        done = Push(console.shown(graph, unmask), remote, folder, whole).run(tell)
+    render.data(asdict(done))
 
 
 @app.command()

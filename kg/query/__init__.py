@@ -26,7 +26,18 @@ if TYPE_CHECKING:
 
     Row = tuple[ox.NamedNode | ox.BlankNode | ox.Literal | None, ...]
 
-__all__ = ["NamedQuery", "Param", "Result", "Session", "find", "headed", "named", "run"]
+__all__ = [
+    "NamedQuery",
+    "Param",
+    "Result",
+    "Session",
+    "bound",
+    "find",
+    "headed",
+    "named",
+    "run",
+    "without_params",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +76,9 @@ class Session:
         max_rows: int | None = 10_000,
     ) -> Result:
         """The answer; `QueryError` where the query is refused, does not parse or takes too long."""
-        declared = headed("query", query_text).params
         request = {
             "store": str(location(self.folder)),
-            "query": gate.allowed(query_text, _values(query_text, declared, params or {})),
+            "query": bound(query_text, params or {}),
             "prefixes": spaces(),
             "max_rows": max_rows,
         }
@@ -77,7 +87,7 @@ class Session:
             raise QueryError(f"the query does not parse: {_one_line(answer['message'])}")
         if "error" in answer:
             raise QueryError(f"the query failed: {_one_line(answer['message'])}")
-        return _without(_result(answer), {param.name for param in declared})
+        return without_params(_result(answer), query_text)
 
 
 def run(
@@ -90,6 +100,16 @@ def run(
     """One question, see `Session.run`; None for `timeout` or `max_rows` means no limit."""
     with Session(folder) as session:
         return session.run(query_text, params, timeout, max_rows)
+
+
+def bound(query_text: str, params: Mapping[str, str]) -> str:
+    """The query as it may run, with the values of its parameters; `QueryError` where it is refused."""
+    return gate.allowed(query_text, _values(query_text, headed("query", query_text).params, params))
+
+
+def without_params(result: Result, query_text: str) -> Result:
+    """The result without the columns that only repeat the value of one of the query's parameters."""
+    return _without(result, {param.name for param in headed("query", query_text).params})
 
 
 def _values(query_text: str, params: Sequence[Param], given: Mapping[str, str]) -> dict[str, str]:
