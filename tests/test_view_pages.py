@@ -5,14 +5,14 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from importlib import resources
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 import view_data
-from playwright.sync_api import Browser, Page, sync_playwright
+from browsing import ARGUMENTS, AXE, CHROMIUM, chromium
+from playwright.sync_api import Browser, Page
 
 from kg.view import flows, index, issue, network, passage, thing
 from kg.view.data import (
@@ -30,16 +30,6 @@ from kg.view.data import (
 
 pytestmark = pytest.mark.browser
 
-CHROMIUM = "/usr/bin/chromium"
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
 PAGES = ["graph", "issue-0", "protocol-0", "protocol-1", "index", "floden", "person-0"]
 HOSTILE = (
     "<script>window.pwned=1</script>",
@@ -57,7 +47,6 @@ LINKS = (
     "data:text/html,<script>1</script>",
     "//evil.example/x",
 )
-AXE = (resources.files("axe_core_python") / "axe.min.js").read_text(encoding="utf-8")
 
 
 @dataclass
@@ -96,12 +85,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    if not Path(CHROMIUM).exists():
-        pytest.skip("no Chromium here")
-    with sync_playwright() as playwright:
-        made = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+    with chromium() as made:
         yield made
-        made.close()
 
 
 class Visit:

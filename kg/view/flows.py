@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kg.view import shell
 from kg.view.agents import Flow, FlowsData
+from kg.view.flow_picture import picture
 
 MOST = 15
 """How many bodies a table that can be taken in has at most; every pair is in the list below it."""
@@ -25,13 +26,15 @@ class Table:
 def page(data: FlowsData) -> str:
     """The page as one HTML file; without script all pairs stand below each other."""
     years = sorted({move.date[:4] for flow in data.flows for move in flow.moves})
+    made = table(data.flows)
     return shell.page(
         "flows.html",
         styles=[shell.static("issue.css"), shell.static("flows.css")],
-        scripts=[shell.static("csv.js"), shell.static("flows.js")],
+        scripts=[shell.static("csv.js"), shell.static("picture.js"), shell.static("flows.js")],
         title=shell.word("flows"),
         page=data,
-        table=table(data.flows),
+        table=made,
+        picture=picture(data.flows, made.bodies),
         years=years,
         most=max((len(flow.moves) for flow in data.flows), default=1),
     )

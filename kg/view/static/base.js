@@ -34,6 +34,8 @@ const kg = { lang: 'sv', onLang: [], onTheme: [] };
   document.getElementById('lang').addEventListener('click', () => kg.setLang(kg.lang === 'sv' ? 'en' : 'sv'));
   document.getElementById('theme').addEventListener('click', () => kg.setTheme(kg.dark() ? 'light' : 'dark'));
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => kg.onTheme.forEach(tell => tell()));
+  root.classList.add('scripted');
+  document.getElementById('today').textContent = new Date().toLocaleDateString('sv');
   if (['light', 'dark'].includes(kept('theme'))) root.dataset.theme = kept('theme');
   if (kept('lang') === 'en') kg.setLang('en');
 })();

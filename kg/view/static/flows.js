@@ -4,6 +4,7 @@
   const year = document.getElementById('year'), pairs = [...document.querySelectorAll('.pair')];
   if (!year) return;
   const rows = pair => [...pair.querySelectorAll('li[data-row]')];
+  const name = () => ['protokollgraf-floden', chosen, year.value].filter(Boolean).join('-');
   let chosen = null;
   function show() {
     let count = 0;
@@ -15,8 +16,9 @@
       }
       pair.hidden = !seen || (chosen !== null && pair.id !== chosen);
       pair.querySelector('summary .number').textContent = seen;
-      const cell = document.querySelector(`.cell[href="#${pair.id}"]`);
+      const cell = document.querySelector(`.cell[href="#${pair.id}"]`), arrow = document.querySelector(`#drawing a[href="#${pair.id}"]`);
       if (cell) { cell.textContent = seen; cell.classList.toggle('none', !seen); cell.classList.toggle('on', pair.id === chosen); }
+      arrow?.classList.toggle('none', pair.hidden);
       if (!pair.hidden) count += seen;
     }
     document.getElementById('count').textContent = count;
@@ -32,7 +34,7 @@
     chosen = pairs.some(each => each.id === pair) ? pair : null;
     year.value = [...year.options].some(option => option.value === wanted) ? wanted : '';
     show();
-    if (chosen) document.getElementById(chosen).open = true;
+    if (chosen) document.querySelector(`#${chosen} details`).open = true;
   }
   function choose(id) {
     chosen = id;
@@ -40,17 +42,21 @@
     remember(true);
     if (!id) return;
     const pair = document.getElementById(id);
-    pair.open = true; pair.querySelector('summary').focus({ preventScroll: true });
+    pair.querySelector('details').open = true; pair.querySelector('summary').focus({ preventScroll: true });
     pair.scrollIntoView({ block: 'nearest' });
   }
-  document.querySelectorAll('.cell').forEach(cell => cell.addEventListener('click', event => { event.preventDefault(); choose(cell.hash.slice(1)); }));
+  document.querySelectorAll('.cell, #drawing a').forEach(cell => cell.addEventListener('click', event => { event.preventDefault(); choose(cell.getAttribute('href').slice(1)); }));
   document.getElementById('all').addEventListener('click', event => { event.preventDefault(); choose(null); year.focus(); });
-  year.addEventListener('change', () => { show(); remember(false); });
+  year.addEventListener('change', () => { show(); remember(true); });
   document.getElementById('csv').addEventListener('click', () => {
     const shown = pairs.filter(pair => !pair.hidden).flatMap(rows).filter(row => !row.hidden).map(row => JSON.parse(row.dataset.row));
     const head = ['from', 'to', 'date', 'kind', 'modality', 'status', 'issues', 'quote', 'document'];
-    kg.download(new Blob([kg.csv([head, ...shown])], { type: 'text/csv;charset=utf-8' }), 'protokollgraf-floden.csv');
+    kg.download(new Blob([kg.csv([head, ...shown])], { type: 'text/csv;charset=utf-8' }), `${name()}.csv`);
   });
+  const drawing = document.getElementById('drawing');
+  const chosenPair = () => chosen && document.querySelector(`#${chosen} .move`).innerText;
+  const said = () => [[document.querySelector('label[for=year]').innerText + ' ' + year.selectedOptions[0].text, chosenPair(), document.getElementById('count').parentElement.innerText].filter(Boolean).join(' · ')];
+  if (drawing) kg.offer(drawing, name, said);
   window.addEventListener('hashchange', recall);
   window.addEventListener('popstate', recall);
   recall();
