@@ -72,6 +72,7 @@ class Span(Shape):
     start: Place
     end: Place
     page: Page | None
+    heading: Text | None
     quote: Text
 
 
@@ -253,7 +254,7 @@ def name_of(path: Path) -> str:
 def spans(value: Any) -> Iterator[dict[str, Any]]:
     """Every span anywhere in the object."""
     if isinstance(value, dict):
-        if value.keys() == {"start", "end", "page", "quote"}:
+        if value.keys() == {"start", "end", "page", "heading", "quote"}:
             yield value
         for one in value.values():
             yield from spans(one)
@@ -271,6 +272,7 @@ def test_a_reading_has_the_shape_and_every_span_is_cut_out_again(path: Path) -> 
         assert text[span["start"] : span["end"]] == span["quote"] != ""
         assert (span["page"] is None) == (content.document.pages is None)
         assert span["page"] is None or span["page"] <= content.document.pages
+        assert span["page"] is None or span["heading"] is None
     for item in content.items:
         assert 0 <= item.start < item.end <= len(text)
 

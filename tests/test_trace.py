@@ -35,6 +35,7 @@ class Proof(Shape):
     quote: str
     document: str
     page: int | None
+    heading: str | None
     start: int
     end: int
 

@@ -178,7 +178,13 @@ def _vote(one: Vote) -> dict[str, Any]:
 
 
 def _span(span: Span) -> dict[str, Any]:
-    return {"start": span.start, "end": span.end, "page": span.page, "quote": span.quote}
+    return {
+        "start": span.start,
+        "end": span.end,
+        "page": span.page,
+        "heading": span.heading,
+        "quote": span.quote,
+    }
 
 
 def _sure(claim: Decision | Assignment | Handoff | Promise) -> dict[str, Any]:

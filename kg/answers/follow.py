@@ -138,11 +138,7 @@ def _holds(asked: set[tuple[str, str]], held: set[str]) -> bool:
 
 def _nothing(works: dict[str, Work], wanted: str) -> str:
     near = sorted(
-        {
-            work.label
-            for work in works.values()
-            if fuzz.partial_ratio(fold(wanted), fold(work.label)) >= _LIKE
-        }
+        {work.label for work in works.values() if fuzz.partial_ratio(fold(wanted), fold(work.label)) >= _LIKE}
     )
     hint = f" Did you mean: {'; '.join(near[:3])}?" if near else ""
     return f"no project, agreement or other work fits «{wanted}».{hint} 'kg trace {wanted}' looks among the issues"
@@ -193,7 +189,9 @@ class _By:
                     if row["item"] == item
                 ],
             }
-            for item, rows in sorted(grouped(named, "item").items(), key=lambda pair: (pair[1][0]["date"], pair[0]))
+            for item, rows in sorted(
+                grouped(named, "item").items(), key=lambda pair: (pair[1][0]["date"], pair[0])
+            )
         ]
 
 

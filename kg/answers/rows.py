@@ -151,13 +151,14 @@ class Answers:
         return found
 
     def proofs(self, claims: Iterable[str]) -> dict[str, Claim]:
-        """Claim → its best quote with file, page and place."""
+        """Claim → its best quote with file, place, and page or heading."""
         found: dict[str, Claim] = {}
         for row in self._asked("proofs", "claim", dict.fromkeys(claims)):
             proof = {
                 "quote": row["quote"],
                 "document": row["file"],
                 "page": int(row["page"]) if row["page"] else None,
+                "heading": row["heading"] or None,
                 "start": int(row["start"]),
                 "end": int(row["end"]),
             }

@@ -26,7 +26,19 @@ def search(
     from kg.answers import render
 
     hits = full_text.find(console.shown(graph, unmask) / "search.db", " ".join(words), limit)
-    columns = ["score", "date", "body", "item", "title", "snippet", "document", "page", "start", "end"]
+    columns = [
+        "score",
+        "date",
+        "body",
+        "item",
+        "title",
+        "snippet",
+        "document",
+        "page",
+        "heading",
+        "start",
+        "end",
+    ]
     rows = [
         [
             round(hit.score, 2),
@@ -37,6 +49,7 @@ def search(
             hit.snippet,
             hit.passage.document,
             hit.passage.page,
+            hit.passage.heading,
             hit.passage.start,
             hit.passage.end,
         ]

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from kg.answers.outgoing import unbroken
+from kg.answers.place import said
 from kg.answers.trace import Trace
 
 KINDS = {
@@ -100,10 +101,10 @@ def _comma(word: str) -> str:
     return f", {word}" if word else ""
 
 
-def place(proof: dict[str, Any]) -> str:
-    """File, page and offsets of a quote."""
-    page = f" s. {proof['page']}" if proof["page"] else ""
-    return f"{proof['document']}{page} {proof['start']}–{proof['end']}"
+def place(proof: dict[str, Any], title: str = "") -> str:
+    """File, page or heading, and offsets of a quote, beside the title where that is shown."""
+    where = said(proof["page"], proof["heading"], proof["quote"], title)[0]
+    return f"{proof['document']}{', ' if where else ''}{where}, {proof['start']}–{proof['end']}"
 
 
 def one_line(quote: str, most: int = 240) -> str:
@@ -133,14 +134,14 @@ def markdown(trace: Trace) -> str:
     if trace.handoffs:
         parts += ["## Överlämningar", ""]
         parts += [
-            f"- {one['date']}: {md(one['from'])} → {md(one['to'])} ({HANDOFFS.get(one['kind'], one['kind'])}): ”{md(one_line(one['quote']))}”"
+            f"- {one['date']}: {md(one['from'])} → {md(one['to'])} ({HANDOFFS.get(one['kind'], one['kind'])}): ”{md(one_line(one['quote']))}” {md(place(one))}"
             for one in trace.handoffs
         ]
         parts.append("")
     if trace.promises:
         parts += ["## Löften och uppdrag", ""]
         parts += [
-            f"- {one['made']}{' till ' + one['due'] if one['due'] else ''}: {STATES[one['state']]}. ”{md(one_line(one['quote']))}”"
+            f"- {one['made']}{' till ' + one['due'] if one['due'] else ''}: {STATES[one['state']]}. ”{md(one_line(one['quote']))}” {md(place(one))}"
             for one in trace.promises
         ]
         parts.append("")

@@ -56,9 +56,9 @@ def _lines(found: Followed) -> Iterator[str]:
     yield from _others(found)
     for step in found.steps:
         yield from ("", f"{step['date']}  {', '.join(step['bodies'])}{_item(step)}: {step['title']}")
-        yield f"    ”{one_line(step['quote'])}”  {place(step)}"
+        yield f"    ”{one_line(step['quote'])}”  {place(step, step['title'])}"
         for decision in step["decisions"]:
-            yield f"    beslut: ”{one_line(decision['quote'])}”  {place(decision)}"
+            yield f"    beslut: ”{one_line(decision['quote'])}”  {place(decision, step['title'])}"
     for aspect, claims in found.facts.items():
         if claims:
             yield from ("", FACTS[aspect])
@@ -76,11 +76,12 @@ def markdown(found: Followed) -> str:
             f"{number}. **{step['date']}** {md(', '.join(step['bodies']))}{_item(step)}: {md(step['title'])}",
             f"   > {md(one_line(step['quote']))}",
             "",
-            f"   {md(place(step))}",
+            f"   {md(place(step, step['title']))}",
             "",
         ]
         parts += [
-            f"   - beslut: ”{md(one_line(one['quote']))}” {md(place(one))}" for one in step["decisions"]
+            f"   - beslut: ”{md(one_line(one['quote']))}” {md(place(one, step['title']))}"
+            for one in step["decisions"]
         ]
     for aspect, claims in found.facts.items():
         if claims:

@@ -16,13 +16,16 @@ Region = Literal[
     "signatures", "announcement", "attachment", "tail",
 ]  # fmt: skip
 """The parts that minutes are made of."""
+PARTED = " › "
+"""What stands between a heading and the one over it, where both are needed to find a place."""
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
     """A verbatim quote and its place; `page` counts from 1, None where the file has no known pages.
 
-    `heading` is the nearest heading or section above it in such a file, None where there is none.
+    `heading` is the nearest heading or section above it in such a file ("§ 12 Budget › Beslut" where it
+    stands under several), None where there is none.
     """
 
     start: int

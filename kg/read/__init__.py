@@ -10,21 +10,16 @@ and the reason.
 """
 
 import hashlib
-import re
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kg.errors import ReadError
 from kg.language import tongue
-from kg.model import Document, Line
+from kg.model import Document
 from kg.read import formats, furniture, quality, source, struck
 from kg.read.files import File, unpacked
+from kg.read.headings import headings
 
 __all__ = ["File", "document", "unpacked"]
-
-_SECTION = re.compile(r"\s*(?:§\s*\d|\d{1,3}\s*§)")
-_HEADING = 100
-"""More of a heading than this many characters is not needed to find it."""
 
 
 def document(path: Path, data: bytes | None = None) -> Document:
@@ -48,16 +43,8 @@ def document(path: Path, data: bytes | None = None) -> Document:
         quality=quality.quality(words, language),
         created=extracted.created,
         findings=(*extracted.findings, *struck.told(lines, extracted.findings)),
-        headings=() if extracted.page_starts else tuple(_headings(lines)),
+        headings=() if extracted.page_starts else tuple(headings(lines)),
     )
-
-
-def _headings(lines: Iterable[Line]) -> Iterator[tuple[int, str]]:
-    """Where a reader without page numbers finds a place again: headings, and sections by their sign."""
-    for line in lines:
-        first = next((cell for cell in line.cells if cell), None)
-        if first and not line.furniture and (line.heading or _SECTION.match(first.value)):
-            yield first.at[0], " ".join(first.value.split())[:_HEADING]
 
 
 def _only(path: str, data: bytes) -> File:

@@ -48,6 +48,8 @@ class Passage:
     start: int
     end: int
     page: int | None
+    heading: str | None = None
+    """The heading the text stands under, in a file without known pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +209,7 @@ def _row(passage: Passage) -> tuple[object, ...]:
 
 
 def _passage(row: Sequence[object]) -> Passage:
-    values = dict(zip(_FIELDS, row, strict=True))
+    values = dict(zip(_FIELDS, row, strict=False))  # an index of an earlier version has no headings
     values["issues"] = tuple(str(values["issues"]).split())
     return Passage(**values)  # type: ignore[arg-type]
 

@@ -38,4 +38,5 @@ def passages(collection: Collection) -> Iterator[Passage]:
                     span.start,
                     span.end,
                     span.page,
+                    span.heading,
                 )

@@ -32,6 +32,7 @@ async def found(request: Request) -> Response:
                 "marks": hit.marks,
                 "document": hit.passage.document,
                 "page": hit.passage.page,
+                "heading": hit.passage.heading,
                 "start": hit.passage.start,
                 "end": hit.passage.end,
                 "issues": hit.passage.issues,

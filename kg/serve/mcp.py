@@ -1,6 +1,6 @@
 """`kg mcp`: the graph as tools for assistants (Model Context Protocol, over standard input and output).
 
-Each tool reads only, and each answer carries quotes with file, page and place.
+Each tool reads only, and each answer carries quotes with file, place, and page or heading.
 """
 
 from collections.abc import Callable
@@ -19,7 +19,7 @@ _MOST_ROWS = 500
 _MOST_CHARACTERS = 8_000
 _TOLD = (
     "Minutes of Swedish councils as a graph. Search first, then trace an issue by its words. Every answer has "
-    "quotes with file, page and offsets: give them with what you say."
+    "quotes with file, page or heading, and offsets: give them with what you say."
 )
 
 
@@ -40,6 +40,7 @@ def server(folder: Path) -> MCPServer:
                 "snippet": hit.snippet,
                 "document": hit.passage.document,
                 "page": hit.passage.page,
+                "heading": hit.passage.heading,
                 "start": hit.passage.start,
                 "end": hit.passage.end,
                 "issues": list(hit.passage.issues),

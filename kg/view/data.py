@@ -22,6 +22,7 @@ class Evidence:
     start: int
     end: int
     href: str = ""
+    heading: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +187,8 @@ class Highlight:
     kind: str
     label: str
     href: str = ""
+    page: int | None = None
+    heading: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from pyvis.edge import Edge as VisEdge
 from pyvis.network import Network
 from pyvis.node import Node as VisNode
 
+from kg.answers import place
 from kg.errors import KgError
 from kg.model.vocab import BASE
 from kg.view import shell
@@ -209,6 +210,8 @@ def _travel(network: ProtocolNetwork, options: dict[str, Any]) -> dict[str, Any]
                     "q": each.quote,
                     "d": each.document,
                     "p": each.page,
+                    "u": each.heading,
+                    "w": [*filter(None, place.said(each.page, each.heading, each.quote))],
                     "s": each.start,
                     "e": each.end,
                     "h": shell.link(each.href),

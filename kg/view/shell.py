@@ -17,6 +17,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup, escape
 
+from kg.answers import place
 from kg.view import sentences
 
 _HERE = resources.files("kg.view")
@@ -62,6 +63,12 @@ def two(said: tuple[str, str]) -> Markup:
 def told(text: str) -> Markup:
     """A sentence of ours out of the graph, in both languages."""
     return two(sentences.both(text))
+
+
+def placed(page: int | None, heading: str, *beside: str) -> Markup:
+    """Where a quote stands in its file; nothing where that is not known."""
+    said = place.said(page, heading, *beside)
+    return two(said) if any(said) else Markup("")
 
 
 def title(*said: tuple[str, str]) -> Markup:
@@ -185,6 +192,7 @@ def _environment() -> jinja2.Environment:
         both=both,
         days=both_days,
         same=same,
+        placed=placed,
         tt=title,
         word=word,
     )

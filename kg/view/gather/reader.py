@@ -60,7 +60,7 @@ class Reader:
             page = int(row["page"]) if row["page"] else None
             href = self.place(row["rendition"], start, end)
             found.setdefault(row["claim"], []).append(
-                Evidence(row["quote"], row["file"], page, start, end, href)
+                Evidence(row["quote"], row["file"], page, start, end, href, row["heading"])
             )
         return {claim: tuple(quotes) for claim, quotes in found.items()}
 
@@ -121,8 +121,9 @@ class Reader:
             said[row["claim"]].add((kind, row["label"], href))
         found: dict[str, set[Highlight]] = defaultdict(set)
         for row in self.rows("evidence"):
+            start, end, page = int(row["start"]), int(row["end"]), int(row["page"]) if row["page"] else None
             for kind, label, href in said.get(row["claim"], ()):
-                found[row["rendition"]].add(Highlight(int(row["start"]), int(row["end"]), kind, label, href))
+                found[row["rendition"]].add(Highlight(start, end, kind, label, href, page, row["heading"]))
         return {rendition: tuple(sorted(each, key=_by_place)) for rendition, each in found.items()}
 
     @cached_property

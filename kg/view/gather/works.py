@@ -107,4 +107,13 @@ def _said(aspect: str, claim: dict[str, Any], places: _Places) -> Said:
 
 def _proof(claim: dict[str, Any], places: _Places) -> tuple[Evidence, ...]:
     at = claim["document"], claim["start"], claim["end"]
-    return (Evidence(claim["quote"], claim["document"], claim["page"], *at[1:], places.get(at, "")),)
+    return (
+        Evidence(
+            claim["quote"],
+            claim["document"],
+            claim["page"],
+            *at[1:],
+            places.get(at, ""),
+            claim["heading"] or "",
+        ),
+    )

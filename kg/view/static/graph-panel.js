@@ -25,12 +25,12 @@ function glyph(type) {
 }
 
 function proof(number) {
-  const { q, d, p, s, e, h } = data.evidence[number];
+  const { q, d, w, s, e, h } = data.evidence[number];
   const made = make('div', 'proof'), place = make('div', 'place');
   const quote = make('div', 'quote', q);
   quote.lang = 'sv';
   made.append(quote);
-  const where = p ? `${d}, ${say('ui.page')} ${p}` : d;
+  const where = w ? `${d}, ${w[kg.lang === 'en' ? 1 : 0]}` : d;
   const to = linked(where, h);
   to.title = `${say('ui.place')} ${s}–${e}`;
   place.append(to);

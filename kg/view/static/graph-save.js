@@ -39,10 +39,10 @@ function asSvg() {
 // What is shown, a row a thing; and what links it, a row a quote.
 const asCsv = () => kg.csv([['id', 'type', 'label', 'date', 'status', 'confidence', 'links'],
   ...state.shown.map(n => nodes[n]).map(node => [node.id, node.t, node.l, node.d, node.st, node.c, node.links.length])]);
-const linksAsCsv = () => kg.csv([['from', 'relation', 'to', 'status', 'confidence', 'quote', 'document', 'page', 'start', 'end'],
+const linksAsCsv = () => kg.csv([['from', 'relation', 'to', 'status', 'confidence', 'quote', 'document', 'page', 'heading', 'start', 'end'],
   ...visEdges.get().map(({ id }) => edges[id]).flatMap(edge => (edge.ev ?? [null]).map(number => {
-    const { q, d, p, s, e } = data.evidence[number] ?? {};
-    return [nodes[edge.s].l, say(edge.l), nodes[edge.t].l, edge.st, edge.c, q, d, p, s, e];
+    const { q, d, p, u, s, e } = data.evidence[number] ?? {};
+    return [nodes[edge.s].l, say(edge.l), nodes[edge.t].l, edge.st, edge.c, q, d, p, u, s, e];
   }))]);
 
 document.querySelectorAll('#save button').forEach(button => button.addEventListener('click', () => { $('save').open = false; }));
