@@ -12,7 +12,7 @@ from itertools import islice
 from rapidfuzz import fuzz, process
 
 from kg.language import names
-from kg.language.lists import table
+from kg.language.lists import keys, table
 from kg.language.text import healed, key, worn
 from kg.language.tolerant import Bank, tolerant
 from kg.model import Line, Text
@@ -44,7 +44,7 @@ def _forms() -> dict[str, str]:
     return {
         key(form): kind
         for kind, forms in table("labels").items()
-        if kind not in ("source", "patterns", "stems")
+        if kind not in ("source", "patterns", "stems", "no_label")
         for form in forms
     }
 
@@ -54,7 +54,7 @@ def kind_of(words: str) -> str | None:
     """The kind of label that `words` as a whole are."""
     words = _GOES_ON.sub("", words)
     folded = key(words)
-    if not folded or len(folded) > _LONGEST:
+    if not folded or len(folded) > _LONGEST or folded in keys("labels", "no_label"):
         return None
     forms = _forms()
     if folded in forms:

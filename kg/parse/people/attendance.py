@@ -8,10 +8,11 @@ import re
 from dataclasses import replace
 
 from kg.language import gazetteer, names
+from kg.language.lists import pattern
 from kg.language.text import LOWER, UPPER, key, worn
 from kg.model import Attendee, Document, Line, Presence
 from kg.parse import labels
-from kg.parse.people import entry, groups, label_stack, notes, presence, roster, standing_in, summons
+from kg.parse.people import entry, grammar, groups, label_stack, notes, presence, roster, standing_in, summons
 from kg.parse.people.block import Block, announces
 from kg.parse.people.listed import Lists
 
@@ -110,8 +111,10 @@ def _block(
         return Block(document, index, labels.Label("members", line.text.value, ()), True, named=True)
     guessed = labels.guess(line) if label is None else None
     label = label or guessed
-    if label is None:
+    if label is None or _elects(label):
         return None
+    if label.rest and grammar.is_legend(label.rest):
+        label = replace(label, rest=())
     stack = [] if guessed else label_stack.over(document.lines, index)
     if label.kind not in labels.ATTENDANCE and not stack:
         return None
@@ -142,6 +145,11 @@ def _block(
         ):
             block.columns, block.rows_from, block.announced = table[1], index, True
     return block
+
+
+def _elects(label: labels.Label) -> bool:
+    """Does what follows the label elect ("Suppleanter: Nyval på Bo Ek"), so that nobody is said to have come?"""
+    return bool(label.rest) and bool(pattern("attendance", "elected").match(label.rest[0].value.strip()))
 
 
 _NEAR = 8

@@ -12,7 +12,7 @@ from itertools import pairwise
 from kg.language.lists import pattern
 from kg.language.text import flat
 from kg.model import Text
-from kg.parse.people.elections import Held
+from kg.parse.people.elections import Held, is_beside
 from kg.parse.people.mentioned import Mention, mentions
 
 _LONGEST = 400
@@ -22,6 +22,8 @@ _BARE = 60
 _HEADINGS = ("chair", "secretary", "adjuster")
 _ONE = ("chair", "vice_chair", "secretary")
 _JOINING = frozenset({"och", "samt", "jämte", "fil", "mag", "lic", "kand", "pol"})
+_JOINED = re.compile(r",?\s*(?:och|samt|respektive|resp\.?)?\s*(?:till\s+)?")
+"""What stands between offices that are told together."""
 _Office = tuple[str, int, int, bool]
 """A role, where its words stand, and whether they follow their holder ("som sekreterare")."""
 
@@ -33,11 +35,12 @@ def chosen(sentence: Text, title: str, known: Sequence[str]) -> Iterator[Held]:
         return
     elects = bool(pattern("roles", "elects").search(value))
     is_told = any(not _of_years(match) for match in pattern("roles", "is_office").finditer(value))
-    role = heading_of(title)
-    if not (elects or is_told or role) or pattern("roles", "for_the_year").search(f"{title} {value}"):
+    headed = headings_of(title)
+    role = headed[0] if len(headed) == 1 else None
+    if not (elects or is_told or headed) or pattern("roles", "for_the_year").search(f"{title} {value}"):
         return
-    offices = list(_offices(value)) if elects or is_told else []
-    people = mentions(sentence, known)
+    offices = list(_offices(value)) if elects or is_told else list(_bare(value)) if headed else []
+    people = [one for one in mentions(sentence, known) if not is_beside(value[: one.start])]
     if offices and people:
         yield from _told(offices, people)
         return
@@ -47,12 +50,18 @@ def chosen(sentence: Text, title: str, known: Sequence[str]) -> Iterator[Held]:
 
 
 @lru_cache(256)
-def heading_of(title: str) -> str | None:
-    """The one role that an item elects to, by its title ("Val av mötesordförande")."""
+def headings_of(title: str) -> tuple[str, ...]:
+    """The roles that an item elects to, by its title ("Val av mötesordförande och sekreterare")."""
     if not pattern("roles", "election").search(title) or pattern("roles", "for_the_year").search(title):
-        return None
-    found = {role for role in _HEADINGS if pattern("roles", f"heading_{role}").search(title)}
-    return found.pop() if len(found) == 1 else None
+        return ()
+    return tuple(role for role in _HEADINGS if pattern("roles", f"heading_{role}").search(title))
+
+
+def _bare(value: str) -> Iterator[_Office]:
+    """The offices right before a name, with no verb, under the heading of an election ("Ordförande Rut Ek. Sekreterare Bo Ås.")."""
+    found = [(role, *match.span(), False) for role in _ONE if role != "vice_chair"
+             for match in pattern("roles", f"bare_{role}").finditer(value)]  # fmt: skip
+    yield from sorted(found, key=lambda office: office[1])
 
 
 def _names_only(value: str, people: list[Mention]) -> bool:
@@ -85,12 +94,19 @@ def _of_years(match: re.Match[str]) -> bool:
 
 def _told(offices: list[_Office], people: list[Mention]) -> Iterator[Held]:
     """Each office with its holders: those between it and the next, or the one before."""
+    for count in range(2, len(offices) + 1):
+        beside = _beside(offices[:count], offices[count:], people)
+        if beside:
+            yield from (_held(office[0], one) for office, one in zip(offices, beside, strict=False))
+            offices, people = offices[count:], [one for one in people if one not in beside]
+            break
     free = list(people)
     for role, start, _, after in offices:
         before = [one for one in free if one.start < start]
         if after and before:
-            free.remove(before[-1])
-            yield _held(role, before[-1])
+            count = _side_by_side(before) if role == "adjuster" else 1
+            yield from (_held(role, one) for one in before[-count:])
+            free = [one for one in free if one not in before[-count:]]
     rest = [office for office in offices if not office[3]]
     if not rest or not free:
         return
@@ -108,6 +124,25 @@ def _told(offices: list[_Office], people: list[Mention]) -> Iterator[Held]:
         between = between if first else between[::-1]
         count = 1 if role in _ONE else 0 if role == "other" else _together(between, first)
         yield from (_held(role, one) for one in sorted(between[:count], key=lambda one: one.start))
+
+
+def _beside(row: list[_Office], rest: list[_Office], people: list[Mention]) -> list[Mention]:
+    """As many names as there are offices in the row, all on the one side of it, in the same order ("A och B valdes till
+    ordförande respektive sekreterare"); none where the offices stand apart, or more or fewer are named."""
+    between = [people[0].whole[one[2] : other[1]] for one, other in pairwise(row)] if people else []
+    if len({role for role, *_ in row} - {"other"}) < len(row) or not all(map(_JOINED.fullmatch, between)):
+        return []
+    before = [one for one in people if one.start < row[0][1]]
+    after = [one for one in people if row[-1][2] <= one.start < (rest[0][1] if rest else one.start + 1)]
+    return next((side for side in (before, after) if len(side) == len(row) and (side is before or not before)), [])
+
+
+def _side_by_side(people: list[Mention]) -> int:
+    """How many of the names, from the last, have nothing but a comma or "och" between."""
+    for count, (one, other) in enumerate(pairwise(people[::-1]), 1):
+        if not re.fullmatch(r"\s*(?:,|och|samt|&)\s*", other.between(one)):
+            return count
+    return len(people)
 
 
 def _together(people: list[Mention], forward: bool) -> int:

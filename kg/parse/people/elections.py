@@ -12,8 +12,10 @@ from kg.language import names
 from kg.language.lists import pattern
 from kg.language.text import UPPER, flat, sentences
 from kg.model import Document, Item, Text
-from kg.parse.people import label_stack
+from kg.parse.people import label_stack, name_end
 
+_NEAR = 80
+"""So far before a name stands what it is told beside whom."""
 _MOST = 5
 """A sentence with more names is a list, and elects nobody."""
 
@@ -42,7 +44,7 @@ def full_names(text: Text) -> list[Text]:
     ]
     for match in names.NAME.finditer(text.value):
         name, _, last = match.group().rpartition(" ")
-        name = name if last == "X" or pattern("roles", "adjusted").fullmatch(last) else match.group()
+        name = name_end.cut(name if last == "X" or pattern("roles", "adjusted").fullmatch(last) else match.group())
         start = _full_name(name)
         if start is not None:
             found.append(text.cut(match.start() + start, match.start() + len(name)))
@@ -132,4 +134,10 @@ def _nearest(sentence: Text, people: list[Text], at: int) -> Text | None:
 
 def _chairs(sentence: Text, name: Text) -> bool:
     before = sentence.value[: max(0, sentence.value.find(name.value))]
-    return bool(re.search(r"ordf[oö]rande\w*,?\s*$", flat(before)))
+    return bool(re.search(r"ordf[oö]rande\w*,?\s*$", flat(before))) or is_beside(before)
+
+
+def is_beside(before: str) -> bool:
+    """Do the words before a name say that it is of the one beside whom another verifies ("att jämte ordföranden")?"""
+    near = before[-_NEAR:]
+    return any(found.end() == len(near) for found in pattern("roles", "beside").finditer(near))

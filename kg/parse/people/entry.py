@@ -53,6 +53,7 @@ def people(
     party = _party_first(parts)
     parts = _out_of_brackets(parts[1:] if party else parts)
     alone = _names_alone(parts)
+    row = alone and _is_row(parts)
     if named:
         parts = [Piece(named, False, "\t", turned=True), *parts]
     for number, piece in enumerate(parts):
@@ -67,7 +68,7 @@ def people(
             before_name.append(piece.text)
             continue
         again = ")" in piece.joint and number + 1 < len(parts) and parts[number + 1].bracketed
-        again = again or (alone and piece.joint.strip() in _BETWEEN and naming.unknown(piece.text.value))
+        again = again or (alone and piece.joint.strip() in _BETWEEN and naming.unknown(piece.text.value, row))
         person, rest = (None, None) if piece.bracketed else _opens(piece, found, again)
         if person:
             person.organisation = person.organisation or (current if headed or current else None)
@@ -94,6 +95,18 @@ def _names_alone(parts: list[Piece]) -> bool:
             naming.surely(piece.text.value) and NAME.fullmatch(piece.text.value) for piece in (before, after)
         )
         for before, after in pairwise(parts)
+    )
+
+
+_ROW = 5
+"""So many names with nothing but commas between are a row of names, and what stands among them is one."""
+
+
+def _is_row(parts: list[Piece]) -> bool:
+    """Is the record a row of names alone, most of them sure and nothing told of any?"""
+    sure = sum(naming.surely(piece.text.value) for piece in parts)
+    return len(parts) >= _ROW and sure >= 0.7 * len(parts) and all(
+        NAME.fullmatch(piece.text.value) and " " in piece.text.value and not piece.bracketed for piece in parts
     )
 
 

@@ -24,6 +24,8 @@ _TURNED = re.compile(
 """A surname, with its particle, and after a comma the given name ("af Brandt, Olle")."""
 _PLAIN = re.compile(rf"((?:(?:{_PARTICLES}) )*{_WORD}) ({_WORD})(?=\s*(?:[,(*–-]|$))")
 """Two words in a row that may be a surname and a given name ("Backman Jan")."""
+_PLACED = re.compile(rf"({_WORD}(?: (?:(?:{_PARTICLES}) )*{_WORD}){{1,2}}) ({_WORD})")
+"""A full name and a word more in a row."""
 _LIKE_MOST = 0.7
 """So large a part of those that show an order have to show the same one."""
 
@@ -39,13 +41,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """How a list is written: `turned` or `plain` with the surname first, `marked` by who came, `crossed` by that alone, `office_first`."""
+    """How a list is written: `turned` or `plain` with the surname first, `marked` by who came, `crossed` by that alone,
+    `office_first`, `placed` with where each comes from as the last word."""
 
     turned: bool = False
     plain: bool = False
     marked: bool = False
     crossed: bool = False
     office_first: bool = False
+    placed: bool = False
 
     def row(self, cells: tuple[Text, ...]) -> Row:
         """The record put in parts."""
@@ -54,6 +58,9 @@ class Grammar:
             cells, mark = _without_marks(cells)
             presence = _told(mark) if mark else "absent" if self.crossed else None
         found = _surname_first(cells[0].value, self) if cells else None
+        place = _PLACED.fullmatch(cells[0].value.strip()) if self.placed and len(cells) == 1 else None
+        if place:
+            return Row(None, (cells[0].strip().cut(*place.span(1)), cells[0].strip().cut(*place.span(2))), presence)
         if not found:
             return Row(None, cells, presence)
         first = cells[0]
@@ -71,7 +78,7 @@ def of(records: Sequence[tuple[Text, ...]]) -> Grammar:
              if (cells if marked else whole)]  # fmt: skip
     told = {_told(mark) for _, mark in bare if mark}
     return Grammar(_are_turned(first), _are_plain(first), marked, marked and told == {"present"},
-                   _open_with_offices(first))  # fmt: skip
+                   _open_with_offices(first), _are_placed(first))  # fmt: skip
 
 
 def opens(value: str, grammar: Grammar) -> bool:
@@ -127,6 +134,26 @@ def _open_with_offices(values: list[str]) -> bool:
     """Does each of most begin with an office ("Kassör Rut Ek")?"""
     return 2 * sum(bool(pattern("attendance", "titled").match(value)) for value in values) > max(
         2, len(values)
+    )
+
+
+def _are_placed(values: list[str]) -> bool:
+    """Is each of most a full name and one word more, which some have in common ("Rut Ek Nora", "Bo Alm Nora")?
+
+    A second surname is seldom that of another in the list.
+    """
+    found = [match for match in map(_PLACED.fullmatch, map(str.strip, values)) if match and names.is_given(match[1].split()[0])]
+    last = [match[2] for match in found]
+    surnames = {match[1].split()[-1] for match in found}
+    shared = len(last) - len(set(last))
+    known = sum(bool(gazetteer.find(word)) for word in last)
+    return (
+        len(found) > 3
+        and len(found) >= _LIKE_MOST * len(values)
+        and not set(last) & surnames
+        and not any(map(names.is_given, last))
+        and (shared > 0 or 2 * known > len(found))
+        and not any(pattern("attendance", "office").fullmatch(word) or pattern("attendance", "title").fullmatch(word.lower()) for word in last)
     )
 
 

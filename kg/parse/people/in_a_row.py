@@ -36,6 +36,7 @@ _THIRD = 0.3
 _NONE = 0.9
 """What it costs to take a whole stretch for no name."""
 _WRONG = 9.0
+_SEVERAL = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class _Stretch:
 
 def starts(value: str) -> list[int]:
     """Where each person begins, in order; none where the list keeps them apart by other means."""
-    marks = _marked(value) or _party_first(value)
+    marks = _marked(value) or _surnames_first(value) or _party_first(value)
     if marks or len(_HEAD.findall(value)) > 1:
         return marks
     stretches = list(_stretches(value))
@@ -66,6 +67,25 @@ def _marked(value: str) -> list[int]:
         return []
     held = [place for place in turned if not any(0 <= place - mark <= 3 for mark in found)]
     return sorted({*found, *(place for place in held if names.is_given(value[place:].split()[1].strip(",")))})
+
+
+_PART = re.compile(rf"\s*({_WORD})\s+({_WORD}(?:\s+{_WORD})?)\s*")
+"""What stands between two commas of a row that has each surname first: the given name of one, the surname of the next."""
+
+
+def _surnames_first(value: str) -> list[int]:
+    """Where the surnames stand, in a row that opens with one and a comma, no given name ("Ek, Anna Alm, Bo Ros, Eva")."""
+    first = re.match(rf"\s*({_WORD}),\s", value)
+    if not first or names.is_given(first[1].split()[-1]):
+        return []
+    found, at = [first.start(1)], first.end(1) + 1
+    while at < len(value):
+        end = value.find(",", at)
+        part = _PART.match(value, at, end if end >= 0 else len(value))
+        if part and names.is_given(part[1]) and end >= 0 and part.end() == end:
+            found.append(part.start(2))
+        at = end + 1 if end >= 0 else len(value)
+    return found if len(found) > _SEVERAL and len(found) >= 0.6 * value.count(",") else []
 
 
 def _party_first(value: str) -> list[int]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.language import names
@@ -11,6 +11,9 @@ from kg.model import Text
 from kg.parse.people.elections import full_names
 
 _WORD = re.compile(rf"(?<![\w-])(?:[{UPPER}][\w’'´-]+|[a-zåäö]\w{{1,11}})(?![\w-])")
+
+
+_INITIAL = re.compile(rf"[{UPPER}]\.?(?:-?[{UPPER}]\.?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +32,12 @@ class Mention:
 
 def mentions(text: Text, known: Iterable[str] = ()) -> list[Mention]:
     """The names in the text in order; a short one is that of the only one of the `known` who bears it."""
+    known = list(dict.fromkeys(known))
     found = [
-        Mention(text.at.index(name.at[0]), name, name.value.rstrip("."), text.value)
+        Mention(text.at.index(name.at[0]), name, _whose(name.value.rstrip("."), known), text.value)
         for name in full_names(text)
     ]
+    found += _initialled(text, known)
     taken = [(one.start, one.start + len(one.text.value)) for one in found]
     short = _short(known)
     for word in _WORD.finditer(text.value):
@@ -41,6 +46,23 @@ def mentions(text: Text, known: Iterable[str] = ()) -> list[Mention]:
         if name and free and (word.group()[0].isupper() or key(word.group()) == key(name)):
             found.append(Mention(word.start(), text.cut(*word.span()), name, text.value))
     return sorted(found, key=lambda one: one.start)
+
+
+def _whose(name: str, known: list[str]) -> str:
+    """The only one of the `known` whom an initial and a surname are of ("S Spetz" → "Stellan Spetz"), else the name."""
+    first, _, last = name.partition(" ")
+    if not _INITIAL.fullmatch(first):
+        return name
+    same = [one for one in known if one[:1] == first[:1] and key(one).endswith(f" {key(last)}")]
+    return same[0] if len(same) == 1 else name
+
+
+def _initialled(text: Text, known: list[str]) -> Iterator[Mention]:
+    """Those of the known who are told apart by the first letter of their surname ("Martin N")."""
+    for name in known:
+        if re.search(rf" [{UPPER}]\.?$", name):
+            for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text.value):
+                yield Mention(match.start(), text.cut(*match.span()), name, text.value)
 
 
 def _short(known: Iterable[str]) -> dict[str, str]:

@@ -6,6 +6,7 @@ from kg.language import gazetteer, names
 from kg.language.lists import pattern
 from kg.language.text import LOWER, UPPER
 from kg.model import Text
+from kg.parse.people import name_end
 from kg.parse.people.person import Person, affiliation
 from kg.parse.people.pieces import NAME, Piece
 
@@ -39,8 +40,11 @@ def surely(value: str) -> bool:
     return names.is_given(tokens[0]) or (names.is_given(tokens[-1]) and names.is_name(name))
 
 
-def unknown(value: str) -> bool:
-    """Has it the shape of a name, and nothing of an organisation, an office or an ordinary word ("Zerina Hodak")?"""
+def unknown(value: str, row: bool = False) -> bool:
+    """Has it the shape of a name, and nothing of an organisation, an office or an ordinary word ("Zerina Hodak")?
+
+    In a `row` of names alone one word of it may be an ordinary one too ("Ben Schmitz").
+    """
     match = NAME.match(value)
     words = _trimmed(match.group()).split() if match else []
     rest = value[match.end() :] if match else ""
@@ -50,7 +54,8 @@ def unknown(value: str) -> bool:
         and not (
             affiliation(value) or gazetteer.find(value) or pattern("attendance", "title").fullmatch(value)
         )
-        and not any(names.is_common(word) or (word.isupper() and len(word) > 1) for word in words)
+        and sum(names.is_common(word) for word in words) <= row
+        and not any(word.isupper() and len(word) > 1 for word in words)
     )
 
 
@@ -99,7 +104,7 @@ def opened(text: Text, piece: Piece, fresh: bool) -> tuple[Person | None, Text |
     match = NAME.match(value)
     if not match:
         return None, None
-    name = _trimmed(_without_office(_without_title(re.sub(r"[*•.]+$", "", match.group()).strip())))
+    name = _trimmed(_without_office(_without_title(name_end.cut(re.sub(r"[*•.]+$", "", match.group()).strip()))))
     rest: Text | None = text.cut(len(name)).strip()
     if (
         rest
@@ -120,7 +125,7 @@ def opened(text: Text, piece: Piece, fresh: bool) -> tuple[Person | None, Text |
 
 def _acceptable(name: str) -> bool:
     """Could it be a person where a person is expected? Uncommon names are; organisations are not."""
-    tokens = [token for token in name.split() if token.lower() not in names.PARTICLES]
+    tokens = [token for token in name.split() if token.lower() not in names.PARTICLES or names.is_given(token)]
     if (
         affiliation(name)
         or pattern("attendance", "function").fullmatch(name)

@@ -19,6 +19,10 @@ _PARAGRAPHS = re.compile(r"(?:^|(?<=\s))\d{1,3}(?:\s?[-–]\s?\d{1,3})?(?:(?:,|\
 """The paragraphs that somebody was there for, where their sign was lost ("Rut Ros, utredare, 65-66")."""
 
 
+_LETTERED = re.compile(r"(.+) ([A-ZÅÄÖa-zåäö]{1,2})")
+"""An office and the letters of a party, nothing between ("ordf m")."""
+
+
 @dataclass(slots=True)
 class Person:
     """What one record says of one person; `at` are the pieces of text it is said in."""
@@ -74,6 +78,9 @@ def tell(person: Person, text: Text, bracketed: bool) -> None:
     if value in ("X", "x") and not bracketed:
         person.presence = person.presence or "present"
         return
+    lettered = None if bracketed else _LETTERED.fullmatch(value)
+    if lettered and is_party(lettered[2], person.name) and pattern("attendance", "office").fullmatch(lettered[1]):
+        person.party, value = person.party or lettered[2].upper(), lettered[1]
     if _stands_in(person, value, bracketed) or _functions(person, value):
         return
     lost = None if bracketed else _PARAGRAPHS.search(value)

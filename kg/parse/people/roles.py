@@ -103,6 +103,8 @@ def same(one: str, other: str) -> bool:
         return True
     if len(first) < 2 or len(second) < 2:
         return False
+    if min(len(first[-1]), len(second[-1])) == 1 and first[-1][0] != second[-1][0]:
+        return False  # "Martin I" and "Martin N" are told apart by that letter
     if Levenshtein.distance(" ".join(first), " ".join(second)) <= 1 and min(len(one), len(other)) > 6:
         return True
     short, long = sorted((first, second), key=len)

@@ -7,10 +7,13 @@ where a name does, over them. What a scanner makes of handwriting is neither and
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from kg.language.lists import pattern
 from kg.language.text import key
 from kg.model import Line, Text
 from kg.parse import labels
+from kg.parse.people import in_a_row
 from kg.parse.people.elections import Held
 from kg.parse.people.mentioned import is_printed
 
@@ -82,8 +85,17 @@ def _row(index: int, line: Line, known: Sequence[str]) -> _Row | None:
     if roles and len(roles) == len(cells):
         heads = all(re.match(r"vid |for |justera[st]", key(cell.value)) for cell, _ in cells)
         return _Row(index, tuple(roles), heads)
-    named = [(cell, place) for cell, place in cells if is_printed(cell.value, known)]
+    named = [(name, place) for cell, place in cells for name in _printed(cell, known)]
     return _Row(index, names=tuple(named)) if named and not roles else None
+
+
+def _printed(cell: Text, known: Sequence[str]) -> list[Text]:
+    """The name that a cell is; or the several that it is, with only spaces between ("Eva Ek Leif Ås Bo Alm")."""
+    if is_printed(cell.value, known):
+        return [cell]
+    starts = in_a_row.starts(cell.value) if cell.value.istitle() else []
+    several = [cell.cut(*place).strip() for place in pairwise([*starts, len(cell.value)])]
+    return several if starts[:1] == [0] and len(several) > 1 and all(is_printed(name.value, known) for name in several) else []
 
 
 def _columns(line: Line) -> _Cells:
@@ -92,8 +104,10 @@ def _columns(line: Line) -> _Cells:
 
 
 def _office(value: str) -> str | None:
-    """The office that a cell holds and nothing but a rule to sign on ("Justerare ……")."""
+    """The office that a cell holds and nothing but a rule to sign on ("Justerare ……", "Underskrift Sekreterare ……")."""
     value = _RULE.sub("", value).strip()
+    headed = pattern("roles", "signature").match(value)
+    value = value[headed.end() :] if headed else value
     kind = labels.kind_of(value)
     if kind == "adjuster" and key(value).startswith(("justeras", "justerat")):
         return _SIGNS

@@ -1,0 +1,36 @@
+"""Where a name ends in a row of capitalised words: before an office, or a word of the page that has lost its line break.
+
+    Anna Ek Förbundsdirektör Nora → Anna Ek        Bo Ås Justeringen → Bo Ås        Eva Alm. Justering → Eva Alm
+"""
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from kg.language import names
+from kg.language.lists import pattern
+
+_STOPS = re.compile(r"(?<=[a-zåäö]{4})\.(?=\s)|(?<=[a-zåäö]{3})[:;]")
+"""What ends a sentence or opens what a label says, and not an initial ("J. Ek", "Joh. Ek")."""
+_LONG = 6
+"""Shorter words are surnames too ("Frisk", "Ström")."""
+
+
+@cache
+def cut(name: str) -> str:
+    """The words up to the first that is none of a name, after a given name and a surname at least."""
+    stop = _STOPS.search(name)
+    name = name[: stop.start()] if stop else name
+    words = list(re.finditer(r"\S+", name))
+    for before, word in pairwise(words[1:]):
+        if _is_none(word.group()) and not names.is_given(before.group()):
+            return name[: before.end()]
+    return name
+
+
+def _is_none(word: str) -> bool:
+    """Is the word an office, or an ordinary word of a form that surnames do not have?"""
+    if len(word) < _LONG or names.is_given(word) or word.isupper() or "-" in word:
+        return False
+    ordinary = names.is_common(word) and pattern("attendance", "ends_name").fullmatch(word.lower())
+    return bool(ordinary or pattern("attendance", "title").fullmatch(word.lower()))
