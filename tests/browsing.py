@@ -1,7 +1,9 @@
 """A real Chromium, and a stranger in it who counts the clicks a question costs."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -31,6 +33,61 @@ def chromium() -> Iterator[Browser]:
         made = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         yield made
         made.close()
+
+
+@dataclass
+class Watched:
+    """A page, and all that it did which it must not."""
+
+    page: Page
+    requests: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    def quiet(self) -> None:
+        assert [url for url in self.requests if not url.startswith(("file:", "data:", "blob:"))] == []
+        assert self.errors == []
+        assert self.page.evaluate("window.pwned") is None
+
+
+class Visit:
+    """Opens pages of the site and closes them with the test."""
+
+    def __init__(self, browser: Browser, site: Path) -> None:
+        self.browser, self.site, self.open = browser, site, []
+
+    def __call__(self, name: str, width: int = 1440, height: int = 900, **context: Any) -> Watched:
+        made = self.browser.new_context(
+            viewport={"width": width, "height": height},
+            reduced_motion="reduce",
+            accept_downloads=True,
+            **context,
+        )
+        self.open.append(made)
+        watched = Watched(made.new_page())
+        watched.page.on("request", lambda request: watched.requests.append(request.url))
+        watched.page.on("pageerror", lambda error: watched.errors.append(str(error)))
+        watched.page.on(
+            "console",
+            lambda said: watched.errors.append(said.text) if said.type in ("error", "warning") else None,
+        )
+        file, _, place = name.partition("#")
+        watched.page.goto(f"file://{self.site}/{file}.html" + (f"#{place}" if place else ""))
+        return watched
+
+
+def counts(page: Page) -> tuple[int, int]:
+    found = re.match(r"(\d+) \D+ (\d+)", page.locator("#counts").inner_text())
+    assert found
+    return int(found[1]), int(found[2])
+
+
+def chosen(page: Page) -> str:
+    return page.locator("#chosen h2").inner_text()
+
+
+def choose_by_search(page: Page, words: str) -> None:
+    page.fill("#search", words)
+    page.keyboard.press("Enter")
 
 
 class Walk:

@@ -39,16 +39,27 @@ def entities(built: Path, tmp_path_factory: pytest.TempPathFactory) -> list[dict
     out = tmp_path_factory.mktemp("out")
     for _ in range(2):  # the second time over our own file
         export(built, out, ["followthemoney"])
-    return [json.loads(line) for line in (out / "followthemoney.json").read_text(encoding="utf-8").splitlines()]
+    return [
+        json.loads(line) for line in (out / "followthemoney.json").read_text(encoding="utf-8").splitlines()
+    ]
 
 
 def faults(entities: list[dict[str, Any]]) -> list[str]:
     if not PYTHON.exists():
         if os.environ.get("CI"):
             pytest.fail("CI installs followthemoney in build/followthemoney")
-        pytest.skip("no followthemoney: python -m venv build/followthemoney and pip install --only-binary :all: followthemoney there")
+        pytest.skip(
+            "no followthemoney: python -m venv build/followthemoney and pip install --only-binary :all: followthemoney there"
+        )
     lines = "\n".join(map(json.dumps, entities))
-    done = subprocess.run([PYTHON, "-W", "ignore", "-c", READ], input=lines, capture_output=True, text=True, timeout=120, env={**os.environ, "PYTHONPATH": ""})
+    done = subprocess.run(
+        [PYTHON, "-W", "ignore", "-c", READ],
+        input=lines,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        env={**os.environ, "PYTHONPATH": ""},
+    )
     assert done.returncode == 0, done.stderr
     return done.stdout.splitlines()
 
@@ -74,7 +85,12 @@ def test_what_is_not_valid_is_seen(spoilt: dict[str, Any]) -> None:
 def test_every_end_is_an_entity_of_the_right_kind(entities: list[dict[str, Any]]) -> None:
     kinds = {entity["id"]: entity["schema"] for entity in entities}
     assert len(kinds) == len(entities)
-    wanted = {"member": {"Person"}, "involved": {"Person"}, "organization": {"PublicBody", "Organization"}, "organizer": {"PublicBody"}}
+    wanted = {
+        "member": {"Person"},
+        "involved": {"Person"},
+        "organization": {"PublicBody", "Organization"},
+        "organizer": {"PublicBody"},
+    }
     for entity in entities:
         for name, allowed in wanted.items():
             assert {kinds[key] for key in entity["properties"].get(name, [])} <= allowed

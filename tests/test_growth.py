@@ -15,7 +15,10 @@ LETTERS = "abcdefghijklmnoprstuvy"
 
 def names(count: int) -> list[str]:
     ends = (a + b + c for a in LETTERS for b in LETTERS for c in LETTERS)
-    return [f"{('Anna', 'Bo', 'Karin', 'Erik')[number % 4]} Al{end}son" for number, end in zip(range(count), ends, strict=False)]
+    return [
+        f"{('Anna', 'Bo', 'Karin', 'Erik')[number % 4]} Al{end}son"
+        for number, end in zip(range(count), ends, strict=False)
+    ]
 
 
 def page(body: str) -> str:

@@ -11,15 +11,22 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 from browsing import Walk, chromium
-from conftest import Run
+from conftest import ROOT, Run
 from playwright.sync_api import Browser
 
-from kg.view import pages
+from kg import pipeline
+from kg.folder import Folder
+from kg.graph.store import open_graph
+from kg.view import gather, index, network, pages
 from kg.view.shell import day, word
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+HELD = ox.NamedNode("https://w3id.org/protokollgraf/def#heldBy")
+MEMBER = ox.NamedNode("http://www.w3.org/ns/org#memberOf")
 
 Ask = Callable[..., list[dict[str, str]]]
 Start = Callable[[], Walk]
@@ -127,6 +134,53 @@ def test_the_issues_between_two_bodies_in_one_year_saved_and_shared(
     other.goto(page.url)
     assert other.locator(".pair li:visible").all_inner_texts() == shown
     other.close()
+
+
+@pytest.fixture(scope="module")
+def hundred(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """The graph of the 118 documents and the two of its pages that the journey needs."""
+    folder, out = tmp_path_factory.mktemp("hundred") / "graph", tmp_path_factory.mktemp("hundred-pages")
+    pipeline.build([ROOT / "tests" / "protocols"], Folder(folder))
+    reader = gather.Reader(open_graph(folder))
+    (out / "index.html").write_text(index.page(gather.index(reader)), encoding="utf-8")
+    (out / "graph.html").write_text(network.page(gather.network(reader)), encoding="utf-8")
+    return folder, out
+
+
+def test_a_hundred_documents_found_opened_folded_and_filtered(
+    browser: Browser, hundred: tuple[Path, Path]
+) -> None:
+    folder, site = hundred
+    walk = Walk(browser, site)
+    page = walk.page
+    walk.click("a", has_text=word("ui.graph"))
+    page.wait_for_selector("#counts:not(:empty)")
+    busiest = page.evaluate(
+        "nodes.filter(node => node.t === 'body').sort((a, b) => b.links.length - a.links.length)[0].l"
+    )
+    page.fill("#search", busiest)
+    page.keyboard.press("Enter")
+    before = page.evaluate("state.shown.length")
+    body = ox.NamedNode(page.evaluate("nodes[state.chosen].id"))
+    store = open_graph(folder)
+    meetings = {quad.subject.value for quad in store.quads_for_pattern(None, HELD, body)}
+    members = {quad.subject.value for quad in store.quads_for_pattern(None, MEMBER, body)}
+    neighbours = set(page.evaluate("[...neighbours(state.chosen).keys()].map(n => nodes[n].id)"))
+    assert meetings | members <= neighbours
+    assert len(neighbours) >= 50
+    assert page.inner_text("#chosen h3 .count") == str(len(neighbours))
+    walk.click("#expand")
+    opened = page.evaluate("state.shown.length")
+    assert page.evaluate("state.shown.filter(n => neighbours(state.chosen).has(n)).length") >= 40
+    walk.click("#collapse")
+    assert page.evaluate("state.shown.length") == before <= opened
+    walk.click("#types input[value=person]")
+    share = page.evaluate("state.shown.filter(n => nodes[n].t === 'person').length")
+    people = page.evaluate("nodes.filter(node => node.t === 'person').length")
+    assert page.inner_text("#types label[data-type=person] .count") == f"{share} / {people}"
+    assert share > 10
+    assert page.evaluate("nodes[state.chosen].l") == busiest
+    walk.end()
 
 
 def test_the_proof_and_the_way_back(walk: Walk) -> None:

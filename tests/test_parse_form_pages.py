@@ -188,15 +188,23 @@ def test_points_as_associations_write_them(tmp_path: Path, body: str, titles: li
     ],
 )
 def test_the_name_under_what_the_paper_is_called(tmp_path: Path, head: str, body: str) -> None:
-    text = f"{head}Närvarande: Bo Ek, Eva Alm, Rut Ros\n\n1. Städdag\n\nDen 4 maj.\n\n2. Taket\n\nLagas i vår.\n"
+    text = (
+        f"{head}Närvarande: Bo Ek, Eva Alm, Rut Ros\n\n1. Städdag\n\nDen 4 maj.\n\n2. Taket\n\nLagas i vår.\n"
+    )
     assert ", ".join(protocol(tmp_path, text).meeting.bodies) == body
 
 
 @pytest.mark.parametrize(
     ("notice", "body"),
     [
-        ("ANSLAG/BEVIS Protokollet är justerat. Organ Kommunstyrelsen Datum när anslaget sätts upp", "Kommunstyrelsen"),
-        ("ANSLAG/BEVIS Protokollet är justerat. Organ Barn- och utbildningsnämnden Sammanträdesdatum", "Barn- och utbildningsnämnden"),
+        (
+            "ANSLAG/BEVIS Protokollet är justerat. Organ Kommunstyrelsen Datum när anslaget sätts upp",
+            "Kommunstyrelsen",
+        ),
+        (
+            "ANSLAG/BEVIS Protokollet är justerat. Organ Barn- och utbildningsnämnden Sammanträdesdatum",
+            "Barn- och utbildningsnämnden",
+        ),
         # near misses: no label, or one that no body follows
         ("ANSLAG/BEVIS Protokollet är justerat genom anslag i tre veckor. Underskrift Nils Krook", ""),
         ("ANSLAG/BEVIS Protokollet är justerat. Organ Sammanträdesdatum Underskrift Nils Krook", ""),

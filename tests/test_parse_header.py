@@ -89,10 +89,22 @@ def test_a_body_has_a_base_form(stated: str, name: str) -> None:
     ("head", "body"),
     [
         ("Brf Draken 12\nProtokoll från styrelsemöte\nDatum: 2024-02-07", "Brf Draken 12"),
-        ("Bostadsrättsföreningen Kastanjen 7\nProtokoll fört vid styrelsemöte 2024-02-07", "Bostadsrättsföreningen Kastanjen 7"),
-        ("Protokoll från styrelsemöte i Samfällighetsföreningen Ekbacken 2, onsdagen den 7 februari 2024", "Samfällighetsföreningen Ekbacken 2"),
-        ("Protokoll från styrelsemöte i Bostadsrättsföreningen Linden 3\nden 7 februari 2024", "Bostadsrättsföreningen Linden 3"),
-        ("Protokoll från styrelsemöte i Bostadsrättsföreningen Linden 7 februari 2024", "Bostadsrättsföreningen Linden"),
+        (
+            "Bostadsrättsföreningen Kastanjen 7\nProtokoll fört vid styrelsemöte 2024-02-07",
+            "Bostadsrättsföreningen Kastanjen 7",
+        ),
+        (
+            "Protokoll från styrelsemöte i Samfällighetsföreningen Ekbacken 2, onsdagen den 7 februari 2024",
+            "Samfällighetsföreningen Ekbacken 2",
+        ),
+        (
+            "Protokoll från styrelsemöte i Bostadsrättsföreningen Linden 3\nden 7 februari 2024",
+            "Bostadsrättsföreningen Linden 3",
+        ),
+        (
+            "Protokoll från styrelsemöte i Bostadsrättsföreningen Linden 7 februari 2024",
+            "Bostadsrättsföreningen Linden",
+        ),
         ("Ekbyns vägförening\nProtokoll från styrelsemöte 3\n2024-02-07", "Ekbyns vägförening"),
         ("Brf Draken 1(3)\nProtokoll från styrelsemöte\nDatum: 2024-02-07", "Brf Draken"),
     ],

@@ -39,7 +39,8 @@ def test_what_is_missed_is_said(tmp_path: Path, text: str, part: str) -> None:
         # near misses: paragraphs that go on from an earlier meeting's, a number taken out of turn, names in a text
         HEAD + POINTS.replace("§ 1 ", "§ 31 ").replace("§ 2 ", "§ 32 ").replace("§ 3 ", "§ 33 "),
         HEAD + POINTS.replace("Ordföranden öppnade mötet.", "Bo Ek och Per Lund öppnade mötet."),
-        HEAD + POINTS.replace("Styrelsen beslutar", "Deltagarna åt: bullar, kakor och tårta. Styrelsen beslutar"),
+        HEAD
+        + POINTS.replace("Styrelsen beslutar", "Deltagarna åt: bullar, kakor och tårta. Styrelsen beslutar"),
     ],
 )
 def test_what_is_whole_says_nothing(tmp_path: Path, text: str) -> None:

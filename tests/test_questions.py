@@ -179,4 +179,6 @@ def test_a_body_without_a_known_owner_is_told_once_and_given_no_owner() -> None:
     held.load(said.encode(), format=pyoxigraph.RdfFormat.TURTLE)
     found = held.query((ROOT / "ontology" / "queries" / "joins-across-owners.rq").read_text(encoding="utf-8"))
     assert isinstance(found, pyoxigraph.QuerySolutions)
-    assert [(row["label"].value, row["owner"].value, row["otherOwner"].value) for row in found] == [("Bryggrådet", "", "")]
+    assert [(row["label"].value, row["owner"].value, row["otherOwner"].value) for row in found] == [
+        ("Bryggrådet", "", "")
+    ]

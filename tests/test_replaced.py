@@ -144,7 +144,10 @@ def test_nothing_is_pruned_of_a_folder_whose_disk_may_be_away(how: str, tmp_path
             path.unlink()
     built = pipeline.build([place], Folder(tmp_path / "g"), wish=Wish(prune=True))
     assert (built.forgotten, built.gone, len(Folder(tmp_path / "g").sources())) == ([], [], 3)
-    assert any(name == str(within) and "none of its 2 documents is there" in one.message for name, one in built.findings)
+    assert any(
+        name == str(within) and "none of its 2 documents is there" in one.message
+        for name, one in built.findings
+    )
     within.unlink() if how == "link to nothing" else within.rmdir()
     if how != "emptied":
         assert len(pipeline.build([place], Folder(tmp_path / "g"), wish=Wish(prune=True)).forgotten) == 2

@@ -121,7 +121,10 @@ def test_boards_of_one_name_in_two_municipalities_are_two_bodies_with_their_own_
     collection = resolve.readings(
         [formal(owner="Tierps", member="Eva Ström (M)"), formal(owner="Vimmerby", member="Ulf Gran (L)")]
     )
-    assert [body.label for body in collection.bodies] == ["Kommunstyrelsen, Tierp", "Kommunstyrelsen, Vimmerby"]
+    assert [body.label for body in collection.bodies] == [
+        "Kommunstyrelsen, Tierp",
+        "Kommunstyrelsen, Vimmerby",
+    ]
     assert names(collection).count("Anna Berg") == names(collection).count("Nils Ek") == 2
     minuted = [meeting for meeting in collection.meetings if meeting.status == "minuted"]
     assert len({meeting.iri for meeting in minuted}) == 2

@@ -42,7 +42,9 @@ def test_what_differs_in_a_telling_word_stays_apart(first: str, second: str) -> 
 
 
 def test_a_yearly_agreement_is_part_of_its_series() -> None:
-    found = collection("Överenskommelsen psykisk hälsa följs. Överenskommelsen psykisk hälsa 2022 redovisades.")
+    found = collection(
+        "Överenskommelsen psykisk hälsa följs. Överenskommelsen psykisk hälsa 2022 redovisades."
+    )
     yearly = next(work for work in found.works if work.year == "2022")
     assert yearly.series == next(work.iri for work in found.works if work.year is None)
 

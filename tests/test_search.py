@@ -240,7 +240,9 @@ def test_an_index_that_finds_no_room_is_one_line(folder: Path, kg: Run) -> None:
         "from pathlib import Path; from kg import search; from kg.search.passages import Passage;"
         f"search.prepared(Path({str(folder / 'search.db')!r}), (Passage(*[str(n) * 50] * len(Passage.__dataclass_fields__)) for n in range(900)))"
     )
-    done = subprocess.run([sys.executable, "-c", code], env={"PYTHONPATH": str(ROOT)}, capture_output=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", code], env={"PYTHONPATH": str(ROOT)}, capture_output=True, check=False
+    )
     last = done.stderr.decode().splitlines()[-1]
     assert last.startswith("OSError: ")
     assert "the search index cannot be written" in last

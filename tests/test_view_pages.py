@@ -4,15 +4,14 @@ import csv
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 import pytest
 import view_data
-from browsing import ARGUMENTS, AXE, CHROMIUM, chromium
-from playwright.sync_api import Browser, Page
+from browsing import ARGUMENTS, AXE, CHROMIUM, Visit, choose_by_search, chosen, chromium, counts
+from playwright.sync_api import Browser
 
 from kg.view import flows, index, issue, network, passage, thing
 from kg.view.data import (
@@ -49,20 +48,6 @@ LINKS = (
 )
 
 
-@dataclass
-class Watched:
-    """A page, and all that it did which it must not."""
-
-    page: Page
-    requests: list[str] = field(default_factory=list)
-    errors: list[str] = field(default_factory=list)
-
-    def quiet(self) -> None:
-        assert [url for url in self.requests if not url.startswith(("file:", "data:", "blob:"))] == []
-        assert self.errors == []
-        assert self.page.evaluate("window.pwned") is None
-
-
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("exports")
@@ -87,32 +72,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def browser() -> Iterator[Browser]:
     with chromium() as made:
         yield made
-
-
-class Visit:
-    """Opens pages of the site and closes them with the test."""
-
-    def __init__(self, browser: Browser, site: Path) -> None:
-        self.browser, self.site, self.open = browser, site, []
-
-    def __call__(self, name: str, width: int = 1440, height: int = 900, **context: Any) -> Watched:
-        made = self.browser.new_context(
-            viewport={"width": width, "height": height},
-            reduced_motion="reduce",
-            accept_downloads=True,
-            **context,
-        )
-        self.open.append(made)
-        watched = Watched(made.new_page())
-        watched.page.on("request", lambda request: watched.requests.append(request.url))
-        watched.page.on("pageerror", lambda error: watched.errors.append(str(error)))
-        watched.page.on(
-            "console",
-            lambda said: watched.errors.append(said.text) if said.type in ("error", "warning") else None,
-        )
-        file, _, place = name.partition("#")
-        watched.page.goto(f"file://{self.site}/{file}.html" + (f"#{place}" if place else ""))
-        return watched
 
 
 @pytest.fixture
@@ -141,21 +100,6 @@ def hostile_network() -> NetworkData:
     edges = tuple(Edge(a.id, b.id, HOSTILE[n], evidence=(n,)) for n, (a, b) in enumerate(pairwise(nodes)))
     kinds = tuple(dict.fromkeys(node.type for node in nodes))
     return NetworkData(HOSTILE[1], nodes, edges, proofs, kinds)
-
-
-def counts(page: Page) -> tuple[int, int]:
-    found = re.match(r"(\d+) \D+ (\d+)", page.locator("#counts").inner_text())
-    assert found
-    return int(found[1]), int(found[2])
-
-
-def chosen(page: Page) -> str:
-    return page.locator("#chosen h2").inner_text()
-
-
-def choose_by_search(page: Page, words: str) -> None:
-    page.fill("#search", words)
-    page.keyboard.press("Enter")
 
 
 # ---- every page ----------------------------------------------------------------------------------
@@ -504,7 +448,11 @@ def test_png_svg_and_csv_are_what_they_say(visit: Visit) -> None:
         saved[kind] = Path(download.value.path()).read_bytes()
     assert saved["png"].startswith(b"\x89PNG\r\n\x1a\n")
     assert saved["svg"].startswith(b"<svg xmlns=")
-    assert saved["svg"].count(b"<path d=") == 26  # 25 nodes and the arrowhead
+    legend = page.evaluate("legend().length")
+    assert saved["svg"].count(b"<path d=") == 26 + legend  # 25 nodes, the arrowhead, the legend
+    assert saved["svg"].count("Källa: ".encode()) == 2  # seen, and as the description
+    wide = int.from_bytes(saved["png"][16:20])
+    assert wide == 2 * page.evaluate("canvas.clientWidth")
     assert page.evaluate(
         "text => !new DOMParser().parseFromString(text, 'image/svg+xml').querySelector('parsererror')",
         saved["svg"].decode("utf-8"),
@@ -534,6 +482,8 @@ def test_what_is_chosen_opened_and_filtered_is_in_the_address_and_back_goes_back
     page.uncheck("#kinds input[value=attendee]")
     shown = page.evaluate("[...state.shown].sort()")
     assert visit("graph#" + page.url.partition("#")[2]).page.evaluate("[...state.shown].sort()") == shown
+    page.go_back()
+    assert page.is_checked("#kinds input[value=attendee]")
     page.go_back()
     assert chosen(page) == "Åsa Ödmark"
     watched.quiet()

@@ -33,6 +33,9 @@ def page(data: FlowsData) -> str:
         scripts=[shell.static("csv.js"), shell.static("picture.js"), shell.static("flows.js")],
         title=shell.word("flows"),
         page=data,
+        papers=len(
+            {each.document for flow in data.flows for move in flow.moves for each in move.evidence[:1]}
+        ),
         table=made,
         picture=picture(data.flows, made.bodies),
         years=years,

@@ -48,6 +48,7 @@ def page(data: IndexData) -> str:
         scripts=[shell.static("index.js")],
         title=data.title,
         page=data,
+        papers=sum(bool(meeting.href) for meeting in data.meetings),
         acts=[
             (act, lines)
             for act in ACTS

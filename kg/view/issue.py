@@ -15,6 +15,7 @@ def page(data: IssueData) -> str:
         styles=[shell.static("issue.css")],
         title=data.issue.label,
         page=data,
+        papers=len({each.document for step in data.steps for each in step.evidence[:1]}),
         picture=picture(data),
         now=now.of(data),
     )

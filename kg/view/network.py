@@ -61,7 +61,16 @@ LOOKS: dict[str, tuple[str, str]] = {
 """Type → shape and Okabe–Ito colour: no two types share both, so colour is never alone."""
 
 OTHER = ("dot", "#A7ADB5")
-_SCRIPTS = ("csv.js", "graph-model.js", "graph-draw.js", "graph-panel.js", "graph-save.js", "graph.js")
+_SCRIPTS = (
+    "csv.js",
+    "picture.js",
+    "graph-model.js",
+    "graph-layout.js",
+    "graph-draw.js",
+    "graph-panel.js",
+    "graph-save.js",
+    "graph.js",
+)
 
 _OPTIONS: dict[str, Any] = {
     "autoResize": True,
@@ -135,6 +144,7 @@ class ProtocolNetwork(Network):  # type: ignore[misc]
             scripts=[vis_network(), "\n".join(map(shell.static, _SCRIPTS))],
             data=_travel(self, json.loads(options)),
             title=self.data.title,
+            papers=sum(node.type == "meeting" and bool(node.href) for node in self.data.nodes),
             notices=shell.static("THIRD_PARTY_NOTICES.txt"),
         )
         return str(self.html)

@@ -7,35 +7,8 @@ let hovered = null;
 
 const ink = name => getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
 
-// The nearest free place on rings around `centre`, starting in the direction away from the middle.
-function freePlace(centre, taken, turn) {
-  for (let ring = 1; ; ring++) {
-    const radius = 95 * ring + 25, slots = Math.floor(radius * 6.283 / 92);
-    for (let k = 0; k < slots; k++) {
-      const side = (k % 2 ? 1 : -1) * Math.ceil(k / 2);
-      const angle = turn + side * 6.283 / slots;
-      const x = Math.round(centre.x + radius * Math.cos(angle) * 1.15), y = Math.round(centre.y + radius * Math.sin(angle) * 0.85);
-      if (taken.every(node => (node.x - x) ** 2 + (node.y - y) ** 2 > 68 ** 2)) return { x, y };
-    }
-  }
-}
-
-function placeNewcomers() {
-  const taken = state.shown.map(n => nodes[n]).filter(node => node.x !== undefined);
-  const waiting = state.shown.filter(n => nodes[n].x === undefined);
-  for (let stuck = 0; waiting.length;) {
-    const n = waiting.shift(), node = nodes[n];
-    const home = node.links.map(e => nodes[other(edges[e], n)]).find(near => taken.includes(near));
-    if (!home && ++stuck <= waiting.length) { waiting.push(n); continue; }
-    stuck = 0;
-    const centre = home ?? { x: 0, y: 0 };
-    Object.assign(node, freePlace(centre, taken, Math.atan2(centre.y, centre.x || 1)));
-    taken.push(node);
-  }
-}
-
 function draw() {
-  placeNewcomers();
+  place();
   const near = state.chosen === null ? null : new Set([state.chosen, ...neighbours(state.chosen).keys()]);
   const outline = ink('ink'), fades = n => near && !near.has(n);
   const drawn = state.shown.map(n => {
@@ -80,8 +53,8 @@ function wrapped(text, width, lines = 3) {
 // A meeting is known by its day, since its council stands beside it; all else by its name.
 const shortName = node => node.t === 'meeting' && node.d ? node.d : node.l;
 
-// Labels in screen size, the important first. One that would cover another is left out until there is room;
-// councils may cover a little, what is chosen or pointed at is always named.
+// Labels in screen size, the important first. No label covers another: one that would is left out until there is room.
+// Councils may cover a little of a mark; what is chosen or pointed at comes first and so is always named.
 function labels(measure, zoom, view = null) {
   const near = state.chosen === null ? new Set() : neighbours(state.chosen);
   const weight = n => (n === hovered ? 4e7 : 0) + (n === state.chosen ? 2e7 : 0) + (near.has(n) ? 1e7 : 0) + rank(nodes[n]);
@@ -91,7 +64,7 @@ function labels(measure, zoom, view = null) {
     for (const b of boxes) {
       if (b[4] === n) continue;
       const wide = Math.min(box[2], b[2]) - Math.max(box[0], b[0]), tall = Math.min(box[3], b[3]) - Math.max(box[1], b[1]);
-      if (wide > 0 && tall > 0) sum += wide * tall;
+      if (wide > 0 && tall > 0) sum += b[4] < 0 ? Infinity : wide * tall;
     }
     if (view) sum += 40 * (Math.max(0, view[0] - box[0]) + Math.max(0, box[2] - view[2]) + Math.max(0, view[1] - box[1]) + Math.max(0, box[3] - view[3]));
     return sum;
@@ -115,11 +88,12 @@ function labels(measure, zoom, view = null) {
       ];
       for (const [align, at, top, left] of spots) {
         const box = [left - pad, top - pad, left + wide + pad, top + tall + pad, -1], cover = covers(box, n);
-        if (!best || cover < best.cover) best = { cover, box, label: { align, x: at, y: top, size, bold, font, lines, faded } };
+        if (cover < (best?.cover ?? Infinity)) best = { cover, box, label: { align, x: at, y: top, size, bold, font, lines, faded, box } };
         if (!cover) break;
       }
-      if (!best.cover) break;
+      if (best && !best.cover) break;
     }
+    if (!best) continue;
     const area = (best.box[2] - best.box[0]) * (best.box[3] - best.box[1]), bears = n === hovered || n === state.chosen ? Infinity : few && council && !faded ? 0.25 : 0;
     if (best.cover > bears * area) continue;
     boxes.push(best.box);
@@ -132,6 +106,15 @@ network.on('beforeDrawing', context => {
   context.save(); context.setTransform(1, 0, 0, 1, 0, 0);
   context.fillStyle = ink('paper'); context.fillRect(0, 0, context.canvas.width, context.canvas.height);
   context.restore();
+  const zoom = network.getScale(), top = -2.6 * ROW;
+  let free = -Infinity;
+  context.font = `600 ${12 / zoom}px ${ink('sans')}`; context.textAlign = 'center'; context.textBaseline = 'bottom';
+  context.fillStyle = ink('ink-2'); context.strokeStyle = ink('line'); context.lineWidth = 1 / zoom;
+  for (const { date, x } of scene.dates) {
+    context.beginPath(); context.moveTo(x, top); context.lineTo(x, Math.max(...state.shown.map(n => nodes[n].y)) + ROW); context.stroke();
+    const half = context.measureText(date).width / 2 + 6 / zoom;
+    if (x - half > free) { context.fillText(date, x, top - 4 / zoom); free = x + half; }
+  }
 });
 
 network.on('afterDrawing', context => {
@@ -167,4 +150,8 @@ function fit(some = state.shown) {
 const zoomBy = factor => network.moveTo({ scale: Math.min(4, Math.max(0.08, network.getScale() * factor)), animation: glide() });
 network.on('hoverNode', event => { hovered = event.node; canvas.firstChild.style.cursor = 'pointer'; network.redraw(); });
 network.on('blurNode', () => { hovered = null; canvas.firstChild.style.cursor = ''; network.redraw(); });
-network.on('dragEnd', event => event.nodes.forEach(n => Object.assign(nodes[n], network.getPositions([n])[n])));
+network.on('dragEnd', event => event.nodes.forEach(n => {
+  const spot = network.getPositions([n])[n];
+  Object.assign(nodes[n], spot);
+  if (scene.layout === 'free') nodes[n].home = spot;
+}));

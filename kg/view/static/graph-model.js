@@ -24,7 +24,7 @@ const bodies = nodes.filter(node => node.t === 'body').sort((a, b) => a.l.locale
 
 const state = {
   types: new Set(data.overview), from: firstYear, to: lastYear, body: '', confidence: 0, statuses: new Set(statuses),
-  unlinked: new Set(), chosen: null, pinned: new Map(), focus: 0, shown: [], total: 0,
+  unlinked: new Set(), chosen: null, pinned: new Map(), opened: new Set(), hidden: new Set(), way: null, seeking: null, focus: 0, shown: [], total: 0,
 };
 
 // Councils first, then the overview in its order, then the larger.
@@ -58,12 +58,33 @@ function around(n, depth) {
   let edge = found;
   for (let far = 0; far < depth; far++) {
     const next = [];
-    for (const m of edge) for (const k of neighbours(m).keys()) if (!seen.has(k)) { seen.add(k); next.push(k); }
+    for (const m of edge) for (const k of neighbours(m).keys()) if (!seen.has(k) && !state.hidden.has(k)) { seen.add(k); next.push(k); }
     next.sort((a, b) => rank(nodes[b]) - rank(nodes[a]) || a - b);
     found.push(...next);
     edge = next;
   }
   return found;
+}
+
+// All shortest ways from a to b: each thing on one, with how far from a it stands; null where there is none.
+// Through a municipality or an organisation nearly all is near all: such a way counts only where there is no other.
+const JOINS_ALL = new Set(['region', 'municipality', 'organisation']);
+const ways = (a, b) => waysThrough(a, b, n => !JOINS_ALL.has(nodes[n].t)) ?? waysThrough(a, b, () => true);
+function waysThrough(a, b, through) {
+  const far = new Map([[a, 0]]), on = new Map();
+  for (let edge = [a]; edge.length && !far.has(b);) {
+    const next = [];
+    for (const m of edge) for (const k of neighbours(m).keys()) if (!far.has(k) && !state.hidden.has(k) && (k === b || through(k))) { far.set(k, far.get(m) + 1); next.push(k); }
+    edge = next;
+  }
+  if (!far.has(b)) return null;
+  on.set(b, far.get(b));
+  for (let back = [b]; back.length;) {
+    const next = [];
+    for (const m of back) for (const k of neighbours(m).keys()) if (far.get(k) === far.get(m) - 1 && !on.has(k)) { on.set(k, far.get(k)); next.push(k); }
+    back = next;
+  }
+  return on;
 }
 
 // The largest of each ticked type in turn, so that none crowds out another.
@@ -77,9 +98,10 @@ function inTurns() {
 // Chosen first, then what was opened by hand (latest first), then the overview by size.
 function settle() {
   const wanted = new Set();
-  const want = n => { if (passes(nodes[n])) wanted.add(n); };
+  const want = n => { if (passes(nodes[n]) && !state.hidden.has(n)) wanted.add(n); };
   if (state.chosen !== null) wanted.add(state.chosen);
-  if (state.focus && state.chosen !== null) around(state.chosen, state.focus).forEach(want);
+  if (state.way) settleWay(wanted);
+  else if (state.focus && state.chosen !== null) around(state.chosen, state.focus).forEach(want);
   else {
     [...state.pinned.keys()].reverse().forEach(want);
     for (const n of inTurns()) {
@@ -89,6 +111,24 @@ function settle() {
   }
   state.shown = [...wanted].slice(0, data.limit);
   state.total = nodes.reduce((sum, node) => sum + passes(node), 0);
+}
+
+function settleWay(wanted) {
+  const { ends: [a, b] } = state.way, on = ways(a, b);
+  state.way.far = on ?? new Map([[a, 0], [b, 1]]);
+  state.way.found = on !== null;
+  [...state.way.far.keys()].sort((m, n) => state.way.far.get(m) - state.way.far.get(n) || rank(nodes[n]) - rank(nodes[m]) || m - n).forEach(n => wanted.add(n));
+}
+
+// One of the shortest ways, through the largest.
+function oneWay() {
+  const { ends: [a, b], far } = state.way, steps = [a];
+  while (steps.at(-1) !== b) {
+    const here = steps.at(-1), next = [...neighbours(here).keys()].filter(n => far.get(n) === far.get(here) + 1);
+    if (!next.length) break;
+    steps.push(next.includes(b) ? b : next.sort((m, n) => rank(nodes[n]) - rank(nodes[m]) || m - n)[0]);
+  }
+  return steps;
 }
 
 function typeCounts() {

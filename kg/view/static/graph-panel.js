@@ -15,6 +15,8 @@ function linked(text, href, css) {
   return made;
 }
 
+const typeName = type => words.has('types.' + type) ? say('types.' + type) : say(type);
+
 function glyph(type) {
   const { shape, colour } = looks.get(type), svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
@@ -53,22 +55,50 @@ function neighbourButton([n, links]) {
   button.dataset.node = n;
   const what = links.map(e => edges[e]).map(edge => say(edge.l));
   const text = make('span', 'name', node.l);
-  const small = make('span', 'muted', [...new Set(what)].join(', ') + (node.d ? ` · ${node.d}` : ''));
+  const small = make('span', 'muted', [[...new Set(what)].join(', '), node.d].filter(Boolean).join(' · '));
   button.append(glyph(node.t), text, small);
   button.addEventListener('click', () => { choose(n, true); $('panel').focus({ preventScroll: true }); });
   return button;
 }
 
+// A button of the panel; the panel is made anew when it is pressed, and the keyboard keeps its place in it.
+function act(id, key, what) {
+  const button = make('button', 'button', say(key));
+  button.type = 'button'; button.id = id;
+  button.addEventListener('click', () => { what(); ($(id) && !$(id).disabled ? $(id) : $('panel')).focus({ preventScroll: true }); });
+  return button;
+}
+
+// The way between two things: each thing on it, and what says that one is linked to the next.
+function fillWay(panel) {
+  const { ends, found } = state.way, steps = found ? oneWay() : ends, head = make('header'), close = make('button', 'button icon close', '×');
+  close.type = 'button'; close.setAttribute('aria-label', say('ui.close'));
+  close.addEventListener('click', () => { state.way = null; refresh(true); fit(); $('panel').focus({ preventScroll: true }); });
+  head.append(make('p', 'kind', say('ui.ways')), close, make('h2', '', ends.map(n => nodes[n].l).join(' – ')));
+  head.append(make('p', 'muted', found ? say('ui.way.steps', steps.length - 1) + (state.shown.length > steps.length ? ' ' + say('ui.way.others', state.shown.length - steps.length) : '') : say('ui.way.none')));
+  const list = make('ol', 'way');
+  steps.forEach((n, k) => {
+    const item = make('li'), links = k + 1 < steps.length && found ? neighbours(n).get(steps[k + 1]) ?? [] : [];
+    item.append(neighbourButton([n, []]));
+    const said = make('div', 'said');
+    links.forEach(e => said.append(make('span', 'muted', `${edges[e].s === n ? '↓' : '↑'} ${say(edges[e].l)}`), ...(edges[e].ev ?? []).slice(0, 1).map(proof)));
+    if (links.length) item.append(said);
+    list.append(item);
+  });
+  panel.append(head, list);
+}
+
 function fillPanel() {
   const panel = $('chosen');
-  $('nothing-chosen').hidden = state.chosen !== null;
-  panel.hidden = state.chosen === null;
+  const filled = state.chosen !== null || state.way !== null;
+  $('nothing-chosen').hidden = filled;
+  panel.hidden = !filled;
   panel.replaceChildren();
-  if (document.body.classList.contains('has-chosen') !== (state.chosen !== null)) {
+  if (document.body.classList.contains('has-chosen') !== filled) {
     document.body.classList.toggle('has-chosen');
     network.setSize('100%', '100%');
   }
-  if (state.chosen === null) return;
+  if (state.chosen === null) { if (state.way) fillWay(panel); return; }
   const node = nodes[state.chosen], near = neighbours(state.chosen);
 
   const head = make('header'), kind = make('p', 'kind'), close = make('button', 'button icon close', '×');
@@ -82,25 +112,27 @@ function fillPanel() {
   head.append(kind, close, make('h2', '', node.l), trust);
   if (!passes(node)) head.append(make('p', 'muted', say('ui.outside')));
 
-  const acts = make('p', 'acts'), more = make('button', 'button', say('ui.expand')), focus = make('button', 'button', say(state.focus ? 'ui.unfocus' : 'ui.focus'));
+  const acts = make('p', 'acts');
   const hidden = [...near.keys()].filter(n => !state.shown.includes(n)).length;
-  more.type = focus.type = 'button'; more.id = 'expand'; focus.id = 'focus';
+  const more = act('expand', 'ui.expand', () => expand(state.chosen)), less = act('collapse', 'ui.collapse', () => collapse(state.chosen));
+  const focus = act('focus', state.focus ? 'ui.unfocus' : 'ui.focus', () => look(state.focus ? 0 : 1));
   if (hidden) more.append(make('span', 'count', hidden));
   more.disabled = !hidden;
-  more.addEventListener('click', () => { expand(state.chosen); $('focus').focus(); });
   focus.setAttribute('aria-pressed', String(state.focus > 0));
-  focus.addEventListener('click', () => { state.focus = state.focus ? 0 : 1; refresh(true); fit(); $('focus').focus(); });
-  acts.append(more, focus);
+  acts.append(more);
+  if (state.opened.has(state.chosen)) acts.append(less);
+  acts.append(focus);
   if (state.focus) {
     const depth = make('span', 'depth'); depth.setAttribute('role', 'group'); depth.setAttribute('aria-label', say('ui.depth'));
     [1, 2, 3].forEach(far => {
       const step = make('button', 'button icon', far); step.type = 'button';
       step.setAttribute('aria-pressed', String(state.focus === far));
-      step.addEventListener('click', () => { state.focus = far; refresh(true); fit(); $('focus').focus(); });
+      step.addEventListener('click', () => look(far));
       depth.append(step);
     });
     acts.append(depth);
   }
+  acts.append(act('seek', 'ui.way', () => seek(state.chosen)), act('hide', 'ui.hide', () => hide(state.chosen)));
   if (node.h) acts.append(linked(say(node.t === 'issue' ? 'ui.open' : 'ui.openpage'), node.h, 'button'));
   panel.append(head, acts);
 

@@ -14,13 +14,20 @@ function refresh(step = false) {
   $('years-out').textContent = years.size ? (state.from === state.to ? state.from : `${state.from}–${state.to}`) : '–';
   $('confidence-out').textContent = state.confidence ? `${state.confidence} %` : '';
   $('nothing').hidden = state.shown.length > 0;
+  $('seeking').hidden = state.seeking === null;
+  $('unhide').hidden = !state.hidden.size;
+  $('unhide').textContent = say('ui.unhide', state.hidden.size);
   fillPanel();
   if (!$('table').hidden) fillTable();
   remember(step);
 }
 
 function choose(n, centre = false) {
+  if (n !== null && state.seeking !== null && n !== state.seeking) { showWay([state.seeking, n]); return; }
+  if (n === null && state.chosen === null) state.way = null;
+  if (n !== null && state.way && !state.way.far.has(n)) state.way = null;
   state.chosen = n;
+  state.hidden.delete(n);
   if (n === null) state.focus = 0;
   else {
     if (!state.types.has(nodes[n].t)) { state.pinned.delete(n); state.pinned.set(n, true); }
@@ -37,10 +44,31 @@ function expand(n) {
   const hidden = [...neighbours(n).keys()].filter(m => !state.shown.includes(m)).sort((a, b) => rank(nodes[b]) - rank(nodes[a]) || a - b);
   const near = [...neighbours(n).keys()];
   state.chosen = n;
+  state.way = null; state.focus = 0;
+  state.opened.delete(n); state.opened.add(n);
   [...near.filter(m => state.shown.includes(m)), ...hidden.slice(0, NEWCOMERS).reverse(), n].forEach(m => { state.pinned.delete(m); state.pinned.set(m, true); });
   refresh(true);
   const shown = new Set(state.shown);
   fit([n, ...near.filter(m => shown.has(m))]);
+}
+
+// What was brought in around the node goes away again, but what stands near another that is open.
+function collapse(n) {
+  state.opened.delete(n);
+  const kept = new Set([...state.opened].flatMap(m => [m, ...neighbours(m).keys()]));
+  for (const m of neighbours(n).keys()) if (!kept.has(m)) state.pinned.delete(m);
+  refresh(true);
+  fit();
+}
+
+function look(far) { state.focus = far; state.way = null; refresh(true); fit(); }
+function hide(n) { state.hidden.add(n); state.chosen = null; state.focus = 0; $('said').textContent = say('ui.hid', nodes[n].l); refresh(true); }
+function seek(n) { state.seeking = n; refresh(); $('said').textContent = $('seeking').innerText; $('search').value = ''; }
+function showWay(ends) {
+  Object.assign(state, { way: { ends, far: new Map() }, seeking: null, chosen: null, focus: 0 });
+  refresh(true); fit();
+  $('panel').scrollTop = 0;
+  $('said').textContent = $('chosen').querySelector('header').innerText;
 }
 
 function resetFilters() {
@@ -59,13 +87,18 @@ function showFilters() {
 }
 
 // The address says what is seen: n chosen, p opened by hand, d depth, y years, b body, t types, c confidence,
-// s status, k kinds of link left out. What is chosen or opened is a step that Back takes again.
+// s status, k kinds of link left out, o opened, x hidden, w the ends of a way, v the table. Each step is one that Back
+// takes again; n alone, as other pages link here, shows what is near it.
 const short = id => id.startsWith(data.base) ? id.slice(data.base.length) : id;
 const numberOf = name => byId.get(name) ?? byId.get(data.base + name);
+const list = some => [...some].map(n => short(nodes[n].id)).join(' ');
 function remember(step) {
   const parts = new URLSearchParams(), plain = (set, all) => set.size === all.length && all.every(each => set.has(each));
   if (state.chosen !== null) parts.set('n', nodes[state.chosen].id);
-  if (state.chosen !== null || state.pinned.size) parts.set('p', [...state.pinned.keys()].map(n => short(nodes[n].id)).join(' '));
+  if (state.chosen !== null || state.pinned.size) parts.set('p', list(state.pinned.keys()));
+  if (state.opened.size) parts.set('o', list(state.opened));
+  if (state.hidden.size) parts.set('x', list(state.hidden));
+  if (state.way) parts.set('w', list(state.way.ends));
   if (state.focus) parts.set('d', state.focus);
   if (state.from !== firstYear || state.to !== lastYear) parts.set('y', `${state.from}-${state.to}`);
   if (state.body) parts.set('b', state.body);
@@ -73,27 +106,33 @@ function remember(step) {
   if (state.confidence) parts.set('c', state.confidence);
   if (!plain(state.statuses, statuses)) parts.set('s', [...state.statuses].join(' '));
   if (state.unlinked.size) parts.set('k', [...state.unlinked].join(' '));
-  const place = '#' + parts;
-  if (step && location.hash.length > 1 && place !== location.hash) history.pushState(null, '', place); else history.replaceState(null, '', place);
+  if (!$('table').hidden) parts.set('v', 'table');
+  const place = '#' + parts, depth = history.state?.depth ?? 0;
+  if (place !== (location.hash || '#')) history[step ? 'pushState' : 'replaceState']({ depth: step ? depth + 1 : depth }, '', place);
+  $('undo').disabled = !history.state?.depth;
 }
 
 function recall() {
   const parts = new URLSearchParams(location.hash.slice(1)), span = /^(\d+)-(\d+)$/.exec(parts.get('y') ?? '');
+  const named = name => (parts.get(name) ?? '').split(' ').map(numberOf).filter(n => n !== undefined);
   resetFilters();
-  state.pinned.clear();
   if (span) { state.from = Math.max(firstYear, +span[1]); state.to = Math.min(lastYear, +span[2]); }
   if (byId.has(parts.get('b'))) state.body = parts.get('b');
   if (parts.has('t')) state.types = new Set(parts.get('t').split(' ').filter(type => looks.has(type)));
   if (parts.has('s')) state.statuses = new Set(parts.get('s').split(' ').filter(each => statuses.includes(each)));
   state.confidence = Math.min(100, Math.max(0, +parts.get('c') || 0));
   if (parts.has('k')) state.unlinked = new Set(parts.get('k').split(' ').filter(kind => kinds.includes(kind)));
-  const n = numberOf(parts.get('n'));
-  for (const m of (parts.get('p') ?? '').split(' ').map(numberOf)) if (m !== undefined) state.pinned.set(m, true);
-  state.focus = n === undefined ? 0 : Math.min(3, Math.max(0, Math.floor(+parts.get('d')) || 0));
-  showFilters();
+  const n = numberOf(parts.get('n')), ends = named('w');
+  state.pinned = new Map(named('p').map(m => [m, true]));
+  state.opened = new Set(named('o')); state.hidden = new Set(named('x'));
+  state.way = ends.length === 2 ? { ends, far: new Map() } : null;
+  state.seeking = null;
+  state.focus = n === undefined || state.way ? 0 : parts.has('d') ? Math.min(3, Math.max(0, Math.floor(+parts.get('d')) || 0)) : parts.has('p') ? 0 : 1;
   state.chosen = n ?? null;
+  showTable(parts.get('v') === 'table');
+  showFilters();
   refresh();
-  if (n !== undefined && !parts.has('p')) expand(n); else fit();
+  fit();
 }
 
 function buildFilters() {
@@ -105,7 +144,7 @@ function buildFilters() {
     box.addEventListener('change', () => {
       if (box.checked) state.types.add(type);
       else { state.types.delete(type); [...state.pinned.keys()].filter(n => nodes[n].t === type && n !== state.chosen).forEach(n => state.pinned.delete(n)); if (state.chosen !== null && nodes[state.chosen].t === type) { state.pinned.delete(state.chosen); state.chosen = null; state.focus = 0; } }
-      refresh();
+      refresh(true);
     });
     $('types').append(label);
   });
@@ -113,14 +152,14 @@ function buildFilters() {
     const label = make('label'), box = make('input'), name = make('span', 'name');
     box.type = 'checkbox'; box.value = status; name.dataset.status = status;
     label.append(box, make('span', 'line ' + status), name);
-    box.addEventListener('change', () => { if (box.checked) state.statuses.add(status); else state.statuses.delete(status); refresh(); });
+    box.addEventListener('change', () => { if (box.checked) state.statuses.add(status); else state.statuses.delete(status); refresh(true); });
     $('statuses').append(label);
   });
   kinds.forEach(kind => {
     const label = make('label'), box = make('input'), name = make('span', 'name');
     box.type = 'checkbox'; box.value = kind; name.dataset.kind = kind;
     label.append(box, name, make('span', 'count', edges.filter(edge => edge.l === kind).length));
-    box.addEventListener('change', () => { if (box.checked) state.unlinked.delete(kind); else state.unlinked.add(kind); refresh(); });
+    box.addEventListener('change', () => { if (box.checked) state.unlinked.delete(kind); else state.unlinked.add(kind); refresh(true); });
     $('kinds').append(label);
   });
   bodies.forEach(body => { const option = make('option', '', body.l); option.value = body.id; $('body').append(option); });
@@ -130,18 +169,28 @@ function buildFilters() {
     slider.addEventListener('input', () => {
       state[end] = +slider.value;
       if (end === 'from') state.to = Math.max(state.to, state.from); else state.from = Math.min(state.from, state.to);
-      showFilters(); refresh();
+      showFilters(); slide(slider);
     });
   }
-  $('body').addEventListener('change', () => { state.body = $('body').value; refresh(); fit(); });
-  $('confidence').addEventListener('input', () => { state.confidence = +$('confidence').value; refresh(); });
-  $('side').addEventListener('reset', event => { event.preventDefault(); resetFilters(); state.pinned.clear(); state.chosen = null; state.focus = 0; refresh(); fit(); });
+  $('body').addEventListener('change', () => { state.body = $('body').value; refresh(true); fit(); });
+  $('confidence').addEventListener('input', () => { state.confidence = +$('confidence').value; slide($('confidence')); });
+  $('side').addEventListener('reset', event => { event.preventDefault(); resetFilters(); clear(); refresh(true); fit(); });
   $('side').addEventListener('submit', event => event.preventDefault());
 }
 
+// One pull of a slider is one step.
+let pulled = null;
+function slide(slider) {
+  refresh(pulled !== slider);
+  pulled = slider;
+  slider.addEventListener('change', () => { pulled = null; }, { once: true });
+}
+
+function clear() { Object.assign(state, { pinned: new Map(), opened: new Set(), hidden: new Set(), way: null, seeking: null, chosen: null, focus: 0 }); }
+
 function nameFilters() {
   document.querySelectorAll('#kinds .name').forEach(each => { each.textContent = say(each.dataset.kind); });
-  document.querySelectorAll('#types .name').forEach(each => { each.textContent = words.has('types.' + each.dataset.type) ? say('types.' + each.dataset.type) : say(each.dataset.type); });
+  document.querySelectorAll('#types .name').forEach(each => { each.textContent = typeName(each.dataset.type); });
   document.querySelectorAll('#statuses .name').forEach(each => { each.textContent = say(each.dataset.status); });
 }
 
@@ -166,8 +215,10 @@ function leaf(step) {
 const keys = {
   ArrowRight: () => walk(1, 0), ArrowLeft: () => walk(-1, 0), ArrowDown: () => walk(0, 1), ArrowUp: () => walk(0, -1),
   n: () => leaf(1), p: () => leaf(-1), Enter: () => { if (state.chosen !== null) expand(state.chosen); },
-  Escape: () => choose(null), '+': () => zoomBy(1.3), '-': () => zoomBy(1 / 1.3), 0: () => fit(),
+  Escape: () => { if (state.seeking !== null) { state.seeking = null; refresh(); } else choose(null); },
+  h: () => { if (state.chosen !== null) hide(state.chosen); }, u: () => undo(), i: () => $('panel').focus(), '+': () => zoomBy(1.3), '-': () => zoomBy(1 / 1.3), 0: () => fit(),
 };
+function undo() { if (history.state?.depth) history.back(); }
 canvas.addEventListener('keydown', event => {
   const act = keys[event.key];
   if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -196,12 +247,14 @@ $('zoom-in').addEventListener('click', () => zoomBy(1.3));
 $('zoom-out').addEventListener('click', () => zoomBy(1 / 1.3));
 $('fit').addEventListener('click', () => fit());
 $('more-rows').addEventListener('click', () => fillTable(true));
-$('as-table').addEventListener('click', () => {
-  const table = $('table').hidden;
+function showTable(table) {
   $('table').hidden = !table; canvas.hidden = table;
   $('as-table').setAttribute('aria-pressed', String(table));
-  if (table) fillTable(); else { network.redraw(); }
-});
+}
+$('as-table').addEventListener('click', () => { showTable($('table').hidden); refresh(true); network.redraw(); });
+$('undo').addEventListener('click', undo);
+$('unhide').addEventListener('click', () => { state.hidden.clear(); refresh(true); $('canvas').focus({ preventScroll: true }); });
+$('seek-stop').addEventListener('click', () => { state.seeking = null; refresh(); $('panel').focus({ preventScroll: true }); });
 $('filters').addEventListener('click', () => {
   const open = document.body.classList.toggle('filters-open');
   $('filters').setAttribute('aria-expanded', String(open));
