@@ -1,6 +1,7 @@
 """The lists in `kg/data`, read once: lines, columns and phrases; comment lines state each list's source."""
 
 import json
+import re
 from functools import cache
 from typing import Any
 
@@ -51,3 +52,9 @@ def keys(name: str, entry: str) -> frozenset[str]:
 def pattern(name: str, entry: str) -> Tolerant:
     """The phrases under `entry` of a .json list as one pattern that tolerates OCR."""
     return any_of(table(name)[entry])
+
+
+@cache
+def exact(name: str, entry: str) -> re.Pattern[str]:
+    """The phrases under `entry` of a .json list as one pattern, to the letter, small or large."""
+    return re.compile("|".join(f"(?:{phrase})" for phrase in table(name)[entry]), re.IGNORECASE)

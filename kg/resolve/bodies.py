@@ -18,6 +18,7 @@ from kg.language.text import UPPER, key
 from kg.model import Reading, vocab
 from kg.model.collection import Body, Evidence, Identity, MeetingRecord
 from kg.resolve import owners
+from kg.resolve.body_groups import ALIKE, among, that_met, words_of
 from kg.resolve.callings import (
     OWNED,
     UNKNOWN,
@@ -25,18 +26,13 @@ from kg.resolve.callings import (
     body_named,
     is_bare,
     kind_of,
-    may_mean,
     proper,
     telling,
-    within,
-    written_out,
 )
-from kg.resolve.circles import Gathering, Group, adopted
+from kg.resolve.circles import Group
 from kg.resolve.hosts import Host, county_of, host
 from kg.resolve.known import Index
-from kg.resolve.owners import Owner
-
-_ALIKE = 0.75
+from kg.resolve.owner import Owner
 
 
 class Directory:
@@ -53,7 +49,7 @@ class Directory:
         self._bodies: dict[int, Body] = {}
         self._taken: set[str] = set()
         self._unnamed: list[Body] = []
-        self._groups = _found(self.hosts.values())
+        self._groups = that_met(self.hosts.values())
         self._of = {(sha256, key(name)): group for group in self._groups for sha256, name in group.called}
         self._by_circle: dict[str | None, list[Group]] = defaultdict(list)
         self._index = Index()
@@ -97,43 +93,20 @@ class Directory:
 
     def _within(self, name: str, circle: str, near: Sequence[Body]) -> Group | None:
         """The body of that name in the circle; a bare name is the only one of its kind there, the meeting's own first."""
-        kind = kind_of(name)
-        groups = [group for group in self._by_circle[circle] if group.kind == kind]
-        scored = [
-            (alike(_words(name, group.owner), group.words), -place, group)
-            for place, group in enumerate(groups)
-        ]
-        best = max(scored, key=lambda row: row[:2], default=None)
-        if best and best[0] >= _ALIKE and not (kind == "working-committee" and is_bare(name)):
-            return best[2]
-        if not is_bare(written_out(name)):
-            return None
-        groups = [group for group in groups if may_mean(written_out(name), group.name)]
-        stems = {word for body in near for word in telling(body.name)}
-        nearest = [
-            group
-            for group in groups
-            if stems & ({word.removesuffix("s") for word in group.words} | group.words)
-        ]
-        so_called = [group for group in groups if key(name) in key(group.name).split()]
-        fits = [nearest, groups, so_called] if kind not in OWNED else [nearest]
-        for fit in fits:
-            if len(fit) == 1:
-                return fit[0]
-        return groups[0] if len(groups) == 1 and not near and kind in OWNED else None
+        return among(self._by_circle[circle], name, near)
 
     def _common(self, name: str, circle: str) -> Group | None:
         """A body of no single owner that is called by its full name."""
         words, kind, home = telling(name), kind_of(name), county_of([circle]).get(circle)
         fitting = [
-            group for group in self._index.common(kind, words, home) if alike(words, group.words) >= _ALIKE
+            group for group in self._index.common(kind, words, home) if alike(words, group.words) >= ALIKE
         ]
         return fitting[0] if len(fitting) == 1 else None
 
     def _among_friends(self, name: str, near: Sequence[Body]) -> Group | None:
         """The body so called that shares people with the one that meets."""
         friends = self._index.friends(kind_of(name), near)
-        fitting = [group for group in friends if is_bare(name) or alike(telling(name), group.words) >= _ALIKE]
+        fitting = [group for group in friends if is_bare(name) or alike(telling(name), group.words) >= ALIKE]
         so_called = [group for group in fitting if key(name) in key(group.name).split()]
         return next((fit[0] for fit in (fitting, so_called) if len(fit) == 1), None)
 
@@ -156,7 +129,7 @@ class Directory:
         found = self._within(name, circle, ())
         if found is None:
             county = circle.partition(":")[2] if circle.startswith("county:") else None
-            found = Group(name, kind_of(name), _words(name, owner), owner, county)
+            found = Group(name, kind_of(name), words_of(name, owner), owner, county)
             self._groups.append(found)
             self._by_circle[circle].append(found)
             self._index.enter(found, circle, self._body(found, circle))
@@ -260,54 +233,6 @@ def _first(group: Group) -> str:
 
 def _counties() -> Iterator[tuple[str, str]]:
     return ((row[0], row[2]) for row in rows("regions"))
-
-
-def _found(hosts: Iterable[Host]) -> list[Group]:
-    """The bodies that met, each with its documents."""
-    index: dict[tuple[str, str], list[Group]] = defaultdict(list)
-    groups: list[Group] = []
-    for one in hosts:
-        for name in one.names:
-            _placed(name, one, index, groups)
-    groups = Gathering(groups).groups()
-    for group, owner, why in list(adopted(groups)):
-        group.owner, group.words = owner, _words(group.name, owner)
-        group.why.append((group.hosts[0].sha256, why))
-    return _merged(groups)
-
-
-def _placed(name: str, one: Host, index: dict[tuple[str, str], list[Group]], groups: list[Group]) -> None:
-    """The document entered with its body: that of its owner, of its county's common bodies, or one of its own."""
-    owner = None if one.county else one.owner
-    kind, words = kind_of(name), _words(name, owner)
-    common = one.county is not None and len(words) >= 2
-    circle = one.circle if owner or common else None
-    near = index[circle, kind] if circle else []
-    group = next((group for group in near if alike(words, group.words) >= _ALIKE), None)
-    if group is None:
-        group = Group(name, kind, words, owner, one.county)
-        groups.append(group)
-        near.append(group)
-    group.add(one, name)
-
-
-def _merged(groups: list[Group]) -> list[Group]:
-    """Bodies of one owner and one name, also where the owner was inferred."""
-    index: dict[tuple[str, str], list[Group]] = defaultdict(list)
-    result: list[Group] = []
-    for group in groups:
-        near = index[group.owner.key, group.kind] if group.owner else []
-        same = next((other for other in near if alike(group.words, other.words) >= _ALIKE), None)
-        if same:
-            same.take(group)
-        else:
-            near.append(group)
-            result.append(group)
-    return result
-
-
-def _words(name: str, owner: Owner | None) -> frozenset[str]:
-    return within(name, owner is not None and not owner.municipal)
 
 
 def _abroad(words: str) -> Owner | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from kg.resolve.callings import alike
 from kg.resolve.hosts import Host
-from kg.resolve.owners import Owner
+from kg.resolve.owner import Owner
 
 _SHARE = 0.3
 _LONGEST_PAUSE = dt.timedelta(days=150)

@@ -14,7 +14,7 @@ from kg.language.lists import folded
 from kg.language.text import key
 from kg.model import Attendee, Meeting, Reading
 from kg.resolve.callings import OWNED, kind_of, proper
-from kg.resolve.owners import Owner
+from kg.resolve.owner import Owner
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from kg.model.collection import Body, Collection, Evidence, MeetingRecord, Statu
 from kg.resolve import renditions
 from kg.resolve.bodies import Directory
 from kg.resolve.callings import UNKNOWN
-from kg.resolve.papers import kind_of
+from kg.resolve.papers import Source, kind_of
 from kg.resolve.sightings import county_of
 
 _HOURS_APART = 45
@@ -166,7 +166,7 @@ def _county(readings: Sequence[Reading], directory: Directory) -> str | None:
     return next((place.code[:2] for place in places if place.code), None) or next(told, None)
 
 
-def _superseded(found: Sequence[renditions.Source]) -> dict[str, str]:
+def _superseded(found: Sequence[Source]) -> dict[str, str]:
     """Each full version of the minutes that a later one corrects → the one that does."""
     full = [source for source in found if source.paper.kind == "minutes"]
     latest = max((source.paper.version for source in full), default=0)

@@ -12,7 +12,8 @@ from typing import Literal
 
 from kg.language.lists import table
 from kg.language.text import key
-from kg.model import Reading
+from kg.model import Item, Reading, Span
+from kg.model.collection import Evidence
 
 Kind = Literal["minutes", "part", "extract", "agenda"]
 _ORDER: dict[str, int] = {"minutes": 0, "part": 1, "extract": 2, "agenda": 3}
@@ -79,3 +80,31 @@ def _words(entry: str) -> tuple[str, ...]:
 @cache
 def _numbered() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(_words('version'))}|v)\s?(\d)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document of the meeting and what kind of paper it is."""
+
+    reading: Reading
+    paper: Paper
+
+    @property
+    def sha256(self) -> str:
+        return self.reading.protocol.document.sha256
+
+    @property
+    def file(self) -> str:
+        return PurePath(self.reading.protocol.document.path.replace("\\", "/")).name
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        return self.reading.protocol.items
+
+
+Place = tuple[Source, int]
+"""A document and the index of an item in it."""
+
+
+def proof_at(source: Source, span: Span) -> Evidence:
+    return Evidence(source.sha256, span)

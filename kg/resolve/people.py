@@ -7,34 +7,36 @@ exactly one candidate fits. What is doubtful stays apart and is put up for revie
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from kg.language import gazetteer, names
 from kg.language.names import nicknames
 from kg.language.text import key
 from kg.model import vocab
 from kg.model.collection import Collection, Evidence, Identity, Person
-from kg.resolve import scanned
+from kg.resolve import people_pairs
 from kg.resolve.bodies import Directory
-from kg.resolve.clusters import Cluster, against, different_places, quoted, signs
-from kg.resolve.compare import Verdict, compare
+from kg.resolve.clusters import Cluster, against, different_places
 from kg.resolve.hosts import county_of
 from kg.resolve.judge import Judgements
+from kg.resolve.people_joined import joined
 from kg.resolve.sightings import Sighting
 from kg.resolve.sightings import sightings as sightings_of
 
 __all__ = ["answers_to", "different_places", "resolve"]
-
-_MANY = 40
-"""So many people of one name are only held against those of the same organisation."""
 
 
 def resolve(collection: Collection, judgements: Judgements, directory: Directory) -> None:
     """Fill in the collection's people, and for each document the way from a name to a person."""
     sightings = [one for meeting in collection.meetings for one in sightings_of(meeting, directory)]
     clusters = _exact([sighting for sighting in sightings if " " in sighting.name])
-    clusters = _linked(clusters, judgements, collection)
+    files = {
+        reading.protocol.document.sha256: reading.protocol.document.path.replace("\\", "/").rsplit("/", 1)[-1]
+        for meeting in collection.meetings
+        for reading in meeting.readings
+    }
+    pairs = people_pairs.verdicts(clusters, judgements, collection, files)
+    clusters = joined(clusters, pairs, collection, files)
     taken: set[str] = set()
     for cluster in sorted(clusters, key=_order):
         person = _person(cluster, judgements, taken)
@@ -91,187 +93,6 @@ def _home(clusters: list[Cluster], sighting: Sighting) -> Cluster | None:
         if fitting:
             return fitting[0] if near and sighting.document in near[0].documents else None
     return None
-
-
-def _linked(clusters: list[Cluster], judgements: Judgements, collection: Collection) -> list[Cluster]:
-    """Put together clusters that are one person: of one name in two circles, or of forms of one name."""
-    counties = county_of({circle for cluster in clusters for circle in cluster.circles})
-    files = {r.protocol.document.sha256: r.protocol.document.path.replace("\\", "/").rsplit("/", 1)[-1] for m in collection.meetings for r in m.readings}  # fmt: skip
-    same, variants = set(_of_one_name(clusters)), set(_of_one_sound(clusters))
-    by_list = set(scanned.pairs(clusters)) - same
-    judged = set(_judged(clusters, judgements))
-    verdicts: dict[tuple[int, int], Verdict] = {}
-    for pair in sorted(same | variants | by_list | judged):
-        one, other = clusters[pair[0]], clusters[pair[1]]
-        verdict = _said(one, other, judgements) or (
-            _one_name(one, other, counties) if pair in same else compare(one, other, counties)
-        )
-        if (
-            (verdict is None or not (verdict.same or verdict.judged))
-            and pair in by_list
-            and not against(one, other)
-        ):
-            verdict = scanned.verdict(one, other) or verdict
-        if verdict and (verdict.same or verdict.judged):
-            verdicts[pair] = verdict
-        elif verdict:
-            collection.review.append(_doubtful(one, other, verdict.why, files))
-    return _joined(clusters, verdicts, collection, files)
-
-
-def _of_one_name(clusters: list[Cluster]) -> Iterator[tuple[int, int]]:
-    groups: dict[str, list[int]] = defaultdict(list)
-    for place, cluster in enumerate(clusters):
-        groups[key(cluster.sightings[0].name)].append(place)
-    for places in groups.values():
-        many = len(places) > _MANY
-        yield from (
-            (one, other)
-            for one in places for other in places
-            if one < other and not (many and not clusters[one].places.keys() & clusters[other].places.keys())
-        )  # fmt: skip
-
-
-def _one_name(one: Cluster, other: Cluster, counties: dict[str, str]) -> Verdict | None:
-    """The verdict on two clusters of the very same name: apart in one circle for a reason, or in two circles."""
-    reason = against(one, other)
-    if reason:
-        return Verdict(False, f"the same name, but {reason[0]}") if one.circles & other.circles else None
-    found = signs(one, other, counties)
-    if one.circles & other.circles:
-        return None
-    if len(found) < 2:
-        return (
-            Verdict(False, f"the same name, and {found[0]}; one sign is not enough")
-            if found and found[0] != "both are of one county"
-            else None
-        )
-    return Verdict(True, f"the same name in the minutes of two; {', and '.join(found)}", sure=True)
-
-
-def _doubtful(one: Cluster, other: Cluster, why: str, files: dict[str, str]) -> tuple[str, str, str]:
-    reason = against(one, other)
-    first, second = (reason[1], reason[2]) if reason else (one.sightings[0], other.sightings[0])
-    return one.sightings[0].name, other.sightings[0].name, f"{why}: {quoted(first, second, files)}"
-
-
-def _of_one_sound(clusters: list[Cluster]) -> Iterator[tuple[int, int]]:
-    """Clusters whose names share a block: the surname's part and the given name's first letter."""
-    blocks: dict[str, list[int]] = defaultdict(list)
-    for index, cluster in enumerate(clusters):
-        for block in dict.fromkeys(block for form in cluster.forms for block in _blocks(form)):
-            blocks[block].append(index)
-    for members in blocks.values():
-        for one in members:
-            for other in members:
-                if one < other and key(clusters[one].sightings[0].name) != key(
-                    clusters[other].sightings[0].name
-                ):
-                    yield one, other
-
-
-def _judged(clusters: list[Cluster], judgements: Judgements) -> Iterator[tuple[int, int]]:
-    places: dict[str, list[int]] = defaultdict(list)
-    for index, cluster in enumerate(clusters):
-        for form in dict.fromkeys(map(key, cluster.forms)):
-            places[form].append(index)
-    for line in judgements.standing():
-        if line.judgement in ("same", "different"):
-            yield from (
-                (min(one, other), max(one, other))
-                for one in places[key(line.a)]
-                for other in places[key(line.b)]
-                if one != other
-            )
-
-
-def _blocks(name: str) -> Iterator[str]:
-    """Keys that forms of one name share: the surname's parts, each with the given name's first letter."""
-    tokens = name.split()
-    given = key(tokens[0])[:1]
-    initials = {given} | {full[:1] for full in nicknames().get(key(tokens[0]), frozenset())}
-    for part in re.split(r"[\s-]+", " ".join(tokens[1:])):
-        sound = re.sub(r"(.)\1", r"\1", key(part).replace("kv", "qv").replace("ck", "k").replace("c", "k"))
-        for initial in sorted(initials):
-            yield f"{initial}|{sound[:4]}"
-
-
-def _said(one: Cluster, other: Cluster, judgements: Judgements) -> Verdict | None:
-    judged = judgements.about(one.forms, other.forms)
-    if judged is None:
-        return None
-    return Verdict(
-        judged.judgement == "same", f"judged by a person: {judged.why}".rstrip(": "), sure=True, judged=True
-    )
-
-
-def _joined(
-    clusters: list[Cluster],
-    verdicts: dict[tuple[int, int], Verdict],
-    collection: Collection,
-    files: dict[str, str],
-) -> list[Cluster]:
-    """The clusters, those of one person put together: what a person judged first, then the sure ones.
-
-    No join crosses a judged difference, and no inferred one what speaks against it.
-    """
-    groups = {index: [index] for index in range(len(clusters))}
-    whole = list(clusters)
-    fits: dict[int, set[int]] = defaultdict(set)
-    differ: dict[int, set[int]] = defaultdict(set)
-    for (one, other), verdict in verdicts.items():
-        for first, second in ((one, other), (other, one)):
-            (fits if verdict.same else differ)[first].add(second)
-
-    def judged_apart(one: int, other: int) -> bool:
-        return any(differ[first] & set(groups[other]) for first in groups[one])
-
-    def doubt(one: int, other: int, verdict: Verdict) -> bool:
-        first, second = whole[groups[one][0]], whole[groups[other][0]]
-        if judged_apart(one, other) or against(first, second):
-            return True
-        rivals = (fits[one] | fits[other]) - {*groups[one], *groups[other]}
-        if any(
-            _conflict(clusters[rival], clusters[one]) or _conflict(clusters[rival], clusters[other])
-            for rival in sorted(rivals)
-        ):
-            return True
-        return not verdict.sure and any(
-            _apart(clusters[rival], clusters[one], clusters[other]) for rival in rivals
-        )
-
-    for (one, other), verdict in sorted(
-        verdicts.items(), key=lambda pair: (not pair[1].judged, not pair[1].sure, pair[0])
-    ):
-        if not verdict.same or groups[one] is groups[other]:
-            continue
-        if judged_apart(one, other) if verdict.judged else doubt(one, other, verdict):
-            told = "but they were judged different" if judged_apart(one, other) else "but others fit as well"
-            collection.review.append(_doubtful(clusters[one], clusters[other], f"{verdict.why}; {told}", files))
-            continue
-        first, second = sorted((groups[one][0], groups[other][0]))
-        if whole[first] is clusters[first]:
-            whole[first] = Cluster()
-            whole[first].take(clusters[first])
-        whole[first].take(whole[second])
-        whole[first].why.append(verdict.why)
-        if not clusters[one].circles & clusters[other].circles:
-            link = (verdict.why, clusters[one].sightings[0], clusters[other].sightings[0], verdict.judged)
-            whole[first].links.append(link)
-        joined = sorted(groups[one] + groups[other])
-        whole[joined[0]] = whole[first]
-        groups.update(dict.fromkeys(joined, joined))
-    return [whole[index] for index in range(len(clusters)) if groups[index][0] == index]
-
-
-def _conflict(rival: Cluster, one: Cluster) -> bool:
-    return against(rival, one) is not None
-
-
-def _apart(rival: Cluster, one: Cluster, other: Cluster) -> bool:
-    """Is the rival a person of its own beside both?"""
-    names_ = {key(form) for form in rival.forms}
-    return not names_ & {key(form) for form in (*one.forms, *other.forms)}
 
 
 def _person(cluster: Cluster, judgements: Judgements, taken: set[str]) -> Person:

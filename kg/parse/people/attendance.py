@@ -10,10 +10,13 @@ from dataclasses import replace
 from kg.language import gazetteer, names
 from kg.language.lists import pattern
 from kg.language.text import LOWER, UPPER, key, worn
-from kg.model import Attendee, Document, Line, Presence
+from kg.model import Attendee, Document, Presence
 from kg.parse import labels
-from kg.parse.people import entry, grammar, groups, label_stack, notes, presence, roster, standing_in, summons
-from kg.parse.people.block import Block, announces
+from kg.parse.people import notes, opening, presence, standing_in
+from kg.parse.people.believed import acceptable, announces, beyond_doubt
+from kg.parse.people.block import Block
+from kg.parse.people.comes_from import HOME
+from kg.parse.people.entered import enter
 from kg.parse.people.listed import Lists
 
 _HEAD = 10
@@ -24,47 +27,49 @@ _MUNICIPALITY = re.compile(rf"\b[{UPPER}][{LOWER}]+(?:[ -][{UPPER}{LOWER}]+)? (?
 def read(document: Document) -> Lists:
     """Every attendance list of the document."""
     result = Lists()
-    lines = document.lines
-    announced = False
-    level = 0
-    index = 0
-    table: tuple[int, roster.Columns] | None = None
-    while index < len(lines):
-        block = _block(document, index, announced, result.used, table)
-        if block is None:
-            index += 1
-            continue
-        announced = announced or announces(block.label)
-        heading = lines[index].heading
-        level = min(level or heading, heading)
-        block.level = level
-        block.collect()
-        table = (block.end, block.columns) if block.columns else None
-        if block.acceptable():
-            for part in block.parts():
-                part.store(result)
-            index = block.end
-        else:
-            index += 1
+    _labelled(document, result)
     if _only_taking_part(document, result):
         result.attendees = [replace(person, list="members") for person in result.attendees]
     if not result.attendees:
         _unlabelled(document, result)
-    whose = _home(document)
-    result.attendees = [
-        replace(person, organisation=whose) if person.organisation == entry.HOME else person
-        for person in result.attendees
-    ]
+    home = _home(document)
+    result.attendees = [_at_home(person, home) for person in result.attendees]
     people = notes.applied(document, _merged(_in_order(result.attendees)), result.used)
     if result.says_who_is_absent or any(person.presence == "absent" for person in people):
-        people = [
-            replace(person, presence="present", confidence=0.95) if person.presence == "listed" else person
-            for person in people
-        ]
+        people = [_came(person) if person.presence == "listed" else person for person in people]
         result.findings = []
     people = standing_in.told(document, people, result.used)
     result.attendees = presence.told(document, people, result.used, result.replaced)
     return result
+
+
+def _labelled(document: Document, result: Lists) -> None:
+    """The lists that labels, rows of headings and names of bodies open."""
+    lines = document.lines
+    announced = False
+    level = index = 0
+    table: opening.Table | None = None
+    while index < len(lines):
+        block = opening.at(document, index, announced, result.used, table)
+        index += 1
+        if block is None:
+            continue
+        announced = announced or announces(block.label)
+        heading = lines[block.start].heading
+        level = block.level = min(level or heading, heading)
+        block.collect()
+        table = opening.Table(block.end, block.columns) if block.columns else None
+        if acceptable(block.label, block.persons(), block.guessed):
+            enter(block, result)
+            index = block.end
+
+
+def _at_home(person: Attendee, home: str | None) -> Attendee:
+    return replace(person, organisation=home) if person.organisation == HOME else person
+
+
+def _came(person: Attendee) -> Attendee:
+    return replace(person, presence="present", confidence=0.95)
 
 
 def _only_taking_part(document: Document, result: Lists) -> bool:
@@ -86,85 +91,11 @@ def _unlabelled(document: Document, result: Lists) -> None:
         block = Block(document, index, labels.Label("members", line.text.value.strip(" :"), ()), True)
         block.level = line.heading
         block.collect()
-        if block.beyond_doubt():
-            block.store(result)
+        if beyond_doubt(block.persons()):
+            enter(block, result)
             result.used.discard(index)
             result.attendees = [replace(person, confidence=0.7) for person in result.attendees]
             return
-
-
-def _block(
-    document: Document, index: int, announced: bool, used: set[int], table: tuple[int, roster.Columns] | None
-) -> "Block | None":
-    """The list that opens at the line: under a label, or as a table with a row of headings.
-
-    `table` is where the table before ends, and its columns: a label right there parts it ("ERSÄTTARE").
-    """
-    line = document.lines[index]
-    if line.furniture or index in used:
-        return None
-    columns = roster.header(line)
-    if columns:
-        return Block(document, index, _of_table(line), True, columns)
-    label = labels.read(line)
-    if label is None and groups.under_body(document.lines, index):
-        return Block(document, index, labels.Label("members", line.text.value, ()), True, named=True)
-    guessed = labels.guess(line) if label is None else None
-    label = label or guessed
-    if label is None or _elects(label):
-        return None
-    if label.rest and grammar.is_legend(label.rest):
-        label = replace(label, rest=())
-    stack = [] if guessed else label_stack.over(document.lines, index)
-    if label.kind not in labels.ATTENDANCE and not stack:
-        return None
-    if summons.calls(document.lines, index, label):
-        label = replace(label, kind="summoned")
-    if (guessed or labels.is_loose(label)) and _late(document, index, used):
-        return None
-    block = Block(document, index, label, announced or announces(label))
-    block.guessed = guessed is not None
-    block.stack = stack
-    if not label.rest:
-        below = next(
-            (
-                place
-                for place in range(index + 1, min(index + 4, len(document.lines)))
-                if not document.lines[place].furniture
-            ),
-            index,
-        )
-        block.columns = roster.header(document.lines[below]) if below > index else None
-        block.rows_from = below
-        if (
-            table
-            and not block.columns
-            and not line.gap
-            and index - table[0] <= 1
-            and len(document.lines[below].cells) > 1
-        ):
-            block.columns, block.rows_from, block.announced = table[1], index, True
-    return block
-
-
-def _elects(label: labels.Label) -> bool:
-    """Does what follows the label elect ("Suppleanter: Nyval på Bo Ek"), so that nobody is said to have come?"""
-    return bool(label.rest) and bool(pattern("attendance", "elected").match(label.rest[0].value.strip()))
-
-
-_NEAR = 8
-"""So many lines after one list another may begin whose label is not a common one."""
-
-
-def _late(document: Document, index: int, used: set[int]) -> bool:
-    """Have the lists been read, and the points begun, so that those named now need not have been there?"""
-    last = max((place for place in used if place < index), default=index)
-    between = [line for line in document.lines[last + 1 : index] if not line.furniture and any(line.cells)]
-    return len(between) > _NEAR or any(
-        line.heading or re.match(r"§|\d+\s?[.)§]", line.text.value) or len(line.text.value) > 120
-        for line in between
-        if labels.read(line) is None
-    )
 
 
 def _home(document: Document) -> str | None:
@@ -175,12 +106,6 @@ def _home(document: Document) -> str | None:
         for found in _MUNICIPALITY.finditer(line.text.value if any(line.cells) else "")
     }
     return named.pop() if len(named) == 1 else None
-
-
-def _of_table(line: Line) -> labels.Label:
-    """The label of a list whose first line is a row of headings: "Tjänstepersoner | Kommun | Närvaro"."""
-    kind = labels.kind_of(line.cells[0].value)
-    return labels.Label(kind if kind in ("others", "absent") else "members", line.text.value, ())
 
 
 def _in_order(attendees: list[Attendee]) -> list[Attendee]:

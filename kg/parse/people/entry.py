@@ -6,18 +6,18 @@ Alm, SCB: Per Ås". Pieces are read in order: a name opens a new person, all els
 """
 
 import re
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from kg.language import gazetteer, names
 from kg.language.lists import pattern
-from kg.language.text import UPPER, key
+from kg.language.text import UPPER
 from kg.model import Text
 from kg.parse.people import naming
+from kg.parse.people.comes_from import before_a_name, head, home, own, without_role
 from kg.parse.people.person import Person, affiliation, held, is_party, tell
-from kg.parse.people.pieces import NAME, Piece, given_first, head_of, pieces
+from kg.parse.people.pieces import NAME, Piece, given_first, pieces
 
-HOME = "kommunen"
-"""Stands for the municipality whose minutes these are, until the document's own is known."""
 _EMPTY = re.compile(
     r"[\s\W_]*+(?:vakan[ts]\w*(?: plats)?|ingen(?: representant| närvarande)?|ej utsedd|ej tillsatt|n\.?n\.?)?[\s\W_]*",
     re.IGNORECASE,
@@ -45,10 +45,6 @@ def people(
 
     `named` is the name that opens the record, surname first, where the list has told that it is one.
     """
-    found: list[Person] = []
-    current = organisation
-    together: list[Person] = []
-    before_name: list[Text] = []
     parts = [] if _given_only(cells) else list(pieces(cells))
     party = _party_first(parts)
     parts = _out_of_brackets(parts[1:] if party else parts)
@@ -56,34 +52,74 @@ def people(
     row = alone and _is_row(parts)
     if named:
         parts = [Piece(named, False, "\t", turned=True), *parts]
-    for number, piece in enumerate(parts):
-        piece = _without_role(piece, before_name)
-        headed = _head(piece, found, number) or _before_a_name(parts, number)
-        if headed:
-            current = home(headed[0]) if own(headed[0]) else gazetteer.canonical(headed[0])
-            piece = Piece(piece.text.cut(headed[1]).strip(), False, ";", piece.alone)
-            if not piece.text:
-                continue
-        if not found and pattern("attendance", "function").fullmatch(piece.text.value.strip()):
-            before_name.append(piece.text)
-            continue
-        again = ")" in piece.joint and number + 1 < len(parts) and parts[number + 1].bracketed
-        again = again or (alone and piece.joint.strip() in _BETWEEN and naming.unknown(piece.text.value, row))
-        person, rest = (None, None) if piece.bracketed else _opens(piece, found, again)
-        if person:
-            person.organisation = person.organisation or (current if headed or current else None)
-            together = [*together, found[-1]] if found and "och" in piece.joint and not found[-1].told else []
-            person.party = person.party or party
-            found.append(person)
-            _tell_all(person, before_name, rest)
-            before_name = []
-            if rest and together and naming.FROM.match(rest.value):
-                _share(found)
-        elif found and "." in piece.joint and not _goes_on(piece.text.value):
+    told = _Told(parts, organisation, party, alone, row)
+    for number in range(len(parts)):
+        if not told.take(number):
             break
-        elif found and piece.text and not _of_none(found[-1], piece):
-            _say(found, piece, together)
-    return found
+    return told.found
+
+
+@dataclass(slots=True)
+class _Told:
+    """What the pieces of a record tell so far: the people in order, and what holds for those that follow.
+
+    `alone` is true where names stand side by side with nothing between, `row` where they are all the record; `together` are those whom a place
+    named later is told of too; `before` is what stood before a name.
+    """
+
+    parts: list[Piece]
+    organisation: str | None
+    party: str | None
+    alone: bool
+    row: bool
+    found: list[Person] = field(default_factory=list)
+    together: list[Person] = field(default_factory=list)
+    before: list[Text] = field(default_factory=list)
+
+    def take(self, number: int) -> bool:
+        """Take in the piece; False where it and what follows tell of nobody."""
+        piece = self._under_head(without_role(self.parts[number], self.before), number)
+        if piece is None:
+            return True
+        if not self.found and pattern("attendance", "function").fullmatch(piece.text.value.strip()):
+            self.before.append(piece.text)
+            return True
+        opens = not piece.bracketed and _opens(piece, self.found, self._again(piece, number))
+        if opens:
+            self._add(piece, *opens)
+        elif self.found and "." in piece.joint and not _goes_on(piece.text.value):
+            return False
+        elif self.found and piece.text and not _of_none(self.found[-1], piece):
+            _say(self.found, piece, self.together)
+        return True
+
+    def _under_head(self, piece: Piece, number: int) -> Piece | None:
+        """What the piece holds after the organisation that heads it, which is kept; None where that is all."""
+        headed = head(piece, self.found, number) or before_a_name(self.parts, number)
+        if not headed:
+            return piece
+        self.organisation = home(headed[0]) if own(headed[0]) else gazetteer.canonical(headed[0])
+        rest = Piece(piece.text.cut(headed[1]).strip(), False, ";", piece.alone)
+        return rest if rest.text else None
+
+    def _again(self, piece: Piece, number: int) -> bool:
+        """Is it told as the one before was, with brackets after it or nothing, so that it opens a person too?"""
+        following = self.parts[number + 1] if number + 1 < len(self.parts) else None
+        if ")" in piece.joint and following is not None and following.bracketed:
+            return True
+        return self.alone and piece.joint.strip() in _BETWEEN and naming.unknown(piece.text.value, self.row)
+
+    def _add(self, piece: Piece, person: Person, rest: Text | None) -> None:
+        person.organisation = person.organisation or self.organisation
+        person.party = person.party or self.party
+        last = self.found[-1] if self.found else None
+        beside = last is not None and "och" in piece.joint and not last.told
+        self.together = [*self.together, last] if last and beside else []
+        self.found.append(person)
+        _tell_all(person, self.before, rest)
+        self.before = []
+        if rest and self.together and naming.FROM.match(rest.value):
+            _share(self.found)
 
 
 def _names_alone(parts: list[Piece]) -> bool:
@@ -196,93 +232,37 @@ def _party_first(parts: list[Piece]) -> str | None:
     return parts[0].text.value.upper()
 
 
-def _head(piece: Piece, found: list[Person], number: int) -> tuple[str, int] | None:
-    """The organisation that stands before those who come from it: "Digg: Bo Ek", "SKR – Eva Alm"."""
-    if piece.bracketed:
-        return None
-    head = head_of(piece.text.value)
-    if head:
-        return without_from(head.group(1)), head.end()
-    fresh = number == 0 or ";" in piece.joint
-    if fresh and (
-        gazetteer.find(piece.text.value) or (not found and not piece.alone and affiliation(piece.text.value))
-    ):
-        return piece.text.value, len(piece.text.value)
-    return None
-
-
-def _without_role(piece: Piece, said: list[Text]) -> Piece:
-    """The piece without a function and colon before its name ("Ordförande: Anna Ek"), which is put to what was `said`."""
-    head = head_of(piece.text.value)
-    if not head or not pattern("attendance", "function").fullmatch(head.group(1).strip()):
-        return piece
-    said.append(piece.text.cut(0, head.end(1)))
-    return Piece(piece.text.cut(head.end()).strip(), False, ";", piece.alone)
-
-
-def without_from(value: str) -> str:
-    """ "Från Nora kommun" → "Nora kommun"."""
-    return re.sub(
-        rf"^(?:[Ff]r[åa]n|Representanter (?:från|för)|Företrädare för|[Ff][öo]r(?=\s+[{UPPER}]))\s+",
-        "",
-        value,
-    )
-
-
-def own(value: str) -> bool:
-    """Is it the municipality whose minutes these are ("Från kommunen:"), and so told of nobody?"""
-    return bool(
-        re.fullmatch(
-            r"(?:kommunen|förvaltningen|regionen|kansliet|politiker(?:na)?)", value.strip(), re.IGNORECASE
-        )
-    )
-
-
-def home(value: str) -> str | None:
-    """`HOME` for the municipality whose minutes these are, None for what tells no organisation ("Politiker:")."""
-    return HOME if key(value) == HOME else None
-
-
-def _before_a_name(parts: list[Piece], number: int) -> tuple[str, int] | None:
-    """A first cell that is no name, with a full name in the next cell: where that person comes from."""
-    if number or len(parts) < 2 or "\t" not in parts[1].joint or parts[1].bracketed:
-        return None
-    value = parts[0].text.value
-    if given_first(value) or names.is_given(value.split()[-1]) or not given_first(parts[1].text.value):
-        return None
-    if pattern("attendance", "function").fullmatch(value) or pattern("attendance", "titled").fullmatch(
-        value + " "
-    ):
-        return None
-    return value, len(value)
-
-
-def _opens(piece: Piece, found: list[Person], again: bool) -> tuple[Person | None, Text | None]:
+def _opens(piece: Piece, found: list[Person], again: bool) -> tuple[Person, Text | None] | None:
     """The person whom the piece opens and what it goes on to say of them; None where it opens none.
 
-    `again` is true where the piece is followed by brackets as the one before was: "Bo Ek (Nora), Li Öst (Kil)".
+    `again` is true where the piece is told as the one before was: "Bo Ek (Nora), Li Öst (Kil)".
     """
     text = piece.text
     value = text.value
     if piece.turned:
         return Person(names.natural(value), value, [text]), None
-    if (found and _surname_before(found[-1], value)) or (
-        gazetteer.find(value) and not naming.given_pair(value)
-    ):
-        return None, None
-    if pattern("attendance", "substitute_for").match(value) or pattern("attendance", "function").fullmatch(
-        value
-    ):
-        return None, None
+    if _tells_of(found, value):
+        return None
     titled = pattern("attendance", "titled").match(value)
     if titled and (given_first(value[titled.end() :]) or naming.full(value[titled.end() :])):
         person, rest = naming.opened(text.cut(titled.end()), piece, True)
         if person:
             person.title = titled.group().strip()
             held(person, person.title)
-        return person, rest
-    fresh = not found or ";" in piece.joint or again
-    return naming.opened(text, piece, fresh) if fresh or naming.surely(value) else (None, None)
+    elif not found or ";" in piece.joint or again or naming.surely(value):
+        person, rest = naming.opened(text, piece, not found or ";" in piece.joint or again)
+    else:
+        return None
+    return (person, rest) if person else None
+
+
+def _tells_of(found: list[Person], value: str) -> bool:
+    """Is it no name but what is told of the person before: the given name, a place, a function?"""
+    if (found and _surname_before(found[-1], value)) or pattern("attendance", "substitute_for").match(value):
+        return True
+    if gazetteer.find(value) and not naming.given_pair(value):
+        return True
+    return bool(pattern("attendance", "function").fullmatch(value))
 
 
 def _surname_before(person: Person, value: str) -> bool:

@@ -1,0 +1,163 @@
+"""The name of a body alone: without date, number, owner, short form and punctuation around it."""
+
+import re
+
+from kg.language import dates, gazetteer
+from kg.language.body_kinds import numbered
+from kg.language.lists import table
+from kg.language.text import UPPER, flat, healed, key
+from kg.parse.head.bodies import is_body, kind
+
+KINDS = "|".join(sorted((flat(kind) for kind in table("bodies")["document_kinds"]), key=len, reverse=True))
+"""What minutes call themselves, folded, as the branches of a pattern."""
+_GENITIVE = re.compile(rf"s\s+(?:{KINDS}|mote[nt]?|sammantrade[nt]?|mote\w*protokoll)\b.*$")
+_EDGES = "|".join(sorted((re.escape(edge) for edge in table("bodies")["edges"]), key=len, reverse=True))
+_FIRST_EDGE = re.compile(rf"^(?:\d{{1,3}}\s+)?(?:{_EDGES})\b[\s:.,–-]*(?=\S)", re.IGNORECASE)
+_LAST_EDGE = re.compile(rf"[\s:.,–-]+(?:{_EDGES})[\s:.]*\d{{0,3}}$", re.IGNORECASE)
+_AFTER = re.compile(rf"\s*[-–,]?\s*\b(?:{KINDS})\b.*$")
+
+
+def base_form(value: str) -> str:
+    """The body's name alone: date, number of the meeting, home and punctuation gone, first letter large.
+
+    >>> base_form("Kommunfullmäktige i Nora, den 3 maj 2020")
+    'Kommunfullmäktige'
+    """
+    value = " ".join(value.replace("\u00ad", "").split())
+    value = _unshortened(_NUMBERED.sub("", value))
+    value = _GLUED_FOR.sub(" ", value)
+    value = _without_kind(_without_date(_MET.split(value, maxsplit=1)[0]))
+    value = _PAGE.sub("", _TRAIL.sub("", value))
+    value = (_BRACKETED if numbered(value) else _BRACKETED_OR_NUMBERED).sub("", value)
+    value = _without_home(_without_letters(_without_place(_without_edges(value))))
+    value = value.lower() if value.isupper() and len(value) > 12 else value
+    return value[:1].upper() + value[1:]
+
+
+_NUMBERED = re.compile(
+    r"^\W*\d+ ?\(\d+\)\s*|\s+[–-]\s+\w*m[öo]te[t]?$|\s+=?\s*§?\s*\d+\s?[–-]\s?\d+(?:\s+\d+\s?\(\d+\))?$"
+)
+"""The page before the name; the meeting and the paragraphs after it."""
+_GLUED_FOR = re.compile(r"(?<=[a-zåäö]{3}(?:e|a)[tn])(?=f[oö]r\b)")
+_MET = re.compile(r"\s+(?:träffades|sammanträdde|möttes|höll möte)\b")
+_TRAIL = re.compile(
+    r"(?:[\s,–-]+(?:den|m[öo]te(?: nr)? \d+(?:[-/]\d+)?|nr \d+(?:[-/]\d+)?|kl\b.*|måndag|tisdag|onsdag|torsdag|fredag|vid|på|i)\s*)+$",
+    re.IGNORECASE,
+)
+_PAGE = re.compile(r"^\d{1,2}\s?\(\d{1,2}\)\s*|\s+[–-]\s+\w*m[öo]te(?:t|\s+\d+)?$")
+_BRACKETS = (
+    r"\s*\((?:\d+|[A-ZÅÄÖ]{2,6}|[A-ZÅÄÖ][a-zåäö]{1,4}[A-ZÅÄÖ][a-zåäö]{0,4})\)(?=$|,)|^\W+|[\s,:;.–-]+$"
+)
+_BRACKETED = re.compile(_BRACKETS)
+_BRACKETED_OR_NUMBERED = re.compile(rf"\s+\d{{1,2}}\s*$|{_BRACKETS}")
+
+
+def _without_date(value: str) -> str:
+    """What stands before the date; what stands after it, where the date comes first."""
+    found = dates.find(value)
+    if not found:
+        return value
+    return value[: found[0].start].rstrip() if found[0].start > 3 else value[found[-1].end :]
+
+
+def _without_kind(value: str) -> str:
+    """The name without what the paper is called, after it in the genitive or as it is."""
+    folded_value = healed(value)
+    genitive = _GENITIVE.search(folded_value)
+    if genitive and is_body(value[: genitive.start()]):
+        return value[: genitive.start()]
+    after = _AFTER.search(folded_value)
+    if not after or not after.start():
+        return value
+    before, rest = value[: after.start()], value[after.start() :]
+    return _telling(before, rest) if is_body(before) else _FIRST_KIND.sub("", rest)
+
+
+_FIRST_KIND = re.compile(rf"^\W*(?:{KINDS})\b\W*", re.IGNORECASE)
+
+
+def _without_edges(value: str) -> str:
+    """The name without labels of the form before and after it ("Sammanträdesprotokoll Vård­nämnden Sammanträdesdatum")."""
+    while True:
+        cut = _LAST_EDGE.sub("", _FIRST_EDGE.sub("", value))
+        if cut == value or not is_body(cut):
+            return value
+        value = cut
+
+
+def _without_place(value: str) -> str:
+    """The name without the municipality before it: "NORA KOMMUN KOMMUNSTYRELSEN", "Åtorps kommunstyrelse"."""
+    place = _PLACE_FIRST.match(value)
+    if (
+        place
+        and is_body(value[place.end() :])
+        and not re.match(r"och\b|[^\W\d_]{1,3}\b", value[place.end() :])
+    ):
+        return value[place.end() :]
+    own = re.fullmatch(r"(?P<place>\S+)s (?P<body>(?:kommun\w*|\w*nämnd|\w*styrelse))", value)
+    if own and gazetteer.find(own["place"]) and own["body"].endswith(("styrelse", "nämnd", "fullmäktige")):
+        return own["body"] + {"styrelse": "n", "nämnd": "en"}.get(
+            re.sub(r".*(?=styrelse$|nämnd$)", "", own["body"]), ""
+        )
+    return value
+
+
+_PLACE_FIRST = re.compile(
+    rf"(?:\d{{1,3}}\s+)?[{UPPER}][\w-]+(?:[ -][{UPPER}][\w-]+)?\s+(?:kommun|KOMMUN|stad|STAD)[\s,–-]+"
+)
+
+
+def _unshortened(value: str) -> str:
+    """The name without its short form before or after it: "LSV – Ledning samverkan vård", "Länsledning, LL"."""
+    before = re.match(r"[A-ZÅÄÖ]{2,6}\s*[–-]\s+(?=[A-ZÅÄÖ][a-zåäö])", value)
+    if before and is_body(value[before.end() :]):
+        value = value[before.end() :]
+    value = re.sub(r"\s*\([A-ZÅÄÖ]{2,6}\)(?=,)", "", value)
+    after = re.search(r"[,–-]\s*[A-ZÅÄÖ]{2,6}$", value)
+    return value[: after.start()].rstrip() if after and is_body(value[: after.start()]) else value
+
+
+def _without_letters(value: str) -> str:
+    """The name without the short one beside it: "LSVO – Ledningssamverkan vård och omsorg", "…beredningen, Polsam"."""
+    before, *rest = re.split(r"\s+[–-]\s+|,\s*", value, maxsplit=1)
+    if not rest:
+        return value
+    if _is_short(before, rest[0]) and is_body(rest[0]):
+        return rest[0]
+    return before if _is_short(rest[0], before) and is_body(before) else value
+
+
+def _is_short(short: str, name: str) -> bool:
+    """Is `short` one word made of letters of the `name` in their order, and no word of it?"""
+    if not re.fullmatch(r"[^\W\d_-]{2,8}", short) or gazetteer.find(short) or not short[0].isupper():
+        return False
+    letters = iter(key(name))
+    return all(letter in letters for letter in key(short)) and key(short)[0] == key(name)[:1]
+
+
+def _telling(before: str, after: str) -> str:
+    """The body named before the kind of paper, unless that is a letterhead and one stands after it."""
+    named = _FIRST_KIND.sub("", after)
+    return named if kind(before) == "other-body" and kind(named) != "other-body" else before
+
+
+def _without_home(value: str) -> str:
+    """The name without the municipality it is of: "Kommunala pensionärsrådet, Nora kommun" → without Nora."""
+    first, comma, rest = value.partition(",")
+    if (
+        comma
+        and is_body(first)
+        and (gazetteer.find(rest) or is_body(rest) or re.search(r"\b(?:kommun|stad|l[aä]n)\s*$", rest))
+    ) and not re.search(r"\boch\b", rest):
+        value = first
+    words_ = value.split()
+    for count in (2, 1):
+        place = gazetteer.find(" ".join(words_[-count:])) if len(words_) > count else None
+        if place is None or place.kind != "municipality":
+            continue
+        before = words_[:-count]
+        if before[-1] == "i" and len(before) > 1:
+            return " ".join(before[:-1])
+        if len(before) == 1 and kind(before[0]) in ("board", "assembly"):
+            return before[0]
+    return value

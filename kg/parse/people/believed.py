@@ -1,0 +1,52 @@
+"""Whether lines read as a list of people are one, from the label over them and what is told of each."""
+
+from kg.language import names
+from kg.language.lists import exact
+from kg.language.text import key
+from kg.model import Text
+from kg.parse.labels import Label
+from kg.parse.people.person import Person, affiliation
+
+
+def announces(label: Label) -> bool:
+    """Does the label itself say that those listed were there?"""
+    return label.kind != "absent" and bool(exact("attendance", "announces").search(key(label.words)))
+
+
+def acceptable(label: Label, persons: list[Person], guessed: bool) -> bool:
+    """May the list be taken for one? `guessed` is true where its label is known by a stem only."""
+    if not persons or (guessed and not _borne_out(label, persons)):
+        return False
+    sure = sum(" " in person.name or bool(person.party or person.organisation) for person in persons)
+    if label.rest and not label.sure:
+        return sure > 1 or (sure == 1 and _told_beside(label, persons[0]))
+    called = sum(" " not in person.name and person.told for person in persons)
+    return sure >= 1 or called > 2
+
+
+def beyond_doubt(persons: list[Person]) -> bool:
+    """Are they three people or more, nearly all told of, so that they need no label?"""
+    named = sum(map(_is_plain, persons))
+    told = sum(bool(one.party or one.organisation or one.functions) for one in persons)
+    return len(persons) > 2 and named >= 0.8 * len(persons) and told >= 0.6 * len(persons)
+
+
+def _told_beside(label: Label, first: Person) -> bool:
+    """Does what stands beside a label that need not be one tell of a person ("Föredragande: Anna Ek (S)")?"""
+    short = bool(first.title) and len(Text.join(label.rest, " ").value) < 80
+    placed = first.party or affiliation(first.organisation or "")
+    return bool(placed or (short and label.kind == "others"))
+
+
+def _borne_out(label: Label, persons: list[Person]) -> bool:
+    """Are those found surely people: names with a given name first or told of, and nearly all of them?"""
+    plain = sum(map(_is_plain, persons))
+    told = any(person.party or person.organisation or person.told for person in persons)
+    absent = label.kind == "absent"
+    if plain < max(1 if absent else 2, 0.7 * len(persons)):
+        return False
+    return told or len(persons) > 2 or absent or (label.sure and announces(label))
+
+
+def _is_plain(person: Person) -> bool:
+    return names.is_name(person.name) and names.is_given(person.name.split()[0])

@@ -1,0 +1,109 @@
+"""A list that was read → the attendees of the document, each as what the list says of them."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
+
+from kg.language.text import flat, key
+from kg.model import Attendee, Finding, Presence, Text
+from kg.parse import labels
+from kg.parse.head import place
+from kg.parse.people import label_stack
+from kg.parse.people.believed import announces
+from kg.parse.people.block import Block, Record
+from kg.parse.people.listed import Lists
+from kg.parse.people.person import Person
+
+
+def enter(block: Block, result: Lists) -> None:
+    """Enter the people of the list, or lists, that the block is."""
+    for part in _parts(block):
+        if part.label.kind == "summoned":
+            result.called.update(range(part.first, part.end))
+        else:
+            _enter(part, result)
+        result.used.update(range(part.first, part.end))
+
+
+def _parts(block: Block) -> Iterator[Block]:
+    """The lists that it is: one, or as many as labels stand over each other."""
+    shares = label_stack.shares(block.stack, block.persons()) if block.stack else []
+    if not shares:
+        yield from [block] if block.label.kind in labels.ATTENDANCE else []
+        return
+    found = block.found
+    for kind, numbers in groupby(range(len(found)), shares.__getitem__):
+        block.found = [found[number] for number in numbers]
+        if kind == "adjuster":
+            _verify(block.persons(), found)
+            continue
+        block.label = replace(block.label, kind=kind)
+        yield block
+    block.found = found
+
+
+def _verify(again: list[Person], found: list[tuple[Person, Record]]) -> None:
+    """Those named once more, last, verify the minutes."""
+    names = {key(person.name) for person in again}
+    for person, _ in found:
+        if key(person.name) in names:
+            person.functions.append("adjuster")
+
+
+def _enter(block: Block, result: Lists) -> None:
+    label = block.label
+    result.remote |= bool(place.DIGITAL.search(flat(label.words)))
+    result.says_who_is_absent |= label.kind == "absent"
+    attendees = [_attendee(block, person, _presence(block, person, record)) for person, record in block.found]
+    result.attendees += attendees
+    result.replaced += [one.substitutes_for for one in block.persons() if one.in_part and one.substitutes_for]
+    result.unread += [text for text in block.unread if text.at[0] < _last(block)]
+    if block.body and not block.body[1] & {*result.used, *range(block.first, block.end)}:
+        result.bodies.append(block.body[0])
+        result.used.update(block.body[1])
+    doubtful = sum(one.presence == "listed" for one in attendees)
+    if doubtful:
+        span = block.document.span_of(block.found[0][1].line.text)
+        message = f"{doubtful} of {len(attendees)} in the list «{label.words}» may have been absent: the list does not say"
+        result.findings.append(Finding("parse", message, span))
+
+
+def _last(block: Block) -> int:
+    """Where the last of its people stands: what follows is no part of the list."""
+    return max(person.at[0].at[0] for person in block.persons())
+
+
+def _presence(block: Block, person: Person, record: Record) -> Presence:
+    label = block.label
+    if record.line.struck or label.kind == "absent":
+        return "absent"
+    if person.presence:
+        return person.presence
+    if _is_two_blocks(block):
+        return "listed" if record.second else "present"
+    return "present" if block.announced or label.kind != "members" else "listed"
+
+
+def _is_two_blocks(block: Block) -> bool:
+    """A neutral label over two blocks with a blank line between: the second may be the absent."""
+    neutral = not announces(block.label) and block.label.kind == "members"
+    return neutral and any(record.second for _, record in block.found)
+
+
+def _attendee(block: Block, person: Person, presence: Presence) -> Attendee:
+    kind = block.label.kind
+    return Attendee(
+        name=person.name,
+        stated_name=person.stated_name,
+        organisation=person.organisation,
+        list="others" if kind == "others" else "members",
+        presence=presence,
+        span=block.document.span_of(Text.join(person.at, " ")),
+        functions=tuple(dict.fromkeys(person.functions)),
+        substitute=person.substitute or kind in ("substitutes", "serving_substitutes"),
+        substitutes_for=person.substitutes_for,
+        party=person.party,
+        title=person.title,
+        body=block.body[0] if block.body else None,
+        confidence=0.6 if presence == "listed" else 0.95,
+    )

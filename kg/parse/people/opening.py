@@ -1,0 +1,103 @@
+"""Where an attendance list opens: under a label, under the name of a body, or as a table with a row of headings."""
+
+import re
+from dataclasses import dataclass, replace
+
+from kg.language.lists import pattern
+from kg.model import Document, Line
+from kg.parse import labels
+from kg.parse.people import grammar, groups, label_stack, roster, summons
+from kg.parse.people.believed import announces
+from kg.parse.people.block import Block
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The columns of a list that is a table, and the line it ends before."""
+
+    end: int
+    columns: roster.Columns
+
+
+def at(document: Document, index: int, announced: bool, used: set[int], before: Table | None) -> Block | None:
+    """The list that opens at the line; `before` is the table above it, which a label right there parts ("ERSÄTTARE").
+
+    `announced` is true where a label above has said that those listed were there.
+    """
+    line = document.lines[index]
+    if line.furniture or index in used:
+        return None
+    columns = roster.header(line)
+    if columns:
+        return Block(document, index, _of_table(line), True, columns)
+    if labels.read(line) is None and groups.under_body(document.lines, index):
+        return Block(document, index, labels.Label("members", line.value, ()), True, named=True)
+    block = _labelled(document, index, announced, used)
+    if block is not None and not block.label.rest:
+        _lay_out(block, before)
+    return block
+
+
+def _labelled(document: Document, index: int, announced: bool, used: set[int]) -> Block | None:
+    """The list under the label at the line, known or guessed by a stem."""
+    line = document.lines[index]
+    read = labels.read(line)
+    label = read or labels.guess(line)
+    if label is None or _elects(label):
+        return None
+    if label.rest and grammar.is_legend(label.rest):
+        label = replace(label, rest=())
+    stack = label_stack.over(document.lines, index) if read else []
+    if label.kind not in labels.ATTENDANCE and not stack:
+        return None
+    if summons.calls(document.lines, index, label):
+        label = replace(label, kind="summoned")
+    if (read is None or labels.is_loose(label)) and _late(document, index, used):
+        return None
+    block = Block(document, index, label, announced or announces(label))
+    block.guessed = read is None
+    block.stack = stack
+    return block
+
+
+def _elects(label: labels.Label) -> bool:
+    """Does what follows the label elect ("Suppleanter: Nyval på Bo Ek"), so that nobody is said to have come?"""
+    return bool(label.rest) and bool(pattern("attendance", "elected").match(label.rest[0].value.strip()))
+
+
+def _lay_out(block: Block, before: Table | None) -> None:
+    """Tell the list its columns: those of the row of headings under the label, else of the table that it parts."""
+    lines, index = block.document.lines, block.start
+    following = range(index + 1, min(index + 4, len(lines)))
+    below = next((place for place in following if not lines[place].furniture), index)
+    block.columns = roster.header(lines[below]) if below > index else None
+    block.rows_from = below
+    parts = before is not None and not lines[index].gap and index - before.end <= 1
+    if parts and before and not block.columns and len(lines[below].cells) > 1:
+        block.columns, block.rows_from, block.announced = before.columns, index, True
+
+
+_NEAR = 8
+"""So many lines after one list another may begin whose label is not a common one."""
+
+
+def _late(document: Document, index: int, used: set[int]) -> bool:
+    """Have the lists been read, and the points begun, so that those named now need not have been there?"""
+    last = max((place for place in used if place < index), default=index)
+    between = [line for line in document.lines[last + 1 : index] if not line.furniture and any(line.cells)]
+    return len(between) > _NEAR or any(_is_text(line) for line in between if labels.read(line) is None)
+
+
+def _is_text(line: Line) -> bool:
+    """Is it of the points: a heading, numbered, or running text?"""
+    value = line.value
+    return bool(line.heading or _COUNTED.match(value) or len(value) > 120)
+
+
+_COUNTED = re.compile(r"§|\d+\s?[.)§]")
+
+
+def _of_table(line: Line) -> labels.Label:
+    """The label of a list whose first line is a row of headings: "Tjänstepersoner | Kommun | Närvaro"."""
+    kind = labels.kind_of(line.cells[0].value)
+    return labels.Label(kind if kind in ("others", "absent") else "members", line.text.value, ())
