@@ -169,46 +169,49 @@ def judge(
         say(line)
 
 
+Documents = Annotated[
+    list[Path] | None,
+    typer.Option("--documents", help="Where the documents are, if not beside their gold"),
+]
+Works = Annotated[
+    bool, typer.Option("--works", help="Measure projects, agreements and their like against a gold of works")
+]
+Calibration = Annotated[
+    bool,
+    typer.Option("--calibration", help="How often claims are right, beside how sure they say they are"),
+]
+
+
 @app.command()
 def evaluate(
     gold: Annotated[list[Path], typer.Argument(help="Gold files or folders")],
-    documents: Annotated[
-        list[Path] | None,
-        typer.Option("--documents", help="Where the documents are, if not beside their gold"),
-    ] = None,
+    documents: Documents = None,
     degrade: Annotated[str, typer.Option(help="Percent of character errors, as 1,3,5")] = "",
     compare: Annotated[Path | None, typer.Option(help="An earlier --json output to compare with")] = None,
     issues: Annotated[bool, typer.Option("--issues", help="Measure traces against a gold of issues")] = False,
-    works: Annotated[
-        bool,
-        typer.Option("--works", help="Measure projects, agreements and their like against a gold of works"),
-    ] = False,
+    works: Works = False,
     details: Annotated[
         bool, typer.Option("--details", help="List what was missed (-) and what was too much (+)")
     ] = False,
     corrupt_heads: Annotated[
         bool, typer.Option("--corrupt-heads", help="Read each also with its body's name lost or another's")
     ] = False,
-    calibration: Annotated[
-        bool,
-        typer.Option("--calibration", help="How often claims are right, beside how sure they say they are"),
-    ] = False,
+    calibration: Calibration = False,
     as_json: Json = False,
 ) -> None:
     """Measure reading against gold: precision, recall, F1 per task with the counts.
 
     Example: kg evaluate tests/gold
     """
-    if works:
-        from kg.evaluate import works as undertakings
-
-        undertakings.run(gold, documents or [], details, as_json)
-        return
     from kg.evaluate import report
+    from kg.evaluate import works as undertakings
 
-    if calibration:
-        report.calibrated(gold, documents or [], as_json)
-        return
-    worse = report.run(gold, documents or [], degrade, compare, issues, details, as_json, corrupt_heads)
-    if worse:
+    folders = documents or []
+    if works:
+        undertakings.run(gold, folders, details, as_json)
+    elif calibration:
+        report.calibrated(gold, folders, as_json)
+    elif issues:
+        report.traced(gold, details, as_json)
+    elif report.run(gold, report.Asked(folders, degrade, compare, details, as_json, corrupt_heads)):
         raise typer.Exit(1)

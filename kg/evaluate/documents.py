@@ -97,17 +97,7 @@ def evaluate(
     except KgError as error:
         return {task: Count(miss=1, missed=[str(error)]) for task in TASKS}
     gold = _EMPTY | case.gold
-    counts = _header(reading, gold, compared)
-    counts["attendance"] = compared(_attendance(reading), _gold_attendance(gold))
-    for presence in ("absent", "partial"):
-        counts[presence] = compared(
-            {key(person.name) for person in reading.protocol.attendance if person.presence == presence},
-            set(map(key, gold.get(presence, []))),
-        )
-    counts["substitutes"] = compared(
-        {key(person.name) for person in reading.protocol.attendance if person.substitute},
-        set(map(key, gold.get("substitutes", []))),
-    )
+    counts = _header(reading, gold, compared) | _people(reading, gold, compared)
     counts["items"] = _items(reading, gold, near if lenient else _same_title)
     counts["presenters"] = presenters(reading, gold, compared)
     for task in ("decisions", "assignments", "handoffs", "promises", "second_hand"):
@@ -116,18 +106,23 @@ def evaluate(
     counts["mentions"] = mentions(reading, gold)
     counts["votes"] = votes(reading, gold, compared)
     counts["stands"] = stands(reading, gold, compared)
-    counts["upcoming"] = sets(
-        {one.date.isoformat() for one in reading.upcoming if one.status == "planned"},
-        set(gold.get("next_meetings", [])),
-    )
-    counts["links"] = compared(
-        {_url(url) for url, _ in reading.links}, {_url(url) for url in gold.get("links", [])}
-    )
+    planned = {one.date.isoformat() for one in reading.upcoming if one.status == "planned"}
+    counts["upcoming"] = sets(planned, set(gold.get("next_meetings", [])))
+    counts["links"] = compared({_url(url) for url, _ in reading.links}, set(map(_url, gold.get("links", []))))
     counts["spans"] = _spans(reading)
-    for name, tasks in _NEEDED.items():
-        if name not in case.gold:
-            counts |= {task: Count() for task in tasks}
-    return counts
+    unmeasured = (task for name, tasks in _NEEDED.items() if name not in case.gold for task in tasks)
+    return counts | {task: Count() for task in unmeasured}
+
+
+def _people(reading: Reading, gold: dict[str, Any], compared: Compared) -> dict[str, Count]:
+    listed = reading.protocol.attendance
+    found = {
+        presence: {key(person.name) for person in listed if person.presence == presence}
+        for presence in ("absent", "partial")
+    }
+    found["substitutes"] = {key(person.name) for person in listed if person.substitute}
+    counts = {task: compared(names, set(map(key, gold.get(task, [])))) for task, names in found.items()}
+    return {"attendance": compared(_attendance(reading), _gold_attendance(gold)), **counts}
 
 
 _NEEDED: dict[str, tuple[str, ...]] = {

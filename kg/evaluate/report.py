@@ -3,6 +3,7 @@
 import json
 import sys
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -22,25 +23,48 @@ from kg.folder import Folder
 from kg.model.collection import Collection
 
 
-def run(
-    gold: list[Path],
-    documents: list[Path],
-    degrade: str,
-    compare: Path | None,
-    issues: bool,
-    details: bool,
-    as_json: bool,
-    corrupt_heads: bool = False,
-) -> bool:
-    """Print the figures; True where `compare` shows a loss."""
-    folders = [*documents, config.SAMPLES]
-    if issues:
-        _issues(gold, details, as_json)
-        return False
-    shares = _shares(degrade)
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What of an evaluation is asked for: documents' folders, percents to misread, an earlier run, and the rest."""
+
+    documents: list[Path]
+    degrade: str = ""
+    compare: Path | None = None
+    details: bool = False
+    as_json: bool = False
+    corrupt_heads: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The counts of each task: by document, in groups, by the share of misread characters, by the state of heads."""
+
+    documents: dict[str, dict[str, Count]]
+    totals: dict[str, dict[str, Count]]
+    curve: dict[str, dict[str, Count]]
+    states: dict[str, dict[str, Count]]
+
+
+def run(gold: list[Path], asked: Asked) -> bool:
+    """Print the figures; True where the comparison asked for shows a loss."""
+    shares = _shares(asked.degrade)
+    folders = [*asked.documents, config.SAMPLES]
     cases = [case for path in gold for case in _cases(path, folders)]
     if not cases:
         raise UsageError("no gold found: give a file or folder of gold JSON")
+    figures = _figures(cases, shares, asked.corrupt_heads)
+    content = _content(figures)
+    if render.wants_json(asked.as_json):
+        render.data(content)
+    else:
+        _print(figures)
+    if asked.details:
+        for name, counts in figures.documents.items():
+            differences(name, counts)
+    return _compared(content, asked.compare) if asked.compare else False
+
+
+def _figures(cases: list[Case], shares: dict[str, float], corrupt_heads: bool) -> Figures:
     results = {case.name: readings.evaluate(case) for case in cases}
     groups = {"total": list(results)} | {
         f"family {family}": [case.name for case in cases if case.family == family]
@@ -48,21 +72,16 @@ def run(
     }
     totals = {group: readings.total(results[name] for name in names) for group, names in groups.items()}
     curve = {written: readings.total(harmed(cases, share)) for written, share in shares.items()}
-    states = _heads(cases, totals["total"]) if corrupt_heads else {}
-    content = _content(results, totals, curve, states)
-    if render.wants_json(as_json):
-        render.data(content)
-    else:
-        _table(totals["total"])
-        _per_case(results, totals)
-        if curve:
-            _curve(curve)
-        if states:
-            _corrupted(states)
-    if details:
-        for name, counts in results.items():
-            differences(name, counts)
-    return _compared(content, compare) if compare else False
+    return Figures(results, totals, curve, _heads(cases, totals["total"]) if corrupt_heads else {})
+
+
+def _print(figures: Figures) -> None:
+    _table(figures.totals["total"])
+    _per_case(figures.documents, figures.totals)
+    if figures.curve:
+        _curve(figures.curve)
+    if figures.states:
+        _corrupted(figures.states)
 
 
 def calibrated(gold: list[Path], documents: list[Path], as_json: bool) -> None:
@@ -97,12 +116,7 @@ def _shares(degrade: str) -> dict[str, float]:
     return {"0": 0.0, **shares} if shares else {}
 
 
-def _content(
-    results: dict[str, dict[str, Count]],
-    totals: dict[str, dict[str, Count]],
-    curve: dict[str, dict[str, Count]],
-    states: dict[str, dict[str, Count]],
-) -> dict[str, Any]:
+def _content(figures: Figures) -> dict[str, Any]:
     def plain(counts: dict[str, Count]) -> dict[str, Any]:
         return {
             task: {
@@ -117,10 +131,10 @@ def _content(
         }
 
     return {
-        "total": {group: plain(counts) for group, counts in totals.items()},
-        "documents": {name: plain(counts) for name, counts in results.items()},
-        "degraded": {share: plain(counts) for share, counts in curve.items()},
-        "heads": {state: plain(counts) for state, counts in states.items()},
+        "total": {group: plain(counts) for group, counts in figures.totals.items()},
+        "documents": {name: plain(counts) for name, counts in figures.documents.items()},
+        "degraded": {share: plain(counts) for share, counts in figures.curve.items()},
+        "heads": {state: plain(counts) for state, counts in figures.states.items()},
     }
 
 
@@ -207,7 +221,7 @@ def _traced(folder: Path, gold: Path) -> dict[str, dict[str, Count]]:
         raise UsageError(f"{gold}: is no gold of issues ({error})") from None
 
 
-def _issues(gold: list[Path], details: bool, as_json: bool) -> None:
+def traced(gold: list[Path], details: bool, as_json: bool) -> None:
     """Build the documents in a passing folder and measure the traces: those beside the gold, else the samples."""
     files = [
         file for path in gold for file in ([path] if path.is_file() else sorted(path.rglob("issues.json")))

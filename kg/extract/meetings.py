@@ -4,18 +4,23 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import zip_longest
 
 from kg.extract import cancelled, parties
 from kg.extract.context import Context
 from kg.language import clock, dates
 from kg.language.text import flat, glue, sentences
-from kg.model import Text, Upcoming
+from kg.model import Passage, Text, Upcoming
 from kg.model.claims import Standing
 
 _ANNOUNCES = re.compile(
     r"n[aä]sta\s+(?:ordinarie\s+)?(?:m[oöé6]+te|sammantr[aä]de|tr[aä]ff|m[oö]testillf[aä]lle)|kommande\s+(?:planerade\s+)?(?:m[oöé6]+ten?|sammantr[aä]den|m[oö]testider)|m[oö]tesdatum|sammantr[aä]des(?:datum|tider|dagar)|"
     r"m[oö]testider|m[oö]tesplan|datum f[oö]r (?:kommande|n[aä]sta)|(?:m[oö]ten|sammantr[aä]den) (?:h[aå]lls|[aä]r|under)\b|m[oö]tesdagar|^(?:m[oö]ten|sammantr[aä]den|m[oö]tesdagar)(?:\s+20\d\d)?$|n[aä]sta\s+(?:ordinarie\s+)?\w*(?:utskott|n[aä]mnd|r[aå]d|styrelse|direktion)\w*\s+(?:[aä]r|blir|h[aå]lls)\b"
 )
+_SHORT, _LONG = 200, 400
+"""So many characters at most has a passage that only tells of days, and one that also speaks of them."""
+_ENDS = re.compile(r"justera|motet avslut|underskrift")
+_VERIFIED = re.compile(r"justera")
 _NOT = re.compile(r"f[oö]reg[aå]ende|senaste m[oö]tet|f[oö]rra m[oö]tet|sedan m[oö]tet")
 
 _SENTENCE = re.compile(r"(?<=[a-zåäö)]{2}[.!])\s+(?=[A-ZÅÄÖ\d])|(?<=\d\d[.!])\s+(?=[A-ZÅÄÖ\d])")
@@ -30,63 +35,67 @@ def upcoming(about: Context) -> Iterator[Upcoming]:
     What is said to be cancelled or moved is so, also where another place still plans it.
     """
     seen: dict[dt.date, Upcoming] = {}
-    for text, body in [*_places(about), *_changes(about)]:
-        for found in _dated(about, text, body):
+    for text in [*_places(about), *_changes(about)]:
+        for found in _dated(about, text):
             if found.date not in seen or (seen[found.date].status == "planned" != found.status):
                 seen[found.date] = found
     yield from seen.values()
 
 
-def _changes(about: Context) -> Iterator[tuple[Text, str | None]]:
+def _changes(about: Context) -> Iterator[Text]:
     """The sentences that say a meeting to come is cancelled or moved."""
     for item in about.protocol.items:
         for passage in item.passages:
             for sentence in sentences(passage.body):
                 if cancelled.speaks(sentence.value):
-                    yield sentence, None
+                    yield sentence
 
 
-def _places(about: Context) -> Iterator[tuple[Text, str | None]]:
+def _places(about: Context) -> Iterator[Text]:
+    """Where the minutes speak of meetings to come: titles, passages, sentences, and lines after the last item."""
     for item in about.protocol.items:
         titled = bool(_ANNOUNCES.search(flat(item.title)))
         if titled:
-            yield Text.of(about.document.text, item.title_span.start, item.title_span.end), None
+            yield Text.of(about.document.text, item.title_span.start, item.title_span.end)
         for passage in item.passages:
-            heading = flat(passage.heading.value) if passage.heading else ""
-            if re.match(r"justera|motet avslut|underskrift", heading) or re.match(
-                r"justera", flat(passage.body.value)
-            ):
-                continue
-            if _ANNOUNCES.search(heading) and len(passage.body.value) < 200:
-                yield passage.body, None
-                continue
-            speaks = _ANNOUNCES.search(flat(passage.body.value)) and not _NOT.search(flat(passage.body.value))
-            if titled:
-                yield passage.body, None
-            elif speaks and len(passage.body.value) < 400:
-                yield from ((sentence, None) for sentence in _announcing(passage.body))
+            if not _verifies(passage):
+                yield from _of_passage(passage, titled)
+    yield from _after_items(about)
+
+
+def _verifies(passage: Passage) -> bool:
+    """Is it of the end of the minutes, where days are those of signing?"""
+    heading = flat(passage.heading.value) if passage.heading else ""
+    return bool(_ENDS.match(heading) or _VERIFIED.match(flat(passage.body.value)))
+
+
+def _of_passage(passage: Passage, titled: bool) -> Iterator[Text]:
+    """The passage under a title or heading that announces meetings, else those of its sentences that do."""
+    body = passage.body
+    headed = passage.heading is not None and _ANNOUNCES.search(flat(passage.heading.value))
+    if titled or (headed and len(body.value) < _SHORT):
+        yield body
+    elif len(body.value) < _LONG and _ANNOUNCES.search(flat(body.value)) and not _NOT.search(flat(body.value)):
+        yield from _announcing(body)
+
+
+def _after_items(about: Context) -> Iterator[Text]:
+    """The lines after the last item from one that announces meetings on, as long as days follow."""
     last = max((item.end for item in about.protocol.items), default=0)
     lines = [
         line
         for line in about.document.lines
         if line.text.at and line.text.at[0] >= last and not line.furniture
     ]
-    open_ = False
-    for index, line in enumerate(lines):
-        value = flat(line.text.value)
-        if _ANNOUNCES.search(value):
-            open_ = True
-            after = lines[index + 1] if index + 1 < len(lines) else None
-            yield (
-                glue([line.text, after.text])
-                if after is not None and after.text.value[:1].islower()
-                else line.text,
-                None,
-            )
-        elif open_ and dates.find(line.text.value):
-            yield line.text, None
-        elif open_ and not re.match(r"[a-z(]", line.text.value):
-            open_ = False
+    announced = False
+    for line, after in zip_longest(lines, lines[1:]):
+        if _ANNOUNCES.search(flat(line.value)):
+            announced = True
+            yield glue([line.text, after.text]) if after and after.value[:1].islower() else line.text
+        elif announced and dates.find(line.value):
+            yield line.text
+        elif not re.match(r"[a-z(]", line.value):
+            announced = False
 
 
 def _announcing(text: Text) -> Iterator[Text]:
@@ -102,7 +111,7 @@ def _announcing(text: Text) -> Iterator[Text]:
             yield sentence
 
 
-def _dated(about: Context, text: Text, body: str | None) -> Iterator[Upcoming]:
+def _dated(about: Context, text: Text) -> Iterator[Upcoming]:
     held = about.date
     found = dates.find(text.value)
     standing = _standings(text.value, found)
@@ -114,10 +123,8 @@ def _dated(about: Context, text: Text, body: str | None) -> Iterator[Upcoming]:
             continue
         stop = found[index + 1].start if index + 1 < len(found) else len(text.value)
         start, end = clock.times(text.value[dated.start : stop])
-        other = _body(about, text.value[: dated.start])
-        yield Upcoming(
-            when, start, end, body or other, about.span(text.cut(dated.start, dated.end)), standing[index]
-        )
+        body = _body(about, text.value[: dated.start])
+        yield Upcoming(when, start, end, body, about.span(text.cut(dated.start, dated.end)), standing[index])
 
 
 def _standings(value: str, found: list[dates.Dated]) -> list[Standing]:

@@ -61,33 +61,22 @@ def sightings(meeting: MeetingRecord, directory: Directory) -> Iterator[Sighting
             quality=document.quality,
         )
         yield from _in_lists(reading, meeting, directory, seen)
-        for item, claims in zip(reading.protocol.items, reading.claims, strict=True):
-            topics = _topics(item.title + " " + " ".join(passage.body.value for passage in item.passages[:4]))
-            for presenter in claims.presenters:
-                yield seen(
-                    presenter.name,
-                    presenter.stated_name,
-                    span=presenter.span,
-                    party=_party(reading, presenter.span),
-                    topics=topics,
-                )
-            for mention in claims.mentions:
-                if mention.type == "person":
-                    near = _topics(_around(reading, mention.span.start))
-                    yield seen(
-                        mention.name,
-                        mention.stated_name,
-                        span=mention.span,
-                        party=_party(reading, mention.span),
-                        topics=near,
-                    )
-        for adjusted in reading.protocol.meeting.adjusted:
-            yield seen(
-                names.natural(adjusted.name),
-                adjusted.name,
-                span=adjusted.span,
-                party=_party(reading, adjusted.span),
-            )
+        yield from _in_items(reading, seen)
+        for one in reading.protocol.meeting.adjusted:
+            party = _party(reading, one.span)
+            yield seen(names.natural(one.name), one.name, span=one.span, party=party)
+
+
+def _in_items(reading: Reading, seen: "partial[Sighting]") -> Iterator[Sighting]:
+    for item, claims in zip(reading.protocol.items, reading.claims, strict=True):
+        topics = _topics(item.title + " " + " ".join(passage.body.value for passage in item.passages[:4]))
+        for who in claims.presenters:
+            party = _party(reading, who.span)
+            yield seen(who.name, who.stated_name, span=who.span, party=party, topics=topics)
+        for one in claims.mentions:
+            if one.type == "person":
+                near, party = _topics(_around(reading, one.span.start)), _party(reading, one.span)
+                yield seen(one.name, one.stated_name, span=one.span, party=party, topics=near)
 
 
 def _in_lists(

@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from kg.graph.store import location
+from kg.language.lists import table
 from kg.model.vocab import BASE, PREFIXES
 from kg.serve import formats
 from kg.serve.settings import Settings
@@ -128,44 +129,49 @@ def _catalogue(settings: Settings) -> Graph:
     catalogue, data, service, publisher = (
         URIRef(f"{base}/dcat#{name}") for name in ("catalogue", "data", "service", "publisher")
     )
-    swedish, free = URIRef(_SWEDISH), URIRef(_FREE)
-    texts = {
-        catalogue: ("Protokollgraf på den här datorn", "Katalog över den graf som tjänsten visar."),
-        data: (
-            "Protokoll som graf",
-            "Personer, organ, möten, beslut och ärenden ur protokoll, varje uppgift med citat och plats.",
-        ),
-        service: ("SPARQL-tjänst", "Frågor i SPARQL 1.1 till grafen, endast läsning."),
-    }
-    for thing, (title, description) in texts.items():
-        graph.add((thing, DCTERMS.title, Literal(title, lang="sv")))
-        graph.add((thing, DCTERMS.description, Literal(description, lang="sv")))
+    for thing, name in ((catalogue, "catalogue"), (data, "data"), (service, "service")):
+        title, description = table("catalogue")[name]
+        graph.add((thing, DCTERMS.title, _swedish(title)))
+        graph.add((thing, DCTERMS.description, _swedish(description)))
         graph.add((thing, DCTERMS.publisher, publisher))
         graph.add((thing, DCTERMS.license, URIRef(_LICENSE)))
     graph.add((publisher, RDF.type, FOAF.Agent))
-    graph.add((publisher, FOAF.name, Literal("Den som driver tjänsten", lang="sv")))
+    graph.add((publisher, FOAF.name, _swedish(table("catalogue")["publisher"])))
     graph.add((catalogue, RDF.type, DCAT.Catalog))
-    graph.add((catalogue, DCTERMS.language, swedish))
+    graph.add((catalogue, DCTERMS.language, URIRef(_SWEDISH)))
     graph.add((catalogue, DCAT.dataset, data))
     graph.add((catalogue, DCAT.service, service))
+    _data_set(graph, data, base)
+    _data_service(graph, service, data, base)
+    _distributions(graph, data, service, base)
+    graph.add((URIRef(_THEME), SKOS.prefLabel, _swedish(table("catalogue")["theme"])))
+    for node, kind in _KINDS.items():
+        graph.add((URIRef(node), RDF.type, kind))
+    return graph
+
+
+def _swedish(words: str) -> Literal:
+    return Literal(words, lang="sv")
+
+
+def _data_set(graph: Graph, data: URIRef, base: str) -> None:
+    contact = URIRef(f"{base}/dcat#contact")
     graph.add((data, RDF.type, DCAT.Dataset))
-    graph.add((data, DCTERMS.accessRights, free))
+    graph.add((data, DCTERMS.accessRights, URIRef(_FREE)))
     graph.add((data, DCAT.theme, URIRef(_THEME)))
-    graph.add((data, DCAT.contactPoint, URIRef(f"{base}/dcat#contact")))
-    graph.add((URIRef(f"{base}/dcat#contact"), RDF.type, VCARD.Organization))
-    graph.add((URIRef(f"{base}/dcat#contact"), RDF.type, VCARD.Kind))
-    graph.add((URIRef(f"{base}/dcat#contact"), VCARD.fn, Literal("Den som driver tjänsten", lang="sv")))
-    graph.add((URIRef(f"{base}/dcat#contact"), VCARD.hasURL, URIRef(base)))
+    graph.add((data, DCAT.contactPoint, contact))
+    graph.add((contact, RDF.type, VCARD.Organization))
+    graph.add((contact, RDF.type, VCARD.Kind))
+    graph.add((contact, VCARD.fn, _swedish(table("catalogue")["publisher"])))
+    graph.add((contact, VCARD.hasURL, URIRef(base)))
+
+
+def _data_service(graph: Graph, service: URIRef, data: URIRef, base: str) -> None:
     graph.add((service, RDF.type, DCAT.DataService))
     graph.add((service, DCAT.endpointURL, URIRef(f"{base}/sparql")))
     graph.add((service, DCAT.endpointDescription, URIRef(f"{base}/sparql")))
     graph.add((service, DCAT.servesDataset, data))
-    graph.add((service, DCTERMS.accessRights, free))
-    _distributions(graph, data, service, base)
-    graph.add((URIRef(_THEME), SKOS.prefLabel, Literal("Regeringen och den offentliga sektorn", lang="sv")))
-    for node, kind in _KINDS.items():
-        graph.add((URIRef(node), RDF.type, kind))
-    return graph
+    graph.add((service, DCTERMS.accessRights, URIRef(_FREE)))
 
 
 def _distributions(graph: Graph, data: URIRef, service: URIRef, base: str) -> None:

@@ -13,6 +13,7 @@ from mcp.server.mcpserver.exceptions import ToolError
 from kg.answers.opened import Graph
 from kg.errors import KgError, NotFoundError
 from kg.folder import shown
+from kg.search import Hit
 
 T = TypeVar("T")
 _MOST_ROWS = 500
@@ -31,22 +32,7 @@ def server(folder: Path) -> MCPServer:
     @made.tool()
     def search(words: str, limit: int = 10) -> list[dict[str, Any]]:
         """Passages of the minutes that fit the words, the best first, with snippet, file and place."""
-        hits = _asked(lambda: graph.search(words, min(max(limit, 1), 50)))
-        return [
-            {
-                "date": hit.passage.date,
-                "body": hit.passage.body,
-                "title": hit.passage.title,
-                "snippet": hit.snippet,
-                "document": hit.passage.document,
-                "page": hit.passage.page,
-                "heading": hit.passage.heading,
-                "start": hit.passage.start,
-                "end": hit.passage.end,
-                "issues": list(hit.passage.issues),
-            }
-            for hit in hits
-        ]
+        return [_hit(hit) for hit in _asked(lambda: graph.search(words, min(max(limit, 1), 50)))]
 
     @made.tool()
     def trace(words: str) -> dict[str, Any]:
@@ -69,6 +55,22 @@ def server(folder: Path) -> MCPServer:
         return _asked(lambda: _passage(folder, document, start, end))
 
     return made
+
+
+def _hit(hit: Hit) -> dict[str, Any]:
+    passage = hit.passage
+    return {
+        "date": passage.date,
+        "body": passage.body,
+        "title": passage.title,
+        "snippet": hit.snippet,
+        "document": passage.document,
+        "page": passage.page,
+        "heading": passage.heading,
+        "start": passage.start,
+        "end": passage.end,
+        "issues": list(passage.issues),
+    }
 
 
 def _passage(folder: Path, document: str, start: int, end: int) -> dict[str, Any]:

@@ -23,7 +23,7 @@ from kg.answers import place
 from kg.errors import KgError
 from kg.model.vocab import BASE
 from kg.view import shell
-from kg.view.data import Edge, NetworkData, Node
+from kg.view.data import Edge, Evidence, NetworkData, Node
 from kg.view.layout import places
 
 LIMIT = 150
@@ -201,35 +201,39 @@ def _travel(network: ProtocolNetwork, options: dict[str, Any]) -> dict[str, Any]
         "words": {key: list(pair) for key, pair in shell.words().items()},
         "nodes": [_node(node, network.node_map[node.id]) for node in data.nodes],
         "edges": [
-            _slim(
-                {
-                    "s": number[edge.source],
-                    "t": number[edge.target],
-                    "l": edge.label,
-                    "w": drawn["width"],
-                    "st": "" if edge.status == "stated" else edge.status,
-                    "ev": list(edge.evidence),
-                    "c": None if edge.confidence >= 1 else round(edge.confidence, 3),
-                }
-            )
-            for edge, drawn in zip(network.known, network.edges, strict=True)
+            _edge(edge, drawn, number) for edge, drawn in zip(network.known, network.edges, strict=True)
         ],
-        "evidence": [
-            _slim(
-                {
-                    "q": each.quote,
-                    "d": each.document,
-                    "p": each.page,
-                    "u": each.heading,
-                    "w": [*filter(None, place.said(each.page, each.heading, each.quote))],
-                    "s": each.start,
-                    "e": each.end,
-                    "h": shell.link(each.href),
-                }
-            )
-            for each in data.evidence
-        ],
+        "evidence": [_evidence(each) for each in data.evidence],
     }
+
+
+def _edge(edge: Edge, drawn: dict[str, Any], number: dict[str, int]) -> dict[str, Any]:
+    return _slim(
+        {
+            "s": number[edge.source],
+            "t": number[edge.target],
+            "l": edge.label,
+            "w": drawn["width"],
+            "st": "" if edge.status == "stated" else edge.status,
+            "ev": list(edge.evidence),
+            "c": None if edge.confidence >= 1 else round(edge.confidence, 3),
+        }
+    )
+
+
+def _evidence(each: Evidence) -> dict[str, Any]:
+    return _slim(
+        {
+            "q": each.quote,
+            "d": each.document,
+            "p": each.page,
+            "u": each.heading,
+            "w": [*filter(None, place.said(each.page, each.heading, each.quote))],
+            "s": each.start,
+            "e": each.end,
+            "h": shell.link(each.href),
+        }
+    )
 
 
 def _node(node: Node, drawn: dict[str, Any]) -> dict[str, Any]:

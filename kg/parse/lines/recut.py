@@ -15,7 +15,7 @@ from kg.model import Line, Text
 from kg.parse import labels
 from kg.parse.lines import celled, centred, form, stacked
 from kg.parse.people import roster
-from kg.parse.points.numbering import standard_title
+from kg.parse.points.titled import standard_title
 
 _LOST = 600
 """A line this long has lost its breaks (a printed line holds some 100 characters, a pasted paragraph 2,000)."""

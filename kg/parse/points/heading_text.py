@@ -8,8 +8,8 @@ from kg.language.lists import pattern
 from kg.language.text import DASH, LOWER, UPPER, glue, key, sentences
 from kg.model import Line, Text
 from kg.parse.people import mend
-from kg.parse.points.numbering import standard_title
 from kg.parse.points.presenting import bracketed, names_first
+from kg.parse.points.titled import standard_title
 
 
 @dataclass(slots=True)

@@ -8,8 +8,9 @@ from kg.language.lists import keys, pattern
 from kg.language.text import LOWER, UPPER, key
 from kg.model import Line
 from kg.parse import labels
-from kg.parse.points.numbering import Opening, standard_title
+from kg.parse.points.opening import Opening
 from kg.parse.points.passages import fixed_heading
+from kg.parse.points.titled import standard_title
 
 _FULL = 55
 """Characters of a line that may be full; a heading that goes on over a line is longer still, and rare."""

@@ -12,7 +12,7 @@ from kg.model import Line, Text
 from kg.parse.points import headings, narrow, passages
 from kg.parse.points.heading_text import Head, split_title
 from kg.parse.points.layouts import LISTED, from_flattened, from_lost, from_table, reaches
-from kg.parse.points.numbering import Opening
+from kg.parse.points.opening import Opening
 
 _TITLE = 80
 """Characters of a heading on a line that was cut from a page; what is longer has its text with it."""

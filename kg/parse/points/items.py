@@ -12,7 +12,8 @@ from kg.language.text import DASH, glue, key
 from kg.model import Document, Item, Line, Text
 from kg.parse import labels
 from kg.parse.points import headings, heads, layouts, narrow, over, passages
-from kg.parse.points.numbering import Opening, series
+from kg.parse.points.numbering import series
+from kg.parse.points.opening import Opening
 
 
 def read(document: Document) -> tuple[Item, ...]:

@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from kg.language.text import key
 from kg.model import Document, Finding, Item, Line
-from kg.parse.points.numbering import standard_title
 from kg.parse.points.passages import fixed_heading
+from kg.parse.points.titled import standard_title
 
 _SHOWN = 40
 _MOST = 12

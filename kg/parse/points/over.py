@@ -12,7 +12,8 @@ from kg.language.text import UPPER
 from kg.model import Line
 from kg.parse import labels
 from kg.parse.points.heads import without_diary
-from kg.parse.points.numbering import Opening, standard_title
+from kg.parse.points.opening import Opening
+from kg.parse.points.titled import standard_title
 
 _MOST = 0.7
 """In so many of the points the title has to stand over the number."""

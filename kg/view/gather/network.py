@@ -85,57 +85,65 @@ def network(store: "ox.Store | Reader", title: str = "Protokollgraf") -> Network
     proofs = _Proofs(reader.evidence)
     things = _things(reader)
     links = _links(reader, things)
-    said = _facts(reader, things, proofs)
-    held, dates = defaultdict(set), {}
-    for (source, target, label), _ in links.items():
-        if label == "heldBy":
-            held[source].add(target)
+    around = _around(links, _facts(reader, things, proofs))
+    nodes = tuple(_node(reader, thing, things[thing], around) for thing in things)
+    return NetworkData(title, nodes, _edges(reader, links, proofs), tuple(proofs.all))
+
+
+@dataclass(slots=True)
+class _Around:
+    """What is said of things, and of a thing: its date, the meetings it is linked in, who held them, how many links."""
+
+    said: dict[str, tuple[Fact, ...]]
+    dates: dict[str, str] = field(default_factory=dict)
+    meetings: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    held: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    weight: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+
+
+def _around(links: dict[tuple[str, str, str], _Link], said: dict[str, tuple[Fact, ...]]) -> _Around:
+    around = _Around(said)
     for thing, facts in said.items():
         for fact in facts:
             if fact.label in ("fact.date", "fact.first"):
-                dates[thing] = fact.value
-    met: dict[str, set[str]] = defaultdict(set)
-    weight: dict[str, int] = defaultdict(int)
-    for (source, target, _), link in links.items():
+                around.dates[thing] = fact.value
+    for (source, target, label), link in links.items():
+        if label == "heldBy":
+            around.held[source].add(target)
         for end in (source, target):
-            met[end] |= link.meetings
-            weight[end] += 1
-    nodes = []
-    for thing, (kind, label) in things.items():
-        meetings = sorted(met[thing] | ({thing} if kind == "meeting" else set()))
-        bodies = () if kind == "body" else tuple(sorted({body for each in meetings for body in held[each]}))
-        status, confidence = reader.weakest(thing)
-        href = (
-            file_name("issue", thing)
-            if kind == "issue"
-            else reader.protocol(thing)
-            if kind == "meeting"
-            else reader.page(thing)
-            if thing in reader.told
-            else ""
-        )
-        days = sorted(
-            {dates[each] for each in meetings if each in dates}
-            | ({dates[thing]} if thing in dates else set())
-        )
-        date = dates.get(thing, days[0] if kind in ("item", "decision") and days else "")
-        years = tuple(sorted({int(day[:4]) for day in days}))
-        nodes.append(
-            Node(
-                thing,
-                kind,
-                label,
-                said.get(thing, ()),
-                years,
-                bodies,
-                date,
-                status,
-                confidence,
-                weight[thing],
-                href,
-            )
-        )
-    return NetworkData(title, tuple(nodes), _edges(reader, links, proofs), tuple(proofs.all))
+            around.meetings[end] |= link.meetings
+            around.weight[end] += 1
+    return around
+
+
+def _node(reader: Reader, thing: str, named: tuple[str, str], around: _Around) -> Node:
+    kind, label = named
+    dates = around.dates
+    meetings = around.meetings[thing] | ({thing} if kind == "meeting" else set())
+    bodies = set().union(*(around.held[each] for each in meetings)) if kind != "body" else set()
+    status, confidence = reader.weakest(thing)
+    days = sorted({dates[each] for each in {*meetings, thing} if each in dates})
+    return Node(
+        thing,
+        kind,
+        label,
+        around.said.get(thing, ()),
+        tuple(sorted({int(day[:4]) for day in days})),
+        tuple(sorted(bodies)),
+        dates.get(thing, days[0] if kind in ("item", "decision") and days else ""),
+        status,
+        confidence,
+        around.weight[thing],
+        _page(reader, thing, kind),
+    )
+
+
+def _page(reader: Reader, thing: str, kind: str) -> str:
+    if kind == "issue":
+        return file_name("issue", thing)
+    if kind == "meeting":
+        return reader.protocol(thing)
+    return reader.page(thing) if thing in reader.told else ""
 
 
 def _things(reader: Reader) -> dict[str, tuple[str, str]]:
