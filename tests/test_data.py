@@ -1,8 +1,10 @@
 """The lists in kg/data: complete, sorted, without repeats, and each with its source stated."""
 
+import ast
 import json
 import re
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -241,3 +243,40 @@ def test_places_that_fold_alike_are_told_apart_by_their_letters() -> None:
         "0305",
         "2034",
     ]
+
+
+def _lists(held: object, place: str) -> Iterator[tuple[str, list[str]]]:
+    if isinstance(held, dict):
+        for name, inner in held.items():
+            yield from _lists(inner, f"{place}.{name}")
+    elif isinstance(held, list) and all(isinstance(one, str) for one in held):
+        yield place, held
+
+
+@pytest.mark.parametrize("path", sorted(DATA.glob("*.json")), ids=lambda path: path.name)
+def test_nothing_is_listed_twice(path: Path) -> None:
+    told = list(_lists(json.loads(path.read_text(encoding="utf-8")), path.stem))
+    assert [(place, one) for place, listed in told for one in set(listed) if listed.count(one) > 1] == []
+
+
+def _named_in_code() -> set[str]:
+    """The strings of the code; one that is put together of a beginning and a kind stands as `office_`."""
+    trees = (ast.parse(path.read_text(encoding="utf-8")) for path in (DATA.parent).rglob("*.py"))
+    return {
+        node.value
+        for tree in trees
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+
+
+def test_every_entry_is_asked_for() -> None:
+    named = _named_in_code()
+    begun = tuple(name for name in named if name.endswith("_") and len(name) > 4)
+    entries = (
+        (path.stem, name)
+        for path in sorted(DATA.glob("*.json"))
+        for name in json.loads(path.read_text(encoding="utf-8"))
+    )
+    stated = named | {"source", "note"}
+    assert [(file, name) for file, name in entries if name not in stated and not name.startswith(begun)] == []

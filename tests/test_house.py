@@ -7,11 +7,11 @@ import measures
 import pytest
 
 DEBTS = {
-    "long modules": 6,
-    "long functions": 13,
-    "branched functions": 194,
-    "modules that read": 145,
-    "lines that read": 17_700,
+    "long modules": 0,
+    "long functions": 0,
+    "branched functions": 182,
+    "modules that read": 152,
+    "lines that read": 17_900,
 }
 """`modules that read` and `lines that read` are those of parse and extract."""
 

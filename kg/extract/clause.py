@@ -20,7 +20,6 @@ from kg.language.lists import pattern, table
 from kg.language.tolerant import tolerant
 from kg.model import Modality
 
-_LINK = re.compile(r"\s(?:och|samt)\s")
 _PREPOSITION = re.compile(
     r"\b(?:till|från|i|på|med|av|för|hos|vid|om|inom|mellan|åt|enligt|efter|under|kring|via|genom|mot|utan|inför|från|fran|pa|at|av)\s+(?:de[nt]?\s|bland annat\s)?$",
     re.IGNORECASE,

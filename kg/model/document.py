@@ -6,6 +6,7 @@ text may be joined, cleaned and matched freely and still be quoted verbatim. All
 """
 
 import datetime as dt
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -63,6 +64,13 @@ class Text:
 
     def cut(self, start: int, end: int | None = None) -> "Text":
         return Text(self.value[start:end], self.at[start:end])
+
+    def split(self, mark: re.Pattern[str]) -> "list[Text]":
+        """What stands between the matches of `mark`, in order, empty parts too; the whole where it never matches."""
+        ends = [match.span() for match in mark.finditer(self.value)]
+        starts = [0, *(end for _, end in ends)]
+        stops = [*(start for start, _ in ends), len(self.value)]
+        return [self.cut(start, stop) for start, stop in zip(starts, stops, strict=True)]
 
     def strip(self) -> "Text":
         left = len(self.value) - len(self.value.lstrip())

@@ -18,11 +18,11 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from kg.model import Finding, Line, Text
+from kg.read.blocks import Block, Cell, Paragraph, Run, Table
 from kg.read.plain import Extracted
 
 _COLUMN = 40
 """How far apart the columns of a table are set: as wide as a wide cell of a page."""
-_SHORT = 60
 _TABS = re.compile(r"[ \u00a0]*\t\s*|[ \u00a0]{5,}(?=\S)")
 """What keeps the cells of a paragraph apart: tabs, or so many spaces that they stand for one."""
 _BREAKS = re.compile(r"\n")
@@ -30,68 +30,7 @@ _HYPHENS = str.maketrans({"\u00ad": None, "\u2011": "-", "\x1f": None, "\x1e": "
 _NAME = re.compile(r"[A-ZÅÄÖÉ][\w’'-]+(?:\s+[\w’'-]+)*\s+[A-ZÅÄÖÉ][\w’'-]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Characters in one look; a tab parts cells, a newline is a line break within the paragraph."""
-
-    text: str
-    struck: bool = False
-    strong: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """`label` is the automatic number a reader sees before the words; `heading` 1–6, else 0."""
-
-    runs: tuple[Run, ...]
-    label: str = ""
-    heading: int = 0
-    bullet: bool = False
-    furniture: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What stands in a cell; `column` counts the columns of the grid from 0.
-
-    `repeated` where it stands there because a cell above spans the row.
-    """
-
-    blocks: tuple["Block", ...]
-    column: int
-    repeated: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    rows: tuple[tuple[Cell, ...], ...]
-
-
-Block = Paragraph | Table
-
-
-def says(block: Block) -> bool:
-    """Does any word stand in the block?"""
-    if isinstance(block, Table):
-        return any(says(inner) for row in block.rows for cell in row for inner in cell.blocks)
-    return any(run.text.strip() for run in block.runs)
-
-
-def as_furniture(block: Block) -> Block:
-    """The block as what belongs to the page and not to the text."""
-    if isinstance(block, Paragraph):
-        return replace(block, furniture=True)
-    rows = (
-        tuple(replace(cell, blocks=tuple(map(as_furniture, cell.blocks))) for cell in row)
-        for row in block.rows
-    )
-    return Table(tuple(rows))
-
-
-def is_short(blocks: Sequence[Block]) -> bool:
-    """A word or two: what a cell that spans several rows says of each of them."""
-    first = blocks[0] if len(blocks) == 1 else None
-    return isinstance(first, Paragraph) and len("".join(run.text for run in first.runs)) <= _SHORT
+_BARE = Paragraph(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +42,7 @@ class _Piece:
     struck: str = ""
     whole: bool = False
     repeated: bool = False
-    paragraph: Paragraph = Paragraph(())
+    paragraph: Paragraph = _BARE
 
 
 _EMPTY = _Piece("", 0)

@@ -28,6 +28,7 @@ _OWNED_TITLE = re.compile(
 )
 """ "RUS. Anteckningar från arbetsgruppens möte": the body is told by its owner."""
 _PATH = re.compile(r"\s*(?:[>»›]|\s\|\s)\s*")
+"""Between the parts of a path of pages ("Hem > Nora kommun > Kommunstyrelsen")."""
 
 
 def plausible(name: str) -> bool:
@@ -80,7 +81,7 @@ def named_at(head: list[Line], place: int) -> Iterator[Candidate]:
         return
     behind = label.rest if label is not None and any(is_body(cell.value) for cell in label.rest) else ()
     whole = behind or line.cells  # "Styrelsen    PROTOKOLL" is the body itself, not its label
-    for cell in (piece for part in whole for piece in _path(part)):
+    for cell in (piece for part in whole for piece in part.split(_PATH)):
         owned = _OWNED_TITLE.match(cell.value)
         if owned:
             yield Candidate(3.0 - 0.15 * place, f"{owned['owner']} {owned['body']}", cell)
@@ -120,15 +121,6 @@ def _score(line: Line, place: int, name: str, text: Text) -> float:
 
 
 _STOPPED = re.compile(r"[.:]$")
-
-
-def _path(cell: Text) -> Iterator[Text]:
-    """The parts of a path of pages ("Hem > Nora kommun > Kommunstyrelsen"), else the cell."""
-    at = 0
-    for mark in _PATH.finditer(cell.value):
-        yield cell.cut(at, mark.start())
-        at = mark.end()
-    yield cell.cut(at)
 
 
 def _of_gathering(name: str) -> str:

@@ -10,7 +10,7 @@ order. Nothing is moved within a line of the source but a label to its value.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.language import names
 from kg.language.lists import keys, table
@@ -150,7 +150,7 @@ def _paper(value: str) -> Iterator[tuple[int, int]]:
             yield word.span()
 
 
-@cache
+@lru_cache(8192)
 def _label(words: str, colon: bool) -> str | None:
     """The kind of the label that the words are, letter for letter or before a colon, where it is one of the form's."""
     if key(words) in keys("layout", "form"):

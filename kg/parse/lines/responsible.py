@@ -40,13 +40,7 @@ def read(lines: Sequence[Line]) -> Iterator[Charged]:
 
 def _cells(line: Line) -> list[Text]:
     """The cells of a line, cut at bars, without the number that opens it."""
-    cells = []
-    for cell in line.cells:
-        at = 0
-        for bar in _BAR.finditer(cell.value):
-            cells.append(cell.cut(at, bar.start()))
-            at = bar.end()
-        cells.append(cell.cut(at))
+    cells = [part for cell in line.cells for part in cell.split(_BAR)]
     return cells[1:] if len(cells) > 1 and _NUMBER.fullmatch(cells[0].value) else cells
 
 

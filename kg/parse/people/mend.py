@@ -23,12 +23,7 @@ def cells(found: tuple[Text, ...]) -> tuple[Text, ...]:
 
 def cell(text: Text) -> Text:
     if _STRAY.search(text.value) and not _SHORTENED.search(text.value):
-        at = 0
-        parts = []
-        for stray in _STRAY.finditer(text.value):
-            parts.append(text.cut(at, stray.start()))
-            at = stray.end()
-        text = Text.join([*parts, text.cut(at)])
+        text = Text.join(text.split(_STRAY))
     cuts = [cut for word in re.finditer(r"\S+", text.value) for cut in _joints(word)]
     if not cuts:
         return text

@@ -22,13 +22,7 @@ def people(cells: tuple[Text, ...]) -> list[Person]:
     if len(cells) != 1:
         return []
     text = cells[0].cut(0, len(cells[0].value.rstrip(" .,;")))
-    places, at = [], 0
-    for joint in [*_PART.finditer(text.value), None]:
-        end = joint.start() if joint else len(text.value)
-        if end > at:
-            places.append((at, end))
-        at = joint.end() if joint else end
-    parts = [text.cut(*place).strip() for place in places]
+    parts = [part.strip() for part in text.split(_PART) if part.value]
     words = [part for part in parts if _WORD.fullmatch(part.value) and not _CAPITALS.fullmatch(part.value)]
     others = sum(not _may_be_a_name(part.value) for part in words)
     if len(parts) < _LEAST or len(words) < len(parts) or 4 * others > len(parts):

@@ -2,10 +2,10 @@
 
 from typing import Any
 
+from kg.read.blocks import Block, as_furniture, says
 from kg.read.odt.file import OdtFile
 from kg.read.odt.story import Story
 from kg.read.odt.xml import q
-from kg.read.typeset import Block, as_furniture, says
 
 _HEADERS = ("style:header-first", "loext:header-first", "style:header")
 _ALL = (*_HEADERS, "style:header-left", "loext:header-left", "style:footer-first", "loext:footer-first",

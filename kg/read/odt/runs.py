@@ -3,10 +3,10 @@
 import re
 from typing import Any
 
+from kg.read.blocks import Run
 from kg.read.odt.file import OdtFile
 from kg.read.odt.styles import Look
 from kg.read.odt.xml import children, name, q, words
-from kg.read.typeset import Run
 
 _UNSEEN = {
     "office:annotation", "office:annotation-end", "text:number", "text:hidden-text", "text:script", "text:ruby-text",

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
+from kg.read.blocks import Block, Paragraph, Table
 from kg.read.odt.file import OdtFile
 from kg.read.odt.runs import Runs, boxes
 from kg.read.odt.tables import Table as Grid
 from kg.read.odt.xml import children, q, words
-from kg.read.typeset import Block, Paragraph, Table
 
 _CONTENTS = {
     "text:table-of-content",

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from kg.read.blocks import Block, Cell, is_short
 from kg.read.odt.xml import children, q
-from kg.read.typeset import Block, Cell, is_short
 
 _ROWS = {"table:table-rows", "table:table-header-rows", "table:table-row-group"}
 _MOST = 50

@@ -4,9 +4,10 @@ Ours, for the libraries there are give plain text: they lose tables, struck and 
 """
 
 from kg.errors import ReadError
+from kg.read.blocks import as_furniture, says
 from kg.read.plain import Extracted
 from kg.read.rtf.reader import Reader
-from kg.read.typeset import as_furniture, says, set_in_lines
+from kg.read.typeset import set_in_lines
 
 
 def extract(path: str, data: bytes) -> Extracted:

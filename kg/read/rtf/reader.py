@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from kg.read.blocks import Run
 from kg.read.omitted import Omitted
 from kg.read.rtf.story import CellShape, Story
 from kg.read.rtf.tokens import Token, tokens
-from kg.read.typeset import Run
 
 _SIGNS = {
     "tab": "\t", "line": "\n", "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“",

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from kg.read.typeset import Block, Cell, Paragraph, Run, Table, is_short
+from kg.read.blocks import Block, Cell, Paragraph, Run, Table, is_short
 
 
 @dataclass(frozen=True, slots=True)

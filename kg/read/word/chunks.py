@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kg.model import Line
-from kg.read.typeset import Block, Cell, Paragraph, Run, Table
+from kg.read.blocks import Block, Cell, Paragraph, Run, Table
 
 
 def blocks(path: str, data: bytes) -> Iterator[Block]:

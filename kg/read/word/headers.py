@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from kg.read.typeset import Block, as_furniture, says
+from kg.read.blocks import Block, as_furniture, says
 from kg.read.word.file import WordFile
 from kg.read.word.story import Story
 from kg.read.word.xml import R, W, switch

@@ -5,7 +5,7 @@ from typing import Any
 
 from lxml import etree
 
-from kg.read.typeset import Run
+from kg.read.blocks import Run
 from kg.read.word.fields import Fields
 from kg.read.word.file import WordFile
 from kg.read.word.wrappers import inside

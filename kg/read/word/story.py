@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from kg.read.typeset import Block, Cell, Paragraph, Run, Table, is_short
+from kg.read.blocks import Block, Cell, Paragraph, Run, Table, is_short
 from kg.read.word.fields import Fields
 from kg.read.word.file import WordFile
 from kg.read.word.runs import Runs

@@ -29,7 +29,7 @@ def flows(store: "ox.Store | Reader") -> FlowsData:
 def _move(reader: Reader, same: list[Row]) -> Move:
     row = same[0]
     issues = {each["issue"]: each["label"] for each in same if each["issue"]}
-    status, _ = reader.trust.get(row["claim"], ("stated", 1.0))
+    status, _ = reader.known(row["claim"])
     return Move(
         row["date"],
         row["kind"],

@@ -67,7 +67,7 @@ def _steps(reader: Reader) -> dict[str, list[Step]]:
     found: dict[str, list[Step]] = defaultdict(list)
     for claim, same in rows.items():
         row = same[0]
-        status, confidence = reader.trust.get(claim, ("stated", 1.0))
+        status, confidence = reader.known(claim)
         second = row["hand"] == "second"
         step = Step(
             date=row["date"],

@@ -222,7 +222,7 @@ def _facts(
 def _edges(reader: Reader, links: dict[tuple[str, str, str], _Link], proofs: _Proofs) -> tuple[Edge, ...]:
     edges = []
     for (source, target, label), link in links.items():
-        trust = [reader.trust.get(claim, ("stated", 1.0)) for claim in link.claims]
+        trust = [reader.known(claim) for claim in link.claims]
         known = {status for status, _ in trust} or {"derived" if label in _DERIVED else "stated"}
         status = next(each for each in ("curated", "stated", "derived") if each in known or each == "derived")
         numbers = tuple(dict.fromkeys(n for claim in link.claims for n in proofs.numbers(claim)))

@@ -71,22 +71,26 @@ class Reader:
             row["claim"]: (row["status"] or "stated", float(row["confidence"])) for row in self.rows("claims")
         }
 
+    def known(self, claim: str) -> tuple[str, float]:
+        """How a claim is known, and how surely; what nothing is told of is stated."""
+        return self.trust.get(claim, ("stated", 1.0))
+
     def weakest(self, thing: str) -> tuple[str, float]:
         """How a thing is known: a claim by itself, an issue as the weakest of its steps, a person joined of
         several written names as derived."""
         needed = self._needed.get(thing)
         if not needed:
-            return self.trust.get(thing, ("stated", 1.0))
+            return self.known(thing)
         return min((status for status, _ in needed), key=_WEAK.index), min(surely for _, surely in needed)
 
     @cached_property
     def _needed(self) -> dict[str, list[tuple[str, float]]]:
         found: dict[str, list[tuple[str, float]]] = defaultdict(list)
         for row in self.rows("steps"):
-            found[row["issue"]].append(self.trust.get(row["claim"], ("stated", 1.0)))
+            found[row["issue"]].append(self.known(row["claim"]))
         best: dict[str, float] = defaultdict(float)
         for row in self.rows("participations"):
-            best[row["person"]] = max(best[row["person"]], self.trust.get(row["claim"], ("stated", 1.0))[1])
+            best[row["person"]] = max(best[row["person"]], self.known(row["claim"])[1])
         joined = {row["thing"] for row in self.rows("facts") if row["label"] == "fact.name"}
         for person, surely in best.items():
             found[person].append(("derived" if person in joined else "stated", surely))

@@ -162,7 +162,7 @@ class _Things:
     ) -> Act:
         rows = self.meetings[meeting]
         bodies = tuple(dict.fromkeys(row["name"] for row in rows if row["name"]))
-        status, _ = self.reader.trust.get(claim, ("stated", 1.0))
+        status, _ = self.reader.known(claim)
         linked = tuple((self.names[issue], file_name("issue", issue)) for issue in issues)
         quotes = self.reader.evidence.get(claim, ())[:1]
         return Act(kind, rows[0]["date"], bodies, text, detail, linked, status, quotes)

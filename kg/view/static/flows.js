@@ -58,6 +58,5 @@
   const said = () => [[document.querySelector('label[for=year]').innerText + ' ' + year.selectedOptions[0].text, chosenPair(), document.getElementById('count').parentElement.innerText].filter(Boolean).join(' · ')];
   if (drawing) kg.offer(drawing, name, said);
   window.addEventListener('hashchange', recall);
-  window.addEventListener('popstate', recall);
   recall();
 })();

@@ -263,7 +263,6 @@ $('licences').addEventListener('click', () => $('notices').showModal());
 $('close-notices').addEventListener('click', () => $('notices').close());
 document.addEventListener('click', event => { if ($('save').open && !$('save').contains(event.target)) $('save').open = false; });
 window.addEventListener('hashchange', recall);
-window.addEventListener('popstate', recall);
 kg.onLang.push(() => { nameFilters(); refresh(); });
 kg.onTheme.push(draw);
 
