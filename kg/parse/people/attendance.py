@@ -8,7 +8,6 @@ import re
 from dataclasses import replace
 
 from kg.language import gazetteer, names
-from kg.language.lists import pattern
 from kg.language.text import LOWER, UPPER, key, worn
 from kg.model import Attendee, Document, Presence
 from kg.parse import labels
