@@ -7,8 +7,8 @@ import measures
 import pytest
 
 DEBTS = {
-    "long modules": 1,
-    "long functions": 1,
+    "long modules": 0,
+    "long functions": 0,
     "branched functions": 185,
     "modules that read": 152,
     "lines that read": 18_000,

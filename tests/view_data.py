@@ -4,28 +4,23 @@ import random
 
 from kg.view.agents import Act, Flow, FlowsData, Held, Move, Person, Role, ThingData
 from kg.view.data import (
-    BodyLine,
     Edge,
     Evidence,
     Fact,
-    FindingLine,
     Gap,
     Handoff,
     Highlight,
-    IndexData,
     IssueData,
     IssueHead,
-    IssueLine,
-    MeetingMark,
     NetworkData,
     Node,
     PassageData,
-    PersonLine,
     Promise,
     Related,
     Rendition,
     Step,
 )
+from kg.view.index_data import BodyLine, FindingLine, IndexData, IssueLine, MeetingMark, PersonLine
 
 BASE = "https://w3id.org/protokollgraf/id/"
 BODIES = (

@@ -1,13 +1,16 @@
 """Commands that answer: search, follow, trace, promises, query, changes."""
 
 from dataclasses import replace
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kg.cli import console
 from kg.cli.app import Elsewhere, Excel, Formulas, Graph, Json, Unmask, User, app, say
 from kg.errors import UsageError
+
+if TYPE_CHECKING:
+    from kg.search import Hit
 
 
 @app.command()
@@ -26,37 +29,20 @@ def search(
     from kg.answers import render
 
     hits = full_text.find(console.shown(graph, unmask) / "search.db", " ".join(words), limit)
-    columns = [
-        "score",
-        "date",
-        "body",
-        "item",
-        "title",
-        "snippet",
-        "document",
-        "page",
-        "heading",
-        "start",
-        "end",
-    ]
-    rows = [
-        [
-            round(hit.score, 2),
-            hit.passage.date,
-            hit.passage.body,
-            hit.passage.number,
-            hit.passage.title,
-            hit.snippet,
-            hit.passage.document,
-            hit.passage.page,
-            hit.passage.heading,
-            hit.passage.start,
-            hit.passage.end,
-        ]
-        for hit in hits
-    ]
-    shown = columns if render.wants_json(as_json) else columns[1:6]
-    render.table(shown, rows if shown == columns else [row[1:6] for row in rows], as_json=as_json)
+    if render.wants_json(as_json):
+        render.table(list(_HIT), [_row(hit) for hit in hits], as_json=as_json)
+    else:
+        render.table(list(_HIT[1:6]), [_row(hit)[1:6] for hit in hits])
+
+
+_HIT = ("score", "date", "body", "item", "title", "snippet", "document", "page", "heading", "start", "end")
+
+
+def _row(hit: "Hit") -> list[object]:
+    """A hit under the columns of `_HIT`."""
+    at = hit.passage
+    told = [at.date, at.body, at.number, at.title, hit.snippet]
+    return [round(hit.score, 2), *told, at.document, at.page, at.heading, at.start, at.end]
 
 
 @app.command()

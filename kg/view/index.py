@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kg.view import sentences, shell
-from kg.view.data import IndexData, MeetingMark
+from kg.view.index_data import IndexData, MeetingMark
 from kg.view.timeline import folded, when
 
 _WIDTH, _GUTTER, _ROW, _TOP = 1040, 320, 40, 30

@@ -5,9 +5,9 @@ from collections import defaultdict
 import pyoxigraph as ox
 
 from kg.language.order import swedish
-from kg.view.data import BodyLine, FindingLine, IndexData, IssueLine, MeetingMark, PersonLine
 from kg.view.gather.issue import issues
 from kg.view.gather.reader import Reader, Row, file_name
+from kg.view.index_data import BodyLine, FindingLine, IndexData, IssueLine, MeetingMark, PersonLine
 
 
 def index(store: "ox.Store | Reader", title: str = "Protokollgraf") -> IndexData:
