@@ -455,3 +455,23 @@ def test_a_label_may_say_that_nothing_is_decided(text: str) -> None:
 def test_a_line_without_a_mark_ends_where_a_decision_begins() -> None:
     found = claims("Steg 1 är klart\nInformationen antecknas.", bodies=(GROUP,))
     assert [one.text for one in found.decisions] == ["Informationen antecknas"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Kommunfullmäktige beslutar anta dagvattenstrategin.", "adopted"),
+        ("Kommunfullmäktige beslutar enhälligt avslå motionen.", "rejected"),
+        ("Kommunfullmäktige beslutar att till ny ledamot i valnämnden välja Anna Ek.", "elected"),
+        ("Kommunfullmäktige beslutar att med ändring av tidigare beslut fastställa arvodet.", "adopted"),
+        ("Kommunfullmäktige beslutar att i enlighet med förslaget bevilja lånet.", "approved"),
+        ("Kommunfullmäktige beslutar att notera att motionen har avslagits av nämnden.", "noted"),
+        # near misses: what the decision is about is not its outcome
+        ("Kommunfullmäktige beslutar att pröva om planen kan antas.", "decided"),
+        ("Kommunfullmäktige beslutar att hyra lokaler för att godkänna bygget.", "decided"),
+        ("Kommunfullmäktige beslutar att ta fram regler för hur ledamöter utses.", "decided"),
+    ],
+)
+def test_the_outcome_is_the_verb_of_what_is_decided(text: str, kind: str) -> None:
+    found = claims(text, bodies=("Kommunfullmäktige",), kind="sammanträdesprotokoll").decisions
+    assert [one.kind for one in found] == [kind]

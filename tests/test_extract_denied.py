@@ -19,7 +19,12 @@ KINDS = [
     ("Kommunstyrelsen beslutar att inte överlämna ärendet till socialnämnden.", "decided"),
     ("Kommunstyrelsen beslutar att inte bordlägga frågan.", "decided"),
     ("Kommunstyrelsen beslutar att inte ge kommundirektören i uppdrag att sälja kajen.", "decided"),
+    ("Kommunstyrelsen ställer sig inte bakom förslaget.", "rejected"),
+    ("Kommunstyrelsen ställer sig ej positiv till planen.", "rejected"),
+    ("Kommunstyrelsen beslutar att ansökan inte ska beviljas.", "rejected"),
     # near misses: the denial stands elsewhere
+    ("Kommunstyrelsen ställer sig bakom att hamnen inte byggs ut.", "adopted"),
+    ("Kommunstyrelsen ställer sig inte bara bakom planen utan även bakom budgeten.", "adopted"),
     ("Kommunstyrelsen godkänner att avtalet inte förlängs.", "approved"),
     ("Kommunstyrelsen antar planen med ändringen att avsnitt 3 inte tas med.", "adopted"),
     ("Kommunstyrelsen godkänner inte bara planen utan även budgeten.", "approved"),

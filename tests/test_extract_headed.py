@@ -16,12 +16,22 @@ DECIDED = [
     "Verksamheten vid Åsens skola läggs ned.",
     "Avtalet med kiosken förlängs ett år.",
     "Nämndens sammanträden sänds på nätet.",
+    "Arrendeavtal med Lillåns fiskevårdsförening upprättas på fem år.",
+    "Avgiften för lokalhyra blir 250 kronor per tillfälle.",
+    "Fritidsgården hålls öppen till kl. 23 på fredagar.",
+    "Ingen åtgärd.",
+    "1. Belysningen på Storgatan byts ut",
+    "• Firman tecknas av ordföranden",
 ]
 NOT_DECIDED = [
     "Skäl: avgiften har inte höjts sedan 2015.",
     "Anna Ek informerar om läget.",
     "Inga beslut fattades.",
     "Motivering: avgiften höjs i takt med index.",
+    "Se sekretessprotokoll.",
+    "Förvaltningen menar att taxan räcker.",
+    "Förslaget har kommit från konsulten.",
+    "Tabell över avgifterna",
 ]
 
 LISTED = [
@@ -31,6 +41,24 @@ LISTED = [
         ["approved", "referred"],
     ),
     ("Kommunstyrelsen beslutar\natt anta planen\natt avslå ansökan", ["adopted", "rejected"]),
+    ("Styrelsen beslutade:\n- godkänna delårsrapporten\n- firman tecknas av Anna Ek", ["approved", "decided"]),
+    ("Kommunstyrelsen beslutar:\nOförändrad taxa för renhållning.", ["decided"]),
+    ("Styrelsen beslutar\n• Avslå ansökan.\n• Utse Bo Strand till justerare.", ["rejected", "elected"]),
+    (
+        "Kommunstyrelsen beslutar att\na) godkänna planen,\nb) ge teknikchefen i uppdrag att sälja Linden 4, samt\nc) bordlägga frågan om Björken 2.",
+        ["approved", "assigned", "adjourned"],
+    ),
+    (
+        "Kommunstyrelsen beslutar att tillstyrka ansökan under förutsättning\natt vägarna återställs,\natt bullret mäts och\natt bygden ersätts.",
+        ["adopted"],
+    ),
+    (
+        "Kommunstyrelsen beslutar\natt bevilja lånet under förutsättning\natt räntan är låg\natt uppdra åt ekonomichefen att teckna avtal",
+        ["approved", "assigned"],
+    ),
+    # near misses: what follows a whole decision, or is told after it, is none
+    ("Styrelsen beslutade att hyra lokalen.\n- Lokalen ligger vid torget.", ["decided"]),
+    ("Kommunstyrelsen beslutar att anta planen.\nPlanen gäller till 2030.", ["adopted"]),
 ]
 
 TITLES = [

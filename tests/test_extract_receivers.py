@@ -25,7 +25,21 @@ GIVEN = [
     ("Uppdraget gavs åt Bo Strand att rusta badet.", [(None, "Bo Strand", None)]),
     ("Ringa hamnkontoret (Anna Ek).", [(None, "Anna Ek", None)]),
     ("Kontakta skolan (Anna Ek och Bo Strand)", [(None, "Anna Ek och Bo Strand", None)]),
+    ("Åt kommunchefen uppdras att se över öppettiderna.", [(None, "kommunchefen", None)]),
+    (
+        "Kommunstyrelsen uppdrar åt förvaltningen tillsammans med ekonomichefen att ta fram ett underlag.",
+        [(None, "förvaltningen", None)],
+    ),
+    (
+        "Kommunstyrelsen ger teknikchefen i samråd med räddningschefen i uppdrag att laga bron.",
+        [(None, "teknikchefen", None)],
+    ),
+    ("Kommunchefen i samverkan med skolan får i uppdrag att se över vägen.", [(None, "Kommunchefen", None)]),
     # near misses
+    (
+        "Kommunstyrelsen uppdrar åt förvaltningen att tillsammans med ekonomichefen ta fram ett underlag.",
+        [(None, "förvaltningen", None)],
+    ),
     ("Föredragning av bokslutet (Anna Ek).", []),
     ("Kontakta skolan (kommunen).", []),
     ("Vi talade om att ge uppdrag till föreningarna att rusta badet.", []),

@@ -18,11 +18,17 @@ FORMS = [
     "beslutet KS 2/2023",
     "beslutet 2023 § 2",
     "kommunstyrelsens beslut 2023-03-16 § 2",
+    "nämndens förslag till följd av kommunstyrelsens beslut den 16 mars 2023, § 2",
+    "styrelsens beslut 2023-03-16 § 2",
+    "det som socialnämnden begärt efter beslutet 2023-03-16 § 2",
 ]
 OTHERS = [
     "beslutet § 7/2023",  # no such paragraph
     "beslutet § 2/2021",  # no such year
     "beslutet KF 2023:2",  # another body's
+    "socialnämndens beslut 2023-03-16 § 2",
+    "socialnämndens beslut § 2/2023",
+    "beslutet av byggnadsnämnden den 16 mars 2023, § 2",
     "stödet enligt skollagen 2010:800",
     "avgiften på 2/2023 kronor",
 ]

@@ -60,9 +60,17 @@ def test_day_hours_and_place(head: str, date: str, start: str, end: str, place: 
         ("Minnesanteckningar 2022-05-06", "minnesanteckningar"),
         ("Arbetsgruppen geodata – mötes-\nanteckningar 2022-05-06", "mötesanteckningar"),
         ("M6tesanteckningar 2022-05-06", "mötesanteckningar"),
+        ("ÅRSMÖTESPROTOKOLL 2022-05-06", "protokoll"),
+        ("Styrelseprotokoll nr 4 2022-05-06", "protokoll"),
+        ("Stämmoprotokoll 2022-05-06", "protokoll"),
+        ("Nämndsprotokoll 2022-05-06", "protokoll"),
+        # near misses: papers of other kinds
+        ("Besiktningsprotokoll 2022-05-06", None),
+        ("Mätprotokoll 2022-05-06", None),
+        ("Protokollföring 2022-05-06", None),
     ],
 )
-def test_the_kind_of_paper(head: str, kind: str) -> None:
+def test_the_kind_of_paper(head: str, kind: str | None) -> None:
     assert protocol(head).meeting.kind == kind
 
 

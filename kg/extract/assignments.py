@@ -17,7 +17,7 @@ from kg.language.tolerant import tolerant
 from kg.model import Assignment
 
 _LEADING = re.compile(
-    r"^(?:även|också|därför|nu|sedan|därefter|dessutom|detta är [^,]*? och|men|och|samt|att|då)\s",
+    r"^(?:åt|även|också|därför|nu|sedan|därefter|dessutom|detta är [^,]*? och|men|och|samt|att|då)\s",
     re.IGNORECASE,
 )
 
@@ -234,6 +234,8 @@ def _clean(about: Context, value: str) -> str:
     """The receiver without brackets, adverbs, auxiliaries and appositions; people by their full names."""
     value = re.sub(r"\s*\([^)]*\)", "", value).strip(" ,:–-")
     value = _LEADING.sub("", value)
+    beside = pattern("claims", "alongside").search(value)
+    value = value[: beside.start()] if beside and beside.start() > 0 else value
     value = re.sub(r"\s(?:har|hade|ska|också|även|nu|därför|därmed)$", "", value).strip(" ,")
     people = list(about.people.in_text(value))
     if people and people[0][0] == 0:

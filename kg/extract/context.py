@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from kg.extract import parties, verbs
@@ -12,12 +12,13 @@ from kg.extract.people_named import People
 from kg.extract.spans import points
 from kg.extract.syntax import Syntax, taken_apart
 from kg.language.body_kinds import kind
-from kg.language.lists import pattern
+from kg.language.lists import pattern, table
 from kg.language.places import Places
 from kg.language.text import UPPER, flat, sentences, squeeze
 from kg.model import Document, Item, Line, Passage, Protocol, Span, Text, Upcoming
 
 _MARK = re.compile(r"\s*(?:\d{1,2}[.)]|[-–•·*»→►]+|[a-h][).])\s+(?=\S)|[-–•·*_\s]+(?=\w)")
+_POINT = re.compile(r"\s*(?:\d{1,2}[.)]|[-–•·*»→►]|[a-h][).])\s")
 _NUMBER_ENDS = re.compile(
     rf"(?:\d/\d{{1,2}}|\bkl(?:ockan|\.)?\s?\d{{1,2}}|-\d\d-\d\d|\d{{1,2}}[.:]\d\d|\bvecka\s\d{{1,2}}|\bv\.?\s?\d{{1,2}}|\b(?:fråga|punkt|fas|dos|steg|etapp|alternativ|kapitel|tertial|kvartal|nivå)\s\d{{1,2}}|§\s?\d{{1,3}})\.(?=\s+[{UPPER}][a-zåäö]+\s)"
 )
@@ -26,35 +27,6 @@ _LETTERED = re.compile(rf"[.!?](?=\s+(?:[b-h][.)]|[»→►])\s[{UPPER}])")
 _MISREAD_STOP = re.compile(rf",(?=\s(?P<doer>[{UPPER}\d][a-zåäö]{{5,}})\s(?P<verb>[a-zåäö]+)\b)")
 """A comma before a capital that no name explains: a full stop misread ("… kostnaderna, Arbetsgruppen rapporterar")."""
 _LINE_ENDS = re.compile(rf"(?<=[\w)])\s(?=[{UPPER}])")
-_GOES_ON = frozenset(
-    [
-        "av",
-        "på",
-        "i",
-        "en",
-        "ett",
-        "om",
-        "de",
-        "den",
-        "det",
-        "är",
-        "och",
-        "att",
-        "som",
-        "för",
-        "hos",
-        "vid",
-        "med",
-        "där",
-        "till",
-        "från",
-        "samt",
-        "inom",
-        "under",
-        "eller",
-    ]
-)
-"""Words a sentence does not end in."""
 _ACTS = ("decide", "move", "return")
 _LABEL = re.compile(
     r"(?:^|(?<=[.?!:;)a-zåäö]))\s*\**(?P<label>Beslut|BESLUT|Beslutades|Beslutat|Mötets beslut|Att göra|Åtgärd|Åtgärder|Uppdrag|Aktivitet|Aktion)\**\s?:\**\s*"
@@ -76,13 +48,18 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence of a passage; `section` the fixed heading or label it stands under, lower case."""
+    """One sentence of a passage; `section` the fixed heading or label it stands under, lower case.
+
+    `opens` says that it is the first under that heading, `pointed` that it is a point of a list, `numbered` of a numbered one.
+    """
 
     text: Text
     passage: Passage
     section: str
     syntax: Syntax
     numbered: bool = False
+    pointed: bool = False
+    opens: bool = False
 
     @property
     def value(self) -> str:
@@ -152,7 +129,13 @@ def of(protocol: Protocol) -> Context:
 def texts(about: Context) -> Iterator[ItemText]:
     """The items with their sentences."""
     for item in about.protocol.items:
-        found = [one for passage in item.passages if passage.body for one in _sentences(about, passage)]
+        passages = [passage for passage in item.passages if passage.body]
+        before = [None, *(passage.section for passage in passages)]
+        found = [
+            replace(one, opens=number == 0 and passage.section != earlier)
+            for passage, earlier in zip(passages, before, strict=False)
+            for number, one in enumerate(_sentences(about, passage))
+        ]
         yield ItemText(item, tuple(found))
 
 
@@ -162,12 +145,12 @@ def _sentences(about: Context, passage: Passage) -> Iterator[Sentence]:
     for whole in (part for line in pieces for part in _after_numbers(line)):
         for text, label in _labelled(whole):
             numbered = bool(re.match(r"\s*(?:\d{1,2}[.)]|[a-h][).])\s", text.value))
+            pointed = _POINT.match(text.value) is not None
             text = _unmarked(text)
             if text:
                 under = label.lower() if label else section
-                yield Sentence(
-                    text, passage, under, taken_apart(about.people, text.value, about.date), numbered
-                )
+                syntax = taken_apart(about.people, text.value, about.date)
+                yield Sentence(text, passage, under, syntax, numbered, pointed)
 
 
 def _after_lines(about: Context, text: Text) -> Iterator[Text]:
@@ -176,7 +159,7 @@ def _after_lines(about: Context, text: Text) -> Iterator[Text]:
     for match in _LINE_ENDS.finditer(text.value):
         ends_line = text.at[match.start()] == text.at[match.start() - 1]
         before = text.value[at : match.start()]
-        goes_on = before.split()[-1:] and before.split()[-1] in _GOES_ON
+        goes_on = before.split()[-1:] and before.split()[-1] in table("claims")["goes_on_after"]
         if (
             ends_line
             and not goes_on

@@ -12,7 +12,7 @@ from dataclasses import replace
 from kg.extract import distribution, outcome, second_hand, verbs
 from kg.extract.acts import is_own_act
 from kg.extract.context import Context, ItemText, Sentence, is_decided, is_undecided, title
-from kg.extract.spans import core, own_lines, points
+from kg.extract.spans import core, of_condition, own_lines, points
 from kg.extract.syntax import Syntax, taken_apart
 from kg.language.lists import pattern, table
 from kg.language.text import flat
@@ -28,6 +28,7 @@ _BARE_LEAD = re.compile(
     r"(?:\S+\s){0,6}beslut(?:ar|ade|ades|as|et)?\b(?:\sför\segen\sdel|\sföljande|\satt)*\W*"
 )
 _RIGHT_AFTER = re.compile(r"\bbeslut(?:et)?\**\s?:(?:\W|</?\w{1,6}>)*$", re.IGNORECASE)
+_WHOLE = re.compile(r"[A-ZÅÄÖ\d][^:?]*\s[^:?]*\.$", re.DOTALL)
 _ALONE = re.compile(r"Att\s")
 _CLAUSE = re.compile(r"\b(?:är|var|blir|kräver|innebär|har|ska|kan|bör|föreslås|diskuterades)\b")
 _TITLED = ("approved", "adopted", "elected", "noted", "rejected", "adjourned")
@@ -48,8 +49,9 @@ def read(about: Context, text: ItemText) -> tuple[tuple[Decision, ...], tuple[De
         told = second_hand.told(about, sentence, source)
         if told:
             second.append(replace(told, body=source) if told.body == second_hand.UNKNOWN and source else told)
-            continue
-        if opened and _continues(sentence, opened[1]):
+            if not _decides_first(about, sentence):
+                continue
+        if opened and _continues(about, sentence, opened[1]):
             opened = _listed(about, sentence, opened, own)
             continue
         found = (
@@ -66,7 +68,7 @@ def read(about: Context, text: ItemText) -> tuple[tuple[Decision, ...], tuple[De
         if not (
             opened
             and after
-            and _continues(after, opened[1])
+            and _continues(about, after, opened[1])
             and (_empty(sentence) or after.value.startswith("att "))
         ):
             own.extend(found)
@@ -108,15 +110,16 @@ def _empty(sentence: Sentence) -> bool:
     return bool(_BARE_LEAD.fullmatch(sentence.value))
 
 
-def _continues(sentence: Sentence, lead: Text) -> bool:
-    """A point of a list that a decision opened: it begins with "att", a number or a letter, under a bare lead with what to do."""
+def _continues(about: Context, sentence: Sentence, lead: Text) -> bool:
+    """A point of a list that a decision opened: it begins with "att", a mark of a list, under a bare lead with what to do."""
     if re.match(r"att\s", sentence.value) or sentence.numbered:
         return True
+    if not _BARE_LEAD.fullmatch(lead.value):
+        return False
     first = re.match(r"[A-ZÅÄÖ]\w+", sentence.value)
-    bare = _BARE_LEAD.fullmatch(lead.value) is not None
-    return bare and bool(
-        first and any(form.tense == "infinitive" for form in verbs.lookup(flat(first.group())))
-    )
+    to_do = first is not None and any(form.tense == "infinitive" for form in verbs.lookup(flat(first.group())))
+    between = about.document.text[lead.at[-1] + 1 : sentence.text.at[0]]
+    return to_do or sentence.pointed or (lead.value.endswith(":") and not re.search(r"\w", between))
 
 
 def _listed(
@@ -124,6 +127,8 @@ def _listed(
 ) -> tuple[str, Text]:
     """Points that begin with "att", or stand under a bare "beslutar", are decisions each; others are part of one."""
     kind, lead = opened
+    if own and of_condition(own[-1].text, sentence.value):
+        return opened
     if re.match(r"att\s", sentence.value) or _BARE_LEAD.fullmatch(lead.value):
         own.extend(
             Decision(point.value.rstrip(" .,"), _kind(about, point, kind), about.span(point), 0.85)
@@ -194,13 +199,21 @@ def _is_point(about: Context, sentence: Sentence) -> bool:
         or syntax.verbs("charge")
         or syntax.verbs("move")
         or re.search(r"\bska(?:ll)?\b", value)
-        or (_opens_section(about, sentence) and pattern("claims", "done_now").search(value))
+        or _opens_section(about, sentence)
     )
 
 
 def _opens_section(about: Context, sentence: Sentence) -> bool:
-    """Is it the first under its heading of decisions, in a formal protocol: decided, whatever its verb?"""
-    return about.formal and sentence.text.at[0] == sentence.passage.body.at[0]
+    """Is it the first under its heading of decisions, or a point there: decided, whatever its verb?
+
+    A later paragraph under the heading is one where its passive tells what is done ("Högstadiet flyttas").
+    """
+    if not about.formal:
+        return False
+    told = set(sentence.value.lower().split()) & set(table("claims")["not_done"])
+    whole = sentence.pointed or (sentence.opens and _WHOLE.match(sentence.value) is not None)
+    begins = sentence.text.at[0] == sentence.passage.body.at[0]
+    return (whole and not told) or (begins and bool(pattern("claims", "done_now").search(sentence.value)))
 
 
 def _by_delegation(about: Context, syntax: Syntax) -> bool:
@@ -219,6 +232,12 @@ def _undertaken(syntax: Syntax) -> bool:
     active = [verb for group in ("move", "task") for verb in syntax.verbs(group) if not verb.passive]
     doer = syntax.clause(active[0]).subject if active else None
     return doer is not None and doer.sort == "person" and active[0].tense == "present"
+
+
+def _decides_first(about: Context, sentence: Sentence) -> bool:
+    """Does the meeting itself decide something about what it was told: "beslutar att notera att nämnden har avslagit …"?"""
+    first = next(iter(sentence.syntax.verbs("decide")), None)
+    return first is not None and first.tense == "present" and is_own_act(about, sentence.syntax, first)
 
 
 def _decided_here(about: Context, sentence: Sentence) -> bool:

@@ -6,10 +6,12 @@ som fullmäktige har godkänt" only decides.
 
 import re
 
+from kg.extract import verbs
 from kg.extract.clause import Clause
 from kg.extract.syntax import Syntax
 from kg.extract.verbs import Verb
 from kg.language.lists import pattern, table
+from kg.language.text import flat
 
 DECIDED = "decided"
 
@@ -43,9 +45,17 @@ def _says_it(clause: Clause) -> bool:
         return False
     if clause.verb.tense == "infinitive":
         return _right_after(clause.value, start, clause)
-    return (
-        clause.verb.passive or opener != "att"
-    )  # "att varje part utser en kontaktperson" elects nobody here
+    if opener != "att":
+        return True
+    # "att varje part utser en kontaktperson" elects nobody here, nor does "att ta fram regler för hur ledamöter utses"
+    return clause.verb.passive and not _does_first(clause.before)
+
+
+def _does_first(before: str) -> bool:
+    """Does the att-clause begin with an infinitive of its own: "att pröva om planen antas", not "att planen antas"?"""
+    first = before.split(maxsplit=1)[0].lower() if before.strip() else ""
+    known = any(form.tense == "infinitive" for form in verbs.lookup(flat(first)))
+    return known or (first.endswith("a") and not first.endswith(tuple(table("claims")["ends_of_nouns"])))
 
 
 def _right_after(value: str, start: int, clause: Clause) -> bool:

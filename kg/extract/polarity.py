@@ -29,6 +29,9 @@ def denied(value: str, verb: Verb) -> bool:
     own = verb.group != "decide" or not value[: verb.reach].endswith(
         (" att", " att ")
     )  # "är överens om att inte …" is no denial of it
+    held = value[verb.end : verb.reach] if verb.kind not in ("rejected", "decided") else ""
+    if pattern("polarity", "within").search(held):  # "ställer sig inte bakom förslaget"
+        return True
     if pattern("polarity", "before").search(before) or (own and pattern("polarity", "after").match(rest)):
         return True
     if pattern("polarity", "nothing_before" if verb.passive else "nothing_after").match(

@@ -2,7 +2,9 @@
 
 import re
 
-from kg.language.text import UPPER
+from kg.extract import verbs
+from kg.language.lists import pattern
+from kg.language.text import UPPER, flat
 from kg.language.tolerant import tolerant
 from kg.model import Text
 
@@ -10,7 +12,7 @@ _TAIL = re.compile(r"\s[–-]\s|;\s|,\s(?:varför|vilket innebär|varpå|då|eft
 _NUMBER = re.compile(rf"\s(?=\d{{1,2}}\.\s[{UPPER}])")
 _AND = re.compile(r",?\s(?:och|men)\s(?=(?:[a-zåäö]+(?:ar|er|r|de|te|s)|sände|lade)\s)")
 _CHAIN = re.compile(
-    r"(?:[,;]\s(?:samt\s|och\s)?|\s(?:samt|och)\s)(?:[a-h1-9][).]\s+)?(?=att\s)|(?<=\w)\s(?=att\s)|(?<=[.;,])\s+(?=\d{1,2}[.)]\s)",
+    r"(?:[,;]\s(?:samt\s|och\s)?|\s(?:samt|och)\s)(?:[a-h1-9][).]\s+)?(?=att\s)|(?<=\w)\s(?=att\s)|(?<=[.;,])\s+(?:(?:samt|och)\s)?(?=(?:\d{1,2}|[b-h])[.)]\s)",
     re.IGNORECASE,
 )
 _POINTED = tolerant(
@@ -88,6 +90,7 @@ _SEPARATES = re.compile(r"[,;]\s(?=[a-zåäöA-ZÅÄÖ])|\soch\s(?=(?:en|ett)\s)
 def points(text: Text) -> list[Text]:
     """The points of a decision: "… beslutar att A, att B samt att C" is three, the first with its verb."""
     cuts = [match for match in _CHAIN.finditer(text.value) if _is_cut(text, match)]
+    cuts = [match for match in cuts if not of_condition(text.value[: match.start()], text.value[match.end() :])]
     found, at = [], 0
     for match in cuts:
         found.append(text.cut(at, match.start()).strip())
@@ -109,11 +112,19 @@ def own_lines(text: Text) -> list[Text]:
         return []
     cuts = [match for match in _CHAIN.finditer(text.value, first.end()) if _is_cut(text, match)]
     found, at = [], first.end()
-    for match in cuts:
+    for match in (cut for cut in cuts if not of_condition(text.value[: cut.start()], text.value[cut.end() :])):
         if text.value[match.end() :].lower().startswith("att") and _begins_line(text, match.end() - 1):
             found.append(text.cut(at, match.start()).strip())
             at = match.end()
     return [*found, text.cut(at).strip()]
+
+
+def of_condition(before: str, point: str) -> bool:
+    """Does "att" go on with what a decision hangs on ("under förutsättning att A, att B"), not with a further point?"""
+    if not pattern("claims", "hangs_on").search(before):
+        return False
+    first = re.match(r"att\s(?:inte\s)?(\w+)", point, re.IGNORECASE)
+    return first is not None and not any(form.tense == "infinitive" for form in verbs.lookup(flat(first[1])))
 
 
 def _begins_line(text: Text, blank: int) -> bool:

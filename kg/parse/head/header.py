@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from kg.language import clock, dates
-from kg.language.lists import table
+from kg.language.lists import pattern, table
 from kg.language.text import flat, healed, key, worn
 from kg.model import Document, Finding, Item, Line, Meeting, Span
 from kg.parse import labels
@@ -115,6 +115,7 @@ def _kind(head: list[Line]) -> str | None:
             spoilt[worn(word)] for word in value.split() if re.search(r"\d", word) and worn(word) in spoilt
         ]
         found += [kind for kind in kinds if len(kind) > 15 and kind in packed]
+        found += ["protokoll" for word in folded.split() if pattern("bodies", "minutes_of").fullmatch(word)]
     if not found:
         return None
     stem = found[0].removesuffix("ar")

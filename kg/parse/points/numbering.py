@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.language.lists import folded, keys
+from kg.language.lists import folded, keys, pattern
 from kg.language.text import UPPER, key
 from kg.model import Line, Text
 from kg.parse.points.chain import best_chain
@@ -46,7 +46,7 @@ def series(lines: tuple[Line, ...]) -> list[Opening]:
     ]
     sections = _sections([opening for opening in candidates if opening.section], _misread(lines))
     numbered = [opening for opening in candidates if not opening.section and not opening.roman]
-    counted = _with_swapped(best_chain(numbered), numbered)
+    counted = _with_swapped(best_chain(numbered), numbered) or _only(lines, numbered)
     again = _renumbered(numbered)
     if len(again) > 2 * len(counted):
         return again
@@ -67,6 +67,15 @@ def _sections(signed: list[Opening], misread: list[Opening]) -> list[Opening]:
 
 def _total(chain: list[Opening]) -> float:
     return sum(opening.score for opening in chain)
+
+
+def _only(lines: tuple[Line, ...], numbered: list[Opening]) -> list[Opening]:
+    """The one numbered line of short minutes, where what stands right under it was decided."""
+    if len(numbered) != 1 or numbered[0].number != (1,) or not lines[numbered[0].index].gap:
+        return []
+    under = [line.text.value for line in lines[numbered[0].index + 1 :] if line.free][:3]
+    said = pattern("items", "told").search(" ".join(under))
+    return numbered if said and not re.search(r"[.,;:]\s*$", numbered[0].rest[-1].value) else []
 
 
 def _renumbered(numbered: list[Opening]) -> list[Opening]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.language import dates
+from kg.language.body_kinds import kind
 from kg.language.stem import fold, stem, words
 from kg.language.text import flat, key, sentences
 from kg.model.collection import Body, Collection, ItemRecord, MeetingRecord
@@ -25,6 +26,10 @@ _OF_YEAR = re.compile(
     r"|\b(?P<short>[a-z]{2,4})\s(?:(?P<first>(?:19|20)\d\d):(?P<second>\d{1,4})|(?P<third>\d{1,4})/(?P<fourth>(?:19|20)\d\d))\b"
 )
 """The paragraph with its year alone: "§ 40/2023", "2023 § 40", "KS 2023:40", "KS 40/2023"."""
+_BESIDE = re.compile(
+    r"(?P<body>[a-z-]+)\s(?:(?:tidigare\s)?(?:beslut(?:et)?|protokoll(?:et)?|sammantrade(?:t)?|mote(?:t)?)\s)?(?:av\s|fran\s)?(?:den\s)?[(,]?\s*(?:(?:§+|para(?:graf)?)\s?\d{1,4}[\s,(]*(?:den\s)?)?$"
+)
+"""The word right before what is cited: "socialnämndens beslut den …", "av socialnämnden § 12 den …"."""
 _SHORT = {
     "ks": "kommunstyrelsen",
     "kf": "kommunfullmaktige",
@@ -99,7 +104,7 @@ class Calendar:
                 named = any(name <= spoken for name in names) or (
                     number and _same_body(meeting, unit.meeting)
                 )
-                if meeting.iri != unit.meeting.iri and named:
+                if meeting.iri != unit.meeting.iri and named and not _anothers(value[: dated.start], names):
                     yield Cited(meeting.iri, number, said)
 
     def _by_year(self, unit: Unit, value: str, spoken: set[str], said: str) -> Iterator[Cited]:
@@ -118,7 +123,9 @@ class Calendar:
                 for day, held in self._days.items()
                 if day.year == year and day < unit.meeting.date
                 for meeting, names in held
-                if _has(meeting, number) and _meant_body(meeting, names, unit.meeting, spoken, called)
+                if _has(meeting, number)
+                and _meant_body(meeting, names, unit.meeting, spoken, called)
+                and not _anothers(value[: match.start()], names)
             }
             if len(fitting) == 1:
                 yield Cited(fitting.pop(), number, said)
@@ -153,6 +160,15 @@ def _meant_body(
     if called:
         return any(called in key(body.name).replace(" ", "") for body in meeting.bodies)
     return any(name <= spoken for name in names) or _same_body(meeting, here)
+
+
+def _anothers(before: str, names: list[frozenset[str]]) -> bool:
+    """Is another body named right before what is cited: "socialnämndens beslut 2022-11-08 § 118"?"""
+    beside = _BESIDE.search(flat(before))
+    if beside is None or kind(beside["body"].removesuffix("s")) == "other-body":
+        return False
+    said = stem(beside["body"])
+    return not any(word.endswith(said) or said.endswith(word) for name in names for word in name)
 
 
 def _called(name: str) -> frozenset[str]:
