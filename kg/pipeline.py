@@ -284,11 +284,10 @@ def _published(collection: Collection, folder: Folder, writer: "Writer") -> None
 def _publish(collection: Collection, folder: Folder, writer: "Writer") -> None:
     """The collection as a graph and a search index, in place of those there were."""
     from kg import search
-    from kg.graph import quads
     from kg.search.passages import passages
 
     index = search.prepared(folder.search, passages(collection))
-    writer.publish(quads.quads(collection), index)
+    writer.renew(collection, index)
 
 
 def _nothing(built: Built) -> str:

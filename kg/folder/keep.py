@@ -2,6 +2,7 @@
 
 import os
 import threading
+from array import array
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -73,6 +74,9 @@ def unpacked(data: bytes, kind: type[T]) -> T:
 
 
 def _plain(value: Any) -> Any:
+    """The places of a text, as it takes them."""
     if isinstance(value, range):
+        return [value.start, -len(value)] if value else []
+    if isinstance(value, array):
         return list(value)
     raise NotImplementedError(f"Unexpected {type(value)!r}")

@@ -16,10 +16,20 @@ READERS = ("PyStemmer", "lxml", "msgspec", "pcre2", "pypdfium2", "python-docx", 
 @cache
 def rules() -> str:
     """A short hash of the code and lists that read documents, and of the versions they stand on."""
-    digest = hashlib.sha256(repr([sys.version_info[:3], *map(_version, READERS)]).encode())
+    return _hash(_ROOMS, READERS)
+
+
+@cache
+def graphs() -> str:
+    """The same of all that takes part in making a graph of them."""
+    return _hash((*_ROOMS, "folder", "graph", "privacy", "resolve"), (*READERS, "pyoxigraph"))
+
+
+def _hash(names: tuple[str, ...], libraries: tuple[str, ...]) -> str:
+    digest = hashlib.sha256(repr([sys.version_info[:3], *map(_version, libraries)]).encode())
     rooms = [
         file
-        for room in _ROOMS
+        for room in names
         for file in sorted((config.PACKAGE / room).rglob("*"))
         if file.is_file() and file.parent.name != "__pycache__"
     ]

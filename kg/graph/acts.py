@@ -87,9 +87,10 @@ def assignment(at: Place, number: int, said: Statement[Assignment]) -> None:
 def handoff(at: Place, number: int, said: Statement[Handoff]) -> None:
     claim = said.claim
     source, target = at.writer.agent(at.meeting, claim.source), at.writer.agent(at.meeting, claim.target)
-    if source is None or target is None or source.iri == target.iri:
-        return
     node = at.node("handoff", number)
+    if source is None or target is None or source.iri == target.iri:
+        at.writer.unsaid.add(node)
+        return
     at.writer.claim(at.sheet, node, "kg:Handoff", said.evidence, claim.confidence, *_known(claim.method))
     at.sheet.says(node, "kg:fromBody", source.iri)
     at.sheet.says(node, "kg:toBody", target.iri)

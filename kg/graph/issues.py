@@ -16,20 +16,22 @@ _BEST = ("met", "late", "silent", "open", "unknown")
 """Of several states the first is written: an answer tells more than none."""
 
 
-def write(writer: Writer, collection: Collection) -> Iterator["Quad"]:
-    """Every issue, and what became of its promises."""
-    for issue in collection.issues:
-        _issue(writer, issue)
-        yield from writer.shared()
-    states: dict[str, tuple[Issue, Promised]] = {}
+def one(writer: Writer, issue: Issue) -> Iterator["Quad"]:
+    """The statements of one issue."""
+    _issue(writer, issue)
+    yield from writer.shared()
+
+
+def states(writer: Writer, collection: Collection) -> None:
+    """What became of the promises of all issues."""
+    known_of: dict[str, tuple[Issue, Promised]] = {}
     for issue in collection.issues:
         for promised in issue.promised:
-            known = states.get(promised.claim)
+            known = known_of.get(promised.claim)
             if known is None or _BEST.index(promised.state) < _BEST.index(known[1].state):
-                states[promised.claim] = issue, promised
-    for issue, promised in states.values():
+                known_of[promised.claim] = issue, promised
+    for issue, promised in known_of.values():
         _state(writer, issue, promised)
-    yield from writer.shared()
 
 
 def _state(writer: Writer, issue: Issue, promised: Promised) -> None:
@@ -70,7 +72,7 @@ def _issue(writer: Writer, issue: Issue) -> None:
             sheet.says(node, "kg:follows", before)
         before = node
     for claim in issue.claims:
-        if claim not in writer.claims:
+        if claim in writer.unsaid:
             continue  # a hand-over from a body to itself is none
         sheet.says(claim, "kg:stepOf" if "/handoff/" in claim else "kg:concernsIssue", issue.iri)
 

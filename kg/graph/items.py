@@ -7,7 +7,6 @@ from kg.graph import acts, votes, works
 from kg.graph.acts import Place
 from kg.graph.terms import Sheet
 from kg.graph.writer import Writer
-from kg.language.text import key
 from kg.model import Mention, Presenter, vocab
 from kg.model.collection import ItemRecord, MeetingRecord, Organisation, Person, Statement, Work
 
@@ -66,12 +65,12 @@ def _mention(at: Place, _number: int, said: Statement[Mention]) -> None:
 
 
 def _named(at: Place, said: Statement[Mention]) -> Person | Organisation | Work | None:
-    mention, collection = said.claim, at.writer.collection
+    mention, names = said.claim, at.writer.names
     if mention.type == "person":
         return at.writer.person(said.evidence[0].sha256, mention.name, mention.span.start)
     if mention.type in ("municipality", "region", "organisation"):
-        return collection.organisation_of.get(key(mention.name))
-    return collection.work_of.get((mention.type, key(mention.name)))
+        return names.organisation(mention.name)
+    return names.work(mention.type, mention.name)
 
 
 WRITERS: dict[str, Callable[[Place, int, Statement[Any]], None]] = {

@@ -180,7 +180,7 @@ class Meetings:
         sheet.says(node, "kg:role", f"code:{role}")
         sheet.says(node, "kg:attendanceStatus", f"code:{attendee.presence}")
         if attendee.organisation:
-            organisation = self.writer.collection.organisation_of.get(key(attendee.organisation))
+            organisation = self.writer.names.organisation(attendee.organisation)
             sheet.says(node, "kg:representing", organisation.iri if organisation else None)
         if attendee.substitutes_for:
             other = self.writer.person(evidence.sha256, attendee.substitutes_for)

@@ -13,8 +13,8 @@ from typing import Any
 
 from kg.errors import GraphError
 
-_NAME = "SEAL"
-_UNSEALED = ("LOCK", "LOG", _NAME)
+NAME = "SEAL"
+_UNSEALED = ("LOCK", "LOG", NAME)
 """What the store may write anew while it is open."""
 _PART = 1 << 20
 
@@ -26,8 +26,17 @@ def seal(place: Path, search: Path | None, before: Path) -> None:
         _sync(path)
     indices = [_sum(path) for path in (search, before) if path and path.is_file()]
     sums = {"files": {path.name: _sum(path) for path in files}, "search": indices}
-    (place / _NAME).write_text(json.dumps(sums), encoding="utf-8")
-    _sync(place / _NAME)
+    (place / NAME).write_text(json.dumps(sums), encoding="utf-8")
+    _sync(place / NAME)
+
+
+def is_whole(place: Path) -> bool:
+    """Are there sums of the files in `place`, and are they what they were?"""
+    try:
+        files = _sealed(place, place).get("files", {})
+    except GraphError:
+        return False
+    return bool(files) and all(_sum(place / name) == known for name, known in files.items())
 
 
 @cache
@@ -51,12 +60,12 @@ def damaged(folder: Path, what: str) -> GraphError:
 
 def _sealed(place: Path, folder: Path) -> dict[str, Any]:
     try:
-        found: dict[str, Any] = json.loads((place / _NAME).read_bytes())
+        found: dict[str, Any] = json.loads((place / NAME).read_bytes())
         return {"files": dict(found["files"]), "search": list(found["search"])}
     except FileNotFoundError:
         return {}
     except (ValueError, KeyError, TypeError):
-        raise damaged(folder, f"store/{place.name}/{_NAME}") from None
+        raise damaged(folder, f"store/{place.name}/{NAME}") from None
 
 
 def _sum(path: Path) -> list[int]:

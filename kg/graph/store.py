@@ -12,14 +12,15 @@ import os
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.errors import GraphError
 from kg.folder.keep import sync
-from kg.graph import seal
+from kg.graph import revise, seal
+from kg.model.collection import Collection
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad, Store
@@ -70,17 +71,19 @@ class Writer:
 
         `search` is the index made of the same, to be put in its place right after.
         """
-        from pyoxigraph import Store
+        return self._published(lambda place, _: revise.fill(place, quads), search)
 
+    def renew(self, collection: Collection, search: Path | None = None) -> Path:
+        """The same with the graph of the collection, of which only what has changed is written where that will do."""
+        return self._published(lambda place, before: revise.write(collection, before, place), search)
+
+    def _published(self, fill: Callable[[Path, Path | None], None], search: Path | None) -> Path:
         home = self.folder / _STORE
         home.mkdir(exist_ok=True)
         _clean(home, keep=_newest(home))
         unfinished = Path(tempfile.mkdtemp(prefix=_UNFINISHED, dir=home))
         try:
-            store = Store(unfinished / "graph")
-            store.bulk_extend(quads)
-            store.flush()
-            del store  # closes it: a directory in use cannot be renamed on Windows
+            fill(unfinished / "graph", _newest(home))
             seal.seal(unfinished / "graph", search, self.folder / SEARCH)
             place = home / f"{_number(_newest(home)) + 1:06}"
             (unfinished / "graph").rename(place)

@@ -1,15 +1,14 @@
 """What an item says of its works → statements in its meeting's graph, each with its quote."""
 
 from kg.graph.acts import Place
-from kg.language.text import key
 from kg.model import Told
 from kg.model.collection import Statement
 
 
 def told(at: Place, number: int, said: Statement[Told]) -> None:
     """Of which work, in what respect, what, and how surely; nothing of a work that the register lacks."""
-    claim, collection = said.claim, at.writer.collection
-    work = collection.work_of.get((claim.kind, key(claim.work)))
+    claim, names = said.claim, at.writer.names
+    work = names.work(claim.kind, claim.work)
     if work is None:
         return
     node = at.node("statement", number)
@@ -19,9 +18,7 @@ def told(at: Place, number: int, said: Statement[Told]) -> None:
     at.sheet.says(node, "kg:aspect", f"code:work-{claim.about}")
     at.sheet.plain(node, "kg:statedValue", claim.value)
     at.sheet.says(node, "kg:modality", f"code:{claim.modality}")
-    agent = (
-        collection.organisation_of.get(key(claim.value)) if claim.about in ("party", "lead", "funder") else None
-    )
+    agent = names.organisation(claim.value) if claim.about in ("party", "lead", "funder") else None
     at.sheet.says(node, "kg:statedAgent", agent.iri if agent else None)
     at.sheet.plain(node, "kg:unit", claim.unit)
     if claim.year:

@@ -8,8 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from kg.graph.names import Names
 from kg.graph.terms import Sheet
-from kg.language.text import key
 from kg.model import Finding, Span, vocab
 from kg.model.collection import Body, Collection, Evidence, MeetingRecord, Organisation, Person
 
@@ -20,18 +20,23 @@ _METHOD = "rules"
 
 
 class Writer:
-    """Holds the collection and the sheets that many parts write on."""
+    """Holds the sheets that many parts write on; `unsaid` are the claims that are none after all."""
 
     def __init__(self, collection: Collection) -> None:
-        self.collection = collection
+        self.names = Names(collection)
         self.renditions: dict[str, Sheet] = {}
         self.derived = Sheet("derived")
-        self.claims: set[str] = set()
+        self.unsaid: set[str] = set()
         self._written: set[Evidence] = set()
         self._doubts: dict[str, dict[Finding, None]] = defaultdict(dict)
         for sha256, finding in collection.findings:
             self._doubts[sha256][finding] = None
         self._labels = {body.iri: body.label or body.name for body in collection.bodies}
+
+    def begin(self) -> None:
+        """From here on a part of its own is written: nothing is taken to be said already."""
+        self.names.begin()
+        self._written.clear()
 
     def label(self, meeting: MeetingRecord) -> str:
         """The bodies that met, each with its owner where the name is not alone."""
@@ -77,7 +82,6 @@ class Writer:
     ) -> None:
         """What every claim node has."""
         sheet.a(node, kind)
-        self.claims.add(node)
         for one in evidence:
             sheet.says(node, "kg:evidence", self.span(one))
         sheet.says(node, "kg:confidence", float(confidence))
@@ -86,7 +90,7 @@ class Writer:
 
     def person(self, sha256: str, name: str, at: int = -1) -> Person | None:
         """Who the name at that place means, else who is called so in the document."""
-        return self.collection.person_at.get((sha256, at)) or self.collection.person_of.get((sha256, key(name)))
+        return self.names.person(sha256, name, at)
 
     def unknown(self, sha256: str, name: str, span: Span) -> None:
         """Say of a name that nobody in the document is known by that it is left out."""
@@ -98,9 +102,9 @@ class Writer:
         return self._doubts[sha256]
 
     def agent(self, meeting: MeetingRecord, words: str | None) -> Person | Body | Organisation | None:
-        return self.collection.agent_of.get((meeting.iri, key(words))) if words else meeting.bodies[0]
+        return self.names.agent(meeting.iri, words) if words else meeting.bodies[0]
 
     def agents(self, meeting: MeetingRecord, words: str) -> list[Person | Body | Organisation]:
         """All that the words name: several people, or one of any kind."""
         one = self.agent(meeting, words)
-        return [*self.collection.people_of.get((meeting.iri, key(words)), [])] or ([one] if one else [])
+        return [*self.names.people(meeting.iri, words)] or ([one] if one else [])

@@ -7,6 +7,7 @@ text may be joined, cleaned and matched freely and still be quoted verbatim. All
 
 import datetime as dt
 import re
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -36,12 +37,27 @@ class Span:
     heading: str | None = None
 
 
+def _dense(at: list[int]) -> Sequence[int]:
+    """The same places in less room."""
+    if len(at) == 2 and at[1] < 0:
+        return range(at[0], at[0] - at[1])
+    running = range(at[0], at[0] + len(at)) if at else range(0)
+    return running if not at or (at[-1] == running[-1] and at == list(running)) else array("I", at)
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Characters, and for each the place in the source where it stands (`at` has the length of `value`)."""
+    """Characters, and for each the place in the source where it stands (`at` has the length of `value`).
+
+    Places one after the other may be given as the first of them and, negative, how many they are.
+    """
 
     value: str
     at: Sequence[int]
+
+    def __post_init__(self) -> None:
+        if type(self.at) is list:  # a list takes ten times as much, and a text is kept in many pieces
+            object.__setattr__(self, "at", _dense(self.at))
 
     @staticmethod
     def of(source: str, start: int, end: int) -> "Text":

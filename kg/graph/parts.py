@@ -1,0 +1,139 @@
+"""Collection → the graph in parts, each written anew only where something it is made of has changed.
+
+A part is the statements of a group of meetings (those that share a document), of one issue, of the register, and
+what stands between them. It has a mark, the checksum of what it is made of; where a part of that name and mark is
+kept, and the names it asked for still mean the same, it is not written again.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
+from hashlib import blake2b
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
+
+from kg.folder import packed
+from kg.graph import issues
+from kg.graph.between import between
+from kg.graph.meetings import Meetings
+from kg.graph.names import Question
+from kg.graph.register import register
+from kg.graph.writer import Writer
+from kg.model import Finding, Reading
+from kg.model.collection import Collection, Issue, MeetingRecord, Step
+
+if TYPE_CHECKING:
+    from pyoxigraph import Quad
+
+_MEETING = attrgetter(
+    *(one.name for one in fields(MeetingRecord) if one.name not in ("readings", "items")),
+)
+_STEP = attrgetter(*(one.name for one in fields(Step) if one.name not in ("bodies", "item")))
+_ISSUE = attrgetter(*(one.name for one in fields(Issue) if one.name != "steps"))
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is remembered of a part: its mark, what it asked for, and the claims it found to be none."""
+
+    mark: bytes
+    asked: list[tuple[Question, str]]
+    unsaid: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """`quads` is None where the part stands as it is kept."""
+
+    name: str
+    kept: Kept
+    quads: "frozenset[Quad] | None" = None
+
+
+def parts(collection: Collection, kept: Callable[[str], Kept | None]) -> Iterator[Part]:
+    """Every part of the graph, given what is kept under a name."""
+    writer = Writer(collection)
+    meetings, findings = Meetings(writer), _findings(collection)
+    yield _always("register", register(collection))
+    for group in _together(collection.meetings):
+        mark = _mark(_meeting(meeting, writer, findings) for meeting in group)
+        made = (quad for meeting in group for quad in meetings.meeting(meeting))
+        yield _part(writer, f"meeting {group[0].iri}", mark, made, kept)
+    for issue in collection.issues:
+        mark = _mark([_issue(issue, writer)])
+        yield _part(writer, f"issue {issue.iri}", mark, issues.one(writer, issue), kept)
+    yield _always("between", between(writer, collection))
+
+
+def documents(collection: Collection) -> frozenset[str]:
+    """The SHA-256 of every document that the collection is made of."""
+    held = {
+        reading.protocol.document.sha256 for meeting in collection.meetings for reading in meeting.readings
+    }
+    return frozenset(held | {reading.protocol.document.sha256 for reading, _ in collection.left_out})
+
+
+def _always(name: str, made: Iterable["Quad"]) -> Part:
+    """A part that is written each time: it is small, or made of everything."""
+    return Part(name, Kept(b"", [], []), frozenset(made))
+
+
+def _part(
+    writer: Writer, name: str, mark: bytes, made: Iterable["Quad"], kept: Callable[[str], Kept | None]
+) -> Part:
+    known = kept(name)
+    writer.begin()
+    if known and known.mark == mark and writer.names.still(known.asked):
+        writer.unsaid.update(known.unsaid)
+        return Part(name, known)
+    writer.begin()
+    before = set(writer.unsaid)
+    whole = frozenset((*made, *writer.shared()))
+    return Part(name, Kept(mark, list(writer.names.asked.items()), sorted(writer.unsaid - before)), whole)
+
+
+def _together(meetings: Iterable[MeetingRecord]) -> list[list[MeetingRecord]]:
+    """The meetings, those that share a document in one group, for its spans and findings are theirs together."""
+    group_of: dict[str, list[MeetingRecord]] = {}
+    groups: dict[int, list[MeetingRecord]] = {}
+    for meeting in meetings:
+        shas = [reading.protocol.document.sha256 for reading in meeting.readings]
+        joined = {id(group_of[sha256]): group_of[sha256] for sha256 in shas if sha256 in group_of}
+        group = [one for known in joined.values() for one in known] + [meeting]
+        for place in joined:
+            del groups[place]
+        groups[id(group)] = group
+        for one in group:
+            group_of.update((reading.protocol.document.sha256, group) for reading in one.readings)
+    return list(groups.values())
+
+
+def _mark(made_of: Iterable[Any]) -> bytes:
+    return blake2b(packed(list(made_of)), digest_size=16).digest()
+
+
+def _meeting(meeting: MeetingRecord, writer: Writer, findings: Mapping[str, list[Finding]]) -> Any:
+    """All that the statements of a meeting follow from, but for whom names mean: its items follow from its readings."""
+    read = [[_reading(one), findings.get(one.protocol.document.sha256)] for one in meeting.readings]
+    items = [(held.iri, held.order, held.planned) for held in meeting.items]
+    return [_MEETING(meeting), writer.label(meeting), read, items]
+
+
+def _reading(reading: Reading) -> Any:
+    """Which reading it is: that of a file's bytes, under a name, of one of the meetings in it."""
+    document = reading.protocol.document
+    return [document.sha256, document.path, reading.protocol.meeting]
+
+
+def _issue(issue: Issue, writer: Writer) -> Any:
+    steps = [
+        (_STEP(step), [body.iri for body in step.bodies], step.item.iri if step.item else None)
+        for step in issue.steps
+    ]
+    return [_ISSUE(issue), steps, [claim for claim in issue.claims if claim in writer.unsaid]]
+
+
+def _findings(collection: Collection) -> dict[str, list[Finding]]:
+    found: dict[str, list[Finding]] = {}
+    for sha256, finding in collection.findings:
+        found.setdefault(sha256, []).append(finding)
+    return found

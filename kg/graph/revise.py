@@ -1,0 +1,96 @@
+"""A graph written into a new directory: anew, or as the graph before with what has changed in it.
+
+The engine's data files are never written twice, so those of the graph before are linked, not copied; its readers
+keep theirs. What is damaged, of an earlier version, or holds what must be gone is not built upon.
+"""
+
+import errno
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterable
+from contextlib import closing
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.graph import kept, seal
+from kg.graph.kept import Parts
+from kg.graph.parts import documents, parts
+from kg.model.collection import Collection
+
+if TYPE_CHECKING:
+    from pyoxigraph import Quad
+
+_BATCH = 100_000
+"""Statements written at once: more take memory, fewer take time."""
+_FIXED = ".sst"
+"""The files that the engine never changes."""
+_OPEN = ("LOCK", "LOG", seal.NAME, kept.NAME)
+"""What every opening makes anew, and what is not the engine's."""
+
+
+def write(collection: Collection, before: Path | None, place: Path) -> None:
+    """The collection's graph in `place`, given the directory of the one published before."""
+    base = place.with_name(kept.NAME)
+    try:
+        if before is None or not _changed(collection, before, place, base):
+            base.unlink(missing_ok=True)
+            with closing(Parts(base)) as known:
+                known.sign(documents(collection))
+                fill(place, known.written(parts(collection, lambda _: None)))
+    except sqlite3.OperationalError as error:
+        code = errno.ENOSPC if error.sqlite_errorcode == sqlite3.SQLITE_FULL else errno.EIO
+        raise OSError(code, f"the graph cannot be written ({error})", str(place)) from None
+    base.rename(place / kept.NAME)
+
+
+def fill(place: Path, quads: Iterable["Quad"]) -> None:
+    """A new graph of these statements."""
+    from pyoxigraph import Store
+
+    store = Store(place)
+    flow = iter(quads)
+    while some := list(islice(flow, _BATCH)):
+        store.bulk_extend(some)
+    store.flush()
+    del store  # closes it: a directory in use cannot be renamed on Windows
+
+
+def _changed(collection: Collection, before: Path, place: Path, base: Path) -> bool:
+    """Write the graph as that of `before` with what has changed; False where it must be made anew."""
+    from pyoxigraph import Store
+
+    if not (before / kept.NAME).is_file() or not seal.is_whole(before):
+        return False
+    shutil.copyfile(before / kept.NAME, base)
+    with closing(Parts(base)) as known:
+        if not known.fits(documents(collection)):
+            return False
+        change = known.changed(parts(collection, known.known))
+        known.sign(documents(collection), len(change.go))
+    _linked(before, place)
+    store = Store(place)
+    for quad in change.go:
+        store.remove(quad)
+    store.extend(change.come)
+    store.flush()
+    del store
+    return True
+
+
+def _linked(before: Path, place: Path) -> None:
+    """The engine's files in a directory of its own."""
+    place.mkdir()
+    for file in sorted(before.iterdir()):
+        if file.suffix == _FIXED:
+            _link(file, place / file.name)
+        elif not file.name.startswith(_OPEN):
+            shutil.copyfile(file, place / file.name)
+
+
+def _link(file: Path, to: Path) -> None:
+    try:
+        os.link(file, to)
+    except OSError:  # a file system that knows no links
+        shutil.copyfile(file, to)
