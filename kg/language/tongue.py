@@ -4,14 +4,13 @@
 'da'
 """
 
-import re
 from collections import Counter
 from functools import cache
 
+from kg.language import letters
 from kg.language.lists import table
 
 SWEDISH = "sv"
-_WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH = 3
 """So many telling words a text must have to be told at all."""
 _LONGEST = 100_000
@@ -22,9 +21,15 @@ _FOREIGN = 4
 """So many letters that Swedish has not tell of another language, where Swedish's own are fewer."""
 
 
+_Counts = Counter[bytes]
+
+
 @cache
-def _words() -> dict[str, frozenset[str]]:
-    return {language: frozenset(words) for language, words in table("languages")["words"].items()}
+def _words() -> dict[str, frozenset[bytes]]:
+    return {
+        language: frozenset(map(letters.spaced, words))
+        for language, words in table("languages")["words"].items()
+    }
 
 
 def told(text: str) -> str | None:
@@ -33,26 +38,30 @@ def told(text: str) -> str | None:
     Swedish unless another is plain: minutes of a bilingual body, or with an English summary, are Swedish.
     """
     lower = text[:_LONGEST].lower()
-    counts = Counter(_WORD.findall(lower))
+    counts = Counter(letters.spaced(lower).split())
     found = {language: sum(counts[word] for word in words) for language, words in _words().items()}
-    letters = {letter: lower.count(letter) for letter in "äöæø"}
+    signs = {letter: lower.count(letter) for letter in "äöæø"}
     best = max(sorted(found), key=lambda language: (found[language], _proper(language, counts)))
     if found[best] < _ENOUGH:
         return None
-    if best == SWEDISH or not _plain(best, found, letters):
+    if best == SWEDISH or not _plain(best, found, signs):
         return SWEDISH if found[SWEDISH] >= _ENOUGH else None
     return best
 
 
-def _proper(language: str, counts: Counter[str]) -> int:
+def _proper(language: str, counts: _Counts) -> int:
     """How many words tell of this language and no other, so that Danish and Norwegian are told apart."""
-    others = frozenset().union(*(words for other, words in _words().items() if other != language))
-    return sum(counts[word] for word in _words()[language] - others)
+    return sum(counts[word] for word in _only_in(language))
 
 
-def _plain(best: str, found: dict[str, int], letters: dict[str, int]) -> bool:
+@cache
+def _only_in(language: str) -> frozenset[bytes]:
+    return _words()[language].difference(*(words for other, words in _words().items() if other != language))
+
+
+def _plain(best: str, found: dict[str, int], signs: dict[str, int]) -> bool:
     """Does it tell plainly more than Swedish does, by words, or by letters that Swedish has not?"""
-    own, swedish = letters["æ"] + letters["ø"], letters["ä"] + letters["ö"]
+    own, swedish = signs["æ"] + signs["ø"], signs["ä"] + signs["ö"]
     if "æ" in table("languages")["letters"][best]:
         return (own >= _FOREIGN and own > swedish) or (
             found[best] > _CLEAR * found[SWEDISH] and own >= swedish

@@ -5,17 +5,19 @@ exchanges, or when the same line comes back through the document at page breaks.
 """
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from kg.language.lists import table
 from kg.language.text import flat, key
 from kg.model import Line
 from kg.read.printed import around as printed_around
 
-_WORD = re.compile("[a-z0-9]+")
+_KEPT = bytes(code if chr(code) in "\nabcdefghijklmnopqrstuvwxyz0123456789" else 32 for code in range(256))
+"""Of folded text the letters and digits, all else as spaces."""
 _LONGEST_NUMBER = 24
 _TITLE = 8
 """So many lines at the top are looked at as a title, whatever page number stands beside it."""
@@ -24,7 +26,7 @@ _TITLE = 8
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     """The words of `kg/data/furniture.json` by that name, as folded text has them."""
-    return re.compile("|".join(table("furniture")[name]), re.IGNORECASE)
+    return re.compile("|".join(table("furniture")[name]))
 
 
 @cache
@@ -34,14 +36,18 @@ def _letterhead() -> re.Pattern[str]:
 
 def marked(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """The same lines, those that belong to the page marked as furniture."""
-    folded = [flat(line.value) for line in lines]
-    keys = [" ".join(_WORD.findall(value)) for value in folded]
+    folded = [flat(line.value).replace("\n", " ") for line in lines]
+    whole = "\n".join(folded)
+    keys = [" ".join(value.split()) for value in _keys(whole).split("\n")]
     repeated = _repeated(keys)
     printed = printed_around(lines)
+    starts = [0, *accumulate(len(value) + 1 for value in folded)]
+    signed, heads = _counted(_pattern("signed"), whole, starts), _counted(_letterhead(), whole, starts)
     flags = [
         line.furniture
         or index in printed
-        or _is_furniture(line, value.strip(), words in repeated)
+        or index in signed
+        or _is_furniture(line, value.strip(), heads[index], words in repeated)
         or (index > _TITLE and len(line.cells) > 1 and _numbered(line))
         for index, (line, value, words) in enumerate(zip(lines, folded, keys, strict=True))
     ]
@@ -55,23 +61,30 @@ def marked(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     )
 
 
-def _is_furniture(line: Line, folded: str, repeated: bool) -> bool:
+def _keys(folded: str) -> str:
+    return folded.encode("latin-1", "replace").translate(_KEPT).decode("latin-1")
+
+
+def _counted(pattern: re.Pattern[str], whole: str, starts: list[int]) -> Counter[int]:
+    """How often the pattern is found in each line of the whole; it must not reach beyond a line."""
+    return Counter(bisect_right(starts, match.start()) - 1 for match in pattern.finditer(whole))
+
+
+def _is_furniture(line: Line, folded: str, heads: int, repeated: bool) -> bool:
+    """Is it a page number, a letterhead by so many of its words, or a line that comes back?"""
     if len(folded) < _LONGEST_NUMBER and _pattern("page_number").fullmatch(folded):
         return True
-    if _pattern("signed").search(folded):
-        return True
-    words = _letterhead().findall(folded)
-    if len(words) >= 2 or (words and (_caps(line.value) or "@" in folded or "www." in folded)):
+    if heads >= 2 or (heads and (_caps(line.value) or "@" in folded or "www." in folded)):
         return True
     return repeated and not line.heading and len(folded) < 90
 
 
 def _numbered(line: Line) -> bool:
     """A page's running head: words, and in a cell of its own "Sida 2 (7)"."""
-    last = line.cells[-1].value.strip()
+    last = flat(line.cells[-1].value).strip()
     return (
         not line.table
-        and re.match(table("furniture")["page_words"], last, re.IGNORECASE) is not None
+        and re.match(table("furniture")["page_words"], last) is not None
         and _pattern("page_number").fullmatch(last) is not None
     )
 

@@ -1,7 +1,9 @@
 """pdfium's functions that are called for every word, run and mark of a page, and many places asked for at once.
 
-The binding checks and converts each argument, which takes longer than most of these functions do; here
-addresses are passed as numbers. They hold the interpreter's lock, so no other thread touches the page meanwhile.
+The binding checks and converts each argument, which takes longer than most of these functions do. Here the
+page that is asked and what the call fills are given as references, which go straight through; what pdfium
+gives back to ask on about (an object, a font) is a number. They hold the interpreter's lock, so no other thread touches
+the page meanwhile.
 """
 
 import ctypes
@@ -13,59 +15,82 @@ from typing import Any
 import pypdfium2.raw as raw
 
 _AT, _INT = ctypes.c_void_p, ctypes.c_int
+_USUAL, _MOST = 1024, 8192
+"""Letters that there is room for from the start, and that room is kept for."""
+
+Reference = Any
+"""What `ctypes.byref` gives."""
 
 
 def _quick(function: Any, gives: Any, *arguments: Any) -> Callable[..., Any]:
+    """The function by its address; without `arguments` it takes references and small numbers as they are."""
     at = ctypes.cast(function, ctypes.c_void_p).value
     return ctypes.PYFUNCTYPE(gives, *arguments)(at or 0)
 
 
-_origin = _quick(raw.FPDFText_GetCharOrigin, _INT, _AT, _INT, _AT, _AT)
-_box = _quick(raw.FPDFText_GetLooseCharBox, _INT, _AT, _INT, _AT)
-matrix_of = _quick(raw.FPDFText_GetMatrix, _INT, _AT, _INT, _AT)
-font_size = _quick(raw.FPDFText_GetFontSize, ctypes.c_double, _AT, _INT)
-drawn_by = _quick(raw.FPDFText_GetTextObject, _AT, _AT, _INT)
+_origin = _quick(raw.FPDFText_GetCharOrigin, _INT)
+_box = _quick(raw.FPDFText_GetLooseCharBox, _INT)
+matrix_of = _quick(raw.FPDFText_GetMatrix, _INT)
+font_size = _quick(raw.FPDFText_GetFontSize, ctypes.c_double)
+drawn_by = _quick(raw.FPDFText_GetTextObject, _AT)
+count_on_page = _quick(raw.FPDFPage_CountObjects, _INT)
+on_page = _quick(raw.FPDFPage_GetObject, _AT)
 render_mode = _quick(raw.FPDFTextObj_GetTextRenderMode, _INT, _AT)
 font_of = _quick(raw.FPDFTextObj_GetFont, _AT, _AT)
-colour_of = _quick(raw.FPDFPageObj_GetFillColor, _INT, _AT, _AT, _AT, _AT, _AT)
+colour_of = _quick(raw.FPDFPageObj_GetFillColor, _INT, *[_AT] * 5)
 kind_of = _quick(raw.FPDFPageObj_GetType, _INT, _AT)
-bounds_of = _quick(raw.FPDFPageObj_GetBounds, _INT, _AT, _AT, _AT, _AT, _AT)
-count_on_page = _quick(raw.FPDFPage_CountObjects, _INT, _AT)
-on_page = _quick(raw.FPDFPage_GetObject, _AT, _AT, _INT)
+bounds_of = _quick(raw.FPDFPageObj_GetBounds, _INT, *[_AT] * 5)
 count_in_form = _quick(raw.FPDFFormObj_CountObjects, _INT, _AT)
 in_form = _quick(raw.FPDFFormObj_GetObject, _AT, _AT, _INT)
 
 
-def address(pointer: Any) -> int:
-    """Where what the binding's pointer points at lies in memory."""
-    return ctypes.addressof(pointer.contents)
+def reference(pointer: Any) -> Reference:
+    """To what the binding's pointer points at."""
+    return ctypes.byref(pointer.contents)
 
 
-def origins(page: int, indices: Sequence[int]) -> tuple[list[float], list[float]]:
+def places(held: Any) -> list[Reference]:
+    """A reference to each number of an array."""
+    return [ctypes.byref(held, at) for at in range(0, ctypes.sizeof(held), ctypes.sizeof(held._type_))]
+
+
+class _Room:
+    """Where pdfium puts the places of many letters: made once, as the references take as long as the calls."""
+
+    def __init__(self, letters: int):
+        self.points = (ctypes.c_double * (2 * letters))()
+        self.boxes = (ctypes.c_float * (4 * letters))()  # left, top, right, bottom
+        points = places(self.points)
+        self.lefts, self.bases, self.corners = points[0::2], points[1::2], places(self.boxes)[0::4]
+
+
+_rooms: list[_Room] = []
+
+
+def _lent(letters: int) -> _Room:
+    room = _rooms.pop() if _rooms else _Room(_USUAL)
+    return room if letters <= len(room.lefts) else _Room(2 * letters)
+
+
+def _returned(room: _Room) -> None:
+    if len(room.lefts) <= _MOST:
+        _rooms.append(room)
+
+
+def origins(page: Reference, indices: Sequence[int]) -> tuple[list[float], list[float]]:
     """From the left and from below, the points at which these letters of a text page begin on their baseline."""
-    count = len(indices)
-    held = (ctypes.c_double * (2 * count))()
-    at = ctypes.addressof(held)
-    _each(
-        map(
-            _origin,
-            repeat(page),
-            indices,
-            range(at, at + 16 * count, 16),
-            range(at + 8, at + 8 + 16 * count, 16),
-        )
-    )
-    return held[0::2], held[1::2]
+    room = _lent(len(indices))
+    deque(map(_origin, repeat(page), indices, room.lefts, room.bases), maxlen=0)
+    end = 2 * len(indices)
+    found = room.points[0:end:2], room.points[1:end:2]
+    _returned(room)
+    return found
 
 
-def right_edges(page: int, indices: Sequence[int]) -> list[float]:
+def right_edges(page: Reference, indices: Sequence[int]) -> list[float]:
     """Where, in points from the left, the boxes of these letters of a text page end."""
-    count = len(indices)
-    held = (ctypes.c_float * (4 * count))()  # left, top, right, bottom
-    at = ctypes.addressof(held)
-    _each(map(_box, repeat(page), indices, range(at, at + 16 * count, 16)))
-    return held[2::4]
-
-
-def _each(calls: "map[Any]") -> None:
-    deque(calls, maxlen=0)
+    room = _lent(len(indices))
+    deque(map(_box, repeat(page), indices, room.corners), maxlen=0)
+    found = room.boxes[2 : 4 * len(indices) : 4]
+    _returned(room)
+    return found

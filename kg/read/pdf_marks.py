@@ -22,7 +22,7 @@ _DEEP = 3
 """So far are groups within groups of a page followed."""
 _TYPED = (raw.FPDF_FORMFIELD_TEXTFIELD, raw.FPDF_FORMFIELD_COMBOBOX, raw.FPDF_FORMFIELD_LISTBOX)
 
-Get = Callable[[int, int], int]
+Get = Callable[[Any, int], int]
 Box = tuple[float, float, float, float]
 """Left, bottom, right, top in points."""
 
@@ -46,7 +46,7 @@ class Marks:
 def marks(page: pdfium.PdfPage) -> Marks:
     """What is drawn on the page, and what a reader of the file struck out there."""
     found = _Drawn()
-    at = pdf_calls.address(page.raw)
+    at = pdf_calls.reference(page.raw)
     found.walk(at, pdf_calls.count_on_page(at), pdf_calls.on_page, pdfium.PdfMatrix(), 0)
     for note in _annotations(page, raw.FPDF_ANNOT_STRIKEOUT):
         found.marks.lines.extend(_struck_by(note))
@@ -160,7 +160,7 @@ class _Drawn:
         at = ctypes.addressof(self._bounds)
         self._bounds_at = (at, at + 4, at + 8, at + 12)
 
-    def walk(self, owner: int, count: int, get: Get, matrix: pdfium.PdfMatrix, deep: int) -> None:
+    def walk(self, owner: Any, count: int, get: Get, matrix: pdfium.PdfMatrix, deep: int) -> None:
         for drawn in map(get, repeat(owner, count), range(count)):
             what = pdf_calls.kind_of(drawn)
             if what == raw.FPDF_PAGEOBJ_TEXT:

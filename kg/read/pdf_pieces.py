@@ -109,11 +109,11 @@ class _Runs:
 
     def __init__(self, textpage: pdfium.PdfTextPage, apart: bool):
         self._page = textpage.raw
-        self._at = pdf_calls.address(textpage.raw)
+        self._at = pdf_calls.reference(textpage.raw)
         self._count = textpage.count_chars()
         self._apart = apart
         self._matrix = raw.FS_MATRIX()
-        self._matrix_at = ctypes.addressof(self._matrix)
+        self._matrix_at = ctypes.byref(self._matrix)
         self._colour = (ctypes.c_uint * 4)()
         at = ctypes.addressof(self._colour)
         self._colour_at = (at, at + 4, at + 8, at + 12)

@@ -6,6 +6,7 @@ from operator import sub
 from statistics import median
 
 from kg.read import pdf_calls
+from kg.read.pdf_calls import Reference
 
 _WORD = re.compile("[^\\s\x00\x02\ufffe\u00ad]+[\x02\ufffe\u00ad]?|[\x02\ufffe\u00ad]")
 """A word; the hyphen that ends a line comes as a control character, with the next line's word right after it."""
@@ -60,7 +61,7 @@ class Words:
         told = self.begins[first] == self.spans[first][0]  # each letter of the text has its place on the page
         return told and after - first >= 3 and span > 8 and span / (after - first) - 1 <= _SHORT
 
-    def closed_up(self, page: int, first: int, after: int, size: float) -> str:
+    def closed_up(self, page: Reference, first: int, after: int, size: float) -> str:
         """The words as they are to a reader where letters stand apart and the file's spaces mean nothing."""
         start, stop = self.spans[first][0], self.spans[after - 1][1]
         places = [at for at in range(start, stop) if not self.text[at].isspace()]
@@ -80,13 +81,13 @@ class Words:
         )
 
 
-def _gaps(page: int, places: list[int]) -> list[float]:
+def _gaps(page: Reference, places: list[int]) -> list[float]:
     """The white between each of these letters and the next, in points."""
     lefts, _ = pdf_calls.origins(page, places)
     return [*map(sub, lefts[1:], pdf_calls.right_edges(page, places[:-1]))]
 
 
-def placed(page: int, text: str, places: list[int] | None) -> Words:
+def placed(page: Reference, text: str, places: list[int] | None) -> Words:
     """The words of a text page; `places` are those of its letters where they are not their offsets in the text."""
     spans = [match.span() for match in _WORD.finditer(text)]
     begins = [start for start, _ in spans]
