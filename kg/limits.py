@@ -94,7 +94,7 @@ def lifted() -> Iterator[None]:
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Without the search for cycles, a fifth of the work: what is made here stays, and none of it is a cycle."""
+    """Without the search for cycles, which takes up to a fifth of the time: what is made here holds none."""
     was = gc.isenabled()
     gc.disable()
     try:

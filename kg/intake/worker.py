@@ -37,7 +37,8 @@ def main() -> None:
         request, data = requests.get()
         read = _function(request["function"])
         limits.allow(request["seconds"])
-        head, body = _answer(read, Path(request["path"]), data, memory)
+        with limits.uncollected():
+            head, body = _answer(read, Path(request["path"]), data, memory)
         answers.write(json.dumps(head | {"last": limits.swollen(memory)}).encode() + b"\n" + body)
         answers.flush()
 

@@ -4,7 +4,6 @@ What is struck out makes lines of its own, after the line that it stood in.
 """
 
 import math
-import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
@@ -14,7 +13,7 @@ from kg.model import Line, Text
 from kg.read.pdf_rows import Row
 from kg.read.plain import Extracted
 
-_BULLET = re.compile(r"[•●▪\uf0b7]")
+_BULLETS = ("•", "●", "▪", "\uf0b7")
 _WIDER = 1.4
 """Lines further apart than so many usual ones stand in paragraphs of their own."""
 _LARGER = 1.12
@@ -98,7 +97,7 @@ def _apart(above: Row, row: Row, style: _Set) -> bool:
 def _lines(row: Row, placed: list[_Cell], page: int, gap: int, style: _Set) -> Iterator[Line]:
     first = row.cells[0][0]
     larger = row.size >= style.size * _LARGER or (row.bold and row.size == style.bold)
-    bullet = bool(_BULLET.match(first.text))  # often set larger than the words it stands before
+    bullet = first.text.startswith(_BULLETS)  # often set larger than the words it stands before
     heading = 2 if larger and not bullet and row.letters < 160 and len(row.cells) == 1 else 0
     for struck in (False, True) if row.struck else (False,):
         cells, columns = _cells(row, placed, struck)

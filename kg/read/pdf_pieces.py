@@ -192,7 +192,7 @@ class _Runs:
         colour = self._colour
         if not pdf_calls.colour_of(drawn, *self._colour_at):
             return False
-        return colour[3] <= _CLEAR or min(colour[:3]) >= WHITE
+        return colour[3] <= _CLEAR or (colour[0] >= WHITE and min(colour[:3]) >= WHITE)
 
     def _length(self, left: float, base: float, last: int, size: float) -> float:
         """How far a turned word reaches along its line: to the origin of its last letter, and that letter."""
