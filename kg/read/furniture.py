@@ -36,6 +36,8 @@ def _letterhead() -> re.Pattern[str]:
 
 def marked(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """The same lines, those that belong to the page marked as furniture."""
+    if not lines:
+        return lines
     folded = [flat(line.value).replace("\n", " ") for line in lines]
     whole = "\n".join(folded)
     keys = [" ".join(value.split()) for value in _keys(whole).split("\n")]
