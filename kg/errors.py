@@ -3,6 +3,7 @@
     KgError
     ├── ReadError     a file that cannot be read as a protocol: path and reason
     ├── GraphError    the graph folder is missing, locked or damaged
+    ├── ClusterError  workers on other machines are away, or cannot do what is asked
     ├── EndpointError a store or endpoint elsewhere is away, or refuses: address and reason
     ├── QueryError    a query that is refused, malformed or stopped
     ├── NotFoundError nothing in the graph answers to the words, or too much does
@@ -24,9 +25,17 @@ class ReadError(KgError):
         self.path = path
         self.reason = reason
 
+    def __reduce__(self) -> tuple[type["ReadError"], tuple[str, str]]:
+        """So that it comes whole from another process."""
+        return type(self), (self.path, self.reason)
+
 
 class GraphError(KgError):
     """The graph folder is missing, locked or damaged."""
+
+
+class ClusterError(KgError):
+    """The workers on other machines are away, or cannot do what is asked of them."""
 
 
 class EndpointError(KgError):

@@ -11,6 +11,7 @@ from kg.errors import GraphError, ReadError
 from kg.folder import Folder, Source, Sources, absolute, placed, shown, unpacked
 from kg.intake import Readers, documents, gone, own
 from kg.intake.documents import Taken
+from kg.intake.spread import readers_for
 from kg.limits import Limits, uncollected
 from kg.model import Document, Finding, Reading
 from kg.model.collection import Collection
@@ -44,10 +45,12 @@ class Built:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """How to build: what a reading process may use, whether files that are gone are forgotten."""
+    """How to build: what a reading process may use, whether files that are gone are forgotten, and the dask
+    scheduler whose workers read, if not those of this machine."""
 
     limits: Limits = field(default_factory=Limits)
     prune: bool = False
+    scheduler: str = ""
 
 
 def read(path: Path, data: bytes | None = None) -> Reading:
@@ -85,7 +88,7 @@ def build(
     if not found.files and not folder.mended_sources()[0]:
         raise GraphError(_nothing(built))
     limits = replace(wish.limits, files=len(found.files))
-    with store.writing(folder.path) as writer, Readers(limits) as readers:
+    with store.writing(folder.path) as writer, readers_for(folder, limits, wish.scheduler) as readers:
         before = _begun(folder, built)
         taken = list(_told(documents.files(found.files, folder, readers), found.files, progress))
         sources = _listed(before, taken, built)
@@ -230,7 +233,9 @@ def _without_gone(sources: Sources, given: Sequence[Path], prune: bool, built: B
     return kept
 
 
-def _earlier(sources: Iterable[Source], folder: Folder, readers: Readers, built: Built) -> dict[str, Reading]:
+def _earlier(
+    sources: Iterable[Source], folder: Folder, readers: documents.Each, built: Built
+) -> dict[str, Reading]:
     """What earlier builds read; what can no longer be read is named, and the rest goes on."""
     taken = list(documents.kept(list(sources), folder, readers))
     built.refused += [one.error for one in taken if one.error]

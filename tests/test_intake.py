@@ -60,7 +60,7 @@ def test_a_reader_that_only_waits_is_ended_by_the_clock() -> None:
 def test_answers_come_in_order_from_several_processes() -> None:
     sizes = [5, 1, 4, 2, 3]
     with Readers(Limits(workers=3)) as readers:
-        told = list(readers.each(lambda size: answer(readers, "fine", bytes(size)), sizes))
+        told = list(readers.each(lambda size, with_: answer(with_, "fine", bytes(size)), sizes))
     assert told == [f"a.txt: {size}" for size in sizes]
 
 

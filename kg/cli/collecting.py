@@ -41,10 +41,19 @@ def build(
     workers: Annotated[
         int | None, typer.Option(help="Files read at once (one a core)", min=1, max=64, show_default=False)
     ] = None,
+    scheduler: Annotated[
+        str,
+        typer.Option(
+            help="Read on the workers of this dask scheduler; all must share the graph folder and the files"
+        ),
+    ] = "",
     file_timeout: FileTimeout = 60.0,
     graph: Graph = None,
 ) -> None:
     """Add protocols to the graph: only new or changed files are read.
+
+    With --scheduler (pip install 'protokollgraf[dask]') the workers of other machines write the readings straight into
+    the graph folder: the folder and the files must be shared, under the same paths, by all of them.
 
     Examples: kg build protokoll/   ·   kg build 2024/*.pdf extra.docx --graph lan
     """
@@ -54,7 +63,7 @@ def build(
     from kg.limits import Limits
 
     folder = Folder(config.graph_dir(graph))
-    wish = pipeline.Wish(Limits(file_timeout, workers), prune)
+    wish = pipeline.Wish(Limits(file_timeout, workers), prune, scheduler)
     with console.progress("Läser") as tell:
         built = pipeline.build(console.expanded(paths or []), folder, tell, wish)
     for line in building.told(built, folder.path):

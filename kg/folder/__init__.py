@@ -41,6 +41,10 @@ class Folder:
         self.path = path
         self._originals = Listing(path / "originals")
 
+    def __reduce__(self) -> tuple[type["Folder"], tuple[Path]]:
+        """Sent to another process it is known by its whole path."""
+        return type(self), (self.path.absolute(),)
+
     @property
     def judgements(self) -> Path:
         return self.path / "judgements.jsonl"

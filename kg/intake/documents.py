@@ -4,9 +4,12 @@ In: files, or sources of earlier builds. Out: one `Taken` for each, in order; wh
 """
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
+from itertools import chain
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 from kg.errors import ReadError
 from kg.folder import Folder, Source, placed, unpacked
@@ -30,17 +33,32 @@ class Taken:
     error: ReadError | None = None
 
 
-def files(paths: Sequence[Path], folder: Folder, readers: Readers) -> Iterator[list[Taken]]:
+T = TypeVar("T")
+Task = Callable[[T, Readers], list[Taken]]
+
+
+class Each(Protocol):
+    """Reading processes, here or elsewhere, that take one file after another."""
+
+    def each(self, task: Task[T], things: Sequence[T]) -> Iterator[list[Taken]]:
+        """What the task makes of each thing, in order."""
+
+
+def files(paths: Sequence[Path], folder: Folder, readers: Each) -> Iterator[list[Taken]]:
     """For each file as it stands on disk what became of it, or of each document it holds."""
-    return readers.each(lambda path: list(_file(path, folder, readers)), paths)
+    return readers.each(partial(_file, folder), paths)
 
 
-def kept(sources: Sequence[Source], folder: Folder, readers: Readers) -> Iterator[Taken]:
+def kept(sources: Sequence[Source], folder: Folder, readers: Each) -> Iterator[Taken]:
     """What earlier builds read, wherever the files are now."""
-    return readers.each(lambda one: _kept(one, folder, readers), sources)
+    return chain.from_iterable(readers.each(partial(_kept, folder), sources))
 
 
-def _file(path: Path, folder: Folder, readers: Readers) -> Iterator[Taken]:
+def _file(folder: Folder, path: Path, readers: Readers) -> list[Taken]:
+    return list(_documents(path, folder, readers))
+
+
+def _documents(path: Path, folder: Folder, readers: Readers) -> Iterator[Taken]:
     try:
         data = source.load(path)
         sha256 = hashlib.sha256(data).hexdigest()
@@ -71,15 +89,15 @@ def _document(one: Held, folder: Folder, readers: Readers) -> Iterator[Taken]:
             yield Taken(one.path, error=error)
 
 
-def _kept(one: Source, folder: Folder, readers: Readers) -> Taken:
+def _kept(folder: Folder, one: Source, readers: Readers) -> list[Taken]:
     try:
         found = folder.reading(one.sha256)
         if found is None:
             path, data = _again(one, folder)
             found = _reading(path, data, one.sha256, folder, readers)
-        return Taken(one.path, one.sha256, found)
+        return [Taken(one.path, one.sha256, found)]
     except ReadError as error:
-        return Taken(one.path, one.sha256, error=ReadError(one.path, error.reason))
+        return [Taken(one.path, one.sha256, error=ReadError(one.path, error.reason))]
 
 
 def _again(one: Source, folder: Folder) -> tuple[Path, bytes]:

@@ -33,7 +33,9 @@ def _away(missing: Iterable[str]) -> dict[str, int]:
     """The folders that have lost several files and have nothing else, the outermost of them."""
     held = Counter(str(folder) for path in missing for folder in Path(path).parents)
     bare = {place: count for place, count in sorted(held.items()) if count > 1 and _is_bare(Path(place))}
-    return {place: count for place, count in bare.items() if bare.keys().isdisjoint(map(str, Path(place).parents))}
+    return {
+        place: count for place, count in bare.items() if bare.keys().isdisjoint(map(str, Path(place).parents))
+    }
 
 
 def _is_bare(place: Path) -> bool:

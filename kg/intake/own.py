@@ -39,7 +39,8 @@ _DATA = re.compile(
     rb'[\[{]\s.*?"' + _IRI + rb"|"  # JSON of traces, JSON-LD
     rb'\{\s*"(?:generator": "Protokollgraf"|files": \[\s*\{\s*"file": ")|'  # the manifest of an export
     rb"<\?xml[^>]*>\s*<g(?:raphml|exf)\b.*?" + _IRI + rb"|"
-    rb'["?]?\w+"?(?:(?:[,;\t]["?]?\w+"?)+\r?\n(?:.*?[\s",;<])?|\r?\n["<]?)' + _IRI,  # a table that names a thing
+    rb'["?]?\w+"?(?:(?:[,;\t]["?]?\w+"?)+\r?\n(?:.*?[\s",;<])?|\r?\n["<]?)'
+    + _IRI,  # a table that names a thing
     re.S,
 )
 _EMPTY = re.compile(rb'(?:\[\]|["?]?\w+"?(?:[,;\t]["?]?\w+"?)+)\s*\Z')
@@ -89,7 +90,9 @@ def is_marked(data: bytes) -> bool:
 def _names(head: bytes) -> tuple[str, ...]:
     """The first names in JSON, or of the columns of a table."""
     if head.startswith((b"{", b"[")):
-        return tuple(found.group(1).decode() for found, _ in zip(_NAME.finditer(head), range(3), strict=False))
+        return tuple(
+            found.group(1).decode() for found, _ in zip(_NAME.finditer(head), range(3), strict=False)
+        )
     columns = head.split(b"\n", 1)[0][:_TAIL].decode("utf-8", "replace")
     return tuple(name.strip('"\r') for name in columns.split(",")[:3])
 
@@ -116,7 +119,9 @@ def within(files: Iterable[tuple[str, bytes]]) -> set[str]:
     return {
         path
         for path, data in known.items()
-        if path.startswith(folders) or is_marked(data) or (listed and hashlib.sha256(data).hexdigest() in listed)
+        if path.startswith(folders)
+        or is_marked(data)
+        or (listed and hashlib.sha256(data).hexdigest() in listed)
     }
 
 

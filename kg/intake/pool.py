@@ -56,14 +56,14 @@ class Readers:
         finally:
             self._idle.put(reader)
 
-    def each(self, task: Callable[[T], R], things: Iterable[T]) -> Iterator[R]:
-        """What the task makes of each, in order, as many at once as there are processes."""
+    def each(self, task: "Callable[[T, Readers], R]", things: Iterable[T]) -> Iterator[R]:
+        """What the task makes of each with these, in order, as many at once as there are processes."""
         if len(self._all) == 1:
-            yield from map(task, things)
+            yield from (task(thing, self) for thing in things)
             return
         with ThreadPoolExecutor(len(self._all)) as threads:
             try:
-                yield from threads.map(task, things)
+                yield from threads.map(lambda thing: task(thing, self), things)
             except BaseException:
                 threads.shutdown(wait=False, cancel_futures=True)
                 for reader in self._all:
@@ -152,8 +152,11 @@ class _Reader:
 
     def rest(self) -> None:
         """Keeps the process for another reader, if none of its kind is kept."""
-        if self._process is not None and self._allowed.memory not in _RESTING:
-            _RESTING[self._allowed.memory], self._process = self._process, None
+        if (
+            self._process is not None
+            and _RESTING.setdefault(self._allowed.memory, self._process) is self._process
+        ):
+            self._process = None
         self.stop()
 
     def stop(self) -> None:
