@@ -31,6 +31,8 @@ _PAGE = re.compile(
 )
 _SAVED = re.compile(rb"From: <Saved by [^>]*>\r?\n.*?\r?\n\r?\n(?=<!doctype html>)", re.S | re.I)
 """How a browser begins a page that it keeps in one file (MHTML)."""
+_PIECE = b"/* Protokollgraf */"
+"""How what belongs to a page and stands beside it begins."""
 _TITLE = f" – {NAME}".encode("utf-16-be").hex().upper().encode()
 _PRINTED = re.compile(rb"/Title\s*<FEFF[0-9A-F]{0,4000}?" + _TITLE + rb">")
 """The title of a page in the PDF that a browser makes of it."""
@@ -78,6 +80,7 @@ def is_marked(data: bytes) -> bool:
     names = _names(head)
     return bool(
         _PAGE.match(head)
+        or head.startswith(_PIECE)
         or _DATA.match(head)
         or _DRAWN.match(head)
         or _EMPTY.match(head)

@@ -9,6 +9,7 @@ given, is not used. Every node and link travels as data; the page shows at most 
 import hashlib
 import json
 import math
+from collections.abc import Iterator
 from dataclasses import replace
 from importlib import resources
 from itertools import zip_longest
@@ -22,7 +23,7 @@ from pyvis.node import Node as VisNode
 from kg.answers import place
 from kg.errors import KgError
 from kg.model.vocab import BASE
-from kg.view import shell
+from kg.view import pieces, shell
 from kg.view.data import Edge, Evidence, NetworkData, Node
 from kg.view.layout import places
 
@@ -61,6 +62,8 @@ LOOKS: dict[str, tuple[str, str]] = {
 """Type → shape and Okabe–Ito colour: no two types share both, so colour is never alone."""
 
 OTHER = ("dot", "#A7ADB5")
+_BESIDE = "data"
+"""The folder beside the page that holds its pieces."""
 _SCRIPTS = (
     "csv.js",
     "picture.js",
@@ -137,22 +140,50 @@ class ProtocolNetwork(Network):  # type: ignore[misc]
     def generate_html(self, name: str = "graph.html", local: bool = True, notebook: bool = False) -> str:
         """The page; the arguments are pyvis's own and change nothing here."""
         del name, local, notebook
+        self.html = self.page(self.travel(), _app())
+        return str(self.html)
+
+    def travel(self) -> dict[str, Any]:
+        """What the page's script is given."""
         _, _, _, _, _, options = self.get_network_data()
-        self.html = shell.page(
+        return _travel(self, json.loads(options))
+
+    def page(self, data: dict[str, Any], script: str, trusted: str = "") -> str:
+        """The page with this data and script; `trusted` is a source of further scripts."""
+        return shell.page(
             "graph.html",
             styles=[shell.static("graph.css")],
-            scripts=[vis_network(), "\n".join(map(shell.static, _SCRIPTS))],
-            data=_travel(self, json.loads(options)),
+            scripts=[vis_network(), script],
+            allowed=(trusted, ""),
+            data=data,
             title=self.data.title,
             papers=sum(node.type == "meeting" and bool(node.href) for node in self.data.nodes),
             notices=shell.static("THIRD_PARTY_NOTICES.txt"),
         )
-        return str(self.html)
 
 
 def page(data: NetworkData) -> str:
     """The graph page as one HTML file."""
     return ProtocolNetwork(data).generate_html()
+
+
+def files(data: NetworkData) -> Iterator[tuple[str, str]]:
+    """The graph page by its name, and where its data is too large for one file the pieces beside it."""
+    network = ProtocolNetwork(data)
+    travelling = network.travel()
+    if pieces.size(travelling) <= pieces.WHOLE:
+        yield "graph.html", network.page(travelling, _app())
+        return
+    kept, beside = pieces.apart(travelling, _BESIDE)
+    app = f"{_BESIDE}/graph.js"
+    loader = shell.static("pieces.js")
+    yield "graph.html", network.page(kept | {"app": app}, loader, "'strict-dynamic'")
+    yield app, f"{pieces.MARK}\n{_app()}"
+    yield from beside.items()
+
+
+def _app() -> str:
+    return "\n".join(map(shell.static, _SCRIPTS))
 
 
 def overview(data: NetworkData) -> list[Node]:

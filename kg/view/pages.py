@@ -40,7 +40,7 @@ def work(folder: Path, found: "Followed") -> str:
 def write(folder: Path, out: Path, words: str = "", focus: str = "") -> Iterator[Path]:
     """Write the pages and yield the path of each; with `words` only the page of that issue."""
     from kg.graph.store import open_graph
-    from kg.view import site
+    from kg.view import gather, network, site
 
     store = open_graph(folder)
     if words:
@@ -49,13 +49,11 @@ def write(folder: Path, out: Path, words: str = "", focus: str = "") -> Iterator
         yield save(path, issue(folder, found.issue.iri))
         return
     at = _focus(store, focus) if focus else ""
-    for name, html in site.pages(store, texts(folder)):
-        if out.suffix == ".html":
-            if name == "graph.html":
-                yield save(out, html)
-        else:
-            yield save(out / name, html)
-    if out.suffix != ".html":
+    if out.suffix == ".html":
+        yield save(out, network.page(gather.network(store)))
+    else:
+        for name, text in site.pages(store, texts(folder)):
+            yield save(out / name, text)
         yield save(out / "issues.json", _issues(Answers(store)))
         yield save(out / published.FILE, published.turtle(query.named()))
     if at:
@@ -95,7 +93,9 @@ def texts(folder: Path) -> dict[str, "SourceText"]:
 
 
 def save(path: Path, text: str) -> Path:
-    """Write a page over one of this program's, never over a user's own file."""
-    demand_ours(path)
-    keep.write(path, text.encode())
+    """Write a page over one of this program's, never over a user's own file; one that is the same is left alone."""
+    data = text.encode()
+    if not (path.is_file() and path.read_bytes() == data):
+        demand_ours(path)
+        keep.write(path, data)
     return path

@@ -33,7 +33,7 @@ def pages(store: ox.Store, texts: Mapping[str, SourceText]) -> Iterator[tuple[st
     reader = gather.Reader(store)
     yield "index.html", index.page(gather.index(reader))
     yield "floden.html", flows.page(gather.flows(reader))
-    yield "graph.html", network.page(gather.network(reader))
+    yield from network.files(gather.network(reader))
     yield "fraga.html", workbench.page(store, query.named())
     yield "fragor.html", questions.page(query.named())
     yield "ontologi.html", ontology.page()

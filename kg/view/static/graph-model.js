@@ -1,5 +1,5 @@
 // What is known and what is shown: nodes, links, filters, search. Draws nothing.
-const data = JSON.parse(document.getElementById('data').textContent);
+const data = kg.data ?? JSON.parse(document.getElementById('data').textContent);
 const nodes = data.nodes, edges = data.edges;
 const byId = new Map(nodes.map((node, n) => [node.id, n]));
 const looks = new Map(data.types.map(([type, shape, colour]) => [type, { shape, colour }]));

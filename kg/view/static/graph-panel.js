@@ -27,7 +27,7 @@ function glyph(type) {
 }
 
 function proof(number) {
-  const { q, d, w, s, e, h } = data.evidence[number];
+  const { q, d, w, s, e, h } = data.evidence[number] ?? kg.later(number);
   const made = make('div', 'proof'), place = make('div', 'place');
   const quote = make('div', 'quote', q);
   quote.lang = 'sv';

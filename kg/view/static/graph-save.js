@@ -73,4 +73,4 @@ document.querySelectorAll('#save button').forEach(button => button.addEventListe
 $('png').addEventListener('click', () => kg.savePng(asSvg(), 'protokollgraf', Math.max(canvas.clientWidth, 320)));
 $('svg').addEventListener('click', () => kg.saveSvg(asSvg(), 'protokollgraf'));
 $('csv').addEventListener('click', () => kg.download(new Blob([asCsv()], { type: 'text/csv;charset=utf-8' }), 'protokollgraf.csv'));
-$('csv-links').addEventListener('click', () => kg.download(new Blob([linksAsCsv()], { type: 'text/csv;charset=utf-8' }), 'protokollgraf-samband.csv'));
+$('csv-links').addEventListener('click', () => (kg.proofs?.(visEdges.get().flatMap(({ id }) => edges[id].ev ?? [])) ?? Promise.resolve()).then(() => kg.download(new Blob([linksAsCsv()], { type: 'text/csv;charset=utf-8' }), 'protokollgraf-samband.csv')));

@@ -265,6 +265,7 @@ document.addEventListener('click', event => { if ($('save').open && !$('save').c
 window.addEventListener('hashchange', recall);
 kg.onLang.push(() => { nameFilters(); refresh(); });
 kg.onTheme.push(draw);
+kg.onPiece = () => { if (state.chosen !== null) fillPanel(); };
 
 buildFilters();
 nameFilters();

@@ -1,0 +1,165 @@
+"""A graph page too large for one file: the page and its pieces hold the same, open from disk, and read the same."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import view_data
+from playwright.sync_api import Browser, Page, sync_playwright
+from test_workbench import ARGUMENTS, CHROMIUM
+
+from kg.intake.own import is_marked
+from kg.view import network, pieces
+
+LARGE = 12_000
+
+
+def unpacked(kind: dict[str, Any], rows: list[list[Any]]) -> list[dict[str, Any]]:
+    """The rows as they were before they were packed; written apart from the page's own script."""
+    found = []
+    for row in rows:
+        made = {}
+        for name, value in zip(kind["fields"], row, strict=False):
+            words = kind["tables"].get(name)
+            if value is not None:
+                one = [words[n] for n in value] if words and isinstance(value, list) else value
+                made[name] = words[one] if words and not isinstance(one, list) else one
+        found.append(made)
+    return found
+
+
+def rows(kind: dict[str, Any], held: dict[str, str]) -> list[Any]:
+    """All rows of a kind, each piece beginning where it says."""
+    found: list[Any] = []
+    for first, name in kind["pieces"]:
+        assert first == len(found)
+        said = re.fullmatch(r'/\* Protokollgraf \*/\nkg\.piece\("\w+",(\d+),(\[.*\])\);\n', held[name], re.S)
+        assert said
+        assert int(said[1]) == first
+        found += json.loads(said[2])
+    return found
+
+
+def test_page_and_pieces_hold_what_one_page_held() -> None:
+    drawn = network.ProtocolNetwork(view_data.large_network(LARGE))
+    whole = drawn.travel()
+    assert pieces.size(whole) > pieces.WHOLE
+    kept, held = pieces.apart(whole, "data")
+    nodes = unpacked(kept["nodes"], rows(kept["nodes"], held))
+    for node, facts in zip(nodes, rows(kept["facts"], held), strict=True):
+        node["f"] = facts
+    assert [{name: value for name, value in node.items() if value} for node in nodes] == [
+        {name: value for name, value in node.items() if value} for node in whole["nodes"]
+    ]
+    assert unpacked(kept["edges"], rows(kept["edges"], held)) == whole["edges"]
+    assert rows(kept["evidence"], held) == whole["evidence"]
+    assert {name: kept[name] for name in kept.keys() - {"nodes", "edges", "facts", "evidence"}} == {
+        name: whole[name] for name in whole.keys() - {"nodes", "edges", "evidence"}
+    }
+
+
+def test_no_file_is_large_and_each_is_known_for_our_own() -> None:
+    made = dict(network.files(view_data.large_network(LARGE)))
+    assert len(made) > 4
+    assert max(len(text.encode()) for text in made.values()) < 2_000_000
+    assert all(is_marked(text.encode()) for text in made.values())
+    assert dict(network.files(view_data.large_network(LARGE))) == made
+
+
+def test_a_small_graph_stays_one_file() -> None:
+    assert dict(network.files(view_data.network())) == {"graph.html": network.page(view_data.network())}
+
+
+@pytest.mark.parametrize(
+    ("column", "wanted"),
+    [
+        (["a", "b", "a"], ["a", "b"]),
+        ([["x", "y"], ["y"], []], ["x", "y"]),
+        ([1, 2, 1], []),
+        ([[1, 2]], []),
+        (["a", 1], []),
+        ([f"{n}" for n in range(301)], []),
+        ([[f"{n}" for n in range(301)]], [f"{n}" for n in range(301)]),
+    ],
+)
+def test_words_that_come_again_are_numbered(column: list[Any], wanted: list[str]) -> None:
+    assert pieces._words(iter(column)) == wanted
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of a large graph with its pieces, and the same as one file."""
+    home = tmp_path_factory.mktemp("large")
+    data = view_data.large_network(LARGE)
+    for name, text in network.files(data):
+        (home / name).parent.mkdir(exist_ok=True)
+        (home / name).write_text(text, encoding="utf-8")
+    (home / "whole.html").write_text(network.page(data), encoding="utf-8")
+    return home
+
+
+def opened(browser: Browser, file: Path, place: str = "") -> tuple[Page, list[str]]:
+    """The page when it has drawn its first picture, and what it said in its console or asked beside its folder."""
+    page, said = browser.new_page(viewport={"width": 1440, "height": 900}), list[str]()
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("request", lambda request: None if request.url.startswith("file:") else said.append(request.url))
+    page.goto(file.as_uri() + place)
+    page.wait_for_selector("#counts:not(:empty)")
+    return page, said
+
+
+@pytest.mark.browser
+def test_it_opens_from_disk_and_reads_as_the_one_file_does(browser: Browser, place: Path) -> None:
+    told = []
+    for name in ("graph.html", "whole.html"):
+        page, said = opened(browser, place / name)
+        counts = page.inner_text("#counts")
+        page.fill("#search", view_data.large_network(LARGE).nodes[900].label)
+        hits = page.inner_text("#hits")
+        page.keyboard.press("Enter")
+        page.wait_for_selector("#chosen h2")
+        page.wait_for_selector("#chosen .quote")
+        told.append(
+            (
+                counts,
+                hits,
+                page.inner_text("#chosen"),
+                page.evaluate("nodes.length"),
+                page.evaluate("edges.length"),
+            )
+        )
+        assert said == []
+        page.close()
+    assert told[0] == told[1]
+    assert f"{LARGE}" in told[0][0]
+
+
+@pytest.mark.browser
+def test_a_piece_that_is_missing_is_named(browser: Browser, place: Path, tmp_path: Path) -> None:
+    (tmp_path / "graph.html").write_bytes((place / "graph.html").read_bytes())
+    page = browser.new_page()
+    page.goto((tmp_path / "graph.html").as_uri())
+    page.wait_for_selector("#nothing:not([hidden])")
+    assert "data/nodes-0.js" in page.inner_text("#nothing")
+    page.close()
+
+
+@pytest.mark.browser
+def test_a_shared_address_opens_its_thing(browser: Browser, place: Path) -> None:
+    wanted = view_data.large_network(LARGE).nodes[-1]
+    page, said = opened(browser, place / "graph.html", f"#n={wanted.id}")
+    assert page.inner_text("#chosen h2") == wanted.label
+    assert said == []
+    page.close()
