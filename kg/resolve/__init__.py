@@ -32,8 +32,9 @@ def readings(found: Iterable[Reading], judgements: judge.Judgements | None = Non
     works.resolve(collection)
     agents.resolve(collection, directory)
     collection.meetings += meetings.foreseen(collection, directory)
-    issues.resolve(collection, judged)
-    collection.revoked = list(revoked.decisions(collection))
+    calendar = issues.Calendar(collection)
+    issues.resolve(collection, judged, calendar)
+    collection.revoked = list(revoked.decisions(collection, calendar))
     collection.bodies = directory.all(collection.meetings)
     collection.identities += directory.identities()
     return collection

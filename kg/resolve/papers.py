@@ -68,13 +68,18 @@ def _kind(cells: list[str], name: str) -> Kind:
 def _version(cells: list[str], name: str) -> int:
     """How often the paper was corrected, as its head or its file's name tells."""
     numbers = [int(match[1]) for text in (*cells[:8], name) for match in _numbered().finditer(text)]
-    told = any(re.search(rf"\b{word}\b", text) for text in (*cells[:8], name) for word in _words("corrected"))
+    told = any(_corrected().search(text) for text in (*cells[:8], name))
     return max([*numbers, 1 if told else 0])
 
 
 @cache
 def _words(entry: str) -> tuple[str, ...]:
     return tuple(key(word) for word in table("papers")[entry])
+
+
+@cache
+def _corrected() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(_words('corrected'))})\b")
 
 
 @cache

@@ -12,9 +12,8 @@ from kg.resolve.issues.cites import Calendar, number_of
 from kg.resolve.issues.passages import Unit
 
 
-def decisions(collection: Collection) -> Iterator[Revoked]:
+def decisions(collection: Collection, calendar: Calendar) -> Iterator[Revoked]:
     """Each decision that is undone, and the one that undoes it."""
-    calendar = Calendar(collection)
     items = {(meeting.iri, number_of(held)): held for meeting in collection.meetings for held in meeting.items}
     for meeting in collection.meetings:
         for held in meeting.items:

@@ -84,9 +84,8 @@ class _Index:
 
     def _bond(self, group: "Group", unit: Unit) -> Bond | None:
         subjects = {node.subject for node in group.nodes if not node.standing}
-        bonds = [
-            bond for subject in sorted(subjects) for bond in [self._terms.names(subject, unit.text)] if bond
-        ]
+        held = self._terms.of(unit.text)
+        bonds = [bond for subject in sorted(subjects) for bond in [self._terms.names(subject, held)] if bond]
         return max(bonds, key=lambda bond: bond.score, default=None)
 
     def _by_compound(self, held: frozenset[str]) -> dict[int, Bond]:

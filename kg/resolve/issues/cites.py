@@ -30,6 +30,7 @@ _BESIDE = re.compile(
     r"(?P<body>[a-z-]+)\s(?:(?:tidigare\s)?(?:beslut(?:et)?|protokoll(?:et)?|sammantrade(?:t)?|mote(?:t)?)\s)?(?:av\s|fran\s)?(?:den\s)?[(,]?\s*(?:(?:§+|para(?:graf)?)\s?\d{1,4}[\s,(]*(?:den\s)?)?$"
 )
 """The word right before what is cited: "socialnämndens beslut den …", "av socialnämnden § 12 den …"."""
+_DIGIT = re.compile(r"\d")
 _SHORT = {
     "ks": "kommunstyrelsen",
     "kf": "kommunfullmaktige",
@@ -68,6 +69,7 @@ class Calendar:
         self._days: dict[dt.date, list[tuple[MeetingRecord, list[frozenset[str]]]]] = {}
         self._bodies: dict[str, Body] = {}
         self._so_called: dict[frozenset[str], list[Body]] = {}
+        self._cited: dict[tuple[str, str], tuple[Cited, ...]] = {}
         for meeting in collection.meetings:
             if meeting.status == "minuted":
                 self._bodies |= {body.iri: body for body in meeting.bodies}
@@ -88,9 +90,17 @@ class Calendar:
         ]
         return fitting[0] if len(fitting) == 1 else agent
 
-    def cited(self, unit: Unit) -> Iterator[Cited]:
+    def cited(self, unit: Unit) -> tuple[Cited, ...]:
         """The earlier meetings that the unit's sentences name by body and day, or by paragraph and year."""
+        place = unit.held.iri, unit.text
+        if place not in self._cited:
+            self._cited[place] = tuple(self._cites(unit))
+        return self._cited[place]
+
+    def _cites(self, unit: Unit) -> Iterator[Cited]:
         for sentence in sentences(unit.paragraph.body):
+            if not _DIGIT.search(sentence.value) and not dates.find(sentence.value):
+                continue  # neither a day nor a paragraph
             spoken = {stem(match.group()) for match in words(sentence.value)}
             said = " ".join(sentence.value.split())[:90]
             yield from self._by_day(unit, sentence.value, spoken, said)

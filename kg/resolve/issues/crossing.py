@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.language import gazetteer
 from kg.language.text import key
-from kg.model.collection import Collection, Crossing, MeetingRecord
+from kg.model.collection import Crossing, MeetingRecord
 from kg.resolve.hosts import uncommon
 from kg.resolve.issues.cites import Calendar
 from kg.resolve.issues.passages import Unit
@@ -26,8 +26,8 @@ _FEW = 2
 class Crossings:
     """Knows owners, counties and lists of the meetings, and what their texts point back to."""
 
-    def __init__(self, collection: Collection) -> None:
-        self._calendar = Calendar(collection)
+    def __init__(self, calendar: Calendar) -> None:
+        self._calendar = calendar
         self._people: dict[str, frozenset[str]] = {}
         self._ties: dict[tuple[str, str], Crossing | None] = {}
 

@@ -200,7 +200,7 @@ class Evidence:
                 min(1.0, len(compounds) / 2),
                 f"de har ordet {self.terms.spoken(compounds, 1)} gemensamt",
             )
-        named = self.terms.names(one.subject, other.text) or self.terms.names(other.subject, one.text)
+        named = self.terms.names(one.subject, other.terms) or self.terms.names(other.subject, one.terms)
         heads = [
             term for term in compounds if term in one.heads | other.heads and self.terms.weight(term) >= 0.5
         ]

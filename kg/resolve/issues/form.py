@@ -8,6 +8,7 @@ from kg.model.collection import Collection
 from kg.resolve.issues import nodes as places
 from kg.resolve.issues import pairs
 from kg.resolve.issues.attach import attach
+from kg.resolve.issues.cites import Calendar
 from kg.resolve.issues.continued import continued
 from kg.resolve.issues.crossing import NEAR, Crossings
 from kg.resolve.issues.evidence import JOINS, Evidence, Link, barred
@@ -55,11 +56,13 @@ class Group:
         return Group(nodes, {unit.index: bond for node in nodes for unit in node.units})
 
 
-def groups(collection: Collection, units: list[Unit], terms: Terms, judgements: Judgements) -> list[Group]:
+def groups(
+    collection: Collection, units: list[Unit], terms: Terms, judgements: Judgements, calendar: Calendar
+) -> list[Group]:
     """The issues of the collection, in the order they first come up."""
-    nodes = places.of(collection, units, terms)
+    nodes = places.of(collection, units, terms, calendar)
     different = apart(nodes, judgements)
-    crossings = Crossings(collection)
+    crossings = Crossings(calendar)
     evidence = Evidence(nodes, terms, crossings)
     found = _joined(nodes, evidence, pairs.candidates(nodes, terms), different)
     attach(found, units, terms, crossings)

@@ -26,6 +26,8 @@ SINGLE = 0.55
 _HEAD = 8
 """Letters a known word has at least to be seen as the last part of a compound with an unknown first."""
 _EMPTY_WEIGHT = 0.15
+_TEXTS = 10_000
+"""Texts whose terms are remembered: most are asked for again at once."""
 _FEW = 40
 """Items a collection is taken to have at least: what is said twice in two minutes is not common for that."""
 
@@ -53,29 +55,33 @@ class Terms:
 
     def __init__(self, units: Iterable[Unit]) -> None:
         self.units = list(units)
-        here = {
+        self._here = {
             match.group() for unit in self.units for match in words(f"{unit.held.item.title} {unit.text}")
         }
-        known = here | lists.words("common_words")
+        known = self._here | lists.words("common_words")
         self._splitter = Splitter(known)
         self._heads = {fold(word) for word in known if len(word) >= _HEAD}
-        self._cache: dict[str, frozenset[str]] = {}
+        self._texts: dict[str, frozenset[str]] = {}
+        self._words: dict[str, frozenset[str]] = {}
         self._written: dict[str, str] = {}
         self._compounds: set[str] = set()
         self._weights: dict[str, float] = {}
         self._hearts: dict[str, frozenset[str]] = {}
 
     @cached_property
-    def _items(self) -> list[frozenset[str]]:
-        """The terms of each item as a whole: what rarity is counted over."""
+    def _items(self) -> dict[str, list[str]]:
+        """The texts of each item as a whole: what rarity is counted over."""
         texts: dict[str, list[str]] = {}
         for unit in self.units:
             texts.setdefault(unit.held.iri, [unit.held.item.title]).append(unit.text)
-        return [frozenset().union(*(self.of(text) for text in found)) for found in texts.values()]
+        return texts
 
     @cached_property
     def _spread(self) -> Counter[str]:
-        return Counter(term for item in self._items for term in item)
+        found: Counter[str] = Counter()
+        for texts in self._items.values():
+            found.update(frozenset().union(*map(self.of, texts)))
+        return found
 
     @cached_property
     def _empty(self) -> frozenset[str]:
@@ -83,23 +89,29 @@ class Terms:
 
     def of(self, text: str) -> frozenset[str]:
         """The stems of a text and of the parts of its compounds."""
-        if text not in self._cache:
-            found: set[str] = set()
-            for match in words(text):
-                word = match.group()
-                if len(word) < 3 or fold(word) in STOP:
-                    continue
-                base = stem(word)
-                found.add(base)
-                self._written.setdefault(base, word.lower())
-                parts = self._parts(word)
-                if parts and len(word) >= _HEAD + 2:
-                    self._compounds.add(base)
-                for part in parts:
-                    found.add(part)
-                    self._written.setdefault(part, part)
-            self._cache[text] = frozenset(found)
-        return self._cache[text]
+        known = self._texts.get(text)
+        if known is None:
+            if len(self._texts) >= _TEXTS:
+                self._texts.clear()
+            known = self._texts[text] = frozenset().union(*(self._of_word(match[0]) for match in words(text)))
+        return known
+
+    def _of_word(self, word: str) -> frozenset[str]:
+        """The stem of a word and those of its parts; nothing where it is short or says nothing."""
+        known = self._words.get(word)
+        if known is not None:
+            return known
+        found: frozenset[str] = frozenset()
+        if len(word) >= 3 and fold(word) not in STOP:
+            base, parts = stem(word), self._parts(word)
+            self._written.setdefault(base, word.lower())
+            if parts and len(word) >= _HEAD + 2:
+                self._compounds.add(base)
+            for part in parts:
+                self._written.setdefault(part, part)
+            found = parts | {base}
+        self._words[word] = found
+        return found
 
     def _parts(self, word: str) -> frozenset[str]:
         """The stems of a compound's parts; its last part alone where the first is no known word."""
@@ -194,9 +206,9 @@ class Terms:
             round(min(score, 0.99), 2), f"rubrikerna «{one}» och «{other}» delar {self.spoken(shared)}"
         )
 
-    def names(self, subject: str, text: str) -> Bond | None:
-        """Does a paragraph name the subject?"""
-        wanted, held = self.heart(subject), self.of(text)
+    def names(self, subject: str, held: frozenset[str]) -> Bond | None:
+        """Does a paragraph of these terms name the subject?"""
+        wanted = self.heart(subject)
         shared = wanted & held
         mass = self.mass(wanted)
         telling = [term for term in shared if self.weight(term) >= 0.5]
@@ -230,11 +242,7 @@ class Terms:
     def _spellings(self) -> dict[str, str]:
         """Stem → the shortest word of the collection or the common words that has it."""
         found: dict[str, str] = {}
-        here = {
-            match.group().lower()
-            for unit in self.units
-            for match in words(f"{unit.held.item.title} {unit.text}")
-        }
+        here = {word.lower() for word in self._here}
         for word in sorted(
             here | lists.words("common_words"), key=lambda word: (word not in here, len(word), word)
         ):

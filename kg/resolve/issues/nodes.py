@@ -58,7 +58,7 @@ class Node:
         return self.first.meeting.date
 
 
-def of(collection: Collection, units: list[Unit], terms: Terms) -> list[Node]:
+def of(collection: Collection, units: list[Unit], terms: Terms, calendar: Calendar) -> list[Node]:
     """One node for each place a subject stands in: an item, or a heading in it."""
     places: dict[tuple[str, str], Node] = {}
     for unit in units:
@@ -67,7 +67,7 @@ def of(collection: Collection, units: list[Unit], terms: Terms) -> list[Node]:
             node = places.setdefault((unit.held.iri, key(subject)), Node(len(places), subject, []))
             node.units.append(unit)
             node.titled = unit.kind == "subject"
-    calendar, silent = Calendar(collection), _unspecific(collection)
+    silent = _unspecific(collection)
     for node in places.values():
         _fill(collection, node, terms, calendar, silent)
     return list(places.values())
@@ -100,7 +100,7 @@ def _fill(collection: Collection, node: Node, terms: Terms, calendar: Calendar, 
     meeting, held = node.first.meeting, node.first.held
     node.text = f"{node.subject}. " + " ".join(unit.text for unit in node.units)
     node.heart = terms.heart(node.subject)
-    node.terms = terms.of(node.text)
+    node.terms = terms.of(node.subject).union(*(terms.of(unit.text) for unit in node.units))
     node.marks = frozenset(
         term
         for term in node.terms

@@ -33,10 +33,12 @@ _DECIDED = {
 }
 
 
-def issues(collection: Collection, groups: list[Group], terms: Terms, judgements: Judgements) -> list[Issue]:
+def issues(
+    collection: Collection, groups: list[Group], terms: Terms, judgements: Judgements, calendar: Calendar
+) -> list[Issue]:
     """The issues of the collection, each with its steps in order of date."""
     result = []
-    meetings, calendar, judged = Meetings(collection), Calendar(collection), Judged(judgements, collection.review)
+    meetings, judged = Meetings(collection), Judged(judgements, collection.review)
     for group in groups:
         found = list(_steps(meetings, group, terms))
         steps = sorted(
@@ -130,7 +132,8 @@ def _near(group: Group, units: list[Unit], terms: Terms) -> set[int] | None:
             places.update(sentence.at[0] for sentence in found if sentence.at)
             continue
         named = [
-            any(terms.names(subject, sentence.value) for subject in group.subjects) for sentence in found
+            any(terms.names(subject, terms.of(sentence.value)) for subject in group.subjects)
+            for sentence in found
         ]
         places.update(
             sentence.at[0]
