@@ -10,8 +10,8 @@ DEBTS = {
     "long modules": 0,
     "long functions": 0,
     "branched functions": 185,
-    "modules that read": 152,
-    "lines that read": 18_000,
+    "modules that read": 153,
+    "lines that read": 18_250,
 }
 """`modules that read` and `lines that read` are those of parse and extract."""
 

@@ -4,8 +4,13 @@ Lists are written as in the tests of notations ("-" absent, "*" the others, "@No
 those of roles ("c" chair, "s" secretary, "a" adjuster).
 """
 
+import tempfile
+from pathlib import Path
+
 import pytest
 
+from kg import parse, read
+from kg.model import Protocol
 from kg.parse.people import in_a_row, name_end
 from tests.test_parse_notations import people
 from tests.test_parse_roles import roles
@@ -81,3 +86,85 @@ def test_surnames_first_in_a_row(value: str, expected: list[str]) -> None:
 )
 def test_where_a_name_ends(name: str, expected: str) -> None:
     assert name_end.cut(name) == expected
+
+
+def protocol(text: str) -> Protocol:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "protokoll.txt"
+        path.write_text(text, encoding="utf-8")
+        return parse.protocol(read.document(path))
+
+
+_POINT = "\n\n§ 1 Öppnande\nMötet öppnades av Tyra Almgren, som hälsade alla välkomna.\n\n§ 2 Budget\nBudgeten för nästa år godkändes av mötet utan ändringar.\n"
+BODIES = [
+    ("right after the kind of meeting", "2012-09-11\n\nÅrsmöte Norrvik och Söderviks Byalag 2012-07-25", "Norrvik och Söderviks Byalag"),
+    ("an association and where it is", "Årsmötesprotokoll\n\nNaturvårdsföreningen i Boda 2017-03-14", "Naturvårdsföreningen i Boda"),
+    ("a number of the meeting before", "5/ Social- och hälsovårdsnämnden 2014-06-12\nProtokoll", "Social- och hälsovårdsnämnden"),
+    ("a name that lost its line after", "Protokoll 2003-12-18\nOrgan: Socialnämnden Tyra Almgren", "Socialnämnden"),
+    ("a fund in a point is not the body", "Protokoll Styrelsemöte 2023-03-20 17:15 Föreningslokalen\n\n1. Ekonomi\n20.000 Sparbanken Alfa-stiftelsen\n\n2. Budget\nBudgeten godkändes", "Styrelsen"),
+    ("a day shortened after the name", "Protokoll från årsmöte i föreningen Våra Gårdar sönd den 7 mars 1993", "Föreningen Våra Gårdar"),
+    ("near miss: in a house", "Protokoll från årsmöte 2017-03-14\nNaturvårdsföreningen, i Folkets hus", ""),
+    ("near miss: a month is no name", "Protokoll från årsmöte mars 2017-03-14", ""),
+    ("near miss: the board's secretary", "Protokoll 2017-03-14\nSocialnämnden, Tyra Almgren", "Socialnämnden"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in BODIES], ids=[case[0] for case in BODIES])
+def test_bodies(text: str, expected: str) -> None:
+    text = text if "1. " in text else text + _POINT
+    assert ", ".join(protocol(text).meeting.bodies) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "start"),
+    [
+        ("2012-09-11\n\nÅrsmöte Söderviks Byalag 2012-07-25", "2012-07-25", None),
+        ("2012-09-11\n\nFöreningsstämma 2012-07-25", "2012-07-25", None),
+        ("Protokoll Styrelsemöte 2023-03-20 17:15 Föreningslokalen", "2023-03-20", "17:15"),
+        ("Protokoll Styrelsemöte 2023-03-20 7.30", "2023-03-20", "07:30"),
+        ("Protokoll 2012-07-25\n\nuppdaterad 2012-09-11", "2012-07-25", None),
+        ("Protokoll Styrelsemöte 2023-03-20 17 deltagare", "2023-03-20", None),
+    ],
+)
+def test_day_and_hour(text: str, day: str, start: str | None) -> None:
+    meeting = protocol(text + _POINT).meeting
+    assert (str(meeting.date), meeting.start) == (day, start)
+
+
+def titles(text: str) -> str:
+    return " | ".join(f"{item.number or ''} {item.title}".strip() for item in protocol(text).items)
+
+
+_HEAD = "Protokoll styrelsemöte 2021-10-04\n\nNärvarande: Tyra Almgren, Bo Borgvik\n\n"
+TITLES = [
+    ("said after a colon", "1. Öppnande: mötet öppnades av ordföranden.\n2. Ekonomi: Förbundet hade något lägre intäkter under 2021. Två har inte betalt.\n3. Kommunikation: inget aktuellt att ta upp\n4. Provtagning: provtagningen rullar på som planerat.\n", "1 Öppnande | 2 Ekonomi | 3 Kommunikation | 4 Provtagning"),
+    ("sentences, the first as the title", "1. Ordföranden hälsade alla välkomna.\n\n2. Revisorn befann räkenskaperna i sin ordning. Det finns 4489,75 i kassan.\n\n3. Bo Borgvik kommer att lämna styrelsen. Ett varmt tack riktades till honom.\n", "1 Ordföranden hälsade alla välkomna | 2 Revisorn befann räkenskaperna i sin ordning | 3 Bo Borgvik kommer att lämna styrelsen"),
+    ("elected for a year, then a note", "1. Mötet öppnades.\n\n2. Omval av revisorer Tyra Almgren och Bo Borgvik på ett (1) år. Tyra Almgren sammankallande.\n\n3. Mötet avslutades.\n", "1 Mötet öppnades | 2 Omval av revisorer Tyra Almgren och Bo Borgvik på ett (1) år | 3 Mötet avslutades"),
+    ("near miss: a colon within titles", "1. Öppnande\nMötet öppnades.\n\n2. Motion: cykelväg\nMotionen avslogs.\n\n3. Information: skolan\nRektor berättade om skolan.\n", "1 Öppnande | 2 Motion: cykelväg | 3 Information: skolan"),
+    ("near miss: a title of two parts", "1. Öppnande\nMötet öppnades.\n\n2. Samarbete med föreningar. Projektet Ån\nProjektet diskuterades.\n\n3. Slut\nMötet avslutades.\n", "1 Öppnande | 2 Samarbete med föreningar. Projektet Ån | 3 Slut"),
+    ("near miss: hours are no told part", "1. Öppnande\nMötet öppnades.\n\n2. Lunch: 12:00\nLunch serverades.\n\n3. Slut\nMötet avslutades.\n", "1 Öppnande | 2 Lunch: 12:00 | 3 Slut"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in TITLES], ids=[case[0] for case in TITLES])
+def test_titles(text: str, expected: str) -> None:
+    assert titles(_HEAD + text) == expected
+
+
+ROLLS = [
+    ("user names in a point", "## 1. Val\nMötet väljer kaj.\n\n## 2. Tillkännagivande av röstlängd\nFöljande medlemmar fanns närvarande och röstberättigade: tom, haba, nsg, abo, perixon, kaj och Rut Ekmo-Ås.\n\n## 3. Budget\nBudgeten godkändes.\n", "tom haba nsg abo perixon kaj Rut Ekmo-Ås"),
+    ("over two lines, counted", "## 1. Val\nMötet väljer kaj.\n\n## 2. Röstlängd\nElva mer eller mindre närvarande personer:\n\ntom, nsg, map, dicander, perixon, bg, alhjelm,\nfabian\n\n## 3. Budget\nBudgeten godkändes.\n", "tom nsg map dicander perixon bg alhjelm fabian"),
+    ("full names", "## 1. Öppnande\nMötet öppnades.\n\n## 2. Upprop\nNärvarande medlemmar: Tyra Almgren, Bo Borgvik, Rut Ekmo\n\n## 3. Budget\nBudgeten godkändes.\n", "Tyra Almgren Bo Borgvik Rut Ekmo"),
+    ("near miss: proposed", "## 1. Öppnande\nMötet öppnades.\n\n## 2. Val av styrelse\nFörslag på medlemmar: tom, nsg, map, dicander\n\n## 3. Budget\nBudgeten godkändes.\n", ""),
+    ("near miss: a list was read above", "Närvarande: Tyra Almgren, Bo Borgvik\n\n## 1. Öppnande\nMötet öppnades.\n\n## 2. Upprop\nDeltagande lag: röda, gula, blåa, gröna\n\n## 3. Budget\nBudgeten godkändes.\n", "Tyra Almgren Bo Borgvik"),
+    ("near miss: the roll was fixed", "## 1. Öppnande\nMötet öppnades.\n\n## 2. Röstlängd\nRöstlängden fastställdes: 20 röster\n\n## 3. Budget\nBudgeten godkändes.\n", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in ROLLS], ids=[case[0] for case in ROLLS])
+def test_roll_in_a_point(text: str, expected: str) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "protokoll.md"
+        path.write_text(f"# Protokoll årsmöte 2024-03-05\n\n{text}", encoding="utf-8")
+        found = [one.name for one in parse.protocol(read.document(path)).attendance if not one.functions]
+    assert " ".join(found) == expected

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.language import dates, gazetteer
+from kg.language import dates, gazetteer, names
 from kg.language.body_kinds import numbered
 from kg.language.lists import table
 from kg.language.text import UPPER, flat, healed, key
@@ -29,13 +29,13 @@ def base_form(value: str) -> str:
     value = _without_kind(_without_date(_MET.split(value, maxsplit=1)[0]))
     value = _PAGE.sub("", _TRAIL.sub("", value))
     value = (_BRACKETED if numbered(value) else _BRACKETED_OR_NUMBERED).sub("", value)
-    value = _without_home(_without_letters(_without_place(_without_edges(value))))
+    value = _without_home(_without_letters(_without_place(_without_edges(_without_person(value)))))
     value = value.lower() if value.isupper() and len(value) > 12 else value
     return value[:1].upper() + value[1:]
 
 
 _NUMBERED = re.compile(
-    r"^\W*\d+ ?\(\d+\)\s*|\s+[–-]\s+\w*m[öo]te[t]?$|\s+=?\s*§?\s*\d+\s?[–-]\s?\d+(?:\s+\d+\s?\(\d+\))?$"
+    r"^\W*\d+ ?\(\d+\)\s*|^\W*\d{1,3}/\s*(?=\D)|\s+[–-]\s+\w*m[öo]te[t]?$|\s+=?\s*§?\s*\d+\s?[–-]\s?\d+(?:\s+\d+\s?\(\d+\))?$"
 )
 """The page before the name; the meeting and the paragraphs after it."""
 _GLUED_FOR = re.compile(r"(?<=[a-zåäö]{3}(?:e|a)[tn])(?=f[oö]r\b)")
@@ -74,6 +74,14 @@ def _without_kind(value: str) -> str:
 
 
 _FIRST_KIND = re.compile(rf"^\W*(?:{KINDS})\b\W*", re.IGNORECASE)
+
+
+def _without_person(value: str) -> str:
+    """The name without that of a person after it ("Läns landstingsstyrelse Rut Ek"), where lines were lost."""
+    *before, first, last = value.split() if value.count(" ") > 1 else ["", ""]
+    body = " ".join(before).rstrip(",")
+    person = names.is_given(first) and names.is_name(f"{first} {last}") and not gazetteer.find(last)
+    return body if person and is_body(body) and not is_body(f"{first} {last}") else value
 
 
 def _without_edges(value: str) -> str:

@@ -72,7 +72,7 @@ def head_lines(document: Document, items: tuple[Item, ...]) -> list[Line]:
         for line in document.lines
         if line.region in (None, "announcement") and line.text.at and line.text.at[0] < first
     ]
-    if len(found) >= 2 or not items:
+    if len(found) >= 2 or not items or next(owner.gatherings(found), None):
         return found
     return [line for line in document.lines[:25] if line in found or not _is_sentence(line)]
 

@@ -98,6 +98,9 @@ def _beside(cell: Text, match: re.Match[str]) -> Owner | None:
         name = name_from(cell.cut(held.end()))
         if name:
             return Owner(_trimmed(name.value), "the meeting is said to be theirs", name)
+    right_after = name_from(cell.cut(at)) if not held else None
+    if right_after and _associations().fullmatch(right_after.value.split()[-1]):
+        return Owner(_trimmed(right_after.value), "the meeting is said to be theirs", right_after)
     return None
 
 
@@ -124,7 +127,7 @@ def _with_number(value: str, end: int) -> int:
     return whole if number and not dated and body_kinds.numbered(value[:whole]) else end
 
 
-_STOP = re.compile(r"[,;(]|(?<!\b\w)\.(?=\s|$)|\b(?:den|kl|nr)\b|(?<=\s)\d(?![^\s”\"]*[”\"])|$")
+_STOP = re.compile(r"[,;(]|\b(?:mån|tis|ons|tors|fre|lör|sön)d(?:ag(?:en)?)?\b|(?<!\b\w)\.(?=\s|$)|\b(?:den|kl|nr)\b|(?<=\s)\d(?![^\s”\"]*[”\"])|$")
 _FEW = 6
 
 
@@ -207,6 +210,14 @@ def _associated(line: Line) -> Iterator[Owner]:
                 yield Owner(_trimmed(_nominative_of(name.value)), "the head names it", name)
 
 
+_WHERE = re.compile(rf"\s(?:i|på)\s[{UPPER}][\w-]+(?=\s*(?:$|[,–-]|\d))")
+"""Where the association that opens the line is ("Naturvårdsföreningen i Boda 2017-03-14"), nothing more told of it."""
+
+
+def _is_definite(word: str) -> bool:
+    return len(word) > 9 and flat(word).endswith(("en", "et"))
+
+
 def _nominative_of(name: str) -> str:
     last = name.split()[-1]
     return _nominative(name) if _associations().fullmatch(last) and last.endswith("s") else name
@@ -233,6 +244,9 @@ def _around(cell: Text, match: re.Match[str]) -> Text | None:
         and not re.search(r"[,;:()]|\s{3,}", cell.value[words[last].end() : words[last + 1].start()])
     ):
         last += 1
+    where = _WHERE.match(cell.value, words[last].end()) if not first and _is_definite(match.group()) else None
+    if where:
+        return cell.cut(words[first].start(), where.end())
     name = cell.cut(words[first].start(), _with_number(cell.value, words[last].end()))
     lone = words[first].group()[:1].islower() or re.fullmatch(rf"[{LOWER}]+", name.value)
     return None if lone and first == last else name

@@ -43,4 +43,4 @@ def _close(word: str) -> str | None:
         if abs(len(known) - len(word)) <= 1
         and Levenshtein.distance(key(known), key(word), score_cutoff=1) <= 1
     ]
-    return near[0] if len(near) == 1 else None
+    return near[0] if len(near) == 1 and not near[0].startswith(word) else None

@@ -72,7 +72,7 @@ def _tells(text: Text) -> int:
     if not found:
         return 0
     hour = bool(clock.times(text.value)[0] or re.search(r"\bkl\b", flat(text.value)))
-    meets = bool(re.search(r"\bm[oö]te|protokoll|anteckning|sammantr|traffades", flat(text.value)))
+    meets = bool(re.search(r"\b\w*m[oö]te|st[aä]mma|protokoll|anteckning|sammantr|traffades", flat(text.value)))
     return 2 * hour + (found[0].weekday is not None) + meets
 
 
@@ -147,7 +147,14 @@ def _hours(value: str) -> tuple[str | None, str | None]:
     if start and len(found) > 1:
         last = clock.times(value[found[-1].end :])[1]
         return start, last or end
+    after = _AFTER_DAY.match(value[found[0].end :]) if found and not start else None
+    if after:
+        return clock.spelled(after[1], after[2]), None
     return (start, end) if start or not found else clock.hours(value)
+
+
+_AFTER_DAY = re.compile(r"\s+([012]?\d)[:.]([0-5]\d)(?![\d.:])")
+"""An hour right after the day, with nothing that calls it one ("2023-03-20 17:15")."""
 
 
 def _told(document: Document, kind: str, spans: dict[str, Span]) -> str | None:

@@ -167,11 +167,19 @@ def _marks(value: str) -> list[Mark]:
     found: list[Mark] = []
     index = 0
     while index < len(words):
-        mark, length = _mark(value, words, index)
+        mark, length = _left_over(value, words[index]) or _mark(value, words, index)
         if mark and not _is_held(value, mark, found):
             found.append(mark)
         index += length or 1
     return found
+
+
+def _left_over(value: str, word: re.Match[str]) -> tuple[Mark, int] | None:
+    """The label of which only the end is left ("ande" of "Beslutande") before a name or another label."""
+    bare = word.group().rstrip(":")
+    if bare not in table("layout")["lost_members"] or not re.match(rf"\s+[{UPPER}]", value[word.end() :]):
+        return None
+    return Mark(word.start(), word.end(), "members"), 1
 
 
 def _is_held(value: str, mark: Mark, before: Sequence[Mark]) -> bool:

@@ -18,11 +18,14 @@ _CAPITALS = re.compile(rf"[{UPPER}]{{2,}}")
 
 
 def people(cells: tuple[Text, ...]) -> list[Person]:
-    """Those whom the record calls by one word each; nobody where a part of it is anything else."""
+    """Those whom the record calls by one word each, a few by their full name; nobody where a part is anything else."""
     if len(cells) != 1:
         return []
     text = cells[0].cut(0, len(cells[0].value.rstrip(" .,;")))
     parts = [part.strip() for part in text.split(_PART) if part.value]
+    full = [part for part in parts if " " in part.value and names.is_name(part.value) and not affiliation(part.value)]
+    full = full if _LEAST * len(full) < len(parts) else []
+    parts = [part for part in parts if part not in full]
     words = [part for part in parts if _WORD.fullmatch(part.value) and not _CAPITALS.fullmatch(part.value)]
     others = sum(not _may_be_a_name(part.value) for part in words)
     if len(parts) < _LEAST or len(words) < len(parts) or 4 * others > len(parts):
@@ -31,7 +34,8 @@ def people(cells: tuple[Text, ...]) -> list[Person]:
     capital = sum(part.value[0].isupper() for part in parts)
     if 2 * known < len(parts) and (capital == len(parts) or len(parts) <= _LEAST):
         return []
-    return [Person(part.value, part.value, [part], told=True) for part in parts]
+    found = sorted([*parts, *full], key=lambda part: part.at[0])
+    return [Person(names.natural(part.value), part.value, [part], told=True) for part in found]
 
 
 def _may_be_a_name(value: str) -> bool:

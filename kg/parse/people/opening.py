@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from kg.language.lists import pattern
 from kg.model import Document, Line
 from kg.parse import labels
-from kg.parse.people import grammar, groups, label_stack, roster, summons
+from kg.parse.people import grammar, groups, label_stack, roll, roster, summons
 from kg.parse.people.believed import announces
 from kg.parse.people.block import Block
 
@@ -41,7 +41,8 @@ def at(document: Document, index: int, announced: bool, used: set[int], before: 
 def _labelled(document: Document, index: int, announced: bool, used: set[int]) -> Block | None:
     """The list under the label at the line, known or guessed by a stem."""
     line = document.lines[index]
-    read = labels.read(line)
+    called = None if announced else roll.label(document.lines, index)
+    read = called or labels.read(line)
     label = read or labels.guess(line)
     if label is None or _elects(label):
         return None
@@ -52,7 +53,7 @@ def _labelled(document: Document, index: int, announced: bool, used: set[int]) -
         return None
     if summons.calls(document.lines, index, label):
         label = replace(label, kind="summoned")
-    if (read is None or labels.is_loose(label)) and _late(document, index, used):
+    if not called and (read is None or labels.is_loose(label)) and _late(document, index, used):
         return None
     block = Block(document, index, label, announced or announces(label))
     block.guessed = read is None

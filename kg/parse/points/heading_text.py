@@ -1,6 +1,7 @@
 """The head of a point, and how a title is told from what a dash, a comma or a full stop sets apart."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.language import names
@@ -78,6 +79,8 @@ def _runs_on(title: Text) -> int | None:
     return _after_colon(title.value) or _after_sentence(title)
 
 
+_TOLD_END = re.compile(rf"[{LOWER}\d)][.!]$")
+"""How what was told ends, and no title of two parts ("Samarbete med föreningar. Projektet Ån")."""
 _NAMED = re.compile(rf"(?P<title>[{UPPER}][^:.!?]{{3,70}}(?<!\d)):\s+(?P<told>[{UPPER}].*)")
 
 
@@ -91,9 +94,35 @@ def _after_colon(value: str) -> int | None:
     return value.index(":") + 2 if says or names.is_name(told.rstrip(".")) else None
 
 
+_COLON = re.compile(rf"(?P<title>[{UPPER}][^:.!?]{{2,60}}(?<!\d)):\s+(?P<told>\S.*)", re.DOTALL)
+_SEVERAL = 3
+
+
+def are_told_after_colons(openings: Sequence[str]) -> bool:
+    """Has each of many points its title and, after a colon, what was said ("Ekonomi: kassan är god")?
+
+    A colon within a title ("Information: skolan", "Motion: cykelväg") is followed by no sentence.
+    """
+    found = [match for match in map(_COLON.fullmatch, openings) if match]
+    says = [match for match in found if _SAYS.search(match["told"])]
+    return len(found) >= _SEVERAL and len(says) >= _SEVERAL - 1 and 3 * len(found) >= len(openings)
+
+
+_SAYS = re.compile(rf"(?:^|\. )\S+(?: \S+)* [{LOWER}]{{2,}} [{LOWER}]{{2,}}.*[{LOWER}\d)]\.(?:\s|$)", re.DOTALL)
+
+
+def colon_title(text: Text) -> Head | None:
+    """The title before the colon and what was said after it."""
+    found = _COLON.fullmatch(text.value)
+    if not found:
+        return None
+    return Head([text.cut(*found.span("title"))], [], [Line((text.cut(*found.span("told")),))], 0)
+
+
 def _after_sentence(title: Text) -> int | None:
     """Where the first of several sentences that tell what was done ends ("Kassören valdes. Till suppleant valdes Bo Ek.")."""
     first, *others = [*sentences(title)] or [title]
-    if not others or len(first.value.split()) < 3 or not pattern("items", "told").search(title.value):
+    told = pattern("items", "told").search(title.value) or (len(first.value.split()) > 3 and _TOLD_END.search(title.value))
+    if not others or len(first.value.split()) < 3 or not told:
         return None
     return title.at.index(others[0].at[0])

@@ -10,7 +10,7 @@ from kg.language.lists import pattern
 from kg.language.text import UPPER, flat, glue
 from kg.model import Line, Text
 from kg.parse.points import headings, narrow, passages
-from kg.parse.points.heading_text import Head, split_title
+from kg.parse.points.heading_text import Head, colon_title, split_title
 from kg.parse.points.layouts import LISTED, from_flattened, from_lost, from_table, reaches
 from kg.parse.points.opening import Opening
 
@@ -45,6 +45,8 @@ def read(opening: Opening, lines: tuple[Line, ...], rows: list[int], layout: str
     if beside:
         return beside
     first = glue(rest)
+    if layout == "colons" and (told := colon_title(first)):
+        return told
     run_on = not line.columns and len(first.value) > (_TITLE if line.heading else 25)
     if line.heading and not run_on:
         more = [index for index in rows[:2] if headings.wraps(lines, index)]

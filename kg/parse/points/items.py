@@ -11,7 +11,7 @@ from kg.language.lists import pattern
 from kg.language.text import DASH, glue, key
 from kg.model import Document, Item, Line, Text
 from kg.parse import labels
-from kg.parse.points import headings, heads, layouts, narrow, over, passages
+from kg.parse.points import heading_text, headings, heads, layouts, narrow, over, passages
 from kg.parse.points.numbering import series
 from kg.parse.points.opening import Opening
 
@@ -36,7 +36,10 @@ def _layout(columns: bool, openings: list[Opening], lines: tuple[Line, ...]) -> 
         return "columns"
     if layouts.is_flattened(openings):
         return "flattened"
-    return "narrow" if narrow.is_narrow(openings, lines) else "lines"
+    if narrow.is_narrow(openings, lines):
+        return "narrow"
+    told = heading_text.are_told_after_colons([glue(opening.rest).value for opening in openings if opening.rest])
+    return "colons" if told else "lines"
 
 
 def _is_agenda(lines: tuple[Line, ...], openings: list[Opening]) -> bool:
@@ -74,7 +77,7 @@ def _tail(lines: tuple[Line, ...], start: int) -> int:
     for index in range(start + 1, len(lines)):
         folded = key(lines[index].text.value)
         if re.match(
-            r"(?:nasta mote (?:med|for|ar|den)\b|vid protokollet|vid pennan|antecknat av|protokoll fran .* moten|\d{4} motesdatum|motesdatum \d{4})",
+            r"(?:underskrift(?:er)? |nasta mote (?:med|for|ar|den)\b|vid protokollet|vid pennan|antecknat av|protokoll fran .* moten|\d{4} motesdatum|motesdatum \d{4})",
             folded,
         ):
             return index

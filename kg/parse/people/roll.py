@@ -1,0 +1,33 @@
+"""The list that a point of the agenda holds: the roll, told under "Tillkännagivande av röstlängd" or "Upprop".
+
+    ## 7. Tillkännagivande av röstlängd / Följande medlemmar fanns närvarande och röstberättigade: tom, haba och Rut Ek.
+"""
+
+import re
+from collections.abc import Sequence
+
+from kg.language.lists import pattern
+from kg.model import Line
+from kg.parse import labels
+
+_NEAR = 8
+"""So many lines under the title of the point its list begins."""
+_COUNTED = re.compile(r"\W*(?:§+\s*)?(?:\d{1,3}\s*[.)]?\s*(?:§\s*)?)?")
+
+
+def label(lines: Sequence[Line], index: int) -> labels.Label | None:
+    """The label that the line is to the roll: the words before its colon, under the title of a point that calls it."""
+    line = lines[index]
+    head, colon, rest = line.cells[0].value.partition(":")
+    if not colon or line.heading or len(line.cells) > 1 or not pattern("attendance", "came").search(head):
+        return None
+    above = (lines[place] for place in range(index - 1, max(-1, index - 1 - _NEAR), -1) if any(lines[place].cells))
+    if not any(_calls(one) for one in above):
+        return None
+    listed = line.cells[0].cut(len(head) + 1).strip()
+    return labels.Label("members", head.strip(), (listed,) if rest.strip() else ())
+
+
+def _calls(line: Line) -> bool:
+    title = _COUNTED.sub("", line.text.value, count=1).strip(" .:")
+    return bool(pattern("attendance", "roll_call").fullmatch(title))
