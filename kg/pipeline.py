@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 from kg import extract, intake, parse
 from kg import read as reading
 from kg.errors import GraphError, ReadError
-from kg.folder import Folder, Source, Sources, absolute, placed, shown, unpacked
+from kg.folder import Folder, Source, Sources, absolute, clear, placed, shown, unpacked
 from kg.intake import Readers, documents, gone, own
 from kg.intake.documents import Taken
 from kg.intake.spread import readers_for
 from kg.limits import Limits, uncollected
 from kg.model import Document, Finding, Reading
 from kg.model.collection import Collection
-from kg.privacy import masked
 
 if TYPE_CHECKING:
     from kg.graph.store import Writer
@@ -131,7 +130,7 @@ def judge(line: "Judgement", folder: Folder) -> Collection:
 
     with store.writing(folder.path) as writer, Readers(Limits()) as readers:
         sources, judged = folder.sources(), Judgements.read(folder.judgements)
-        readings = _in_order(_earlier(sources, folder, readers, Built()), sources)
+        readings = _in_order(_earlier(sources, folder, readers, Built()), sources, folder)
         judged.lines.append(line)
         found = resolve.readings(readings, judged)
         judge.append(folder.judgements, line)
@@ -149,7 +148,7 @@ def collection(folder: Folder) -> Collection:
         raise GraphError(f"no graph in {folder.path}: run 'kg build PATH' first")
     with Readers(Limits()) as readers:
         readings = _earlier(sources, folder, readers, Built())
-    return resolve.readings(_in_order(readings, sources), Judgements.read(folder.judgements))
+    return resolve.readings(_in_order(readings, sources, folder), Judgements.read(folder.judgements))
 
 
 def unmasked(folder: Folder) -> Folder:
@@ -242,9 +241,9 @@ def _earlier(
     return {one.sha256: one.reading for one in taken if one.reading}
 
 
-def _in_order(readings: Mapping[str, Reading], sources: Sources) -> list[Reading]:
+def _in_order(readings: Mapping[str, Reading], sources: Sources, folder: Folder, *, keep: bool = False) -> list[Reading]:
     """The readings by the names of their files, whatever came first; what is private in them masked."""
-    return [masked(reading) for reading in _plainly(readings, sources)]
+    return clear.shown(_plainly(readings, sources), folder.path, keep=keep)
 
 
 def _plainly(readings: Mapping[str, Reading], sources: Sources) -> list[Reading]:
@@ -258,7 +257,7 @@ def _write(
     from kg import resolve
     from kg.resolve.judge import Judgements
 
-    ordered, judged = _in_order(readings, sources), Judgements.read(folder.judgements)
+    ordered, judged = _in_order(readings, sources, folder, keep=True), Judgements.read(folder.judgements)
     with uncollected():
         collection = resolve.readings(ordered, judged)
         _published(collection, folder, writer)

@@ -1,5 +1,7 @@
 """What is in a graph: counts, meetings with and without minutes, gaps, findings, how much was probably read."""
 
+import math
+import re
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
@@ -7,6 +9,11 @@ from typing import Any
 
 from kg.answers.rows import Answers, Row
 from kg.language.order import swedish
+from kg.model.document import falls_short
+
+_VARYING = re.compile(r"«[^»]*»|[\w.:/-]*\d[\w.:/-]*")
+"""What is quoted, and words with figures: they differ from finding to finding."""
+_LISTED = re.compile(r"…(?:, …)+")
 
 
 def status(folder: Path) -> dict[str, Any]:
@@ -33,6 +40,45 @@ def status(folder: Path) -> dict[str, Any]:
         "findings": findings,
         "recall": [_recall(row) for row in answers.rows("recall")],
     }
+
+
+def summary(folder: Path) -> dict[str, Any]:
+    """The same in an answer of one size: coverage in all, findings by what they say, recall by task.
+
+    What a finding quotes and counts is left out of what it says; `short` counts the documents of which some is
+    likely to have been missed.
+    """
+    whole = status(folder)
+    coverage, findings = whole["coverage"], whole["findings"]
+    said = Counter((row["stage"], _said(row["message"])) for row in findings)
+    commonest = sorted(said.items(), key=lambda one: (-one[1], one[0]))
+    return {
+        "counts": whole["counts"],
+        "coverage": {"bodies": len(coverage)}
+        | {kind: sum(row[kind] for row in coverage) for kind in ("minuted", "planned", "second_hand")},
+        "findings": [{"stage": stage, "message": text, "times": times} for (stage, text), times in commonest],
+        "recall": _by_task(whole["recall"]),
+    }
+
+
+def _said(message: str) -> str:
+    """What a finding says, whatever it says it of."""
+    return _LISTED.sub("…", _VARYING.sub("…", message))
+
+
+def _by_task(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    tasks: dict[str, list[dict[str, Any]]] = {}
+    for row in rows:
+        tasks.setdefault(row["task"], []).append(row)
+    return [
+        {
+            "task": task,
+            "found": sum(row["found"] for row in held),
+            "expected": round(math.fsum(row["expected"] for row in held), 1),
+            "short": sum(falls_short(row["found"], row["expected"]) for row in held),
+        }
+        for task, held in sorted(tasks.items())
+    ]
 
 
 def _coverage(meetings: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -1,7 +1,7 @@
 """Commands that make and keep the graph: demo, build, forget, read, status."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -120,27 +120,49 @@ def status(
         bool, typer.Option("--private", help="List where identity numbers, telephones, mail and homes stand")
     ] = False,
     unmask: Unmask = False,
+    whole: Annotated[
+        bool, typer.Option("--all", help="Every meeting, finding and document, not what they come to")
+    ] = False,
     graph: Graph = None,
     as_json: Json = False,
 ) -> None:
     """What is in the graph: counts, meetings with and without minutes, findings.
 
-    Examples: kg status   ·   kg status --private
+    Examples: kg status   ·   kg status --all   ·   kg status --private
     """
     from kg.answers import private as own
     from kg.answers import render
     from kg.answers import status as known
-    from kg.model.document import falls_short
 
     if private:
         places = own.private_data(config.graph_dir(graph), unmask)
         columns = ["document", "kind", "page", "start", "end", "line"]
         render.table(columns, [[place[name] for name in columns] for place in places], as_json=as_json)
         return
-    found = known.status(config.graph_dir(graph))
+    found = (known.status if whole else known.summary)(config.graph_dir(graph))
     if render.wants_json(as_json):
         render.data(found)
-        return
+    elif whole:
+        _everything(found)
+    else:
+        _summary(found)
+
+
+def _summary(found: dict[str, Any]) -> None:
+    from kg.answers import render
+
+    render.table(["what", "count"], list(found["counts"].items()))
+    render.table(["bodies", "minuted", "planned", "second hand"], [list(found["coverage"].values())])
+    for part in ("findings", "recall"):
+        rows = [list(row.values()) for row in found[part]]
+        columns = list(found[part][0]) if rows else []
+        render.table(columns, rows)
+
+
+def _everything(found: dict[str, Any]) -> None:
+    from kg.answers import render
+    from kg.model.document import falls_short
+
     render.table(["what", "count"], list(found["counts"].items()))
     render.table(
         ["body", "minuted", "planned", "second hand"], [list(row.values()) for row in found["coverage"]]

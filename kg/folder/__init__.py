@@ -6,7 +6,8 @@ documents/<sha16>.txt       the text that spans refer to
 readings/<sha16>-<rules>…   what was read in them, kept so that a build reads only what is new
 sources.json                the files in the order of their names: name, path, SHA-256
 judgements.jsonl            a person's corrections
-store/  search.db           the graph and the full-text index, made anew by every build
+clear.msgpack               the documents in which nothing private was found
+store/  search.db           the graph, of which a build writes what has changed, and the full-text index
 
 What is kept has a checksum: `sources` knows what it lists, `keep` what it sealed, an original its SHA-256.
 """

@@ -15,8 +15,10 @@ import errno
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass, fields
+from functools import lru_cache
 from itertools import islice
+from operator import attrgetter
 from pathlib import Path
 
 from kg.errors import GraphError, UsageError
@@ -63,6 +65,7 @@ class Hit:
 
 
 _FIELDS = [field.name for field in fields(Passage)]
+_VALUES = attrgetter(*_FIELDS)
 
 
 def index(path: Path, passages: Iterable[Passage]) -> int:
@@ -199,13 +202,18 @@ def _texts(base: sqlite3.Connection) -> Iterator[tuple[int, str, str]]:
 def _entry(title: str, text: str, splitter: Splitter) -> tuple[str, str, str, str]:
     """What is indexed of a passage, in the order of `_COLUMNS`."""
     both = [*_words(title), *_words(text)]
-    scans = sorted({plain(stem(scanned(word))) for word in both if len(word) >= MIN_SCAN})
+    scans = sorted({_scan(word) for word in dict.fromkeys(both) if len(word) >= MIN_SCAN})
     starts = (plain(fold(word)) for word in both)
     return " ".join(keys(title, splitter)), " ".join(keys(text, splitter)), " ".join(starts), " ".join(scans)
 
 
+@lru_cache(100_000)
+def _scan(word: str) -> str:
+    return plain(stem(scanned(word)))
+
+
 def _row(passage: Passage) -> tuple[object, ...]:
-    return tuple(" ".join(value) if isinstance(value, tuple) else value for value in astuple(passage))
+    return tuple(" ".join(value) if isinstance(value, tuple) else value for value in _VALUES(passage))
 
 
 def _passage(row: Sequence[object]) -> Passage:

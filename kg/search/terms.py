@@ -55,8 +55,6 @@ def keys(text: str, splitter: Splitter) -> Iterator[str]:
     whole = joined(text)
     for match in words(whole):
         yield from _word_keys(match[0], splitter)
-        for form in long_forms(match[0]):
-            yield from (plain(stem(part[0])) for part in words(form) if fold(part[0]) not in STOP)
     for match in _HYPHENED.finditer(whole):
         yield plain(stem(re.sub(r"\W", "", match[0])))
     for match in _SHARED_END.finditer(whole):
@@ -72,8 +70,10 @@ def _common() -> Splitter:
 
 @lru_cache(100_000)
 def _word_keys(word: str, splitter: Splitter) -> tuple[str, ...]:
-    """The stem of a word and the stems of its parts; nothing for a word that says nothing."""
-    return () if fold(word) in STOP else tuple(map(plain, (stem(word), *sorted(splitter.parts(word)))))
+    """The stem of a word and the stems of its parts, and of what it is short for; nothing for a word that says nothing."""
+    own = () if fold(word) in STOP else (stem(word), *sorted(splitter.parts(word)))
+    meant = [stem(part[0]) for form in long_forms(word) for part in words(form) if fold(part[0]) not in STOP]
+    return tuple(map(plain, (*own, *meant)))
 
 
 @lru_cache(200_000)

@@ -51,7 +51,7 @@ def timed(owner, name, stage):
     setattr(owner, name, run)
 timed(pipeline, "read", "read")
 timed(resolve, "readings", "resolve")
-timed(store.Writer, "publish", "graph")
+timed(store.Writer, "renew" if hasattr(store.Writer, "renew") else "publish", "graph")
 def build(name):
     began = time.process_time()
     pipeline.build([Path(name)], Folder(Path(sys.argv[2])))
