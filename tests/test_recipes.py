@@ -115,7 +115,7 @@ def test_a_format_is_a_module_and_a_row(house: House) -> None:
     module = '''"""Minutes kept upside down: the last line comes first."""
 
 from kg.read import plain
-from kg.read.plain import Extracted
+from kg.read.extracted import Extracted
 
 
 def extract(path: str, data: bytes) -> Extracted:

@@ -16,7 +16,7 @@ from kg.language.lists import keys, table
 from kg.language.text import healed, key, worn
 from kg.language.tolerant import Bank, tolerant
 from kg.model import Line, Text
-from kg.parse.head.bodies import is_body
+from kg.parse.body_names import is_body
 
 ATTENDANCE = frozenset({"members", "serving_substitutes", "substitutes", "others", "absent"})
 _PREFIXABLE = ATTENDANCE | {"time_place", "adjuster", "adjustment_place"}

@@ -17,8 +17,8 @@ from kg.language.lists import keys, table
 from kg.language.text import flat, key
 from kg.model import Item, Line, Part, Region
 from kg.parse import labels
+from kg.parse.body_names import is_body
 from kg.parse.head import when
-from kg.parse.head.bodies import is_body
 
 _SECTION = re.compile(r"\s*(?:[^\W\d]{1,13}\s+)?§+\s*(?P<number>\d{1,3})\b(?!\s*[-–,]\s*§?\s*\d)")
 _COUNTED = re.compile(r"\s*(?:punkt\s+)?(?P<number>\d{1,2})[.)]?\s+(?=[^\W\d_])", re.IGNORECASE)

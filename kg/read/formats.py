@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from kg.errors import ReadError
-from kg.read.plain import Extracted
+from kg.read.extracted import Extracted
 from kg.read.sample import Sample, broken, entry, looks_like, ole, package, starts
 
 _PRINT = "save it as Word (.docx) or PDF"

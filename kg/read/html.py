@@ -6,17 +6,14 @@ words are kept as what they are.
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from kg.language.text import squeeze
 from kg.model import Line, Text
+from kg.read.extracted import Extracted
 from kg.read.html_look import looks
 from kg.read.html_tables import layout
 from kg.read.html_tokens import Tag, Words, tokens, words
 from kg.read.struck import crossed, parted
-
-if TYPE_CHECKING:
-    from kg.read.plain import Extracted
 
 _BLOCKS = {
     "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "dl", "dt", "dd", "section", "article",
@@ -29,10 +26,8 @@ _MARKS = {"·", "•", "o", "§", "-", "–", "à", "Ø", "ü", "\uf0b7", "\uf0a
 _LIST_MARK = re.compile(r"mso-list\s*:\s*ignore", re.IGNORECASE)
 
 
-def extract(source: str, start: int = 0, end: int | None = None) -> "Extracted":
+def extract(source: str, start: int = 0, end: int | None = None) -> Extracted:
     """The lines of `source[start:end]`; offsets refer to `source`."""
-    from kg.read.plain import Extracted
-
     reader = _Reader(source, start, len(source) if end is None else end)
     reader.read()
     return Extracted(source, reader.lines)

@@ -9,8 +9,8 @@ from email.message import Message
 
 from kg.errors import ReadError
 from kg.read import decode, html, plain
+from kg.read.extracted import Extracted
 from kg.read.files import File
-from kg.read.plain import Extracted
 
 _UNNAMED = {
     "application/pdf": ".pdf", "application/msword": ".doc", "application/rtf": ".rtf", "message/rfc822": ".eml",

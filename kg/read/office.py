@@ -12,7 +12,7 @@ from pathlib import Path
 from kg import limits
 from kg.errors import ReadError
 from kg.read import word
-from kg.read.plain import Extracted
+from kg.read.extracted import Extracted
 
 _SECONDS = 120
 _PROGRAMS = ("soffice", "libreoffice")

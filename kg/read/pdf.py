@@ -14,10 +14,10 @@ import pypdfium2.raw as raw
 from kg.errors import ReadError
 from kg.model import Finding
 from kg.read import ocr, pdf_hidden, pdf_marks, pdf_pieces
+from kg.read.extracted import Extracted
 from kg.read.omitted import Omitted
 from kg.read.pdf_lines import laid_out
 from kg.read.pdf_rows import Row, rows
-from kg.read.plain import Extracted
 
 _MAX_PAGES = 2000
 _LEAST = 20

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from kg.model import Line, Text
+from kg.read.extracted import Extracted
 from kg.read.pdf_rows import Row
-from kg.read.plain import Extracted
 
 _BULLETS = ("•", "●", "▪", "\uf0b7")
 _WIDER = 1.4

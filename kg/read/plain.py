@@ -1,12 +1,11 @@
 """Plain text and Markdown → lines: mark-up taken away, cells apart, offsets kept."""
 
-import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from kg.model import Finding, Line, Text
+from kg.model import Line, Text
 from kg.read import html, struck
+from kg.read.extracted import Extracted
 
 _MARKDOWN = re.compile(r"^#{1,6}\s|^##\w|\*\*\S[^\n]*?\*\*|^[ \t]*+\|?[ \t]*+:?-{3,}:?[ \t]*\|", re.MULTILINE)
 _TAG = r"</?(?:del|s|strike|b|i|em|strong|u|a|br|p|span|sup|sub|div|mark)\b[^<>\n]*>"
@@ -33,17 +32,6 @@ _INLINE = re.compile(
     r"!?\[(?P<label>[^\]\n]*)\]\((?P<url>[^)\s]*)[^)\n]*\)|<(?P<auto>https?://[^>\s]+|[\w.+-]+@[\w.-]+)>|"
     r"(?P<mark>\*{1,3}|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)|~~|`+)|\\(?P<escaped>[.\-#*_()\[\]|])"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Extracted:
-    """The text that spans refer to, as lines, and where its pages start (empty: unknown)."""
-
-    text: str
-    lines: list[Line]
-    page_starts: tuple[int, ...] = ()
-    created: dt.date | None = None
-    findings: tuple[Finding, ...] = ()
 
 
 def extract(source: str) -> Extracted:

@@ -19,7 +19,7 @@ from itertools import groupby
 
 from kg.model import Finding, Line, Text
 from kg.read.blocks import Block, Cell, Paragraph, Run, Table
-from kg.read.plain import Extracted
+from kg.read.extracted import Extracted
 
 _COLUMN = 40
 """How far apart the columns of a table are set: as wide as a wide cell of a page."""

@@ -2,7 +2,7 @@
 
 from kg.errors import ReadError
 from kg.read import decode, html, plain
-from kg.read.plain import Extracted
+from kg.read.extracted import Extracted
 from kg.read.sample import Sample
 
 

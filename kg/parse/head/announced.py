@@ -5,7 +5,7 @@ import re
 from kg.language.lists import table
 from kg.language.text import UPPER
 from kg.model import Document, Text
-from kg.parse.head.bodies import is_body
+from kg.parse.body_names import is_body
 
 _MOST = 6
 """So many words a name may have that no other label ends."""

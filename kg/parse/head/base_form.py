@@ -6,7 +6,7 @@ from kg.language import dates, gazetteer, names
 from kg.language.body_kinds import numbered
 from kg.language.lists import table
 from kg.language.text import UPPER, flat, healed, key
-from kg.parse.head.bodies import is_body, kind
+from kg.parse.body_names import is_body, kind
 
 KINDS = "|".join(sorted((flat(kind) for kind in table("bodies")["document_kinds"]), key=len, reverse=True))
 """What minutes call themselves, folded, as the branches of a pattern."""

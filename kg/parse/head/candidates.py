@@ -10,9 +10,9 @@ from kg.language.lists import table
 from kg.language.text import UPPER, flat, glue, healed, key
 from kg.model import Line, Text
 from kg.parse import labels
+from kg.parse.body_names import is_body, kind
 from kg.parse.head import joint
 from kg.parse.head.base_form import KINDS, base_form
-from kg.parse.head.bodies import is_body, kind
 
 _TITLE = re.compile(
     rf"^(?:(?P<kind>{KINDS})\b\.?:?\s*[-–]?\s*)?(?:nr\.?\s*\d+(?:/\d+)?\s*)?(?:ford?[at]\s+)?(?:(?:vid|fran|for|av|till|i)\s+)?"

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from kg.language import clock, dates
-from kg.language.lists import pattern, table
+from kg.language.lists import exact, pattern, table
 from kg.language.text import flat, healed, key, worn
 from kg.model import Document, Finding, Item, Line, Meeting, Span
 from kg.parse import labels
@@ -130,7 +130,7 @@ def _unspaced(value: str) -> str:
 
 def _digital(head: list[Line], where: str | None) -> bool:
     """Did some or all meet from a distance, by what the place or the lines about the day say?"""
-    if place.DIGITAL.search(flat(where or "")):
+    if exact("attendance", "distance").search(flat(where or "")):
         return True
     for line in head[:40]:
         if when.not_the_day(line):
@@ -141,7 +141,7 @@ def _digital(head: list[Line], where: str | None) -> bool:
             label is None or label.kind.startswith(("time", "place"))
         )
         about = about or (label is not None and label.kind == "place" and "enstaka" not in value)
-        if (about and place.DIGITAL.search(value)) or re.search(
+        if (about and exact("attendance", "distance").search(value)) or re.search(
             r"\b(?:digitalt|skype|teams|zoom|telefon|video|webb)[ -]?m[oö]te|m[oö]te via", value
         ):
             return True

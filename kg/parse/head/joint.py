@@ -6,7 +6,7 @@
 
 import re
 
-from kg.parse.head.bodies import is_body
+from kg.parse.body_names import is_body
 
 _MEETING = r"(?:\w*sammanträden?|\w*möten?)"
 _FOR = re.compile(rf"gemensam(?:t|ma)?\s+(?:{_MEETING}\s+)?(?:för|med|mellan|av)\s+", re.IGNORECASE)

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from kg.language import clock, dates, gazetteer, names
-from kg.language.lists import keys
+from kg.language.lists import exact, keys
 from kg.language.text import flat, glue
 from kg.model import Document, Line, Span, Text
 from kg.parse import labels
@@ -12,9 +12,6 @@ from kg.parse.head import fields
 from kg.parse.head.when import not_the_day
 from kg.parse.people.pieces import given_first
 
-DIGITAL = re.compile(
-    r"\b(?:digital\w*|hybridm\w*|teams\w*|zoom\w*|skype\w*|distans\w*|videom[oö]te|l[aä]nk|online|webbm[oö]te|telefonm[oö]te|google meet)\b"
-)
 _NUMBER = r"(?:halv |kvart (?:över|i) )?(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)"
 _TIME_WORDS = re.compile(
     rf"(?:kl\.?|klockan)\s+{_NUMBER}(?:\s*(?:[-–]|till)\s*{_NUMBER})?(?: på (?:morgonen|(?:för|efter)middagen|kvällen))?|"
@@ -74,7 +71,7 @@ def _beside_the_day(document: Document, head: list[Line], spans: dict[str, Span]
             named = re.match(r"(?:i|på|vid|hos)\s+(?=[A-ZÅÄÖ]|(?:sal|rum|lokal)\s+[A-ZÅÄÖ\d])", value)
             value = value[named.end() :] if named else value
             told = bool(re.match(r"[A-ZÅÄÖ]|(?:sal|rum|lokal) ", value)) and len(value) > 2
-            digital = not re.sub(r"\b(?:via|på|möte|mote)\b|\W", "", DIGITAL.sub("", flat(value)))
+            digital = not re.sub(r"\b(?:via|på|möte|mote)\b|\W", "", exact("attendance", "distance").sub("", flat(value)))
             after = piece.at[0] > text.at[0] or (
                 not dates.find(text.value) and bool(named or "," in text.value)
             )
@@ -140,7 +137,7 @@ def _pieces(text: Text) -> list[Text]:
     cuts += [
         match.span()
         for match in re.finditer(r"\s*\([^()]*\)", text.value)
-        if DIGITAL.search(flat(match.group()))
+        if exact("attendance", "distance").search(flat(match.group()))
     ]
     pieces, at = [], 0
     for start, end in [*sorted(cuts), (len(text.value), len(text.value))]:

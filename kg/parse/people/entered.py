@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
+from kg.language.lists import exact
 from kg.language.text import flat, key
 from kg.model import Attendee, Finding, Presence, Text
 from kg.parse import labels
-from kg.parse.head import place
 from kg.parse.people import label_stack
 from kg.parse.people.believed import announces
 from kg.parse.people.block import Block, Record
@@ -52,7 +52,7 @@ def _verify(again: list[Person], found: list[tuple[Person, Record]]) -> None:
 
 def _enter(block: Block, result: Lists) -> None:
     label = block.label
-    result.remote |= bool(place.DIGITAL.search(flat(label.words)))
+    result.remote |= bool(exact("attendance", "distance").search(flat(label.words)))
     result.says_who_is_absent |= label.kind == "absent"
     attendees = [_attendee(block, person, _presence(block, person, record)) for person, record in block.found]
     result.attendees += attendees

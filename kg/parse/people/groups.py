@@ -8,7 +8,7 @@ from kg.language.lists import rows
 from kg.language.text import UPPER, key
 from kg.model import Line
 from kg.parse import labels
-from kg.parse.head.bodies import is_body
+from kg.parse.body_names import is_body
 from kg.parse.people.comes_from import home, own, without_from
 from kg.parse.people.entry import people, vacant
 from kg.parse.people.person import affiliation

@@ -8,7 +8,7 @@ from kg.language import gazetteer, names
 from kg.language.lists import pattern, rows
 from kg.language.text import LOWER, UPPER
 from kg.model import Presence, Text
-from kg.parse.head.bodies import is_body
+from kg.parse.body_names import is_body
 
 _RANGE = re.compile(r"\b(?:fr\.?\s?o\.?\s?m|från och med|t\.?\s?o\.?\s?m|till och med)\b", re.IGNORECASE)
 

@@ -2,7 +2,7 @@
 
 from kg.model import Line
 from kg.parse import labels
-from kg.parse.head.bodies import is_body
+from kg.parse.body_names import is_body
 
 
 def above(lines: tuple[Line, ...], start: int) -> tuple[str, set[int]] | None:

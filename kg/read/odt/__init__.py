@@ -4,10 +4,10 @@ Deleted text stands apart from the body in this format, so that the body is the 
 """
 
 from kg.errors import ReadError
+from kg.read.extracted import Extracted
 from kg.read.odt import headers
 from kg.read.odt.file import OdtFile
 from kg.read.odt.story import Story
-from kg.read.plain import Extracted
 from kg.read.typeset import set_in_lines
 
 

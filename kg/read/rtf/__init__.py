@@ -5,7 +5,7 @@ Ours, for the libraries there are give plain text: they lose tables, struck and 
 
 from kg.errors import ReadError
 from kg.read.blocks import as_furniture, says
-from kg.read.plain import Extracted
+from kg.read.extracted import Extracted
 from kg.read.rtf.reader import Reader
 from kg.read.typeset import set_in_lines
 

@@ -6,8 +6,8 @@ headers, notes and automatic numbers hold much of what municipal templates say
 """
 
 from kg.errors import ReadError
+from kg.read.extracted import Extracted
 from kg.read.package import Package
-from kg.read.plain import Extracted
 from kg.read.typeset import set_in_lines
 from kg.read.word import flat, headers
 from kg.read.word.file import WordFile

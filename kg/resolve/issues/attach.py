@@ -11,7 +11,7 @@ from kg.resolve.issues.link import Bond, Terms
 from kg.resolve.issues.passages import Unit
 
 if TYPE_CHECKING:
-    from kg.resolve.issues.form import Group
+    from kg.resolve.issues.group import Group
 
 _ONLY = 0.7
 

@@ -16,7 +16,7 @@ from kg.resolve.issues.passages import Unit
 from kg.resolve.judge import Judgements
 
 if TYPE_CHECKING:
-    from kg.resolve.issues.form import Group
+    from kg.resolve.issues.group import Group
 
 Pair = tuple[str, str]
 

@@ -16,7 +16,7 @@ from kg.resolve.issues.cites import Calendar
 from kg.resolve.issues.passages import Unit
 
 if TYPE_CHECKING:
-    from kg.resolve.issues.form import Group
+    from kg.resolve.issues.group import Group
     from kg.resolve.issues.nodes import Node
 
 _FEW = 2

@@ -9,22 +9,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kg.language.text import key
-from kg.model import vocab
 from kg.resolve.issues.link import Bond
-from kg.resolve.issues.nodes import Node
+from kg.resolve.issues.nodes import Node, names_of
 from kg.resolve.judge import Judgement, Judgements, plain
 
 if TYPE_CHECKING:
-    from kg.resolve.issues.form import Group
-
-
-def iri_of(node: Node) -> str:
-    """The IRI an issue has that begins with this subject in this item."""
-    return vocab.issue(f"{node.first.held.iri}|{key(node.subject)}", node.subject)
-
-
-def names_of(node: Node) -> frozenset[str]:
-    return frozenset({key(node.subject), iri_of(node), node.first.held.iri})
+    from kg.resolve.issues.group import Group
 
 
 def _given(lines: Sequence[Judgement]) -> dict[str, str]:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from kg.model.collection import Issue
-from kg.resolve.issues.form import Group
+from kg.resolve.issues.group import Group
 from kg.resolve.issues.link import Terms
 
 _TELLING = 0.5

@@ -4,17 +4,23 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kg.language import gazetteer, names
 from kg.language.lists import pattern, table
 from kg.language.periods import period
 from kg.language.stem import STOP, fold, stem, words
 from kg.language.text import key
+from kg.model import vocab
 from kg.model.collection import Collection
 from kg.resolve.issues.cites import Calendar, Case, Cited, cases
 from kg.resolve.issues.link import Terms
 from kg.resolve.issues.passages import Unit, is_subject, matches
+
+# self import Node
+
+if TYPE_CHECKING:
+    pass
 
 
 @dataclass(slots=True)
@@ -215,3 +221,12 @@ def _span_of(due: str | None) -> Iterator[tuple[dt.date, dt.date]]:
 def returning(text: str) -> bool:
     """Does the text say that the question comes back, without a day?"""
     return bool(pattern("issues", "returns").search(text))
+
+
+def iri_of(node: Node) -> str:
+    """The IRI an issue has that begins with this subject in this item."""
+    return vocab.issue(f"{node.first.held.iri}|{key(node.subject)}", node.subject)
+
+
+def names_of(node: Node) -> frozenset[str]:
+    return frozenset({key(node.subject), iri_of(node), node.first.held.iri})

@@ -14,12 +14,13 @@ from kg.language.text import key, sentences
 from kg.model import Text, vocab
 from kg.model.collection import Body, Collection, Evidence, Issue, ItemRecord, MeetingRecord, Statement, Step
 from kg.resolve.issues.cites import Calendar
-from kg.resolve.issues.form import Group
-from kg.resolve.issues.judged import Judged, iri_of
+from kg.resolve.issues.group import Group
+from kg.resolve.issues.judged import Judged
 from kg.resolve.issues.kept import Meetings
 from kg.resolve.issues.link import Bond, Terms
 from kg.resolve.issues.moods import aside, mood_of
 from kg.resolve.issues.naming import label_of, related
+from kg.resolve.issues.nodes import iri_of
 from kg.resolve.issues.passages import Unit
 from kg.resolve.issues.promised import promised
 from kg.resolve.judge import Judgements
