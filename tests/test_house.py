@@ -7,7 +7,7 @@ import measures
 import pytest
 
 DEBTS = {
-    "long modules": 0,
+    "long modules": 1,
     "long functions": 0,
     "branched functions": 185,
     "modules that read": 153,
