@@ -47,12 +47,16 @@ ELECTED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in PLACED], ids=[case[0] for case in PLACED])
+@pytest.mark.parametrize(
+    ("text", "expected"), [case[1:] for case in PLACED], ids=[case[0] for case in PLACED]
+)
 def test_lists(text: str, expected: str) -> None:
     assert people(text) == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in ELECTED], ids=[case[0] for case in ELECTED])
+@pytest.mark.parametrize(
+    ("text", "expected"), [case[1:] for case in ELECTED], ids=[case[0] for case in ELECTED]
+)
 def test_roles(text: str, expected: str) -> None:
     assert roles(text) == expected
 

@@ -35,7 +35,32 @@ const kg = { lang: 'sv', onLang: [], onTheme: [] };
   document.getElementById('theme').addEventListener('click', () => kg.setTheme(kg.dark() ? 'light' : 'dark'));
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => kg.onTheme.forEach(tell => tell()));
   root.classList.add('scripted');
+  // A reference to a quote: the words, the file with page and place, and an address that opens it.
+  kg.cited = (quote, place, href) => `”${quote.replace(/\s+/g, ' ').trim()}” (${place.replace(/\s+/g, ' ').trim()}) ${new URL(href, location.href)}`;
+  kg.cite = async (button, text) => {
+    try { await navigator.clipboard.writeText(text); } catch {
+      const field = document.createElement('textarea');
+      field.value = text; document.body.append(field); field.select(); document.execCommand('copy'); field.remove(); button.focus();
+    }
+    button.classList.add('done');
+    setTimeout(() => button.classList.remove('done'), 1500);
+  };
+  document.addEventListener('click', event => {
+    const button = event.target.closest('figure .cite'), figure = button?.closest('figure');
+    if (!button) return;
+    const [place, span] = figure.querySelector('.place').children;
+    kg.cite(button, kg.cited(figure.querySelector('blockquote').innerText, `${place.innerText}, ${span.innerText}`, place.getAttribute('href') ?? ''));
+  });
   document.getElementById('today').textContent = new Date().toLocaleDateString('sv');
+  // On paper the source stands at the foot of every page, with the day.
+  let foot = null;
+  kg.foot = () => {
+    const sheet = document.styleSheets[0], said = document.getElementById('source').textContent.replace(/\s+/g, ' ').trim();
+    if (foot !== null) sheet.deleteRule(foot);
+    foot = sheet.insertRule(`@page { @bottom-left { content: ${JSON.stringify(said)}; font: 8pt sans-serif; color: #444; width: 85%; vertical-align: top; } }`, sheet.cssRules.length);
+  };
+  kg.onLang.push(kg.foot);
+  kg.foot();
   if (['light', 'dark'].includes(kept('theme'))) root.dataset.theme = kept('theme');
   if (kept('lang') === 'en') kg.setLang('en');
 })();

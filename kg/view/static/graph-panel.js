@@ -35,7 +35,10 @@ function proof(number) {
   const where = w ? `${d}, ${w[kg.lang === 'en' ? 1 : 0]}` : d;
   const to = linked(where, h);
   to.title = `${say('ui.place')} ${s}–${e}`;
-  place.append(to);
+  const cite = make('button', 'cite', say('ui.cite'));
+  cite.type = 'button';
+  cite.addEventListener('click', () => kg.cite(cite, kg.cited(q, `${where}, ${say('ui.place')} ${s}–${e}`, h ?? '')));
+  place.append(to, cite);
   made.append(place);
   return made;
 }
