@@ -98,7 +98,9 @@ def reading() -> dict[str, int]:
 def main() -> None:
     sizes, lengths = list(modules().values()), [one.lines for one in functions()]
     print(f"modules {len(sizes)}: median {median(sizes)}, longest {max(sizes)}")
-    print(f"functions {len(lengths)}: median {median(lengths)}, nine of ten within {tenth(lengths)}, longest {max(lengths)}")
+    print(
+        f"functions {len(lengths)}: median {median(lengths)}, nine of ten within {tenth(lengths)}, longest {max(lengths)}"
+    )
     print(f"parse and extract: {len(reading())} modules, {sum(reading().values())} lines")
     for what, found in (
         (f"modules above {LONGEST_MODULE} lines", too_long_modules()),

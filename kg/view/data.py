@@ -221,5 +221,3 @@ class PassageData:
     title: str
     date: str
     renditions: tuple[Rendition, ...]
-
-

@@ -23,7 +23,7 @@ def page(data: IssueData) -> str:
     )
 
 
-def _row(step: Step) -> list[str | int | float | None]:
+def _row(step: Step) -> list[object]:
     """A step as a row of a table: what happened, how it is known, and the quote with its place."""
     said = [
         step.date,
@@ -34,5 +34,7 @@ def _row(step: Step) -> list[str | int | float | None]:
         round(step.confidence, 3),
     ]
     proof = step.evidence[0] if step.evidence else None
-    place = [proof.quote, proof.document, proof.page, proof.start, proof.end] if proof else []
+    place: list[object] = (
+        [proof.quote, proof.document, proof.page, proof.start, proof.end] if proof else []
+    )
     return [*said, step.title, step.why, *place]

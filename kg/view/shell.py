@@ -79,7 +79,9 @@ def title(*said: tuple[str, str]) -> Markup:
 
 def counted(number: int, key: str) -> Markup:
     """The number and its word, which has a form of its own for one: "1 möte", "2 möten"."""
-    return Markup("{} {}").format(number, bilingual(f"{key}.one" if number == 1 else key))
+    return Markup('<span class="n">{}</span> {}').format(
+        number, bilingual(f"{key}.one" if number == 1 else key)
+    )
 
 
 def bilingual_svg(key: str) -> Markup:
