@@ -124,6 +124,16 @@ def find(path: Path, words: str, limit: int = 20) -> list[Hit]:
         raise seal.damaged(path.parent, f"{path.name}: {error}") from error
 
 
+def every(path: Path) -> list[Passage]:
+    """All passages of the index in order of date; none where there is no index."""
+    if not path.is_file():
+        return []
+    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as base:
+        return [
+            _passage(row) for row in base.execute("SELECT * FROM passage ORDER BY date, item, start, rowid")
+        ]
+
+
 def _find(base: sqlite3.Connection, wanted: Sequence[Unit], limit: int) -> list[Hit]:
     """All words first; where no passage has all, any."""
     terms = [_term(base, unit) for unit in wanted]

@@ -34,7 +34,5 @@ def _row(step: Step) -> list[object]:
         round(step.confidence, 3),
     ]
     proof = step.evidence[0] if step.evidence else None
-    place: list[object] = (
-        [proof.quote, proof.document, proof.page, proof.start, proof.end] if proof else []
-    )
+    place: list[object] = [proof.quote, proof.document, proof.page, proof.start, proof.end] if proof else []
     return [*said, step.title, step.why, *place]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg import query
+from kg import query, search
 from kg.answers import trace
 from kg.answers.rows import Answers
 from kg.errors import NotFoundError
@@ -52,7 +52,7 @@ def write(folder: Path, out: Path, words: str = "", focus: str = "") -> Iterator
     if out.suffix == ".html":
         yield save(out, network.page(gather.network(store)))
     else:
-        for name, text in site.pages(store, texts(folder)):
+        for name, text in site.pages(store, texts(folder), search.every(folder / "search.db")):
             yield save(out / name, text)
         yield save(out / "issues.json", _issues(Answers(store)))
         yield save(out / published.FILE, published.turtle(query.named()))

@@ -4,13 +4,15 @@
 ...     (folder / name).write_text(html, encoding="utf-8", newline="\n")
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import pyoxigraph as ox
 
 from kg import query
+from kg.search import Passage
 from kg.view import (
     flows,
+    found,
     gather,
     index,
     issue,
@@ -25,13 +27,16 @@ from kg.view import (
 from kg.view.data import SourceText
 
 
-def pages(store: ox.Store, texts: Mapping[str, SourceText]) -> Iterator[tuple[str, str]]:
+def pages(
+    store: ox.Store, texts: Mapping[str, SourceText], passages: Sequence[Passage] = ()
+) -> Iterator[tuple[str, str]]:
     """File name and page: the index, the graph, the workbench, the questions, the ontology, every issue, the minutes of every meeting.
 
-    `texts` by the rendition's key (the first 16 hex digits of the file's SHA-256).
+    `texts` by the rendition's key (the first 16 hex digits of the file's SHA-256); `passages` can be searched for.
     """
     reader = gather.Reader(store)
     yield "index.html", index.page(gather.index(reader))
+    yield found.FILE, found.page(gather.entries(reader, passages))
     yield "floden.html", flows.page(gather.flows(reader))
     yield from network.files(gather.network(reader))
     yield "fraga.html", workbench.page(store, query.named())

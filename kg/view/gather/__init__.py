@@ -7,6 +7,7 @@ Out: NetworkData, IssueData, PassageData, IndexData.
 """
 
 from kg.view.gather.flows import flows
+from kg.view.gather.found import entries
 from kg.view.gather.index import index
 from kg.view.gather.issue import issue, issues
 from kg.view.gather.network import network
@@ -17,6 +18,7 @@ from kg.view.gather.works import overview, work, works
 
 __all__ = [
     "Reader",
+    "entries",
     "file_name",
     "flows",
     "index",

@@ -41,20 +41,32 @@ def index(store: "ox.Store | Reader", title: str = "Protokollgraf") -> IndexData
         for meeting, rows in met.items()
     )
     return IndexData(
-        title, tuple(lines), _bodies(reader, marks, lines), _people(reader, met), marks, _findings(reader)
+        title, tuple(lines), _bodies(reader, met), _people(reader, met), marks, _findings(reader)
     )
 
 
-def _bodies(reader: Reader, marks: tuple[MeetingMark, ...], lines: list[IssueLine]) -> tuple[BodyLine, ...]:
-    named = sorted({(row["label"], row["thing"]) for row in reader.rows("things") if row["type"] == "body"})
+def _bodies(reader: Reader, met: dict[str, list[Row]]) -> tuple[BodyLine, ...]:
+    """Every body, those that met most first; two of one name are two."""
+    held: dict[str, list[str]] = defaultdict(list)
+    for rows in met.values():
+        for row in rows:
+            held[row["body"]].append(row["status"])
+    handled: dict[str, set[str]] = defaultdict(set)
+    for row in reader.rows("links"):
+        if row["label"] == "handledBy":
+            handled[row["target"]].add(row["source"])
     found = []
-    for label, iri in named:
-        mine = [mark for mark in marks if label in mark.bodies]
-        minuted = sum(mark.status == "minuted" for mark in mine)
-        handled = sum(label in line.bodies for line in lines)
-        found.append(BodyLine(label, reader.page(iri), minuted, len(mine) - minuted, handled))
+    for iri, label in {
+        row["thing"]: row["label"] for row in reader.rows("things") if row["type"] == "body"
+    }.items():
+        minuted = held[iri].count("minuted")
+        unseen = len(held[iri]) - minuted
+        found.append(BodyLine(label, reader.page(iri), minuted, unseen, len(handled[iri])))
     return tuple(
-        sorted(found, key=lambda body: (-body.minuted, -body.unseen, -body.issues, swedish(body.label)))
+        sorted(
+            found,
+            key=lambda body: (-body.minuted, -body.unseen, -body.issues, swedish(body.label), body.href),
+        )
     )
 
 

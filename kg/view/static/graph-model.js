@@ -141,9 +141,18 @@ function typeCounts() {
 // å, ä and ö are found as a and o, and the other way round.
 const fold = text => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 
+// Where nothing has the words, the longest beginnings of them that something has: hjälpmedelsfrågan → hjälpmedel.
 function search(text, most = 12) {
   const parts = fold(text).split(/\s+/).filter(Boolean);
-  if (!parts.length) return { hits: [], count: 0 };
+  for (let whole = true; parts.length; whole = false) {
+    const found = having(parts, most), longest = parts.reduce((a, b) => b.length > a.length ? b : a, '');
+    if (found.count || longest.length <= 4) return { ...found, near: whole ? '' : parts.join(' ') };
+    parts[parts.indexOf(longest)] = longest.slice(0, -1);
+  }
+  return { hits: [], count: 0 };
+}
+
+function having(parts, most) {
   const hits = [];
   nodes.forEach((node, n) => {
     node.folded ??= fold(node.l);

@@ -199,6 +199,8 @@ function fillHits() {
     return option;
   }));
   if (typed && !hits.length) { const none = make('li', 'muted', say('ui.nohits')); none.setAttribute('role', 'option'); none.setAttribute('aria-disabled', 'true'); $('hits').append(none); }
+  if (typed && found.near) $('said').textContent = found.near;
+  if (typed) { const into = make('li', 'muted'), to = linked(say('found.into'), 'sok.html#q=' + encodeURIComponent($('search').value.trim())); into.setAttribute('role', 'option'); to.tabIndex = -1; to.addEventListener('mousedown', event => { event.preventDefault(); location.href = to.href; }); into.append(to); $('hits').append(into); }
   $('hits').hidden = !typed;
   $('search').setAttribute('aria-expanded', String(typed));
   if (typed) $('said').textContent = say('ui.hits', found.count);

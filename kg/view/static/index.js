@@ -35,6 +35,9 @@
     if (facets) document.getElementById('found').textContent = rows.filter(row => row.dataset.bodies && fits(row, chosen)).length;
     document.body.classList.toggle('finding', parts.length > 0);
     document.getElementById('nohits').hidden = !asked.length || parts === asked && rows.some(row => !row.hidden);
+    const into = document.getElementById('into');
+    into.hidden = !asked.length;
+    into.firstChild.href = 'sok.html#q=' + encodeURIComponent(field.value.trim());
     document.getElementById('nearest').textContent = parts === asked ? '' : parts.join(' ') + ' …';
   };
   for (const list of lists) {
@@ -43,6 +46,7 @@
     more.addEventListener('click', () => { list.dataset.open = '1'; show(); });
   }
   field.addEventListener('input', show);
+  field.addEventListener('keydown', event => { if (event.key === 'Enter' && field.value.trim()) location.href = 'sok.html#q=' + encodeURIComponent(field.value.trim()); });
   facets?.addEventListener('input', show);
   facets?.addEventListener('submit', event => event.preventDefault());
   show();
