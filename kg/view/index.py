@@ -11,6 +11,7 @@ from typing import Any
 
 from kg.view import sentences, shell
 from kg.view.index_data import IndexData, MeetingMark
+from kg.view.thing import STATES
 from kg.view.timeline import folded, when
 
 _WIDTH, _GUTTER, _ROW, _TOP = 1040, 320, 40, 30
@@ -57,6 +58,7 @@ def page(data: IndexData) -> str:
         first=FIRST,
         facets=_facets(data),
         axis=axis(data.meetings),
+        states=[state for state in STATES if any(meeting.status == state for meeting in data.meetings)],
         sparks=[spark(issue.dates, days) for issue in data.issues],
     )
 

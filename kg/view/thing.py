@@ -4,12 +4,18 @@
 """
 
 from collections import Counter
+from collections.abc import Sequence
 
 from kg.view import shell
-from kg.view.agents import ThingData
+from kg.view.agents import Held, ThingData
 
 FIRST = 12
 """How many acts of a kind are shown before one asks for the rest."""
+STATES = ("minuted", "second-hand", "missing", "planned", "cancelled", "moved")
+"""How a meeting is known, in the order of the legend."""
+_DAY = len("2022-05-06")
+Year = tuple[str, tuple[tuple[Held, ...], ...]]
+"""A year and the meetings of each of its twelve months."""
 
 
 def page(data: ThingData) -> str:
@@ -25,4 +31,25 @@ def page(data: ThingData) -> str:
         first=FIRST,
         years=[(str(year), minuted[str(year)], known[str(year)]) for year in years],
         most=max(known.values(), default=1),
+        calendar=calendar(data.meetings) if data.kind == "body" else (),
+        months=list(zip(shell.MONTHS, shell.ENGLISH, strict=True)),
+        shown_states=[state for state in STATES if any(held.status == state for held in data.meetings)],
+    )
+
+
+def calendar(meetings: Sequence[Held]) -> tuple[Year, ...]:
+    """Every year from the first to the last meeting, month by month."""
+    dated = [held for held in meetings if len(held.date) == _DAY]
+    if not dated:
+        return ()
+    first, last = (int(edge(held.date for held in dated)[:4]) for edge in (min, max))
+    return tuple(
+        (
+            str(year),
+            tuple(
+                tuple(held for held in dated if held.date.startswith(f"{year}-{month:02}"))
+                for month in range(1, 13)
+            ),
+        )
+        for year in range(first, last + 1)
     )

@@ -6,7 +6,7 @@ import pyoxigraph as ox
 
 from kg.language.order import swedish
 from kg.view.gather.issue import issues
-from kg.view.gather.reader import Reader, Row, file_name
+from kg.view.gather.reader import Reader, Row, file_name, last_minutes, seen
 from kg.view.index_data import BodyLine, FindingLine, IndexData, IssueLine, MeetingMark, PersonLine
 
 
@@ -30,11 +30,12 @@ def index(store: "ox.Store | Reader", title: str = "Protokollgraf") -> IndexData
     met: dict[str, list[Row]] = defaultdict(list)
     for row in reader.rows("meetings"):
         met[row["meeting"]].append(row)
+    end = last_minutes(reader)
     marks = tuple(
         MeetingMark(
             rows[0]["date"],
             tuple(row["name"] for row in rows if row["name"]),
-            rows[0]["status"],
+            seen(rows[0], end),
             rows[0]["label"],
             reader.protocol(meeting),
         )

@@ -1,8 +1,9 @@
 """The issue page's data: the steps of an issue, its hand-offs and promises, and where minutes are missing."""
 
 import datetime as dt
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 import pyoxigraph as ox
 
@@ -56,7 +57,20 @@ def issues(store: "ox.Store | Reader") -> tuple[IssueData, ...]:
                 {lane: reader.body_pages[lane] for lane in lanes if lane in reader.body_pages},
             )
         )
-    return tuple(found)
+    return told_apart(found)
+
+
+def told_apart(found: Sequence[IssueData]) -> tuple[IssueData, ...]:
+    """The issues, those of one name with where and when each was first known."""
+    often = Counter(each.issue.label for each in found)
+    return tuple(_apart(each) if often[each.issue.label] > 1 else each for each in found)
+
+
+def _apart(data: IssueData) -> IssueData:
+    where = ", ".join(filter(None, (*data.issue.bodies[:1], data.issue.first)))
+    return replace(
+        data, issue=replace(data.issue, label=f"{data.issue.label} ({where})" if where else data.issue.label)
+    )
 
 
 def _steps(reader: Reader) -> dict[str, list[Step]]:

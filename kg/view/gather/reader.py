@@ -171,6 +171,16 @@ class Reader:
         return file_name("protocol", meeting) if meeting in self.renditions else ""
 
 
+def last_minutes(reader: Reader) -> str:
+    """The day of the last minutes of the collection; "" where there are none."""
+    return max((row["date"] for row in reader.rows("meetings") if row["status"] == "minuted"), default="")
+
+
+def seen(row: Row, end: str) -> str:
+    """How a meeting is known; one planned for a day that the minutes have passed is missing."""
+    return "missing" if row["status"] == "planned" and row["date"] <= end else row["status"]
+
+
 def _kind(iri: str) -> str:
     return iri.partition("/id/")[2].partition("/")[0]
 

@@ -7,7 +7,7 @@ import pyoxigraph as ox
 
 from kg.answers.rows import grouped
 from kg.view.agents import Act, Held, Person, Role, ThingData
-from kg.view.gather.reader import Reader, Row, file_name
+from kg.view.gather.reader import Reader, Row, file_name, last_minutes, seen
 
 ORDER = (
     "presented",
@@ -53,8 +53,7 @@ class _Things:
         for source, issue in sorted(linked, key=lambda pair: (pair[0], self.names.get(pair[1], ""), pair[1])):
             if issue in self.names:
                 self.issues[source].append(issue)
-        minuted = (row["date"] for row in reader.rows("meetings") if row["status"] == "minuted")
-        self.end = max(minuted, default="")
+        self.end = last_minutes(reader)
         self.parts = grouped(reader.rows("participations"), "person")
         self.acts = grouped(reader.rows("acts"), "who")
         self.held: dict[str, list[str]] = defaultdict(list)
@@ -115,12 +114,12 @@ class _Things:
                 key = part["role"], row["body"], self.names.get(part["organisation"], "")
                 days[key].append(row["date"])
                 proof.setdefault(key, part["claim"])
-        for key, seen in sorted(days.items(), key=lambda each: (min(each[1]), each[0])):
+        for key, dates in sorted(days.items(), key=lambda each: (min(each[1]), each[0])):
             role, body, organisation = key
             quotes = self.reader.evidence.get(proof[key], ())
             page = self.reader.page(body) if body else ""
             name = self.names.get(body, "")
-            yield Role(role, name, page, organisation, min(seen), max(seen), len(set(seen)), quotes[:1])
+            yield Role(role, name, page, organisation, min(dates), max(dates), len(set(dates)), quotes[:1])
 
     def _missing(self, meetings: Iterable[str]) -> Iterator[str]:
         """The days of meetings without minutes, up to the last minutes of the collection."""
@@ -131,9 +130,8 @@ class _Things:
     def _meeting(self, meeting: str) -> Held:
         rows = self.meetings[meeting]
         bodies = tuple(dict.fromkeys(row["name"] for row in rows if row["name"]))
-        return Held(
-            rows[0]["date"], rows[0]["status"], bodies, self.reader.protocol(meeting), rows[0]["label"]
-        )
+        status = seen(rows[0], self.end)
+        return Held(rows[0]["date"], status, bodies, self.reader.protocol(meeting), rows[0]["label"])
 
     def _acts(self, iri: str) -> Iterator[Act]:
         claims: dict[tuple[str, str], Row] = {}

@@ -24,6 +24,7 @@
   for (const kind of ['property', 'class']) Yasqe.forkAutocompleter(kind, { name: 'kg-' + kind, persistenceId: null, get: () => full });
   const editor = new Yasqe($('editor'), { autocompleters: ['kg-prefixes', 'kg-property', 'kg-class', 'variables'], persistenceId: null, showQueryButton: false, createShareableLink: () => '', consumeShareLink: null, resizeable: false, collapsePrefixesOnLoad: false, prefixCcApi: null });
   editor.getInputField().setAttribute('aria-label', 'SPARQL');
+  for (const [name, value] of [['tabindex', '0'], ['role', 'group'], ['aria-label', 'SPARQL']]) editor.getScrollerElement().setAttribute(name, value);
 
   // The engine: a worker with the graph, started again after it was stopped; or the server.
   let engine = null, code = null, module = null, waiting = null, answer = null;
