@@ -65,6 +65,8 @@ CASES = [
     ("two digits", f"01 Öppnande\n{TEXT}\n02 Budget\n{TEXT}\n03 Plan\n{TEXT}", [("01","Öppnande"),("02","Budget"),("03","Plan")]),
     ("Punkt with a full stop", f"Punkt 1. Öppnande\n{TEXT}\nPunkt 2. Budget\n{TEXT}\nPunkt 3. Plan\n{TEXT}", [("1","Öppnande"),("2","Budget"),("3","Plan")]),
     ("dagordningspunkt", f"Dagordningspunkt 1 Öppnande\n{TEXT}\nDagordningspunkt 2 Budget\n{TEXT}\nDagordningspunkt 3 Plan\n{TEXT}", [("1","Öppnande"),("2","Budget"),("3","Plan")]),
+    ("a label before the title", f"§ 55\nDiarienummer: SN 2016/12\nÄrende: Lokaler\n\nBeslut\n{TEXT}\n§ 56\nDiarienummer: SN 2016/13\nRubrik: Skolskjuts\n\nBeslut\n{TEXT}", [("55", "Lokaler"), ("56", "Skolskjuts")]),
+    ("a head of several lines over short minutes", "Svenska kyrkan\nNora bergslags församling\nKyrkorådet\n\nProtokoll 2024-05-13\n\n1. Dagordning\nKyrkorådet fastställer dagordningen.\n\n2. Orgel\nKyrkorådet lagar orgeln.\n", [("1", "Dagordning"), ("2", "Orgel")]),
     ("one point alone", "Styrelsen\n\n1. Byte av bank\nStyrelsen beslutar att byta bank.\n", [("1", "Byte av bank")]),
     ("one number without a decision is none", "Styrelsen\n\n1. Byte av bank\nBanken har flyttat.\n", []),
     ("a reference with a hyphen", f"§ 12 Upprop\n{TEXT}\n§ 13 Budget                 KFN-0071/2018\n{TEXT}", [("12","Upprop"),("13","Budget")]),

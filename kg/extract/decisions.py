@@ -12,23 +12,15 @@ from dataclasses import replace
 from kg.extract import distribution, outcome, second_hand, verbs
 from kg.extract.acts import is_own_act
 from kg.extract.context import Context, ItemText, Sentence, is_decided, is_undecided, title
+from kg.extract.headed import BARE_LEAD, LEAD, is_empty, kind_of, syntax_of, under_heading
 from kg.extract.spans import core, of_condition, own_lines, points
-from kg.extract.syntax import Syntax, taken_apart
 from kg.language.lists import pattern, table
 from kg.language.text import flat
 from kg.language.tolerant import any_of
 from kg.model import Decision, Text
 
-_NO_POINT = re.compile(r"(?:bilaga|expedieras|skickas till|justerat|sida \d)|\W*$", re.IGNORECASE)
-_LEAD = re.compile(r"(?:\S+\s){1,5}beslut(?:ar|ade)(?:\sför\segen\sdel|\sföljande)?:?\s+\d{1,2}[.)]\s+")
-"""What stands before the first numbered point: "Nämnden beslutar för egen del 1. …"."""
 _LIKEWISE = re.compile(r"(?:\S+\s){1,4}(?:likaså|likaledes)\W*", re.IGNORECASE)
 _FOLLOWS = re.compile(r"\b(?:om|att|f.{1,2}ljande)\W*$")
-_BARE_LEAD = re.compile(
-    r"(?:\S+\s){0,6}beslut(?:ar|ade|ades|as|et)?\b(?:\sför\segen\sdel|\sföljande|\satt)*\W*"
-)
-_RIGHT_AFTER = re.compile(r"\bbeslut(?:et)?\**\s?:(?:\W|</?\w{1,6}>)*$", re.IGNORECASE)
-_WHOLE = re.compile(r"[A-ZÅÄÖ\d][^:?]*\s[^:?]*\.$", re.DOTALL)
 _ALONE = re.compile(r"Att\s")
 _CLAUSE = re.compile(r"\b(?:är|var|blir|kräver|innebär|har|ska|kan|bör|föreslås|diskuterades)\b")
 _TITLED = ("approved", "adopted", "elected", "noted", "rejected", "adjourned")
@@ -55,7 +47,9 @@ def read(about: Context, text: ItemText) -> tuple[tuple[Decision, ...], tuple[De
             opened = _listed(about, sentence, opened, own)
             continue
         found = (
-            list(_points(about, sentence)) if is_decided(sentence.section) else list(_spoken(about, sentence))
+            list(under_heading(about, sentence))
+            if is_decided(sentence.section)
+            else list(_spoken(about, sentence))
         )
         if not found and own and _LIKEWISE.fullmatch(sentence.value):
             found = [Decision(sentence.value.rstrip(" ."), own[-1].kind, about.span(sentence.text), 0.8)]
@@ -69,7 +63,7 @@ def read(about: Context, text: ItemText) -> tuple[tuple[Decision, ...], tuple[De
             opened
             and after
             and _continues(about, after, opened[1])
-            and (_empty(sentence) or after.value.startswith("att "))
+            and (is_empty(sentence) or after.value.startswith("att "))
         ):
             own.extend(found)
     own[:0] = _titled(about, text, own)
@@ -93,31 +87,22 @@ def _titled(about: Context, text: ItemText, said: list[Decision]) -> Iterator[De
             return
 
 
-def _labelled(about: Context, sentence: Sentence) -> bool:
-    """Does it stand right after a label "Beslut:", on the same line?"""
-    at = sentence.text.at[0]
-    return bool(_RIGHT_AFTER.search(about.document.text[max(0, at - 40) : at]))
-
-
 def _lead(text: Text) -> Text:
     """What stands before the first numbered point, where one follows on the same line."""
-    lead = _LEAD.match(text.value)
+    lead = LEAD.match(text.value)
     return text.cut(0, text.value.rindex(" ", 0, lead.end() - 1)).strip() if lead else text
-
-
-def _empty(sentence: Sentence) -> bool:
-    """Does it say only that something is decided, what comes after ("Nämnden beslutar för egen del:")?"""
-    return bool(_BARE_LEAD.fullmatch(sentence.value))
 
 
 def _continues(about: Context, sentence: Sentence, lead: Text) -> bool:
     """A point of a list that a decision opened: it begins with "att", a mark of a list, under a bare lead with what to do."""
     if re.match(r"att\s", sentence.value) or sentence.numbered:
         return True
-    if not _BARE_LEAD.fullmatch(lead.value):
+    if not BARE_LEAD.fullmatch(lead.value):
         return False
     first = re.match(r"[A-ZÅÄÖ]\w+", sentence.value)
-    to_do = first is not None and any(form.tense == "infinitive" for form in verbs.lookup(flat(first.group())))
+    to_do = first is not None and any(
+        form.tense == "infinitive" for form in verbs.lookup(flat(first.group()))
+    )
     between = about.document.text[lead.at[-1] + 1 : sentence.text.at[0]]
     return to_do or sentence.pointed or (lead.value.endswith(":") and not re.search(r"\w", between))
 
@@ -129,9 +114,9 @@ def _listed(
     kind, lead = opened
     if own and of_condition(own[-1].text, sentence.value):
         return opened
-    if re.match(r"att\s", sentence.value) or _BARE_LEAD.fullmatch(lead.value):
+    if re.match(r"att\s", sentence.value) or BARE_LEAD.fullmatch(lead.value):
         own.extend(
-            Decision(point.value.rstrip(" .,"), _kind(about, point, kind), about.span(point), 0.85)
+            Decision(point.value.rstrip(" .,"), kind_of(about, point, kind), about.span(point), 0.85)
             for point in points(sentence.text)
         )
         return opened
@@ -144,112 +129,10 @@ def _listed(
     return kind, whole
 
 
-def _tells(value: str) -> bool:
-    """Does it tell of what somebody does at the meeting ("Anna Ek reserverar sig", not "… i uppdrag att informera")?"""
-    told = pattern("claims", "no_point").search(value)
-    given = re.search(r"\batt\s", value)
-    return told is not None and not (given and given.start() < told.start())
-
-
-def _points(about: Context, sentence: Sentence) -> Iterator[Decision]:
-    """The points under a heading of decisions; what merely reports or reserves is none.
-
-    What stands right after a label "Beslut:" is one, whatever its verb.
-    """
-    value = sentence.value
-    if (
-        len(value) < 8
-        or _NO_POINT.match(value)
-        or value.rstrip().endswith("?")
-        or (value.rstrip().endswith(":") and (_empty(sentence) or not _decided_here(about, sentence)))
-        or (pattern("claims", "nothing_decided").match(value) and not _turned(sentence.syntax))
-        or (value.count(" ") == 0 and not sentence.syntax.verbs("decide"))
-    ):
-        return
-    if (_tells(value) and not _decided_here(about, sentence)) or not (
-        _is_point(about, sentence) or _labelled(about, sentence)
-    ):
-        return
-    lead = _LEAD.match(value)
-    for point in own_lines(sentence.text) or points(sentence.text.cut(lead.end()) if lead else sentence.text):
-        yield Decision(point.value.rstrip(" .,"), _kind(about, point), about.span(point), 0.95)
-
-
-def _turned(syntax: Syntax) -> bool:
-    """Is something decided by what is not granted: "Inget bidrag beviljas"?"""
-    return any(syntax.clause(verb).denied for verb in syntax.verbs("decide") if verb.kind != outcome.DECIDED)
-
-
-def _is_point(about: Context, sentence: Sentence) -> bool:
-    """Does it do something: "att …", a verb of deciding, "ska"; not a heading or what follows on its own?"""
-    value, syntax = sentence.value, sentence.syntax
-    if (
-        re.match(r"(?:\S+\s){1,4}beslut(?:ar|ade)\W*$", value)
-        or _by_delegation(about, syntax)
-        or _undertaken(syntax)
-    ):
-        return False
-    if re.match(r"att\s|enligt\s(?:\S+\s)?förslag", value) or _decided_here(about, sentence):
-        return not pattern("claims", "proposes_up").search(value[:60])
-    if pattern("claims", "not_point").search(value):
-        return False
-    return bool(
-        syntax.verbs("decide")
-        or syntax.verbs("point")
-        or syntax.verbs("charge")
-        or syntax.verbs("move")
-        or re.search(r"\bska(?:ll)?\b", value)
-        or _opens_section(about, sentence)
-    )
-
-
-def _opens_section(about: Context, sentence: Sentence) -> bool:
-    """Is it the first under its heading of decisions, or a point there: decided, whatever its verb?
-
-    A later paragraph under the heading is one where its passive tells what is done ("Högstadiet flyttas").
-    """
-    if not about.formal:
-        return False
-    told = set(sentence.value.lower().split()) & set(table("claims")["not_done"])
-    whole = sentence.pointed or (sentence.opens and _WHOLE.match(sentence.value) is not None)
-    begins = sentence.text.at[0] == sentence.passage.body.at[0]
-    return (whole and not told) or (begins and bool(pattern("claims", "done_now").search(sentence.value)))
-
-
-def _by_delegation(about: Context, syntax: Syntax) -> bool:
-    """Did an official decide: "Personalchefen beslutar om …" in a list of decisions by delegation?"""
-    active = [
-        verb for verb in syntax.verbs("decide") if not verb.passive and verb.tense in ("present", "past")
-    ]
-    doer = syntax.clause(active[0]).subject if active else None
-    return doer is not None and doer.sort in ("role", "person") and not about.own.means(doer.name)
-
-
-def _undertaken(syntax: Syntax) -> bool:
-    """Does a person do it: "Anna skickar ut slutversionen"; being charged or elected is a point."""
-    if syntax.verbs("charge"):
-        return False
-    active = [verb for group in ("move", "task") for verb in syntax.verbs(group) if not verb.passive]
-    doer = syntax.clause(active[0]).subject if active else None
-    return doer is not None and doer.sort == "person" and active[0].tense == "present"
-
-
 def _decides_first(about: Context, sentence: Sentence) -> bool:
     """Does the meeting itself decide something about what it was told: "beslutar att notera att nämnden har avslagit …"?"""
     first = next(iter(sentence.syntax.verbs("decide")), None)
     return first is not None and first.tense == "present" and is_own_act(about, sentence.syntax, first)
-
-
-def _decided_here(about: Context, sentence: Sentence) -> bool:
-    return any(is_own_act(about, sentence.syntax, verb) for verb in sentence.syntax.verbs("decide"))
-
-
-def _syntax(about: Context, point: Text) -> Syntax:
-    return taken_apart(about.people, point.value, about.date)
-
-
-def _kind(about: Context, point: Text, otherwise: str = outcome.DECIDED) -> str:
-    return outcome.kind(_syntax(about, point), otherwise=otherwise)
 
 
 def _spoken(about: Context, sentence: Sentence) -> Iterator[Decision]:
@@ -269,10 +152,10 @@ def _spoken(about: Context, sentence: Sentence) -> Iterator[Decision]:
     if verb is None and nouns is None:
         yield from _alone(about, sentence)
         return
-    lead = _LEAD.match(value)
+    lead = LEAD.match(value)
     if lead:
         for point in points(sentence.text.cut(lead.end())):
-            yield Decision(point.value.rstrip(" .,"), _kind(about, point), about.span(point), 0.9)
+            yield Decision(point.value.rstrip(" .,"), kind_of(about, point), about.span(point), 0.9)
         return
     at = (verb.start, verb.reach) if verb else (0, len(value))
     whole = core(sentence.text, *at)
@@ -281,7 +164,7 @@ def _spoken(about: Context, sentence: Sentence) -> Iterator[Decision]:
         points(whole) if about.formal and verb and verb.kind == "decided" else [whole]
     )
     for number, point in enumerate(split):
-        own = kind if number == 0 else _kind(about, point)
+        own = kind if number == 0 else kind_of(about, point)
         yield Decision(point.value.rstrip(" .,"), own, about.span(point), 0.9)
 
 
@@ -290,8 +173,8 @@ def _alone(about: Context, sentence: Sentence) -> Iterator[Decision]:
     if not _ALONE.match(sentence.value) or tells(sentence.value):
         return
     for point in points(sentence.text):
-        if any(found.start == len("att ") for found in _syntax(about, point).verbs("decide")):
-            yield Decision(point.value.rstrip(" .,"), _kind(about, point), about.span(point), 0.7)
+        if any(found.start == len("att ") for found in syntax_of(about, point).verbs("decide")):
+            yield Decision(point.value.rstrip(" .,"), kind_of(about, point), about.span(point), 0.7)
 
 
 def tells(value: str) -> bool:

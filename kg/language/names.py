@@ -33,7 +33,7 @@ PARTICLES = frozenset(
         "zu",
     }
 )
-_TOKEN = rf"(?:[{UPPER}][{LOWER}{UPPER}’'´.]*(?:-[{UPPER}]?[{LOWER}{UPPER}]+)*)"
+_TOKEN = rf"(?:(?:[dl][’'´])?[{UPPER}][{LOWER}{UPPER}’'´.]*(?:-[{UPPER}]?[{LOWER}{UPPER}]+)*)"
 NAME = re.compile(rf"{_TOKEN}(?:\s+(?:(?:{'|'.join(sorted(PARTICLES))})\s+)*{_TOKEN}){{1,4}}")
 """Two to five capitalised words in a row: the shape of a full name, not yet a name."""
 

@@ -48,7 +48,7 @@ _FOLDED = str.maketrans(_FOLD)
 _LATIN = bytes(ord(chr(code).lower().translate(_FOLDED)) for code in range(256))
 """What the characters of Latin-1 fold to: such text, nearly all there is, is folded as bytes, ten times as fast."""
 
-UPPER = "A-ZÅÄÖÉÜÆØÁÍÓÚÈ"
+UPPER = "A-ZÅÄÖÉÜÆØÁÍÓÚÈÞÐŠŽČĆŁŚÇÑ"
 LOWER = "a-zåäöéüæøáíóúèêëçñô"
 DASH = "-–—‐‑"
 

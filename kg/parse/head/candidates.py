@@ -89,11 +89,13 @@ def named_at(head: list[Line], place: int) -> Iterator[Candidate]:
         text = _with_next(head, place, cell)
         together = joint.named(text.value)
         name = base_form(together) if together else _of_gathering(base_form(untitled(text.value)))
-        if may_have_met(name) and not _SENTENCES.search(name):
+        if may_have_met(name) and not (_SENTENCES.search(name) or _TOLD.match(text.value.strip())):
             yield Candidate(_score(line, place, name, text), name, text)
 
 
 _SENTENCES = re.compile(r"[.!?]\s+[A-Z]")
+_TOLD = re.compile(r"\w+(?:en|et|an)\s(?!för\b|i\b|om\b|inom\b)[a-zåäö]+(?:[aeo]r|as|es|ts|ade|de|te)\s.*\.$")
+"""What a body does, told in a sentence ("Nämnden samlas i stora salen.")."""
 
 
 def may_have_met(name: str) -> bool:

@@ -133,8 +133,15 @@ class Block:
         return [*there, *away]
 
     def _listed(self, record: Record) -> list[Person]:
+        several = grammar.in_a_row(record.cells)
+        if several:
+            turned = replace(self.grammar, turned=True)
+            return [one for part in several for one in self._one(replace(record, cells=(part,)), turned)]
+        return self._one(record, self.grammar)
+
+    def _one(self, record: Record, written: grammar.Grammar) -> list[Person]:
         cells, away = marks.ticked(record.cells, len(self.found) + 1)
-        row = self.grammar.row(mend.cells(cells))
+        row = written.row(mend.cells(cells))
         called = one_word.people(row.cells) if self.announced and not row.named else []
         persons = called or people(row.cells, self.organisation, row.named)
         for person in persons:
@@ -171,13 +178,14 @@ class Block:
         lines = self.document.lines
         pending: Record | None = None
         if self.label.rest:
-            pending = Record(self.label.rest, lines[self.start], self.start, False)
+            pending = Record(grammar.office_before(self.label.rest), lines[self.start], self.start, False)
         second = False
         count = 0
         for index, line in self._under():
             unfinished = pending and not line.gap and self._lacks_surname(pending)
             group = None if unfinished else self._group(index, line)
-            if not group and (line.heading or extent.ends(line) or self._other_label(line)):
+            begun = pending is not None or count > 0
+            if not group and (line.heading or extent.ends(line) or self._other_label(line, begun)):
                 break
             if not group and pending and self._goes_on(pending, line):
                 pending = pending.with_next(line, index)
@@ -190,7 +198,7 @@ class Block:
                 continue
             count += pending is not None
             second = second or (line.gap > 0 and count > 0 and not lines[index - 1].furniture)
-            pending = Record(extent.uncounted(line), line, index, second)
+            pending = Record(grammar.office_before(extent.uncounted(line)), line, index, second)
         if pending:
             yield pending
 
@@ -227,13 +235,16 @@ class Block:
         after = self.document.lines[index + 1] if index + 1 < len(self.document.lines) else None
         return groups.named(value, line) or groups.headed(value, line, after)
 
-    def _other_label(self, line: Line) -> bool:
-        """Does a label open something else? A role beside a name within the list does not."""
+    def _other_label(self, line: Line, begun: bool = True) -> bool:
+        """Does a label open something else? A role beside a name within the list does not.
+
+        `begun` is true where the list has records already, and a blank line parts it from what follows.
+        """
         label = labels.read(line)
         if label is None:
             return self._guessed_label(line)
-        role = label.kind in ("chair", "vice_chair", "secretary") and bool(label.rest) and not line.gap
-        secretary = label.kind == "secretary" and not self.grammar.office_first
+        role = label.kind in ("chair", "vice_chair", "secretary") and bool(label.rest) and not (line.gap and begun)
+        secretary = label.kind == "secretary" and not (self.learning or self.grammar.office_first)
         if role and not secretary and people(label.rest) and self.first == self.start:
             return False
         beside = len(line.cells) > 1 and not (line.table and self.label.rest)

@@ -8,7 +8,7 @@ from kg.language.lists import exact
 from kg.language.text import flat, key
 from kg.model import Attendee, Finding, Presence, Text
 from kg.parse import labels
-from kg.parse.people import label_stack
+from kg.parse.people import label_stack, summons
 from kg.parse.people.believed import announces
 from kg.parse.people.block import Block, Record
 from kg.parse.people.listed import Lists
@@ -55,6 +55,8 @@ def _enter(block: Block, result: Lists) -> None:
     result.remote |= bool(exact("attendance", "distance").search(flat(label.words)))
     result.says_who_is_absent |= label.kind == "absent"
     attendees = [_attendee(block, person, _presence(block, person, record)) for person, record in block.found]
+    if summons.named(label) and not any(one.list == "members" for one in result.attendees):
+        attendees = [replace(one, presence="listed") if one.presence == "present" else one for one in attendees]
     result.attendees += attendees
     result.replaced += [one.substitutes_for for one in block.persons() if one.in_part and one.substitutes_for]
     result.unread += [text for text in block.unread if text.at[0] < _last(block)]

@@ -26,6 +26,8 @@ _PLAIN = re.compile(rf"((?:(?:{_PARTICLES}) )*{_WORD}) ({_WORD})(?=\s*(?:[,(*–
 """Two words in a row that may be a surname and a given name ("Backman Jan")."""
 _PLACED = re.compile(rf"({_WORD}(?: (?:(?:{_PARTICLES}) )*{_WORD}){{1,2}}) ({_WORD})")
 """A full name and a word more in a row."""
+_BETWEEN = (re.compile(r"(?P<gap>\s*;\s*)"), re.compile(r"\)(?P<gap>\s*,\s*)"))
+"""What keeps records apart that stand in a row."""
 _LIKE_MOST = 0.7
 """So large a part of those that show an order have to show the same one."""
 
@@ -82,7 +84,9 @@ def of(records: Sequence[tuple[Text, ...]]) -> Grammar:
 
 
 def opens(value: str, grammar: Grammar) -> bool:
-    """Does the line open with a name that is sure by the grammar, and so a record of its own?"""
+    """Does the line open with a name, or an office, that is sure by the grammar, and so a record of its own?"""
+    if grammar.office_first and pattern("attendance", "titled").match(value):
+        return True
     if grammar.marked and not _surname_first(value, grammar):
         before = re.match(r"(\S{1,3})\s+(?=\S)", value)
         value = value[before.end() :] if before and _mark(before[1]) else value
@@ -160,14 +164,16 @@ def _are_placed(values: list[str]) -> bool:
 def _is_marked(records: Sequence[tuple[Text, ...]], marks: list[str]) -> bool:
     """Are there marks on two records and on half of them, and nothing like a mark that is none ("S", "2")?"""
     kept = [mark for mark in marks if mark]
-    others = [cells for cells, mark in zip([cells for cells in records if cells], marks, strict=True)
-              if not mark and _like_a_mark(cells)]  # fmt: skip
+    each = list(zip([cells for cells in records if cells], marks, strict=True))
+    bracketed = any(mark and cells[-1].value.rstrip().endswith(")") for cells, mark in each)
+    others = [cells for cells, mark in each if not mark and _like_a_mark(cells, bracketed)]
     return len(kept) > 1 and 2 * len(kept) >= len(marks) and not others and "present" in map(_told, kept)
 
 
-def _like_a_mark(cells: tuple[Text, ...]) -> bool:
+def _like_a_mark(cells: tuple[Text, ...], bracketed: bool) -> bool:
     """Does a lone letter, figure or sign end or open the record, which would be of the same kind as a mark?"""
     first, last = cells[0].value.split(" ")[0], cells[-1].value.rsplit(" ", 1)[-1]
+    first, last = (first.strip("()"), last.strip("()")) if bracketed else (first, last)
     return any(len(word) == 1 and not word.isspace() and key(word) != "" for word in (first, last))
 
 
@@ -183,6 +189,37 @@ def _there() -> frozenset[str]:
     return frozenset(
         word.lower() for kind in ("marks", "there", "votes") for word in table("attendance")[kind]
     )
+
+
+def in_a_row(cells: tuple[Text, ...]) -> list[Text]:
+    """The records that stand in a row on one line, surname first: "Ek, Anna; Alm, Bo", "Ek, Anna (S), Alm, Bo (C)"."""
+    if len(cells) != 1:
+        return []
+    for between in _BETWEEN:
+        gaps = [cut.span("gap") for cut in between.finditer(cells[0].value)]
+        places = zip([0, *(end for _, end in gaps)], [*(start for start, _ in gaps), None], strict=True)
+        parts = [cells[0].cut(start, end).strip() for start, end in places]
+        if len(parts) > 1 and _are_turned([part.value for part in parts]):
+            return parts
+    return []
+
+
+def office_before(cells: tuple[Text, ...]) -> tuple[Text, ...]:
+    """The record without the colon between an office and a name: "Vice ordförande: Eva Ek (C)"."""
+    first = cells[0].value if cells else ""
+    head, colon, rest = first.partition(":") if not re.match(r"\d:", first) else _after_ordinal(first)
+    words = head.strip()
+    if not colon or not any(pattern("attendance", kind).fullmatch(words) for kind in ("office", "function", "substitute")):
+        return cells
+    named = cells[0].cut(len(first) - len(rest)).strip()
+    whole = [cells[0].cut(0, len(head)).strip(), *([named] if named else []), *([] if named else cells[1:2])]
+    return (Text.join(whole, " "), *cells[1 if named else 2 :])
+
+
+def _after_ordinal(value: str) -> tuple[str, str, str]:
+    """The value parted at its second colon, where the first is of a number ("1:e vice ordförande: …")."""
+    at = value.find(":", 2)
+    return (value[:at], ":", value[at + 1 :]) if at > 0 else (value, "", "")
 
 
 def is_mark(value: str) -> bool:
@@ -207,7 +244,7 @@ def _without_marks(cells: tuple[Text, ...]) -> tuple[tuple[Text, ...], str]:
     if before and _mark(before[1]):
         return (kept[0].cut(before.end()), *kept[1:]), _mark(before[1])
     after = re.search(r"(?<=\S)\s+(\S{1,6})$", kept[-1].value.rstrip())
-    if after and _mark(after[1]) and _SHORT.fullmatch(after[1]):
+    if after and _mark(after[1]) and _SHORT.fullmatch(after[1].strip("()")):
         return (*kept[:-1], kept[-1].cut(0, after.start())), _mark(after[1])
     return tuple(kept), ""
 

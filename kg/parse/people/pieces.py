@@ -16,12 +16,13 @@ _CUT = re.compile(
     r"\s+(?=(?:ersätter|ersatte|i ?stället för)\s+[A-ZÅÄÖ])|\s*/\s*(?=[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ])|(?<=[a-zåäö]{3})(?<!ers)\.\s+(?=[A-ZÅÄÖ])"
 )
 _HEAD = re.compile(rf"([{UPPER}][^:,;]{{1,60}}?)\s*:(?:\s+|$|(?=[{UPPER}]))")
-_WORD = rf"[{UPPER}][\w’'´.-]*"
+_WORD = rf"(?:[dl][’'´])?[{UPPER}][\w’'´.-]*"
+_PARTICLES = "|".join(sorted(names.PARTICLES))
 _ENDS = re.compile(
     r"(?!(?:för|for|av|till|från|fran|i|på|med|om|hos|vid|och|samt|mot)$|ers[aä]tter)[a-zåäö]+"
 )
 NAME = re.compile(
-    rf"{_WORD}(?:\s+(?:(?:af|von|van|de|der|den|da|di|del|el|al|la|le|bin|ben|ter|zu)\s+)?{_WORD}){{0,4}}"
+    rf"{_WORD}(?:\s+(?:(?:{_PARTICLES})\s+)*{_WORD}){{0,4}}"
 )
 
 

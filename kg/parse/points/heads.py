@@ -66,6 +66,9 @@ def read(opening: Opening, lines: tuple[Line, ...], rows: list[int], layout: str
 
 
 def without_diary(cell: Text) -> Text:
+    """The words of a title without its case number, nor the label before it ("Ärende: Lokaler")."""
+    label = pattern("items", "title_labels").match(cell.value)
+    cell = cell.cut(label.end()) if label else cell
     match = DIARY.search(cell.value)
     if not match:
         return cell.strip()

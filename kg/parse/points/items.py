@@ -15,6 +15,9 @@ from kg.parse.points import heading_text, headings, heads, layouts, narrow, over
 from kg.parse.points.numbering import series
 from kg.parse.points.opening import Opening
 
+_NAMED = 40
+"""Letters of a line that may only name something."""
+
 
 def read(document: Document) -> tuple[Item, ...]:
     """The items of the document."""
@@ -53,10 +56,16 @@ def _is_agenda(lines: tuple[Line, ...], openings: list[Opening]) -> bool:
     if _is_list(lines, openings) and len(headings.openings(lines)) >= 3:
         return False
     marked = [index for index, line in enumerate(lines) if line.heading and line.free]
-    before = sum(len(line.text.value) for line in lines[: openings[0].index] if line.free)
+    before = sum(len(line.text.value) for line in lines[: openings[0].index] if line.free and _is_prose(line))
     whole = sum(len(line.text.value) for line in lines if line.free)
     inside = sum(1 for index in marked if index > openings[0].index)
     return before < 0.4 * max(whole, 1) and (inside < len(openings) or len(openings) >= 5)
+
+
+def _is_prose(line: Line) -> bool:
+    """Is something told on the line, and not only named, as in a head of several lines?"""
+    value = line.text.value.rstrip()
+    return len(value) > _NAMED or value.endswith(".")
 
 
 def _is_list(lines: tuple[Line, ...], openings: list[Opening]) -> bool:

@@ -1,0 +1,134 @@
+"""What stands under a heading of decisions in a formal protocol: points, each a decision, and what only tells."""
+
+import re
+from collections.abc import Iterator
+
+from kg.extract import outcome
+from kg.extract.acts import is_own_act
+from kg.extract.context import Context, Sentence
+from kg.extract.spans import own_lines, points
+from kg.extract.syntax import Syntax, taken_apart
+from kg.language.lists import pattern, table
+from kg.model import Decision, Text
+
+_NO_POINT = re.compile(r"(?:bilaga|expedieras|skickas till|justerat|sida \d)|\W*$", re.IGNORECASE)
+BARE_LEAD = re.compile(
+    r"(?:\S+\s){0,6}beslut(?:ar|ade|ades|as|et)?\b(?:\sför\segen\sdel|\sföljande|\satt)*\W*"
+)
+_RIGHT_AFTER = re.compile(r"\bbeslut(?:et)?\**\s?:(?:\W|</?\w{1,6}>)*$", re.IGNORECASE)
+_WHOLE = re.compile(r"[A-ZÅÄÖ\d][^:?]*\s[^:?]*\.$", re.DOTALL)
+LEAD = re.compile(r"(?:\S+\s){1,5}beslut(?:ar|ade)(?:\sför\segen\sdel|\sföljande)?:?\s+\d{1,2}[.)]\s+")
+"""What stands before the first numbered point: "Nämnden beslutar för egen del 1. …"."""
+
+
+def _tells(value: str) -> bool:
+    """Does it tell of what somebody does at the meeting ("Anna Ek reserverar sig", not "… i uppdrag att informera")?"""
+    told = pattern("claims", "no_point").search(value)
+    given = re.search(r"\batt\s", value)
+    return told is not None and not (given and given.start() < told.start())
+
+
+def under_heading(about: Context, sentence: Sentence) -> Iterator[Decision]:
+    """The points under a heading of decisions; what merely reports or reserves is none.
+
+    What stands right after a label "Beslut:" is one, whatever its verb.
+    """
+    value = sentence.value
+    if (
+        len(value) < 8
+        or _NO_POINT.match(value)
+        or value.rstrip().endswith("?")
+        or (value.rstrip().endswith(":") and (is_empty(sentence) or not decided_here(about, sentence)))
+        or (pattern("claims", "nothing_decided").match(value) and not _turned(sentence.syntax))
+        or (value.count(" ") == 0 and not sentence.syntax.verbs("decide"))
+    ):
+        return
+    if (_tells(value) and not decided_here(about, sentence)) or not (
+        _is_point(about, sentence) or _labelled(about, sentence)
+    ):
+        return
+    lead = LEAD.match(value)
+    for point in own_lines(sentence.text) or points(sentence.text.cut(lead.end()) if lead else sentence.text):
+        yield Decision(point.value.rstrip(" .,"), kind_of(about, point), about.span(point), 0.95)
+
+
+def _turned(syntax: Syntax) -> bool:
+    """Is something decided by what is not granted: "Inget bidrag beviljas"?"""
+    return any(syntax.clause(verb).denied for verb in syntax.verbs("decide") if verb.kind != outcome.DECIDED)
+
+
+def _is_point(about: Context, sentence: Sentence) -> bool:
+    """Does it do something: "att …", a verb of deciding, "ska"; not a heading or what follows on its own?"""
+    value, syntax = sentence.value, sentence.syntax
+    if (
+        re.match(r"(?:\S+\s){1,4}beslut(?:ar|ade)\W*$", value)
+        or _by_delegation(about, syntax)
+        or _undertaken(syntax)
+    ):
+        return False
+    if re.match(r"att\s|enligt\s(?:\S+\s)?förslag", value) or decided_here(about, sentence):
+        return not pattern("claims", "proposes_up").search(value[:60])
+    if pattern("claims", "not_point").search(value):
+        return False
+    return bool(
+        syntax.verbs("decide")
+        or syntax.verbs("point")
+        or syntax.verbs("charge")
+        or syntax.verbs("move")
+        or re.search(r"\bska(?:ll)?\b", value)
+        or _opens_section(about, sentence)
+    )
+
+
+def _opens_section(about: Context, sentence: Sentence) -> bool:
+    """Is it the first under its heading of decisions, or a point there: decided, whatever its verb?
+
+    A later paragraph under the heading is one where its passive tells what is done ("Högstadiet flyttas").
+    """
+    if not about.formal:
+        return False
+    told = set(sentence.value.lower().split()) & set(table("claims")["not_done"])
+    whole = sentence.pointed or (sentence.opens and _WHOLE.match(sentence.value) is not None)
+    begins = sentence.text.at[0] == sentence.passage.body.at[0]
+    return (whole and not told) or (begins and bool(pattern("claims", "done_now").search(sentence.value)))
+
+
+def _by_delegation(about: Context, syntax: Syntax) -> bool:
+    """Did an official decide: "Personalchefen beslutar om …" in a list of decisions by delegation?"""
+    active = [
+        verb for verb in syntax.verbs("decide") if not verb.passive and verb.tense in ("present", "past")
+    ]
+    doer = syntax.clause(active[0]).subject if active else None
+    return doer is not None and doer.sort in ("role", "person") and not about.own.means(doer.name)
+
+
+def _undertaken(syntax: Syntax) -> bool:
+    """Does a person do it: "Anna skickar ut slutversionen"; being charged or elected is a point."""
+    if syntax.verbs("charge"):
+        return False
+    active = [verb for group in ("move", "task") for verb in syntax.verbs(group) if not verb.passive]
+    doer = syntax.clause(active[0]).subject if active else None
+    return doer is not None and doer.sort == "person" and active[0].tense == "present"
+
+
+def _labelled(about: Context, sentence: Sentence) -> bool:
+    """Does it stand right after a label "Beslut:", on the same line?"""
+    at = sentence.text.at[0]
+    return bool(_RIGHT_AFTER.search(about.document.text[max(0, at - 40) : at]))
+
+
+def is_empty(sentence: Sentence) -> bool:
+    """Does it say only that something is decided, what comes after ("Nämnden beslutar för egen del:")?"""
+    return bool(BARE_LEAD.fullmatch(sentence.value))
+
+
+def decided_here(about: Context, sentence: Sentence) -> bool:
+    return any(is_own_act(about, sentence.syntax, verb) for verb in sentence.syntax.verbs("decide"))
+
+
+def syntax_of(about: Context, point: Text) -> Syntax:
+    return taken_apart(about.people, point.value, about.date)
+
+
+def kind_of(about: Context, point: Text, otherwise: str = outcome.DECIDED) -> str:
+    return outcome.kind(syntax_of(about, point), otherwise=otherwise)
