@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,9 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from test_workbench import ARGUMENTS, CHROMIUM
 
 from kg.intake.own import is_marked
-from kg.view import network, pieces
+from kg.view import flows, index, network, pieces
+from kg.view.agents import FlowsData
+from kg.view.index_data import IndexData
 
 LARGE = 12_000
 
@@ -162,4 +165,83 @@ def test_a_shared_address_opens_its_thing(browser: Browser, place: Path) -> None
     page, said = opened(browser, place / "graph.html", f"#n={wanted.id}")
     assert page.inner_text("#chosen h2") == wanted.label
     assert said == []
+    page.close()
+
+
+def long_index(count: int = 3000) -> IndexData:
+    """The index of many issues and people."""
+    data = view_data.index()
+    issues = tuple(replace(data.issues[n % len(data.issues)], label=f"Ärende {n}") for n in range(count))
+    people = tuple(replace(data.people[n % len(data.people)], label=f"Person {n}") for n in range(count))
+    return replace(data, issues=issues, people=people)
+
+
+def long_flows(count: int = 1200) -> FlowsData:
+    """Hand-overs between many pairs of bodies."""
+    known = view_data.flows().flows
+    return replace(
+        view_data.flows(),
+        flows=tuple(replace(known[n % len(known)], source=f"Nämnd {n}") for n in range(count)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("module", "data", "row"),
+    [(index, long_index(), r"<li[ >]"), (flows, long_flows(), r'<div class="pair"')],
+    ids=["index", "flows"],
+)
+def test_long_lists_are_cut_and_no_row_is_lost(module: Any, data: Any, row: str) -> None:
+    made = dict(module.files(data))
+    whole = module.page(data)
+    assert len(whole) > pieces.WHOLE
+    assert max(len(text.encode()) for text in made.values()) < 2_000_000
+    assert all(is_marked(text.encode()) for text in made.values())
+    html, *beside = made.values()
+    held = "".join(
+        json.loads(found[1])
+        for text in beside
+        if (found := re.search(r'kg\.rows\("[^"]+",(".*")\);', text, re.S))
+    )
+    assert len(re.findall(row, html)) + len(re.findall(row, held)) == len(re.findall(row, whole))
+    assert {
+        name for names in re.findall(r'data-later="([^"]+)"', html) for name in names.split()
+    } < made.keys()
+
+
+@pytest.mark.parametrize(("module", "data"), [(index, view_data.index()), (flows, view_data.flows())])
+def test_short_lists_stay_in_their_page(module: Any, data: Any) -> None:
+    assert [text for _, text in module.files(data)] == [module.page(data)]
+
+
+@pytest.fixture(scope="module")
+def lists(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    home = tmp_path_factory.mktemp("lists")
+    for name, text in (*index.files(long_index()), *flows.files(long_flows())):
+        (home / name).parent.mkdir(exist_ok=True)
+        (home / name).write_text(text, encoding="utf-8")
+    return home
+
+
+@pytest.mark.browser
+def test_the_index_finds_what_stands_beside_it(browser: Browser, lists: Path) -> None:
+    page = browser.new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.goto((lists / "index.html").as_uri())
+    page.wait_for_selector("button.more:not([hidden])")
+    page.fill("#find", "ärende 2987")
+    assert page.inner_text(".issues > li:not([hidden]) .title") == "Ärende 2987"
+    page.click("#lang")
+    page.fill("#find", "person 2999")
+    assert page.inner_text(".people > li:not([hidden]) .title") == "Person 2999"
+    assert said == []
+    page.close()
+
+
+@pytest.mark.browser
+def test_the_flows_count_what_stands_beside_them(browser: Browser, lists: Path) -> None:
+    page = browser.new_page()
+    page.goto((lists / "floden.html").as_uri())
+    page.wait_for_selector("#count:not(:empty)")
+    assert page.inner_text("#count") == f"{sum(len(flow.moves) for flow in long_flows().flows)}"
     page.close()

@@ -3,10 +3,13 @@
 >>> html = flows.page(data)
 """
 
+import re
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from kg.view import shell
+from kg.view import late, shell
 from kg.view.agents import Flow, FlowsData
 from kg.view.flow_picture import picture
 
@@ -23,14 +26,28 @@ class Table:
     left_out: int
 
 
-def page(data: FlowsData) -> str:
+_LISTS = re.compile(r'(?P<tag><div class="pairs")>(?P<rows>.*?)(?=\s*</div>\s*</section>)', re.S)
+_ITEM = re.compile(r'\s*<div class="pair".*?</details></div>', re.S)
+
+
+def _scripts() -> list[str]:
+    return [shell.static("csv.js"), shell.static("picture.js"), shell.static("flows.js")]
+
+
+def files(data: FlowsData) -> Iterator[tuple[str, str]]:
+    """The page by its name, and where the pairs are many the pieces beside it."""
+    return late.files("floden.html", partial(page, data), _scripts(), _LISTS, _ITEM)
+
+
+def page(data: FlowsData, scripts: Sequence[str] = (), allowed: tuple[str, str] = ("", "")) -> str:
     """The page as one HTML file; without script all pairs stand below each other."""
     years = sorted({move.date[:4] for flow in data.flows for move in flow.moves})
     made = table(data.flows)
     return shell.page(
         "flows.html",
         styles=[shell.static("issue.css"), shell.static("flows.css")],
-        scripts=[shell.static("csv.js"), shell.static("picture.js"), shell.static("flows.js")],
+        scripts=scripts or _scripts(),
+        allowed=allowed,
         title=shell.word("flows"),
         page=data,
         papers=len(

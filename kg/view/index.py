@@ -4,12 +4,14 @@
 """
 
 import datetime as dt
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-from kg.view import sentences, shell
+from kg.view import late, sentences, shell
 from kg.view.index_data import IndexData, MeetingMark
 from kg.view.thing import STATES
 from kg.view.timeline import folded, when
@@ -40,13 +42,27 @@ class Axis:
     dots: tuple[Dot, ...]
 
 
-def page(data: IndexData) -> str:
+_LISTS = re.compile(r'(?P<tag><(ol|ul) class="[^"]*\blist\b[^>]*)>(?P<rows>.*?)(?=</\2>)', re.S)
+_ITEM = re.compile(r"\s*<li[ >].*?</li>", re.S)
+
+
+def _scripts() -> list[str]:
+    return [shell.static("index.js")]
+
+
+def files(data: IndexData) -> Iterator[tuple[str, str]]:
+    """The index page by its name, and where its lists are long the pieces beside it."""
+    return late.files("index.html", partial(page, data), _scripts(), _LISTS, _ITEM)
+
+
+def page(data: IndexData, scripts: Sequence[str] = (), allowed: tuple[str, str] = ("", "")) -> str:
     """The index page as one HTML file; the search field needs script, nothing else does."""
     days = [day for issue in data.issues for date in issue.dates if (day := when(date))]
     return shell.page(
         "index.html",
         styles=[shell.static("index.css")],
-        scripts=[shell.static("index.js")],
+        scripts=scripts or _scripts(),
+        allowed=allowed,
         title=data.title,
         page=data,
         papers=sum(bool(meeting.href) for meeting in data.meetings),

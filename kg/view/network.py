@@ -176,7 +176,7 @@ def files(data: NetworkData) -> Iterator[tuple[str, str]]:
         return
     kept, beside = pieces.apart(travelling, _BESIDE)
     app = f"{_BESIDE}/graph.js"
-    loader = shell.static("pieces.js")
+    loader = shell.static("script.js") + shell.static("pieces.js")
     yield "graph.html", network.page(kept | {"app": app}, loader, "'strict-dynamic'")
     yield app, f"{pieces.MARK}\n{_app()}"
     yield from beside.items()

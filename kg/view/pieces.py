@@ -13,7 +13,7 @@ from typing import Any
 
 WHOLE = 1_500_000
 """Bytes of data up to which a page carries them itself."""
-_MOST = 1_000_000
+MOST = 1_000_000
 """Bytes of a piece, or a little more."""
 _FEW = 300
 """Different words of a column up to which they are numbered."""
@@ -24,7 +24,7 @@ Row = Mapping[str, Any]
 
 def size(data: object) -> int:
     """Bytes of the data as they travel."""
-    return len(_json(data).encode())
+    return len(as_json(data).encode())
 
 
 def apart(data: Mapping[str, Any], place: str) -> tuple[dict[str, Any], dict[str, str]]:
@@ -78,9 +78,9 @@ def _cut(start: str, kind: str, rows: Sequence[Any], pieces: dict[str, str]) -> 
     """The rows added to the pieces; the number of the first row of each piece, and its name."""
     first, held, length = 0, list[str](), 0
     for place, row in enumerate(rows):
-        held.append(_json(row))
+        held.append(as_json(row))
         length += len(held[-1].encode())
-        if length > _MOST or place == len(rows) - 1:
+        if length > MOST or place == len(rows) - 1:
             name = f"{start}-{first}.js"
             lines = ",\n".join(held)
             pieces[name] = f'{MARK}\nkg.piece("{kind}",{first},[\n{lines}\n]);\n'
@@ -88,5 +88,5 @@ def _cut(start: str, kind: str, rows: Sequence[Any], pieces: dict[str, str]) -> 
             first, held, length = place + 1, [], 0
 
 
-def _json(value: object) -> str:
+def as_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

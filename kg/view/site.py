@@ -35,9 +35,9 @@ def pages(
     `texts` by the rendition's key (the first 16 hex digits of the file's SHA-256); `passages` can be searched for.
     """
     reader = gather.Reader(store)
-    yield "index.html", index.page(gather.index(reader))
+    yield from index.files(gather.index(reader))
     yield found.FILE, found.page(gather.entries(reader, passages))
-    yield "floden.html", flows.page(gather.flows(reader))
+    yield from flows.files(gather.flows(reader))
     yield from network.files(gather.network(reader))
     yield "fraga.html", workbench.page(store, query.named())
     yield "fragor.html", questions.page(query.named())

@@ -2,7 +2,7 @@
 (() => {
   'use strict';
   const data = JSON.parse(document.getElementById('data').textContent);
-  const { nodes, edges, facts, evidence } = data, asked = new Map(), packs = { nodes, edges };
+  const { nodes, edges, facts, evidence } = data, packs = { nodes, edges };
   const MOST_AHEAD = 60; // pieces fetched before anybody asks for them
   Object.assign(data, { nodes: [], edges: [], evidence: [] });
   kg.data = data;
@@ -20,28 +20,19 @@
     else data[kind][first + k] = packs[kind] ? unpacked(packs[kind], row) : row;
   });
 
-  function script(name) {
-    if (!asked.has(name)) asked.set(name, new Promise((done, failed) => {
-      const made = document.createElement('script');
-      made.src = name; made.async = false; made.onload = done;
-      made.onerror = () => failed(new Error(name));
-      document.head.append(made);
-    }));
-    return asked.get(name);
-  }
   const holding = (kind, number) => kind.pieces.findLast(([first]) => first <= number)[1];
   let told = false;
   const tell = () => { if (told) return; told = true; setTimeout(() => { told = false; kg.onPiece?.(); }); };
 
-  kg.proofs = numbers => Promise.all(numbers.map(number => script(holding(evidence, number))));
-  kg.later = number => { script(holding(evidence, number)).then(tell); return { q: '…', d: '' }; };
-  kg.facts = n => script(holding(facts, n)).then(tell);
+  kg.proofs = numbers => Promise.all(numbers.map(number => kg.script(holding(evidence, number))));
+  kg.later = number => { kg.script(holding(evidence, number)).then(tell); return { q: '…', d: '' }; };
+  kg.facts = n => kg.script(holding(facts, n)).then(tell);
 
-  const begin = [...nodes.pieces, ...edges.pieces].map(([, name]) => script(name));
+  const begin = [...nodes.pieces, ...edges.pieces].map(([, name]) => kg.script(name));
   const idle = window.requestIdleCallback ?? setTimeout;
-  Promise.all([...begin, script(data.app)]).then(() => {
+  Promise.all([...begin, kg.script(data.app)]).then(() => {
     const rest = [...facts.pieces, ...evidence.pieces].slice(0, MOST_AHEAD).map(([, name]) => name);
-    const next = () => { if (rest.length) idle(() => script(rest.shift()).then(() => { tell(); next(); })); };
+    const next = () => { if (rest.length) idle(() => kg.script(rest.shift()).then(() => { tell(); next(); })); };
     next();
   }).catch(error => { const said = document.getElementById('nothing'); said.textContent = `${data.words['ui.piece'][kg.lang === 'en' ? 1 : 0]} ${error.message}`; said.hidden = false; });
 })();
