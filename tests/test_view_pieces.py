@@ -13,8 +13,9 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from test_workbench import ARGUMENTS, CHROMIUM
 
 from kg.intake.own import is_marked
-from kg.view import flows, index, network, pieces
+from kg.view import flows, found, index, network, pieces
 from kg.view.agents import FlowsData
+from kg.view.found import Entry
 from kg.view.index_data import IndexData
 
 LARGE = 12_000
@@ -245,3 +246,33 @@ def test_the_flows_count_what_stands_beside_them(browser: Browser, lists: Path) 
     page.wait_for_selector("#count:not(:empty)")
     assert page.inner_text("#count") == f"{sum(len(flow.moves) for flow in long_flows().flows)}"
     page.close()
+
+
+def much_found(count: int = 6000) -> list[Entry]:
+    """Passages of many minutes, with words of which each stands in few."""
+    said = "Nämnden talade om hjälpmedel nummer {0} och om ordet{0}, som ingen annan sade. " * 3
+    return [
+        Entry("passage", f"Punkt {n}", f"protocol-{n}.html#c0-9", said.format(n), "2024-01-01", "Hamnrådet")
+        for n in range(count)
+    ]
+
+
+@pytest.mark.browser
+def test_what_is_found_stands_beside_the_page(browser: Browser, tmp_path: Path) -> None:
+    made = dict(found.files(much_found()))
+    assert max(len(text.encode()) for text in made.values()) < 2_000_000
+    assert all(is_marked(text.encode()) for text in made.values())
+    for name, text in made.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    page = browser.new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.goto((tmp_path / "sok.html").as_uri() + "#q=ordet5987")
+    page.wait_for_selector("#hits a.title")
+    assert page.locator("#hits a.title").all_inner_texts() == ["Punkt 5987"]
+    page.fill("#ask", "hjälpmedlen")
+    assert "6000" in page.inner_text("#said")
+    assert said == []
+    page.close()
+    assert dict(found.files(much_found(3))) == {"sok.html": found.page(much_found(3))}

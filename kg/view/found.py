@@ -6,16 +6,17 @@ knowing Swedish.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from kg.language.lists import words as listed
 from kg.language.stem import STOP, fold, joined, stem, words
-from kg.view import shell
+from kg.view import pieces, shell
 
 FILE = "sok.html"
-MOST = 6_000_000
-"""Characters of minutes that a page carries; of more it carries the headings, and says so."""
+MOST = 40_000_000
+"""Characters of minutes that a page and its pieces carry; of more they carry the headings, and the page says so."""
 
 
 _FEW = 5
@@ -39,24 +40,56 @@ class Entry:
     issues: tuple[tuple[str, str], ...] = ()
 
 
+_SCRIPTS = ("finder.js", "found.js")
+
+
 def page(entries: Sequence[Entry]) -> str:
     """The page as one HTML file."""
-    fits = sum(len(each.text) for each in entries) <= MOST
-    kept = [[e.kind, e.label, e.href, e.text if fits else "", e.date, e.about, e.issues] for e in entries]
+    return _page(entries, _travel(entries), "\n".join(map(shell.static, _SCRIPTS)))
+
+
+def files(entries: Sequence[Entry]) -> Iterator[tuple[str, str]]:
+    """The page by its name, and where what can be found is much the pieces beside it."""
+    data = _travel(entries)
+    if pieces.size(data) <= pieces.WHOLE:
+        yield FILE, page(entries)
+        return
+    kept, held = pieces.beside(data, "data/sok", ("entries", "stems"))
+    app = "data/sok.js"
+    loader = shell.static("script.js") + shell.static("whole.js")
+    yield FILE, _page(entries, kept | {"app": app}, loader, "'strict-dynamic'")
+    yield app, "\n".join([pieces.MARK, *map(shell.static, _SCRIPTS)])
+    yield from held.items()
+
+
+def _fits(entries: Sequence[Entry]) -> bool:
+    return sum(len(each.text) for each in entries) <= MOST
+
+
+def _travel(entries: Sequence[Entry]) -> dict[str, Any]:
+    """What the page's script is given."""
+    fits = _fits(entries)
+    return {
+        "entries": [
+            [e.kind, e.label, e.href, e.text if fits else "", e.date, e.about, e.issues] for e in entries
+        ],
+        "stems": list(stems(f"{each.label} {each.text if fits else ''}" for each in entries).items()),
+        "endings": endings(),
+        "stop": sorted(STOP),
+        "words": {key: list(pair) for key, pair in shell.words().items() if key in _SAID},
+    }
+
+
+def _page(entries: Sequence[Entry], data: object, script: str, trusted: str = "") -> str:
     return shell.page(
         "found.html",
         styles=[shell.static("found.css")],
-        scripts=[shell.static("finder.js"), shell.static("found.js")],
+        scripts=[script],
+        allowed=(trusted, ""),
         title=shell.word("found"),
         papers=len({each.href.partition("#")[0] for each in entries if each.kind == "passage"}),
-        fits=fits,
-        data={
-            "entries": kept,
-            "stems": stems(f"{each.label} {each.text if fits else ''}" for each in entries),
-            "endings": endings(),
-            "stop": sorted(STOP),
-            "words": {key: list(pair) for key, pair in shell.words().items() if key in _SAID},
-        },
+        fits=_fits(entries),
+        data=data,
     )
 
 

@@ -40,6 +40,16 @@ def apart(data: Mapping[str, Any], place: str) -> tuple[dict[str, Any], dict[str
     return kept, pieces
 
 
+def beside(
+    data: Mapping[str, Any], place: str, lists: Sequence[str]
+) -> tuple[dict[str, Any], dict[str, str]]:
+    """The data without these lists, which the pieces in `place` hold as they are."""
+    kept, pieces = dict(data), dict[str, str]()
+    for kind in lists:
+        kept[kind] = {"pieces": list(_cut(f"{place}-{kind}", kind, data[kind], pieces))}
+    return kept, pieces
+
+
 def _packed(rows: Sequence[Row]) -> tuple[dict[str, Any], list[list[Any]]]:
     """Rows as lists in the order of `fields`, words that come again as numbers in `tables`."""
     often = Counter(name for row in rows for name in row)

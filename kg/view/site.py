@@ -36,7 +36,7 @@ def pages(
     """
     reader = gather.Reader(store)
     yield from index.files(gather.index(reader))
-    yield found.FILE, found.page(gather.entries(reader, passages))
+    yield from found.files(gather.entries(reader, passages))
     yield from flows.files(gather.flows(reader))
     yield from network.files(gather.network(reader))
     yield "fraga.html", workbench.page(store, query.named())

@@ -4,10 +4,10 @@ kg.fold = text => text.normalize('NFKD').toLowerCase().replace(/[æøðþłß]/g
 kg.tokens = text => [...text.matchAll(/[\p{L}\p{N}]+/gu)];
 
 kg.Finder = class {
-  // `stems`: stem → its forms but itself; `texts`: for each entry its [heading, text].
+  // `stems`: pairs of a stem and its forms but itself; `texts`: for each entry its [heading, text].
   constructor({ stems, endings, stop }, texts) {
     this.stop = new Set(stop); this.endings = new Set(endings); this.stem = new Map(); this.posts = new Map(); this.known = new Map(); this.written = new Map(); this.texts = texts;
-    for (const [root, forms] of Object.entries(stems)) for (const form of forms ? [root, ...forms.split(' ')] : [root]) this.stem.set(form, root);
+    for (const [root, forms] of stems) for (const form of forms ? [root, ...forms.split(' ')] : [root]) this.stem.set(form, root);
     texts.forEach((parts, n) => parts.forEach((part, heading) => {
       for (const [word] of kg.tokens(part.replace(/\u00ad\s*/g, ''))) {
         const folded = kg.fold(word), root = this.stem.get(folded) ?? folded, post = this.posts.get(root) ?? this.posts.set(root, new Map()).get(root);

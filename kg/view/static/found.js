@@ -1,7 +1,7 @@
 // The search page: what is asked is in the address (#q=…); hits are things by name, then passages with the words lit.
 (() => {
   'use strict';
-  const $ = id => document.getElementById(id), given = JSON.parse($('data').textContent), FIRST = 20, AROUND = 110;
+  const $ = id => document.getElementById(id), given = kg.data ?? JSON.parse($('data').textContent), FIRST = 20, AROUND = 110;
   const say = (key, ...values) => values.reduce((text, value, n) => text.replace(`{${n}}`, value), (given.words[key] ?? [key, key])[kg.lang === 'en' ? 1 : 0]);
   const finder = new kg.Finder(given, given.entries.map(([, label, , text]) => [label, text]));
   const make = (tag, css, text) => { const made = document.createElement(tag); if (css) made.className = css; if (text !== undefined) made.textContent = text; return made; };
