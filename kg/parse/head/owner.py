@@ -156,7 +156,7 @@ def _is_place(words: list[re.Match[str]]) -> bool:
 def _genitive(text: Text) -> Text | None:
     """The name in the genitive that ends the text: what stands after the last small word of the phrase."""
     words = list(_WORD.finditer(text.value))
-    if not words or not re.search(r"s\s*$", text.value):
+    if not words or not re.search(r"[sS]\s*$", text.value):
         return None
     start = len(words)
     while start and len(words) - start < _FEW and not _before_name(words[start - 1].group()):
@@ -166,7 +166,7 @@ def _genitive(text: Text) -> Text | None:
 
 
 def _before_name(word: str) -> bool:
-    return word in _PREPOSITIONS or flat(word) in keys("bodies", "document_kinds") or word[:1].isdigit()
+    return word.lower() in _PREPOSITIONS or flat(word) in keys("bodies", "document_kinds") or word[:1].isdigit()
 
 
 def _nominative(name: str) -> str:

@@ -12,6 +12,10 @@ _TRADE = re.compile(r"[a-zåäö-]{4,}(?:et|en|na)")
 """A trade or movement in its definite form ("skogsbruket", "turismen")."""
 
 
+_LETTERS = re.compile(r"[A-ZÅÄÖ]{1,4}|[A-ZÅÄÖ][a-zåäö]{0,3}[A-ZÅÄÖ]")
+"""What a party or list of its own is called for short ("SBP", "BorgA")."""
+
+
 def tell(found: list[tuple[Person, int]]) -> None:
     """Tell the people of what the others in their list make plain."""
     _share_ends(found)
@@ -59,5 +63,5 @@ def _local_parties(people: list[Person]) -> None:
     parties = sum(bool(person.party) and not person.organisation for person in people)
     for person in people:
         letters = person.organisation or ""
-        if not person.party and letters.isupper() and len(letters) < 5 and 2 * parties > len(people):
+        if not person.party and _LETTERS.fullmatch(letters) and 2 * parties > len(people):
             person.party, person.organisation = letters, None

@@ -12,6 +12,7 @@ from kg.language import gazetteer, names
 from kg.language.lists import pattern
 from kg.language.text import flat, key
 from kg.model import Attendee, Document, Finding, Line, Recall, Text
+from kg.parse.people import doubted
 from kg.parse.people.elections import full_names
 from kg.parse.people.listed import Lists
 from kg.parse.people.person import affiliation
@@ -42,18 +43,19 @@ def told(
     said += _unlisted(document, lists, people)
     came = sum(person.presence != "absent" for person in people)
     stated = _stated(document)
-    about = max(came + len(missed), stated[0] if stated and (came or not missed) else 0)
+    about = max(came + len(missed) + len(doubted.swallowed(people)), stated[0] if stated and (came or not missed) else 0)
     if not came and not stated and not said:
         said.append(Finding("parse", "nobody was read as present"))
     lost = document.text.count(_LOST)
     if lost >= _LETTERS:
         said.append(Finding("read", f"{lost} letters were lost before the file came here: words that held them are not understood"))
     if about > came:
-        span = document.span_of(stated[1]) if stated else said[0].span
+        span = document.span_of(stated[1]) if stated else said[0].span if said else None
         message = (
             f"{came} of about {about} present read" if came else f"{about} were present, none of them named"
         )
         said.append(Finding("parse", message, span))
+    said += doubted.findings(document, people)
     why = f"{came} närvarande lästa av omkring {about}"
     places = tuple(document.span_of(text) for text in missed)
     return tuple(said), (Recall("attendance", came, about, why, places),) if about else ()

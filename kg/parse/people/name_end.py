@@ -30,7 +30,7 @@ def cut(name: str) -> str:
 
 def _is_none(word: str) -> bool:
     """Is the word an office, or an ordinary word of a form that surnames do not have?"""
-    if len(word) < _LONG or names.is_given(word) or word.isupper() or "-" in word:
+    if len(word) < _LONG or names.is_given(word) or word.isupper():
         return False
     ordinary = names.is_common(word) and pattern("attendance", "ends_name").fullmatch(word.lower())
     return bool(ordinary or pattern("attendance", "title").fullmatch(word.lower()))

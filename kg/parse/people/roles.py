@@ -12,7 +12,7 @@ from itertools import islice
 from kg.language import names
 from kg.language.text import UPPER, key
 from kg.model import Attendee, Document, Item, Meeting, Text
-from kg.parse.people import elected_roles, elections, presiding, signed_roles
+from kg.parse.people import doubted, elected_roles, elections, presiding, signed_roles
 from kg.parse.people.elections import Held
 
 
@@ -73,7 +73,7 @@ def _added(document: Document, held: Held, name: str) -> Attendee:
         "present",
         document.span_of(held.text),
         (held.role,),
-        confidence=0.9 if held.sure else 0.8,
+        confidence=0.9 if held.sure else doubted.UNLISTED,
     )
 
 

@@ -17,6 +17,12 @@ _MOST = 12
 """More numbers than so missing between two are another series, or a leap that the minutes make."""
 _UNCLAIMED = 3
 """So many standing titles that open no point are points that were missed."""
+_SEVERAL = 3
+_TOLD = 0.3
+"""Of minutes more of the points have something under them."""
+_FEW = 2
+_LONG = 1500
+"""Signs of a text that has more points than a few."""
 _COUNTED = re.compile(r"\s*(?:§+\s*)?\d{1,3}\s*[.):]?\s+")
 
 
@@ -27,6 +33,7 @@ def findings(document: Document, items: Sequence[Item]) -> Iterator[Finding]:
         return
     yield from _gaps(document, items)
     yield from _wordless(items)
+    yield from _bare(document, items)
     titles = list(_unclaimed(document, items))
     if len(titles) >= _UNCLAIMED:
         shown = ", ".join(f"«{line.text.value.strip()[:_SHOWN]}»" for line in titles[:3])
@@ -46,6 +53,15 @@ def _gaps(document: Document, items: Sequence[Item]) -> Iterator[Finding]:
     if missing:
         shown = ", ".join(map(str, missing[:8])) + (" …" if len(missing) > 8 else "")
         yield Finding("parse", f"points {shown} were not found between those that were", opening.title_span)
+
+
+def _bare(document: Document, items: Sequence[Item]) -> Iterator[Finding]:
+    """Points that are titles with nothing said under them, as contents are; few points in much text."""
+    told = sum(bool(item.passages) for item in items)
+    if len(items) >= _SEVERAL and told <= _TOLD * len(items):
+        yield Finding("parse", f"points are read as titles only: nothing is said under {len(items) - told} of {len(items)}", items[0].title_span)
+    elif len(items) <= _FEW and len(document.text) > _LONG:
+        yield Finding("parse", f"only {len(items)} points were read in a text of {len(document.text)} signs", items[0].title_span)
 
 
 def _before(document: Document, item: Item) -> str:
