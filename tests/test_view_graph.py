@@ -126,6 +126,23 @@ def test_a_way_stands_from_left_to_right_and_is_left_again(visit: Visit) -> None
     assert "Vägrådet" in names(page)
 
 
+def test_a_link_that_is_clicked_shows_what_says_it(visit: Visit) -> None:
+    page = visit("graph").page
+    link = page.evaluate("visEdges.get().find(e => edges[e.id].l === 'handoff').id")
+    colours = page.evaluate(f"[visEdges.get({link}).color.color, ink('warn'), ink('edge')]")
+    assert colours[0] == colours[1] != colours[2]
+    page.evaluate(
+        f"network.moveTo({{ position: {{ x: (nodes[edges[{link}].s].x + nodes[edges[{link}].t].x) / 2, y: (nodes[edges[{link}].s].y + nodes[edges[{link}].t].y) / 2 }}, scale: 3 }})"
+    )
+    box = page.locator("#canvas").bounding_box()
+    assert box
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.wait_for_selector(".way")
+    ends = page.evaluate(f"[nodes[edges[{link}].s].l, nodes[edges[{link}].t].l]")
+    assert page.locator(".way .name").all_inner_texts() == ends
+    assert page.locator(".way .quote").count() > 0
+
+
 def test_what_is_hidden_is_gone_until_it_is_asked_back(visit: Visit) -> None:
     watched = visit("graph")
     page = watched.page

@@ -25,9 +25,9 @@ function draw() {
   edges.forEach((edge, e) => {
     if (!seen.has(edge.s) || !seen.has(edge.t) || !follows(edge)) return;
     const lit = near && (edge.s === state.chosen || edge.t === state.chosen);
-    const colour = lit ? ink('accent') : edge.st === 'curated' ? ink('good') : ink('edge');
+    const colour = lit ? ink('accent') : edge.st === 'curated' ? ink('good') : edge.l === 'handoff' ? ink('warn') : ink('edge');
     lines.push({
-      id: e, from: edge.s, to: edge.t, width: (edge.w ?? 1) + (lit ? 0.8 : 0), dashes: edge.st === 'derived' ? [6, 5] : edge.c < 0.7 ? [2, 4] : false,
+      id: e, from: edge.s, to: edge.t, width: (edge.w ?? 1) + (lit ? 0.8 : 0) + (edge.l === 'handoff' ? 1 : 0), dashes: edge.st === 'derived' ? [6, 5] : edge.c < 0.7 ? [2, 4] : false,
       color: { color: colour, highlight: colour, hover: colour, opacity: near && !lit ? 0.3 : 1 },
     });
   });

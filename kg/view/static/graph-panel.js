@@ -84,7 +84,7 @@ function fillWay(panel) {
     const item = make('li'), links = k + 1 < steps.length && found ? neighbours(n).get(steps[k + 1]) ?? [] : [];
     item.append(neighbourButton([n, []]));
     const said = make('div', 'said');
-    links.forEach(e => said.append(make('span', 'muted', `${edges[e].s === n ? '↓' : '↑'} ${say(edges[e].l)}`), ...(edges[e].ev ?? []).slice(0, 1).map(proof)));
+    links.forEach(e => said.append(make('span', 'muted', `${edges[e].s === n ? '↓' : '↑'} ${say(edges[e].l)}`), ...(edges[e].ev ?? []).slice(0, steps.length === 2 ? 12 : 1).map(proof)));
     if (links.length) item.append(said);
     list.append(item);
   });

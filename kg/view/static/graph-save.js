@@ -24,7 +24,7 @@ function asSvg() {
   const lines = visEdges.get().map(({ id }) => {
     const from = nodes[edges[id].s], to = nodes[edges[id].t], dx = to.x - from.x, dy = to.y - from.y, far = Math.hypot(dx, dy) || 1;
     const dash = edges[id].st === 'derived' ? ' stroke-dasharray="6 5"' : '';
-    return `<line x1="${from.x}" y1="${from.y}" x2="${(to.x - dx / far * (to.r + 4)).toFixed(1)}" y2="${(to.y - dy / far * (to.r + 4)).toFixed(1)}" stroke-width="${edges[id].w ?? 1}"${dash} marker-end="url(#to)"/>`;
+    return `<line x1="${from.x}" y1="${from.y}" x2="${(to.x - dx / far * (to.r + 4)).toFixed(1)}" y2="${(to.y - dy / far * (to.r + 4)).toFixed(1)}" stroke-width="${(edges[id].w ?? 1) + (edges[id].l === 'handoff' ? 1 : 0)}"${edges[id].l === 'handoff' ? ` stroke="${ink('warn')}"` : ''}${dash} marker-end="url(#to)"/>`;
   });
   const marks = shown.map(node => `<path d="${outlineOf(looks.get(node.t).shape, node.x, node.y, node.r)}" fill="${looks.get(node.t).colour}"${node.st === 'derived' ? ' stroke-dasharray="4 3"' : ''}><title>${escaped(node.l)}</title></path>`);
   const anchor = { center: 'middle', left: 'start', right: 'end' };
@@ -44,7 +44,8 @@ function legend() {
   const counts = typeCounts(), dashes = { stated: '', derived: ' stroke-dasharray="5 4"', curated: '' };
   const kinds = data.types.filter(([type]) => counts.get(type).shown).map(([type, shape, colour]) => [`<path d="${outlineOf(shape, 10, 10, 7.5)}" fill="${colour}"/>`, `${typeName(type)} ${counts.get(type).shown}`]);
   const known = [...new Set(visEdges.get().map(({ id }) => edges[id].st))].sort().map(status => [`<path d="M0 10H20" fill="none"${dashes[status]}/>`, say(status)]);
-  return [...kinds, ...known];
+  const moves = visEdges.get().some(({ id }) => edges[id].l === 'handoff') ? [[`<path d="M0 10H20" fill="none" stroke="${ink('warn')}" stroke-width="2.4"/>`, say('handoff')]] : [];
+  return [...kinds, ...known, ...moves];
 }
 
 // The filters in words, for the foot of a picture; nothing where none is set.

@@ -241,7 +241,11 @@ $('search').addEventListener('keydown', event => {
   } else if (event.key === 'Enter') { event.preventDefault(); take(active); } else if (event.key === 'Escape') closeHits();
 });
 
-network.on('click', event => { canvas.focus({ preventScroll: true }); choose(event.nodes.length ? event.nodes[0] : null); });
+network.on('click', event => {
+  canvas.focus({ preventScroll: true });
+  const link = event.nodes.length ? undefined : edges[event.edges[0]];
+  if (link && state.seeking === null) showWay([link.s, link.t]); else choose(event.nodes.length ? event.nodes[0] : null);
+});
 network.on('doubleClick', event => { if (event.nodes.length) expand(event.nodes[0]); });
 $('zoom-in').addEventListener('click', () => zoomBy(1.3));
 $('zoom-out').addEventListener('click', () => zoomBy(1 / 1.3));
