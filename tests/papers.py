@@ -14,6 +14,16 @@ def pdf(lines: list[str]) -> bytes:
     return put_together(shown, "/MediaBox [0 0 595 842]")
 
 
+def with_attached(paper: bytes, files: dict[str, bytes]) -> bytes:
+    """The PDF with these files attached to it."""
+    held = io.BytesIO()
+    with pdfium.PdfDocument(paper) as document:
+        for name, content in files.items():
+            document.new_attachment(name).set_data(content)
+        document.save(held)
+    return held.getvalue()
+
+
 def put_together(content: str, page: str, fields: tuple[bytes, ...] = ()) -> bytes:
     """A PDF of one page with this content stream, these entries in its dictionary and these fields to fill in."""
     stream = content.encode("cp1252")

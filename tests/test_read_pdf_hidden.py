@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from papers import put_together
+from papers import pdf, put_together, with_attached
 
 from kg import read
 from kg.read.pdf_columns import halves
@@ -27,6 +27,30 @@ def _document(
     file.write_bytes(put_together(content, page, ()))
     document = read.document(file)
     return [line.text.value for line in document.lines], [finding.message for finding in document.findings]
+
+
+def test_files_attached_to_minutes_are_told_of_and_the_minutes_read(tmp_path: Path) -> None:
+    told = "has files attached that are not read with it: «bilaga.txt»; save them beside it"
+    lines = [
+        "Protokoll",
+        *["Anna Ek, ordf. Bo Alm, ledamot och Eva Sten, ledamot hade inget att tillägga."] * 5,
+    ]
+    file = tmp_path / "a.pdf"
+    file.write_bytes(with_attached(pdf(lines), {"bilaga.txt": b"Bilaga"}))
+    document = read.document(file)
+    assert [finding.message for finding in document.findings] == [told]
+    assert document.lines[1].value.startswith("Anna Ek")
+
+
+def test_a_portfolio_is_the_files_in_it() -> None:
+    sheet = pdf(["Oppna filerna i en annan lasare."])
+    held = with_attached(
+        sheet, {"a.txt": b"Protokoll", "b.xls": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "tom.txt": b" "}
+    )
+    found = list(read.unpacked("p.pdf", held))
+    assert [each.path for each in found] == ["p.pdf/a.txt", "p.pdf/b.xls", "p.pdf/tom.txt"]
+    assert [isinstance(each, read.File) for each in found] == [True, False, False]
+    assert len(list(read.unpacked("p.pdf", sheet))) == 1
 
 
 _HIDDEN = [

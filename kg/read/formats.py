@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from kg.errors import ReadError
+from kg.read.attached import is_portfolio
 from kg.read.extracted import Extracted
 from kg.read.sample import Sample, broken, entry, looks_like, ole, package, starts
 
@@ -32,6 +33,7 @@ class Format:
 
 
 FORMATS = (
+    Format("a PDF portfolio", is_portfolio, "portfolio", media="application/pdf", holds=True),
     Format("a PDF", looks_like(rb"\s*%PDF"), "pdf", media="application/pdf"),
     Format("a Word document", package("wordprocessingml", "ms-word"), "word",
            media=f"{_OFFICE}.wordprocessingml.document"),

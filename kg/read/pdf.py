@@ -13,7 +13,7 @@ import pypdfium2.raw as raw
 
 from kg.errors import ReadError
 from kg.model import Finding
-from kg.read import ocr, pdf_hidden, pdf_marks, pdf_pieces
+from kg.read import attached, ocr, pdf_hidden, pdf_marks, pdf_pieces
 from kg.read.extracted import Extracted
 from kg.read.omitted import Omitted
 from kg.read.pdf_lines import laid_out
@@ -87,7 +87,8 @@ def _read(path: str, data: bytes, scanned: Collection[int] = ()) -> _Read:
             pages.append(found)
             if picture and not found:
                 pictures.append(number)
-        return _Read(pages, pictures, _created(document), tuple(omitted.findings()))
+        findings = (*omitted.findings(), *attached.told(document, data))
+        return _Read(pages, pictures, _created(document), findings)
 
 
 def _page(

@@ -6,7 +6,7 @@
 
 from collections.abc import Callable
 
-from renditions import mail, odt, rtf, seldom, web, word
+from renditions import mail, odt, programs, rtf, seldom, web, word
 from renditions.minutes import Minutes, text
 
 Rendition = Callable[[Minutes], bytes]
@@ -22,4 +22,5 @@ RENDITIONS: dict[str, Rendition] = {
     **web.RENDITIONS,
     **mail.RENDITIONS,
     **seldom.RENDITIONS,
+    **programs.RENDITIONS,
 }
