@@ -47,3 +47,23 @@ def test_names_below_a_number_are_no_titles(tmp_path: Path) -> None:
     )
     path.write_bytes(package(paragraph(run("Protokoll 2024-03-05")) + table(rows) + points))
     assert [item.title for item in parse.protocol(read.document(path)).items] == ["Öppnande", "Dammar"]
+
+
+COLUMNS = [
+    ("the point before has its title", "1. Öppnande         Bo Öhrn hälsar välkommen.\n2.                  Åsa Ek berättar om hamnen.\nHamnplan\n", ["Öppnande", "Hamnplan"]),
+    ("the point after has its title", "1.                  Bo Öhrn hälsar välkommen.\nÖppnande\n2. Hamnplan         Åsa Ek berättar om hamnen.\n", ["Öppnande", "Hamnplan"]),
+    ("text goes on beside the title", "1. Öppnande         Bo Öhrn hälsar välkommen.\n2.                  Åsa Ek berättar om hamnen\nHamnplan            som är grund.\n", ["Öppnande", "Hamnplan"]),
+    ("two in order", "1.                  Bo Öhrn hälsar välkommen.\nÖppnande\n2.                  Åsa Ek berättar om hamnen.\nHamnplan\n", ["Öppnande", "Hamnplan"]),
+    ("three, one of them below", "1. Öppnande         Bo Öhrn hälsar välkommen.\n2. Hamnplan         Åsa Ek berättar om hamnen.\n3.                  Bo Öhrn visar en karta.\nFiskvägar\n", ["Öppnande", "Hamnplan", "Fiskvägar"]),
+    ("near miss: what stands below is too wide for the column", "1. Dammar\nBo Öhrn hälsar alla välkomna till mötet.\n2.  Kajen\nBo Öhrn berättar om kajen.\n", ["Dammar", "Kajen"]),
+    ("near miss: sections with their titles beside", "§ 1   Dammar\nBo Öhrn redogör för dem.\n§ 2   Kajen\nBo Öhrn berättar om den.\n", ["Dammar", "Kajen"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("points", "titles"), [row[1:] for row in COLUMNS], ids=[row[0] for row in COLUMNS])
+def test_in_columns_without_a_table_the_title_may_stand_below_its_number(
+    tmp_path: Path, points: str, titles: list[str]
+) -> None:
+    path = tmp_path / "protokoll.txt"
+    path.write_text("\n".join(HEAD) + "\n\n" + points, encoding="utf-8")
+    assert [item.title for item in parse.protocol(read.document(path)).items] == titles

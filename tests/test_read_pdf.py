@@ -62,6 +62,34 @@ def test_what_is_cropped_away_is_not_read(tmp_path: Path) -> None:
     assert told(lines_of(tmp_path, content, f"/MediaBox {A4} /CropBox [0 60 595 842]")) == list(ROWS)
 
 
+def _rows(*rows: tuple[str, str, float]) -> str:
+    return "".join(
+        shown(left, top=780 - 16 * at) + shown(right, left=int(place), top=780 - 16 * at)
+        for at, (left, right, place) in enumerate(rows)
+    )
+
+
+THREE = (("Nr", "Anna Ek", 95), ("Nr", "Bo Alm", 95), ("Nr", "Eva Sten", 95))
+FILLED = [
+    ((*THREE, ("Punkt", "Per Lind", 95)), "Punkt | Per Lind", "below rows that begin there"),
+    ((("Punkt", "Per Lind", 95), *THREE), "Punkt | Per Lind", "above them"),
+    ((*THREE[:2], ("Punkt", "Per Lind", 95), THREE[2]), "Punkt | Per Lind", "between them"),
+    ((*THREE, ("Punkt", "Per Lind i Kil och Bo Ek i Kumla", 95)), "Punkt | Per Lind i Kil och Bo Ek i Kumla", "a long cell"),
+    ((*THREE, ("Punkt", "Per Lind", 96)), "Punkt | Per Lind", "a point off"),
+    ((*THREE, ("Punkt", "", 95), ("Punkt", "Per Lind", 95)), "Punkt Per Lind", "near miss: a line further down"),
+    ((*THREE, ("Punkt", "Per Lind", 92)), "Punkt Per Lind", "near miss: it begins elsewhere"),
+    ((*THREE[:2], ("Punkt", "Per Lind", 95)), "Punkt Per Lind", "near miss: two rows are no column"),
+    ((*THREE, ("Punkt Per Lind", "", 95)), "Punkt Per Lind", "near miss: a space between words"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rows", "line"), [row[:2] for row in FILLED], ids=[row[2] for row in FILLED])
+def test_a_cell_filled_to_its_end_is_parted_where_those_above_and_below_begin(
+    tmp_path: Path, rows: tuple[tuple[str, str, float], ...], line: str
+) -> None:
+    assert line in told(lines_of(tmp_path, _rows(*rows)))
+
+
 STRIKES = [
     ("60 752 m 130 752 l S", ["Protokoll"], ["Anna Ek, ordf."], "a line at half the height of the letters"),
     ("60 751 90 1.2 re f", ["Protokoll"], ["Anna Ek, ordf."], "a thin box"),

@@ -17,7 +17,7 @@ from kg.read import attached, ocr, pdf_hidden, pdf_marks, pdf_pieces
 from kg.read.extracted import Extracted
 from kg.read.omitted import Omitted
 from kg.read.pdf_lines import laid_out
-from kg.read.pdf_rows import Row, rows
+from kg.read.pdf_rows import Row, crossed, margins, parted, rows
 
 _MAX_PAGES = 2000
 _LEAST = 20
@@ -99,13 +99,16 @@ def _page(
     found = pdf_hidden.seen(pdf_pieces.pieces(page, apart=False), drawn, omitted)
     lines = drawn.turned(pdf_pieces.upright(found))
     rules = pdf_marks.upright(lines)
-    if pdf_marks.cross(lines, found) or pdf_marks.part(rules, found):
-        found = pdf_hidden.seen(pdf_pieces.pieces(page, apart=True), drawn, Omitted())
-        pdf_pieces.upright(found)
-        pdf_marks.strike(found, lines)
+    columns = [] if scanned else margins(found)
+    ruled = pdf_marks.cross(lines, found) or pdf_marks.part(rules, found)
+    if ruled or crossed(columns, found):
+        words = pdf_hidden.seen(pdf_pieces.pieces(page, apart=True), drawn, Omitted())
+        pdf_pieces.upright(words)
+        pdf_marks.strike(words, lines)
+        found = words if ruled else list(parted(found, words, columns))
     found += pdf_marks.typed(page, form, len(found))
     page.close()
-    return rows(found, rules, scanned), bool(drawn.pictures)
+    return rows(found, rules, columns, scanned), bool(drawn.pictures)
 
 
 def _numbered(pages: list[int]) -> str:

@@ -5,7 +5,8 @@ keep their rows.
 """
 
 import math
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from kg.read import pdf_columns
@@ -14,6 +15,10 @@ from kg.read.pdf_pieces import Piece
 
 _GAP = 1.1
 """White between two cells, in the size of the letters."""
+_SPACE = 0.5
+"""The same where a cell begins at the margin of those above and below; a space between words is narrower."""
+_ROWS = 3
+"""Rows with a cell that begins there make a margin."""
 _SCANNED_GAP = 1.45
 """The same where OCR guessed how wide the letters are."""
 
@@ -45,16 +50,41 @@ class Row:
                 self.letters += len(piece.text)
 
 
-def rows(pieces: list[Piece], rules: list[Box], scanned: bool) -> list[Row]:
+def margins(pieces: list[Piece]) -> list[Box]:
+    """Where cells begin under each other in a table, from the line above the first of them to that below the last.
+
+    A cell that is filled to its end leaves no wide gap before the next: the margin tells them apart.
+    """
+    lines = _lines([piece for piece in pieces if not piece.turned])
+    starts: dict[int, list[int]] = {}
+    for index, line in enumerate(lines):
+        for before, piece in pairwise(line):
+            if piece.left - before.right > _GAP * max(piece.size, 6):
+                starts.setdefault(round(piece.left), []).append(index)
+    found = []
+    for place, rows in starts.items():
+        if len(rows) >= _ROWS:
+            above, below = lines[max(rows[0] - 1, 0)], lines[min(rows[-1] + 1, len(lines) - 1)]
+            found.append((place - 1.0, below[0].base - 1, place + 1.0, above[0].base + 1))
+    return found
+
+
+def crossed(columns: list[Box], pieces: list[Piece]) -> bool:
+    """Does any run of words go on over a margin, so that it may hold those of two cells?"""
+    return bool(columns) and any(_crosses(piece, columns) for piece in pieces)
+
+
+def rows(pieces: list[Piece], rules: list[Box], columns: list[Box], scanned: bool) -> list[Row]:
     """The page as rows in the order they are read; a wide gap makes a new cell, wider where scanned.
 
-    An upright rule parts cells too. What stands across or along the page comes last.
+    An upright rule parts cells too, and so does a gap before one of the `columns` that cells begin at. What
+    stands across or along the page comes last.
     """
     level = [piece for piece in pieces if not piece.turned]
     upright = [rule[0] for rule in rules]
     parts = pdf_columns.halves(level) or (level,)
     lines = [line for part in parts for line in pdf_columns.in_turn(_lines(part), upright)]
-    found = [Row(_cells(line, scanned, rules)) for line in lines]
+    found = [Row(_cells(line, scanned, rules, columns)) for line in lines]
     if len(level) < len(pieces):
         across = _lines([piece for piece in pieces if piece.turned])
         found += [Row([line], turned=True) for line in across]
@@ -79,7 +109,7 @@ def _lines(pieces: list[Piece]) -> list[list[Piece]]:
     return [sorted(line, key=lambda piece: piece.left) if len(line) > 1 else line for line in lines]
 
 
-def _cells(line: list[Piece], scanned: bool, rules: list[Box]) -> list[list[Piece]]:
+def _cells(line: list[Piece], scanned: bool, rules: list[Box], columns: list[Box]) -> list[list[Piece]]:
     if len(line) == 1:
         return [line]
     gaps = [(piece.left - before.right) / max(piece.size, 6) for before, piece in pairwise(line)]
@@ -88,11 +118,47 @@ def _cells(line: list[Piece], scanned: bool, rules: list[Box]) -> list[list[Piec
         least = math.inf
     cells = [[line[0]]]
     for gap, (before, piece) in zip(gaps, pairwise(line), strict=True):
-        if gap > least or (rules and _is_ruled(before, piece, rules)):
+        ruled = bool(rules) and _is_ruled(before, piece, rules)
+        if gap > least or ruled or (gap > _SPACE and _begins_at(piece, columns)):
             cells.append([piece])
         else:
             cells[-1].append(piece)
     return cells
+
+
+def parted(runs: list[Piece], words: list[Piece], columns: list[Box]) -> Iterator[Piece]:
+    """The runs, cut before each word that begins at one of the columns after more white than a space."""
+    for run in runs:
+        texts = run.text.split(" ")
+        own = [word for word in words if _is_of(word, run)] if _crosses(run, columns) else []
+        cuts = [
+            number
+            for number, (before, word) in enumerate(pairwise(own), 1)
+            if word.left - before.right > _SPACE * word.size and _begins_at(word, columns)
+        ]
+        if not cuts or len(own) != len(texts):
+            yield run
+            continue
+        for first, after in pairwise([0, *cuts, len(own)]):
+            left, right = own[first].left, own[after - 1].right
+            yield replace(run, text=" ".join(texts[first:after]), left=left, right=right)
+
+
+def _is_of(word: Piece, run: Piece) -> bool:
+    return abs(word.base - run.base) < 1 and run.left - 1 <= word.left < run.right and not word.turned
+
+
+def _crosses(run: Piece, columns: list[Box]) -> bool:
+    return any(
+        run.left < left and right < run.right and bottom <= run.base <= top
+        for left, bottom, right, top in columns
+    )
+
+
+def _begins_at(piece: Piece, columns: list[Box]) -> bool:
+    return any(
+        left <= piece.left <= right and bottom <= piece.base <= top for left, bottom, right, top in columns
+    )
 
 
 def _is_ruled(before: Piece, piece: Piece, rules: list[Box]) -> bool:

@@ -14,14 +14,20 @@ from kg.model import Line, Text
 _SECTION = re.compile(
     r"(?:§\s*(\d{1,3})|(\d{1,3})\s*§|(?:Punkt|Ärende)\s+(\d{1,3})|(\d{1,3})[.)]?)\s*[.:]?", re.IGNORECASE
 )
+_NUMBERED = re.compile(rf"\s*§?\s*(\d{{1,3}})[.)§]?\s+[{UPPER}]")
 _TITLE = re.compile(rf"[{UPPER}”\"]")
 
 
 def lines(source: tuple[Line, ...]) -> tuple[Line, ...]:
-    """The lines, with each number joined to the title below it; two in order show that it is the layout."""
+    """The lines, with each number joined to the title below it.
+
+    Two in order show that it is the layout, or the number before or after at the head of its own title.
+    """
     found = [index for index in range(len(source) - 1) if _is_over_title(source[index], source[index + 1])]
     numbers = [_number(source[index]) for index in found]
-    if len(found) < 2 or any(after <= before for before, after in pairwise(numbers)):
+    if not found or any(after <= before for before, after in pairwise(numbers)):
+        return source
+    if len(found) < 2 and not any(_is_beside(line, source[found[0]], numbers[0]) for line in source):
         return source
     result = list(source)
     for index in found:
@@ -33,12 +39,30 @@ def lines(source: tuple[Line, ...]) -> tuple[Line, ...]:
 
 
 def _is_over_title(above: Line, below: Line) -> bool:
-    alike = above.table and below.table and len(above.cells) == len(below.cells) > 1 and not below.gap
+    if above.table:
+        alike = below.table and len(above.cells) == len(below.cells)
+    else:
+        alike = not below.table and _is_in_columns_of(above, below)
     return (
         alike
+        and len(above.cells) > 1
+        and not below.gap
         and bool(_SECTION.fullmatch(above.cells[0].value.strip()))
         and bool(_TITLE.match(below.cells[0].value.strip()))
     )
+
+
+def _is_in_columns_of(above: Line, below: Line) -> bool:
+    """Does it begin where the line above does, and end before what stands beside the number there?"""
+    if len(above.columns) < 2 or below.columns != above.columns[: len(below.cells)]:
+        return False
+    return bool(below.cells) and len(below.cells[0].value) < above.columns[1] - above.columns[0]
+
+
+def _is_beside(line: Line, found: Line, number: int) -> bool:
+    """Does a point stand in the same columns whose number is the one before or after, its title behind it?"""
+    head = _NUMBERED.match(line.cells[0].value) if len(line.cells) > 1 else None
+    return head is not None and line.columns[:2] == found.columns[:2] and abs(int(head[1]) - number) == 1
 
 
 def _number(line: Line) -> int:
