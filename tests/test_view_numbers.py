@@ -17,7 +17,7 @@ from lxml import html
 from kg import pipeline, query
 from kg.folder import Folder
 from kg.graph.store import open_graph
-from kg.view import pages, site
+from kg.view import gather, pages, site
 
 Ask = Callable[[str], list[tuple[str, ...]]]
 
@@ -320,6 +320,43 @@ def test_the_stretches_of_the_protocols(sheets: dict[str, Sheet], ask: Ask, name
         listed = {each if each.startswith("c") else f"c{each}" for each in listed}
         assert expected[names[name.removesuffix(".html")]] <= listed
         assert sheet.left() == []
+
+
+TYPES = {
+    "body": "kg:Body",
+    "issue": "kg:Issue",
+    "meeting": "kg:Meeting",
+    "item": "kg:AgendaItem",
+    "person": "foaf:Person",
+    "municipality": "kg:Municipality",
+    "decision": "kg:Decision",
+    "assignment": "kg:Assignment",
+    "promise": "kg:Promise",
+}
+LINKS = {
+    "heldBy": ("?a", "?b", "?a a kg:Meeting ; kg:heldBy ?b"),
+    "concernsIssue": ("?a", "?b", "?a kg:concernsIssue ?b . ?b a kg:Issue"),
+    "memberOf": ("?a", "?b", "?a org:memberOf ?b . ?a a foaf:Person . ?b a kg:Body"),
+    "handoff": ("?a", "?b", "?c a kg:Handoff ; kg:fromBody ?a ; kg:toBody ?b"),
+    "handledBy": ("?a", "?b", "?c a kg:IssueStep ; kg:stepOf ?a ; kg:inBody ?b"),
+    "decidedIn": ("?c", "?b", "?c a kg:Decision ; kg:decidedIn ?b"),
+}
+
+
+def test_the_numbers_of_the_graph(folder: Path, ask: Ask) -> None:
+    """What the legend counts as all of a type, and how many relations of a kind there are."""
+    data = gather.network(open_graph(folder))
+    nodes, links = Counter(node.type for node in data.nodes), Counter(edge.label for edge in data.edges)
+    named = "skos:prefLabel|foaf:name|rdfs:label|dcterms:title|kg:text ?label"
+    for kind, cls in TYPES.items():
+        assert nodes[kind] == one(ask, "?t", f"?t a {cls} ; {named}"), kind
+    known = {node.id for node in data.nodes}
+    for label, (source, target, where) in LINKS.items():
+        rows = ask(f"SELECT DISTINCT {source} {target} WHERE {{ {where} }}")
+        expected = {
+            row for row in rows if set(row) <= known and (label != "concernsIssue" or row[0] in known)
+        }
+        assert links[label] == len(expected), label
 
 
 def test_the_numbers_of_works(sheets: dict[str, Sheet], ask: Ask) -> None:
