@@ -81,13 +81,14 @@ def _than(checkout: Path, files: list[Path]) -> float:
     return float(done.stdout)
 
 
-def main() -> None:
+def main(words: list[str] | None = None) -> None:
+    """Measure and print; `words` in place of the command line's."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("--than", type=Path, help="another checkout of this project")
-    options = parser.parse_args()
+    options = parser.parse_args(words)
     found = sorted(file.resolve() for file in options.files) or sorted((HERE / "protocols").glob("*/*.pdf"))
     pages = 0
     for file in found:

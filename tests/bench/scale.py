@@ -83,6 +83,15 @@ def _run(checkout: Path, program: str, *given: str) -> str:
     ).stdout
 
 
+def corpus(room: Path, size: int) -> Path:
+    """A folder of so many documents in the room, and beside it `…-more` with one that is not among them."""
+    place = room / f"corpus-{size}"
+    if not place.exists():
+        _run(HERE, _CORPUS, str(place), str(size), "0")
+        _run(HERE, _CORPUS, f"{place}-more", "1", str(_FURTHER))
+    return place
+
+
 def measured(checkout: Path, corpus: Path, place: Path) -> dict[str, float]:
     """Stage → processor seconds of a first build of the corpus, `again` of one that finds nothing new, and
     `added` of one that finds one file more."""
@@ -121,12 +130,10 @@ def main() -> None:
     theirs: list[dict[str, float]] = []
     with tempfile.TemporaryDirectory() as room:
         for size in sizes:
-            corpus = Path(room) / f"corpus-{size}"
-            _run(HERE, _CORPUS, str(corpus), str(size), "0")
-            _run(HERE, _CORPUS, f"{corpus}-more", "1", str(_FURTHER))
-            ours.append(measured(HERE, corpus, Path(room) / f"ours-{size}"))
+            made = corpus(Path(room), size)
+            ours.append(measured(HERE, made, Path(room) / f"ours-{size}"))
             if wished.than:
-                theirs.append(measured(wished.than.resolve(), corpus, Path(room) / f"theirs-{size}"))
+                theirs.append(measured(wished.than.resolve(), made, Path(room) / f"theirs-{size}"))
     if len(sizes) > 1:
         _table(sizes, ours, theirs)
     else:
