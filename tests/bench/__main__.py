@@ -20,8 +20,8 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.bench import commands, peers, scale
-from tests.bench import pdf as pdfs
+from . import commands, peers, scale
+from . import pdf as pdfs
 
 HERE = scale.HERE
 EARLIER = "4039a29"

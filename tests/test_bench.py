@@ -1,0 +1,42 @@
+"""What the benchmark computes of its figures, and what it does with a command that does not end."""
+
+import math
+from pathlib import Path
+
+import pytest
+from bench import __main__ as bench
+from bench import commands
+from conftest import ROOT
+
+
+@pytest.mark.parametrize(
+    ("second", "exponent"), [(10.0, "1.00"), (100.0, "2.00"), (1.0, "0.00"), (0.1, "-1.00")]
+)
+def test_the_exponent_is_that_of_the_growth(second: float, exponent: str) -> None:
+    first, last = dict.fromkeys(bench._NAMED, 1.0), dict.fromkeys(bench._NAMED, second)
+    rows = bench.growth([100, 1000], [first, last], None)
+    assert {row[-1] for row in rows} == {exponent}
+    assert {
+        row[-1] for row in bench.growth([100, 1000], [first, last], dict.fromkeys(bench._NAMED, 4.0))
+    } == {f"{second / 4:.2f}"}
+
+
+def test_one_size_has_no_growth() -> None:
+    assert {row[-1] for row in bench.growth([100], [dict.fromkeys(bench._NAMED, 1.0)], None)} == {
+        f"{math.nan:.2f}"
+    }
+
+
+def test_a_command_is_measured_whole_and_one_that_does_not_end_is_stopped() -> None:
+    version = commands.cost(ROOT, ["--version"])
+    assert version.ended
+    assert 0 < version.seconds < 60
+    assert version.megabytes > 5
+    assert not commands.cost(ROOT, ["serve", "--port", "0", "--graph", ROOT / "nowhere"], patience=0.05).ended
+
+
+def test_pages_are_weighed(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "a.html").write_bytes(bytes(1_000_000))
+    (tmp_path / "data" / "b.js").write_bytes(bytes(3_000_000))
+    assert commands.pages(tmp_path) == (4.0, 3.0)
