@@ -65,6 +65,13 @@ def test_what_is_forgotten_goes_there_too_and_the_graphs_of_others_stay(folder: 
     assert held(base) == before
 
 
+def test_forgetting_names_the_stores_that_still_tell(folder: Path, base: str, kg: Run) -> None:
+    said = f"{base}/store still tells of it: 'kg push {base}/store' removes it there".encode()
+    assert said not in kg("forget", "003_7da076266cbe63c5.txt", "--graph", folder).stderr
+    kg("push", f"{base}/store", "--graph", folder)
+    assert said in kg("forget", "004_3ca7bd4ed108ed1b.txt", "--graph", folder).stderr
+
+
 def test_private_data_is_masked_there_unless_it_is_asked_for(tmp_path: Path, base: str, kg: Run) -> None:
     (tmp_path / "minutes.txt").write_text(MINUTES, encoding="utf-8")
     folder = tmp_path / "graph"

@@ -45,7 +45,9 @@ Elsewhere = Annotated[
 ]
 User = Annotated[
     str,
-    typer.Option("--user", help="Who asks there; the password in $KG_PASSWORD. Or a bearer token in $KG_TOKEN"),
+    typer.Option(
+        "--user", help="Who asks there; the password in $KG_PASSWORD. Or a bearer token in $KG_TOKEN"
+    ),
 ]
 Unmask = Annotated[bool, typer.Option("--unmask", help="Show private data that is masked otherwise")]
 Json = Annotated[bool, typer.Option("--json", help="JSON also on a terminal")]

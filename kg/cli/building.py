@@ -23,13 +23,14 @@ def told(built: Built, folder: Path) -> Iterator[str]:
         yield f"{_counts(built)}. {_holds(built.collection, folder)}"
 
 
-def forgotten(sources: Iterable[Source]) -> Iterator[str]:
-    """What was removed, and where the file itself still lies."""
+def forgotten(sources: Iterable[Source], pushed: Iterable[str] = ()) -> Iterator[str]:
+    """What was removed, where the file itself still lies, and the stores elsewhere that still tell of it."""
     for source in sources:
         yield f"forgotten: {source.path} ({source.sha256[:16]})"
         for path in filter(os.path.lexists, source.paths):
             yield f"{path} still lies there: the next build of its folder reads it again"
     yield "pages and exports written before still tell of it: write them anew into an empty folder"
+    yield from (f"{address} still tells of it: 'kg push {address}' removes it there" for address in pushed)
 
 
 def _counts(built: Built) -> str:

@@ -86,8 +86,10 @@ def forget(
     from kg import pipeline
     from kg.cli import building
     from kg.folder import Folder
+    from kg.remote import journal
 
-    for line in building.forgotten(pipeline.forget(documents, Folder(config.graph_dir(graph)))):
+    folder = Folder(config.graph_dir(graph))
+    for line in building.forgotten(pipeline.forget(documents, folder), journal.addresses(folder.path)):
         say(line)
 
 

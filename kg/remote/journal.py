@@ -12,6 +12,12 @@ from types import TracebackType
 from kg.folder import keep
 
 
+def addresses(folder: Path) -> list[str]:
+    """The graph stores that a graph folder has been pushed to."""
+    found = (path.read_text(encoding="utf-8") for path in sorted((folder / "pushed").glob("*.jsonl")))
+    return [json.loads(text.partition("\n")[0])["address"] for text in found]
+
+
 class Journal:
     """Graph → the digest of what was last written there. Used as a context, it is kept line by line."""
 
