@@ -100,8 +100,9 @@ def _head(found: Followed) -> str:
         if state
         else "; läget är inte sagt"
     )
-    also = [name for name in found.work.names if name != found.work.label]
-    return f"{KINDS[found.work.kind]}{told}{'; även: ' + ', '.join(also) if also else ''}"
+    names = ", ".join(name for name in found.work.names if name != found.work.label)
+    also = f"; även: {names}" if names else ""
+    return f"{KINDS[found.work.kind]}{told}{also}"
 
 
 def _others(found: Followed) -> Iterator[str]:

@@ -153,7 +153,8 @@ def _season(match: re.Match[str], after: dt.date) -> str | None:
 
 
 def _part_of_year(match: re.Match[str], after: dt.date) -> str | None:
-    return _from(f"{match['year']}-{'Q1' if match['part'] == 'borjan' else '06'}", after)
+    part = "Q1" if match["part"] == "borjan" else "06"
+    return _from(f"{match['year']}-{part}", after)
 
 
 def _year(match: re.Match[str], after: dt.date) -> str | None:

@@ -122,7 +122,8 @@ def _recall(
     expected = sum(one.confidence for one in found) + sum(share for share, _ in open_)
     doubtful = [one for share, one in open_ if share >= _UNSURE]
     spans = tuple(about.span(one.sentence.text) for one in doubtful)
-    why = f"{len(found)} {_NAMES[task]} lästa av omkring {expected:.0f}"
+    about_ = f"{expected:.0f}"
+    why = f"{len(found)} {_NAMES[task]} lästa av omkring {about_}"
     if spans:
         why += f"; {len(spans)} meningar kan vara fler" if len(spans) > 1 else "; en mening kan vara en till"
     return Recall(task, len(found), round(expected, 2), why, spans)

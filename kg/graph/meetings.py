@@ -61,11 +61,9 @@ class Meetings:
         sheet.a(minutes, "kg:Minutes")
         sheet.says(minutes, "kg:minutesOf", meeting.iri)
         sheet.says(minutes, "kg:documentType", f"code:{_document_type(header.kind)}")
-        sheet.text(
-            minutes,
-            "dcterms:title",
-            f"{(header.kind or 'protokoll').capitalize()} {meeting.date.isoformat()}, {self.writer.label(meeting)}",
-        )
+        called = (header.kind or "protokoll").capitalize()
+        title = f"{called} {meeting.date.isoformat()}, {self.writer.label(meeting)}"
+        sheet.text(minutes, "dcterms:title", title)
         sheet.text(meeting.iri, "schema:location", header.place)
         sheet.says(
             meeting.iri,
