@@ -16,10 +16,11 @@ from rapidfuzz import fuzz
 from kg.answers.rows import Answers, Claim, Row, grouped
 from kg.errors import NotFoundError
 from kg.language.stem import STOP, fold, stem, words
+from kg.language.wordings import wording
 
 ASPECTS = ("party", "lead", "funder", "money", "start", "end", "stage")
 _HEAD = re.compile(
-    r"^(?:projektet|metoden|modellen|satsningen|kampanjen|systemet|undersökningen|insatsen)\s", re.IGNORECASE
+    wording("answers", "follow", "head"), re.IGNORECASE
 )
 """What one may say before a name that is kept without it ("projektet Stegen")."""
 _LISTED = 8

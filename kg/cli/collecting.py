@@ -8,6 +8,7 @@ import typer
 from kg import config
 from kg.cli import console
 from kg.cli.app import FileTimeout, Graph, Json, Unmask, app, say
+from kg.language.wordings import wording
 
 
 @app.command()
@@ -23,7 +24,7 @@ def demo(
     from kg.cli import demo as show
 
     folder = graph or exports / ".graph"
-    with console.progress("Läser") as tell:
+    with console.progress(wording("cli", "collecting", "demo")) as tell:
         result = show.run(folder, exports, tell)
     render.write(result.trace + "\n")
     for line in result.advice:
@@ -64,7 +65,7 @@ def build(
 
     folder = Folder(config.graph_dir(graph))
     wish = pipeline.Wish(Limits(file_timeout, workers), prune, scheduler)
-    with console.progress("Läser") as tell:
+    with console.progress(wording("cli", "collecting", "build")) as tell:
         built = pipeline.build(console.expanded(paths or []), folder, tell, wish)
     for line in building.told(built, folder.path):
         say(line)

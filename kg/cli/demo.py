@@ -9,9 +9,10 @@ from kg.answers import trace
 from kg.cli import tell
 from kg.errors import UsageError
 from kg.folder import Folder
+from kg.language.wordings import wording
 from kg.view import pages
 
-_SHOWN = "gemensam hjälpmedelsverksamhet"
+_SHOWN = wording("cli", "demo", "shown")
 """The issue that is traced: from an assignment in one council to an agreement prepared in another."""
 
 
@@ -35,7 +36,7 @@ def run(folder: Path, exports: Path, progress: pipeline.Progress | None = None) 
     advice = (
         f"{count} pages, the graph as Turtle and N-Quads and this trace are in {exports}/.",
         f"Open {exports}/index.html in a browser. Try next:",
-        f'  kg trace "färdplan nära vård" --graph {folder}',
+        wording("cli", "demo", "run", folder=folder),
         f"  kg query issues-in-several-bodies --graph {folder}",
         "  kg build FOLDER        your own protocols, into ./protokollgraf",
     )

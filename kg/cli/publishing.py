@@ -10,6 +10,7 @@ from kg.answers.outgoing import Dialect
 from kg.cli import console
 from kg.cli.app import Excel, Formulas, Graph, Json, Unmask, User, app, say
 from kg.errors import UsageError
+from kg.language.wordings import wording
 
 
 @app.command()
@@ -83,7 +84,7 @@ def push(
 
     folder = config.graph_dir(graph)
     remote = Remote(endpoint, Access.given(user))
-    with console.progress("Skickar") as tell:
+    with console.progress(wording("cli", "publishing", "push")) as tell:
         done = Push(console.shown(graph, unmask), remote, folder, whole).run(tell)
     render.data(asdict(done))
 

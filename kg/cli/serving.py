@@ -9,6 +9,7 @@ import uvicorn
 
 from kg.errors import UsageError
 from kg.graph.store import location
+from kg.language.wordings import wording
 from kg.serve import Settings, application
 
 _KEPT = 65
@@ -27,7 +28,7 @@ def run(folder: Path, host: str, port: int, edit: bool, timeout: float, limit: i
     settings = Settings(folder, timeout=timeout, max_rows=limit, token=token, base=base)
     print(f"serving {folder} at {base}/ (SPARQL at {base}/sparql); Ctrl-C stops it", file=sys.stderr)
     if token:
-        print(f"editing at {base}/granska with the token {token}", file=sys.stderr)
+        print(wording("cli", "serving", "run", base=base, token=token), file=sys.stderr)
     app = application(settings, _LOCAL if host in _LOCAL else None)
     config = uvicorn.Config(
         app,

@@ -7,41 +7,14 @@ from typing import Any
 from kg.answers.outgoing import unbroken
 from kg.answers.place import said
 from kg.answers.trace import Trace
+from kg.language.wordings import worded, wording, wordings
 
-KINDS = {
-    "raised": "väckt",
-    "wished": "önskad",
-    "reported": "rapporterad",
-    "discussed": "diskuterad",
-    "assigned": "uppdrag givet",
-    "referred": "överlämnad",
-    "prepared": "beredd",
-    "decided": "beslutad",
-    "adopted": "antagen",
-    "planned": "planerad",
-    "adjourned": "uppskjuten",
-    "closed": "avslutad",
-}
-HANDOFFS = {
-    "referral": "hänskjuten",
-    "consultation": "remiss",
-    "back-referral": "återremiss",
-    "preparation": "till beredning",
-    "decision-elsewhere": "beslut i annat organ",
-    "report": "rapport",
-    "forwarding": "översänd",
-    "distribution": "skickad för kännedom",
-}
-MODALITIES = {"actual": "", "planned": "planerat", "wished": "önskat", "conditional": "villkorat"}
+KINDS = worded("cli", "tell", "kinds")
+HANDOFFS = worded("cli", "tell", "handoffs")
+MODALITIES = worded("cli", "tell", "modalities")
 MARK = ("", "[Protokollgraf]")
 """How an answer in plain words ends, so that a build never takes it for minutes (`intake.own`)."""
-STATES = {
-    "met": "uppfyllt",
-    "late": "uppfyllt, men sent",
-    "open": "inte förfallet",
-    "silent": "inget svar i senare protokoll",
-    "unknown": "går inte att veta",
-}
+STATES = worded("cli", "tell", "states")
 
 
 def text(trace: Trace) -> str:
@@ -63,9 +36,9 @@ def _lines(trace: Trace) -> Iterator[str]:
         yield ""
         where = ", ".join(step["bodies"])
         item = (
-            f", punkt {step['item']}"
+            wording("cli", "tell", "item", a1=step['item'])
             if step["item"]
-            else " (känt genom annat organs protokoll)"
+            else wording("cli", "tell", "second_hand")
             if _told_elsewhere(step)
             else ""
         )
@@ -73,18 +46,18 @@ def _lines(trace: Trace) -> Iterator[str]:
         yield f"    ”{one_line(step['quote'])}”"
         yield f"    {place(step)}  [{step['why']}]"
     if trace.handoffs:
-        yield from ("", "Överlämningar")
+        yield from wordings("cli", "tell", "handoffs_2")
         for handoff in trace.handoffs:
             yield f"  {handoff['date']}  {handoff['from']} → {handoff['to']}  ({HANDOFFS.get(handoff['kind'], handoff['kind'])}{_comma(MODALITIES[handoff['modality']])})"
             yield f"      ”{one_line(handoff['quote'])}”  {place(handoff)}"
     if trace.promises:
-        yield from ("", "Löften och uppdrag")
+        yield from wordings("cli", "tell", "promises")
         for promise in trace.promises:
             due = f", till {promise['due']}" if promise["due"] else ""
             yield f"  {promise['made']}{due}: {STATES[promise['state']]}{' – ' + promise['why'] if promise['why'] else ''}"
             yield f"      ”{one_line(promise['quote'])}”  {place(promise)}"
     if trace.related:
-        yield from ("", "Närliggande ärenden: " + "; ".join(one["label"] for one in trace.related))
+        yield from ("", wording("cli", "tell", "related") + "; ".join(one["label"] for one in trace.related))
 
 
 def _kind(step: dict[str, Any]) -> str:
@@ -94,7 +67,7 @@ def _kind(step: dict[str, Any]) -> str:
 
 
 def _told_elsewhere(step: dict[str, Any]) -> bool:
-    return step["item"] is None and "känt genom" in step["why"]
+    return step["item"] is None and wording("cli", "tell", "told_elsewhere") in step["why"]
 
 
 def _comma(word: str) -> str:
@@ -123,7 +96,7 @@ def markdown(trace: Trace) -> str:
         "",
     ]
     for number, step in enumerate(trace.steps, 1):
-        item = f", punkt {step['item']}" if step["item"] else ""
+        item = wording("cli", "tell", "item_in_markdown", a1=step['item']) if step["item"] else ""
         parts += [
             f"{number}. **{step['date']}** {_kind(step)} i {md(', '.join(step['bodies']))}{item}",
             f"   > {md(one_line(step['quote']))}",
@@ -132,14 +105,14 @@ def markdown(trace: Trace) -> str:
             "",
         ]
     if trace.handoffs:
-        parts += ["## Överlämningar", ""]
+        parts += list(wordings("cli", "tell", "handoffs_in_markdown"))
         parts += [
             f"- {one['date']}: {md(one['from'])} → {md(one['to'])} ({HANDOFFS.get(one['kind'], one['kind'])}): ”{md(one_line(one['quote']))}” {md(place(one))}"
             for one in trace.handoffs
         ]
         parts.append("")
     if trace.promises:
-        parts += ["## Löften och uppdrag", ""]
+        parts += list(wordings("cli", "tell", "promises_in_markdown"))
         parts += [
             f"- {one['made']}{' till ' + one['due'] if one['due'] else ''}: {STATES[one['state']]}. ”{md(one_line(one['quote']))}” {md(place(one))}"
             for one in trace.promises

@@ -5,42 +5,11 @@ from collections.abc import Iterator
 from kg.answers.follow import Followed, amount
 from kg.answers.rows import Claim
 from kg.cli.tell import MARK, MODALITIES, joined, md, one_line, place
+from kg.language.wordings import worded, wording
 
-KINDS = {
-    "agreement": "överenskommelse",
-    "plan": "plan",
-    "strategy": "strategi",
-    "project": "projekt",
-    "programme": "program eller kampanj",
-    "method": "metod",
-    "survey": "undersökning",
-    "service": "tjänst",
-    "system": "system",
-    "inquiry": "utredning",
-    "funding": "medel",
-    "law": "lag",
-    "undertaking": "satsning av okänt slag",
-}
-STAGES = {
-    "idea": "idé",
-    "preparation": "under beredning",
-    "decided": "beslutad",
-    "pilot": "prövas",
-    "running": "pågår",
-    "spread": "sprids",
-    "evaluated": "utvärderad",
-    "ended": "avslutad",
-    "prolonged": "förlängd",
-}
-FACTS = {
-    "party": "Deltar eller är part",
-    "lead": "Leds av",
-    "funder": "Betalas av",
-    "money": "Belopp",
-    "start": "Från",
-    "end": "Till",
-    "stage": "Läge",
-}
+KINDS = worded("cli", "timeline", "kinds")
+STAGES = worded("cli", "timeline", "stages")
+FACTS = worded("cli", "timeline", "facts")
 
 
 def text(found: Followed) -> str:
@@ -58,7 +27,7 @@ def _lines(found: Followed) -> Iterator[str]:
         yield from ("", f"{step['date']}  {', '.join(step['bodies'])}{_item(step)}: {step['title']}")
         yield f"    ”{one_line(step['quote'])}”  {place(step, step['title'])}"
         for decision in step["decisions"]:
-            yield f"    beslut: ”{one_line(decision['quote'])}”  {place(decision, step['title'])}"
+            yield wording("cli", "timeline", "decision", a1=one_line(decision['quote']), a2=place(decision, step['title']))
     for aspect, claims in found.facts.items():
         if claims:
             yield from ("", FACTS[aspect])
@@ -80,7 +49,7 @@ def markdown(found: Followed) -> str:
             "",
         ]
         parts += [
-            f"   - beslut: ”{md(one_line(one['quote']))}” {md(place(one, step['title']))}"
+            wording("cli", "timeline", "decision_in_markdown", a1=md(one_line(one['quote'])), a2=md(place(one, step['title'])))
             for one in step["decisions"]
         ]
     for aspect, claims in found.facts.items():
@@ -96,25 +65,25 @@ def markdown(found: Followed) -> str:
 def _head(found: Followed) -> str:
     state = found.state
     told = (
-        f"; läge {state['date']}: {STAGES.get(state['value'], state['value'])}"
+        wording("cli", "timeline", "stage", a1=state['date'], a2=STAGES.get(state['value'], state['value']))
         if state
-        else "; läget är inte sagt"
+        else wording("cli", "timeline", "no_stage")
     )
     names = ", ".join(name for name in found.work.names if name != found.work.label)
-    also = f"; även: {names}" if names else ""
+    also = wording("cli", "timeline", "head_3", names=names) if names else ""
     return f"{KINDS[found.work.kind]}{told}{also}"
 
 
 def _others(found: Followed) -> Iterator[str]:
     """Which other works the words may mean, and how to ask for one of them."""
     if found.rivals:
-        yield f"Orden passar på {found.fitting + 1} verk; säg mer av namnet för ett av de andra:"
+        yield wording("cli", "timeline", "others", a1=found.fitting + 1)
     for rival in found.rivals:
         yield f'  kg follow "{rival.label}"  ({KINDS[rival.kind]})'
 
 
 def _item(step: Claim) -> str:
-    return f", punkt {step['item']}" if step["item"] else ""
+    return wording("cli", "timeline", "item", a1=step['item']) if step["item"] else ""
 
 
 def value(aspect: str, claim: Claim) -> str:
@@ -125,5 +94,5 @@ def value(aspect: str, claim: Claim) -> str:
         said = STAGES.get(said, said)
     if aspect == "money":
         said = amount(claim)
-        said += (" per år" if claim["per"] else "") + (f" ({claim['year']})" if claim["year"] else "")
+        said += (wording("cli", "timeline", "per_year") if claim["per"] else "") + (f" ({claim['year']})" if claim["year"] else "")
     return f"{said}, {words}" if words else said

@@ -19,6 +19,7 @@ from kg.evaluate.claims import FIELDS, fields, mentions, presenters, stands, vot
 from kg.evaluate.count import Compared, Count, alike, exact, near, sets, spelt, whole
 from kg.evaluate.quotes import quotes
 from kg.language.text import key
+from kg.language.wordings import wording
 from kg.model import Reading
 
 HEADER = ("date", "bodies", "kind", "times", "place", "digital", "adjusted", "roles")
@@ -199,7 +200,7 @@ def _gold_attendance(gold: dict[str, Any]) -> set[tuple[str, str, str]]:
 
 
 def _organisation(name: str | None) -> str:
-    return re.sub(r" kommuns?$|s kommun$", "", key(name or ""))
+    return re.sub(wording("evaluate", "documents", "organisation"), "", key(name or ""))
 
 
 def _title(value: str) -> str:

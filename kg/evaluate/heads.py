@@ -14,10 +14,11 @@ from kg import read as reading
 from kg.errors import KgError
 from kg.evaluate.count import Count
 from kg.evaluate.documents import Case, evaluate
+from kg.language.wordings import wording
 from kg.model import Document, Line, Reading, Span, Text
 
 LOST = "–"
-ANOTHER = "Forum för regional samverkan"
+ANOTHER = wording("evaluate", "heads", "another")
 """A body that holds none of the meetings."""
 
 

@@ -19,14 +19,15 @@ from kg.evaluate.quotes import stated
 from kg.extract.works.actors import is_all
 from kg.language import gazetteer
 from kg.language.text import key
+from kg.language.wordings import wording, wordings
 from kg.model import Reading
 from kg.model.claims import WORKS, Told
 
 TASKS = ("works", "kind", "parties", "money", "period", "stage")
 Place = tuple[int, int]
-_REGION = frozenset({"region", "regionen", "landstinget"})
-_STATE = frozenset({"staten", "regeringen"})
-_MUNICIPALITIES = frozenset({"kommun", "kommunen", "kommuner", "kommunerna"})
+_REGION = frozenset(wordings("evaluate", "works", "region"))
+_STATE = frozenset(wordings("evaluate", "works", "state"))
+_MUNICIPALITIES = frozenset(wordings("evaluate", "works", "municipalities"))
 
 
 @dataclass(slots=True)
@@ -155,19 +156,19 @@ def _count(counts: dict[str, Count], work: dict[str, Any], mine: list[Found]) ->
 def _actors(stated: list[str], wanted: list[str]) -> set[str]:
     """Who is meant, not how it is written: "Kumla kommun" is Kumla, "regionen" the one region the gold names."""
     regions = {place.full for name in wanted if (place := gazetteer.find(name)) and place.kind == "region"}
-    own = key(regions.pop()) if len(regions) == 1 else "regionen"
+    own = key(regions.pop()) if len(regions) == 1 else wording("evaluate", "works", "region_2")
     return {_actor(name, own) for name in stated}
 
 
 def _actor(stated: str, region: str) -> str:
     if key(stated) in _STATE:
-        return "staten"
+        return wording("evaluate", "works", "state_2")
     place = gazetteer.find(stated)
     if place:
         return key(place.name if place.kind == "municipality" else place.full)
     if key(stated) in _REGION:
         return region
-    return "kommunerna" if key(stated) in _MUNICIPALITIES or is_all(stated) else key(stated)
+    return wording("evaluate", "works", "municipalities_2") if key(stated) in _MUNICIPALITIES or is_all(stated) else key(stated)
 
 
 def _period(period: dict[str, Any] | None) -> set[str]:

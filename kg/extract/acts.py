@@ -11,13 +11,14 @@ from kg.extract.verbs import Verb
 from kg.language.lists import pattern, table
 from kg.language.text import flat
 from kg.language.tolerant import tolerant
+from kg.language.wordings import wording, wordings
 
 
 def is_own_act(about: Context, syntax: Syntax, verb: Verb) -> bool:
     """Did the meeting do it: in its own name, or in a passive without another agent?"""
     if syntax.clause(verb).negated or not _happened(syntax, verb) or earlier(syntax, verb):
         return False
-    if verb.lemma == "avsluta" and pattern("claims", "meeting_ends").search(syntax.value):
+    if verb.lemma == wording("extract", "acts", "close") and pattern("claims", "meeting_ends").search(syntax.value):
         return False
     if verb.passive:
         agent = syntax.clause(verb).agent
@@ -35,23 +36,23 @@ def is_own_act(about: Context, syntax: Syntax, verb: Verb) -> bool:
     if doer is None or itself:
         told = verb.tense == "present" and syntax.clause(verb).bounds[1] == "att"
         return (itself and not told) or _bare(syntax, verb)
-    return _own(about, doer) and not (verb.kind == "noted" and doer.head.startswith("ordforande"))
+    return _own(about, doer) and not (verb.kind == "noted" and doer.head.startswith(wording("extract", "acts", "chair")))
 
 
 def _chooses(syntax: Syntax, verb: Verb, doer: Party | None) -> bool:
     """Does "väljer" only choose a way ("vi valde en annan väg"), not elect ("Mötet väljer styrelse")?"""
     named = re.match(r"\s+[A-ZÅÄÖ]", syntax.value[verb.end :])
-    vague = verb.lemma == "välja" and (doer is None or flat(doer.name) in ("vi", "man")) and not named
+    vague = verb.lemma == wording("extract", "acts", "choose") and (doer is None or flat(doer.name) in ("vi", "man")) and not named
     return vague or bool(pattern("claims", "not_elected").match(syntax.value, verb.end))
 
 
 def _described(syntax: Syntax, verb: Verb) -> bool:
     """Does a passive only say which ones are meant: "Ansökningar som avslås …", not "…, som därmed antogs"?"""
     start, opener = syntax.clause(verb).bounds
-    if opener not in ("som", "vilka", "vilken", "vilket"):
+    if opener not in wordings("extract", "acts", "relatives"):
         return False
     added = re.search(r",\s\w+\s$", syntax.value[:start])
-    return not (added and (verb.tense == "past" or syntax.value[start : verb.start].startswith("därmed ")))
+    return not (added and (verb.tense == "past" or syntax.value[start : verb.start].startswith(wording("extract", "acts", "thereby"))))
 
 
 def _happened(syntax: Syntax, verb: Verb) -> bool:
@@ -85,17 +86,17 @@ def still_to_come(syntax: Syntax, verb: Verb) -> bool:
         return bool(
             pattern("claims", "later_move").search(after)
             or phrases("modality", "planned").search(before)
-            or re.match(r"(?:\S+\s){0,4}?(?:därefter|sedan)\b", before, re.IGNORECASE)
+            or re.match(wording("extract", "acts", "then_after"), before, re.IGNORECASE)
         )
     return bool(
-        pattern("claims", "later").search(after) or re.match(r"(?:därefter|sedan)\s*$", before, re.IGNORECASE)
+        pattern("claims", "later").search(after) or re.match(wording("extract", "acts", "then_before"), before, re.IGNORECASE)
     )
 
 
 def _own(about: Context, party: Party) -> bool:
     return (
         party.sort in ("body", "group", "organisation", "authority")
-        and party.name.lower() not in ("alla", "samtliga", "dessa", "övriga")
+        and party.name.lower() not in wordings("extract", "acts", "all_of_us")
         and about.own.means(party.name)
     )
 
@@ -107,7 +108,7 @@ def _bare(syntax: Syntax, verb: Verb) -> bool:
     return opener in ("", "och", ",", "att") and (
         not before
         or (
-            bool(tolerant(r"(?:efter|därefter|därmed|sedan|enhälligt|samt|och)\b").match(before))
+            bool(tolerant(wording("extract", "acts", "bare")).match(before))
             and len(before) < 60
         )
     )

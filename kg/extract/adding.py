@@ -9,6 +9,7 @@ from kg.extract.due import due
 from kg.extract.earlier import earlier
 from kg.language import dates
 from kg.language.lists import pattern
+from kg.language.wordings import worded
 from kg.model import Decision, Finding, Promise
 
 _NOT = {
@@ -25,10 +26,7 @@ _NOT = {
     "promises": ("meetings",),
 }
 """What the words of a task also say where there is none."""
-_SAYS = {
-    "decisions": "läst som beslut på orden; ingen regel känner igen det",
-    "promises": "läst som löfte på orden; ingen regel känner igen det",
-}
+_SAYS = worded("extract", "adding", "says")
 
 
 def claim(about: Context, task: str, sentence: Sentence, likely: float) -> Decision | Promise | None:

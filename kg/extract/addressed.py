@@ -8,18 +8,19 @@ from kg.extract.context import Context, Sentence, is_decided
 from kg.extract.spans import point_at
 from kg.extract.verbs import Verb
 from kg.language.tolerant import tolerant
+from kg.language.wordings import wording, wordings
 from kg.model import Handoff, Modality
 
 _ADDRESSEE = re.compile(r"\s(?:(?!att\b)\S+\s){0,4}?(?:till|hos|av)\s|\s")
-_TO_ADOPT = re.compile(r"[^.;]{0,40}?\satt\s(?:anta|godkänna|besluta|fastställa|ställa)")
+_TO_ADOPT = re.compile(wording("extract", "addressed", "to_adopt"))
 
 
 def up(about: Context, sentence: Sentence) -> Handoff | None:
     """What the meeting proposes to the body above it: "Nämnden föreslår kommunfullmäktige besluta att …"."""
-    under = tolerant(r"förslag till (?!beslut)(?P<to>\S.*)$").search(sentence.section)
+    under = tolerant(wording("extract", "addressed", "proposal_to")).search(sentence.section)
     if (
         under
-        and not re.search(r"reserver|deltar inte|\bjäv", sentence.value)
+        and not re.search(wording("extract", "addressed", "no_proposal"), sentence.value)
         and not _own_acts(about, sentence)
         and about.own.means(re.sub(r"s\s.*", "", sentence.section))
     ):
@@ -42,17 +43,17 @@ def _addressed(about: Context, sentence: Sentence, verb: Verb) -> Handoff | None
         return None
     at = _ADDRESSEE.match(syntax.value, verb.end)
     target = syntax.target(at.end() if at else verb.end, gap=1)
-    sorts = ("body",) if verb.lemma == "föreslå" else ("body", "authority", "organisation")
+    sorts = ("body",) if verb.lemma == wording("extract", "addressed", "propose") else ("body", "authority", "organisation")
     if target is None or target.sort not in sorts or about.own.means(target.name):
         return None
-    if verb.lemma == "föreslå" and target.head.startswith("lansstyrelse"):
+    if verb.lemma == wording("extract", "addressed", "propose_2") and target.head.startswith(wording("extract", "addressed", "county_board")):
         return None
-    if verb.lemma == "rekommendera" and not _TO_ADOPT.match(syntax.value[target.end :]):
+    if verb.lemma == wording("extract", "addressed", "recommend") and not _TO_ADOPT.match(syntax.value[target.end :]):
         return None
-    if verb.lemma == "rekommendera":
+    if verb.lemma == wording("extract", "addressed", "recommend_2"):
         return elsewhere.made(about, sentence.text, None, target.name, "decision-elsewhere", "planned")
-    proposes = verb.lemma in ("föreslå", "hemställa")
-    formal = about.formal or "fullmäktige" in target.name.lower() or not proposes
+    proposes = verb.lemma in wordings("extract", "addressed", "propose_or_request")
+    formal = about.formal or wording("extract", "addressed", "assembly") in target.name.lower() or not proposes
     kind = "forwarding" if formal else "referral"
     modality: Modality = "actual" if formal else "wished"
     return elsewhere.made(about, point_at(sentence.text, verb.start), None, target.name, kind, modality)
@@ -72,7 +73,7 @@ def _by_us(about: Context, sentence: Sentence, verb: Verb) -> bool:
         if syntax.value[: verb.start].strip().lower() in ("att", "") and is_decided(sentence.section):
             return True
         left = syntax.value[: verb.start]
-        return bool(re.search(r"(?:\batt|\bbeslut\w+)\s$", left)) and any(
+        return bool(re.search(wording("extract", "addressed", "by_us"), left)) and any(
             decided.end < verb.start and is_own_act(about, syntax, decided)
             for decided in syntax.verbs("decide")
             if decided.kind in ("decided", "noted", "adopted", "approved")

@@ -14,10 +14,11 @@ from kg.extract.verbs import Verb
 from kg.language.lists import pattern
 from kg.language.text import flat, key
 from kg.language.tolerant import tolerant
+from kg.language.wordings import wording
 from kg.model import Assignment
 
 _LEADING = re.compile(
-    r"^(?:åt|även|också|därför|nu|sedan|därefter|dessutom|detta är [^,]*? och|men|och|samt|att|då)\s",
+    wording("extract", "assignments", "leading"),
     re.IGNORECASE,
 )
 
@@ -64,7 +65,7 @@ def _persons(about: Context, sentence: Sentence) -> list[Sentence]:
         party.start
         for party in sentence.syntax.parties
         if party.sort == "person"
-        and re.search(r"\w,?\s(?:och|samt|medan)\s$", sentence.value[: party.start])
+        and re.search(wording("extract", "assignments", "more_follow"), sentence.value[: party.start])
         and any(
             verb.start == party.end + 1 and verb.tense == "present"
             for verb in (*sentence.syntax.verbs("task"), *sentence.syntax.verbs("report"))
@@ -153,15 +154,15 @@ _TO = {
     "give": tolerant(
         r"\s(?P<to>[^.;:]{2,100}?)\s(?:i\s|till\s)?upp(?:drag(?:et)?|gift(?:en)?)\satt\s(?P<task>.+)"
     ),
-    "entrust": tolerant(r"\s?(?:åt|till)\s(?P<to>[^.;:]{2,100}?)\satt\s(?P<task>.+)"),
-    "handed": tolerant(r"[^.;:]{0,30}?\b(?:till|åt)\s(?P<to>[^.;:]{2,80}?)\s(?:för|att|om)\s(?P<task>.+)"),
+    "entrust": tolerant(wording("extract", "assignments", "to")),
+    "handed": tolerant(wording("extract", "assignments", "to_whom")),
 }
 """What follows a verb of giving: to whom, and what to do."""
 _GOT = tolerant(
-    r"[^.;:]{0,80}?\b(?:\w*uppdrag(?:et)?|uppgift(?:en)?|mandat)(?:\s(?P<by>[^.;:]{0,60}?))?\s(?:att|om)\s(?P<task>.+)"
+    wording("extract", "assignments", "got")
 )
 _PROMISED = re.compile(
-    r"(?:inte\s|även\s|tillsammans\smed\s\S+\s)?(?!nästa|alla)(?:\w+a|ge|ta|se|få|gå|be)\b"
+    wording("extract", "assignments", "promised")
 )
 
 
@@ -177,7 +178,7 @@ def _gets(about: Context, syntax: Syntax, verb: Verb, value: str) -> _Parts | No
 def _gives(about: Context, syntax: Syntax, verb: Verb, value: str) -> _Parts | None:
     """ "ger X i uppdrag att …", "uppdrar åt X att …", "Uppdraget går till X att …"."""
     match = _TO[verb.kind].match(value[verb.end :])
-    if not match or (verb.kind == "handed" and "uppdrag" not in flat(value[: verb.end + match.start("to")])):
+    if not match or (verb.kind == "handed" and wording("extract", "assignments", "task_noun") not in flat(value[: verb.end + match.start("to")])):
         return None
     if verb.kind == "handed" and re.search(r"\bom att\s$", value[: verb.start]):  # only spoken of
         return None
@@ -203,7 +204,7 @@ def _asks(about: Context, syntax: Syntax, verb: Verb, value: str) -> _Parts | No
 def _is_to(about: Context, syntax: Syntax, verb: Verb, value: str) -> _Parts | None:
     """ "X ombeds (att) …", "X lovar att …"."""
     rest = value[verb.end :]
-    match = tolerant(r"(?:\s(?:på\s)?sig)?\satt\s(?P<task>.+)").match(rest)
+    match = tolerant(wording("extract", "assignments", "is_to")).match(rest)
     if verb.kind == "ask" and not match and not pattern("claims", "view").search(rest):
         match = re.match(r"\s(?P<task>(?:[a-zåäö]{3,}a|ge|ta|se)\s.+)", rest)
     if not match or (verb.kind == "promise" and not _PROMISED.match(match["task"])):
@@ -223,9 +224,9 @@ def _receiver(about: Context, syntax: Syntax, verb: Verb) -> str:
         written
         and len(written.split()) <= 9
         and written[:1].isupper()
-        and not re.search(r"\b(?:och|är) har$", written)
+        and not re.search(wording("extract", "assignments", "has"), written)
     ):
-        shared = re.match(r"(?P<who>[^,]{2,60}?)\s(?:är|var|blir)\s", written)
+        shared = re.match(wording("extract", "assignments", "who_is"), written)
         return shared["who"] if shared else written
     return found.name if found else written
 
@@ -236,7 +237,7 @@ def _clean(about: Context, value: str) -> str:
     value = _LEADING.sub("", value)
     beside = pattern("claims", "alongside").search(value)
     value = value[: beside.start()] if beside and beside.start() > 0 else value
-    value = re.sub(r"\s(?:har|hade|ska|också|även|nu|därför|därmed)$", "", value).strip(" ,")
+    value = re.sub(wording("extract", "assignments", "small_words_last"), "", value).strip(" ,")
     people = list(about.people.in_text(value))
     if people and people[0][0] == 0:
         return " och ".join(about.people.resolved(value[start:end]) for start, end in people)

@@ -9,49 +9,31 @@ from kg.language import gazetteer
 from kg.language.lists import table
 from kg.language.text import key
 from kg.language.tolerant import Tolerant, tolerant
+from kg.language.wordings import wording, wordings
 
 _ENDING = re.compile(r"(?<=\w{3})(?:erna|arna|orna|rna|en|et)$")
-_MEETING = re.compile(r"(?<=\w{5})s?(?:möte|sammanträde|träff)(?:t|n|en)?$", re.IGNORECASE)
+_MEETING = re.compile(wording("extract", "bodies", "meeting"), re.IGNORECASE)
 """What a heading adds to the body's own name: "Styrgruppsmöte"."""
 _ALIAS = re.compile(r"(?:,\s|\()(?P<alias>[A-ZÅÄÖ][\w-]{2,14})\)?$")
 _HEADED = re.compile(
-    r"(?i:anteckningar|protokoll|möte)\s(?:från|med|för|i)\s(?P<alias>[A-ZÅÄÖ]{1,3}-?[A-ZÅÄÖ]{2,6})\b"
+    wording("extract", "bodies", "headed")
 )
 """How the heading may name the body: "Minnesanteckningar från S-VOK"."""
-_SELF = frozenset({"vi", "motet", "sammantradet", "man", "undertecknade"})
+_SELF = frozenset(wordings("extract", "bodies", "self"))
 _GENERAL = re.compile(
-    r"\w*(?:arsmotet|stormotet|hostmotet|varmotet|medlemsmotet|foreningsmotet|styrelsemotet)|(?:ars|forenings|bolags|fullmaktige)?stamman|kongressen|mote"
+    wording("extract", "bodies", "general")
 )
 """How a general meeting calls itself."""
-_ALONE = frozenset({"gruppen", "natverket", "forumet"})
+_ALONE = frozenset(wordings("extract", "bodies", "alone"))
 _BARE = re.compile(
-    r"(?:styr|arbets|projekt|lednings|chefs|referens|berednings|samverkans|sam|pensionars)?(?:gruppen|radet|namnden|styrelsen|natverket|forumet|utskottet|beredningen|ledningen|fullmaktige|delegationen|kommitten)"
+    wording("extract", "bodies", "bare")
 )
 """How a body calls itself; in minutes whose own body is not known, that is the one that meets."""
-_BOARDS = frozenset({"styrelsen", "direktionen", "forbundsstyrelsen", "forbundsdirektionen"})
-_BOARDED = ("forbund", "forening", "bolag", "stiftels")
+_BOARDS = frozenset(wordings("extract", "bodies", "boards"))
+_BOARDED = wordings("extract", "bodies", "boarded")
 """What is run by a board: in its minutes "styrelsen" is the one that meets."""
 _EMPTY = frozenset(
-    {
-        "specifika",
-        "specifik",
-        "specifikt",
-        "gemensamma",
-        "gemensam",
-        "lokala",
-        "hela",
-        "politiska",
-        "regionala",
-        "kommunala",
-        "den",
-        "det",
-        "de",
-        "och",
-        "samt",
-        "for",
-        "i",
-        "lan",
-    }
+    wordings("extract", "bodies", "empty")
 )
 
 
@@ -85,13 +67,13 @@ class Own:
             not words
             or words[-1] in _SELF
             or (len(words) == 1 and self._assembles(words[0]))
-            or words[0] in ("detta", "denna")
+            or words[0] in wordings("extract", "bodies", "this")
             or name in self.aliases
         ):
             return True
         if len(words) == 1 and words[0] in _BOARDS and any(own.endswith(_BOARDED) for own in self.heads):
             return True
-        if words == ["styrelsen"] and not self._known():
+        if words == list(wordings("extract", "bodies", "board")) and not self._known():
             return True
         if len(words) == 1 and words[0] in _ALONE and self._goes_by(words[0]):
             return True
@@ -124,8 +106,8 @@ class Own:
 
     def _goes_by(self, alone: str) -> bool:
         """May the body be called so? A board is no "nätverket", but any informal one is "gruppen"."""
-        formal = ("namnd", "styrels", "fullmaktig", "utskott", "direktion")
-        if alone == "gruppen":
+        formal = wordings("extract", "bodies", "proper_kinds")
+        if alone == wording("extract", "bodies", "group"):
             return not self.heads or not all(own.endswith(formal) for own in self.heads)
         return not self.heads or any(own.endswith(_stem(alone)) for own in self.heads) or not self._known()
 

@@ -9,9 +9,10 @@ from bisect import bisect_right
 from functools import lru_cache
 
 from kg.language.text import flat
+from kg.language.wordings import wording
 
 _BREAK = re.compile(
-    r"[;:]\s|\s[–-]\s|,\s(?:(?:och|men|samt)\s)?|\.\s|\b(?:att|som|där|när|innan|eftersom|vilket|vilka|vilken|varför|varpå|men|medan)\s"
+    wording("extract", "bounds", "break")
 )
 
 

@@ -10,6 +10,7 @@ from functools import cache
 from kg.language import dates
 from kg.language.lists import table
 from kg.language.text import flat
+from kg.language.wordings import wording
 from kg.model.claims import Standing
 
 
@@ -27,7 +28,7 @@ def standings(sentence: str, found: Sequence[dates.Dated]) -> list[Standing]:
     for number in gone:
         result[number] = "moved"
     for verb in _any("cancelled").finditer(value):
-        if not re.search(r"\b(?:inte|ej|icke)\s+$", value[: verb.start()]):
+        if not re.search(wording("extract", "cancelled", "not_before"), value[: verb.start()]):
             for number in _beside(value, verb, found):
                 result[number] = "cancelled"
     return result

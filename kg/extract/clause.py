@@ -18,21 +18,22 @@ from kg.extract.verbs import Verb
 from kg.language.dates import MONTHS
 from kg.language.lists import pattern, table
 from kg.language.tolerant import tolerant
+from kg.language.wordings import wording, wordings
 from kg.model import Modality
 
 _PREPOSITION = re.compile(
-    r"\b(?:till|från|i|på|med|av|för|hos|vid|om|inom|mellan|åt|enligt|efter|under|kring|via|genom|mot|utan|inför|från|fran|pa|at|av)\s+(?:de[nt]?\s|bland annat\s)?$",
+    wording("extract", "clause", "preposition"),
     re.IGNORECASE,
 )
 _GOVERNS_OF = re.compile(
-    r"\b(?:tillägg|ändring(?:en)?|stöd|hjälp|del|form|grund|anledning|redovisning(?:en)?|omval|nyval|val)\s$"
+    wording("extract", "clause", "governs_of")
 )
 """Nouns that "av" belongs to before it can name who did it ("godkändes med tillägg av rådets fråga")."""
 _INVERTED = re.compile(r"\s+(?:(?:[a-zåäö]+\s+){0,2})$")
-_BEFORE_OR_AFTER = re.compile(r"\b(?:efter|innan|genom|utan|trots)\satt\s$", re.IGNORECASE)
-_NOT_BETWEEN = re.compile(r"\b(?:att|till|för|från|om|på|i|av|en|ett|hos|åt|den|det|vid|med)\b")
+_BEFORE_OR_AFTER = re.compile(wording("extract", "clause", "before_or_after"), re.IGNORECASE)
+_NOT_BETWEEN = re.compile(wording("extract", "clause", "not_between"))
 AHEAD = tolerant(
-    rf"\b(?:i|till|under|före|senast|den|innan)\s(?:slutet av |början av |\d+\s)?(?:{'|'.join(MONTHS)}|höst(?:en)?|vår(?:en)?|vinter(?:n)?)\b|\b(?:nästa|kommande)\s(?:möte|sammanträde|år)"
+    wording("extract", "clause", "ahead", a1='|'.join(MONTHS))
 )
 """A time to come: "i december", "senast den 11", "nästa möte"."""
 
@@ -80,11 +81,11 @@ class Clause:
         found = self._within(start, self.verb.start) or self._inverted()
         if found:
             return found
-        if opener in ("som", "vilket", "vilka", "vilken"):
+        if opener in wordings("extract", "clause", "relatives"):
             return self._antecedent(start)
         if opener == "att":
             return self._of_future(start) or self._shared(start)
-        return self._further(start) if opener in (",", "och", "samt") else None
+        return self._further(start) if opener in wordings("extract", "clause", "links") else None
 
     def _within(self, start: int, end: int) -> Party | None:
         named = self.said.parties
@@ -137,7 +138,7 @@ class Clause:
 
     def _of_future(self, start: int) -> Party | None:
         """Who "kommer att" do it: "I maj kommer nämnden att …", "Nämnden kommer att …"."""
-        coming = list(tolerant(r"\bkommer\b").finditer(self.value, 0, start))
+        coming = list(tolerant(wording("extract", "clause", "comes")).finditer(self.value, 0, start))
         if not coming or start - coming[-1].end() > 70:
             return None
         between = next(parties.walk(self.said.parties, coming[-1].end(), start), None)
@@ -184,13 +185,13 @@ class Clause:
         ):
             if phrases("modality", name).search(self.before):
                 return name
-        supposed = re.match(r"(?:om|ifall|såvida|när)\b", self.before.strip(), re.IGNORECASE)
-        return "conditional" if supposed or opener in ("nar", "innan") else None
+        supposed = re.match(wording("extract", "clause", "conditions"), self.before.strip(), re.IGNORECASE)
+        return "conditional" if supposed or opener in wordings("extract", "clause", "when_or_before") else None
 
     def _supposed_done(self, start: int, opener: str) -> bool:
         """ "sedan nämnden beslutat", "efter att ha godkänt": a supine that only gives the time."""
         return self.verb.tense == "supine" and bool(
-            re.match(r"(?:när|om|sedan)\b", self.before.strip(), re.IGNORECASE)
+            re.match(wording("extract", "clause", "once"), self.before.strip(), re.IGNORECASE)
             or (opener == "att" and _BEFORE_OR_AFTER.search(self.value[:start]))
         )
 
@@ -199,7 +200,7 @@ class Clause:
         return (
             self.verb.tense == "past"
             and self.verb.passive
-            and bool(re.match(r"\S+\s+förslag(?:et)?\satt\s|förslaget\satt\s", self.value, re.IGNORECASE))
+            and bool(re.match(wording("extract", "clause", "proposal_that"), self.value, re.IGNORECASE))
             and " " in self.before.strip()
         )
 
@@ -236,10 +237,10 @@ class Clause:
         if pattern("claims", "no_decision").search(self.value):
             return True
         if self.verb.tense == "supine":
-            return bool(re.search(r"\b(?:inte|ej|aldrig)\b", self.before[-60:]))
+            return bool(re.search(wording("extract", "clause", "not_after"), self.before[-60:]))
         verb = self.verb
         if verb.kind in table("polarity")["turned"]:  # "Motionen bifalls inte" decides all the same
             return False
         decides = verb.passive or verb.lemma in table("claims")["deciding"]  # "överklagar inte" is a decision
         follows = not self.value[: verb.reach].endswith((" att", " att "))  # "överens om att inte …"
-        return decides and follows and bool(re.match(r"\s+(?:inte|ej)\b", self.value[verb.reach :]))
+        return decides and follows and bool(re.match(wording("extract", "clause", "not_behind"), self.value[verb.reach :]))

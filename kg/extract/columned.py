@@ -8,9 +8,10 @@ from kg.extract.context import Context, ItemText
 from kg.extract.due import due
 from kg.extract.parties import Party
 from kg.language.lists import pattern
+from kg.language.wordings import wording
 from kg.model import Assignment, Charged
 
-_GLUE = re.compile(r"\b(?:och|samt|med)\b|[\s,;/&+.:()]+")
+_GLUE = re.compile(wording("extract", "columned", "glue"))
 
 _PRESENT = re.compile(r"[a-zåäö]{2,}[rs]")
 """A verb as what somebody does or will do ("monterar"), whatever verb it is."""

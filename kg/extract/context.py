@@ -15,12 +15,13 @@ from kg.language.body_kinds import kind
 from kg.language.lists import pattern, table
 from kg.language.places import Places
 from kg.language.text import UPPER, flat, sentences, squeeze
+from kg.language.wordings import wording, wordings
 from kg.model import Document, Item, Line, Passage, Protocol, Span, Text, Upcoming
 
 _MARK = re.compile(r"\s*(?:\d{1,2}[.)]|[-–•·*»→►]+|[a-h][).])\s+(?=\S)|[-–•·*_\s]+(?=\w)")
 _POINT = re.compile(r"\s*(?:\d{1,2}[.)]|[-–•·*»→►]|[a-h][).])\s")
 _NUMBER_ENDS = re.compile(
-    rf"(?:\d/\d{{1,2}}|\bkl(?:ockan|\.)?\s?\d{{1,2}}|-\d\d-\d\d|\d{{1,2}}[.:]\d\d|\bvecka\s\d{{1,2}}|\bv\.?\s?\d{{1,2}}|\b(?:fråga|punkt|fas|dos|steg|etapp|alternativ|kapitel|tertial|kvartal|nivå)\s\d{{1,2}}|§\s?\d{{1,3}})\.(?=\s+[{UPPER}][a-zåäö]+\s)"
+    wording("extract", "context", "number_ends", upper=UPPER)
 )
 _LETTERED = re.compile(rf"[.!?](?=\s+(?:[b-h][.)]|[»→►])\s[{UPPER}])")
 """Where a point of a lettered list ends: "… rökt ål. b) Flaggstången …"."""
@@ -29,7 +30,7 @@ _MISREAD_STOP = re.compile(rf",(?=\s(?P<doer>[{UPPER}\d][a-zåäö]{{5,}})\s(?P<
 _LINE_ENDS = re.compile(rf"(?<=[\w)])\s(?=[{UPPER}])")
 _ACTS = ("decide", "move", "return")
 _LABEL = re.compile(
-    r"(?:^|(?<=[.?!:;)a-zåäö]))\s*\**(?P<label>Beslut|BESLUT|Beslutades|Beslutat|Mötets beslut|Att göra|Åtgärd|Åtgärder|Uppdrag|Aktivitet|Aktion)\**\s?:\**\s*"
+    wording("extract", "context", "label")
 )
 
 
@@ -105,7 +106,7 @@ class Context:
     def formal(self) -> bool:
         """Is it a formal protocol, with decisions under a heading of their own?"""
         kinds = {kind(name) for name in self.protocol.meeting.bodies}
-        return (self.protocol.meeting.kind or "").startswith("sammanträdesprotokoll") or bool(
+        return (self.protocol.meeting.kind or "").startswith(wording("extract", "context", "formal_minutes")) or bool(
             kinds & {"board", "assembly", "working-committee"}
         )
 
@@ -183,7 +184,7 @@ def _opens(rest: str) -> bool:
         ]
         for word in words
     ]
-    acts = bool(finite[1]) or words[1] in ("har", "hade", "ska", "kommer")
+    acts = bool(finite[1]) or words[1] in wordings("extract", "context", "auxiliaries")
     return (
         any(form.passive for form in finite[0])
         or any(form.passive for form in finite[1])

@@ -17,15 +17,16 @@ from kg.extract.spans import core, of_condition, own_lines, points
 from kg.language.lists import pattern, table
 from kg.language.text import flat
 from kg.language.tolerant import any_of
+from kg.language.wordings import wording
 from kg.model import Decision, Text
 
-_LIKEWISE = re.compile(r"(?:\S+\s){1,4}(?:likaså|likaledes)\W*", re.IGNORECASE)
+_LIKEWISE = re.compile(wording("extract", "decisions", "likewise"), re.IGNORECASE)
 _FOLLOWS = re.compile(r"\b(?:om|att|f.{1,2}ljande)\W*$")
 _ALONE = re.compile(r"Att\s")
-_CLAUSE = re.compile(r"\b(?:är|var|blir|kräver|innebär|har|ska|kan|bör|föreslås|diskuterades)\b")
+_CLAUSE = re.compile(wording("extract", "decisions", "clause"))
 _TITLED = ("approved", "adopted", "elected", "noted", "rejected", "adjourned")
 _MAIN = ("", ",", ".", ":")
-_OPENS = re.compile(r"(?::|\batt|\bföljande|\bbeslutade|\bbeslutar)\W*$")
+_OPENS = re.compile(wording("extract", "decisions", "opens"))
 
 
 def read(about: Context, text: ItemText) -> tuple[tuple[Decision, ...], tuple[Decision, ...]]:

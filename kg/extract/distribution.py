@@ -11,10 +11,11 @@ from kg.extract import elsewhere, parties
 from kg.extract.context import Context, Sentence
 from kg.extract.phrases import phrases
 from kg.language.lists import pattern, table
+from kg.language.wordings import wording
 from kg.model import Handoff, Text
 
 KIND = "distribution"
-_APART = re.compile(r"[,;•·]\s*|\s(?:och|samt)\s(?=[A-ZÅÄÖ])|\s[–-]\s|\t")
+_APART = re.compile(wording("extract", "distribution", "apart"))
 
 
 def is_list(sentence: Sentence) -> bool:

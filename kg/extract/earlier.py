@@ -12,18 +12,19 @@ from kg.extract.verbs import Verb
 from kg.language import dates
 from kg.language.lists import pattern
 from kg.language.text import flat
+from kg.language.wordings import wording
 
 _GAP = re.compile(
-    r"\s+(?:(?!(?:att|om|för|från|till|av|på|vid|under|i|den|förra|redan|tidigare|dag\w*|\w*möte\w*|sammanträde\w*|datum\w*|tid\w*|protokoll\w*|\w*anteckning\w*)\b)[^\W\d]+\s){0,2}"
+    wording("extract", "earlier", "gap")
 )
-_AT = re.compile(r"(?:(?:vid|på)\s(?:(?!(?:att|om|för|från|till)\b)[^\W\d]+\s){0,4})?(?:den\s)?$")
+_AT = re.compile(wording("extract", "earlier", "at"))
 _MONTH = re.compile(
-    rf"(?:redan\s|tidigare\s)?(?:i\s(?:\w+\sav\s)?|(?:vid|på)\s(?=\w+(?:möte|sammanträde)))(?P<month>{'|'.join(dates.MONTHS)})(?:(?:möte|sammanträde)t)?\b(?:\s(?:19|20)\d\d)?"
+    wording("extract", "earlier", "month", a1='|'.join(dates.MONTHS))
 )
 _YEAR = re.compile(r"(?:19|20)\d\d(?=\s|\W*$)")
-_NO_NOUN = re.compile(r"(?<!från)(?<!daterad)(?<!till)(?<!mötet)(?<!sammanträdet)\s")
+_NO_NOUN = re.compile(wording("extract", "earlier", "no_noun"))
 """A gap that does not tie the time after it to a noun ("protokollet från den 3 mars")."""
-_ALREADY = re.compile(r"\b(?:hade|har\s(?:\w+\s)?(?:tidigare|redan))\b")
+_ALREADY = re.compile(wording("extract", "earlier", "already"))
 
 
 def earlier(syntax: Syntax, verb: Verb) -> bool:

@@ -9,6 +9,7 @@ from kg.extract.spans import core
 from kg.extract.syntax import Syntax
 from kg.extract.verbs import Verb
 from kg.language.lists import pattern
+from kg.language.wordings import wording
 from kg.model import Handoff, Modality, Text
 
 
@@ -61,7 +62,7 @@ def _to_be_made_by(syntax: Syntax, verb: Verb) -> bool:
 
 def _quoted(syntax: Syntax, verb: Verb) -> bool:
     """A present tense that tells what a body does as a rule: weak verbs count only with a time."""
-    return (verb.group == "decide-other" and not syntax.ahead and verb.lemma != "avgöra") or (
+    return (verb.group == "decide-other" and not syntax.ahead and verb.lemma != wording("extract", "elsewhere", "settle")) or (
         verb.kind in ("adopted", "approved", "rejected") and not syntax.ahead
     )
 

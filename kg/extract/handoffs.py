@@ -17,6 +17,7 @@ from kg.extract.spans import clause, core, point_at
 from kg.extract.syntax import Syntax
 from kg.extract.verbs import Verb
 from kg.language.lists import pattern, table
+from kg.language.wordings import wording, wordings
 from kg.model import Handoff, Modality
 
 _ORDER = ("back-referral", "consultation", "preparation", "decision-elsewhere", "referral", "forwarding")
@@ -32,7 +33,7 @@ def read(about: Context, text: ItemText) -> Iterator[Handoff]:
             yield from distribution.read(about, sentence)
             continue
         if pattern("sections", "copies").search(sentence.section) or (
-            sentence.value.endswith("?") and "kanske" not in sentence.value.lower()
+            sentence.value.endswith("?") and wording("extract", "handoffs", "perhaps") not in sentence.value.lower()
         ):
             continue
         yield from _in(about, sentence)
@@ -64,7 +65,7 @@ def _each(about: Context, found: Handoff) -> Iterator[Handoff]:
     rest = found.target or ""
     for party in reversed(named):
         rest = rest[: party.start] + rest[party.end :]
-    apart = len(named) > 1 and not re.sub(r"\b(?:och|samt|den|det)\b|[,\s]", "", rest)
+    apart = len(named) > 1 and not re.sub(wording("extract", "handoffs", "between_bodies"), "", rest)
     if not apart or not all(_one_body(party) for party in named):
         yield found
         return
@@ -74,7 +75,7 @@ def _each(about: Context, found: Handoff) -> Iterator[Handoff]:
 def _one_body(party: Party) -> bool:
     """Is it one body or municipality by name, not "kommunerna" or "regionen", which stand for all there are?"""
     formal = party.sort == "body" and bool(pattern("claims", "single_bodies").fullmatch(party.head))
-    return formal or (party.sort == "authority" and party.head in ("kommun", "stad", "region"))
+    return formal or (party.sort == "authority" and party.head in wordings("extract", "handoffs", "kinds_of_owner"))
 
 
 def _moved(about: Context, sentence: Sentence) -> Handoff | None:
@@ -95,7 +96,7 @@ def _phrase(about: Context, sentence: Sentence) -> Handoff | None:
     for kind in table("claims")["moves_to"]:
         for match in phrases("moves_to", kind).finditer(sentence.value):
             target = syntax.target(match.end(), gap=2)
-            if kind == "report" and re.match(r"uppdrag.*\blämnats", sentence.value, re.IGNORECASE):
+            if kind == "report" and re.match(wording("extract", "handoffs", "task_given"), sentence.value, re.IGNORECASE):
                 continue
             if (
                 target
@@ -159,17 +160,17 @@ def _moves(syntax: Syntax, verb: Verb, target: Party) -> bool:
     if target.sort in ("person", "group") or (target.sort == "place" and verb.kind != "consultation"):
         return False
     if (
-        verb.lemma in ("lämna", "skicka", "gå")
-        and not re.match(r"\s+vidare\b", syntax.value[verb.end :])
+        verb.lemma in wordings("extract", "handoffs", "hand_send_go")
+        and not re.match(wording("extract", "handoffs", "onwards"), syntax.value[verb.end :])
         and pattern("claims", "not_moved").search(syntax.clause(verb).before[-60:])
     ):
         return False
-    if verb.lemma == "behandla" and verb.tense in ("past", "supine"):
+    if verb.lemma == wording("extract", "handoffs", "treat") and verb.tense in ("past", "supine"):
         return False
     if verb.kind == "forwarding" and _delivers(syntax, verb, target):
         return False
     return not any(
-        one.lemma == "föreslå" and one.tense == "past" and _is_person(syntax.clause(one).subject)
+        one.lemma == wording("extract", "handoffs", "propose") and one.tense == "past" and _is_person(syntax.clause(one).subject)
         for one in syntax.verbs("propose")
     )
 
@@ -177,14 +178,14 @@ def _moves(syntax: Syntax, verb: Verb, target: Party) -> bool:
 def _told(about: Context, syntax: Syntax, verb: Verb, target: Party, doer: Party | None) -> bool:
     """Does it only tell of what was sent, or of what others owe each other, not of where a question goes?"""
     if (
-        verb.lemma in ("skicka", "sända")
+        verb.lemma in wordings("extract", "handoffs", "send")
         and verb.kind == "forwarding"
         and syntax.clause(verb).governor == "perfect"
     ):
         return doer is None or doer.sort == "person"
     others = doer is not None and doer.sort in ("body", "authority") and not about.own.means(doer.name)
     between = syntax.value[verb.end : target.start]
-    return others and verb.lemma == "lämna" and bool(pattern("claims", "third_moved").search(between))
+    return others and verb.lemma == wording("extract", "handoffs", "hand") and bool(pattern("claims", "third_moved").search(between))
 
 
 def _delivers(syntax: Syntax, verb: Verb, target: Party) -> bool:
@@ -212,14 +213,14 @@ def _target(syntax: Syntax, verb: Verb) -> Party | None:
         agent = syntax.clause(verb).agent
         if agent:
             return agent
-    for match in re.finditer(r"\b(?:till|åt|hos|i|av|på|upp i|med)\s(?:bland annat\s|bl\.?\s?a\.?\s)?", rest):
+    for match in re.finditer(wording("extract", "handoffs", "preposition"), rest):
         between = rest[: match.start()]
         if (
-            re.search(r"[.;:]\s|\b(?:som|vilket|att)\s", between)
+            re.search(wording("extract", "handoffs", "stops"), between)
             or (
-                match.group()[:2] in ("i ", "på", "me", "av") and verb.kind in ("forwarding", "back-referral")
+                match.group()[:2] in wordings("extract", "handoffs", "prepositions") and verb.kind in ("forwarding", "back-referral")
             )
-            or (match.group()[:2] == "av" and verb.lemma == "lyfta")
+            or (match.group()[:2] == "av" and verb.lemma == wording("extract", "handoffs", "raise"))
         ):
             continue
         found = syntax.target(verb.end + match.end(), gap=0)
@@ -234,7 +235,7 @@ def _kind(value: str, verb: Verb, target: Party) -> str:
     purpose = value[target.end : target.end + 60]
     if verb.kind == "referral" and phrases("purpose", "preparation").match(purpose):
         return "preparation"
-    if verb.kind in ("referral", "back-referral", "preparation") and verb.lemma not in ("ta", "gå"):
+    if verb.kind in ("referral", "back-referral", "preparation") and verb.lemma not in wordings("extract", "handoffs", "take_or_go"):
         return verb.kind
     for kind in ("preparation", "consultation", "decision-elsewhere"):
         if phrases("purpose", kind).match(purpose):

@@ -9,15 +9,16 @@ from kg.extract.context import Context, Sentence
 from kg.extract.spans import own_lines, points
 from kg.extract.syntax import Syntax, taken_apart
 from kg.language.lists import pattern, table
+from kg.language.wordings import wording
 from kg.model import Decision, Text
 
-_NO_POINT = re.compile(r"(?:bilaga|expedieras|skickas till|justerat|sida \d)|\W*$", re.IGNORECASE)
+_NO_POINT = re.compile(wording("extract", "headed", "no_point"), re.IGNORECASE)
 BARE_LEAD = re.compile(
-    r"(?:\S+\s){0,6}beslut(?:ar|ade|ades|as|et)?\b(?:\sför\segen\sdel|\sföljande|\satt)*\W*"
+    wording("extract", "headed", "bare_lead")
 )
-_RIGHT_AFTER = re.compile(r"\bbeslut(?:et)?\**\s?:(?:\W|</?\w{1,6}>)*$", re.IGNORECASE)
+_RIGHT_AFTER = re.compile(wording("extract", "headed", "right_after"), re.IGNORECASE)
 _WHOLE = re.compile(r"[A-ZÅÄÖ\d][^:?]*\s[^:?]*\.$", re.DOTALL)
-LEAD = re.compile(r"(?:\S+\s){1,5}beslut(?:ar|ade)(?:\sför\segen\sdel|\sföljande)?:?\s+\d{1,2}[.)]\s+")
+LEAD = re.compile(wording("extract", "headed", "lead"))
 """What stands before the first numbered point: "Nämnden beslutar för egen del 1. …"."""
 
 
@@ -61,12 +62,12 @@ def _is_point(about: Context, sentence: Sentence) -> bool:
     """Does it do something: "att …", a verb of deciding, "ska"; not a heading or what follows on its own?"""
     value, syntax = sentence.value, sentence.syntax
     if (
-        re.match(r"(?:\S+\s){1,4}beslut(?:ar|ade)\W*$", value)
+        re.match(wording("extract", "headed", "is_point"), value)
         or _by_delegation(about, syntax)
         or _undertaken(syntax)
     ):
         return False
-    if re.match(r"att\s|enligt\s(?:\S+\s)?förslag", value) or decided_here(about, sentence):
+    if re.match(wording("extract", "headed", "is_point_2"), value) or decided_here(about, sentence):
         return not pattern("claims", "proposes_up").search(value[:60])
     if pattern("claims", "not_point").search(value):
         return False

@@ -10,22 +10,22 @@ from kg.extract import cancelled, parties
 from kg.extract.context import Context
 from kg.language import clock, dates
 from kg.language.text import flat, glue, sentences
+from kg.language.wordings import wording
 from kg.model import Passage, Text, Upcoming
 from kg.model.claims import Standing
 
 _ANNOUNCES = re.compile(
-    r"n[aä]sta\s+(?:ordinarie\s+)?(?:m[oöé6]+te|sammantr[aä]de|tr[aä]ff|m[oö]testillf[aä]lle)|kommande\s+(?:planerade\s+)?(?:m[oöé6]+ten?|sammantr[aä]den|m[oö]testider)|m[oö]tesdatum|sammantr[aä]des(?:datum|tider|dagar)|"
-    r"m[oö]testider|m[oö]tesplan|datum f[oö]r (?:kommande|n[aä]sta)|(?:m[oö]ten|sammantr[aä]den) (?:h[aå]lls|[aä]r|under)\b|m[oö]tesdagar|^(?:m[oö]ten|sammantr[aä]den|m[oö]tesdagar)(?:\s+20\d\d)?$|n[aä]sta\s+(?:ordinarie\s+)?\w*(?:utskott|n[aä]mnd|r[aå]d|styrelse|direktion)\w*\s+(?:[aä]r|blir|h[aå]lls)\b"
+    wording("extract", "meetings", "announces")
 )
 _SHORT, _LONG = 200, 400
 """So many characters at most has a passage that only tells of days, and one that also speaks of them."""
-_ENDS = re.compile(r"justera|motet avslut|underskrift")
-_VERIFIED = re.compile(r"justera")
-_NOT = re.compile(r"f[oö]reg[aå]ende|senaste m[oö]tet|f[oö]rra m[oö]tet|sedan m[oö]tet")
+_ENDS = re.compile(wording("extract", "meetings", "ends"))
+_VERIFIED = re.compile(wording("extract", "meetings", "verified"))
+_NOT = re.compile(wording("extract", "meetings", "not"))
 
 _SENTENCE = re.compile(r"(?<=[a-zåäö)]{2}[.!])\s+(?=[A-ZÅÄÖ\d])|(?<=\d\d[.!])\s+(?=[A-ZÅÄÖ\d])")
 _GOES_ON = re.compile(
-    r"\d|den\b|dag\b|tid\b|datum\b|d[aä]refter|sedan\b|sen\b|d[aä]rp[aå]|h[oö]st|v[aå]r|[oö]vriga|resterande|(?:m[aå]n|tis|ons|tors|fre)dag|.*\b(?:m[oö]ten?|tr[aä]ff(?:ar)?|sammantr[aä]den?)\b"
+    wording("extract", "meetings", "goes_on")
 )
 
 

@@ -12,6 +12,7 @@ from kg.extract.syntax import Syntax
 from kg.extract.verbs import Verb
 from kg.language.lists import pattern, table
 from kg.language.text import flat
+from kg.language.wordings import wording
 
 DECIDED = "decided"
 
@@ -61,5 +62,5 @@ def _does_first(before: str) -> bool:
 def _right_after(value: str, start: int, clause: Clause) -> bool:
     """Does an infinitive stand right after its "att", or open the point ("Godkänna rapporten")?"""
     words = pattern("claims", "before_infinitive").fullmatch(clause.before.strip().lower())
-    purpose = re.search(r"\bför\satt\s$", value[:start])
+    purpose = re.search(wording("extract", "outcome", "in_order_to"), value[:start])
     return words is not None and purpose is None

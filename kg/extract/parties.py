@@ -17,19 +17,20 @@ from kg.language.body_kinds import kind
 from kg.language.lists import table
 from kg.language.text import LOWER, UPPER, flat
 from kg.language.tolerant import Tolerant, tolerant
+from kg.language.wordings import wording, wordings
 
 Sort = Literal["person", "body", "authority", "role", "place", "organisation", "group"]
 _WORD = re.compile(r"[\w’'&/]+(?:[-:][\w’'&/]+)*")
 _ACRONYM = re.compile(rf"(?:[{UPPER}]{{2,6}}|[{UPPER}]{{1,3}}-[{UPPER}]{{2,5}}|[{UPPER}]{{2,6}}:s)$")
-_REGION = re.compile(rf"Region\s[{UPPER}][\w-]+(?:\slän)?")
-_HYPHENED = re.compile(r"(?:[\w]+-,?\s){1,3}(?:och|samt|o)\s$")
-_PLACE = re.compile(rf"\si\s(?:[{UPPER}][\w-]+)(?:\s(?:län|kommun|och\s[{UPPER}][\w-]+))*")
-_NAME = re.compile(rf"(?:\s(?:[{UPPER}][\w-]+|AB))+(?:\s(?:län|kommun|vård|stad|AB))?")
-_MUNICIPALITY = re.compile(r"\s(?:kommun|stad)\b(?!s)")
+_REGION = re.compile(wording("extract", "parties", "region", upper=UPPER))
+_HYPHENED = re.compile(wording("extract", "parties", "hyphened"))
+_PLACE = re.compile(wording("extract", "parties", "place", upper=UPPER))
+_NAME = re.compile(wording("extract", "parties", "name", upper=UPPER))
+_MUNICIPALITY = re.compile(wording("extract", "parties", "municipality"))
 """What makes a party of the name of a place: "Kumla kommun", with no genitive s where the name has none."""
-_MORE_NAMED = re.compile(rf"\sför\s[{UPPER}][\w-]+(?:\s[{LOWER}]{{5,}}en\b)?")
+_MORE_NAMED = re.compile(wording("extract", "parties", "more_named", upper=UPPER, lower=LOWER))
 _MORE = re.compile(
-    rf"\sför\s(?:[{LOWER}-]+|[{UPPER}]{{2,}}(?:/[{UPPER}]+)?)(?:(?:,|\soch|\ssamt)\s(?!(?:att|som|svar|en|ett|den)\b)[{LOWER}-]{{4,}}){{0,3}}(?:\s[{LOWER}]{{4,}}ling)?"
+    wording("extract", "parties", "more", lower=LOWER, upper=UPPER)
 )
 
 
@@ -64,7 +65,7 @@ def joined(parties: list[Party], first: Party, value: str) -> Party:
             continue
         between = value[whole.end : other.start]
         if (other.sort == "person" and whole.sort != "person") or not re.fullmatch(
-            r"(?:,| och| samt|, och)\s(?:de[nt]?\s)?", between
+            wording("extract", "parties", "links"), between
         ):
             break
         whole = replace(whole, name=value[whole.start : other.end], end=other.end)
@@ -108,22 +109,22 @@ def _each(words: list[re.Match[str]], index: int) -> bool:
     if index == 0 or noun not in table("claims")["parties"]["each"]:
         return False
     before = words[index - 1].group()
-    return flat(before) in ("respektive", "varje", "vardera") or (
-        noun == "kommun" and before[:1].isupper() and before.endswith("s")
+    return flat(before) in wordings("extract", "parties", "each_words") or (
+        noun == wording("extract", "parties", "municipality_2") and before[:1].isupper() and before.endswith("s")
     )
 
 
 def _of_all(words: list[re.Match[str]], index: int) -> bool:
     """ "samtliga kommuner", "alla nämnder": the word is part of what the noun after it names."""
     after = words[index + 1].group() if index + 1 < len(words) else ""
-    return flat(words[index].group()) in ("alla", "samtliga", "ovriga", "dessa") and sort_of(after) in (
+    return flat(words[index].group()) in wordings("extract", "parties", "of_all") and sort_of(after) in (
         "body",
         "authority",
     )
 
 
 def _bare(name: str) -> str:
-    return re.sub(r"^(?:[Dd]en|[Dd]et|[Dd]e|[Ee]n|[Ee]tt|[Vv]år[at]?)\s", "", " ".join(name.split()))
+    return re.sub(wording("extract", "parties", "article"), "", " ".join(name.split()))
 
 
 @lru_cache(20_000)
@@ -172,7 +173,7 @@ def _left(value: str, words: list[re.Match[str]], index: int) -> int:
 def _belongs(word: str, first: bool) -> bool:
     """Is the word part of the name after it: a genitive, an adjective, an article, a proper name?"""
     folded = flat(word)
-    if folded in ("den", "det", "de", "en", "ett", "detta", "denna"):
+    if folded in wordings("extract", "parties", "articles"):
         return True
     if _pattern("not_adjectives").fullmatch(word) or any(form.tense for form in verbs.lookup(folded)):
         return False
@@ -197,7 +198,7 @@ def _right(value: str, end: int, sort: Sort) -> int:
     if fields and sort == "body":
         end = fields.end()
     more = _MORE.match(value, end)
-    if more and sort == "body" and not _pattern("purposes").match(value, end + len(" för ")):
+    if more and sort == "body" and not _pattern("purposes").match(value, end + len(wording("extract", "parties", "for"))):
         end = more.end()
     named = _MORE_NAMED.match(value, end) if sort == "body" else None
     if named and not names.is_given(named.group().split()[1]):
@@ -214,7 +215,7 @@ def _shouted(word: str) -> bool:
 @cache
 def _fields() -> Tolerant:
     words = "|".join(table("claims")["parties"]["fields"])
-    return tolerant(rf"(?: (?:{words})\b(?:,| och| samt)?(?=\W|$))*(?: (?:{words})\b)")
+    return tolerant(wording("extract", "parties", "fields", words=words))
 
 
 def after(parties: list[Party], value: str, at: int, gap: int = 0) -> Party | None:

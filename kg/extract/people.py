@@ -7,16 +7,17 @@ from kg.extract.context import Context, ItemText, Sentence
 from kg.language import names
 from kg.language.lists import pattern, table
 from kg.language.text import LOWER, UPPER, flat, key
+from kg.language.wordings import wording
 from kg.model import Finding, Presenter, Text
 
-_SEPARATOR = re.compile(r"\s*(?:,|&|/|;|\boch\b|\bsamt\b)\s*(?:och\s+)?")
+_SEPARATOR = re.compile(wording("extract", "people", "separator"))
 _DEFINITE = re.compile(r"(?<=\w{4})(?:en|n)$")
 _FUNCTIONS = table("presenters")["functions"]
-_SUBCLAUSE = re.compile(r"[.;]\s|\b(?:att|som|om|när|eftersom|innan)\s")
+_SUBCLAUSE = re.compile(wording("extract", "people", "subclause"))
 _AFTER = re.compile(rf"\s*(?:[a-zåäö-]+\s+){{0,3}}(?=[{UPPER}])")
-_FALLEN = re.compile(r"(?:punkten\s|ärendet\s)?utg(?:år|ick)\b(?!\sfrån)", re.IGNORECASE)
+_FALLEN = re.compile(wording("extract", "people", "fallen"), re.IGNORECASE)
 """An item that was not taken up has no presenter."""
-_ENDED = re.compile(r"\b(?:om|att|kring|från|den|det|i|på|hur|resultatet)\b|[.;:]")
+_ENDED = re.compile(wording("extract", "people", "ended"))
 
 
 def presenters(about: Context, text: ItemText, findings: list[Finding]) -> Iterator[Presenter]:
@@ -102,7 +103,7 @@ def _stands_alone(about: Context, text: ItemText, sentence: Sentence) -> bool:
         if " " not in rest[start:end]:
             return False
         rest = rest[:start] + rest[end:]
-    return rest != sentence.value and not re.sub(r"\b(?:och|samt)\b|[\s,&/]", "", rest)
+    return rest != sentence.value and not re.sub(wording("extract", "people", "stands_alone"), "", rest)
 
 
 def _subject(about: Context, sentence: Sentence, verb: re.Match[str]) -> Iterator[Text]:
@@ -126,7 +127,7 @@ def _subject(about: Context, sentence: Sentence, verb: re.Match[str]) -> Iterato
         return
     turned = _AFTER.match(after.value)
     behind = re.match(
-        rf"\s(?P<title>[{LOWER}]+)(?=\s(?:om|kring|från|för|hur|att|ärendet|frågan)\b|\W*$)", after.value
+        wording("extract", "people", "title_and_subject", lower=LOWER), after.value
     )
     if behind and _bearer(about, behind["title"]):
         yield after.cut(behind.start("title"), behind.end())
@@ -161,7 +162,7 @@ def _within_a_name(name: Text, before: Text, found: list[Text]) -> bool:
     if " " in name.value or not any(" " in other.value for other in found):
         return False
     rest = before.value[name.at[0] - before.at[0] + len(name.value) :] if name.at[0] >= before.at[0] else ""
-    return bool(re.match(r"\s(?!och\b|samt\b)[a-zåäö]", rest))
+    return bool(re.match(wording("extract", "people", "within_a_name"), rest))
 
 
 def _until(text: Text) -> Text:

@@ -10,6 +10,7 @@ from kg.extract.context import Context, ItemText
 from kg.language import names
 from kg.language.lists import table
 from kg.language.text import LOWER, UPPER, flat, key
+from kg.language.wordings import wording
 from kg.model import Mention, Text
 
 _NEXT = re.compile(rf"\s(?P<word>[{LOWER}]+)\b")
@@ -102,7 +103,7 @@ def _part_of_name(value: str, start: int, end: int) -> bool:
         return True
     return (value[end : end + 1] in "-’'" and value[end : end + 1] != "") or bool(
         re.search(
-            rf"[{LOWER}]\s[{UPPER}][\w:-]*\s$|\b(?:Region|Projekt|Stiftelsen|Sankta?|S:ta?)\s$", value[:start]
+            wording("extract", "persons", "part_of_name", lower=LOWER, upper=UPPER), value[:start]
         )
         and not re.search(r"[.!?:]\s$", value[:start])
     )

@@ -11,8 +11,9 @@ from kg.extract import verbs
 from kg.extract.bounds import clause_end, clause_start
 from kg.extract.verbs import Verb
 from kg.language.lists import pattern
+from kg.language.wordings import wording
 
-_JOINED = re.compile(r"\s(?:och|samt|utan)\s")
+_JOINED = re.compile(wording("extract", "polarity", "joined"))
 """Where a verb joined to another begins a denial of its own: "är inte klar och antas i maj"."""
 _REACH = 60
 """How far from the verb the word that denies it may stand, in letters."""

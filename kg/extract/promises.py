@@ -12,38 +12,38 @@ from kg.extract.verbs import Verb
 from kg.language.lists import pattern
 from kg.language.text import flat
 from kg.language.tolerant import tolerant
+from kg.language.wordings import wording, wordings
 from kg.model import Assignment, Promise, Text
 
-_STOP = re.compile(r";|\s[–-]\s|,\s(?:som|vilket|varför)\b")
-_ANSWER = re.compile(r"svar\b", re.IGNORECASE)
+_STOP = re.compile(wording("extract", "promises", "stop"))
+_ANSWER = re.compile(wording("extract", "promises", "answer"), re.IGNORECASE)
 """The answer that is due counts before the sending it is an answer to."""
 _UNTIL = re.compile(r"\btill och med\b|\bt\.?\s?o\.?\s?m\b")
 """What lasts until a day is not due on it."""
 _NO_PROMISE = ("meetings", "wants_view", "demanded", "told_to_come")
-_TELLING = ("informera", "redogöra", "rapportera", "visa", "presentera", "diskutera", "utvärdera")
+_TELLING = wordings("extract", "promises", "telling")
 """What somebody does at the meeting itself when it stands in the present tense."""
-_DECIDING = ("besluta", "fatta", "ta", "fastställa")
-_PASSIVE = ("behandla", "anta", "avgöra", "remittera", "revidera", "bestämma", "teckna")
+_DECIDING = wordings("extract", "promises", "deciding")
+_PASSIVE = wordings("extract", "promises", "passive")
 """What others do counts where the minutes say that it will be done."""
 _TIME = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}/\d{1,2}\b")
 _SOON = tolerant(
-    r"\b(?:nästa|kommande)\s(?:\w+\s)?(?:[\w-]*möte|sammanträde|chefsgrupp|träff|gång|nämnd|råd|vecka)\b|\b(?:höstens|vårens)\s(?:\w*möte|sammanträde|träff)\b"
+    wording("extract", "promises", "soon")
 )
 
 
 _ASIDE = re.compile(
-    r",?\ssom\s(?:\S+\s){0,2}?(?:\w{2,}(?:ade|ades|tes|des)|var|blev|fick|hölls|kom|skedde|beslöts)\b[^,;.]*"
-    r"|\b(?P<asks>(?:undersöka|kolla|höra|fråga|se efter|kontrollera|undersöker|kollar|hör|frågar|ser efter|kontrollerar)\s(?:\S+\s){0,3}?)om\s[^,;.]*"
+    wording("extract", "promises", "aside")
 )
 """What is told of the past, or asked, within a task: its time is not that of the task."""
 _LONG = 88
 """A sentence longer than this is not quoted whole for a promise that stands in its last clause."""
 _ADDED = re.compile(
-    r",\s(?:och|men|samt|medan|då|efter|innan)\s|\soch\s(?=[a-zåäö]{3,}\s[a-zåäö]+)|\.\s(?=[A-ZÅÄÖ])|\s[–-]\s"
+    wording("extract", "promises", "added")
 )
 _FINITE = re.compile(r"\w+[rs]\b")
 _BEGINS = re.compile(
-    r"(?<!har\s)\batt\s|\bmed\s(?=svar\s)|\b(?:och|samt)\s|,\s(?=(?:som|vilk\w+|det|svar|ny|den)\s)|[.;]\s"
+    wording("extract", "promises", "begins")
 )
 
 
@@ -96,7 +96,7 @@ def _one_a_point(found: Iterator[Promise]) -> Iterator[Promise]:
 
 
 def _apart(one: Promise, other: Promise) -> bool:
-    listed = all(promise.text.startswith(("att ", "svar ")) for promise in (one, other))
+    listed = all(promise.text.startswith(wordings("extract", "promises", "points_open")) for promise in (one, other))
     return listed and (one.span.end <= other.span.start or other.span.end <= one.span.start)
 
 
@@ -115,7 +115,7 @@ def _announced(about: Context, sentence: Sentence) -> Iterator[Promise]:
             for match in pattern("claims", "return_nouns").finditer(value)
             if not pattern("claims", "was_ready").search(value[: match.end()])
             and (
-                match.group().lower().startswith(("klar", "lova", "utlova"))
+                match.group().lower().startswith(wordings("extract", "promises", "ready_or_promise"))
                 or not past.search(
                     value, 0 if _answers(value, match.start()) else _clause(value, match.start())
                 )
@@ -131,7 +131,7 @@ def _announced(about: Context, sentence: Sentence) -> Iterator[Promise]:
 
 def _answers(value: str, start: int) -> bool:
     """Does the answer to what is sent out begin here: "… på remiss, svar senast den 1 november"?"""
-    return bool(_ANSWER.match(value, start) and "remiss" in flat(value[:start]))
+    return bool(_ANSWER.match(value, start) and wording("extract", "promises", "consultation") in flat(value[:start]))
 
 
 def _part(about: Context, text: Text, start: int, end: int) -> Text:
@@ -147,7 +147,7 @@ def _part(about: Context, text: Text, start: int, end: int) -> Text:
     at = max(0, start - offset)
     whole = whole.cut(0, _timed(about, whole.value, at))
     begin = _clause(whole.value, at, own=True)
-    apart = re.match(r"(?:som|vilk\w+|svar)\s", whole.value[begin:])
+    apart = re.match(wording("extract", "promises", "relative"), whole.value[begin:])
     if begin and (apart or (len(whole.value) > _LONG and len(whole.value) - begin < len(whole.value) / 2)):
         return whole.cut(begin).strip()
     return last_clause(whole, at)
@@ -173,7 +173,7 @@ def _clause(value: str, start: int, own: bool = False) -> int:
         (
             match.end()
             for match in ends
-            if not (own and match.end() >= start - 1 and match.group().strip() in ("och", "samt"))
+            if not (own and match.end() >= start - 1 and match.group().strip() in wordings("extract", "promises", "links"))
         ),
         default=0,
     )
@@ -183,7 +183,7 @@ def _when(about: Context, value: str, start: int) -> str | None:
     """The time the sentence sets: told after the verb, or before it ("senast den 30 september återkomma")."""
     after = _UNTIL.split(_STOP.split(value[start:])[0])[0]
     held = about.date.isoformat() if about.date else ""
-    before = re.split(r",\s(?:samt\s|och\s)?(?=att\s)", value[:start])[-1]
+    before = re.split(wording("extract", "promises", "before_that"), value[:start])[-1]
     for part in (after, before):
         if part is not after and _TIME.search(after):
             return None
@@ -207,9 +207,9 @@ def _to_come(about: Context, syntax: Syntax, verb: Verb) -> bool:
         return False
     if verb.lemma in _PASSIVE and not (verb.passive or governor in ("planned", "possible")):
         return False
-    if "ställning" in syntax.value[verb.end : verb.reach] and governor != "planned":
+    if wording("extract", "promises", "position") in syntax.value[verb.end : verb.reach] and governor != "planned":
         return False
-    if verb.lemma == "komma" and verb.tense != "present" and governor != "planned":
+    if verb.lemma == wording("extract", "promises", "come") and verb.tense != "present" and governor != "planned":
         return False
     if verb.lemma in _TELLING and verb.tense == "present":
         return False
@@ -219,5 +219,5 @@ def _to_come(about: Context, syntax: Syntax, verb: Verb) -> bool:
         doer = syntax.clause(verb).subject
         return doer is not None and not about.own.means(doer.name)
     if verb.tense == "past":
-        return verb.lemma in ("bordlägga", "skjuta", "flytta")
+        return verb.lemma in wordings("extract", "promises", "put_off")
     return True

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from kg.extract.context import Context, ItemText
 from kg.language.lists import pattern
 from kg.language.text import glue
+from kg.language.wordings import wording
 from kg.model import Attachment, Document, Span, Text
 
 _URL = re.compile(
@@ -46,7 +47,7 @@ def attachments(about: Context, items: Iterable[ItemText]) -> Iterator[Attachmen
             if not match:
                 continue
             text = sentence.text
-            if match.group().lower().startswith("se ") or re.match(r"bilaga", match.group(), re.IGNORECASE):
+            if match.group().lower().startswith("se ") or re.match(wording("extract", "references", "attachment"), match.group(), re.IGNORECASE):
                 text = text.cut(match.start(), match.end())
             yield Attachment(_title(text), about.span(text))
 

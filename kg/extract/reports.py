@@ -7,11 +7,12 @@ from kg.extract.context import Context, ItemText, Sentence
 from kg.extract.parties import Party
 from kg.language.lists import pattern
 from kg.language.text import LOWER, UPPER
+from kg.language.wordings import wording
 from kg.model import Handoff, Text
 
-_BODY_ENDS = "gruppen|rådet|nämnden|styrelsen|utskottet|presidiet|nätverket|beredningen|kommittén|ledningen|forumet|förbundet"
+_BODY_ENDS = wording("extract", "reports", "body_ends")
 _MET = re.compile(
-    rf"\b(?:för|om|från|på|vid)\s(?:de[nt]\s)?(?P<body>(?:[{UPPER}{LOWER}][\w-]*\s){{0,2}}?[\w-]*(?:{_BODY_ENDS}))s\s(?:\w+\s)?(?:möten?|sammanträden?|träff\w*|överläggning\w*|arbete)\b"
+    wording("extract", "reports", "met", upper=UPPER, lower=LOWER, body_ends=_BODY_ENDS)
 )
 """A body's meeting that somebody tells of: "redogjorde för nämndens möte i mars"."""
 
@@ -42,7 +43,7 @@ def _is_one_body(about: Context, named: Party) -> bool:
     """Is it one body other than the one that meets, not an authority or several?"""
     return (
         named.sort == "body"
-        and not named.head.startswith("lansstyrelse")
+        and not named.head.startswith(wording("extract", "reports", "county_board"))
         and bool(_DEFINITE.search(named.name))
         and not about.own.means(named.name)
     )

@@ -14,17 +14,18 @@ from kg.extract.verbs import Verb
 from kg.language import dates
 from kg.language.lists import pattern, table
 from kg.language.text import flat
+from kg.language.wordings import wording, wordings
 from kg.model import Decision, Text
 
-_AGAIN = ("gruppen", "natverket", "radet", "namnden", "styrelsen", "utskottet", "beredningen", "forumet")
+_AGAIN = wordings("extract", "second_hand", "again")
 """How the minutes call a body they have named in full before."""
-_THERE = re.compile(r"(?:där|då|vidare|dessutom|även|också)\b", re.IGNORECASE)
+_THERE = re.compile(wording("extract", "second_hand", "there"), re.IGNORECASE)
 _IT = re.compile(r"\b(?:den|de|man)\b", re.IGNORECASE)
 """How a report goes on to tell of the body it is from: "Där beslutades …", "Vidare har den utsett …"."""
-_SEVERAL = re.compile(r"\b(?:flera|många|några|vissa|flertalet|fler)\s$", re.IGNORECASE)
-_LEADS = re.compile(r"\b(?:att|som|vilken|vilket|men|och)\s+$|[,;:]\s+$")
-_ADDS = re.compile(r",?\s(?:men|medan|och att|samt att)\s|,\s(?:vilket|vilken|som|varför)\s")
-UNKNOWN = "okänt organ"
+_SEVERAL = re.compile(wording("extract", "second_hand", "several"), re.IGNORECASE)
+_LEADS = re.compile(wording("extract", "second_hand", "leads"))
+_ADDS = re.compile(wording("extract", "second_hand", "adds"))
+UNKNOWN = wording("extract", "second_hand", "unknown")
 
 
 def reported(about: Context, value: str) -> str | None:
@@ -79,7 +80,7 @@ def told(about: Context, sentence: Sentence, source: str | None = None) -> Decis
 def _decides(verb: Verb) -> bool:
     """Is what the other body did a decision, not a mere answer, greeting or recommendation?"""
     not_told = table("claims")["not_told"]
-    if verb.kind == "noted" or (verb.lemma == "behandla" and not verb.passive):
+    if verb.kind == "noted" or (verb.lemma == wording("extract", "second_hand", "treat") and not verb.passive):
         return False
     return verb.lemma not in not_told and f"{verb.lemma} {verb.kind}" not in not_told
 
@@ -100,7 +101,7 @@ def _other_doer(about: Context, syntax: Syntax, verb: Verb) -> Party | None:
         return _unnamed(syntax, verb)
     if doer is None or doer.sort in ("person", "group") or _ours(about, syntax, verb, doer):
         return None
-    if verb.lemma == "remittera" and (doer.sort != "body" or doer.head.startswith("lansstyrelse")):
+    if verb.lemma == wording("extract", "second_hand", "send_for_comment") and (doer.sort != "body" or doer.head.startswith(wording("extract", "second_hand", "county_board"))):
         return None
     if _SEVERAL.search(syntax.value[: doer.start]):
         return None
@@ -123,9 +124,9 @@ def _own_noun(about: Context, doer: Party) -> bool:
 
 def _perfect(syntax: Syntax, verb: Verb, governor: str | None) -> bool:
     """Has it been done: "har … beslutat", or "att föreningen beslutat", where the auxiliary is left out?"""
-    if re.search(r"\b(?:inte|ej|ännu|att ha)\b", syntax.clause(verb).before[-60:]):
+    if re.search(wording("extract", "second_hand", "between"), syntax.clause(verb).before[-60:]):
         return False
-    return governor == "perfect" or syntax.clause(verb).bounds[1] in ("att", "som", "dar", "eftersom")
+    return governor == "perfect" or syntax.clause(verb).bounds[1] in wordings("extract", "second_hand", "openers")
 
 
 def _labelled(syntax: Syntax, verb: Verb) -> Party | None:
@@ -147,7 +148,7 @@ def _reported(about: Context, syntax: Syntax, verb: Verb, source: str | None) ->
     doer = syntax.clause(verb).agent if verb.passive else syntax.clause(verb).subject
     if (there or it) and (doer is None or doer.sort == "group"):
         return Party(source, start if there else verb.start, verb.end, "body")
-    if doer is None and verb.passive and verb.lemma in ("fatta", "ta"):
+    if doer is None and verb.passive and verb.lemma in wordings("extract", "second_hand", "take"):
         return Party(source, verb.start, verb.end, "body")
     if doer is None or flat(doer.name) not in _AGAIN:
         return None
@@ -159,7 +160,7 @@ def _unnamed(syntax: Syntax, verb: Verb) -> Party | None:
     """ "… ett ramverk, som beslutades i december": decided, by whom is not told."""
     start, opener = syntax.clause(verb).bounds
     if (
-        opener in ("som", "vilken", "vilket")
+        opener in wordings("extract", "second_hand", "relatives")
         and syntax.value[start : verb.start].strip() in ("", "nu")
         and verb.tense == "past"
         and _day_or_month(syntax.value[verb.end :])

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from kg.language.wordings import wording
 from kg.model import Protocol, Recall
 
 _FEW = 4
@@ -32,7 +33,7 @@ def gaps(protocol: Protocol) -> Iterator[Recall]:
         "items",
         len(protocol.items),
         len(protocol.items) + len(lost),
-        f"nummer {told} saknas i följden",
+        wording("extract", "series", "gaps", told=told),
         before,
     )
 

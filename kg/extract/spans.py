@@ -6,26 +6,27 @@ from kg.extract import verbs
 from kg.language.lists import pattern
 from kg.language.text import UPPER, flat
 from kg.language.tolerant import tolerant
+from kg.language.wordings import wording
 from kg.model import Text
 
-_TAIL = re.compile(r"\s[–-]\s|;\s|,\s(?:varför|vilket innebär|varpå|då|eftersom)\s|\s(?:–|-)\s")
+_TAIL = re.compile(wording("extract", "spans", "tail"))
 _NUMBER = re.compile(rf"\s(?=\d{{1,2}}\.\s[{UPPER}])")
-_AND = re.compile(r",?\s(?:och|men)\s(?=(?:[a-zåäö]+(?:ar|er|r|de|te|s)|sände|lade)\s)")
+_AND = re.compile(wording("extract", "spans", "and"))
 _CHAIN = re.compile(
-    r"(?:[,;]\s(?:samt\s|och\s)?|\s(?:samt|och)\s)(?:[a-h1-9][).]\s+)?(?=att\s)|(?<=\w)\s(?=att\s)|(?<=[.;,])\s+(?:(?:samt|och)\s)?(?=(?:\d{1,2}|[b-h])[.)]\s)",
+    wording("extract", "spans", "chain"),
     re.IGNORECASE,
 )
 _POINTED = tolerant(
-    r"att\s(?:uppdra|en|ett|den|godkänna|anta|fastställa|ge|förklara|avslå|lägga|överlämna|bevilja|inrätta|förena|bemyndiga|utse|anmäla|kostnaden)\b"
+    wording("extract", "spans", "pointed")
 )
 
 _FIRST = re.compile(
-    r"^(?:\S+\s){1,8}?beslut(?:ar|ade|at|ades|as)(?:\s(?:för\segen\sdel|också|vidare|därför|följande|enhälligt))?:?(?P<gap>\s)(?=att\s)",
+    wording("extract", "spans", "first"),
     re.IGNORECASE,
 )
-_ADDRESSED = re.compile(r"\b(?:rekommendera|uppmana|anmoda|begära|bjuda in|be)r?\s[^.;,:]{2,80}$")
+_ADDRESSED = re.compile(wording("extract", "spans", "addressed"))
 _GOVERNS = re.compile(
-    r"\b(?:uppdrag(?:et)?|åt [\w\s]{1,40}|förslag\w*|hemställa|besluta|om|för|genom|utan|så|tillfälle|innebär|möjlighet\w*|\w*synpunkt\w*|\w+(?:anser|menar|säger|föreslår|bedömer|konstaterar))$"
+    wording("extract", "spans", "governs")
 )
 
 
@@ -71,7 +72,7 @@ def last_clause(text: Text, start: int) -> Text:
 
 
 _DEPENDENT = re.compile(
-    r"(?:som|vilk\w+|att|där|när|om|men|och|samt|klart?|svar|för|med|i|till|på|innan|efter)\b"
+    wording("extract", "spans", "dependent")
 )
 
 
@@ -101,7 +102,7 @@ def points(text: Text) -> list[Text]:
 
 def _whole(piece: Text) -> Text:
     """Without the "samt" or "och" that leads on to the point on the next line."""
-    leads_on = re.search(r"[,;]?\s(?:samt|och)$", piece.value)
+    leads_on = re.search(wording("extract", "spans", "links_last"), piece.value)
     return piece.cut(0, leads_on.start()).strip() if leads_on else piece
 
 
@@ -123,7 +124,7 @@ def of_condition(before: str, point: str) -> bool:
     """Does "att" go on with what a decision hangs on ("under förutsättning att A, att B"), not with a further point?"""
     if not pattern("claims", "hangs_on").search(before):
         return False
-    first = re.match(r"att\s(?:inte\s)?(\w+)", point, re.IGNORECASE)
+    first = re.match(wording("extract", "spans", "of_condition"), point, re.IGNORECASE)
     return first is not None and not any(form.tense == "infinitive" for form in verbs.lookup(flat(first[1])))
 
 

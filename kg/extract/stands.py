@@ -9,64 +9,48 @@ from kg.extract.context import Context, ItemText, Sentence
 from kg.extract.roll_calls import Call, calls
 from kg.language.text import UPPER
 from kg.language.tolerant import Exact
+from kg.language.wordings import wording, wordings
 from kg.model import Choice, Stand, Text, Vote
 
 _NUMBERS = {
     word: number
     for number, word in enumerate(
-        [
-            "noll",
-            "en",
-            "två",
-            "tre",
-            "fyra",
-            "fem",
-            "sex",
-            "sju",
-            "åtta",
-            "nio",
-            "tio",
-            "elva",
-            "tolv",
-            "tretton",
-            "fjorton",
-            "femton",
-        ]
+        list(wordings("extract", "stands", "numbers"))
     )
-} | {"ett": 1, "inga": 0, "ingen": 0}
+} | {"ett": 1, wording("extract", "stands", "none"): 0, wording("extract", "stands", "nobody"): 0}
 _NUMBER = rf"(\d{{1,3}}|{'|'.join(_NUMBERS)})"
 _AYES = Exact(
-    rf"\b{_NUMBER}\s+(?:\w+\s+)?röst(?:er|ar)?\s(?:för|ja till)\b|\b{_NUMBER}\s+(?:st\s+)?ja\b|\bja(?:-?röster)?(?:\s(?:till|för)\s[^.:\d]{{1,40}})?:?\s*\(?(\d{{1,3}})\b(?!\s*(?:kap|§))|\b{_NUMBER}\s+röstar för\b",
+    wording("extract", "stands", "ayes", number=_NUMBER),
     re.IGNORECASE,
 )
 _NOES = Exact(
-    rf"\b{_NUMBER}\s+(?:\w+\s+)?röst(?:er|ar)?\s+(?:e?mot|för (?:avslag|återremiss|\S+ yrkande|bifall))\b|\b{_NUMBER}\s+(?:st\s+)?nej\b|\bnej(?:-?röster)?:?\s*\(?(\d{{1,3}})\b|\b{_NUMBER}\s+(?:röstar\s+)?(?:emot|mot)\b",
+    wording("extract", "stands", "noes", number=_NUMBER),
     re.IGNORECASE,
 )
 _MAJORITY = Exact(
-    rf"\b(?:omröstning|votering|röst)[^.]{{0,60}}?\b{_NUMBER}\s+(?:röster\s+)?mot\s+{_NUMBER}\b|\bmed\s+{_NUMBER}\s+röster\s+mot\s+{_NUMBER}\b|\b{_NUMBER}\s+(?:\w+\s+)?röstar\s+för\s+[^.,]{{3,60}},\s+(?:och\s+)?{_NUMBER}\s+(?:\w+\s+)?(?:röstar\s+)?för\b|\bröst(?:etal|siffror)\w*\W{{1,3}}(?:(?:blev|är|var)\s)?{_NUMBER}\s?[-–]\s?{_NUMBER}\b",
+    wording("extract", "stands", "majority", number=_NUMBER),
     re.IGNORECASE,
 )
 _HEADED = Exact(r"\bja\b\W+nej\b", re.IGNORECASE)
 _SUMS = Exact(
-    r"\b(?:summa|totalt|antal(?: röster)?|resultat|röster)\b\W{0,4}(\d{1,3})\W{1,4}(\d{1,3})(?:\W{1,4}(\d{1,3}))?(?![\d§])",
+    wording("extract", "stands", "sums"),
     re.IGNORECASE,
 )
 """The sums under a list of names with the columns "Ja", "Nej" and sometimes "Avstår"."""
 _ABSTAINED = re.compile(
-    rf"\b{_NUMBER}\s+(?:röst(?:er)?\s+)?(?:är\s+|var\s+)?blank[at]?\b|\b{_NUMBER}\s+(?:\w+\s+){{0,3}}(?:avst[åo]\w*|nedlagd\w*)|\bavst[åo]\w*:?\s*(\d{{1,3}})\b|(?:avst[åo]\w+\s+){_NUMBER}",
+    wording("extract", "stands", "abstained", number=_NUMBER),
     re.IGNORECASE,
 )
-_FOR = re.compile(r"(?:har|bifall till|vinner|för)\s+([\wåäö ]{3,60}?(?:förslag|yrkande))\b", re.IGNORECASE)
+_FOR = re.compile(wording("extract", "stands", "for"), re.IGNORECASE)
 _RECUSED = re.compile(
-    r"(?:anmäl\w+|anmält|på grund av|pga|p\.g\.a\.?)\s+jäv\b|\bjäv(?:ig)?\b.{0,60}\b(?:delta|lämna)\w*|\bdelta\w* (?:inte|ej|varken)\b.{0,60}\bjäv|\bdelt[ao]\w* (?:inte|ej) i (?:beslut|handläggning|överläggning)\w*|\blämna(?:r|de) (?:rummet|lokalen|salen)\b",
+    wording("extract", "stands", "recused"),
     re.IGNORECASE,
 )
-_RESERVED = re.compile(r"\breservera(?:r|de|t)?\s+sig\b|\breservation(?:er)?\b", re.IGNORECASE)
+_RESERVED = re.compile(wording("extract", "stands", "reserved"), re.IGNORECASE)
 
 
 _REPLACES = re.compile(
-    r"s\b|\s*(?:\([^)]*\)\s*)?(?:tjänstgör|leder|ersätter|inträder|går in|övertar|är ordförande|utses|kallas)"
+    wording("extract", "stands", "replaces")
 )
 
 
@@ -177,9 +161,9 @@ def stands(about: Context, text: ItemText) -> Iterator[Stand]:
 
 def _in(about: Context, sentence: Sentence, phrase: re.Pattern[str], kind: str) -> Iterator[Stand]:
     section = sentence.section
-    under = section.startswith("reservation") if kind == "reservation" else section.startswith("jäv")
+    under = section.startswith("reservation") if kind == "reservation" else section.startswith(wording("extract", "stands", "recusal"))
     match = phrase.search(sentence.value)
-    if (not match and not under) or (match and re.match(r"\s*(?:inte|ej)\b", sentence.value[match.end() :])):
+    if (not match and not under) or (match and re.match(wording("extract", "stands", "not_after"), sentence.value[match.end() :])):
         return
     people = list(about.people.in_text(sentence.value))
     if not people and match and kind == "reservation":
@@ -187,7 +171,7 @@ def _in(about: Context, sentence: Sentence, phrase: re.Pattern[str], kind: str) 
     for at, end in people:
         name = sentence.text.cut(at, end)
         if re.search(
-            r"\b(?:till förmån för|bifall till|tjänstgör|i stället)\s*(?:\w+\s*)?$", sentence.value[:at]
+            wording("extract", "stands", "for_another"), sentence.value[:at]
         ) or _REPLACES.match(sentence.value, end):
             continue
         yield Stand(

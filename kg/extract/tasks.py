@@ -7,15 +7,16 @@ from kg.extract.context import Context, Sentence
 from kg.extract.due import due
 from kg.extract.parties import Party
 from kg.language.text import flat
+from kg.language.wordings import wording
 from kg.model import Assignment
 
 _FINITE = re.compile(
-    r"[.,;]|\b(?:är|har|var|ska|kan|med|från|av|den|och|i|till|på|hos|\w{2,}(?:ade|ades|er))\s*$|\b(?:är|har|var|ska|kommer|kan)\b"
+    wording("extract", "tasks", "finite")
 )
 
 _BRACKETED = re.compile(r"\((?P<who>[^()]{3,60})\)\W*$")
 _SIGNS = re.compile(
-    r"(?:justera|närvara|frånvara|vid tangent|vid pennan|sekreterare|protokoll|underskrift)", re.IGNORECASE
+    wording("extract", "tasks", "signs"), re.IGNORECASE
 )
 """Lines of signers and writers, which have names and days too."""
 
@@ -29,7 +30,7 @@ def row(about: Context, sentence: Sentence, listed: bool) -> Assignment | None:
         not people
         or people[0].start < 4
         or _SIGNS.match(sentence.value)
-        or re.search(r"\b(?:klart|klar|utgår)\s*$|^(?:\S+\s){0,6}juster", sentence.value, re.IGNORECASE)
+        or re.search(wording("extract", "tasks", "row"), sentence.value, re.IGNORECASE)
     ):
         return None
     task = sentence.value[: people[0].start].strip(" ,:;–-|")
@@ -59,7 +60,7 @@ def bracketed(about: Context, sentence: Sentence) -> Assignment | None:
     rest = stated.group()
     for party in people:
         rest = rest.replace(sentence.value[party.start : party.end], "")
-    if not people or re.search(r"\w", re.sub(r"\b(?:och|samt)\b", "", rest)):
+    if not people or re.search(r"\w", re.sub(wording("extract", "tasks", "bracketed"), "", rest)):
         return None
     task = sentence.value[: stated.start()].strip()
     who = " och ".join(dict.fromkeys(about.people.resolved(party.name) for party in people))

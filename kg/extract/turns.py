@@ -3,6 +3,7 @@
 from kg.extract import elsewhere
 from kg.extract.context import Context, Sentence
 from kg.language.lists import pattern
+from kg.language.wordings import wording
 from kg.model import Handoff
 
 
@@ -16,7 +17,7 @@ def _remitted(about: Context, sentence: Sentence) -> Handoff | None:
     for verb in sentence.syntax.verbs("move"):
         doer = sentence.syntax.clause(verb).subject
         if (
-            verb.lemma == "remittera"
+            verb.lemma == wording("extract", "turns", "remitted")
             and not verb.passive
             and verb.tense in ("past", "supine")
             and doer is not None

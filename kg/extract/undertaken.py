@@ -18,9 +18,10 @@ from kg.language import names
 from kg.language.lists import pattern
 from kg.language.text import UPPER, flat
 from kg.language.tolerant import tolerant
+from kg.language.wordings import wording, wordings
 from kg.model import Assignment
 
-_CHAIR = "ordforanden"
+_CHAIR = wording("extract", "undertaken", "chair")
 _GIVEN = re.compile(rf"[{UPPER}][a-zåäöé-]+(?: och [{UPPER}][a-zåäöé-]+)?")
 
 
@@ -103,7 +104,7 @@ def _may(syntax: Syntax, verb: Verb) -> bool:
 def _reports_later(syntax: Syntax, verb: Verb, doer: Party) -> bool:
     """Does a verb of telling mean a later time ("Anna redovisar i maj", "Nämnden ska redovisa"), not the meeting?"""
     must = bool(tolerant(r"\bska(?:ll)?\b").search(syntax.clause(verb).before[-60:]))
-    latest = doer.sort in ("body", "group", "place", "authority") and "senast" in syntax.value[verb.end :]
+    latest = doer.sort in ("body", "group", "place", "authority") and wording("extract", "undertaken", "latest") in syntax.value[verb.end :]
     return must or latest or (doer.sort == "person" and _dated_after(syntax, verb))
 
 
@@ -119,7 +120,7 @@ def _group_does(about: Context, syntax: Syntax, verb: Verb, doer: Party, coming:
             pattern("claims", "chair_does").match(flat(verb.lemma) + " ")
         )
     if coming:
-        return bool(tolerant(r"\b(?:ska|skall|får)\b").search(syntax.clause(verb).before[-60:]))
+        return bool(tolerant(wording("extract", "undertaken", "shall")).search(syntax.clause(verb).before[-60:]))
     if about.own.means(doer.name) and doer.sort != "role":
         return False
     if pattern("claims", "national").fullmatch(doer.head):
@@ -154,19 +155,19 @@ def _dated_after(syntax: Syntax, verb: Verb) -> bool:
 
 
 def _vague(doer: Party) -> bool:
-    return flat(doer.name) in ("vi", "man", "motet", "sammantradet")
+    return flat(doer.name) in wordings("extract", "undertaken", "vague_subjects")
 
 
 def _before(syntax: Syntax, verb: Verb) -> Party | None:
     """The doer of a task: nearest before the verb, an apposition or a brisk "…, Karin ser över" allowed."""
     start, opener = syntax.clause(verb).bounds
     written = syntax.value[start : verb.start].strip()
-    if re.fullmatch(r"(?:[Vv]ice )?[Oo]rdföranden", written):
+    if re.fullmatch(wording("extract", "undertaken", "chair_2"), written):
         return Party(written, start, start + len(written), "role", _CHAIR)
     doer = syntax.clause(verb).subject
     if doer is not None:
         return doer
-    pronoun = re.match(r"(?:hon|han|dessa)\b", syntax.value[start : verb.start].strip(), re.IGNORECASE)
+    pronoun = re.match(wording("extract", "undertaken", "pronouns"), syntax.value[start : verb.start].strip(), re.IGNORECASE)
     if pronoun:
         return Party(pronoun.group(), start, start + pronoun.end(), "person")
     if _GIVEN.fullmatch(written) and all(names.is_given(one) for one in written.split(" och ")):

@@ -16,6 +16,7 @@ from functools import cache, lru_cache
 from kg.language.lists import table
 from kg.language.text import flat
 from kg.language.tolerant import tolerant
+from kg.language.wordings import wording, wordings
 
 TENSES = ("infinitive", "present", "past", "supine")
 """The forms of a verb in the order of its principal parts; "either" is a form that two tenses share."""
@@ -23,7 +24,7 @@ _WORD = re.compile(r"[\w|!]+(?:-[\w|!]+)*")
 _READ_AS = str.maketrans(
     {"d": "a", "4": "a", "6": "o", "0": "o", "e": "o", "1": "i", "l": "i", "|": "i", "!": "i"}
 )
-_GLUED = ("och", "att", "till", "fran", "av", "i", "sig", "som", "om")
+_GLUED = wordings("extract", "verbs", "glued")
 _REACH = 90
 
 
@@ -125,7 +126,7 @@ def _complement(value: str, start: int, end: int, form: Form) -> int | None:
 def _near(left: str, right: str, wanted: str) -> bool:
     """Do the words stand in the clause, before the verb or after it?"""
     last = max((match.end() for match in re.finditer(r"[.;:]\s", left)), default=0)
-    rest = re.split(r"[.;:](?:\s|$)|,\s(?:men|som|vilket)\b", right)[0]
+    rest = re.split(wording("extract", "verbs", "clause_ends"), right)[0]
     pattern = tolerant(rf"\b(?:{wanted})\b")
     return bool(pattern.search(left[last:]) or pattern.search(rest))
 
@@ -200,6 +201,6 @@ def _passive(tense: str, words: list[str]) -> list[str]:
             return [present[:-2] + "s", present[:-2] + "es"]
         return [
             infinitive + "s",
-            present + "s" if present.endswith("ör") else present.removesuffix("r") + "s",
+            present + "s" if present.endswith(wording("extract", "verbs", "ends_of_actives")) else present.removesuffix("r") + "s",
         ]
     return [{"infinitive": infinitive, "past": past, "supine": supine}[tense] + "s"]

@@ -11,13 +11,14 @@ from typing import TypeVar
 from kg.extract import adding, distribution, features, weights
 from kg.extract.context import Context, ItemText, Sentence
 from kg.language.places import Places
+from kg.language.wordings import worded, wording
 from kg.model import Assignment, Claims, Decision, Finding, Handoff, Promise, Recall
 
 Claim = Decision | Assignment | Handoff | Promise
 C = TypeVar("C", Decision, Assignment, Handoff, Promise)
 _UNSURE = 0.25
 """A sentence that holds a claim as often as this, and that nobody claims, is shown as not understood."""
-_NAMES = {"decisions": "beslut", "assignments": "uppdrag", "handoffs": "överlämningar", "promises": "löften"}
+_NAMES = worded("extract", "weighing", "names")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,7 @@ def _recall(
     doubtful = [one for share, one in open_ if share >= _UNSURE]
     spans = tuple(about.span(one.sentence.text) for one in doubtful)
     about_ = f"{expected:.0f}"
-    why = f"{len(found)} {_NAMES[task]} lästa av omkring {about_}"
+    why = wording("extract", "weighing", "more_sentences", a1=len(found), a2=_NAMES[task], about=about_)
     if spans:
-        why += f"; {len(spans)} meningar kan vara fler" if len(spans) > 1 else "; en mening kan vara en till"
+        why += wording("extract", "weighing", "one_more_sentence", a1=len(spans)) if len(spans) > 1 else wording("extract", "weighing", "recall_3")
     return Recall(task, len(found), round(expected, 2), why, spans)

@@ -7,6 +7,7 @@ from kg.graph import acts, votes, works
 from kg.graph.acts import Place
 from kg.graph.terms import Sheet
 from kg.graph.writer import Writer
+from kg.language.wordings import wording
 from kg.model import Mention, Presenter, vocab
 from kg.model.collection import ItemRecord, MeetingRecord, Organisation, Person, Statement, Work
 
@@ -28,7 +29,7 @@ def _heading(at: Place) -> None:
     sheet.says(held.iri, "kg:partOfMeeting", at.meeting.iri)
     sheet.plain(held.iri, "kg:itemNumber", held.item.number)
     sheet.says(held.iri, "kg:itemOrder", held.order)
-    sheet.text(held.iri, "dcterms:title", held.item.title or "(utan rubrik)")
+    sheet.text(held.iri, "dcterms:title", held.item.title or wording("graph", "items", "no_heading"))
     sheet.plain(held.iri, "kg:diaryNumber", held.item.diary_number)
     for evidence in held.evidence:
         sheet.says(held.iri, "kg:evidence", at.writer.span(evidence))

@@ -8,6 +8,7 @@ from kg.graph import items
 from kg.graph.terms import Sheet
 from kg.graph.writer import Writer
 from kg.language.text import key
+from kg.language.wordings import wording
 from kg.model import Finding, Reading, Recall, vocab
 from kg.model.collection import Body, Evidence, MeetingRecord, Person
 
@@ -61,7 +62,7 @@ class Meetings:
         sheet.a(minutes, "kg:Minutes")
         sheet.says(minutes, "kg:minutesOf", meeting.iri)
         sheet.says(minutes, "kg:documentType", f"code:{_document_type(header.kind)}")
-        called = (header.kind or "protokoll").capitalize()
+        called = (header.kind or wording("graph", "meetings", "minutes")).capitalize()
         title = f"{called} {meeting.date.isoformat()}, {self.writer.label(meeting)}"
         sheet.text(minutes, "dcterms:title", title)
         sheet.text(meeting.iri, "schema:location", header.place)
@@ -219,11 +220,11 @@ def _same_body(name: str, body: Body) -> bool:
 
 def _document_type(kind: str | None) -> str:
     kind = kind or ""
-    if kind.startswith("sammanträdesprotokoll"):
+    if kind.startswith(wording("graph", "meetings", "formal_minutes")):
         return "formal-minutes"
-    if "anteckning" in kind or "notering" in kind:
+    if wording("graph", "meetings", "notes") in kind or "notering" in kind:
         return "notes"
-    return "protokoll" if "protokoll" in kind else "other-document"
+    return wording("graph", "meetings", "minutes_as_type") if wording("graph", "meetings", "minutes_2") in kind else "other-document"
 
 
 def _day(meeting: MeetingRecord, name: str, clock: str) -> dt.date:

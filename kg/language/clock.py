@@ -11,6 +11,7 @@ from functools import lru_cache
 from kg.language import dates
 from kg.language.lists import table
 from kg.language.text import flat
+from kg.language.wordings import wording
 
 Hours = tuple[str | None, str | None]
 
@@ -25,12 +26,11 @@ _COUNTED = re.compile(rf"(?:\b(?:{'|'.join(map(flat, _DATA['counted']))})|§+)[\
 _SAID = re.compile(rf"\b(?:{'|'.join(_DATA['clock'])})\b[.:]?\s*$")
 _BEFORE = 400
 """So many characters before a number may tell what it counts."""
-_LEAD = r"(?:ca\.?|cirka|c:a|omkring|kl\.?|klockan|preliminart|:)"
-_TO = rf"\s*(?:[,;.]?\s*(?:{'|'.join(map(flat, _DATA['ends']))})|-|--|~|till|to|och fram till|fram till|och(?=\s*(?:kl|\d)))\s*(?:{_LEAD}\s*)*"
+_LEAD = wording("language", "clock", "lead")
+_TO = wording("language", "clock", "to", a1='|'.join(map(flat, _DATA['ends'])), lead=_LEAD)
 _CLOCK = r"(?P<{0}h>[0-2]?\d)(?:\s?[.:,]\s?(?P<{0}m>[0-5]\d))?"
 _TIMES = re.compile(
-    rf"(?:(?<=^)|(?<=[\s,:(~-]))(?<![\d.:]){_CLOCK.format('s')}(?:{_TO}{_CLOCK.format('e')})?"
-    r"(?![\d/%]|[.:]\d|\s*(?:%|kr|st\b|tim|min|procent|\(\d{1,2}\)))"
+    wording("language", "clock", "times", a1=_CLOCK.format('s'), to=_TO, a2=_CLOCK.format('e'))
 )
 _CLOCKLIKE = re.compile(r"(?<![\w.:])[\do]{1,2}[.:][\do]{2}(?![\w])")
 _SIDE_BY_SIDE = re.compile(r"(?<![\d.:])([012]\d[.:][0-5]\d)\s+([012]\d[.:][0-5]\d)(?![\d.:])\W*$")
@@ -38,14 +38,14 @@ _SIDE_BY_SIDE = re.compile(r"(?<![\d.:])([012]\d[.:][0-5]\d)\s+([012]\d[.:][0-5]
 _DIGIT = re.compile(r"\d")
 _AS_DIGITS = str.maketrans("oli", "011")
 _HOURS = re.compile(
-    r"(?<![\d.:/-])(?P<start>[0-2]?\d)\s?(?:-|till)\s?(?:ca\s)?(?P<end>[0-2]?\d)(?![\d.:/%-]|\s*(?:%|kr|st\b|personer))"
+    wording("language", "clock", "hours")
 )
 _PACKED = re.compile(r"(?<!\d)(?!19\d\d|20\d\d)([01]\d|2[0-3])([0-5]\d)\s?-\s?([01]\d|2[0-4])([0-5]\d)(?!\d)")
 """Hours as four figures ("0900-1130"); what may be years is none."""
 _SPOKEN = re.compile(
     rf"(?:\b(?P<part>{'|'.join(sorted(_PARTS, key=len, reverse=True))})\s+)?\b(?P<hour>{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})\b(?P<late>{flat(_DATA['late'])})?"
 )
-_KL = re.compile(r"\b(?:kl|klockan)\b\.?\s*")
+_KL = re.compile(wording("language", "clock", "kl"))
 _EVENING = 7
 """A spoken hour below this is in the afternoon: nobody meets at five in the morning."""
 
@@ -154,8 +154,7 @@ def spelled(hour: str | None, minute: str | None) -> str | None:
 
 
 _AT = re.compile(
-    r"(?:[^.\d]{0,45}?\bkl(?:ockan)?\.?|[\s,:-]*(?:(?:for )?(?:oppna|avsluta)[dt])?[\s,:-]*(?:ca|cirka|omkring)?)\s*"
-    r"([0-2]?\d)\s?[.:]\s?([0-5]\d)(?![\d.:]\d)\b"
+    wording("language", "clock", "at")
 )
 _JUST_BEFORE = re.compile(r"\bkl(?:ockan)?\.?\s*([0-2]?\d)[.:]([0-5]\d)[^\d.]{0,20}$")
 

@@ -13,11 +13,12 @@ from itertools import pairwise
 
 from kg.language.lists import table
 from kg.language.text import flat
+from kg.language.wordings import wording
 
 MONTHS: tuple[str, ...] = tuple(table("dates")["months"])
 WEEKDAYS: tuple[str, ...] = tuple(map(flat, table("dates")["weekdays"]))
 _ORDINALS = tuple(map(flat, table("dates")["ordinals"]))
-_SPACED = tuple(re.sub(r"^(tjugo|trettio)(?=\w{4})", r"\1 ?", ordinal) for ordinal in _ORDINALS)
+_SPACED = tuple(re.sub(wording("language", "dates", "spaced"), r"\1 ?", ordinal) for ordinal in _ORDINALS)
 """The ordinals as patterns: "tjugo tredje" is written apart, too."""
 _SHORT = {name[:3]: number for number, name in enumerate(MONTHS, 1)} | table("dates")["short_months"]
 SHORT_MONTHS: tuple[str, ...] = tuple(
@@ -38,7 +39,7 @@ _ORDINAL = re.compile(
     rf"{_WEEKDAY}\b(?P<ordinal>{'|'.join(sorted(_SPACED, key=len, reverse=True))})\s(?P<month>{_MONTH})(?![^\W\d])\.?{_YEAR}"
 )
 _WEEK = re.compile(
-    rf"(?P<weekday>{'|'.join(WEEKDAYS)})(?:en)?,?\s+(?:i\s+)?v(?:ecka|\.)?\s?(?P<week>[0-5]?\d)\b,?\s*(?:år\s+)?(?P<year>(?:19|20)\d\d)?"
+    wording("language", "dates", "week", a1='|'.join(WEEKDAYS))
 )
 _ISO = re.compile(
     r"(?<![\d-])(?P<year>(?:19|20)\d\d)(?P<mark>[-.–/ ])(?P<month>[01]?\d)(?P=mark)(?P<day>[0-3]?\d)(?:\s?--?(?P<last>[0-3]\d)(?![\d:-]))?(?!\d|[-.]\d)"
@@ -55,7 +56,7 @@ _FRACTION = re.compile(flat(table("dates")["fractions"]))
 _SHORT_ISO = re.compile(r"(?<![\d-])(?P<short>\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d-])")
 _COMPACT = re.compile(r"(?<![\d-])(?P<year>20\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?![\d-])")
 _SIX = re.compile(
-    r"(?<![\w/-])(?<!nr )(?P<short>[0-3]\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?![\w/-]|\s*(?:kr|tkr|st\b|personer|%|\d))"
+    wording("language", "dates", "six")
 )
 _DOTTED = re.compile(
     r"(?<![\d.])(?P<day>[0-3]?\d)\.\s?(?P<month>1[0-2]|0?[1-9])\.\s?(?:(?P<year>(?:19|20)\d\d)|(?P<short>\d\d))(?!\d|[.:]\d)"
@@ -67,7 +68,7 @@ _SLASH = re.compile(
 _DIGITLIKE = re.compile(r"(?<![\w-])[\doli]{4}-[\doli]{2}-[\doli]{2}(?![\w-])")
 _AS_DIGITS = str.maketrans("oli", "011")
 _WEEKDAY_AFTER = re.compile(rf"\s*,?\s*\(?(?P<weekday>{'|'.join(WEEKDAYS)})")
-_TO = re.compile(r"(?:,?\s(?:kl\.?|klockan)\s?\d\d?(?:[.:]\d\d)?)?\s?(?:-|--|till|och)\s?(?:den\s)?")
+_TO = re.compile(wording("language", "dates", "to"))
 _DIGIT = re.compile(r"\d")
 _ORDINAL_ENDS = ("nde", "dje", "rde", "mte", "tte", "sta", "fte", "dra")
 

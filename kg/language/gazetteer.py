@@ -14,6 +14,7 @@ from rapidfuzz.distance import Levenshtein
 
 from kg.language.lists import folded, rows
 from kg.language.text import key, worn
+from kg.language.wordings import wording, wordings
 
 _SHORT = 6
 """Letters below which a name that differs in a diacritic is another word."""
@@ -48,7 +49,7 @@ def _municipalities() -> Iterator[tuple[str, Place]]:
     for code, full in (row[:2] for row in rows("municipality_forms")):
         others.setdefault(code, []).append(full)
     for code, name, full, *_ in rows("municipalities"):
-        made = (f"{name} kommun", f"{name}s kommun", f"kommun {name}", f"{name} stad")
+        made = (wording("language", "gazetteer", "municipality", name=name), wording("language", "gazetteer", "municipality_of", name=name), wording("language", "gazetteer", "municipality_before", name=name), wording("language", "gazetteer", "city", name=name))
         for form in (name, full, *made, *others.get(code, [])):
             yield form, Place("municipality", name, full, code)
 
@@ -58,10 +59,10 @@ def _regions() -> Iterator[tuple[str, Place]]:
         place = Place("region", authority, authority, code)
         for form in (authority, *(more[0].split("|") if more and more[0] else [])):
             small = form.lower()
-            if " " in form or small.startswith(("region", "landsting")) or small.endswith("regionen"):
+            if " " in form or small.startswith(wordings("language", "gazetteer", "region_words")) or small.endswith(wording("language", "gazetteer", "the_region")):
                 yield form, place
         yield f"Region {county}", place
-        yield f"Landstinget i {county}", place
+        yield wording("language", "gazetteer", "county_council", county=county), place
 
 
 def _organisation_forms() -> Iterator[tuple[str, Place]]:
@@ -81,7 +82,7 @@ def find(value: str) -> Place | None:
     place = place or (_worn().get(worn(value)) if len(value) > 4 else None)
     if place or len(value) < 6 or len(value) > 60:
         return place
-    if not re.search(r"[&|!0-9]|\bregion\b|\bkommun", value, re.IGNORECASE):
+    if not re.search(wording("language", "gazetteer", "tells_kind"), value, re.IGNORECASE):
         return None
     match = process.extractOne(key(value), _long_forms(), scorer=fuzz.ratio, score_cutoff=91)
     if match is None or len(match[0].split()) < len(value.split()):
@@ -128,7 +129,7 @@ def canonical(value: str) -> str:
         return _one_letter_off(printed) or printed
     if place.kind not in ("municipality", "region"):
         return printed
-    if place.kind == "region" and key(printed).startswith("landsting"):
+    if place.kind == "region" and key(printed).startswith(wording("language", "gazetteer", "county_council_word")):
         return printed
     return place.name
 

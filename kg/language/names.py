@@ -11,6 +11,7 @@ from functools import cache
 
 from kg.language.lists import folded, rows
 from kg.language.text import LOWER, UPPER, key, worn
+from kg.language.wordings import wording
 
 PARTICLES = frozenset(
     {
@@ -131,7 +132,7 @@ def natural(value: str) -> str:
     return value
 
 
-_BETWEEN = re.compile(r"\s*(?:,|;|&|/|\boch\b|\bsamt\b|\bo\b)\s*")
+_BETWEEN = re.compile(wording("language", "names", "between"))
 
 
 def split(value: str) -> list[str]:

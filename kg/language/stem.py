@@ -15,14 +15,13 @@ from functools import cache, lru_cache
 from typing import Protocol
 
 from kg.language.lists import rows
+from kg.language.wordings import wording
 
 MIN_PART = 4
 """Letters a part of a compound has at least, as written."""
 
 STOP = frozenset(
-    """alla att av blir bland dar de dem den denna det detta eller en enligt ett finns for fran ha har i in
-    inom inte ja kan med men mot nar och om over pa sa samt sig ska skall som till under upp ut vad var
-    vara vi vid vilka vilken vilket""".split()  # noqa: SIM905
+    wording("language", "stem", "stop").split()
 )
 """Words, folded, that say nothing about what is searched for."""
 
@@ -32,8 +31,7 @@ _SHORT_LAST = frozenset(["bad", "hem", "hus", "lag", "led", "mal", "rad", "vag"]
 """Parts shorter than `MIN_PART` that end many compounds: samverkansråd, skollag, äldrehem."""
 
 _ENDINGS = frozenset(
-    """ande anden andes ende aren aret arna ades ades erat het heten heter heterna inga ingen inget inte
-    ling ning ring ringar ringen skap skapet""".split()  # noqa: SIM905
+    wording("language", "stem", "endings").split()
 )
 """Endings of words that are also words: främj+ande, somm+aren are no compounds."""
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
+from kg.language.wordings import wording
 from kg.model import Line, Text
 
 _FOLD = {
@@ -128,7 +129,7 @@ def squeeze(text: Text) -> Text:
     return Text("".join((*value, text.value[done:])), [*at, *text.at[done:]]).strip()
 
 
-_KEEP_HYPHEN = re.compile(r"(och|eller|samt|respektive|till|resp|o)\b", re.IGNORECASE)
+_KEEP_HYPHEN = re.compile(wording("language", "text", "keep_hyphen"), re.IGNORECASE)
 
 
 def bond(left: str, right: str) -> str:
@@ -220,8 +221,7 @@ def _double_spaced(lines: list[Line]) -> list[bool]:
 
 _SENTENCE = re.compile(rf"(?<=[.!?])[”\"’)]?\s+(?=[”\"“(]?[{UPPER}0-9–•-])|\n+")
 _ABBREVIATED = re.compile(
-    r"\b(?:t\.?ex|bl\.?a|dvs|d\.v\.s|s\.k|sk|ca|kl|nr|m\.m|m\.fl|mfl|etc|f\.n|fr\.?o\.?m|t\.?o\.?m|o\.s\.v|osv|ev|resp|"
-    r"inkl|exkl|jfr|forts|tel|st|dr|prof|avd|ang|obs|dnr|ref|fil|lic|pol|mag|tekn|jur|kand|fr|bil|ordf|sekr|[a-zåäö])\.$",
+    wording("language", "text", "abbreviated"),
     re.IGNORECASE,
 )
 

@@ -5,12 +5,13 @@ from functools import cache
 
 from kg.language.body_kinds import heads
 from kg.language.text import healed, key
+from kg.language.wordings import wording
 
 
 @cache
 def _headed() -> re.Pattern[str]:
     found = "|".join(sorted(map(re.escape, heads()), key=len, reverse=True))
-    return re.compile(rf"\b(\w*?)({found})(?:s?mote[nt]?)?\b")
+    return re.compile(wording("parse", "body_names", "headed", found=found))
 
 
 @cache
@@ -26,6 +27,6 @@ def is_body(name: str) -> bool:
     """Does `name` hold the head word of a body (råd, nämnd, grupp, utskott …)?"""
     return bool(
         _headed().search(
-            re.sub(r"\b(?:(?:sammantr|forr|tr|br)ad\w*|lansstyrelse\w*|\w*[eiu]rad)\b", "", key(healed(name)))
+            re.sub(wording("parse", "body_names", "is_body"), "", key(healed(name)))
         )
     )

@@ -15,14 +15,15 @@ from kg.language import names
 from kg.language.lists import keys, table
 from kg.language.text import healed, key, worn
 from kg.language.tolerant import Bank, tolerant
+from kg.language.wordings import wording, wordings
 from kg.model import Line, Text
 from kg.parse.body_names import is_body
 
 ATTENDANCE = frozenset({"members", "serving_substitutes", "substitutes", "others", "absent"})
 _PREFIXABLE = ATTENDANCE | {"time_place", "adjuster", "adjustment_place"}
 _ROLES = frozenset({"chair", "vice_chair", "secretary"})
-_GOES_ON = re.compile(r",?\s*\(?(?:forts\.?|fortsättning)\)?$", re.IGNORECASE)
-_OF_OFFICE = re.compile(r"fran .*(?:kansli|forvaltning|sekretariat)")
+_GOES_ON = re.compile(wording("parse", "labels", "goes_on"), re.IGNORECASE)
+_OF_OFFICE = re.compile(wording("parse", "labels", "of_office"))
 _LONGEST = 50
 """Letters of a label."""
 _ALIKE = 88
@@ -197,7 +198,7 @@ def _opening(value: str, second: str | None) -> _Opening | None:
             return _Opening(kind, colon.group(1), colon.end())
     words = value.strip().rstrip(":?")
     kind = kind_of(words)
-    if kind is None and second is not None and key(words) == "protokoll" and names.is_name(second):
+    if kind is None and second is not None and key(words) == wording("parse", "labels", "minutes") and names.is_name(second):
         kind = "secretary"
     return _Opening(kind, words, len(value)) if kind else _prefix(value)
 
@@ -205,7 +206,7 @@ def _opening(value: str, second: str | None) -> _Opening | None:
 _COLON = re.compile(r"\s*((?:[^:;.,(]|:(?=s\b)){2,50}?)\s*(?:\([^)]*\))?\s*:(?!\d|s\b)\s*")
 _NUMBERS = re.compile(r"[\d\s./-]+$")
 _VALUE = re.compile(r"[A-ZÅÄÖ0-9]")
-_NO_PREFIX = frozenset({"narvaro", "forvaltningen", "politiker", "digitalt", "fysiskt", "medlemmar", "med"})
+_NO_PREFIX = frozenset(wordings("parse", "labels", "no_prefix"))
 
 
 def _prefix(value: str) -> _Opening | None:

@@ -15,13 +15,14 @@ from functools import cache
 from kg.language import dates
 from kg.language.lists import keys, table
 from kg.language.text import flat, key
+from kg.language.wordings import wording
 from kg.model import Item, Line, Part, Region
 from kg.parse import labels
 from kg.parse.body_names import is_body
 from kg.parse.head import when
 
 _SECTION = re.compile(r"\s*(?:[^\W\d]{1,13}\s+)?§+\s*(?P<number>\d{1,3})\b(?!\s*[-–,]\s*§?\s*\d)")
-_COUNTED = re.compile(r"\s*(?:punkt\s+)?(?P<number>\d{1,2})[.)]?\s+(?=[^\W\d_])", re.IGNORECASE)
+_COUNTED = re.compile(wording("parse", "regions", "counted"), re.IGNORECASE)
 _ENTRY = re.compile(r"\s*(?:§+\s*)?\d{1,3}\s*[.)]?\s*(?:§\s*)?\S|.{3,}?(?:\.{3,}|…|\s{3,}|\t)\s*\d{1,3}\s*$")
 _SIGNED_SOON = 60
 """Lines from a heading of an attachment to the signatures that still belong to the minutes."""

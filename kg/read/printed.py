@@ -8,10 +8,11 @@ They stand in the first and the last line of each page; only an address there te
 
 import re
 
+from kg.language.wordings import wording
 from kg.model import Line
 
 _ADDRESS = re.compile(r"(?:https?|file)://\S+|about:blank")
-_COUNT = re.compile(r"(?:sida |page )?\d{1,3} ?(?:/|av|of) ?\d{1,3}", re.IGNORECASE)
+_COUNT = re.compile(wording("read", "printed", "count"), re.IGNORECASE)
 _TIME = re.compile(
     r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},? (?:kl\.? ?)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[AP]M)?", re.IGNORECASE
 )

@@ -13,6 +13,7 @@ from typing import Any
 from kg.language import gazetteer
 from kg.language.body_kinds import kind as body_kind
 from kg.language.text import key
+from kg.language.wordings import wording, wordings
 from kg.model import Finding
 from kg.model.collection import Body, Collection, MeetingRecord, Organisation, Person
 from kg.resolve import organisations
@@ -22,7 +23,7 @@ from kg.resolve.people import answers_to
 
 Agent = Person | Body | Organisation
 
-_OWN = frozenset({"vi", "motet", "sammantradet", "ordforanden", "ordforande", "ledamoterna", "deltagarna"})
+_OWN = frozenset(wordings("resolve", "agents", "own"))
 
 
 def resolve(collection: Collection, directory: Directory) -> None:
@@ -51,7 +52,7 @@ def _words(meeting: MeetingRecord) -> Iterator[str]:
 def _agent(collection: Collection, directory: Directory, meeting: MeetingRecord, words: str) -> Agent:
     reading = meeting.readings[0]
     document = reading.protocol.document.sha256
-    bare = re.sub(r"^(?:även|också|samt|och|det|den|de)\s+", "", words.strip(), flags=re.IGNORECASE)
+    bare = re.sub(wording("resolve", "agents", "openers"), "", words.strip(), flags=re.IGNORECASE)
     bare = body_named(bare)
     if key(bare) in _OWN:
         return meeting.bodies[0]
@@ -68,7 +69,7 @@ def _agent(collection: Collection, directory: Directory, meeting: MeetingRecord,
     place = gazetteer.find(bare)
     if place or key(bare) in collection.organisation_of:
         return _organisation(collection, bare)
-    if body_kind(bare) != "other-body" or re.search(r"chefer(?:na)?$", bare):
+    if body_kind(bare) != "other-body" or re.search(wording("resolve", "agents", "managers"), bare):
         return directory.added(bare[:1].upper() + bare[1:], reading, meeting.bodies)
     if re.fullmatch(r"[A-ZÅÄÖ]{2,6}", bare):
         doubt = Finding("resolve", f"«{bare}» is nowhere written out, so it stays as printed")
@@ -107,7 +108,7 @@ def _organisation(collection: Collection, words: str) -> Organisation:
 def people_in(collection: Collection, meeting: MeetingRecord, words: str) -> list[Person]:
     """The people that a receiver such as "Ammi Gustafsson och Michael Söderlund" names."""
     document = meeting.readings[0].protocol.document.sha256
-    parts = re.split(r"\s*(?:,|\boch\b|\bsamt\b|&)\s*", words)
+    parts = re.split(wording("resolve", "agents", "between_people"), words)
     found = [
         collection.person_of.get((document, key(part))) or _short_name(collection, document, part)
         for part in parts

@@ -15,6 +15,7 @@ from pathlib import PurePath
 from kg.language import gazetteer
 from kg.language.lists import rows
 from kg.language.text import UPPER, key
+from kg.language.wordings import wording
 from kg.model import Reading, vocab
 from kg.model.collection import Body, Evidence, Identity, MeetingRecord
 from kg.resolve import owners
@@ -220,9 +221,9 @@ class Directory:
             return body.name if county.lower() in body.name.lower() else f"{body.name}, {county}"
         dates = sorted(one.date for one in group.hosts if one.date)
         return (
-            f"{body.name} (okänd huvudman, {dates[0].isoformat()})"
+            wording("resolve", "bodies", "unknown_owner_since", a1=body.name, a2=dates[0].isoformat())
             if dates
-            else f"{body.name} (okänd huvudman)"
+            else wording("resolve", "bodies", "unknown_owner", a1=body.name)
         )
 
 

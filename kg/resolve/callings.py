@@ -15,12 +15,13 @@ from kg.language.body_kinds import kind as body_kind
 from kg.language.lists import rows, words
 from kg.language.stem import stem
 from kg.language.text import key
+from kg.language.wordings import wording, wordings
 
 OWNED = frozenset({"board", "assembly", "working-committee"})
 """Kinds of body that always belong to one municipality, region or association."""
-UNKNOWN = "Okänt organ"
+UNKNOWN = wording("resolve", "callings", "unknown")
 _GENERIC = frozenset(
-    {"kommunstyrelsen", "kommunfullmaktige", "socialnamnden", "arbetsutskott", "kommunstyrelsens"}
+    wordings("resolve", "callings", "generic")
 )
 
 
@@ -67,7 +68,7 @@ def kind_of(name: str) -> str:
 def _assemblies() -> frozenset[str]:
     bodies = {key(body) for _, body in rows("gatherings")}
     return frozenset(
-        body for body in bodies if not body.startswith(("styrels", "direktion", "namnd", "fullmaktig"))
+        body for body in bodies if not body.startswith(wordings("resolve", "callings", "stems_of_assemblies"))
     )
 
 
@@ -79,7 +80,7 @@ def within(name: str, association: bool) -> frozenset[str]:
     if (
         association
         and len(key(name).split()) == 1
-        and key(name).endswith(("styrelsen", "styrelse", "direktionen"))
+        and key(name).endswith(wordings("resolve", "callings", "board_words"))
     ):
         return frozenset({"board"})
     return telling(name)
@@ -122,8 +123,8 @@ def proper(name: str, owner: str = "") -> str:
     gathering = _gathering(plain)
     if gathering:
         return gathering
-    if key(plain) in ("styrelse", "styrelsen"):
-        return "Styrelsen"
+    if key(plain) in wordings("resolve", "callings", "board"):
+        return wording("resolve", "callings", "the_board")
     return plain or name
 
 
@@ -138,7 +139,7 @@ def _gathering(name: str) -> str | None:
         beside = f"{folded[: match.start()]} {folded[match.end() :]}".split()
         if all(word in _empty() for word in beside):
             return body
-        if key(form).startswith(("styrels", "ars", "arsstamma", "forenings", "extra")) and match.start() == 0:
+        if key(form).startswith(wordings("resolve", "callings", "kinds_of_meeting")) and match.start() == 0:
             return body
     return None
 
@@ -155,7 +156,7 @@ def _without_owner(name: str, owner: str) -> str:
     forms = [owner, f"{owner}s", *_forms(owner)]
     for form in sorted(set(forms), key=len, reverse=True):
         found = re.search(
-            rf"(?:\b(?:i|för|av|hos|vid|med)\s+)?(?<!\w){re.escape(form)}(?!\w)", name, re.IGNORECASE
+            wording("resolve", "callings", "owner_after", a1=re.escape(form)), name, re.IGNORECASE
         )
         if found:
             rest = " ".join((name[: found.start()] + " " + name[found.end() :]).split()).strip(" ,.:–-")
@@ -168,4 +169,4 @@ def _forms(owner: str) -> list[str]:
     place = gazetteer.find(owner)
     if place is None or place.kind != "municipality":
         return []
-    return [f"{place.name} kommun", f"{place.name} kommuns", place.full, f"{place.full}s"]
+    return [wording("resolve", "callings", "municipality", a1=place.name), f"{place.name} kommuns", place.full, f"{place.full}s"]

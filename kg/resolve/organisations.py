@@ -9,11 +9,12 @@ from collections.abc import Iterator
 
 from kg.language import gazetteer
 from kg.language.text import UPPER, key
+from kg.language.wordings import wording
 from kg.model import vocab
 from kg.model.collection import Collection, Organisation
 
 _NAMED = re.compile(
-    rf"\b[{UPPER}][a-zåäö]{{3,}} (?:(?:och|för|i) )?[a-zåäö]{{4,}}(?: (?:och )?[a-zåäö]{{4,}})?\b"
+    wording("resolve", "organisations", "named", upper=UPPER)
 )
 """A capital word and up to two more with small letters: "Välfärd och folkhälsa"."""
 

@@ -7,8 +7,9 @@ from kg.language import gazetteer
 from kg.language.body_kinds import heads
 from kg.language.lists import rows, table
 from kg.language.text import flat, key, worn
+from kg.language.wordings import wordings
 
-_MUNICIPALITIES = frozenset({"kommun", "stad", "samkommun"})
+_MUNICIPALITIES = frozenset(wordings("resolve", "owner", "municipalities"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class Owner:
 def of_heading(word: str) -> bool:
     """Is it a word for a meeting, a paper or a body ("husrådsmöte", "Styrelsen"), never part of an owner's name?"""
     plain = key(word)
-    return plain.endswith(_MEETING) or (plain in heads() and not plain.endswith(("forbund", "forbundet")))
+    return plain.endswith(_MEETING) or (plain in heads() and not plain.endswith(wordings("resolve", "owner", "federation")))
 
 
 def by_name(name: str, why: str) -> Owner:
@@ -74,7 +75,7 @@ def _base(name: str) -> str:
         flat(last).endswith(word) for word in known if word.endswith("s")
     ):
         last = last[:-1] if any(flat(last)[:-1].endswith(word) for word in known) else last
-    elif flat(last) in ("kommuns", "stads", "samkommuns"):
+    elif flat(last) in wordings("resolve", "owner", "genitives"):
         last = last[:-1]
     return " ".join([*before, last])
 
@@ -99,15 +100,4 @@ def _small(value: str) -> str:
     )
 
 
-_MEETING = (
-    "mote",
-    "motet",
-    "stamma",
-    "stamman",
-    "sammantrade",
-    "sammantradet",
-    "protokoll",
-    "protokollet",
-    "anteckningar",
-    "protkoll",
-)
+_MEETING = wordings("resolve", "owner", "meeting")

@@ -7,6 +7,7 @@ from functools import cache
 
 from kg.language.lists import rows, table
 from kg.language.text import flat, key
+from kg.language.wordings import wording
 from kg.model import Document
 from kg.resolve.owner import Owner, by_name
 
@@ -68,7 +69,7 @@ def _by_site() -> dict[str, str]:
     return {key(name).replace(" ", ""): name for name in names}
 
 
-_NUMBER = re.compile(r"(?i:org(?:anisations)?\.?\s?-?(?:nr|nummer)\.?)\s*:?\s*(?:16)?(\d{2}[2-9]\d{3}-\d{4})")
+_NUMBER = re.compile(wording("resolve", "owner_marks", "number"))
 _SITE = re.compile(
     r"(?:https?://(?:www\.)?|www\.|@)((?:[a-zA-Z0-9åäöÅÄÖ-]+\.)+(?:se|nu|com|org|net|fi|ax|eu))\b"
 )

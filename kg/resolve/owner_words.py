@@ -7,6 +7,7 @@ from functools import cache
 from kg.language import gazetteer
 from kg.language.lists import folded, rows, table
 from kg.language.text import LOWER, UPPER, flat, key
+from kg.language.wordings import wording
 from kg.resolve.owner import of_heading, place_named
 
 LONGEST = 70
@@ -14,7 +15,7 @@ LONGEST = 70
 
 def municipal(value: str) -> Iterator[str]:
     """The municipalities and regions named in the words, known to the lists or not."""
-    whole = gazetteer.find(value) if re.search(r"\b(?:kommun|region|stad|landsting)", flat(value)) else None
+    whole = gazetteer.find(value) if re.search(wording("resolve", "owner_words", "municipal"), flat(value)) else None
     if whole and whole.kind in ("municipality", "region"):
         yield value
         return
@@ -83,15 +84,13 @@ def _any(name: str) -> str:
 
 
 _WORD = rf"[{UPPER}][\w’'&-]*"
-_GLUED = re.compile(rf"\b([{UPPER}]{{3,}})(KOMMUN)\b")
+_GLUED = re.compile(wording("resolve", "owner_words", "glued", upper=UPPER))
 _MUNICIPAL = re.compile(
-    rf"\b{_WORD}(?:\s(?:{_WORD}|och))?\s+(?:kommun|KOMMUN|stad|STAD|samkommun|SAMKOMMUN)s?\b"
-    rf"|\b(?:Region|REGION)\s+{_WORD}(?:\s{_WORD})?(?:\s+(?:län|LÄN))?\b|\b(?:Landstinget|LANDSTINGET)\s+(?:i\s+|I\s+)?{_WORD}"
-    rf"|\b{_WORD}\s+läns\s+landsting\b"
+    wording("resolve", "owner_words", "municipality_named", word=_WORD)
 )
 _ENDING = re.compile(
-    rf"{_WORD}(?:\s[\w’'&:-]+){{0,6}}?(?<=\w)\s?(?:(?i:\w*(?:{_any('ending')})s?)(?<!\bAB)|AB)(?:\s(?:i|I|för|FÖR)\s{_WORD}(?:\s{_WORD})*|\s[{UPPER}][\w&-]+(?:\s(?:{_WORD}|och|[{LOWER}]+)){{0,3}})?(?![\w-])"
+    wording("resolve", "owner_words", "ending", word=_WORD, a1=_any('ending'), upper=UPPER, lower=LOWER)
 )
 _LEADING = re.compile(
-    rf"(?i:{_any('leading')})\s+(?:(?:i|I|för|FÖR)\s+)?{_WORD}(?:\s(?:{_WORD}|och|&|i|nr|\d+))*"
+    wording("resolve", "owner_words", "leading", a1=_any('leading'), word=_WORD)
 )

@@ -14,6 +14,7 @@ from pathlib import PurePath
 from kg.language import gazetteer
 from kg.language.body_kinds import kind
 from kg.language.text import flat, key
+from kg.language.wordings import wording
 from kg.model import Line, Reading
 from kg.resolve.owner import Owner, by_name, of_heading
 from kg.resolve.owner_marks import Mark, behind, marked, marks
@@ -144,7 +145,7 @@ def _of_folder(path: str) -> Owner | None:
     return None
 
 
-_HOUSE = re.compile(r"\b(?:[Kk]ommunhus\w*|[Ss]tadshus\w*|[Kk]ommunkontor\w*) i (\w+)")
+_HOUSE = re.compile(wording("resolve", "owners", "house"))
 _BODY = re.compile(
-    r"\w*(?:styrelse|namnd|fullmaktige|utskott|mote|stamma|direktion|rad(?:et)?\b|grupp|protokoll|sammantrade)"
+    wording("resolve", "owners", "body")
 )

@@ -12,6 +12,7 @@ from typing import Literal
 
 from kg.language.lists import table
 from kg.language.text import key
+from kg.language.wordings import wording
 from kg.model import Item, Reading, Span
 from kg.model.collection import Evidence
 
@@ -51,14 +52,14 @@ def kind_of(reading: Reading) -> Paper:
 def _kind(cells: list[str], name: str) -> Kind:
     top = cells[:6]
     if any(cell.startswith(_words("agenda")) for cell in top) and not any(
-        cell.startswith("protokoll") for cell in top
+        cell.startswith(wording("resolve", "papers", "minutes")) for cell in top
     ):
         return "agenda"
     if any(word in cell for cell in cells for word in _words("extract")):
         return "extract"
     if any(word in cell for cell in top for word in _words("part")):
         return "part"
-    says = any("protokoll" in cell or "anteckning" in cell for cell in top)
+    says = any(wording("resolve", "papers", "minutes_too") in cell or wording("resolve", "papers", "notes") in cell for cell in top)
     alone = any(cell in _words("agenda_alone") for cell in cells[:2])
     if not says and (alone or name.startswith((*_words("agenda"), *_words("agenda_alone")))):
         return "agenda"

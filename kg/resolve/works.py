@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from kg.language.stem import STOP, stem
 from kg.language.text import key
+from kg.language.wordings import wording, wordings
 from kg.model import vocab
 from kg.model.claims import WORKS
 from kg.model.collection import Collection, Work
@@ -18,32 +19,15 @@ _Key = tuple[str, frozenset[str]]
 _UNKNOWN = "undertaking"
 _YEARLY = frozenset({"agreement", "funding", "plan"})
 _COMPOUND = re.compile(
-    r"(?:projekt|avtal|overenskommelse|plan|program|utredning|modell|enkat|lag|strategi)\w{0,5}$"
+    wording("resolve", "works", "compound")
 )
 """A name that is a compound with its kind is inflected like any noun."""
 _HEADS = frozenset(
-    {
-        "projekt",
-        "projektet",
-        "projekten",
-        "overenskommelse",
-        "overenskommelsen",
-        "avtal",
-        "avtalet",
-        "ny",
-        "nya",
-        "den",
-        "ovk",
-        "ok",
-        "nytt",
-        "lansgemensam",
-        "lansgemensamt",
-        "lansgemensamma",
-    }
+    wordings("resolve", "works", "heads")
 )
 
 
-_PARTIES = re.compile(r"(?<=\w\w)\smellan\s(?:\S+\s){1,3}och\s\S+(?=$|\sför\s\d{4})", re.IGNORECASE)
+_PARTIES = re.compile(wording("resolve", "works", "parties"), re.IGNORECASE)
 """Who an agreement is between, which its name may leave out; only after what it is about."""
 
 

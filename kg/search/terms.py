@@ -16,9 +16,10 @@ from functools import cache, lru_cache
 from kg.language.lists import rows
 from kg.language.lists import words as listed
 from kg.language.stem import MIN_PART, STOP, Splitter, fold, joined, stem, words
+from kg.language.wordings import wording
 
 _HYPHENED = re.compile(r"[^\W_]+(?:[-‐‑][^\W_]+)+")
-_SHARED_END = re.compile(r"\b([^\W\d_]{3,})[-‐‑]\s(?:och|samt|eller|respektive)\s([^\W\d_]+)")
+_SHARED_END = re.compile(wording("search", "terms", "shared_end"))
 MIN_SCAN = 5
 """Shorter words are too easily taken for one another."""
 _INSIDE = 6

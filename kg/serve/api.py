@@ -10,6 +10,7 @@ from starlette.responses import JSONResponse, Response
 
 from kg import __version__, query, search
 from kg.answers import changes, promises, trace
+from kg.language.wordings import worded
 from kg.model.vocab import BASE
 from kg.serve.problem import ProblemError
 
@@ -106,12 +107,7 @@ def _entry(row: dict[str, Any], base: str) -> str:
     )
 
 
-_KINDS = {
-    "decision": "Beslut",
-    "assignment": "Uppdrag",
-    "promise": "Utlovad återkoppling",
-    "handoff": "Överlämning",
-}
+_KINDS = worded("serve", "api", "kinds")
 
 
 def _xml(text: str) -> str:

@@ -9,8 +9,9 @@ from kg.language.body_kinds import kind
 from kg.language.lists import table
 from kg.language.text import UPPER, flat
 from kg.language.tolerant import Tolerant, tolerant
+from kg.language.wordings import wording
 
-_SHORT = rf"[{UPPER}][{UPPER}a-zåäö]{{1,8}}[{UPPER}]|[{UPPER}]{{2}}|[{UPPER}][a-zåäö]{{3,12}}"
+_SHORT = wording("extract", "works.acronyms", "short", upper=UPPER)
 _LONG = r"[\w][\w-]*(?:,? [\w&-]+){1,12}?"
 _BEFORE = re.compile(
     rf"(?<![\w-])(?P<short>{_SHORT})[”\"“]?\s?(?:\((?P<bracket>[^()]{{8,140}})\)|[–—-]\s(?P<long>{_LONG})(?=[.,;:(]|$))"

@@ -14,16 +14,16 @@ from kg.language import gazetteer, names
 from kg.language.lists import rows, table
 from kg.language.text import UPPER, flat
 from kg.language.tolerant import Tolerant, tolerant
+from kg.language.wordings import wording
 
-_FIRM = re.compile(rf"(?<![\w-])(?:[{UPPER}][\w&-]*\s){{1,4}}(?:AB|HB|KB|Aktiebolag)(?!\w)")
-_REGION = re.compile(rf"(?<![\w-])region\s[{UPPER}][\w-]+(?:\slän)?")
-_EXCEPT = re.compile(rf"\s(?:utom|förutom)\s[{UPPER}][\w-]+(?:(?:,|\soch)\s[{UPPER}][\w-]+)*")
+_FIRM = re.compile(wording("extract", "works.actors", "firm", upper=UPPER))
+_REGION = re.compile(wording("extract", "works.actors", "region", upper=UPPER))
+_EXCEPT = re.compile(wording("extract", "works.actors", "except", upper=UPPER))
 _PROPER = re.compile(rf"[{UPPER}][\w&-]*(?:\s(?:i\s)?(?:[{UPPER}][\w&-]*|\d{{4}}))*")
 _BETWEEN = re.compile(
-    r"s?\s*(?:\([^)]*\)\s*)?(?:,|,?\s?\boch|,?\s?\bsamt|,?\s?\btillsammans med|,?\s?\bliksom|/|&)"
-    r"(?:\s(?:bl\.?\s?a\.?|bland annat|även|också|från|av|i|med|mellan|delar av|de|den|det|båda|både))*\s*"
+    wording("extract", "works.actors", "between")
 )
-_ARTICLE = re.compile(r"\s?(?:de[nt]?\s|både\s|bl\.?\s?a\.?\s|bland annat\s)?")
+_ARTICLE = re.compile(wording("extract", "works.actors", "article"))
 _SORTS = frozenset({"place", "authority", "organisation", "body", "person"})
 
 
@@ -63,7 +63,7 @@ def _apart(actors: Iterator[Actor]) -> list[Actor]:
 
 def _all(people: People, value: str) -> Iterator[Actor]:
     for party in parties.find(people, value):
-        if party.sort in _SORTS and not re.match(r"s?\slän(?:et|s)?\b", value[party.end :]):
+        if party.sort in _SORTS and not re.match(wording("extract", "works.actors", "county"), value[party.end :]):
             yield Actor(party.name, party.start, party.end, party.sort)
     patterns = (
         (_listed("collective"), "collective"),
@@ -83,8 +83,8 @@ def _all(people: People, value: str) -> Iterator[Actor]:
 @cache
 def _counties() -> re.Pattern[str]:
     """Counties by their short names ("Västernorrland och Värmland"), where no "län" or authority follows."""
-    short = "|".join(sorted({re.sub(r"s?\slän$", "", row[2]) for row in rows("regions")}))
-    return re.compile(rf"(?<![\w-])(?<!Region )(?:{short})(?!s?\slän|[\w-])")
+    short = "|".join(sorted({re.sub(wording("extract", "works.actors", "county_last"), "", row[2]) for row in rows("regions")}))
+    return re.compile(wording("extract", "works.actors", "county_not_after", short=short))
 
 
 @cache
@@ -145,7 +145,7 @@ def before(found: list[Run], value: str, end: int, gap: int = 3) -> Run:
 def _governed(left: str) -> bool:
     return bool(
         re.search(
-            r"\b(?:i|på|till|från|av|hos|vid|för|med|mellan|om|inom|mot|enligt)\s(?:de[nt]?\s)?$",
+            wording("extract", "works.actors", "preposition"),
             left.lower(),
         )
     )

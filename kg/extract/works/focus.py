@@ -15,6 +15,7 @@ from kg.extract.context import Context, ItemText, Sentence
 from kg.language.lists import table
 from kg.language.text import flat
 from kg.language.tolerant import Tolerant, tolerant
+from kg.language.wordings import wordings
 from kg.model import Mention
 
 _OPENING = 6
@@ -123,7 +124,7 @@ def _is_finite(rest: str) -> bool:
     word = re.match(r"\s(\w+)", rest)
     plain = flat(word[1]) if word else ""
     return (
-        plain in ("ar", "var", "har", "hade", "ska", "kan", "ger", "blir")
+        plain in wordings("extract", "works.focus", "auxiliaries")
         or any(form.tense in ("present", "past") for form in verbs.lookup(plain))
         or plain.endswith(("ade", "des"))
     )

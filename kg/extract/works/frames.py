@@ -17,9 +17,10 @@ from kg.extract.works.focus import Spot
 from kg.language.lists import table
 from kg.language.text import flat
 from kg.language.tolerant import Tolerant, tolerant
+from kg.language.wordings import wording, wordings
 from kg.model import Mention, Modality
 
-_NOT = re.compile(r"\b(?:inte|ej|aldrig|ingen|inga|avböjt|avböjde|avstod|avstått|tackat nej|tackar nej)\b")
+_NOT = re.compile(wording("extract", "works.frames", "not"))
 _SORTS = {
     "party": frozenset({"place", "authority", "organisation", "body", "collective", "name"}),
     "lead": frozenset({"place", "authority", "organisation", "body", "collective", "name", "person"}),
@@ -61,7 +62,7 @@ def _is_work(role: str, actor: Actor, work: Mention, spot: Spot) -> bool:
 
 def _meant(actor: Actor, found: list[Run]) -> Actor:
     """The municipality itself where "kommunen" goes back to one named before in the sentence."""
-    if flat(actor.name) not in ("kommunen", "kommun"):
+    if flat(actor.name) not in wordings("extract", "works.frames", "the_municipality"):
         return actor
     earlier = [one for run in found for one in run if one.end <= actor.start and one.sort in _PLACES]
     known = [one for one in earlier if actors.municipality(one.name)]
@@ -95,7 +96,7 @@ def _slot(where: str, value: str, found: list[Run], cue: re.Match[str]) -> Run:
 
 def _beside(value: str, found: list[Run], spot: Spot) -> Iterator[tuple[int, Actor]]:
     """Municipalities right after the name of a work ("projektet Stegen i Kumla"), or that report on it ("Kumla: …")."""
-    label = re.match(r"[\w-]+(?:\skommun)?(?=:\s)", value)
+    label = re.match(wording("extract", "works.frames", "municipality_named"), value)
     if label and actors.municipality(label.group()) and any(start >= 0 for start, _ in spot.works):
         yield 0, Actor(label.group(), 0, label.end(), "place")
     for start, work in spot.works:

@@ -16,16 +16,17 @@ from kg.language import names as people
 from kg.language.lists import table
 from kg.language.text import LOWER, UPPER, flat, key
 from kg.language.tolerant import tolerant
+from kg.language.wordings import wording, wordings
 from kg.model import Mention, Text
 
 _QUOTED = re.compile(r"\s?[”\"“»]([^”\"“»]{3,90})[”\"“»]")
 _INDEFINITE = re.compile(
-    r"(?:projekt|överenskommelse|avtal|plan|strategi|program|vägledning|målbild|policy|pilot|rutin|riktlinje|budget|förstudie)(?:er)?|projekten"
+    wording("extract", "works.headed", "indefinite")
 )
-_YEARS = re.compile(r"\s(?:för\s)?(?:19|20)\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?(?![\d-])")
-_BETWEEN = re.compile(rf"\smellan\s(?:[\w-]+\s){{1,3}}och\s[{UPPER}]?[\w-]+(?:\sför\s(?:19|20)\d\d)?")
+_YEARS = re.compile(wording("extract", "works.headed", "years"))
+_BETWEEN = re.compile(wording("extract", "works.headed", "between", upper=UPPER))
 _NAMES = re.compile(
-    rf"\s(?P<first>[{UPPER}][\w-]+)\s?(?:\([^)]*\))?\s(?:och|samt)\s(?P<second>[{UPPER}][\w-]{{2,}})(?=\W|$)"
+    wording("extract", "works.headed", "names", upper=UPPER)
 )
 Place = tuple[int, int, bool]
 """Where a work is named, and whether by a name of its own."""
@@ -106,10 +107,10 @@ def _by_name(value: str, word: re.Match[str], kind: str, generic: bool) -> Itera
 def _by_matter(value: str, word: re.Match[str], kind: str, title: bool) -> Iterator[Place]:
     """By what it is about ("om hälso- och sjukvård i hemmet"), or who it is between."""
     end = None
-    if key(word.group()) not in ("plan", "planer", "program", "modell"):
+    if key(word.group()) not in wordings("extract", "works.headed", "kinds_by_matter"):
         bare = (title or kind == "inquiry") and word.group()[:1].isupper()
         end = reach.matter(value, word.end(), bare, kind)
-    if end is None and flat(word.group()).startswith("overens"):
+    if end is None and flat(word.group()).startswith(wording("extract", "works.headed", "agreement_stem")):
         between = _BETWEEN.match(value, word.end())
         end = between.end() if between else None
     if end:
@@ -134,13 +135,13 @@ def _is_title(value: str, word: re.Match[str]) -> bool:
     """Is a title the compound alone, or opens with it as something new ("Nytt handlingsprogram enligt …")?"""
     before, after = value[: word.start()].strip(), value[word.end() :]
     alone = not before and bool(re.match(r"\s?(?:$|[–(,]|-\s)", after))
-    return len(word.group()) > 9 and (alone or before in ("Ny", "Nytt", "Nya"))
+    return len(word.group()) > 9 and (alone or before in wordings("extract", "works.headed", "new"))
 
 
 def _acts(value: str, word: re.Match[str]) -> bool:
     """A definite compound that runs out, is prolonged or ended ("Samverkansavtalet löper ut")."""
     return bool(
-        tolerant(r"\s(?:löper|upphör|gäller|förlängs|sägs|går ut|träder)\b").match(value, word.end())
+        tolerant(wording("extract", "works.headed", "acts")).match(value, word.end())
         and len(word.group()) > 10
         and word.group().endswith("t")
     )
@@ -157,7 +158,7 @@ def _stands_alone(value: str, word: re.Match[str]) -> bool:
         return True
     return len(folded) >= 11 and bool(
         re.search(
-            r"(?:etet|projektet|sen|avtalet|planen|strategin|programmet|bilden|lyftet|utredningen|karteringen|enkaten|modellen|undersokningen|deklarationen|loftet)$",
+            wording("extract", "works.headed", "stands_alone"),
             folded,
         )
     )
@@ -167,7 +168,7 @@ def _owned(value: str, word: re.Match[str]) -> bool:
     """Does it belong to an authority: "Ljungs kommuns kulturstrategi", "regionens nya biblioteksplan"?"""
     return len(word.group()) > 9 and bool(
         re.search(
-            rf"(?:(?:kommun|region|län|stad|landsting)(?:en|et)?s|[{UPPER}][{LOWER}]+s)\s(?:nya\s|gemensamma\s|reviderade\s)?$",
+            wording("extract", "works.headed", "owned", upper=UPPER, lower=LOWER),
             value[: word.start()],
         )
     )
@@ -176,7 +177,7 @@ def _owned(value: str, word: re.Match[str]) -> bool:
 def _called(value: str, word: re.Match[str]) -> bool:
     return bool(
         re.search(
-            r"\b(?:[Rr]egionalt?|[Ll][äa]nsgemensam(?:t|ma)?|[Nn]ationell(?:t|a)?|[Ll]okalt?)\s$",
+            wording("extract", "works.headed", "called"),
             value[: word.start()],
         )
     )
@@ -185,12 +186,12 @@ def _called(value: str, word: re.Match[str]) -> bool:
 def _first(value: str, word: re.Match[str]) -> int:
     """The name begins with its head, or an adjective that belongs to it ("Regional …", "Länsgemensam …")."""
     before = re.search(
-        rf"(?:\b(?:[Rr]egionalt?|[Ll]änsgemensam(?:t|ma)?|[Nn]ationell(?:t|a)?)|\b[{UPPER}][{LOWER}]{{2,7}})\s$",
+        wording("extract", "works.headed", "scope", upper=UPPER, lower=LOWER),
         value[: word.start()],
     )
     if (
         before
-        and not re.match(r"(?:Ny|Nya|En|Ett|Den|Det|Om|Av|Vår|Denna|Ingen|Till|Med|För)\b", before.group())
+        and not re.match(wording("extract", "works.headed", "sentence_opens"), before.group())
         and word.group()[:1].islower()
     ):
         return before.start()
@@ -200,5 +201,5 @@ def _first(value: str, word: re.Match[str]) -> int:
 def normal(stated: str) -> str:
     """The name in single spaces, without the quotation marks around it."""
     return " ".join(
-        re.sub(r"-\s+(?!och\b|eller\b|samt\b)(?=[a-zåäö])", "", stated.replace("\u00ad", "")).split()
+        re.sub(wording("extract", "works.headed", "normal"), "", stated.replace("\u00ad", "")).split()
     ).strip(' ”"“»,.;:')

@@ -9,23 +9,24 @@ from kg.language import gazetteer, names
 from kg.language.lists import rows, table
 from kg.language.text import UPPER, flat, key
 from kg.language.tolerant import Exact
+from kg.language.wordings import wording
 from kg.model import Mention, Text
 
 _NUMBERED = Exact(
-    r"\b(?:SFS|SOU|Ds|SOSFS|HSLF-FS|[A-Z]{2,5}-?FS|prop\.)\s?\d{4}(?:/\d{2})?:\d+|\bSOU\som\s[a-zåäö]{5,}|\bEU-förordning(?:en)?\s\d+/\d+|\b(?:[Ff]örordning(?:en)?|[Dd]irektiv(?:et)?)\s\((?:EU|EG)\)\s\d+/\d+|\b[Dd]irektiv(?:et)?\s\d{2,4}/\d+|\b(?:[Rr]ådets\s|[Kk]ommissionens\s)?[Ff]örordning(?:en)?\s\((?:EU|EG)\)\snr\s\d+/\d+"
+    wording("extract", "works.laws", "numbered")
 )
 _COMPOUND = Exact(
-    r"\b(?:[\w-]+-\soch\s)?[\w-]{2,}(?:lagen|balken|förordningen|konventionen|direktivet)\b"
+    wording("extract", "works.laws", "compound")
 )
 _INQUIRY = re.compile(r"SOU|Ds")
 _WITH_NUMBER = Exact(
-    r"\b(?:[Ll]ag(?:en)?|[Ff]örordning(?:en)?|[\w-]+lagen)\s\(\d{4}:\d+\)(?:\s(?:om|med)\s[\w-]+(?:\s[\w-]+){0,9}?(?=\s(?:som|är|har|ska|samt|träder|innebär|gäller|börjar)\b|[.,;:()]|$))?"
+    wording("extract", "works.laws", "with_number")
 )
 _ABOUT = Exact(
-    r"\b[Ll]agen\s(?:om|med)\s(?:[\w-]+(?:\s(?:och|i|av|för)\s)?\s?){1,6}?(?=\s(?:som|är|har|ska|samt|träder|innebär|gäller|börjar)\b|[.,;:()]|$)"
+    wording("extract", "works.laws", "about")
 )
 _NAMED = Exact(
-    rf"\b[{UPPER}][\wåäöé-]+(?:\s[{UPPER}][\wåäö-]+)?\s(?:kommun|stad)\b|\bRegion\s[{UPPER}][\wåäö-]+(?:\slän)?|\b[{UPPER}][\wåäö]+regionen\b"
+    wording("extract", "works.laws", "named", upper=UPPER)
 )
 
 
@@ -128,7 +129,7 @@ def is_plain_word(value: str, start: int, end: int) -> bool:
     return (
         names.is_common(value[start:end])
         and not re.search(r"\w[^.!?]*$", value[:start])
-        and not re.match(r",|\s(?:och|samt|kommun)\b", value[end:])
+        and not re.match(wording("extract", "works.laws", "is_plain_word"), value[end:])
     )
 
 
@@ -137,5 +138,5 @@ def goes_on(value: str, start: int, end: int) -> bool:
     before, after = value[max(0, start - 8) : start], value[end : end + 14]
     return bool(
         re.search(r"Region(?:en)?\s$|[A-ZÅÄÖ][a-zåäö]+\s$", before)
-        or re.match(r"s?\s(?:län|universitet|stift|kommun|stad)|-|s\b\s?[A-ZÅÄÖ]", after)
+        or re.match(wording("extract", "works.laws", "goes_on"), after)
     )

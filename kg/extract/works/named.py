@@ -15,6 +15,7 @@ from kg.extract.works import cues, names, shaped, spoken
 from kg.extract.works.cues import UNKNOWN
 from kg.extract.works.names import CAPITALS, ENDINGS, QUOTED, Repeats
 from kg.language.text import key
+from kg.language.wordings import wording
 from kg.model import Text
 
 _NEAR = 220
@@ -109,7 +110,7 @@ def _is_telling(name: str) -> bool:
 
 
 def _is_fund(name: str) -> bool:
-    return bool(re.search(r"(?:klivet|fonden|potten|\d{4})$", name))
+    return bool(re.search(wording("extract", "works.named", "is_fund"), name))
 
 
 def _quoted(value: str, repeats: Repeats, title: bool) -> Iterator[Named]:
@@ -138,7 +139,7 @@ def places(found: tuple[Named, ...], text: Text) -> Iterator[tuple[Named, Text]]
 
 def _is_of_firm(value: str, end: int) -> bool:
     """Is the name part of a firm's or an association's: "Matstigen ekonomisk förening"?"""
-    return bool(re.match(r"\s(?:ekonomisk förening|ideell förening|AB|HB|KB|kommun)\b", value[end:]))
+    return bool(re.match(wording("extract", "works.named", "is_of_firm"), value[end:]))
 
 
 @lru_cache(2048)

@@ -10,6 +10,7 @@ from kg.language.body_kinds import kind
 from kg.language.lists import folded, rows, table
 from kg.language.text import LOWER, UPPER, flat, key
 from kg.language.tolerant import Tolerant
+from kg.language.wordings import wording, wordings
 
 QUOTED = re.compile(r"[”\"“»«’]{1,2}\[{0,2}(?P<name>[^”\"“»«\[\]]{2,190})\]{0,2}(?:\(#?\))?[”\"“»«]")
 CAPITALS = rf"[{UPPER}][{UPPER}0-9]{{2,9}}(?![\w])(?:-\d+)?"
@@ -67,7 +68,7 @@ def stops(word: str) -> bool:
     folded_word = flat(word)
     return (
         folded_word in entry("stops", "works")
-        or folded_word in ("i", "for", "om", "med", "och", "mot", "kring")
+        or folded_word in wordings("extract", "works.names", "prepositions")
         or is_verb(word)
     )
 
@@ -101,7 +102,7 @@ def is_name(value: str) -> bool:
         return False
     if value.isupper() and any(key(row[0]) == key(value) for row in rows("acronyms")):
         return False
-    if all(flat(word) in entry("fields", "works") | {"och", "ohalsa", "vard"} for word in words):
+    if all(flat(word) in entry("fields", "works") | set(wordings("extract", "works.names", "plain_words")) for word in words):
         return False
     return (kind(value) == "other-body" or bool(re.search(r"\d\.\d$", value))) and flat(
         words[0]
@@ -166,7 +167,7 @@ class Repeats:
 
     def placed(self, form: str) -> bool:
         """Does it stand after "i" or "på" and the like, as a place does?"""
-        return bool(re.search(rf"\b(?:i|pa|vid|fran) {re.escape(flat(form))}\b", self._text))
+        return bool(re.search(wording("extract", "works.names", "placed", a1=re.escape(flat(form))), self._text))
 
 
 def _run(pieces: Iterable[str]) -> str:

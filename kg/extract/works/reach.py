@@ -7,9 +7,10 @@ from kg.extract.works.kinds import kind as kind_of
 from kg.language.lists import table
 from kg.language.text import flat
 from kg.language.tolerant import tolerant
+from kg.language.wordings import wording, wordings
 
 WORD = re.compile(r"[\w’'/.:&+-]*[\w+]-?")
-_GENITIVES = frozenset({"ungas", "allas", "andras", "vuxnas"})
+_GENITIVES = frozenset(wordings("extract", "works.reach", "genitives"))
 """Genitives that end as verbs do."""
 
 
@@ -63,7 +64,7 @@ def matter(value: str, at: int, bare: bool, what: str) -> int | None:
     ):
         return None
     joint = (
-        flat(words[0].group()) == "samverkan" and len(words) > 2 and flat(words[1].group()) in ("med", "vid")
+        flat(words[0].group()) == wording("extract", "works.reach", "cooperation") and len(words) > 2 and flat(words[1].group()) in ("med", "vid")
     )
     if not joint and (
         (not link and flat(words[0].group()).endswith("as"))
@@ -71,7 +72,7 @@ def matter(value: str, at: int, bare: bool, what: str) -> int | None:
         or re.match(r"\d", words[0].group())
     ):
         return None
-    if link and link["link"] in ("med", "mellan") and not words[0].group()[:1].isupper():
+    if link and link["link"] in wordings("extract", "works.reach", "with_or_between") and not words[0].group()[:1].isupper():
         return None
     end = begin
     for index, word in enumerate(words[:9]):
@@ -98,10 +99,10 @@ def _stops(value: str, words: list[re.Match[str]], index: int) -> bool:
     if (
         text[:1].isupper()
         and before[:1].islower()
-        and flat(before) not in ("i", "for", "med", "om", "mellan", "och", "mot")
+        and flat(before) not in wordings("extract", "works.reach", "prepositions")
     ):
         return True
-    if plain in ("och", "i", "for", "med", "mot", "om", "kring"):
+    if plain in wordings("extract", "works.reach", "links_and_prepositions"):
         if after is None or value[words[index].end() : after.start()] != " ":
             return True
         if plain == "och":
@@ -118,5 +119,5 @@ def _stops(value: str, words: list[re.Match[str]], index: int) -> bool:
 
 def _trimmed(value: str, at: int, end: int) -> int | None:
     name = value[at:end].rstrip(" .,:;/-")
-    name = re.sub(r"\s(?:och|i|för|med|om)$", "", name)
+    name = re.sub(wording("extract", "works.reach", "small_words_last"), "", name)
     return at + len(name) if len(name.strip()) >= 3 else None

@@ -12,22 +12,23 @@ from kg.extract.works.names import CAPITALS, Repeats
 from kg.language.lists import table
 from kg.language.text import LOWER, UPPER, flat
 from kg.language.tolerant import Tolerant, tolerant
+from kg.language.wordings import wording, wordings
 
 _VERSIONED = re.compile(
-    rf"(?<![\w.])(?P<name>(?:[{UPPER}][\w-]+ ){{1,3}}\d\.\d)(?!\d|\.\d|\s?(?:%|kr|m\b|miljon))"
+    wording("extract", "works.shaped", "versioned", upper=UPPER)
 )
 _OWN = re.compile(rf"(?<!\w)(?P<name>[Mm](?:itt|in|ina)\s[{LOWER}]{{4,}})(?!\w)")
 _LISTED = re.compile(
-    rf"(?:^|\s)(?:\d{{1,2}}[.)]|[-•–])\s*(?P<name>[{UPPER}][\w-]+(?:\s[\w-]+){{0,4}}?)[\s:,]+\d[\d ,]*\s?(?:tkr|kr|kronor|mnkr|miljoner)\b"
+    wording("extract", "works.shaped", "listed", upper=UPPER)
 )
 _COSTED = re.compile(
-    rf"[:•]\s(?P<name>[{UPPER}][\w-]*(?:\s[\w-]+){{1,4}}),\s\d[\d .]{{3,}}\s?(?:\((?:19|20)\d\d\)|kr\b|kronor\b|tkr\b)"
+    wording("extract", "works.shaped", "costed", upper=UPPER)
 )
 _AMPERSAND = re.compile(rf"(?<!\w)(?P<name>[{UPPER}][{LOWER}]+\s&\s[{LOWER}]{{3,}})(?!\w)")
 _SUFFIXED = re.compile(
     rf"(?<![\w-])(?P<name>[{UPPER}]\w+(?:\s(?:&|[{UPPER}{LOWER}]+)){{0,3}})\s?-\s?(?P<head>[{LOWER}]+)"
 )
-_POSSESSED = re.compile(rf"(?<!\w)(?P<name>[{UPPER}]\w*:s (?:enkät|undersökning|självskattning))(?!\w)")
+_POSSESSED = re.compile(wording("extract", "works.shaped", "possessed", upper=UPPER))
 _HALF_CAPITALS = re.compile(
     rf"(?:^|[.:]\s|[a-z]\)\s)(?P<name>[{UPPER}][{LOWER}]+\s[{UPPER}]{{2,6}}|[{UPPER}]{{2,6}}\s[{UPPER}][{LOWER}]+)\s[–—-]\s(?=[{LOWER}])"
 )
@@ -99,7 +100,7 @@ def _ending() -> tuple[tuple[str, Tolerant], ...]:
 @cache
 def _known() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Names known nationwide that look like no others: a service where it is spoken of ("via 1177"), funds of the EU."""
-    spoken_of, anywhere = r"\b(?:via|på|i|till|om|ring|hos) ", r"(?<![\w-])"
+    spoken_of, anywhere = wordings("extract", "works.shaped", "not_named")
     return tuple(
         (
             kind,
@@ -136,7 +137,7 @@ def _enacted() -> re.Pattern[str]:
 
 def costed(value: str, repeats: Repeats) -> Iterator[Named]:
     """Names with a sum: in a list of projects, or after a colon; and pots of money by what they are for."""
-    if re.search(r"\b(?:insatser|projekt)\b", flat(value)):
+    if re.search(wording("extract", "works.shaped", "costed_2"), flat(value)):
         for match in _LISTED.finditer(value):
             if (
                 names.is_name(match["name"])
@@ -153,19 +154,7 @@ def costed(value: str, repeats: Repeats) -> Iterator[Named]:
 
 
 def _numbered(name: str) -> bool:
-    return flat(name).split()[0] in (
-        "version",
-        "bilaga",
-        "punkt",
-        "tabell",
-        "figur",
-        "kapitel",
-        "kl",
-        "avsnitt",
-        "mal",
-        "delmal",
-        "ca",
-    )
+    return flat(name).split()[0] in wordings("extract", "works.shaped", "counted_things")
 
 
 @cache

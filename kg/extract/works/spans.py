@@ -13,6 +13,7 @@ from kg.language import dates
 from kg.language.lists import table
 from kg.language.text import flat
 from kg.language.tolerant import Tolerant, tolerant
+from kg.language.wordings import wording
 
 _YEARS = re.compile(r"(?<![\d-])((?:19|20)\d\d)(?:\s?[–-]\s?|\still\s)((?:19|20)\d\d)(?![\d-])")
 _MONTHS = "|".join(dates.MONTHS)
@@ -22,7 +23,7 @@ _STRETCH = re.compile(
 )
 _NEAR = 24
 """Characters before a range of years within which a word makes it a period."""
-_YEAR = re.compile(r"\s?(?:i\s|år\s|under\s|till\s)*(?P<year>(?:19|20)\d\d)(?![\d-])")
+_YEAR = re.compile(wording("extract", "works.spans", "year"))
 
 
 def bounds(value: str, day: dt.date | None, result: bool = False) -> Iterator[tuple[str, str, int]]:
@@ -63,7 +64,7 @@ def _relative(value: str, at: int, what: str, day: dt.date | None) -> str | None
     if day is None:
         return None
     for words, form in table("told")["relative"][what].items():
-        if tolerant(rf"\s?(?:i |vid |till |från )?{words}\b").match(value, at):
+        if tolerant(wording("extract", "works.spans", "relative", words=words)).match(value, at):
             return str(form).format(year=day.year, next=day.year + 1)
     return None
 

@@ -16,6 +16,7 @@ from kg.language import names as people
 from kg.language.lists import table
 from kg.language.text import UPPER, flat
 from kg.language.tolerant import Tolerant, tolerant
+from kg.language.wordings import wordings
 
 _PROPER = re.compile(
     rf"(?<![\w-])(?P<name>[{UPPER}][\w-]+(?:\s(?:[{UPPER}][\w-]+|\d(?:\.\d)?)){{0,3}})[”\"“]?(?=\s|,)"
@@ -38,7 +39,7 @@ def _objects(value: str, repeats: Repeats) -> Iterator[Named]:
         for cue in pattern.finditer(value):
             place = names.at(value, cue.end(), repeats)
             name = value[slice(*place)] if place else ""
-            within = cue.group().strip().endswith((" i", " på", " inom"))
+            within = cue.group().strip().endswith(wordings("extract", "works.spoken", "prepositions"))
             if place and _could_be(name) and (within or not repeats.placed(name)):
                 yield Named(name, cues.after(value, place[1]) or kind, 0.7)
 

@@ -9,12 +9,13 @@ from kg.extract.bounds import clause_end, clause_start
 from kg.extract.clause import AHEAD
 from kg.language.lists import table
 from kg.language.tolerant import Tolerant, tolerant
+from kg.language.wordings import wording
 from kg.model import Modality, Told
 
-_NOT = re.compile(r"\b(?:inte|ej|aldrig|ingen|inga)\b")
-_PLANNED = re.compile(r"\b(?:ska|skall|kommer att|planeras|avses|väntas|beräknas)\b")
+_NOT = re.compile(wording("extract", "works.stages", "not"))
+_PLANNED = re.compile(wording("extract", "works.stages", "planned"))
 _WISHED = re.compile(
-    r"\b(?:bör|borde|önskar|vill|skulle|ambitionen|målet|tanken|förslag(?:et)? är|föreslås)\b", re.IGNORECASE
+    wording("extract", "works.stages", "wished"), re.IGNORECASE
 )
 _PAST = re.compile(r"(?:ade|des|ats|tts|gits|at|it|tes|tt|har \w+)$")
 """Forms that tell of what has been."""

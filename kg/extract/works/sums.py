@@ -11,6 +11,7 @@ from functools import cache
 
 from kg.language.lists import table
 from kg.language.tolerant import Tolerant, tolerant
+from kg.language.wordings import wordings
 
 _NUMBER = r"(?<![\d,.+±-])(?P<amount>\d{1,3}(?:\s?[ .\u00a0]\d{3})+|\d+(?:[,.]\d+)?)"
 _DATED = re.compile(rf"{_NUMBER}\s\((?P<year>(?:19|20)\d\d)\)")
@@ -35,7 +36,7 @@ def sums(value: str) -> Iterator[Sum]:
     years = re.findall(r"\b(?:19|20)\d\d\b", value)
     for match in _units().finditer(value):
         unit = " ".join(match["unit"].lower().split()).rstrip(".")
-        if unit in ("miljoner", "miljarder") and _counts_things(value, match.end()):
+        if unit in wordings("extract", "works.sums", "sums") and _counts_things(value, match.end()):
             continue
         amount = round(_number(match["amount"]) * table("told")["units"][unit])
         yearly = bool(_per().match(value, match.end()))

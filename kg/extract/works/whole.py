@@ -9,6 +9,7 @@ from kg.extract.works import names
 from kg.language.lists import table
 from kg.language.text import flat
 from kg.language.tolerant import Tolerant, any_of, tolerant
+from kg.language.wordings import wording
 from kg.model import Mention, Text
 
 _BY_ITS_TEXT = ("project", "programme", "system", "undertaking")
@@ -47,7 +48,7 @@ def _is_topic(title: str) -> bool:
         and not re.search(r"[.:;?–,/]|\d", title)
         and flat(words[0]) not in names.entry("no_titles", "undertakings")
         and names.is_name(title)
-        and not re.search(r"projekt", flat(title))
+        and not re.search(wording("extract", "works.whole", "project"), flat(title))
     )
 
 
@@ -58,7 +59,7 @@ def _unnamed(kind: str) -> Tolerant:
 
 @cache
 def _common() -> Tolerant:
-    return tolerant(r"(?:läns)?gemensam(?:t|ma)? [a-zåäö-]{4,}")
+    return tolerant(wording("extract", "works.whole", "common"))
 
 
 @cache

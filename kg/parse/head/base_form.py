@@ -6,11 +6,12 @@ from kg.language import dates, gazetteer, names
 from kg.language.body_kinds import numbered
 from kg.language.lists import table
 from kg.language.text import UPPER, flat, healed, key
+from kg.language.wordings import worded, wording, wordings
 from kg.parse.body_names import is_body, kind
 
 KINDS = "|".join(sorted((flat(kind) for kind in table("bodies")["document_kinds"]), key=len, reverse=True))
 """What minutes call themselves, folded, as the branches of a pattern."""
-_GENITIVE = re.compile(rf"s\s+(?:{KINDS}|mote[nt]?|sammantrade[nt]?|mote\w*protokoll)\b.*$")
+_GENITIVE = re.compile(wording("parse", "head.base_form", "genitive", kinds=KINDS))
 _EDGES = "|".join(sorted((re.escape(edge) for edge in table("bodies")["edges"]), key=len, reverse=True))
 _FIRST_EDGE = re.compile(rf"^(?:\d{{1,3}}\s+)?(?:{_EDGES})\b[\s:.,–-]*(?=\S)", re.IGNORECASE)
 _LAST_EDGE = re.compile(rf"[\s:.,–-]+(?:{_EDGES})[\s:.]*\d{{0,3}}$", re.IGNORECASE)
@@ -35,16 +36,16 @@ def base_form(value: str) -> str:
 
 
 _NUMBERED = re.compile(
-    r"^\W*\d+ ?\(\d+\)\s*|^\W*\d{1,3}/\s*(?=\D)|\s+[–-]\s+\w*m[öo]te[t]?$|\s+=?\s*§?\s*\d+\s?[–-]\s?\d+(?:\s+\d+\s?\(\d+\))?$"
+    wording("parse", "head.base_form", "numbered")
 )
 """The page before the name; the meeting and the paragraphs after it."""
 _GLUED_FOR = re.compile(r"(?<=[a-zåäö]{3}(?:e|a)[tn])(?=f[oö]r\b)")
-_MET = re.compile(r"\s+(?:träffades|sammanträdde|möttes|höll möte)\b")
+_MET = re.compile(wording("parse", "head.base_form", "met"))
 _TRAIL = re.compile(
-    r"(?:[\s,–-]+(?:den|m[öo]te(?: nr)? \d+(?:[-/]\d+)?|nr \d+(?:[-/]\d+)?|kl\b.*|måndag|tisdag|onsdag|torsdag|fredag|vid|på|i)\s*)+$",
+    wording("parse", "head.base_form", "trail"),
     re.IGNORECASE,
 )
-_PAGE = re.compile(r"^\d{1,2}\s?\(\d{1,2}\)\s*|\s+[–-]\s+\w*m[öo]te(?:t|\s+\d+)?$")
+_PAGE = re.compile(wording("parse", "head.base_form", "page"))
 _BRACKETS = (
     r"\s*\((?:\d+|[A-ZÅÄÖ]{2,6}|[A-ZÅÄÖ][a-zåäö]{1,4}[A-ZÅÄÖ][a-zåäö]{0,4})\)(?=$|,)|^\W+|[\s,:;.–-]+$"
 )
@@ -102,16 +103,16 @@ def _without_place(value: str) -> str:
         and not re.match(r"och\b|[^\W\d_]{1,3}\b", value[place.end() :])
     ):
         return value[place.end() :]
-    own = re.fullmatch(r"(?P<place>\S+)s (?P<body>(?:kommun\w*|\w*nämnd|\w*styrelse))", value)
-    if own and gazetteer.find(own["place"]) and own["body"].endswith(("styrelse", "nämnd", "fullmäktige")):
-        return own["body"] + {"styrelse": "n", "nämnd": "en"}.get(
-            re.sub(r".*(?=styrelse$|nämnd$)", "", own["body"]), ""
+    own = re.fullmatch(wording("parse", "head.base_form", "place_in_genitive"), value)
+    if own and gazetteer.find(own["place"]) and own["body"].endswith(wordings("parse", "head.base_form", "kinds")):
+        return own["body"] + worded("parse", "head.base_form", "definite_endings").get(
+            re.sub(wording("parse", "head.base_form", "before_kind"), "", own["body"]), ""
         )
     return value
 
 
 _PLACE_FIRST = re.compile(
-    rf"(?:\d{{1,3}}\s+)?[{UPPER}][\w-]+(?:[ -][{UPPER}][\w-]+)?\s+(?:kommun|KOMMUN|stad|STAD)[\s,–-]+"
+    wording("parse", "head.base_form", "place_first", upper=UPPER)
 )
 
 
@@ -155,7 +156,7 @@ def _without_home(value: str) -> str:
     if (
         comma
         and is_body(first)
-        and (gazetteer.find(rest) or is_body(rest) or re.search(r"\b(?:kommun|stad|l[aä]n)\s*$", rest))
+        and (gazetteer.find(rest) or is_body(rest) or re.search(wording("parse", "head.base_form", "home"), rest))
     ) and not re.search(r"\boch\b", rest):
         value = first
     words_ = value.split()

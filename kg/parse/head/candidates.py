@@ -8,6 +8,7 @@ from functools import cache
 from kg.language.body_kinds import heads
 from kg.language.lists import table
 from kg.language.text import UPPER, flat, glue, healed, key
+from kg.language.wordings import wording, wordings
 from kg.model import Line, Text
 from kg.parse import labels
 from kg.parse.body_names import is_body, kind
@@ -15,16 +16,15 @@ from kg.parse.head import joint
 from kg.parse.head.base_form import KINDS, base_form
 
 _TITLE = re.compile(
-    rf"^(?:(?P<kind>{KINDS})\b\.?:?\s*[-–]?\s*)?(?:nr\.?\s*\d+(?:/\d+)?\s*)?(?:ford?[at]\s+)?(?:(?:vid|fran|for|av|till|i)\s+)?"
-    r"(?:(?:ett\s+)?(?:digitalt\s+)?(?:extra\s+)?(?:mote[nt]?s?|sammantrade[nt]?|sammankomst\w*)\b\s*(?:nr\.?\s*\d+\s*)?(?:med|i|for|av)?\s*)?"
+    wording("parse", "head.candidates", "title", kinds=KINDS)
 )
-_GATHERING = re.compile(r"\w*(?:mote|traff)(?:en|t)?\s+(?:med|for|i|av)\s+")
+_GATHERING = re.compile(wording("parse", "head.candidates", "gathering"))
 _GATHERED = re.compile(
     rf"^(?:{'|'.join(table('bodies')['gatherings'])})\b|\b(?:{'|'.join(table('bodies')['gatherings'])})(?:\s+\d+)?$",
     re.IGNORECASE,
 )
 _OWNED_TITLE = re.compile(
-    rf"(?P<owner>[{UPPER}][\w-]{{1,20}})[.:]\s+(?i:\w*(?:anteckningar|protokoll))\s+från\s+(?P<body>\w+(?:grupp|nätverk|råd|utskott))(?:en|et)s\s+möte"
+    wording("parse", "head.candidates", "owned_title", upper=UPPER)
 )
 """ "RUS. Anteckningar från arbetsgruppens möte": the body is told by its owner."""
 _PATH = re.compile(r"\s*(?:[>»›]|\s\|\s)\s*")
@@ -45,7 +45,7 @@ def plausible(name: str) -> bool:
     return not any(word in _verbs() or re.fullmatch(r"\w{3,}(?:ades?|erar|erade)", word) for word in words)
 
 
-_PREPOSITIONS = frozenset({"på", "i", "vid", "under", "från", "till", "efter", "med", "enligt", "av"})
+_PREPOSITIONS = frozenset(wordings("parse", "head.candidates", "prepositions"))
 
 
 @cache
@@ -94,7 +94,7 @@ def named_at(head: list[Line], place: int) -> Iterator[Candidate]:
 
 
 _SENTENCES = re.compile(r"[.!?]\s+[A-Z]")
-_TOLD = re.compile(r"\w+(?:en|et|an)\s(?!för\b|i\b|om\b|inom\b)[a-zåäö]+(?:[aeo]r|as|es|ts|ade|de|te)\s.*\.$")
+_TOLD = re.compile(wording("parse", "head.candidates", "told"))
 """What a body does, told in a sentence ("Nämnden samlas i stora salen.")."""
 
 
@@ -134,12 +134,12 @@ def _of_gathering(name: str) -> str:
 
 def _is_meeting(name: str) -> bool:
     """Is it what the meeting is called, and no body ("Nätverksmöte", "Styrgruppsmöte")?"""
-    return bool(re.fullmatch(r"\w+m[oö]te[t]?", flat(name))) and key(name) not in heads()
+    return bool(re.fullmatch(wording("parse", "head.candidates", "is_meeting"), flat(name))) and key(name) not in heads()
 
 
 def _is_any(name: str) -> bool:
     """Is it a kind of body and none in particular ("Protokoll från samråd", not "Direktionen")?"""
-    return key(name) in heads() and not re.search(r"(?:[ae]n|et|au|m[åa]n)$", key(name))
+    return key(name) in heads() and not re.search(wording("parse", "head.candidates", "is_any"), key(name))
 
 
 def _title_wraps(value: str, after: Line) -> bool:
@@ -159,4 +159,4 @@ def _title_wraps(value: str, after: Line) -> bool:
 
 
 _ADDRESS = re.compile(r"c/o|box\b", re.IGNORECASE)
-_UNFINISHED = re.compile(r"\b(?:och|samt|för|i|av|med)$|[,-]$")
+_UNFINISHED = re.compile(wording("parse", "head.candidates", "unfinished"))

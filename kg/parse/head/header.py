@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from kg.language import clock, dates
 from kg.language.lists import exact, pattern, table
 from kg.language.text import flat, healed, key, worn
+from kg.language.wordings import wording
 from kg.model import Document, Finding, Item, Line, Meeting, Span
 from kg.parse import labels
 from kg.parse.head import owner, place, self_named, signatures, title, when
@@ -107,7 +108,7 @@ def _kind(head: list[Line]) -> str | None:
         if after is not None and value.rstrip().endswith("-"):
             value = value.rstrip()[:-1] + after.text.value.strip()
         folded = healed(value)
-        if re.search(r"vid protokollet|protokollforare", folded):
+        if re.search(wording("parse", "head.header", "writer"), folded):
             continue
         packed = re.sub(r"[^a-z]", "", folded)
         found += [word for word in re.findall(r"[a-z]+", folded) if word in kinds]
@@ -115,7 +116,7 @@ def _kind(head: list[Line]) -> str | None:
             spoilt[worn(word)] for word in value.split() if re.search(r"\d", word) and worn(word) in spoilt
         ]
         found += [kind for kind in kinds if len(kind) > 15 and kind in packed]
-        found += ["protokoll" for word in folded.split() if pattern("bodies", "minutes_of").fullmatch(word)]
+        found += [wording("parse", "head.header", "minutes") for word in folded.split() if pattern("bodies", "minutes_of").fullmatch(word)]
     if not found:
         return None
     stem = found[0].removesuffix("ar")
@@ -142,7 +143,7 @@ def _digital(head: list[Line], where: str | None) -> bool:
         )
         about = about or (label is not None and label.kind == "place" and "enstaka" not in value)
         if (about and exact("attendance", "distance").search(value)) or re.search(
-            r"\b(?:digitalt|skype|teams|zoom|telefon|video|webb)[ -]?m[oö]te|m[oö]te via", value
+            wording("parse", "head.header", "digital"), value
         ):
             return True
     return False

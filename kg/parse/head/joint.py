@@ -6,24 +6,25 @@
 
 import re
 
+from kg.language.wordings import wording
 from kg.parse.body_names import is_body
 
-_MEETING = r"(?:\w*sammanträden?|\w*möten?)"
-_FOR = re.compile(rf"gemensam(?:t|ma)?\s+(?:{_MEETING}\s+)?(?:för|med|mellan|av)\s+", re.IGNORECASE)
-_TITLE = re.compile(rf"\bgemensamt {_MEETING} (?:för|med|mellan)\b", re.IGNORECASE)
-_BEHIND = re.compile(rf"[\s,–-]+gemensamt(?:\s+{_MEETING})?$", re.IGNORECASE)
+_MEETING = wording("parse", "head.joint", "meeting")
+_FOR = re.compile(wording("parse", "head.joint", "for", meeting=_MEETING), re.IGNORECASE)
+_TITLE = re.compile(wording("parse", "head.joint", "title", meeting=_MEETING), re.IGNORECASE)
+_BEHIND = re.compile(wording("parse", "head.joint", "behind", meeting=_MEETING), re.IGNORECASE)
 _OWN = re.compile(
-    rf"(?<![\w-])((?:[\w-]+\s){{0,2}}[\w-]+?)s,?\s+(?:och|samt)\s+((?:[\w-]+\s)?[\w-]+?)s\s+gemensamma\s+{_MEETING}",
+    wording("parse", "head.joint", "own", meeting=_MEETING),
     re.IGNORECASE,
 )
 """ "Barnnämndens och socialnämndens gemensamma sammanträde"."""
-_AND = re.compile(r",\s*|\s+(?:och|samt|tillsammans med|jämte)\s+", re.IGNORECASE)
+_AND = re.compile(wording("parse", "head.joint", "and"), re.IGNORECASE)
 _WHOLE = re.compile(
-    r"(?:\w+\s){0,2}\w*(?:nämnden|styrelsen|utskottet|rådet|fullmäktige|direktionen|kommittén|beredningen|gruppen|nämnd)",
+    wording("parse", "head.joint", "whole"),
     re.IGNORECASE,
 )
 """A body named in full: what "barn-" in "barn- och ungdomsnämnden" is not."""
-_LINKS = re.compile(r"\b(?:för|mellan|med|inom|om|vid|i|av|från|till)\b", re.IGNORECASE)
+_LINKS = re.compile(wording("parse", "head.joint", "links"), re.IGNORECASE)
 
 
 def named(title: str) -> str | None:

@@ -11,22 +11,23 @@ from functools import cache
 from kg.language import body_kinds, dates, gazetteer
 from kg.language.lists import keys, table
 from kg.language.text import LOWER, UPPER, flat, key
+from kg.language.wordings import wording, wordings
 from kg.model import Line, Text
 
 _LINES = 15
 """Lines at the top that may name the owner."""
 _WORD = re.compile(r"[^\s,;:()]+")
 _PLACE = re.compile(
-    rf"\b(?:[{UPPER}][\w-]+(?:[ -][{UPPER}][\w-]+)?\s+(?:kommun|KOMMUN|stad|STAD)|(?:Region|REGION)\s+[{UPPER}][\w-]+(?:\s+(?:län|LÄN))?)\b"
+    wording("parse", "head.owner", "place", upper=UPPER)
 )
-_NUMBERED = re.compile(r"\s*för (?:verksamhets|räkenskaps)?året? (?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?\b\s*|\s*(?:nr\.?\s*)?\d+(?:\s?[/:-]\s?\d+)?(?:,\s*(?:19|20)\d\d)?\b\s*|\s*#\d+\s*")
-_HELD = re.compile(r"\s*(?:fört|hållet)?\s*(?:med|för|i|hos|av|inom)\s+(?:styrelsen (?:för|i)\s+)?")
+_NUMBERED = re.compile(wording("parse", "head.owner", "numbered"))
+_HELD = re.compile(wording("parse", "head.owner", "held"))
 _ADDRESS = re.compile(r"(?:@|www\.)(?P<name>[a-z0-9-]+)\.(?:se|nu|org|com|ax|fi)\b")
-_FRONT = re.compile(r"\W*(?:title|titel|rubrik):\s*", re.IGNORECASE)
+_FRONT = re.compile(wording("parse", "head.owner", "front"), re.IGNORECASE)
 """What opens the title in the matter before the text of a web page."""
-_LINKS = frozenset({"för", "i", "och", "av", "en", "ett", "den", "det", "de", "fri", "med", "vid"})
+_LINKS = frozenset(wordings("parse", "head.owner", "links"))
 _PREPOSITIONS = frozenset(
-    {"vid", "från", "för", "i", "på", "till", "av", "med", "den", "fört", "förd", "och"}
+    wordings("parse", "head.owner", "prepositions")
 )
 
 
@@ -127,7 +128,7 @@ def _with_number(value: str, end: int) -> int:
     return whole if number and not dated and body_kinds.numbered(value[:whole]) else end
 
 
-_STOP = re.compile(r"[,;(]|\b(?:mån|tis|ons|tors|fre|lör|sön)d(?:ag(?:en)?)?\b|(?<!\b\w)\.(?=\s|$)|\b(?:den|kl|nr)\b|(?<=\s)\d(?![^\s”\"]*[”\"])|$")
+_STOP = re.compile(wording("parse", "head.owner", "stop"))
 _FEW = 6
 
 
@@ -138,7 +139,7 @@ def _kept(words: list[re.Match[str]]) -> int:
         small = word.group()[:1].islower() and not _associations().fullmatch(word.group())
         if small and word.group() not in _LINKS and place and not _opens_name(words[0].group()):
             break
-        if place and word.group() in ("i", "vid", "på") and _is_place(words[place + 1 :]):
+        if place and word.group() in wordings("parse", "head.owner", "prepositions_2") and _is_place(words[place + 1 :]):
             break
         kept = place + 1 if word.group() not in _LINKS else kept
     return kept
@@ -182,7 +183,7 @@ _REGISTERED = re.compile(r" r\.?\s?f\.?$")
 def _trimmed(name: str) -> str:
     name = " ".join(name.split()).strip(" ,:–-")
     name = name if _REGISTERED.search(name) else name.rstrip(".")
-    name = re.sub(r"^(?:[Tt]itle|[Tt]itel|[Rr]ubrik):\s*", "", name)
+    name = re.sub(wording("parse", "head.owner", "label_of_title"), "", name)
     return name[:1].upper() + name[1:]
 
 
@@ -210,7 +211,7 @@ def _associated(line: Line) -> Iterator[Owner]:
                 yield Owner(_trimmed(_nominative_of(name.value)), "the head names it", name)
 
 
-_WHERE = re.compile(rf"\s(?:i|på)\s[{UPPER}][\w-]+(?=\s*(?:$|[,–-]|\d))")
+_WHERE = re.compile(wording("parse", "head.owner", "where", upper=UPPER))
 """Where the association that opens the line is ("Naturvårdsföreningen i Boda 2017-03-14"), nothing more told of it."""
 
 

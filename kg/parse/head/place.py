@@ -6,36 +6,34 @@ from itertools import pairwise
 from kg.language import clock, dates, gazetteer, names
 from kg.language.lists import exact, keys
 from kg.language.text import flat, glue
+from kg.language.wordings import wording
 from kg.model import Document, Line, Span, Text
 from kg.parse import labels
 from kg.parse.head import fields
 from kg.parse.head.when import not_the_day
 from kg.parse.people.pieces import given_first
 
-_NUMBER = r"(?:halv |kvart (?:över|i) )?(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)"
+_NUMBER = wording("parse", "head.place", "number")
 _TIME_WORDS = re.compile(
-    rf"(?:kl\.?|klockan)\s+{_NUMBER}(?:\s*(?:[-–]|till)\s*{_NUMBER})?(?: på (?:morgonen|(?:för|efter)middagen|kvällen))?|"
-    r"(?:(?:kl\.?|klockan)\s*)?\d{1,2}[.:]\d\d(?:\s*(?:[-–]|till|och)\s*\d{1,2}[.:]\d\d)?|"
-    r"(?:kl\.?|klockan)\s*\d{1,2}(?:[.:]\d\d)?(?:\s*[-–]\s*(?:ca )?\d{1,2}(?:[.:]\d\d)?)?|\bmellan(?=\s+\d)|(?<=[\s,])\d{1,2}\s?[-–]\s?\d{1,2}(?=,|\s|$)|"
-    r"\bajournering.*|\([^()]*\d[.:]\d\d[^()]*\)|\bextra sammanträde\b",
+    wording("parse", "head.place", "time_words", number=_NUMBER),
     re.IGNORECASE,
 )
-_WEEKDAY = re.compile(r"\b(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?(?: den)?\b", re.IGNORECASE)
+_WEEKDAY = re.compile(wording("parse", "head.place", "weekday"), re.IGNORECASE)
 _PLACE = re.compile(
-    r", |(?:sal|salen|salongen|rum|rummet|hus|huset|lokal|gård|park|skola|skolan|bibliotek|kontoret|hotell|gatan \d+)\b"
+    wording("parse", "head.place", "place")
 )
 _PLATFORM = re.compile(
-    r"(?:(?:via|på|över) )?((?:Microsoft )?Teams|Skype(?: för företag)?|Zoom|Google Meet|Webex|Digitalt|Telefonmöte|Videomöte)\.?",
+    wording("parse", "head.place", "platform"),
     re.IGNORECASE,
 )
 """What a line holds that names a meeting's platform and nothing else."""
 _FORM = re.compile(
-    r"(?:hybrid|fysiskt |digitalt |dist\w+)m?öte\s*:\s*|(?:lokal|sal|rum)\s*:\s*", re.IGNORECASE
+    wording("parse", "head.place", "form"), re.IGNORECASE
 )
-_ASIDE = re.compile(r"\s*,\s*(?:inget|inte|ej|ingen)\s.*", re.IGNORECASE)
-_DANGLING = re.compile(r"[\s,]+(?:kl|klockan|den|dag|tid)[\s.:,]*$", re.IGNORECASE)
+_ASIDE = re.compile(wording("parse", "head.place", "aside"), re.IGNORECASE)
+_DANGLING = re.compile(wording("parse", "head.place", "dangling"), re.IGNORECASE)
 """What is left of day and hours whose figures were lost."""
-_LEADING = re.compile(r"\W*(?:kl|klockan|den)\b[\s.:,]*(?=[A-ZÅÄÖ])", re.IGNORECASE)
+_LEADING = re.compile(wording("parse", "head.place", "leading"), re.IGNORECASE)
 _EDGES = re.compile(r"[^\s,;.–-].*[^\s,;–-]", re.DOTALL)
 
 
@@ -68,10 +66,10 @@ def _beside_the_day(document: Document, head: list[Line], spans: dict[str, Span]
             continue
         for piece in _pieces(text):
             value = re.sub(r"\s*\([^)]*\)$", "", piece.value)
-            named = re.match(r"(?:i|på|vid|hos)\s+(?=[A-ZÅÄÖ]|(?:sal|rum|lokal)\s+[A-ZÅÄÖ\d])", value)
+            named = re.match(wording("parse", "head.place", "in_place"), value)
             value = value[named.end() :] if named else value
-            told = bool(re.match(r"[A-ZÅÄÖ]|(?:sal|rum|lokal) ", value)) and len(value) > 2
-            digital = not re.sub(r"\b(?:via|på|möte|mote)\b|\W", "", exact("attendance", "distance").sub("", flat(value)))
+            told = bool(re.match(wording("parse", "head.place", "room"), value)) and len(value) > 2
+            digital = not re.sub(wording("parse", "head.place", "digital_words"), "", exact("attendance", "distance").sub("", flat(value)))
             after = piece.at[0] > text.at[0] or (
                 not dates.find(text.value) and bool(named or "," in text.value)
             )
@@ -83,7 +81,7 @@ def _beside_the_day(document: Document, head: list[Line], spans: dict[str, Span]
     return _under_the_day(document, head, spans)
 
 
-_MET = re.compile(r"\b(?:s[åa]gs|tr[äa]ffades|m[öo]ttes|samlades|h[öo]lls|[äa]gde rum)\b")
+_MET = re.compile(wording("parse", "head.place", "met"))
 
 
 def _sentence(head: list[Line], index: int) -> Text:
@@ -116,7 +114,7 @@ def _under_the_day(document: Document, head: list[Line], spans: dict[str, Span])
             text = text.cut(platform.start(1), platform.end(1))
             spans["place"] = document.span_of(text)
             return text.value
-        inside = re.match(r"(?:i|på|vid|hos)\s+(?=[A-ZÅÄÖ])", text.value) or _FORM.match(text.value)
+        inside = re.match(wording("parse", "head.place", "at_place"), text.value) or _FORM.match(text.value)
         text = text.cut(inside.end()) if inside else text
         first, _, last = text.value.rpartition(",")
         if line.gap and (not gazetteer.find(last) or names.is_name(first)):

@@ -11,6 +11,7 @@ from functools import cache
 from kg.language.body_kinds import heads, kind
 from kg.language.lists import table
 from kg.language.text import UPPER, flat, key
+from kg.language.wordings import wording, wordings
 from kg.model import Item
 
 _ENOUGH = 2
@@ -52,7 +53,7 @@ def acts(items: tuple[Item, ...]) -> Counter[str]:
     return found
 
 
-_PROPOSED = re.compile("forslag|yrkand|tidigare")
+_PROPOSED = re.compile(wording("parse", "head.self_named", "proposed"))
 
 
 def names(found: Counter[str]) -> tuple[str, ...]:
@@ -107,7 +108,7 @@ def agrees(name: str, bodies: tuple[str, ...]) -> bool:
     )
 
 
-_BOARD = frozenset({"styrelsen", "direktionen", "forbundsstyrelsen", "forbundsdirektionen"})
+_BOARD = frozenset(wordings("parse", "head.self_named", "board"))
 
 
 @cache
@@ -117,19 +118,9 @@ def _plain() -> frozenset[str]:
 
 
 _DEFINITE = ("en", "et", "tige")
-_OF_ONE = ("kommun", "region", "landsting", "forbunds", "socialchef", "skolchef")
-_INFORMAL = frozenset({"gruppen", "forumet", "ledningen", "forbundet"})
-_RUN_BY_BOARDS = (
-    "forbund",
-    "forbundet",
-    "forening",
-    "foreningen",
-    "samfallighet",
-    "klubb",
-    "bolag",
-    "stiftelse",
-    "lag",
-)
+_OF_ONE = wordings("parse", "head.self_named", "of_one")
+_INFORMAL = frozenset(wordings("parse", "head.self_named", "informal"))
+_RUN_BY_BOARDS = wordings("parse", "head.self_named", "run_by_boards")
 
 
 def _bare(word: str) -> str:

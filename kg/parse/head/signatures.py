@@ -8,6 +8,7 @@ from kg.language import dates, names
 from kg.language.lists import pattern
 from kg.language.places import Places
 from kg.language.text import glue
+from kg.language.wordings import wording
 from kg.model import Adjusted, Document, Item, Line, Text
 from kg.parse import labels
 from kg.parse.head import fields
@@ -139,7 +140,7 @@ def _signed(text: Text) -> Iterator[Signed]:
         who = _names(after[by.end() :]) if by else _signers(text.value[at : dated.start])
         at = dated.end
         assert dated.date is not None
-        if by and not who and re.search(r"sekreterare", after):
+        if by and not who and re.search(wording("parse", "head.signatures", "secretary"), after):
             yield None, dated.date, text.cut(dated.start, dated.end)
         for name in who or [None]:
             yield (

@@ -5,6 +5,7 @@ from functools import cache
 
 from kg.language.lists import folded, words
 from kg.language.text import UPPER, healed, key
+from kg.language.wordings import wording
 
 
 @cache
@@ -27,7 +28,7 @@ def restored(name: str) -> str:
             return word
         return right[:1].upper() + right[1:] if word[:1].isupper() else right
 
-    return re.sub(rf"[{UPPER}a-zåäöé][{UPPER}a-zåäöé016]+", restore, name)
+    return re.sub(wording("parse", "head.spelled", "words", upper=UPPER), restore, name)
 
 
 @cache

@@ -8,6 +8,7 @@ from itertools import pairwise
 from kg.language import gazetteer, names
 from kg.language.lists import keys
 from kg.language.text import UPPER, flat, healed, key
+from kg.language.wordings import wording
 from kg.model import Document, Line, Span, Text
 from kg.parse import labels
 from kg.parse.head import announced, fields, joint
@@ -16,7 +17,7 @@ from kg.parse.head.candidates import Candidate, is_gathering, may_have_met, name
 from kg.parse.head.owner import Owner, gatherings, is_board, is_place, name_from
 from kg.parse.head.spelled import restored
 
-_NAMED_PAPER = re.compile(rf"\s*(?:{KINDS})\b\s*(?:[:–-]|fran|for|av)?\s*(?=\S)")
+_NAMED_PAPER = re.compile(wording("parse", "head.title", "named_paper", kinds=KINDS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def _of_owner(document: Document, head: list[Line], owned: Owner | None, spans: 
     return Naming((), 0.0, called)
 
 
-_BOARD = "Styrelsen"
+_BOARD = wording("parse", "head.title", "board")
 
 
 def _after_kind(line: Line) -> Iterator[Text]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from kg.language import clock, dates
 from kg.language.lists import pattern
 from kg.language.text import flat, glue, healed
+from kg.language.wordings import wording
 from kg.model import Adjusted, Document, Finding, Line, Span, Text
 from kg.parse import labels
 from kg.parse.head import fields
@@ -72,7 +73,7 @@ def _tells(text: Text) -> int:
     if not found:
         return 0
     hour = bool(clock.times(text.value)[0] or re.search(r"\bkl\b", flat(text.value)))
-    meets = bool(re.search(r"\b\w*m[oö]te|st[aä]mma|protokoll|anteckning|sammantr|traffades", flat(text.value)))
+    meets = bool(re.search(wording("parse", "head.when", "of_meeting"), flat(text.value)))
     return 2 * hour + (found[0].weekday is not None) + meets
 
 
@@ -83,7 +84,7 @@ def not_the_day(line: Line) -> bool:
         return True
     return bool(
         re.search(
-            r"just(?:er|ering)|anslag|nedtag|nasta|kallelse|utskri|upprattad|version|bevis|publicer|uppdater|godkand",
+            wording("parse", "head.when", "of_other_days"),
             healed(line.text.value),
         )
     )

@@ -9,10 +9,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.language.text import UPPER
+from kg.language.wordings import wording
 from kg.model import Line, Text
 
 _SECTION = re.compile(
-    r"(?:§\s*(\d{1,3})|(\d{1,3})\s*§|(?:Punkt|Ärende)\s+(\d{1,3})|(\d{1,3})[.)]?)\s*[.:]?", re.IGNORECASE
+    wording("parse", "lines.celled", "section"), re.IGNORECASE
 )
 _NUMBERED = re.compile(rf"\s*§?\s*(\d{{1,3}})[.)§]?\s+[{UPPER}]")
 _TITLE = re.compile(rf"[{UPPER}”\"]")

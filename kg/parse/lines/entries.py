@@ -10,12 +10,13 @@ from dataclasses import dataclass, replace
 
 from kg.language import names
 from kg.language.text import LOWER, UPPER
+from kg.language.wordings import wording
 from kg.model import Line, Text
 
 _BOARD = re.compile(rf"(?:^|\s)[{UPPER}]{{2,4}}\s*$")
 """The letters of the body before a number ("BUN 116")."""
 _NUMBER = re.compile(rf"(?<![\w,:/.(§–-])(?:§+\s?)?(?P<number>\d{{1,3}})\s+(?=[{UPPER}][\w–-]*(?:\s(?!§)|$|/))")
-_NO_POINT = re.compile(r"\b(?:kl|klockan|nr|sal|rum|den|tel|hus|plan|vägen|gatan|tjänst|bilaga|p)\.?\s*$|gatan\s*$|vägen\s*$", re.IGNORECASE)
+_NO_POINT = re.compile(wording("parse", "lines.entries", "no_point"), re.IGNORECASE)
 """What stands before a number that counts something else."""
 _PAGE = re.compile(r"[\s.…]*\s\d{1,3}\s*$")
 _ENOUGH = 2

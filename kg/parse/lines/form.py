@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from kg.language import names
 from kg.language.lists import keys, table
 from kg.language.text import LOWER, UPPER, flat, key
+from kg.language.wordings import wording
 from kg.model import Line, Text
 from kg.parse import labels
 from kg.parse.lines import entries, form_values
@@ -35,7 +36,7 @@ _KINDS = labels.ATTENDANCE | FIELDS | ROLES | {"other", "paragraphs", "adjusted"
 _OFFICES = ROLES | labels.ATTENDANCE
 """What tells of the person before it where it stands after a comma."""
 _FOLLOWS = re.compile(
-    rf"[\s.:…_]*(?:$|[{UPPER}0-9(½§]|[xX–-]\s|kl\b|enligt\b|se\b|(?:mån|tis|ons|tors|fre|lör|sön)dag)"
+    wording("parse", "lines.form", "follows", upper=UPPER)
 )
 _NUMBERED = re.compile(r"\s*(?P<page>\d{1,3})\s+(?=[^\s(])")
 _OF = re.compile(r"(?:\bSid(?:a|an)?\.?\s*)?\d{1,3}\s?\(\s?\d{1,3}\s?\)", re.IGNORECASE)

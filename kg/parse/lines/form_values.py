@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from kg.language import names
 from kg.language.lists import keys
 from kg.language.text import UPPER, key
+from kg.language.wordings import wording
 from kg.model import Line, Text
 from kg.parse import labels
 from kg.parse.people import in_a_row
@@ -18,7 +19,7 @@ from kg.parse.people.person import party_letters
 
 FIELDS = frozenset({"time", "place", "time_place", "adjustment_place"})
 ROLES = frozenset({"chair", "vice_chair", "secretary", "adjuster"})
-_LOOSE = re.compile(r"[\s,;]*(?:\s(?:och|samt)\s*)?$")
+_LOOSE = re.compile(wording("parse", "lines.form_values", "loose"))
 _NAME_ENDS = re.compile(rf"[,(]|\s[a-zåäö]|\s[{UPPER}]{{3,}}(?!\w)|\.\s")
 
 

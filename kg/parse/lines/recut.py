@@ -11,6 +11,7 @@ from dataclasses import replace
 from kg.language import names
 from kg.language.dates import MONTHS
 from kg.language.text import LOWER, UPPER, key
+from kg.language.wordings import wording, wordings
 from kg.model import Line, Text
 from kg.parse import labels
 from kg.parse.lines import celled, centred, form, stacked
@@ -21,17 +22,17 @@ _LOST = 600
 """A line this long has lost its breaks (a printed line holds some 100 characters, a pasted paragraph 2,000)."""
 
 _COLON = re.compile(r"(?<=[\s.;|)])(?=(?P<words>[A-ZÅÄÖ][^:.;,()|]{2,34}):(?:\s|$))")
-_IN_THE_MIDDLE = re.compile(r"(?<=\s)(?=(?:Plats och tid|Tid och plats)\s+[A-ZÅÄÖ0-9])")
+_IN_THE_MIDDLE = re.compile(wording("parse", "lines.recut", "in_the_middle"))
 _OPENING = frozenset({"time", "place", "time_place", "chair", "vice_chair", "secretary", "adjuster", "adjusted",
                       "adjustment_place"} | labels.ATTENDANCE)  # fmt: skip
 _FIELDS = frozenset({"time", "place", "time_place", "chair", "secretary", "adjuster", "body", "other"})
 _POINT = re.compile(
-    r"(?<=[\s.:;)])(?<!, )(?<!punkt )(?<!ärende )(?=§+\s?\d{1,3}\b|(?:[S8$5]\s\d{2,3}\s|\d{1,2}(?:\.\d)?[.)]\s+)[A-ZÅÄÖ0-9][^\s.])"
+    wording("parse", "lines.recut", "point")
 )
 _BARE = re.compile(rf"(?<![\w,:/-]) ?(?<!kl )(?P<number>\d{{1,2}})\s+(?P<word>[{UPPER}][{LOWER}]+)")
 _MONTH = re.compile("|".join(MONTHS))
 _MAX_WORDS = 5
-_IN_ITEMS = frozenset({"dnr", "diarienummer", "dagordning", "expedieras till", "sida", "blad"})
+_IN_ITEMS = frozenset(wordings("parse", "lines.recut", "in_items"))
 _HEADED = re.compile(rf"(?:^\s*|(?<=[.:] ))(?P<title>[{UPPER}][{LOWER}]+(?: [{LOWER}0-9]+){{0,4}})\s+(?=[{UPPER}0-9])")
 
 

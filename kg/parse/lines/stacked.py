@@ -10,9 +10,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.language.text import UPPER
+from kg.language.wordings import wording
 from kg.model import Line, Text
 
-_ALONE = re.compile(r"\s*(?:(?:Punkt|Ärende|Nr)\s+)?(?P<number>\d{1,2})\s*[.):]?\s*")
+_ALONE = re.compile(wording("parse", "lines.stacked", "alone"))
 _NUMBERED = re.compile(rf"\s*\d{{1,2}}(?:\.\d{{1,2}})?[.)]?\s+[{UPPER}]")
 _APART = 20
 """So far (in characters or points) the text column stands from the title column."""

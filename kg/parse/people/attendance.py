@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from kg.language import gazetteer, names
 from kg.language.text import LOWER, UPPER, key, worn
+from kg.language.wordings import wording
 from kg.model import Attendee, Document, Presence
 from kg.parse import labels
 from kg.parse.people import notes, opening, presence, standing_in
@@ -20,7 +21,7 @@ from kg.parse.people.listed import Lists
 
 _HEAD = 10
 """So many lines at the top may name the municipality."""
-_MUNICIPALITY = re.compile(rf"\b[{UPPER}][{LOWER}]+(?:[ -][{UPPER}{LOWER}]+)? (?:kommun|stad)\b")
+_MUNICIPALITY = re.compile(wording("parse", "people.attendance", "municipality", upper=UPPER, lower=LOWER))
 
 
 def read(document: Document) -> Lists:
@@ -75,7 +76,7 @@ def _only_taking_part(document: Document, result: Lists) -> bool:
     """Are all who came under a label that heads members where no other does ("Medverkande")?"""
     came = [person for person in result.attendees if person.presence != "absent"]
     named = {key(label.words) for index in result.used if (label := labels.read(document.lines[index]))}
-    return bool(came) and all(person.list == "others" for person in came) and "medverkande" in named
+    return bool(came) and all(person.list == "others" for person in came) and wording("parse", "people.attendance", "taking_part") in named
 
 
 _TOP = 40

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from kg.language.lists import pattern
 from kg.language.text import flat
+from kg.language.wordings import wording, wordings
 from kg.model import Text
 from kg.parse.people.elections import Held, is_beside
 from kg.parse.people.mentioned import Mention, mentions
@@ -21,8 +22,8 @@ _BARE = 60
 """What stands under the heading of an election without a verb is this short ("tom + haba")."""
 _HEADINGS = ("chair", "secretary", "adjuster")
 _ONE = ("chair", "vice_chair", "secretary")
-_JOINING = frozenset({"och", "samt", "jämte", "fil", "mag", "lic", "kand", "pol"})
-_JOINED = re.compile(r",?\s*(?:och|samt|respektive|resp\.?)?\s*(?:till\s+)?")
+_JOINING = frozenset(wordings("parse", "people.chosen", "joining"))
+_JOINED = re.compile(wording("parse", "people.chosen", "joined"))
 """What stands between offices that are told together."""
 _Office = tuple[str, int, int, bool]
 """A role, where its words stand, and whether they follow their holder ("som sekreterare")."""
@@ -72,7 +73,7 @@ def _names_only(value: str, people: list[Mention]) -> bool:
 
 
 def _volunteers(value: str) -> bool:
-    return "frivillig" in flat(value)
+    return wording("parse", "people.chosen", "volunteer") in flat(value)
 
 
 def _offices(value: str) -> Iterator[_Office]:
@@ -89,7 +90,7 @@ def _offices(value: str) -> Iterator[_Office]:
 
 def _of_years(match: re.Match[str]) -> bool:
     """Is it "år" and not "är", which a scanner takes for each other ("i tolv år ordförande")?"""
-    return match.group().strip().lower().startswith("år")
+    return match.group().strip().lower().startswith(wording("parse", "people.chosen", "years"))
 
 
 def _told(offices: list[_Office], people: list[Mention]) -> Iterator[Held]:
@@ -140,7 +141,7 @@ def _beside(row: list[_Office], rest: list[_Office], people: list[Mention]) -> l
 def _side_by_side(people: list[Mention]) -> int:
     """How many of the names, from the last, have nothing but a comma or "och" between."""
     for count, (one, other) in enumerate(pairwise(people[::-1]), 1):
-        if not re.fullmatch(r"\s*(?:,|och|samt|&)\s*", other.between(one)):
+        if not re.fullmatch(wording("parse", "people.chosen", "between_names"), other.between(one)):
             return count
     return len(people)
 

@@ -5,11 +5,12 @@ import re
 from kg.language import gazetteer, names
 from kg.language.lists import pattern
 from kg.language.text import UPPER, key
+from kg.language.wordings import wording
 from kg.model import Text
 from kg.parse.people.person import Person, affiliation
 from kg.parse.people.pieces import Piece, given_first, head_of
 
-HOME = "kommunen"
+HOME = wording("parse", "people.comes_from", "home")
 """Stands for the municipality whose minutes these are, until the document's own is known."""
 
 
@@ -40,7 +41,7 @@ def without_role(piece: Piece, said: list[Text]) -> Piece:
 def without_from(value: str) -> str:
     """ "Från Nora kommun" → "Nora kommun"."""
     return re.sub(
-        rf"^(?:[Ff]r[åa]n|Representanter (?:från|för)|Företrädare för|[Ff][öo]r(?=\s+[{UPPER}]))\s+",
+        wording("parse", "people.comes_from", "without_from", upper=UPPER),
         "",
         value,
     )
@@ -50,7 +51,7 @@ def own(value: str) -> bool:
     """Is it the municipality whose minutes these are ("Från kommunen:"), and so told of nobody?"""
     return bool(
         re.fullmatch(
-            r"(?:kommunen|förvaltningen|regionen|kansliet|politiker(?:na)?)", value.strip(), re.IGNORECASE
+            wording("parse", "people.comes_from", "own"), value.strip(), re.IGNORECASE
         )
     )
 

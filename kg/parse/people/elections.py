@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from kg.language import names
 from kg.language.lists import pattern
 from kg.language.text import UPPER, flat, sentences
+from kg.language.wordings import wording
 from kg.model import Document, Item, Text
 from kg.parse.people import label_stack, name_end
 
@@ -94,7 +95,7 @@ def _given(sentence: Text, title: str) -> Iterator[Held]:
     for role, said in others.items():
         if (
             said
-            and not said.group().lower().startswith("år ")
+            and not said.group().lower().startswith(wording("parse", "people.elections", "years_before"))
             and (
                 role == "chair"
                 or not said.start()
@@ -134,7 +135,7 @@ def _nearest(sentence: Text, people: list[Text], at: int) -> Text | None:
 
 def _chairs(sentence: Text, name: Text) -> bool:
     before = sentence.value[: max(0, sentence.value.find(name.value))]
-    return bool(re.search(r"ordf[oö]rande\w*,?\s*$", flat(before))) or is_beside(before)
+    return bool(re.search(wording("parse", "people.elections", "chair_last"), flat(before))) or is_beside(before)
 
 
 def is_beside(before: str) -> bool:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from kg.language import gazetteer, names
 from kg.language.lists import pattern
 from kg.language.text import UPPER
+from kg.language.wordings import wording, wordings
 from kg.model import Text
 from kg.parse.people import naming
 from kg.parse.people.comes_from import before_a_name, head, home, own, without_role
@@ -19,19 +20,19 @@ from kg.parse.people.person import Person, affiliation, held, is_party, tell
 from kg.parse.people.pieces import NAME, Piece, given_first, pieces
 
 _EMPTY = re.compile(
-    r"[\s\W_]*+(?:vakan[ts]\w*(?: plats)?|ingen(?: representant| närvarande)?|ej utsedd|ej tillsatt|n\.?n\.?)?[\s\W_]*",
+    wording("parse", "people.entry", "empty"),
     re.IGNORECASE,
 )
 
-_BETWEEN = (",", "och", "samt", "&", ", och")
+_BETWEEN = wordings("parse", "people.entry", "between")
 """What stands between the names of a running list."""
-_ALL = re.compile(r"(?:alla|båda|samtliga) (?:fr[åa]n )?")
+_ALL = re.compile(wording("parse", "people.entry", "all"))
 
 
 def vacant(cells: tuple[Text, ...]) -> bool:
     """Does the record keep a place for nobody ("Ockelbo: –", "Habo: (vakant)")?"""
     value = " ".join(cell.value for cell in cells)
-    if re.match(r"(?:en |två )?representant(?:er)? f[oö]r\b", value, re.IGNORECASE):
+    if re.match(wording("parse", "people.entry", "representative_for"), value, re.IGNORECASE):
         return True
     if len(cells) > 1 and gazetteer.find(cells[0].value):
         return bool(_EMPTY.fullmatch(" ".join(cell.value for cell in cells[1:])))
@@ -180,8 +181,8 @@ def _tell_all(person: Person, before: list[Text], rest: Text | None) -> None:
 def _given_only(cells: tuple[Text, ...]) -> bool:
     """Is it three or more given names and nothing else ("Anna, Bo och Eva"), which tell of nobody for sure?"""
     value = cells[0].value if len(cells) == 1 else ""
-    listed = re.fullmatch(r"[\w-]+(?:(?:, ?| och | samt )[\w-]+){2,}\.?\s*", value)
-    return bool(listed) and all(map(names.is_given, re.split(r", ?| och | samt ", value.rstrip(" ."))))
+    listed = re.fullmatch(wording("parse", "people.entry", "names_in_a_row"), value)
+    return bool(listed) and all(map(names.is_given, re.split(wording("parse", "people.entry", "between_names"), value.rstrip(" ."))))
 
 
 def _goes_on(value: str) -> bool:
@@ -195,7 +196,7 @@ def _goes_on(value: str) -> bool:
 def _of_none(person: Person, piece: Piece) -> bool:
     """Is an organisation named without anyone ("…; Nora kommun lämnade återbud", "och en representant för DHR")?"""
     value = piece.text.value
-    if "och" in piece.joint and re.match(r"(?:en )?representant", value):
+    if "och" in piece.joint and re.match(wording("parse", "people.entry", "representative"), value):
         return True
     named = bool(re.match(rf"[{UPPER}]", value)) and not is_party(value) and not piece.bracketed
     in_letters = (

@@ -5,6 +5,7 @@ import re
 from kg.language import gazetteer, names
 from kg.language.lists import pattern
 from kg.language.text import LOWER, UPPER
+from kg.language.wordings import wording
 from kg.model import Line, Text
 from kg.parse.people.pieces import NAME, given_first
 
@@ -67,10 +68,10 @@ def continues(before: str, value: str) -> bool:
     return bool(
         before.endswith((",", "-", "–", "/", ":"))
         or before.count("(") > before.count(")")
-        or re.search(r"\b(?:för|och|samt|f)$", before)
+        or re.search(wording("parse", "people.extent", "unfinished"), before)
         or ends_in_given(before)
         or (_ORGANISATION_BEGUN.search(before) and _ORGANISATION_ENDS.match(value))
-        or re.search(r"(?:,|:) (?:Region|Landstinget|Västra|Norra|Södra|Östra)$", before)
+        or re.search(wording("parse", "people.extent", "unfinished_organisation"), before)
         or re.match(r"§|\(|(?:t|fr)\.?o\.?m|[a-zåäö]{2,}[^:]*$", value)
         or (before.count(",") >= 3 and before.count(":") and re.match(rf"[{UPPER}]\S+,", value))
     )

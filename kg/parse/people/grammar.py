@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from kg.language import gazetteer, names
 from kg.language.lists import pattern, table
 from kg.language.text import UPPER, key
+from kg.language.wordings import wording
 from kg.model import Presence, Text
 from kg.parse.people.person import affiliation
 
-_SHORT = re.compile(rf"(?:[\W_]+|[{UPPER}a-zåäö]{{1,2}}\.?|\d|[{UPPER}]?[a-zåäö]{{2,6}}\.?)")
+_SHORT = re.compile(wording("parse", "people.grammar", "short", upper=UPPER))
 """What may be a mark: signs, a letter or two, a figure, a short word."""
 _PARTICLES = "|".join(sorted(names.PARTICLES))
 _WORD = rf"[{UPPER}][\w’'´-]+"

@@ -6,6 +6,7 @@ from functools import cache
 from kg.language import gazetteer, names
 from kg.language.lists import rows
 from kg.language.text import UPPER, key
+from kg.language.wordings import wording
 from kg.model import Line
 from kg.parse import labels
 from kg.parse.body_names import is_body
@@ -17,10 +18,10 @@ from kg.parse.people.pieces import given_first
 _TOP = 30
 """So many lines at the top may hold a list under the name of a body alone."""
 
-_FROM = re.compile(r"(?:Från|Fran|Representanter (?:från|för)|Företrädare för|För) [^\d,;:()]{3,50}")
+_FROM = re.compile(wording("parse", "people.groups", "from"))
 """A line that tells where those under it come from, with or without a colon ("Från föreningarna")."""
 _STAFF = re.compile(
-    rf"([{UPPER}].{{2,40}}?)s (?:tjänste(?:män|personer)|medarbetare|handläggare|personal|kansli|sekretariat)"
+    wording("parse", "people.groups", "staff", upper=UPPER)
 )
 """A label that tells whose staff they are ("Länsstyrelsens tjänstemän")."""
 
@@ -84,11 +85,11 @@ def headed(value: str, line: Line, after: Line | None) -> tuple[str | None] | No
 
 def of_label(words: str) -> str | None:
     """The organisation that a label names ("Från GR:s kansli", "Närvarande från Nora kommun")."""
-    office = re.match(r"[Ff]r[åa]n (.{2,50}?)(?::?s)? (?:kansli|sekretariat|f[öo]rvaltning|stab)", words)
+    office = re.match(wording("parse", "people.groups", "office_of"), words)
     staff = _STAFF.fullmatch(words.strip())
     if staff and gazetteer.find(staff.group(1)):
         return gazetteer.canonical(staff.group(1))
-    name = office.group(1) if office else re.sub(r"^\w+ (?:fr[åa]n|f[öo]r) ", "", words)
+    name = office.group(1) if office else re.sub(wording("parse", "people.groups", "from_or_for"), "", words)
     return gazetteer.canonical(name) if gazetteer.find(name) or (office and name.isupper()) else None
 
 

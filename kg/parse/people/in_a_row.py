@@ -14,6 +14,7 @@ from functools import cache
 from kg.language import gazetteer, names
 from kg.language.lists import pattern
 from kg.language.text import LOWER, UPPER
+from kg.language.wordings import wording
 from kg.parse.people.person import affiliation, party_letters
 
 _PARTICLES = "|".join(sorted(names.PARTICLES - {"den"}))
@@ -21,9 +22,9 @@ _WORD = rf"(?:(?:{_PARTICLES})\s+)*[{UPPER}](?:[\w’'´-]*\w)?\.?"
 _STRETCH = re.compile(rf"(?<![\w’'.-]){_WORD}(?:\s+{_WORD})*")
 _ONE = re.compile(_WORD)
 _TURNED = re.compile(rf"(?:(?:{_PARTICLES})\s+)?[{UPPER}][\w’'´-]+,\s+[{UPPER}][\w’'´-]+(?=\s*(?:,|$|[-–xX]\s))")
-_SIGNED = re.compile(r"\s*(?:\((?!\d)|,\s*(?:[A-ZÅÄÖa-zåäö]{1,3}\b|\w*ordf|[a-zåäö]{5,}))")
+_SIGNED = re.compile(wording("parse", "people.in_a_row", "signed"))
 """What follows a name in a list of the elected: a party, an office."""
-_GOES_ON = re.compile(r"(?:[,:/]|\b(?:i|för|på|av|från|vid|och))\s*$")
+_GOES_ON = re.compile(wording("parse", "people.in_a_row", "goes_on"))
 """What leaves open that what follows still tells of the person before."""
 _NEAR = 60
 """So far before a name stands what it goes on from."""

@@ -8,12 +8,13 @@ import re
 
 from kg.language import gazetteer, names
 from kg.language.text import LOWER, UPPER
+from kg.language.wordings import wordings
 from kg.model import Text
 
 _STRAY = re.compile(rf"(?<=[{LOWER}{UPPER}])-(?=n)")
 _SHORTENED = re.compile(rf"\b[{UPPER}0-9]{{2,}}-")
 _JOINT = re.compile(rf"(?<=[{LOWER}])(?=[{UPPER}][{LOWER}])")
-_OPENS = frozenset({"Region", "Landstinget", "Landsting"})
+_OPENS = frozenset(wordings("parse", "people.mend", "opens"))
 
 
 def cells(found: tuple[Text, ...]) -> tuple[Text, ...]:

@@ -11,13 +11,14 @@ from itertools import combinations
 from kg.language import gazetteer, names
 from kg.language.lists import pattern
 from kg.language.text import flat, key
+from kg.language.wordings import wording
 from kg.model import Attendee, Document, Finding, Line, Recall, Text
 from kg.parse.people import doubted
 from kg.parse.people.elections import full_names
 from kg.parse.people.listed import Lists
 from kg.parse.people.person import affiliation
 
-_THERE = re.compile(r"narvar|deltag|deltog|rostlangd|rostberattig|ledamoter|medverkade")
+_THERE = re.compile(wording("parse", "people.missed", "there"))
 """What the words before a list of people hold."""
 _LONG = 5
 _MOST = 3
@@ -56,7 +57,7 @@ def told(
         )
         said.append(Finding("parse", message, span))
     said += doubted.findings(document, people)
-    why = f"{came} närvarande lästa av omkring {about}"
+    why = wording("parse", "people.missed", "told", came=came, about=about)
     places = tuple(document.span_of(text) for text in missed)
     return tuple(said), (Recall("attendance", came, about, why, places),) if about else ()
 

@@ -5,12 +5,13 @@ import re
 from kg.language import gazetteer, names
 from kg.language.lists import pattern
 from kg.language.text import LOWER, UPPER
+from kg.language.wordings import wording
 from kg.model import Text
 from kg.parse.people import name_end
 from kg.parse.people.person import Person, affiliation
 from kg.parse.people.pieces import NAME, Piece
 
-FROM = re.compile(rf"(?:fr[åa]n|vid|hos|p[åa]|i) (?=[{UPPER}])")
+FROM = re.compile(wording("parse", "people.naming", "from", upper=UPPER))
 """What keeps a name from where the person comes from ("Anna Ek från Nora")."""
 
 
@@ -80,7 +81,7 @@ def _without_title(name: str) -> str:
     known = (
         len(before) > 1
         and names.is_given(before[0])
-        and re.search(r"(?:are|chef|ör|ist|ent|log|ekreterare|direktör|strateg|nom)$", last)
+        and re.search(wording("parse", "people.naming", "endings_of_titles"), last)
     )
     return (
         " ".join(before)

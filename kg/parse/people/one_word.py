@@ -7,12 +7,13 @@ import re
 
 from kg.language import gazetteer, names
 from kg.language.text import UPPER
+from kg.language.wordings import wording
 from kg.model import Text
 from kg.parse.people.person import Person, affiliation
 
 _LEAST = 3
 """Fewer single words are as likely a sentence's."""
-_PART = re.compile(r"\s*(?:,|;|\boch\b|\bsamt\b|&|\+)\s*")
+_PART = re.compile(wording("parse", "people.one_word", "part"))
 _WORD = re.compile(r"[^\W\d_][\w’'´-]+")
 _CAPITALS = re.compile(rf"[{UPPER}]{{2,}}")
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from kg.language.wordings import wording
 from kg.model import Line, Text
 
 _SIGN = r"(?:8{1,2} |\${1,2} ?|&{1,2} ?)"
@@ -47,7 +48,7 @@ def _mended(text: Text) -> Text:
 
 
 def _signs(value: str) -> Iterator[tuple[int, int]]:
-    if len(value) > 120 or re.search(r"(?:kr|st|år|mnkr|tkr)\b|\b[Kk]l\b|\btfn?\b", value):
+    if len(value) > 120 or re.search(wording("parse", "people.paragraph_sign", "signs"), value):
         return
     for found in _RANGE.finditer(value):
         group = "sign" if found.group("sign") else "within"

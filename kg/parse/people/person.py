@@ -7,13 +7,14 @@ from functools import cache
 from kg.language import gazetteer, names
 from kg.language.lists import pattern, rows
 from kg.language.text import LOWER, UPPER
+from kg.language.wordings import wording, wordings
 from kg.model import Presence, Text
 from kg.parse.body_names import is_body
 
-_RANGE = re.compile(r"\b(?:fr\.?\s?o\.?\s?m|från och med|t\.?\s?o\.?\s?m|till och med)\b", re.IGNORECASE)
+_RANGE = re.compile(wording("parse", "people.person", "range"), re.IGNORECASE)
 
 
-_NUMBERED = re.compile(r"(?:\b(?:nr|gård|hus|avd|grupp|rum|nummer|distrikt|krets|enhet|år|punkt|punkterna|kl|klockan|t|f|o|m|till|från|och|ca|vid)\.?|[/:.§-])\s*$", re.IGNORECASE)
+_NUMBERED = re.compile(wording("parse", "people.person", "numbered"), re.IGNORECASE)
 """What stands before a number that is no paragraph's."""
 _PARAGRAPHS = re.compile(r"(?:^|(?<=\s))\d{1,3}(?:\s?[-–]\s?\d{1,3})?(?:(?:,|\s+och)\s*\d{1,3}(?:\s?[-–]\s?\d{1,3})?)*,?$")
 """The paragraphs that somebody was there for, where their sign was lost ("Rut Ros, utredare, 65-66")."""
@@ -106,7 +107,7 @@ def _is_office(value: str) -> bool:
 def _stands_in(person: Person, value: str, bracketed: bool) -> bool:
     """ "ersättare för Bo Ek (S)", "(ers. Bo Ek)": a substitute, and for whom."""
     match = pattern("attendance", "substitute_for").match(value)
-    match = match or (re.match(r"(?:ers\.|ersättare)\s+(?=[A-ZÅÄÖ])", value) if bracketed else None)
+    match = match or (re.match(wording("parse", "people.person", "substitute_for"), value) if bracketed else None)
     if not match or not value[match.end() :]:
         return False
     name = names.NAME.match(value[match.end() :])
@@ -132,12 +133,12 @@ def _functions(person: Person, value: str) -> bool:
     for function in ("vice_chair", "chair", "secretary", "adjuster"):
         match = pattern("attendance", function).match(value)
         if match and re.fullmatch(
-            r"\W*(?:(?:ej |utom )?(?:i )?§.*|\d{1,3}\s?[-–]\s?\d{1,3}|punkt\w*.*|f[oö]r .*|i ?dag|\(.*)?",
+            wording("parse", "people.person", "around_functions"),
             value[match.end() :],
             re.IGNORECASE,
         ):
             person.functions.append(function)
-            if value[match.end() :].strip().startswith(("ej", "utom")):
+            if value[match.end() :].strip().startswith(wordings("parse", "people.person", "except")):
                 person.presence = person.presence or "partial"
             return True
     return False
@@ -168,27 +169,27 @@ def _presence(person: Person, value: str) -> None:
         person.presence = person.presence or "present"
     elif not substitute and not pattern("attendance", "remote").match(value):
         remote = re.search(
-            r"\s+(?:per telefon|(?:via|på) (?:teams|zoom|skype|länk|distans|telefon))$", value, re.IGNORECASE
+            wording("parse", "people.person", "from_a_distance"), value, re.IGNORECASE
         )
         affiliate(person, value[: remote.start()] if remote else value)
 
 
 def affiliate(person: Person, value: str) -> None:
     """Note where the person comes from, or what they are."""
-    value = re.sub(rf"^(?:fr[åa]n|vid|hos|p[åa]|i) (?=[{UPPER}])", "", value)
+    value = re.sub(wording("parse", "people.person", "preposition", upper=UPPER), "", value)
     place = gazetteer.find(value)
     if place or (
         value[:1].isupper() and (affiliation(value) or not pattern("attendance", "title").fullmatch(value))
     ):
         office = re.match(
-            r"(VD|(?:tf\.? )?[A-ZÅÄÖ]?[a-zåäö]+(?:chef|direktör|ledare|strateg|sekreterare|utvecklare|konsult))\s+(?=[A-ZÅÄÖ])",
+            wording("parse", "people.person", "title_before_name"),
             value,
         )
         if office and not place:
             person.title, value = office.group(1), value[office.end() :]
         if person.organisation is None or not affiliation(person.organisation):
             person.organisation = gazetteer.canonical(value)
-    elif re.match(r"(?:projekt|process)ledare(?:n)? (?=[A-ZÅÄÖ])", value) and not affiliation(value):
+    elif re.match(wording("parse", "people.person", "leader_of"), value) and not affiliation(value):
         person.title = person.title or value
     elif person.organisation is None and affiliation(value) and len(value.split()) < 6 and not _office(value):
         person.organisation = value

@@ -7,19 +7,19 @@ from dataclasses import dataclass
 from kg.language import gazetteer, names
 from kg.language.lists import pattern
 from kg.language.text import UPPER
+from kg.language.wordings import wording, wordings
 from kg.model import Text
 from kg.parse.people import run_on
 from kg.parse.people.person import affiliation, is_party
 
 _CUT = re.compile(
-    r",?\s+(?:och|samt|&)\s+(?=[A-ZÅÄÖ]|(?:en )?representant|[a-zåäö]{3,30} [A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ])|\s*[,;]\s*|\s+[|·•]\s+|\s+[-–—]+\s+|\s*\(|\)(?:\s*[|·•]\s+|\s*[,.;]?\s*)|"
-    r"\s+(?=(?:ersätter|ersatte|i ?stället för)\s+[A-ZÅÄÖ])|\s*/\s*(?=[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ])|(?<=[a-zåäö]{3})(?<!ers)\.\s+(?=[A-ZÅÄÖ])"
+    wording("parse", "people.pieces", "cut")
 )
 _HEAD = re.compile(rf"([{UPPER}][^:,;]{{1,60}}?)\s*:(?:\s+|$|(?=[{UPPER}]))")
 _WORD = rf"(?:[dl][’'´])?[{UPPER}][\w’'´.-]*"
 _PARTICLES = "|".join(sorted(names.PARTICLES))
 _ENDS = re.compile(
-    r"(?!(?:för|for|av|till|från|fran|i|på|med|om|hos|vid|och|samt|mot)$|ers[aä]tter)[a-zåäö]+"
+    wording("parse", "people.pieces", "ends")
 )
 NAME = re.compile(
     rf"{_WORD}(?:\s+(?:(?:{_PARTICLES})\s+)*{_WORD}){{0,4}}"
@@ -70,7 +70,7 @@ def _cut(cell: Text) -> Iterator[Piece]:
     depth = 0
     joint, barred = "\t", False
     for cut in _CUT.finditer(cell.value):
-        if cut.group().strip(" ,") in ("och", "samt", "&") and (
+        if cut.group().strip(" ,") in wordings("parse", "people.pieces", "links") and (
             depth
             or not (
                 cell.value.startswith(("en ", "repr"), cut.end())
@@ -79,14 +79,14 @@ def _cut(cell: Text) -> Iterator[Piece]:
         ):
             continue
         piece = _bare(cell.cut(at, cut.start()))
-        also = re.match(r"(?:och|samt|&)\s+(?=[A-ZÅÄÖ])", piece.value)
+        also = re.match(wording("parse", "people.pieces", "link_before_name"), piece.value)
         if also:
             piece, joint = piece.cut(also.end()), joint + "och"
         if piece:
             yield Piece(piece, depth > 0, joint)
             joint, barred = "", False
         barred = barred or bool(re.search(r"[|·•]", cut.group()))
-        joint += "och" if cut.group().strip(" ,") in ("och", "samt", "&") else cut.group()
+        joint += "och" if cut.group().strip(" ,") in wordings("parse", "people.pieces", "links_between") else cut.group()
         if barred and _opens_person(cell.value[cut.end() :]):
             joint += ";"
         at = cut.end()
@@ -164,7 +164,7 @@ def _is_given_only(piece: Piece) -> bool:
 
 
 _INSTITUTION = re.compile(
-    rf"[{UPPER}]\w*(?:vården|psykiatrin|hälsan|kassan|förmedlingen|verket|polisen|kyrkan|sjukhuset|lasarettet|skolan|habiliteringen|myndigheten|rätten|kammaren|jouren|universitetet|tjänsten|föreningen)"
+    wording("parse", "people.pieces", "institution", upper=UPPER)
 )
 """Organisations of one word, known by how they end."""
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from kg.language.lists import pattern
 from kg.language.text import UPPER, key
+from kg.language.wordings import wording
 from kg.model import Document, Item, Text
 from kg.parse import labels
 from kg.parse.people.elections import Held, full_names
@@ -16,7 +17,7 @@ _OPENING = 300
 def chairs(document: Document, items: tuple[Item, ...]) -> Iterator[Held]:
     """ "Ordförande Anna Ek hälsade …": the chair is named where the meeting opens or closes."""
     for line in document.lines:
-        match = re.search(rf"\bOrdf[oö]rande(?:n)?,?\s+(?=[{UPPER}])", line.text.value)
+        match = re.search(wording("parse", "people.presiding", "chair_before_name", upper=UPPER), line.text.value)
         if match:
             yield from (Held("chair", name.value, name) for name in full_names(line.text.cut(match.end()))
                         if line.text.value[match.end() :].startswith(name.value))  # fmt: skip

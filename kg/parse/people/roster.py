@@ -9,6 +9,7 @@ from functools import cache
 from kg.language import gazetteer
 from kg.language.lists import pattern, table
 from kg.language.text import key, worn
+from kg.language.wordings import wording
 from kg.model import Line, Text
 from kg.parse import labels
 from kg.parse.people import days, entry
@@ -46,7 +47,7 @@ def header(line: Line) -> Columns | None:
 def _heading(value: str) -> str | None:
     """What a column tells by its heading, or by a part of it ("Kommun/part"); None where that is not known."""
     whole = _headings().get(worn(value)) or days.heading(value)
-    parts = re.split(r"\s*(?:[/,&]|\boch\b|\beller\b)\s*", value)
+    parts = re.split(wording("parse", "people.roster", "between_headings"), value)
     return whole or next((kind for part in parts if (kind := _headings().get(worn(part)))), None)
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kg.language import names
 from kg.language.text import key
+from kg.language.wordings import wording, wordings
 from kg.model import Document, Item, Line, Text
 from kg.parse import labels
 from kg.parse.people import signing
@@ -51,7 +52,7 @@ def _in_row(before: Line | None, lines: list[Line], index: int) -> list[Held]:
     return _over(before, roles) if roles and before is not None and not alone else []
 
 
-_HEADS = re.compile(r"\W*(?:justera[ts]|vid |f[oö]r )", re.IGNORECASE)
+_HEADS = re.compile(wording("parse", "people.signed_roles", "heads"), re.IGNORECASE)
 
 
 def _beside_label(lines: list[Line], index: int, known: list[str], in_head: bool) -> Iterator[Held]:
@@ -63,12 +64,12 @@ def _beside_label(lines: list[Line], index: int, known: list[str], in_head: bool
     if label.kind == "adjuster" and line.region == "attendance":
         return
     words_ = key(label.words)
-    signs = label.kind == "adjuster" and words_.startswith(_SIGNED) and words_ != "justerat av"
+    signs = label.kind == "adjuster" and words_.startswith(_SIGNED) and words_ != wording("parse", "people.signed_roles", "verified_by")
     for held in _labelled(label, lines, index, known):
         yield replace(held, sure=bool(label.rest) and in_head, signs=signs)
 
 
-_SIGNED = ("justeras", "justerat")
+_SIGNED = wordings("parse", "people.signed_roles", "signed")
 
 
 def _over(line: Line, roles: list[str]) -> list[Held]:
@@ -100,7 +101,7 @@ _ROLE_AFTER = re.compile(r"\s*([^,()]+?)(?:\s*\([^()]*\))?,\s*([^,]+?)\s*")
 def _labelled(label: labels.Label, lines: list[Line], index: int, known: list[str]) -> Iterator[Held]:
     """The names on a label's line, else the first names under it."""
     below = lines[index + 1].value.strip() if index + 1 < len(lines) else ""
-    if key(label.words) == "anteckningar" and not label.rest and not names.is_name(below):
+    if key(label.words) == wording("parse", "people.signed_roles", "notes") and not label.rest and not names.is_name(below):
         return
     down, cells = _row_of_names(label, lines, index, known)
     found = _names_in(cells, known if down else None)

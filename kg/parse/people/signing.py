@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from kg.language.lists import pattern
 from kg.language.text import key
+from kg.language.wordings import wording, wordings
 from kg.model import Line, Text
 from kg.parse import labels
 from kg.parse.people import in_a_row
@@ -83,7 +84,7 @@ def _row(index: int, line: Line, known: Sequence[str]) -> _Row | None:
     cells = [(cell.strip(), place) for cell, place in _columns(line) if cell]
     roles = [(kind, place) for cell, place in cells if (kind := _office(cell.value))]
     if roles and len(roles) == len(cells):
-        heads = all(re.match(r"vid |for |justera[st]", key(cell.value)) for cell, _ in cells)
+        heads = all(re.match(wording("parse", "people.signing", "openers"), key(cell.value)) for cell, _ in cells)
         return _Row(index, tuple(roles), heads)
     named = [(name, place) for cell, place in cells for name in _printed(cell, known)]
     return _Row(index, names=tuple(named)) if named and not roles else None
@@ -109,7 +110,7 @@ def _office(value: str) -> str | None:
     headed = pattern("roles", "signature").match(value)
     value = value[headed.end() :] if headed else value
     kind = labels.kind_of(value)
-    if kind == "adjuster" and key(value).startswith(("justeras", "justerat")):
+    if kind == "adjuster" and key(value).startswith(wordings("parse", "people.signing", "verified")):
         return _SIGNS
     return kind if kind in _ROLES else None
 

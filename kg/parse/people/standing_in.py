@@ -10,11 +10,11 @@ from dataclasses import replace
 from kg.language import gazetteer, names
 from kg.language.text import glue, key
 from kg.language.triggers import needed
+from kg.language.wordings import wording
 from kg.model import Attendee, Document
 
 _SERVES = re.compile(
-    r"(?:\s+\([^()]{1,12}\))?,?\s+(?:tj[äa]nstg(?:ör|or|jorde)|(?:går|gick|träder|trädde) in)"
-    r"(?:\s+som (?:tjänstgörande )?(?:ersättare|ledamot))?\s+(?:f[öo]r|i ?stället f[öo]r)\s+"
+    wording("parse", "people.standing_in", "serves")
 )
 _NEEDS = needed(_SERVES.pattern)
 

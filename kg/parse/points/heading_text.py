@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kg.language import names
 from kg.language.lists import pattern
 from kg.language.text import DASH, LOWER, UPPER, glue, key, sentences
+from kg.language.wordings import wording
 from kg.model import Line, Text
 from kg.parse.people import mend
 from kg.parse.points.presenting import bracketed, names_first
@@ -31,7 +32,7 @@ def split_title(parts: list[Text], taken: int) -> Head:
     for dash in re.finditer(rf"\s+[{DASH}]+\s*|(?<=\w)[{DASH}]\s+|,\s+(?=[{UPPER}])", whole.value):
         after = whole.cut(dash.end())
         names_there = names_first(after)
-        chair = re.match(r"(?:Ordf[oöé]rande|Ordf\.)(?:n)?\b[,:]?\s*", after.value)
+        chair = re.match(wording("parse", "points.heading_text", "chair"), after.value)
         if "," in dash.group() and not (names_there and names_there.end == len(after.value.rstrip())):
             continue
         if chair and "," not in dash.group():
@@ -61,7 +62,7 @@ def _with_rest(after: Text, remainder: Text) -> Text:
     """The words after "Ordförande": with it where they need a subject, alone where they have one."""
     return (
         after
-        if re.match(r"\s*[a-zåäö]|.*?\b(?:avsluta|öppna|hälsa|tacka)", remainder.value[:60])
+        if re.match(wording("parse", "points.heading_text", "goes_on"), remainder.value[:60])
         else remainder.strip()
     )
 
@@ -70,7 +71,7 @@ def _runs_on(title: Text) -> int | None:
     """Where a title that is followed by its text on the same line ends: "Dagordning. Godkändes."."""
     standard = standard_title(title.value)
     for stop in re.finditer(
-        rf"\.\s+(?=[{UPPER}])|:\s+(?=\d|den |(?:mån|tis|ons|tors|fre|lör|sön)dag)", title.value
+        wording("parse", "points.heading_text", "text_begins", upper=UPPER), title.value
     ):
         if standard and key(title.value[: stop.start()]) == standard:
             return stop.end()

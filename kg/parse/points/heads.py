@@ -8,6 +8,7 @@ import re
 
 from kg.language.lists import pattern
 from kg.language.text import UPPER, flat, glue
+from kg.language.wordings import wording
 from kg.model import Line, Text
 from kg.parse.points import headings, narrow, passages
 from kg.parse.points.heading_text import Head, colon_title, split_title
@@ -17,8 +18,7 @@ from kg.parse.points.opening import Opening
 _TITLE = 80
 """Characters of a heading on a line that was cut from a page; what is longer has its text with it."""
 DIARY = re.compile(
-    r"(?i:(?:dnr|diarienr|diarienummer|ärendenr|ärende nr)\.?:?\s*)(?P<number>[A-ZÅÄÖa-zåäö]{0,6}[\s./-]?\d{1,6}[./:-]\s?\d{1,6}(?:[.:-]\d+)*(?:\s?[A-ZÅÄÖ]{2,4}\b)?)|"
-    r"\b(?P<bare>[A-ZÅÄÖ]{2,5}[\s-]?(?:19|20)\d\d[/:-]\d{1,6}(?:[-.:]\d+)*|[A-ZÅÄÖ]{2,5}[\s-]?\d{1,6}[-/](?:19|20)?\d{2,5})\b"
+    wording("parse", "points.heads", "diary")
 )
 _REFERENCE = re.compile(
     r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5}\.?[\s:]*)?\d[\d\s/:.-]*[A-ZÅÄÖ]{0,4}|(?:19|20)\d\d[-/ ]?[A-ZÅÄÖ]{2,6}[-/ ]?\d+"
@@ -82,7 +82,7 @@ def without_diary(cell: Text) -> Text:
 def _goes_on(parts: list[Text], line: Line, lines: tuple[Line, ...], rows: list[int], taken: int) -> bool:
     """Does the title go on in `line`?"""
     before, value = parts[-1].value.rstrip(), line.text.value.strip()
-    if re.search(r"[–-][^–-]*,$", before) and re.match(rf"(?:och|samt)\s+[{UPPER}]", value):
+    if re.search(r"[–-][^–-]*,$", before) and re.match(wording("parse", "points.heads", "link_before_name", upper=UPPER), value):
         return True
     if (
         line.bullet
@@ -99,7 +99,7 @@ def _goes_on(parts: list[Text], line: Line, lines: tuple[Line, ...], rows: list[
     if value[:1].islower() and not re.search(r"[.!?:]$", before) and line.gap <= 1:
         return len(before) > 30 or before.endswith("-") or line.gap == 0
     if (
-        re.search(r"(?:[,/]|\b(?:och|samt|för|av|om|i|på|till|med|från|inom|mellan|den|en|ett))$", before)
+        re.search(wording("parse", "points.heads", "unfinished"), before)
         and line.gap <= 1
     ):
         return True
@@ -157,5 +157,5 @@ def _title_goes_on(before: str, value: str) -> bool:
     return (
         value[:1].islower()
         or before.endswith((",", "-"))
-        or bool(re.search(r"\b(?:och|samt|för|av|om)$", before))
+        or bool(re.search(wording("parse", "points.heads", "unfinished_title"), before))
     )

@@ -9,6 +9,7 @@ import re
 
 from kg.language.lists import pattern
 from kg.language.text import DASH, glue, key
+from kg.language.wordings import wording
 from kg.model import Document, Item, Line, Text
 from kg.parse import labels
 from kg.parse.points import heading_text, headings, heads, layouts, narrow, over, passages
@@ -86,7 +87,7 @@ def _tail(lines: tuple[Line, ...], start: int) -> int:
     for index in range(start + 1, len(lines)):
         folded = key(lines[index].text.value)
         if re.match(
-            r"(?:underskrift(?:er)? |nasta mote (?:med|for|ar|den)\b|vid protokollet|vid pennan|antecknat av|protokoll fran .* moten|\d{4} motesdatum|motesdatum \d{4})",
+            wording("parse", "points.items", "ends"),
             folded,
         ):
             return index
@@ -100,7 +101,7 @@ def _tail(lines: tuple[Line, ...], start: int) -> int:
         ):
             return index
         if (
-            re.match(r"(?:justera[st]|justerare|sekreterare|protokollforare)\b", folded)
+            re.match(wording("parse", "points.items", "signatures"), folded)
             and len(folded) < 40
             and index > start + 1
         ):

@@ -5,6 +5,7 @@ import re
 from kg.language import names
 from kg.language.lists import pattern
 from kg.language.text import DASH, UPPER, glue, key
+from kg.language.wordings import wording
 from kg.model import Line, Text
 from kg.parse.people import mend
 from kg.parse.points.heading_text import Head, split_title
@@ -133,7 +134,7 @@ def _opens_text(text: Text, at: int) -> bool:
     named = names_first(text.cut(at))
     if named is not None and " " in named.names[0]:
         return True
-    joined = re.search(r"\b(?:och|för|i|på|av|till|med|om|från|fran)\s$", before)
+    joined = re.search(wording("parse", "points.layouts", "small_words_last"), before)
     return (names.is_common(word.strip(".,:")) and not joined) or key(word) == key(before).split(" ")[-1]
 
 

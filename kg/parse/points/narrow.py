@@ -13,6 +13,7 @@ import re
 
 from kg.language.lists import pattern
 from kg.language.text import glue
+from kg.language.wordings import wording
 from kg.model import Line, Text
 from kg.parse.points.heading_text import Head
 from kg.parse.points.opening import Opening
@@ -67,7 +68,7 @@ def _presents(cell: Text) -> bool:
         named
         or bool(
             re.fullmatch(
-                r"(?:Ordf(?:\.|örande)?|Sekr(?:\.|eterare)?|Samtliga|Alla|Samordnare\w*)", cell.value.strip()
+                wording("parse", "points.narrow", "presenting"), cell.value.strip()
             )
         )
         or bool(pattern("items", "presented").fullmatch(cell.value.strip()))

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from kg.language.lists import folded, keys, pattern
 from kg.language.text import UPPER, key
+from kg.language.wordings import wording
 from kg.model import Line, Text
 from kg.parse.points.chain import best_chain
 from kg.parse.points.opening import Number, Opening
@@ -22,17 +23,17 @@ _ONES = 3
 """So many points numbered 1 are more than lists inside points."""
 
 _SECTION = re.compile(
-    r"\s*(?P<board>[A-ZÅÄÖ][\wåäöÅÄÖ-]{1,12}\s+)?(?:(?:§+|Paragraf(?=\s\d))\s*(?P<number>\d{1,3})(?P<letter>[a-z]?(?:/(?:20)?\d\d(?!\d))?)\b|(?P<before>\d{1,3})\s?§(?=\s|$))(?!\s*[-–]\s*§?\s*\d)(?!\s*,)[.:]?\s*(?:[-–—]\s+(?=\D))?"
+    wording("parse", "points.numbering", "section")
 )
 _MISREAD = re.compile(
     r"\s*(?:[S8$5&]\s|[S8$5&§]?[$&][S8$5&§]?\s?(?=\d)|8(?=\d\d))(?P<number>\d{1,3})(?=\s|$)\s*"
 )
 """Tesseract's Swedish data knows no §: what it writes instead is 8, 88, $, &, S or two of them, apart or joined."""
 _COUNTED = re.compile(
-    r"\s*(?:(?:dagordnings|ärende)?pu-?nkt|[äa]r[ec]-?nd[ec]|p\.?)?\s*[(#]?(?P<number>\d{1,3}(?:\.\d{1,2}){0,2}|(?-i:[IVX]{1,5})(?=[\s.)]|$))(?P<letter>\s?[a-h](?=[.)]|\s\s|\s*$))?(?P<mark>[.):]|\s*[-–](?=\s)|(?=\s|$))\s*",
+    wording("parse", "points.numbering", "counted"),
     re.IGNORECASE,
 )
-_CONTINUED = re.compile(r"\(?(?:forts(?:\.|ättning)?|fortsättning)", re.IGNORECASE)
+_CONTINUED = re.compile(wording("parse", "points.numbering", "continued"), re.IGNORECASE)
 
 
 def series(lines: tuple[Line, ...]) -> list[Opening]:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.language.text import UPPER
+from kg.language.wordings import wording
 from kg.model import Line
 from kg.parse import labels
 from kg.parse.points.heads import without_diary
@@ -22,7 +23,7 @@ _LONGEST = 3
 _TITLE = 120
 _BARE = re.compile(r"[\s\d./:-]*|\W*")
 """What may follow the number on its line: a day, a case number."""
-_TEXT = re.compile(rf"\s*[{UPPER}][\w -]{{2,40}}:(?:\s|$)|\s*(?:[Bb]eslut|[Bb]eredning)\b")
+_TEXT = re.compile(wording("parse", "points.over", "text", upper=UPPER))
 """How the text begins under a number whose title stands over it."""
 
 

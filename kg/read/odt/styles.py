@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from kg.language.wordings import wording
 from kg.read.odt.xml import q
 
-_HEADING = re.compile(r"(?:heading|rubrik|överskrift)(?:_20_|\s)*(\d)", re.IGNORECASE)
-_TITLE = re.compile(r"title|rubrik$", re.IGNORECASE)
+_HEADING = re.compile(wording("read", "odt.styles", "heading"), re.IGNORECASE)
+_TITLE = re.compile(wording("read", "odt.styles", "title"), re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

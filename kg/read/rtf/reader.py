@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from kg.language.wordings import wording
 from kg.read.blocks import Run
 from kg.read.omitted import Omitted
 from kg.read.rtf.story import CellShape, Story
@@ -31,7 +32,7 @@ _CHARSETS = {
     204: "cp1251",
     238: "cp1250",
 }
-_HEADING = re.compile(r"(?:heading|rubrik)\s*(\d)", re.IGNORECASE)
+_HEADING = re.compile(wording("read", "rtf.reader", "heading"), re.IGNORECASE)
 _TICK = {"ffres", "ffdefres"}
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from kg.language.wordings import wording
 from kg.read.blocks import Block, Cell, Paragraph, Run, Table, is_short
 from kg.read.word.fields import Fields
 from kg.read.word.file import WordFile
@@ -51,7 +52,7 @@ class Story:
         self._carried = []
         label, bullet = ("", False) if switch(mark, "vanish") else self._numbered(properties, style)
         called = self._file.styles.name(style)
-        listed = not label and ("list" in called or "punkt" in called)
+        listed = not label and ("list" in called or wording("read", "word.story", "bullet") in called)
         yield Paragraph(shown, label, self._heading(properties, style), bullet or listed, runs.contents)
         for box in runs.boxes:
             yield from Story(self._file, self._part).blocks(box)

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from kg.language.wordings import wording
 from kg.read.word.xml import W, switch, value
 
-_HEADING = re.compile(r"(?:heading|rubrik|överskrift)\s*(\d)", re.IGNORECASE)
+_HEADING = re.compile(wording("read", "word.styles", "heading"), re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Styles:
             if outline and outline.isdigit() and int(outline) < 6:
                 return int(outline) + 1
         called = self.name(style)
-        return 1 if "title" in called or called == "rubrik" else 0
+        return 1 if "title" in called or called == wording("read", "word.styles", "heading_style") else 0
 
     def numbered(self, style: str | None) -> tuple[str, str | None] | None:
         """The numbering the style brings: its number and, where it says so, the level."""

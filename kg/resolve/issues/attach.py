@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.language.wordings import wording
 from kg.model.collection import Crossing
 from kg.resolve.issues.crossing import WEAK, Crossings, single
 from kg.resolve.issues.link import Bond, Terms
@@ -104,7 +105,7 @@ class _Index:
             return {}
         return {
             number: Bond(
-                _ONLY, f"stycket nämner {self._terms.spoken(telling, 2)}, som bara står i detta ärende"
+                _ONLY, wording("resolve", "issues.attach", "by_compound", a1=self._terms.spoken(telling, 2))
             )
         }
 

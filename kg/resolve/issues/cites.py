@@ -12,12 +12,13 @@ from kg.language import dates
 from kg.language.body_kinds import kind
 from kg.language.stem import fold, stem, words
 from kg.language.text import flat, key, sentences
+from kg.language.wordings import worded, wording
 from kg.model.collection import Body, Collection, ItemRecord, MeetingRecord
 from kg.resolve.issues.passages import Unit
 
 _PARAGRAPH = re.compile(r"(?:§+|\bpara(?:graf)?|\bp(?:unkt)?\.?)\s?(\d{1,4})\b")
 _NUMBER_BEFORE = re.compile(
-    r"(?:§+|\bpara(?:graf)?|\bp(?:unkt)?\.?)\s?(\d{1,4})[\s,(]*(?:(?:fran|av|fran den|av den|den)\s)?$"
+    wording("resolve", "issues.cites", "number_before")
 )
 """The paragraph before its day: "§ 40 den 16 mars 2023", "§ 40, 2023-03-16", "§ 40 (2023-03-16)"."""
 _OF_YEAR = re.compile(
@@ -27,19 +28,13 @@ _OF_YEAR = re.compile(
 )
 """The paragraph with its year alone: "§ 40/2023", "2023 § 40", "KS 2023:40", "KS 40/2023"."""
 _BESIDE = re.compile(
-    r"(?P<body>[a-z-]+)\s(?:(?:tidigare\s)?(?:beslut(?:et)?|protokoll(?:et)?|sammantrade(?:t)?|mote(?:t)?)\s)?(?:av\s|fran\s)?(?:den\s)?[(,]?\s*(?:(?:§+|para(?:graf)?)\s?\d{1,4}[\s,(]*(?:den\s)?)?$"
+    wording("resolve", "issues.cites", "beside")
 )
 """The word right before what is cited: "socialnämndens beslut den …", "av socialnämnden § 12 den …"."""
 _DIGIT = re.compile(r"\d")
-_SHORT = {
-    "ks": "kommunstyrelsen",
-    "kf": "kommunfullmaktige",
-    "rs": "regionstyrelsen",
-    "rf": "regionfullmaktige",
-    "lf": "landstingsfullmaktige",
-}
+_SHORT = worded("resolve", "issues.cites", "short")
 _DIARY = re.compile(
-    r"\b(?:d(?:ia)?(?:rie)?nr\.?|diarienummer|dnr)\s*:?\s*((?:[A-ZÅÄÖ]{2,6}[ -]?)?\d{2,6}[-/:]\d{2,6}(?:[-/]\d+)?)",
+    wording("resolve", "issues.cites", "diary"),
     re.IGNORECASE,
 )
 
@@ -183,7 +178,7 @@ def _anothers(before: str, names: list[frozenset[str]]) -> bool:
 
 def _called(name: str) -> frozenset[str]:
     """The stems by which a body is called for short: "Chefsgruppen för …" is chefsgruppen."""
-    short = re.split(r"\s(?:för|i|om|inom|kring)\s", name)[0]
+    short = re.split(wording("resolve", "issues.cites", "preposition"), name)[0]
     return frozenset(
         stem(match.group()) for match in words(short) if fold(match.group()) not in ("och", "den")
     )

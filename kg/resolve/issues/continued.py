@@ -8,6 +8,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from kg.language.lists import pattern
+from kg.language.wordings import wording
 from kg.model.collection import Crossing
 from kg.resolve.issues.crossing import WEAK, Crossings, single
 from kg.resolve.issues.evidence import barred
@@ -89,7 +90,7 @@ def _continuation(
         + 0.1 * min(1.0, terms.mass(named) / 2)
         + 0.1 * min(1.0, len(rare) / 4)
     )
-    why = f"båda talar om {terms.spoken(rare[0], 2)} och {terms.spoken(named, 2)}; den tidigare frågan skulle utredas, den senare redovisar en utredning"
+    why = wording("resolve", "issues.continued", "inquiry_reported", a1=terms.spoken(rare[0], 2), a2=terms.spoken(named, 2))
     return Bond(round(score, 2), why, crossing=way)
 
 

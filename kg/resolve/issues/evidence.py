@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from kg.language.lists import pattern, table
 from kg.language.text import key
+from kg.language.wordings import wording
 from kg.model.collection import Crossing
 from kg.resolve.issues.crossing import Crossings, named, single
 from kg.resolve.issues.link import Terms
@@ -65,7 +66,7 @@ class Evidence:
         found = tuple(feature for feature in self.features(earlier, later) if feature.value > 0)
         crossing = self._crossing(earlier, later, found)
         if crossing is None:
-            return Link(0.0, "olika huvudmän, och ingenting som lämnats över eller hänvisas till", False)
+            return Link(0.0, wording("resolve", "issues.evidence", "other_owner"), False)
         total = self._weights["bias"] + sum(self._weights[feature.name] * feature.value for feature in found)
         score = 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
         spoken = sorted(found, key=lambda feature: -self._weights[feature.name] * feature.value)
@@ -113,7 +114,7 @@ class Evidence:
                 bool(one.bodies & other.bodies) and one.years == other.years and bool(one.heart & other.heart)
             )
             near = bool(one.years) or abs(one.date - other.date) < dt.timedelta(days=540)
-            yield Feature("standing", float(same and near), f"samma organ behandlar «{other.subject}»")
+            yield Feature("standing", float(same and near), wording("resolve", "issues.evidence", "same_title", a1=other.subject))
             return
         bond = self.terms.alike(one.subject, other.subject)
         if bond and not (one.standing or other.standing):
@@ -123,18 +124,18 @@ class Evidence:
         shared = sorted({case.number for case in one.cases & other.cases} | self._numbers(one, other))
         if shared:
             written = min(case.written for case in one.cases if case.number == shared[0])
-            yield Feature("case", 1.0, f"samma diarienummer: {written}")
+            yield Feature("case", 1.0, wording("resolve", "issues.evidence", "same_case", written=written))
         for cited in other.cited:
             if cited.meeting != one.meeting:
                 continue
             if cited.item is not None and cited.item == (one.first.held.item.number or "").strip("§ "):
-                yield Feature("paragraph", 1.0, f"hänvisar dit: ”{cited.said}”")
+                yield Feature("paragraph", 1.0, wording("resolve", "issues.evidence", "refers_there", a1=cited.said))
             elif cited.item is None and self._meant(one, other):
-                yield Feature("meeting", 1.0, f"hänvisar till mötet: ”{cited.said}”")
+                yield Feature("meeting", 1.0, wording("resolve", "issues.evidence", "refers_to_meeting", a1=cited.said))
         for iri, name in sorted(one.works.items()):
             if iri in other.works and not (one.standing or other.standing):
                 rare = max((self.terms.weight(term) for term in self.terms.heart(name)), default=0.0)
-                yield Feature("work", min(1.0, rare), f"båda nämner «{name}»")
+                yield Feature("work", min(1.0, rare), wording("resolve", "issues.evidence", "both_name", name=name))
                 break
 
     def _numbers(self, one: Node, other: Node) -> set[str]:
@@ -169,7 +170,7 @@ class Evidence:
                 yield Feature(
                     "handed",
                     1.0,
-                    f"frågan lämnades till {name}, som sedan behandlar {self.terms.spoken(telling, 1)}",
+                    wording("resolve", "issues.evidence", "handed_over", name=name, a1=self.terms.spoken(telling, 1)),
                 )
                 break
         if (
@@ -177,9 +178,9 @@ class Evidence:
             and (any(first <= other.date <= last for first, last in one.due) or returning(one.text))
             and telling
         ):
-            yield Feature("returns", 1.0, "frågan skulle komma tillbaka")
+            yield Feature("returns", 1.0, wording("resolve", "issues.evidence", "was_to_return"))
         if one.presenters & other.presenters:
-            yield Feature("presenter", 1.0, "samma föredragande")
+            yield Feature("presenter", 1.0, wording("resolve", "issues.evidence", "same_presenter"))
 
     def _words(self, one: Node, other: Node) -> Iterator[Feature]:
         if one.standing or other.standing:
@@ -187,7 +188,7 @@ class Evidence:
         shared = [term for term in one.marks & other.marks if self.terms.weight(term) >= 0.6]
         if shared:
             yield Feature(
-                "rare", min(1.0, self.terms.rarity(shared) / 4), f"båda talar om {self.terms.spoken(shared)}"
+                "rare", min(1.0, self.terms.rarity(shared) / 4), wording("resolve", "issues.evidence", "both_speak_of", a1=self.terms.spoken(shared))
             )
         compounds = [
             term
@@ -198,7 +199,7 @@ class Evidence:
             yield Feature(
                 "compound",
                 min(1.0, len(compounds) / 2),
-                f"de har ordet {self.terms.spoken(compounds, 1)} gemensamt",
+                wording("resolve", "issues.evidence", "one_word_shared", a1=self.terms.spoken(compounds, 1)),
             )
         named = self.terms.names(one.subject, other.terms) or self.terms.names(other.subject, one.terms)
         heads = [
@@ -207,35 +208,35 @@ class Evidence:
         if named:
             yield Feature("named", 1.0, named.why)
         elif heads:
-            yield Feature("named", 0.7, f"rubrikens {self.terms.spoken(heads, 1)} står också i det andra")
+            yield Feature("named", 0.7, wording("resolve", "issues.evidence", "title_stands_there", a1=self.terms.spoken(heads, 1)))
         if (
             pattern("issues", "inquiry").search(one.text)
             and pattern("issues", "inquiry_done").search(other.text)
             and shared
         ):
             yield Feature(
-                "answered", 0.5, "den tidigare frågan skulle utredas, den senare redovisar en utredning"
+                "answered", 0.5, wording("resolve", "issues.evidence", "inquiry_reported")
             )
 
     def _against(self, one: Node, other: Node) -> Iterator[Feature]:
         mine = self.terms.mass(term for term in one.heart - other.terms if self.terms.weight(term) >= 0.4)
         theirs = self.terms.mass(term for term in other.heart - one.terms if self.terms.weight(term) >= 0.4)
         yield Feature(
-            "siblings", float(siblings(one.subject, other.subject, self.terms)), "samma rubrik om olika saker"
+            "siblings", float(siblings(one.subject, other.subject, self.terms)), wording("resolve", "issues.evidence", "other_matters")
         )
         yield Feature(
             "proper",
             float(bool(one.proper and other.proper and not one.proper & other.proper)),
-            "rubrikerna nämner olika namn",
+            wording("resolve", "issues.evidence", "other_names"),
         )
-        yield Feature("apart", min(1.0, mine, theirs), "båda har egna ord i rubriken")
+        yield Feature("apart", min(1.0, mine, theirs), wording("resolve", "issues.evidence", "own_words"))
         if one.standing or other.standing:
-            yield Feature("elsewhere", float(not one.bodies & other.bodies), "varje organ har sin egen")
+            yield Feature("elsewhere", float(not one.bodies & other.bodies), wording("resolve", "issues.evidence", "own_of_each_body"))
             yield Feature(
-                "years", float(bool(one.years and other.years and not one.years & other.years)), "olika år"
+                "years", float(bool(one.years and other.years and not one.years & other.years)), wording("resolve", "issues.evidence", "other_years")
             )
         yield Feature(
-            "owner", float(bool(one.owner and other.owner and one.owner != other.owner)), "olika kommuner"
+            "owner", float(bool(one.owner and other.owner and one.owner != other.owner)), wording("resolve", "issues.evidence", "other_municipalities")
         )
 
 
@@ -245,7 +246,7 @@ def _names_owner(one: Node, other: Node) -> bool:
     return any(owner and re.search(rf"\b{re.escape(key(owner))}s?\b", key(text)) for owner, text in spoken)
 
 
-_OF = re.compile(r"\s(?:i|för|av|om|på|till|hos|vid|inom|mot)\s", re.IGNORECASE)
+_OF = re.compile(wording("resolve", "issues.evidence", "of"), re.IGNORECASE)
 
 
 def siblings(one: str, other: str, terms: Terms) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.language.text import key
+from kg.language.wordings import wording
 from kg.model.collection import Collection
 from kg.resolve.issues import nodes as places
 from kg.resolve.issues import pairs
@@ -119,7 +120,7 @@ def _group(cluster: _Cluster) -> Group:
     nodes = sorted(cluster.nodes, key=lambda node: node.index)
     group = Group(nodes)
     for at, node in enumerate(nodes):
-        own = Bond(1.0, f"under rubriken «{node.subject}»")
+        own = Bond(1.0, wording("resolve", "issues.form", "group", a1=node.subject))
         bond = cluster.bonds.get(node.index)
         for unit in node.units:
             group.units[unit.index] = bond if bond and at else own

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kg.language.text import key
+from kg.language.wordings import wording
 from kg.resolve.issues.link import Bond
 from kg.resolve.issues.nodes import Node, names_of
 from kg.resolve.judge import Judgement, Judgements, plain
@@ -75,7 +76,7 @@ class Judged:
         fitting = [group for group in found if self._bears(group, name)]
         if len(fitting) > 1:
             self._review.append(
-                (line.a, line.b, f"{len(fitting)} ärenden heter «{name}»: säg vilket med dess IRI")
+                (line.a, line.b, wording("resolve", "issues.judged", "named", a1=len(fitting), name=name))
             )
         return fitting[0] if len(fitting) == 1 else None
 
@@ -86,10 +87,10 @@ class Judged:
         first, second = sorted((one, other), key=lambda group: group.first.index)
         if any(_pair(left, right) in self._apart for left in first.nodes for right in second.nodes):
             self._review.append(
-                (line.a, line.b, "sammanförda av en person, men delar av dem är bedömda som olika")
+                (line.a, line.b, wording("resolve", "issues.judged", "joined_though_different"))
             )
             return found
-        bond = Bond(0.98, f"sammanfört av en person: {line.why}".rstrip(": "), True, "judgement")
+        bond = Bond(0.98, wording("resolve", "issues.judged", "joined_by_person", a1=line.why).rstrip(": "), True, "judgement")
         first.nodes = sorted([*first.nodes, *second.nodes], key=lambda node: node.index)
         for index in second.units:
             first.units.setdefault(index, bond)
@@ -115,7 +116,7 @@ class Judged:
         group.nodes = [node for node in group.nodes if node not in leaving]
         return [
             *found,
-            group.of(leaving, Bond(0.98, f"skilt ut av en person: {line.why}".rstrip(": "), curated=True)),
+            group.of(leaving, Bond(0.98, wording("resolve", "issues.judged", "split_by_person", a1=line.why).rstrip(": "), curated=True)),
         ]
 
     def name_of(self, group: "Group", found: Sequence["Group"]) -> str | None:

@@ -14,6 +14,7 @@ from kg.language import lists
 from kg.language.lists import table
 from kg.language.stem import STOP, Splitter, fold, stem, words
 from kg.language.text import key
+from kg.language.wordings import wording
 from kg.model.collection import Crossing
 from kg.resolve.issues.passages import Unit
 
@@ -187,7 +188,7 @@ class Terms:
     def alike(self, one: str, other: str) -> Bond | None:
         """Do two subjects speak of one thing?"""
         if key(one) == key(other):
-            return Bond(1.0, f"samma rubrik: «{one}»")
+            return Bond(1.0, wording("resolve", "issues.link", "same_title", one=one))
         first, second = self.heart(one), self.heart(other)
         shared = first & second
         least = min(self.mass(first), self.mass(second))
@@ -203,7 +204,7 @@ class Terms:
         ):
             return None
         return Bond(
-            round(min(score, 0.99), 2), f"rubrikerna «{one}» och «{other}» delar {self.spoken(shared)}"
+            round(min(score, 0.99), 2), wording("resolve", "issues.link", "titles_share", one=one, other=other, a1=self.spoken(shared))
         )
 
     def names(self, subject: str, held: frozenset[str]) -> Bond | None:
@@ -218,7 +219,7 @@ class Terms:
         rare = max(self.weight(term) for term in telling)
         if score < NAMES or (len(telling) < 2 and rare < SINGLE):
             return None
-        return Bond(round(min(score, 0.95) * 0.9, 2), f"stycket nämner {self.spoken(telling)}")
+        return Bond(round(min(score, 0.95) * 0.9, 2), wording("resolve", "issues.link", "names", a1=self.spoken(telling)))
 
     def pairs(self, text: str) -> frozenset[tuple[str, str]]:
         """Words side by side that both carry meaning: "gemensam nämnd"."""

@@ -3,6 +3,7 @@
 import re
 
 from kg.language.lists import pattern
+from kg.language.wordings import wording, wordings
 from kg.model import Modality
 from kg.model.collection import ItemRecord
 from kg.resolve.issues.passages import Unit
@@ -10,7 +11,7 @@ from kg.resolve.issues.passages import Unit
 
 def aside(sentence: str) -> bool:
     return bool(
-        re.match(r"(?:se (?:ppt|bifogad|bilaga)|de bilder|inspel|diskussion)", sentence.lower())
+        re.match(wording("resolve", "issues.moods", "aside"), sentence.lower())
         or sentence.endswith("?")
     )
 
@@ -20,7 +21,7 @@ def mood_of(held: ItemRecord, unit: Unit, sentence: str) -> tuple[str, Modality]
     wish = unit.kind != "subject" and (pattern("issues", "wished").search(words) or _under_wishes(held, unit))
     if wish and len(sentence) < 120:
         return "wished", "wished"
-    if (unit.paragraph.section or "").lower().startswith(("diskussion", "inspel", "synpunkter")):
+    if (unit.paragraph.section or "").lower().startswith(wordings("resolve", "issues.moods", "mood_of")):
         return "discussed", "actual"
     return "reported", "actual"
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import replace
 
+from kg.language.wordings import wording
 from kg.model.collection import Issue
 from kg.resolve.issues.group import Group
 from kg.resolve.issues.link import Terms
@@ -39,7 +40,7 @@ def related(found: list[Issue], terms: Terms) -> list[Issue]:
         others = {other for term in spoken[at] for other in places[term]} - {at}
         near = sorted((-terms.mass(spoken[at] & spoken[other]), found[other].iri, other) for other in others)
         told = tuple(
-            (iri, f"båda handlar om {terms.spoken(spoken[at] & spoken[other])}")
+            (iri, wording("resolve", "issues.naming", "both_about", a1=terms.spoken(spoken[at] & spoken[other])))
             for _, iri, other in near[:_NEAREST]
         )
         result.append(replace(issue, related=told))

@@ -14,6 +14,7 @@ from typing import Literal
 from kg.language import gazetteer, names
 from kg.language.lists import pattern, table
 from kg.language.text import key
+from kg.language.wordings import wording
 from kg.model import Passage as Paragraph
 from kg.model import Text
 from kg.model.collection import Collection, ItemRecord, MeetingRecord
@@ -152,7 +153,7 @@ def _heads(paragraph: Paragraph, following: Paragraph | None) -> bool:
     )
 
 
-_SECTION = re.compile(r"(?:\w+ |- ){0,5}\w+s (?:eget )?(?:beslut|forslag)(?: till .*)?")
+_SECTION = re.compile(wording("resolve", "issues.passages", "section"))
 """A fixed heading of formal minutes: "Miljö- och byggnadsnämndens beslut"."""
 
 
@@ -172,7 +173,7 @@ def heading_of(paragraph: Paragraph) -> str | None:
     if (
         len(value.split()) > 9
         or value.endswith("?")
-        or re.search(r"\b(?:är|har|ska|som|att|fick|rapporterar|informerar|görs)\b", value)
+        or re.search(wording("resolve", "issues.passages", "finite"), value)
     ):
         return None
     return cleaned(value)
@@ -180,7 +181,7 @@ def heading_of(paragraph: Paragraph) -> str | None:
 
 def only_names(line: str) -> bool:
     """Is the line nothing but people: "Rut Myrbrink och Sten Hedmyr"?"""
-    parts = re.split(r",\s*|\s+(?:och|samt)\s+", line.strip())
+    parts = re.split(wording("resolve", "issues.passages", "between_names"), line.strip())
     return all(names.is_name(part) and names.is_given(part.split()[0]) for part in parts)
 
 
@@ -204,13 +205,13 @@ def _labels() -> frozenset[str]:
 def cleaned(title: str) -> str:
     """The title without what says nothing of the subject: "Tema: ", "– information/diskussion"."""
     title = re.sub(
-        r"^(?:tema|remiss|information|svar på|uppföljning|redovisning)\s*[:–-]\s*",
+        wording("resolve", "issues.passages", "kind_before"),
         "",
         title.strip(),
         flags=re.IGNORECASE,
     )
     return re.sub(
-        r"\s+[–-]\s+(?:information|diskussion|insamling|uppföljning|redovisning|lägesrapport|beslut|dialog)\b.*$",
+        wording("resolve", "issues.passages", "kind_after"),
         "",
         title,
         flags=re.IGNORECASE,

@@ -15,6 +15,7 @@ from rapidfuzz import fuzz
 from kg.language.lists import pattern
 from kg.language.periods import last_day
 from kg.language.text import key
+from kg.language.wordings import worded, wording
 from kg.model import vocab
 from kg.model.collection import MeetingRecord, Promised, Step
 from kg.resolve.issues.cites import Calendar
@@ -23,7 +24,7 @@ from kg.resolve.issues.kept import Meetings
 _ANSWERS = frozenset({"reported", "decided", "adopted", "closed", "prepared", "discussed", "referred"})
 _AGAIN = 85
 """A sentence so like the promise only says it again."""
-_TOLD = {"reported": "rapporterad", "decided": "beslutad", "adopted": "antagen", "closed": "avslutad"}
+_TOLD = worded("resolve", "issues.promised", "told")
 _QUOTED = 120
 """Letters of the answering sentence that a reason quotes."""
 _LISTED = 4
@@ -80,7 +81,7 @@ def _state(meetings: Meetings, steps: Sequence[Step], iri: str, made: _Made) -> 
         told = f"{_TOLD.get(step.kind, 'behandlad')} {step.date.isoformat()} i {step.bodies[0].name}: ”{_short(step.text)}”"
         if made.last is None or step.date <= made.last:
             return Promised(iri, "met", told, answer)
-        return Promised(iri, "late", f"{told}, efter utlovad tid {made.due}", answer)
+        return Promised(iri, "late", wording("resolve", "issues.promised", "after_promised", told=told, a1=made.due), answer)
     return _unanswered(meetings, iri, made)
 
 
@@ -118,13 +119,13 @@ def _short(text: str) -> str:
 def _unanswered(meetings: Meetings, iri: str, made: _Made) -> Promised:
     if made.last is not None and made.last >= meetings.last:
         end = meetings.last.isoformat()
-        return Promised(iri, "open", f"utlovad tid {made.due} ligger efter de senaste protokollen ({end})")
+        return Promised(iri, "open", wording("resolve", "issues.promised", "not_yet", a1=made.due, end=end))
     after = made.last or made.meeting.date
     later = meetings.after(after, [body.iri for body in made.meeting.bodies])
     since = [meeting for meeting in later if meeting.status == "minuted"]
     if since:
         return Promised(
-            iri, "silent", f"inget sägs i {len(since)} senare protokoll från {made.meeting.bodies[0].name}"
+            iri, "silent", wording("resolve", "issues.promised", "nothing_said", a1=len(since), a2=made.meeting.bodies[0].name)
         )
     without = [meeting for meeting in later if meeting.status != "minuted"]
     return Promised(iri, "unknown" if made.last else "open", _missing(made, without))
@@ -135,7 +136,7 @@ def _missing(made: _Made, without: Sequence[MeetingRecord]) -> str:
     name = made.meeting.bodies[0].name
     days = [meeting.date.isoformat() for meeting in without[:_LISTED]]
     if days:
-        return f"protokoll saknas från {name}: {', '.join(days)}"
+        return wording("resolve", "issues.promised", "minutes_missing", name=name, a1=', '.join(days))
     return (
-        f"inga protokoll från {name} efter {(made.last or made.meeting.date).isoformat()} finns i samlingen"
+        wording("resolve", "issues.promised", "no_minutes_after", name=name, a1=(made.last or made.meeting.date).isoformat())
     )

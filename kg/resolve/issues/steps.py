@@ -11,6 +11,7 @@ from typing import Any
 from kg.language import dates
 from kg.language.lists import pattern
 from kg.language.text import key, sentences
+from kg.language.wordings import wording
 from kg.model import Text, vocab
 from kg.model.collection import Body, Collection, Evidence, Issue, ItemRecord, MeetingRecord, Statement, Step
 from kg.resolve.issues.cites import Calendar
@@ -221,7 +222,7 @@ def _second_hand(
         )
     there = meetings.held(body, decision.date) or vocab.meeting(body.called, decision.date.isoformat())
     kind = _DECIDED.get(decision.kind, "decided")
-    why = f"{bond.why}; känt genom {meeting.bodies[0].name} {meeting.date.isoformat()}"
+    why = wording("resolve", "issues.steps", "known_through", a1=bond.why, a2=meeting.bodies[0].name, a3=meeting.date.isoformat())
     return Step(
         decision.date,
         kind,
