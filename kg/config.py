@@ -4,7 +4,8 @@ import os
 from pathlib import Path
 
 PACKAGE = Path(__file__).parent
-DATA = PACKAGE / "data"
+DATA = Path(os.environ.get("KG_LANGUAGE_PACK") or PACKAGE / "data")
+"""The language pack, all that is matched and said in one language: KG_LANGUAGE_PACK, else the Swedish that comes along."""
 SAMPLES = PACKAGE / "samples"
 
 MAX_BYTES = 20_000_000

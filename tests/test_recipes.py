@@ -53,11 +53,11 @@ class House:
 
         self.change(name, added)
 
-    def run(self, *words: str) -> str:
+    def run(self, *words: str, **environment: str) -> str:
         ran = subprocess.run(
             [sys.executable, "-m", "kg", *words],
             cwd=self.place,
-            env={**os.environ, "PYTHONPATH": str(self.place)},
+            env={**os.environ, "PYTHONPATH": str(self.place), **environment},
             capture_output=True,
             text=True,
             check=False,
@@ -69,9 +69,9 @@ class House:
         found: list[Any] = json.loads(self.run(*words, "--json"))["results"]["bindings"]
         return found
 
-    def read(self, name: str, text: str) -> Any:
+    def read(self, name: str, text: str, **environment: str) -> Any:
         (self.place / name).write_text(text, encoding="utf-8")
-        return json.loads(self.run("read", name, "--json"))
+        return json.loads(self.run("read", name, "--json", **environment))
 
 
 @pytest.fixture
@@ -194,6 +194,43 @@ shape:Permit-decidedIn a sh:PropertyShape ; sh:path kg:decidedIn ; sh:minCount 1
     question = "SELECT ?item WHERE { ?permit a kg:Permit ; kg:decidedIn ?item }"
     (house.place / "q.rq").write_text(question, encoding="utf-8")
     assert len(house.rows("query", "q.rq", "--graph", "g")) == 1
+
+
+def test_a_language_is_one_folder(house: House) -> None:
+    """Ten words of a language that nobody speaks, in a folder that began as a copy of the Swedish one."""
+    pack = "kg/data-made-up"
+    shutil.copytree(house.place / "kg/data", house.place / pack)
+    words = (
+        ("labels", ("time",), "tago"),
+        ("labels", ("members",), "alestis"),
+        ("labels", ("absent",), "forestis"),
+        ("labels", ("chair",), "estrisis"),
+        ("labels", ("secretary",), "notis"),
+        ("attendance", ("chair",), "estro"),
+        ("attendance", ("function",), "estro"),
+        ("bodies", ("kinds", "council"), "konsilio"),
+        ("claims", ("verbs", "decide", "approved"), "konsenti konsentas konsentis konsentita"),
+        ("claims", ("verbs", "decide", "rejected"), "malkonsenti malkonsentas malkonsentis malkonsentita"),
+    )
+    for name, keys, word in words:
+        house.add_word(f"{pack}/{name}.json", *keys, word=word)
+    text = """Ekbygda Konsilio
+Tago: 2024-03-05
+Alestis: Tora Lindqvarn, estro
+Forestis: Börje Tallmo
+
+§ 1 Ponto
+Konsilio konsentis planon pri nova ponto kaj nova vojo tra la vilago.
+"""
+    told = house.read("a.txt", text, KG_LANGUAGE_PACK=str(house.place / pack))
+    assert (told["meeting"]["date"], told["meeting"]["bodies"]) == ("2024-03-05", ["Ekbygda Konsilio"])
+    assert [(who["name"], who["presence"]) for who in told["attendance"]] == [
+        ("Tora Lindqvarn", "present"),
+        ("Börje Tallmo", "absent"),
+    ]
+    assert told["attendance"][0]["functions"] == ["chair"]
+    kinds = [one["kind"] for one in told["items"][0]["decisions"] if not one["method"].startswith("w")]
+    assert kinds == ["approved"]
 
 
 def test_a_named_question_is_one_file(house: House) -> None:
