@@ -11,11 +11,11 @@ import pytest
 import swedish
 
 DEBTS = {
-    "long modules": 1,
+    "long modules": 2,
     "long functions": 0,
-    "branched functions": 188,
-    "modules that read": 154,
-    "lines that read": 18_300,
+    "branched functions": 190,
+    "modules that read": 156,
+    "lines that read": 18_500,
 }
 """`modules that read` and `lines that read` are those of parse and extract."""
 
