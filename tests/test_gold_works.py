@@ -28,7 +28,11 @@ STAGES = {
 PATHS = [
     *(path for path in sorted((TESTS / "gold" / "works").glob("*.json")) if path.stem in BUNDLED),
     *sorted(TESTS.glob("protocols/*/works.json")),
-    *sorted(TESTS.glob("heldout2/*/works.json")),
+    *(
+        path
+        for folder in ("heldout2", "heldout3", "names")
+        for path in sorted(TESTS.glob(f"{folder}/*/works.json"))
+    ),
 ]
 
 
@@ -54,7 +58,7 @@ def source(path: Path) -> str | None:
 
 
 def test_there_is_gold() -> None:
-    assert len(PATHS) == len(BUNDLED) + 22 + 12
+    assert len(PATHS) == len(BUNDLED) + 22 + 12 + 7 + 39
 
 
 @pytest.mark.parametrize("path", PATHS, ids=label)

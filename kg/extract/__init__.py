@@ -16,7 +16,7 @@ def reading(protocol: Protocol) -> Reading:
     upcoming = about.upcoming = tuple(meetings.upcoming(about))
     findings: list[Finding] = []
     texts = list(context.texts(about))
-    works.learn(about, texts)
+    findings.extend(works.learn(about, texts))
     said = [rules.claims(about, text, findings) for text in texts]
     weighed = weighing.weighed(about, texts, said)
     return Reading(

@@ -38,13 +38,15 @@ _LABEL = re.compile(
 class Named:
     """A name of an undertaking that the document introduces; `sure` from 0 to 1.
 
-    `called` is the undertaking's name where this form is short for it, or spelled out.
+    `called` is the undertaking's name where this form is short for it, or spelled out; a `cased` name counts
+    only with its capital.
     """
 
     name: str
     kind: str
     sure: float
     called: str = ""
+    cased: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,23 +1,36 @@
 """Named things of an item: agreements, plans, projects and other undertakings, laws; places and organisations."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.extract import parties
 from kg.extract.context import Context, ItemText
-from kg.extract.works import headed, laws, named, whole
+from kg.extract.works import headed, laws, named, signs, whole
 from kg.language.text import key
-from kg.model import Mention, Text
+from kg.model import Finding, Mention, Text
 
-__all__ = ["learn", "mentions"]
+__all__ = ["learn", "mentions", "pieces"]
+
+_DOUBT = "may be the name of a project, an agreement or their like, not told as one: {name}"
 
 
-def learn(about: Context, texts: Iterable[ItemText]) -> None:
-    """Go through the document once for names that something introduces; they are then known in every item."""
-    about.named = named.learned(
-        tuple(
-            (_title(about, text).value, " \n".join(passage.body.value for passage in text.item.passages))
-            for text in texts
-        )
+def learn(about: Context, texts: Sequence[ItemText]) -> Iterator[Finding]:
+    """Go through the document once for names that something introduces; they are then known in every item.
+
+    A name of which it is doubtful whether it is one of an undertaking is a finding.
+    """
+    about.named, doubtful = named.learned(pieces(about, texts), signs.known(about))
+    for text in texts:
+        for piece in (_title(about, text), *(passage.body for passage in text.item.passages)):
+            for name, stated in named.places(doubtful, piece):
+                doubtful = tuple(one for one in doubtful if one is not name)
+                yield Finding("extract", _DOUBT.format(name=name.name), about.span(stated))
+
+
+def pieces(about: Context, texts: Iterable[ItemText]) -> tuple[tuple[str, str], ...]:
+    """Title and text of each item."""
+    return tuple(
+        (_title(about, text).value, " \n".join(passage.body.value for passage in text.item.passages))
+        for text in texts
     )
 
 

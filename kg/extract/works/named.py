@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from kg.extract.context import Named
-from kg.extract.works import cues, names, shaped, spoken
+from kg.extract.works import cues, names, shaped, spoken, weighed
 from kg.extract.works.cues import UNKNOWN
 from kg.extract.works.names import CAPITALS, ENDINGS, QUOTED, Repeats
 from kg.language.text import key
@@ -22,16 +22,28 @@ _NEAR = 220
 """Characters after a name within which words tell of its kind."""
 
 
-def learned(pieces: tuple[tuple[str, str], ...]) -> tuple[Named, ...]:
-    """The names that the document introduces; `pieces` are (title, text) of its items."""
+def learned(
+    pieces: tuple[tuple[str, str], ...], people: frozenset[str]
+) -> tuple[tuple[Named, ...], tuple[Named, ...]]:
+    """The names that the document introduces, and those in doubt; `pieces` are (title, text) of its items.
+
+    `people` are the words of the names of its people, folded.
+    """
     repeats = Repeats(pieces)
+    ruled = _ruled(pieces, repeats)
+    more = weighed.weigh(pieces, repeats, people, ruled)
+    of_kind = [_by_signs(name, pieces) for name in (*ruled, *more.names)]
+    return tuple(_of_kin(name, tuple(of_kind)) for name in of_kind), more.doubtful
+
+
+def _ruled(pieces: tuple[tuple[str, str], ...], repeats: Repeats) -> tuple[Named, ...]:
+    """The names that a rule knows by what introduces them."""
     found: dict[str, Named] = {}
     for title, body in pieces:
         for value in filter(None, (title, body)):
             for name in _introduced(value, repeats, value is title):
                 found[key(name.name)] = _better(found.get(key(name.name)), name)
-    of_kind = [_by_signs(name, pieces) for name in found.values()]
-    return tuple(_of_kin(name, tuple(of_kind)) for name in of_kind)
+    return tuple(found.values())
 
 
 def _by_signs(name: Named, pieces: tuple[tuple[str, str], ...]) -> Named:
@@ -129,7 +141,7 @@ def places(found: tuple[Named, ...], text: Text) -> Iterator[tuple[Named, Text]]
     """Every occurrence of the names in a passage, the longest first; none within another."""
     taken: list[tuple[int, int]] = []
     for name in sorted(found, key=lambda one: (-len(one.name), one.name)):
-        for match in _forms(name.name).finditer(text.value):
+        for match in _forms(name.name, name.cased).finditer(text.value):
             if _is_of_firm(text.value, match.end()):
                 continue
             if not any(match.start() < end and start < match.end() for start, end in taken):
@@ -143,10 +155,12 @@ def _is_of_firm(value: str, end: int) -> bool:
 
 
 @lru_cache(2048)
-def _forms(name: str) -> re.Pattern[str]:
+def _forms(name: str, cased: bool = False) -> re.Pattern[str]:
     """The name in any spacing; a single word in its other forms, capitals only as they stand."""
     words = name.split()
+    first = f"(?-i:{re.escape(name[0])})" if cased else re.escape(name[0])
     if len(words) == 1 and not name.isupper() and not re.search(r"\d", name):
-        return re.compile(rf"(?<!\w){re.escape(names.stem(name))}{ENDINGS}(?!\w)", re.IGNORECASE)
+        return re.compile(rf"(?<!\w){first}{re.escape(names.stem(name)[1:])}{ENDINGS}(?!\w)", re.IGNORECASE)
     spelled = r"\s+".join(map(re.escape, words)).replace(r"\&", "(?:&|och)")
-    return re.compile(rf"(?<![\w-]){spelled}s?(?![\w])", re.NOFLAG if name.isupper() else re.IGNORECASE)
+    opened = first + spelled[len(re.escape(name[0])) :]
+    return re.compile(rf"(?<![\w-]){opened}s?(?![\w])", re.NOFLAG if name.isupper() else re.IGNORECASE)

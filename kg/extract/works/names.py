@@ -160,6 +160,11 @@ class Repeats:
         """Does it stand within a sentence of the text with its capital kept, as only a proper name does in Swedish?"""
         return bool(re.search(rf"[{LOWER},] [”\"“»]?{re.escape(' '.join(form.split()))}(?!\w)", self._raw))
 
+    def lowered(self, form: str) -> bool:
+        """Does it stand in the text without its capital, as an ordinary word?"""
+        plain = form[:1].lower() + form[1:]
+        return plain != form and bool(re.search(rf"(?<!\w){re.escape(plain)}(?!\w)", self._raw))
+
     def does(self, form: str, verb: Tolerant) -> bool:
         """Is it somewhere the subject of the verb?"""
         found = re.finditer(rf"(?<!\w){re.escape(flat(' '.join(form.split())))}(?!\w)", self._text)

@@ -1,0 +1,255 @@
+"""What speaks for and against a possible name of an undertaking: what stands around it, what it looks like, how it returns.
+
+The signs are named so that `kg/data/name_weights.json` can be read: "left head" is a noun before it that says
+what it is, "at inside common" an ordinary word with a capital within a sentence. Of a name that stands in
+several places all signs count.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from kg.extract.context import Context
+from kg.extract.works import cues, names
+from kg.extract.works.candidates import Candidate, candidates, ends_common
+from kg.extract.works.kinds import kind as kind_of
+from kg.extract.works.names import CAPITALS, Repeats
+from kg.language import gazetteer
+from kg.language import names as people
+from kg.language.body_kinds import kind as body_kind
+from kg.language.lists import rows, table
+from kg.language.text import flat, key
+from kg.language.tolerant import Tolerant, tolerant
+
+_SENTENCE = re.compile(r"[.!?]\s|\n")
+Pieces = tuple[tuple[str, str], ...]
+
+
+def shown(
+    pieces: Pieces, repeats: Repeats, people: frozenset[str]
+) -> dict[str, tuple[list[Candidate], frozenset[str]]]:
+    """Each possible name of the document by its key: where it stands, and all that speaks for and against it."""
+    found: dict[str, tuple[list[Candidate], set[str]]] = {}
+    for title, body in pieces:
+        around = frozenset(f"item {sign}" for sign in _signs(f"{title} . {body}"))
+        for value in filter(None, (title, body)):
+            for one in candidates(value, value is title):
+                if _is_somebody(one.name, people) or not (names.is_name(one.name) or listed(one.name)):
+                    continue
+                places, signs = found.setdefault(key(one.name), ([], set()))
+                places.append(one)
+                signs.update(_around(one), around)
+    return {
+        name: (places, frozenset((*signs, *_form(places[0].name, people), *_returns(places, repeats))))
+        for name, (places, signs) in found.items()
+    }
+
+
+def known(about: Context) -> frozenset[str]:
+    """The words of the names of the people of the document, folded, and what its own bodies are called for short."""
+    here = (*about.people.attendees, *about.people.beside, *about.people.named)
+    bodies = about.protocol.meeting.bodies
+    capitals = sorted(set(re.findall(rf"(?<![\w-]){CAPITALS}", about.document.text)))
+    own = (word for word in capitals if any(word in body or _is_short(word, body) for body in bodies))
+    words = (word for name in here for word in name.split() if len(word) > 2)
+    return frozenset(map(flat, (*words, *own, *about.people.aliases)))
+
+
+def _is_short(capitals: str, body: str) -> bool:
+    """Do the capitals begin with the words of the body's name, in order ("LSVO": Ledningssamverkan vård och omsorg)?"""
+    words = [flat(word) for word in re.findall(r"\w+", body) if flat(word) not in ("och", "i", "for", "av")]
+    inside = "".join(
+        rf"(?:{word[0]}(?:\w*?))" if n < 2 else rf"(?:{word[0]}\w*?)?" for n, word in enumerate(words)
+    )
+    return (
+        len(words) > 1
+        and bool(re.fullmatch(inside, flat(capitals)))
+        and _within(flat(capitals), " ".join(words))
+    )
+
+
+def _within(letters: str, words: str) -> bool:
+    """Do the letters stand in the words, in order?"""
+    rest = iter(words)
+    return all(letter in rest for letter in letters)
+
+
+def _is_somebody(name: str, people: frozenset[str]) -> bool:
+    """Is all that has a capital in it the name of a person of the document, or of the body that meets?"""
+    words = re.findall(r"\w+", name)
+    return flat(words[0]) in people and not any(
+        word[:1].isupper() for word in words[1:] if flat(word) not in people
+    )
+
+
+def _around(one: Candidate) -> Iterator[str]:
+    """What stands before and after a name, and in its sentence."""
+    before, after = one.value[: one.start], one.value[one.end :]
+    yield f"at {one.at}"
+    yield "long" if one.long else "short"
+    words = one.name.split()
+    yield f"at {one.at} {_sort(words[0])}"
+    yield f"at {one.at} {min(len(words), 4)} {'lower' if words[-1][:1].islower() else 'capital'}"
+    yield from (f"left {sign}" for sign in _left(one.value, one.start))
+    yield from (f"right {sign}" for sign in _right(one.value, one.end))
+    last = re.findall(r"([\w§]+)[\s”\"“»«(]*$", before[-30:])
+    first = re.match(r"\s(\w+)", after)
+    yield f"before {flat(last[0])}" if last and flat(last[0]) in _small() else "before other"
+    yield f"after {flat(first[1])}" if first and flat(first[1]) in _small() else "after other"
+    mark = re.match(r"\s?[^\w\s]|\s", after)
+    ends = (mark.group().strip() or "space") if mark else "end"
+    yield f"mark {ends}"
+    yield f"at {one.at} {ends} {'one' if len(words) == 1 else 'more'}"
+    sentence = _sentence(one)
+    yield from (f"sentence {sign}" for sign in _signs(sentence))
+
+
+def _sentence(one: Candidate) -> str:
+    starts = [match.end() for match in _SENTENCE.finditer(one.value, 0, one.start)]
+    end = _SENTENCE.search(one.value, one.end)
+    return one.value[starts[-1] if starts else 0 : end.start() if end else len(one.value)]
+
+
+def _left(value: str, start: int) -> Iterator[str]:
+    """The words that introduce a name, by their class."""
+    near = value[max(0, start - 60) : start].rstrip(' ”"“»«([*') + " "
+    for label, ends in _introducing():
+        if ends.search(near):
+            yield label
+    word = re.search(r"([\w-]+) $", near)
+    if word and kind_of(word[1]):
+        yield "work"
+    if word and re.search(r"(?:en|et|an)$", word[1]) and word[1][:1].islower():
+        yield "definite"
+
+
+def _right(value: str, end: int) -> Iterator[str]:
+    if cues.after(value, end):
+        yield "said"
+    if _acts().match(value, end):
+        yield "acts"
+    if re.match(r",\s(?:en|ett|som|ett|den|det)\s", value[end:]):
+        yield "apposition"
+    if re.match(r"\s\(\w", value[end:]):
+        yield "bracket"
+    if re.match(r"s?\s(?:kommun|stad|AB|län)\b", value[end:]):
+        yield "agent"
+    word = re.match(r"\s([\w-]+)", value[end:])
+    if word and names.is_verb(word[1]):
+        yield "verb"
+
+
+def _form(name: str, known: frozenset[str]) -> Iterator[str]:
+    """What the name itself looks like."""
+    words = name.split()
+    lower = [word for word in words if word[:1].islower()]
+    yield f"words {min(len(words), 5)}"
+    yield f"lower {min(len(lower), 4)}"
+    yield f"first {_sort(words[0])}"
+    yield f"last {_sort(words[-1])}"
+    yield f"form {len(words) == 1} {_sort(words[0])}"
+    if any(flat(word).rstrip("s") in known for word in words):
+        yield "person"
+    if all(people.is_common(word) for word in words):
+        yield "all common"
+    if re.fullmatch(CAPITALS, words[0]):
+        yield "capitals"
+    if name.isupper() and len(words) > 1:
+        yield "all capitals"
+    if re.search(r"\d", name):
+        yield "digits"
+    if re.search(r"(?:19|20)\d\d$", name):
+        yield "dated"
+    if kind_of(words[-1].lower()) or kind_of(words[0].lower()):
+        yield "headed"
+    if body_kind(name) != "other-body":
+        yield "body"
+    if listed(name):
+        plain = any(people.is_given(word) and not word.isupper() for word in words)
+        yield f"known {'word' if plain or all(people.is_common(word) for word in words) else 'name'}"
+    if _named_so().search(flat(words[-1])) or _named_so().search(flat(words[0])):
+        yield "named so"
+    if re.search(r"(?:en|et|na|ar|er|or)$", words[0]) and len(words) == 1:
+        yield "inflected"
+
+
+def _sort(word: str) -> str:
+    """Of what sort a word is, as the lists know it."""
+    if re.fullmatch(r"[\d–.-]+", word):
+        return "number"
+    if people.is_given(word):
+        return "given"
+    if gazetteer.find(word):
+        return "place"
+    if people.is_common(word) or flat(word) in names.entry("no_titles", "undertakings"):
+        return "common"
+    if any(flat(word).rstrip("s").endswith(firm) for firm in names.entry("firms", "undertakings")):
+        return "agent"
+    return "compound" if ends_common(word) else "unknown"
+
+
+def _returns(places: list[Candidate], repeats: Repeats) -> Iterator[str]:
+    """Whether it comes back, keeps its capital within a sentence, or stands as places do."""
+    name = places[0].name
+    yield f"stands {min(repeats.of(name), 4)}"
+    if repeats.inside(name):
+        yield "kept"
+        yield f"kept {_sort(name.split()[0])} {'one' if ' ' not in name else 'more'}"
+    if repeats.placed(name):
+        yield "placed"
+    if repeats.lowered(name):
+        yield "lowered"
+    if any(one.at == "title" for one in places) and len(places) > 1:
+        yield "title and text"
+
+
+@cache
+def _known() -> dict[str, str]:
+    return {key(row[0]): row[1] for row in rows("known_works")}
+
+
+def listed(name: str) -> str | None:
+    """The kind of an undertaking known nationwide by this name."""
+    return _known().get(key(name))
+
+
+@lru_cache(4096)
+def _signs(value: str) -> tuple[str, ...]:
+    """What a sentence or an item speaks of: classes of words that go with undertakings."""
+    return tuple(label for label, pattern in _speaking() if pattern.search(value))
+
+
+@cache
+def _speaking() -> tuple[tuple[str, Tolerant], ...]:
+    return tuple(
+        (label, tolerant(rf"(?<![\w-])(?:{'|'.join(forms)})(?!\w)"))
+        for label, forms in table("undertakings")["evidence"].items()
+    )
+
+
+@cache
+def _introducing() -> tuple[tuple[str, Tolerant], ...]:
+    spoken = table("undertakings")
+    listed = (("head", spoken["heads"]), ("phrase", spoken["phrases"]), ("object", spoken["objects"]))
+    return tuple(
+        (
+            label,
+            tolerant(rf"(?<![\w-])[\w-]*(?:{'|'.join(form for forms in by.values() for form in forms)})\s$"),
+        )
+        for label, by in listed
+    )
+
+
+@cache
+def _acts() -> Tolerant:
+    return tolerant(rf"[”\"“]?\s?(?:{'|'.join(table('undertakings')['subjects'])})(?!\w)")
+
+
+@cache
+def _named_so() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(map(flat, table('undertakings')['named_so']))})$")
+
+
+@cache
+def _small() -> frozenset[str]:
+    return names.entry("small", "undertakings")
