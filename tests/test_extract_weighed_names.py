@@ -38,6 +38,7 @@ NEAR_MISSES = [
     "Styrelsen för IF Vargen bjuder på kaffe i Folkets Hus.",
     "Utvärdering av piloten redovisas senare.",
     "Kommunen har Word och Excel på alla datorer.",
+    "Vi ses på Grand Hotell i Lund. Grand Hotell renoveras.",
     "Handelsbanken och Swedbank lämnar ränteförslag.",
 ]
 UNDERTAKINGS = set(WORKS) - {"law"}

@@ -38,7 +38,8 @@ def mentions(about: Context, text: ItemText) -> Iterator[Mention]:
     """The named things of an item, each once."""
     title = _title(about, text)
     seen: set[tuple[str, str]] = set()
-    for mention in (*whole.mentions(about, text, title), *_pieces(about, text, title)):
+    titled = list(whole.mentions(about, text, title))
+    for mention in (*titled, *_pieces(about, text, title, titled)):
         if (mention.type, key(mention.name)) not in seen:
             seen.add((mention.type, key(mention.name)))
             yield mention
@@ -48,20 +49,21 @@ def _title(about: Context, text: ItemText) -> Text:
     return Text.of(about.document.text, text.item.title_span.start, text.item.title_span.end)
 
 
-def _pieces(about: Context, text: ItemText, title: Text) -> Iterator[Mention]:
+def _pieces(about: Context, text: ItemText, title: Text, titled: list[Mention]) -> Iterator[Mention]:
     for piece in (title, *(passage.body for passage in text.item.passages)):
         known = [*headed.mentions(about, piece, piece is title), *laws.mentions(about, piece)]
         yield from known
-        yield from _named(about, piece, known)
+        yield from _named(about, piece, known, titled)
         yield from laws.places(about, piece)
         yield from _places(about, piece)
 
 
-def _named(about: Context, text: Text, known: list[Mention]) -> Iterator[Mention]:
-    """Occurrences of learned names that no head word or law has claimed already."""
+def _named(about: Context, text: Text, known: list[Mention], titled: list[Mention]) -> Iterator[Mention]:
+    """Occurrences of learned names that no head word or law has claimed already, nor the item as a whole."""
     for name, stated in named.places(about.named, text):
         span = about.span(stated)
-        if not any(one.span.start < span.end and span.start < one.span.end for one in known):
+        claimed = [*known, *titled] if name.cased else known
+        if not any(one.span.start < span.end and span.start < one.span.end for one in claimed):
             yield Mention(name.kind, headed.normal(name.called or name.name), stated.value, span, name.sure)
 
 

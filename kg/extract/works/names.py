@@ -85,7 +85,7 @@ def is_verb(word: str) -> bool:
 def is_name(value: str) -> bool:
     """Could it name an undertaking: no person, place, body, firm, known organisation or ordinary word?"""
     words = value.split()
-    if not words or len(key(value)) < 3 or gazetteer.find(value) or _is_agent(words):
+    if not words or len(key(value)) < 3 or gazetteer.find(value) or key(value) in _counties() or _is_agent(words):
         return False
     if names.is_given(words[0]) and names.is_name(value) and not is_ordinary(words):
         return False
@@ -107,6 +107,12 @@ def is_name(value: str) -> bool:
     return (kind(value) == "other-body" or bool(re.search(r"\d\.\d$", value))) and flat(
         words[0]
     ) not in entry("office", "undertakings")
+
+
+@cache
+def _counties() -> frozenset[str]:
+    """Counties by their short names ("Dalarna")."""
+    return frozenset(key(re.sub(r"s?\slän$", "", row[2])) for row in rows("regions"))
 
 
 def _is_agent(words: list[str]) -> bool:
