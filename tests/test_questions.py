@@ -83,7 +83,7 @@ Row = tuple[str | None, ...]
 
 
 def parameters(query: str) -> dict[str, str]:
-    return dict(re.findall(r"^#\+ param: (\w+)=(\S*) \(.+ \| .+\)$", query, re.MULTILINE))
+    return dict(re.findall(r"^#\+ param: (\w+)(?:=(\S*))? \(.+ \| .+\)$", query, re.MULTILINE))
 
 
 @cache
