@@ -140,12 +140,12 @@ network.on('afterDrawing', context => {
 const glide = () => calm.matches ? false : { duration: 350, easingFunction: 'easeInOutQuad' };
 
 // All of `some` in view, with room for the labels around them.
-function fit(some = state.shown) {
+function fit(some = state.shown, gliding = true) {
   if (!some.length || canvas.hidden) return;
   const xs = some.map(n => nodes[n].x), ys = some.map(n => nodes[n].y), wide = canvas.clientWidth, tall = canvas.clientHeight;
   const left = Math.min(...xs), right = Math.max(...xs), top = Math.min(...ys), bottom = Math.max(...ys);
   const side = Math.min(95, wide / 6), scale = Math.min(1.2, (wide - 2 * side) / Math.max(1, right - left), (tall - 120) / Math.max(1, bottom - top));
-  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + 10 / scale }, scale: Math.max(0.05, scale), animation: glide() });
+  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + 10 / scale }, scale: Math.max(0.05, scale), animation: gliding && glide() });
 }
 const zoomBy = factor => network.moveTo({ scale: Math.min(4, Math.max(0.08, network.getScale() * factor)), animation: glide() });
 network.on('hoverNode', event => { hovered = event.node; canvas.firstChild.style.cursor = 'pointer'; network.redraw(); });

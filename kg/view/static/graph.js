@@ -132,7 +132,7 @@ function recall() {
   showTable(parts.get('v') === 'table');
   showFilters();
   refresh();
-  fit();
+  fit(state.shown, false);
 }
 
 function buildFilters() {
