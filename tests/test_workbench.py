@@ -190,3 +190,27 @@ def test_the_packed_graph_is_the_graph(built: Path) -> None:
     again = ox.Store()
     again.load("\n".join(lines).encode(), format=ox.RdfFormat.N_TRIPLES)
     assert {quad.triple for quad in again} == set(triples)
+
+
+@pytest.mark.browser
+def test_a_large_graph_beside_the_page_is_asked_alike(
+    browser: Browser, built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workbench, "_MOST", 0)
+    made = dict(workbench.files(open_graph(built), query.named()))
+    assert len(made) > 3
+    assert len(made["fraga.html"]) < len(workbench.page(open_graph(built), query.named())) - 500_000
+    for name, text in made.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    page = browser.new_page()
+    troubles: list[str] = []
+    page.on("console", lambda message: troubles.append(message.text) if message.type == "error" else None)
+    page.goto((tmp_path / "fraga.html").as_uri())
+    said(page, "inlästa")
+    count = len(query.run(built, query.find("handoffs").text, max_rows=None).rows)
+    page.select_option("#question", "handoffs")
+    said(page, f"{count} rader")
+    assert page.locator("#rows a[href^='protocol-']").count()
+    assert troubles == []
+    page.close()

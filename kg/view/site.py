@@ -39,7 +39,7 @@ def pages(
     yield from found.files(gather.entries(reader, passages))
     yield from flows.files(gather.flows(reader))
     yield from network.files(gather.network(reader))
-    yield "fraga.html", workbench.page(store, query.named())
+    yield from workbench.files(store, query.named())
     yield "fragor.html", questions.page(query.named())
     yield "ontologi.html", ontology.page()
     for each in gather.issues(reader):

@@ -9,7 +9,7 @@ can carry is not put in: the page then says so and names `kg serve`, which serve
 
 import base64
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from importlib import resources
 from typing import Any
 
@@ -18,41 +18,80 @@ from markupsafe import Markup
 
 from kg.model.vocab import BASE, PREFIXES, spaces
 from kg.query import NamedQuery
-from kg.view import shell
+from kg.view import pieces, shell
 from kg.view.gather.reader import Reader, file_name
 
 MOST_TRIPLES = 250_000
-"""What a page carries: about 4 MB, loaded in two to three seconds; more is for a server."""
+"""What a page and its pieces carry: about 4 MB, loaded in two to three seconds; more is for a server."""
 
+FILE = "fraga.html"
+_MOST = 1_000_000
+"""Bytes of data in the page itself, which carries an engine of 2.5 MB besides."""
 _VENDOR = resources.files("kg.view.vendor")
 _ENGINE_POLICY = ("'wasm-unsafe-eval'", "worker-src blob:")
 
 
 def page(store: ox.Store, questions: Sequence[NamedQuery], endpoint: str = "") -> str:
     """The page; with an `endpoint` it asks that server and carries neither graph nor engine."""
-    triples = [] if endpoint else sorted({quad.triple for quad in store}, key=str)
-    fits = len(triples) <= MOST_TRIPLES
-    carries = bool(not endpoint and fits)
+    triples = [] if endpoint else _triples(store)
+    data = _travel(store, questions, triples, endpoint)
+    return _page(data, len(triples), [shell.static("workbench.js")])
+
+
+def files(store: ox.Store, questions: Sequence[NamedQuery]) -> Iterator[tuple[str, str]]:
+    """The page by its name, and where the graph in it is large the pieces that hold it."""
+    triples = _triples(store)
+    data = _travel(store, questions, triples, "")
+    scripts = [shell.static("workbench.js")]
+    if not data["graph"] or pieces.size(data) <= _MOST:
+        yield FILE, _page(data, len(triples), scripts)
+        return
+    flat = data | {"known": data["graph"]["terms"], "triples": data["graph"]["rows"], "apart": True}
+    flat["places"] = list(data["places"].items())
+    kept, held = pieces.beside(flat, "data/fraga", ("known", "triples", "places"))
+    loader = shell.static("script.js") + shell.static("whole.js")
+    app = "data/fraga.js"
+    yield FILE, _page(kept | {"app": app, "graph": {}}, len(triples), [loader], " 'strict-dynamic'")
+    yield app, "\n".join([pieces.MARK, *scripts])
+    yield from held.items()
+
+
+def _triples(store: ox.Store) -> list[ox.Triple]:
+    return sorted({quad.triple for quad in store}, key=str)
+
+
+def _travel(
+    store: ox.Store, questions: Sequence[NamedQuery], triples: Sequence[ox.Triple], endpoint: str
+) -> dict[str, Any]:
+    """What the page's script is given."""
+    carries = bool(not endpoint and len(triples) <= MOST_TRIPLES)
+    return {
+        "endpoint": endpoint,
+        "questions": [_question(one) for one in questions],
+        "prefixes": spaces(),
+        "terms": _terms(),
+        "base": BASE,
+        "words": {key: list(pair) for key, pair in shell.words().items() if key.startswith("ask.")},
+        "places": _places(store) if carries else {},
+        "graph": _packed(triples) if carries else None,
+    }
+
+
+def _page(data: dict[str, Any], triples: int, scripts: Sequence[str], trusted: str = "") -> str:
+    """The page with this data; with the engine where it asks the graph itself."""
+    carries = data["graph"] is not None
+    sources, directive = _ENGINE_POLICY
     return shell.page(
         "workbench.html",
         styles=[_vendor("yasqe.css"), shell.static("workbench.css")],
-        scripts=[_vendor("yasqe.js"), shell.static("workbench.js")],
-        allowed=("", "connect-src 'self'") if endpoint else _ENGINE_POLICY,
+        scripts=[_vendor("yasqe.js"), *scripts],
+        allowed=("", "connect-src 'self'") if data["endpoint"] else (sources + trusted, directive),
         title=shell.word("ask.title"),
-        data={
-            "endpoint": endpoint,
-            "questions": [_question(one) for one in questions],
-            "prefixes": spaces(),
-            "terms": _terms(),
-            "base": BASE,
-            "words": {key: list(pair) for key, pair in shell.words().items() if key.startswith("ask.")},
-            "places": _places(store) if carries else {},
-            "graph": _packed(triples) if carries else None,
-        },
+        data=data,
         engine=Markup(_engine()) if carries else "",
         wasm=base64.b64encode((_VENDOR / "oxigraph.wasm.gz").read_bytes()).decode() if carries else "",
-        triples=len(triples),
-        fits=fits,
+        triples=triples,
+        fits=carries or bool(data["endpoint"]),
     )
 
 

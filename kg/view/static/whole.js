@@ -2,7 +2,7 @@
 (() => {
   'use strict';
   const data = JSON.parse(document.getElementById('data').textContent);
-  const parts = Object.entries(data).filter(([, value]) => value.pieces), names = parts.flatMap(([, { pieces }]) => pieces.map(([, name]) => name));
+  const parts = Object.entries(data).filter(([, value]) => value?.pieces), names = parts.flatMap(([, { pieces }]) => pieces.map(([, name]) => name));
   for (const [kind] of parts) data[kind] = [];
   kg.data = data;
   kg.piece = (kind, first, rows) => rows.forEach((row, k) => { data[kind][first + k] = row; });

@@ -2,7 +2,8 @@
 (() => {
   'use strict';
   const $ = id => document.getElementById(id);
-  const given = JSON.parse($('data').textContent), FIRST = 200;
+  const given = kg.data ?? JSON.parse($('data').textContent), FIRST = 200;
+  if (given.apart) Object.assign(given, { graph: { terms: given.known, rows: given.triples }, places: Object.fromEntries(given.places) });
   const word = (key, ...values) => values.reduce((text, value, n) => text.replace(`{${n}}`, value), given.words['ask.' + key][kg.lang === 'en' ? 1 : 0]);
   const say = (key, ...values) => { $('state').textContent = word(key, ...values); $('state').classList.remove('wrong'); };
   const wrong = text => { $('state').textContent = text; $('state').classList.add('wrong'); };
