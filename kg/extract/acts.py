@@ -20,23 +20,27 @@ def is_own_act(about: Context, syntax: Syntax, verb: Verb) -> bool:
         return False
     if verb.lemma == wording("extract", "acts", "close") and pattern("claims", "meeting_ends").search(syntax.value):
         return False
-    if verb.passive:
-        agent = syntax.clause(verb).agent
-        return (
-            (agent is None or _own(about, agent))
-            and not _described(syntax, verb)
-            and not pattern("claims", "not_here").search(syntax.value)
-        )
-    doer = syntax.clause(verb).subject
+    return _in_passive(about, syntax, verb) if verb.passive else _by_itself(about, syntax, verb)
+
+
+def _in_passive(about: Context, syntax: Syntax, verb: Verb) -> bool:
+    agent = syntax.clause(verb).agent
+    ours = agent is None or _own(about, agent)
+    return ours and not _described(syntax, verb) and not pattern("claims", "not_here").search(syntax.value)
+
+
+def _by_itself(about: Context, syntax: Syntax, verb: Verb) -> bool:
+    doer, opener = syntax.clause(verb).subject, syntax.clause(verb).bounds[1]
     if verb.kind == "elected" and _chooses(syntax, verb, doer):
         return False
-    if doer and doer.name.lower() == "man" and syntax.clause(verb).bounds[1] == "dar":
+    if doer and doer.name.lower() == "man" and opener == "dar":
         return False
-    itself = verb.lemma in table("claims")["of_itself"]  # "Punkten utgår …", "Frågan får vila"
-    if doer is None or itself:
-        told = verb.tense == "present" and syntax.clause(verb).bounds[1] == "att"
-        return (itself and not told) or _bare(syntax, verb)
-    return _own(about, doer) and not (verb.kind == "noted" and doer.head.startswith(wording("extract", "acts", "chair")))
+    if verb.lemma in table("claims")["of_itself"]:  # "Punkten utgår …", "Frågan får vila"
+        return not (verb.tense == "present" and opener == "att") or _bare(syntax, verb)
+    if doer is None:
+        return _bare(syntax, verb)
+    by_chair = doer.head.startswith(wording("extract", "acts", "chair"))
+    return _own(about, doer) and not (verb.kind == "noted" and by_chair)
 
 
 def _chooses(syntax: Syntax, verb: Verb, doer: Party | None) -> bool:

@@ -63,19 +63,9 @@ class Own:
     def means(self, name: str) -> bool:
         """Does `name` mean the body that meets ("rådet", "chefsgruppen", "vi", "LSVO")?"""
         words = key(name).split()
-        if (
-            not words
-            or words[-1] in _SELF
-            or (len(words) == 1 and self._assembles(words[0]))
-            or words[0] in wordings("extract", "bodies", "this")
-            or name in self.aliases
-        ):
+        if not words or words[-1] in _SELF or words[0] in wordings("extract", "bodies", "this"):
             return True
-        if len(words) == 1 and words[0] in _BOARDS and any(own.endswith(_BOARDED) for own in self.heads):
-            return True
-        if words == list(wordings("extract", "bodies", "board")) and not self._known():
-            return True
-        if len(words) == 1 and words[0] in _ALONE and self._goes_by(words[0]):
+        if name in self.aliases or self._called_alone(words):
             return True
         if any(fuzz.ratio(key(name), own) >= 88 for own in self.names):
             return True
@@ -83,8 +73,19 @@ class Own:
             return True
         if (not self.names or self.association) and _BARE.fullmatch(words[-1]):
             return len(words) == 1
-        if name.isupper() and " " not in name:
-            return self._abbreviated(name)
+        return self._abbreviated(name) if name.isupper() and " " not in name else self._headed(name, words)
+
+    def _called_alone(self, words: list[str]) -> bool:
+        """Is it one word for the kind of body that meets ("styrelsen", "gruppen")?"""
+        if words == list(wordings("extract", "bodies", "board")) and not self._known():
+            return True
+        if len(words) > 1:
+            return False
+        board = words[0] in _BOARDS and any(own.endswith(_BOARDED) for own in self.heads)
+        return board or self._assembles(words[0]) or (words[0] in _ALONE and self._goes_by(words[0]))
+
+    def _headed(self, name: str, words: list[str]) -> bool:
+        """Has it the head of the body's own name, and no other telling words?"""
         top = _stem(head(name))
         if len(top) < 3 or not any(own.endswith(top) for own in self.heads):
             return False

@@ -197,27 +197,29 @@ def _to_come(about: Context, syntax: Syntax, verb: Verb) -> bool:
     """Present, or infinitive after "ska", "kommer att", "i uppdrag att"; never past, wished or supposed."""
     if re.search(r"\bhar\satt\s$", syntax.value[: verb.start]):
         return verb.tense == "infinitive"
-    governor = syntax.clause(verb).governor
-    if (
-        syntax.clause(verb).denied
-        or governor in ("conditional", "wished", "perfect")
-        or verb.tense == "supine"
-        or phrases("handoff_modality", "conditional").search(syntax.value)
-    ):
-        return False
-    if verb.lemma in _PASSIVE and not (verb.passive or governor in ("planned", "possible")):
-        return False
-    if wording("extract", "promises", "position") in syntax.value[verb.end : verb.reach] and governor != "planned":
-        return False
-    if verb.lemma == wording("extract", "promises", "come") and verb.tense != "present" and governor != "planned":
-        return False
-    if verb.lemma in _TELLING and verb.tense == "present":
-        return False
-    if verb.tense == "present" and pattern("claims", "tells_of").match(syntax.value[verb.end :]):
+    if _is_supposed(syntax, verb) or _tells_now(syntax, verb):
         return False
     if verb.lemma in _DECIDING and verb.tense == "present" and not verb.passive:
         doer = syntax.clause(verb).subject
         return doer is not None and not about.own.means(doer.name)
-    if verb.tense == "past":
-        return verb.lemma in wordings("extract", "promises", "put_off")
-    return True
+    return verb.tense != "past" or verb.lemma in wordings("extract", "promises", "put_off")
+
+
+def _is_supposed(syntax: Syntax, verb: Verb) -> bool:
+    """Is it denied, wished or supposed, or no undertaking without "ska" before it?"""
+    governor = syntax.clause(verb).governor
+    if syntax.clause(verb).denied or governor in ("conditional", "wished", "perfect") or verb.tense == "supine":
+        return True
+    if phrases("handoff_modality", "conditional").search(syntax.value):
+        return True
+    if verb.lemma in _PASSIVE and not (verb.passive or governor in ("planned", "possible")):
+        return True
+    comes = verb.lemma == wording("extract", "promises", "come") and verb.tense != "present"
+    position = wording("extract", "promises", "position") in syntax.value[verb.end : verb.reach]
+    return governor != "planned" and (comes or position)
+
+
+def _tells_now(syntax: Syntax, verb: Verb) -> bool:
+    """Is something told at this meeting ("Anna informerar om …")?"""
+    tells = verb.lemma in _TELLING or pattern("claims", "tells_of").match(syntax.value[verb.end :])
+    return verb.tense == "present" and bool(tells)

@@ -141,19 +141,30 @@ def _reported(about: Context, syntax: Syntax, verb: Verb, source: str | None) ->
     """The body that is reported from, where it is called "gruppen", "den" or "där", or nobody is named."""
     if source is None or verb.tense not in ("past", "supine") or syntax.clause(verb).negated:
         return None
-    start, opener = syntax.clause(verb).bounds
-    clause = syntax.value[start : verb.start]
-    there = opener in ("", "dar") and bool(_THERE.match(syntax.value[max(0, start - 4) : verb.start]))
-    it = not verb.passive and (verb.tense == "past" or "har" in clause) and bool(_IT.search(clause))
+    start = syntax.clause(verb).bounds[0]
     doer = syntax.clause(verb).agent if verb.passive else syntax.clause(verb).subject
+    there, it = _is_there(syntax, verb), _is_it(syntax, verb)
     if (there or it) and (doer is None or doer.sort == "group"):
         return Party(source, start if there else verb.start, verb.end, "body")
-    if doer is None and verb.passive and verb.lemma in wordings("extract", "second_hand", "take"):
-        return Party(source, verb.start, verb.end, "body")
-    if doer is None or flat(doer.name) not in _AGAIN:
+    if doer is None:
+        taken = verb.passive and verb.lemma in wordings("extract", "second_hand", "take")
+        return Party(source, verb.start, verb.end, "body") if taken else None
+    if flat(doer.name) not in _AGAIN:
         return None
     meant = flat(source).endswith(flat(doer.name)) and earlier.earlier(syntax, verb)
     return replace(doer, name=source) if meant or not _own_noun(about, doer) else None
+
+
+def _is_there(syntax: Syntax, verb: Verb) -> bool:
+    """Is the body called "där"?"""
+    start, opener = syntax.clause(verb).bounds
+    return opener in ("", "dar") and bool(_THERE.match(syntax.value[max(0, start - 4) : verb.start]))
+
+
+def _is_it(syntax: Syntax, verb: Verb) -> bool:
+    """Is the body called "den" or "de", who have done it?"""
+    clause = syntax.value[syntax.clause(verb).bounds[0] : verb.start]
+    return not verb.passive and (verb.tense == "past" or "har" in clause) and bool(_IT.search(clause))
 
 
 def _unnamed(syntax: Syntax, verb: Verb) -> Party | None:

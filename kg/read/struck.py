@@ -39,23 +39,24 @@ def _apart(line: Line, kept: tuple[Text, ...], gone: tuple[Text, ...]) -> Iterat
     """What is there and what is struck out, each on its line; a struck cell before the others of a row comes first."""
     columns = line.columns or (0,) * len(kept)
     others = next((place for place, cell in enumerate(kept) if place and cell), len(kept))
-    shown = [place for place, cell in enumerate(kept) if cell or line.table]
-    there = replace(
-        line, cells=tuple(kept[place] for place in shown), columns=tuple(columns[place] for place in shown)
-    )
-    out = []
-    for place, part in enumerate(gone):
-        if part and _stands_for(kept[0], part):
-            cells = (kept[0], part)
-            out.append((place, replace(line, cells=cells, columns=(columns[0], columns[place]), struck=True)))
-        elif part:
-            out.append(
-                (place, replace(line, cells=(part,), columns=(columns[place],), struck=True, table=False))
-            )
-    yield from (each for place, each in out if len(kept) > 1 and 0 < place < others)
+    out = [
+        (len(kept) > 1 and 0 < place < others, _out(line, kept[0], part, columns[0], columns[place]))
+        for place, part in enumerate(gone)
+        if part
+    ]
+    yield from (each for first, each in out if first)
     if any(_WORD.search(cell.value) for cell in kept):
-        yield there
-    yield from (each for place, each in out if not (len(kept) > 1 and 0 < place < others))
+        shown = [place for place, cell in enumerate(kept) if cell or line.table]
+        cells = tuple(kept[place] for place in shown)
+        yield replace(line, cells=cells, columns=tuple(columns[place] for place in shown))
+    yield from (each for first, each in out if not first)
+
+
+def _out(line: Line, first: Text, part: Text, left: int, column: int) -> Line:
+    """A struck cell on a line of its own, after the first of its row where it stands for what that tells."""
+    if _stands_for(first, part):
+        return replace(line, cells=(first, part), columns=(left, column), struck=True)
+    return replace(line, cells=(part,), columns=(column,), struck=True, table=False)
 
 
 def _is_whole(kept: tuple[Text, ...], gone: tuple[Text, ...]) -> bool:

@@ -52,36 +52,42 @@ def matter(value: str, at: int, bare: bool, what: str) -> int | None:
     link = tolerant(rf"\s(?P<link>{'|'.join(links)})\s").match(value, at)
     begin = link.end() if link else at + 1
     words = list(WORD.finditer(value, begin, min(len(value), begin + 110)))
-    if not words or (
-        not link
-        and (
-            value[at : at + 1] != " "
-            or (
-                flat(words[0].group()) not in folded("fields")
-                and not (bare and words[0].group()[:1].islower())
-            )
-        )
-    ):
+    if not words or (not link and not _is_matter(value, at, words[0].group(), bare)):
         return None
-    joint = (
-        flat(words[0].group()) == wording("extract", "works.reach", "cooperation") and len(words) > 2 and flat(words[1].group()) in ("med", "vid")
-    )
-    if not joint and (
-        (not link and flat(words[0].group()).endswith("as"))
-        or flat(words[0].group()) in folded("vague") | folded("stops")
-        or re.match(r"\d", words[0].group())
-    ):
+    first = words[0].group()
+    joint = _is_joint([word.group() for word in words])
+    if not joint and (_is_vague(first) or (not link and flat(first).endswith("as"))):
         return None
-    if link and link["link"] in wordings("extract", "works.reach", "with_or_between") and not words[0].group()[:1].isupper():
+    together = link and link["link"] in wordings("extract", "works.reach", "with_or_between")
+    if together and not first[:1].isupper():
         return None
+    return _trimmed(value, at, _reach(value, words, begin, joint))
+
+
+def _is_matter(value: str, at: int, first: str, bare: bool) -> bool:
+    """May the word right after the work, without any link, be what it is about?"""
+    return value[at : at + 1] == " " and (flat(first) in folded("fields") or (bare and first[:1].islower()))
+
+
+def _is_joint(words: list[str]) -> bool:
+    """Is it "samverkan med …", "samverkan vid …", which goes on?"""
+    cooperates = flat(words[0]) == wording("extract", "works.reach", "cooperation")
+    return cooperates and len(words) > 2 and flat(words[1]) in ("med", "vid")
+
+
+def _is_vague(word: str) -> bool:
+    return flat(word) in folded("vague") | folded("stops") or bool(re.match(r"\d", word))
+
+
+def _reach(value: str, words: list[re.Match[str]], begin: int, joint: bool) -> int:
+    """Where the words that tell of the matter end."""
     end = begin
     for index, word in enumerate(words[:9]):
-        if value[end : word.start()] not in (("",) if index == 0 else (" ",)) or (
-            not (joint and index == 1) and _stops(value, words, index)
-        ):
+        apart = value[end : word.start()] != (" " if index else "")
+        if apart or (not (joint and index == 1) and _stops(value, words, index)):
             break
         end = word.end()
-    return _trimmed(value, at, end)
+    return end
 
 
 def _stops(value: str, words: list[re.Match[str]], index: int) -> bool:
@@ -91,30 +97,29 @@ def _stops(value: str, words: list[re.Match[str]], index: int) -> bool:
     after = words[index + 1] if index + 1 < len(words) else None
     if plain == "till" and after and flat(after.group()) in folded("fields"):
         return False
-    if plain in folded("stops") or (
-        index and plain not in _GENITIVES and re.search(r"(?:ades|des|ade|[^n]as)$", plain)
-    ):
+    if plain in folded("stops") or (index and plain not in _GENITIVES and _PARTICIPLE.search(plain)):
         return True
     before = words[index - 1].group() if index else ""
-    if (
-        text[:1].isupper()
-        and before[:1].islower()
-        and flat(before) not in wordings("extract", "works.reach", "prepositions")
-    ):
+    if text[:1].isupper() and before[:1].islower() and flat(before) not in wordings("extract", "works.reach", "prepositions"):
         return True
-    if plain in wordings("extract", "works.reach", "links_and_prepositions"):
-        if after is None or value[words[index].end() : after.start()] != " ":
-            return True
-        if plain == "och":
-            joined = value[: words[index].start()].rstrip().endswith("-")
-            return not joined and (
-                flat(after.group()) in folded("stops") | folded("vague")
-                or (after.group().endswith("r") and len(after.group()) < 8)
-            )
-        if plain == "med" and not after.group()[:1].isupper():
-            return True
-        return flat(after.group()) in folded("vague") or (plain == "for" and index > 4)
-    return False
+    if plain not in wordings("extract", "works.reach", "links_and_prepositions"):
+        return False
+    if after is None or value[words[index].end() : after.start()] != " ":
+        return True
+    return _ends_at(plain, value[: words[index].start()], after.group(), index)
+
+
+_PARTICIPLE = re.compile(r"(?:ades|des|ade|[^n]as)$")
+
+
+def _ends_at(plain: str, before: str, after: str, index: int) -> bool:
+    """Does the object end before the link or preposition, by what follows it?"""
+    if plain == "och":
+        verb = after.endswith("r") and len(after) < 8
+        return not before.rstrip().endswith("-") and (flat(after) in folded("stops") | folded("vague") or verb)
+    if plain == "med" and not after[:1].isupper():
+        return True
+    return flat(after) in folded("vague") or (plain == "for" and index > 4)
 
 
 def _trimmed(value: str, at: int, end: int) -> int | None:

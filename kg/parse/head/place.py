@@ -98,34 +98,40 @@ def _sentence(head: list[Line], index: int) -> Text:
 def _under_the_day(document: Document, head: list[Line], spans: dict[str, Span]) -> str | None:
     """A room or an address on the line under day and hours: "Biografen Rio, salongen"."""
     for above, line in pairwise(head[:13]):
-        told = not not_the_day(above) and (dates.find(above.text.value) or clock.times(above.text.value)[0])
-        if (
-            not told
-            or not any(line.cells)
-            or line.gap > (0 if given_first(line.text.value) else 1)
-            or line.furniture
-            or labels.read(line)
-            or len(line.cells) > 1
-        ):
+        if not_the_day(above) or not _has_time(above.value) or not _may_tell_place(line):
             continue
         text = line.text.strip()
-        platform = _PLATFORM.fullmatch(text.value)
-        if platform and not line.gap:
+        platform = None if line.gap else _PLATFORM.fullmatch(text.value)
+        if platform:
             text = text.cut(platform.start(1), platform.end(1))
+        else:
+            inside = re.match(wording("parse", "head.place", "at_place"), text.value) or _FORM.match(text.value)
+            text = text.cut(inside.end()) if inside else text
+        if platform or _is_place(text.value, bool(line.gap)):
             spans["place"] = document.span_of(text)
             return text.value
-        inside = re.match(wording("parse", "head.place", "at_place"), text.value) or _FORM.match(text.value)
-        text = text.cut(inside.end()) if inside else text
-        first, _, last = text.value.rpartition(",")
-        if line.gap and (not gazetteer.find(last) or names.is_name(first)):
-            continue
-        if not _PLACE.search(text.value) or not re.fullmatch(r"[A-ZÅÄÖ][^:;.!?]{3,70}", text.value):
-            continue
-        if dates.find(text.value) or clock.times(text.value)[0] or names.is_name(text.value):
-            continue
-        spans["place"] = document.span_of(text)
-        return text.value
     return None
+
+
+def _has_time(value: str) -> bool:
+    return bool(dates.find(value) or clock.times(value)[0])
+
+
+def _may_tell_place(line: Line) -> bool:
+    """Is it one cell of text close under the line before, and no label?"""
+    if len(line.cells) > 1 or not any(line.cells) or line.furniture:
+        return False
+    return line.gap <= (0 if given_first(line.value) else 1) and labels.read(line) is None
+
+
+def _is_place(value: str, apart: bool) -> bool:
+    """Do the words name a room or an address? `apart` where a blank line stands before them."""
+    first, _, last = value.rpartition(",")
+    if apart and (not gazetteer.find(last) or names.is_name(first)):
+        return False
+    if not _PLACE.search(value) or not re.fullmatch(r"[A-ZÅÄÖ][^:;.!?]{3,70}", value):
+        return False
+    return not _has_time(value) and not names.is_name(value)
 
 
 def _pieces(text: Text) -> list[Text]:

@@ -192,14 +192,24 @@ def _pieces(line: Line) -> Iterator[Line]:
         yield replace(line, cells=line.cells[:2], columns=line.columns[:2])
         yield replace(line, cells=line.cells[2:], columns=line.columns[2:], gap=0)
         return
-    if line.table or line.furniture or line.heading or not any(line.cells):
+    whole = line.table or line.furniture or line.heading or not any(line.cells)
+    groups = [] if whole else _groups(line)
+    if len(groups) < 2:
         yield line
         return
-    long = len(line.text.value) > _LOST
+    for number, group in enumerate(groups):
+        first = number == 0
+        yield replace(line, cells=tuple(group), gap=line.gap if first else 0, columns=(), bullet=line.bullet and first,
+                      emphasis=False)  # fmt: skip
+
+
+def _groups(line: Line) -> list[list[Text]]:
+    """The line's words, each label with what follows it."""
+    long = len(line.value) > _LOST
     groups: list[list[Text]] = []
     for cell in line.cells:
         cuts = sorted({*_labels(cell.value), *(_lost(cell.value) if long else [])})
-        if groups and (_opens(cell.value) or not groups):
+        if groups and _opens(cell.value):
             groups.append([])
         for number, (start, end) in enumerate(zip([0, *cuts], [*cuts, None], strict=True)):
             piece = cell.cut(start, end).strip()
@@ -207,11 +217,7 @@ def _pieces(line: Line) -> Iterator[Line]:
                 groups.append([])
             if piece:
                 groups[-1].append(piece)
-    if len([group for group in groups if group]) < 2:
-        yield line
-        return
-    yield from (replace(line, cells=tuple(group), gap=line.gap if number == 0 else 0, columns=(), bullet=line.bullet and number == 0,
-                        emphasis=False) for number, group in enumerate(group for group in groups if group))  # fmt: skip
+    return [group for group in groups if group]
 
 
 def _two_fields(line: Line) -> bool:

@@ -81,10 +81,11 @@ def held(document: Document, items: tuple[Item, ...]) -> Iterator[Held]:
 
 def _given(sentence: Text, title: str) -> Iterator[Held]:
     value = sentence.value
-    adjusts = pattern("roles", "elects_adjuster").search(value)
-    chooses = pattern("roles", "elects").search(value) and pattern("roles", "names_adjuster").search(title)
-    others = {role: pattern("roles", role).search(value) for role in ("chair", "secretary")}
-    if not adjusts and not chooses and not any(others.values()):
+    adjusts = bool(pattern("roles", "elects_adjuster").search(value))
+    elects = bool(pattern("roles", "elects").search(value))
+    chooses = elects and pattern("roles", "names_adjuster").search(title)
+    others = {role: said for role in ("chair", "secretary") if (said := pattern("roles", role).search(value))}
+    if not adjusts and not chooses and not others:
         return
     if pattern("roles", "for_the_year").search(f"{title} {value}"):
         return
@@ -93,27 +94,20 @@ def _given(sentence: Text, title: str) -> Iterator[Held]:
         return
     taken: set[int] = set()
     for role, said in others.items():
-        if (
-            said
-            and not said.group().lower().startswith(wording("parse", "people.elections", "years_before"))
-            and (
-                role == "chair"
-                or not said.start()
-                or adjusts
-                or pattern("roles", "elects").search(value)
-                or said.end() >= len(value.rstrip(" ."))
-            )
-        ):
-            name = _nearest(sentence, people, said.start())
-            if name is not None:
-                taken.add(name.at[0])
-                yield Held(role, name.value, name)
+        last = said.end() >= len(value.rstrip(" ."))
+        told = role == "chair" or not said.start() or adjusts or elects or last
+        name = _nearest(sentence, people, said.start()) if told and not _of_years(said.group()) else None
+        if name is not None:
+            taken.add(name.at[0])
+            yield Held(role, name.value, name)
     if adjusts or chooses:
-        yield from (
-            Held("adjuster", name.value, name)
-            for name in people
-            if name.at[0] not in taken and not _chairs(sentence, name)
-        )
+        for name in people:
+            if name.at[0] not in taken and not _chairs(sentence, name):
+                yield Held("adjuster", name.value, name)
+
+
+def _of_years(said: str) -> bool:
+    return said.lower().startswith(wording("parse", "people.elections", "years_before"))
 
 
 def _nearest(sentence: Text, people: list[Text], at: int) -> Text | None:

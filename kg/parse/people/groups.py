@@ -29,17 +29,19 @@ _STAFF = re.compile(
 def named(value: str, line: Line) -> tuple[str | None] | None:
     """The organisation of those that follow, where the line names it ("Region Dalarna:", "*Politiker*")."""
     bare = without_from(value.rstrip(":").strip())
-    if len(line.cells) == 1 and value.endswith(":") and party(bare):
+    colon, says_from = value.endswith(":"), bool(_FROM.fullmatch(value))
+    if len(line.cells) == 1 and colon and party(bare):
         return (None,)
-    headed = value.endswith(":") or line.emphasis or bool(_FROM.fullmatch(value))
-    if len(line.cells) > 1 or ":" in bare or len(bare) > 70 or not headed or names.is_name(bare):
+    if len(line.cells) > 1 or ":" in bare or len(bare) > 70 or names.is_name(bare):
         return None
-    place = own(bare) or gazetteer.find(bare) or (line.emphasis and " " in bare and affiliation(bare))
-    if not place and not value.endswith(":") and not _FROM.fullmatch(value) and (" " in bare or not bare):
+    if not (colon or line.emphasis or says_from):
         return None
     if own(bare):
         return (home(bare),)
-    told = place or value.endswith(":") or (_FROM.fullmatch(value) and affiliation(bare))
+    place = gazetteer.find(bare) or (line.emphasis and " " in bare and affiliation(bare))
+    if not (place or colon or says_from) and (" " in bare or not bare):
+        return None
+    told = place or colon or (says_from and affiliation(bare))
     return (gazetteer.canonical(bare) if told else None,)
 
 

@@ -72,17 +72,28 @@ def _waiting(kinds: Sequence[str], people: Sequence[Person]) -> range:
 def _cost(kind: str, person: Person, again: bool, led: bool) -> float:
     """How ill what is told of the person goes with the kind of list; `led` where the one who led is among them."""
     serves = bool(person.substitutes_for)
-    official = (
-        (bool(person.title) or "secretary" in person.functions) and not person.party and not person.substitute
-    )
-    from_elsewhere = bool(person.organisation) and not person.party and not led
+    waits = person.substitute and not serves
+    official = _is_official(person)
     if kind == "adjuster":
         return 0.0 if again else _HIGH
     if kind == "others":
-        return 0.0 if official else _FROM if from_elsewhere else 0.7 if not person.party else 1.5
+        return 0.0 if official else _as_other(person, led)
     if kind == "serving_substitutes":
         return 0.0 if serves else 1.0
     if kind == "substitutes":
-        return 0.0 if person.substitute and not serves else 0.6 if not official else _HIGH / 2
-    waits = person.substitute and not serves
-    return 1.5 if official else 1.0 if waits else 0.0 if person.party or serves else 0.4
+        return 0.0 if waits else _HIGH / 2 if official else 0.6
+    if official or waits:
+        return 1.5 if official else 1.0
+    return 0.0 if person.party or serves else 0.4
+
+
+def _is_official(person: Person) -> bool:
+    """Is it somebody employed, by title or office, and no member of any sort?"""
+    office = bool(person.title) or "secretary" in person.functions
+    return office and not person.party and not person.substitute
+
+
+def _as_other(person: Person, led: bool) -> float:
+    if person.party:
+        return 1.5
+    return _FROM if person.organisation and not led else 0.7

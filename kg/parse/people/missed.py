@@ -65,21 +65,28 @@ def told(
 def _unlisted(document: Document, lists: Lists, people: Sequence[Attendee]) -> list[Finding]:
     """What stands as a list of people, by its label or its words, and gave none: it says so, line by line."""
     known = {key(value) for one in people for value in (one.name, one.stated_name)}
+    read = lists.used | lists.called
     found: list[Text] = []
     run: list[Text] = []
     for index, line in enumerate(document.lines):
-        if line.furniture or index in lists.used or index in lists.called or not any(line.cells):
+        if line.furniture or index in read or not any(line.cells):
             continue
-        run = [*run, line.text] if _opens_with_name(line.text.value, known) else []
+        run = [*run, line.text] if _opens_with_name(line.value, known) else []
         found += run if len(run) == _RUN else [line.text] if len(run) > _RUN else []
-        head, colon, rest = line.text.value.partition(":")
-        there = colon and _THERE.search(flat(head)) and not re.search(r"\d", head)
-        parts = [part.strip(" .") for part in re.split(r",|\boch\b|;", rest)]
-        words = [part for part in parts if re.fullmatch(r"[^\W\d_][\w’' -]*", part) and len(part.split()) < 4]
-        if there and len(parts) > 2 and len(words) == len(parts) and not all(key(word) in known for word in words):
+        if _names_those_there(line.value, known):
             found.append(line.text)
     return [Finding("parse", f"not understood as a list of who was there: «{text.value.strip()[:_SHOWN]}»", document.span_of(text))
             for text in found[:_MOST]]  # fmt: skip
+
+
+def _names_those_there(value: str, known: set[str]) -> bool:
+    """Does a label of those who were there stand before words of which not all are known as people?"""
+    head, colon, rest = value.partition(":")
+    if not colon or not _THERE.search(flat(head)) or re.search(r"\d", head):
+        return False
+    parts = [part.strip(" .") for part in re.split(r",|\boch\b|;", rest)]
+    named = all(re.fullmatch(r"[^\W\d_][\w’' -]*", part) and len(part.split()) < 4 for part in parts)
+    return len(parts) > 2 and named and not all(key(part) in known for part in parts)
 
 
 def _opens_with_name(value: str, known: set[str]) -> bool:

@@ -70,31 +70,49 @@ def tell(person: Person, text: Text, bracketed: bool) -> None:
         person.name = names.natural(person.stated_name)
         return
     person.told = True
-    if is_party(value, person.name) and (bracketed or len(value) <= 2):
-        if person.substitutes_for is None or person.party is None:
-            person.party = person.party or value.upper()
-        return
-    if pattern("attendance", "presents").match(value):
+    if _party_alone(person, value, bracketed) or pattern("attendance", "presents").match(value):
         return
     if value in ("X", "x") and not bracketed:
         person.presence = person.presence or "present"
         return
-    lettered = None if bracketed else _LETTERED.fullmatch(value)
-    if lettered and is_party(lettered[2], person.name) and pattern("attendance", "office").fullmatch(lettered[1]):
-        person.party, value = person.party or lettered[2].upper(), lettered[1]
+    value = value if bracketed else _without_party(person, value)
     if _stands_in(person, value, bracketed) or _functions(person, value):
         return
-    lost = None if bracketed else _PARAGRAPHS.search(value)
-    if lost and _is_office(value[: lost.start()]):
-        person.presence = person.presence or "partial"
-        value = value[: lost.start()].rstrip(" ,")
-        if not value:
-            return
-    if pattern("attendance", "office").fullmatch(value):
+    value = value if bracketed else _without_paragraphs(person, value)
+    if value and pattern("attendance", "office").fullmatch(value):
         person.title = person.title or value
         held(person, value)
-        return
-    _presence(person, value)
+    elif value:
+        _presence(person, value)
+
+
+def _party_alone(person: Person, value: str, bracketed: bool) -> bool:
+    """Is it the letters of a party, the person's own unless it is whom they stand in for?"""
+    if not is_party(value, person.name) or not (bracketed or len(value) <= 2):
+        return False
+    if person.substitutes_for is None or person.party is None:
+        person.party = person.party or value.upper()
+    return True
+
+
+def _without_party(person: Person, value: str) -> str:
+    """The office alone, of an office with the letters of a party after it, which are told of the person."""
+    lettered = _LETTERED.fullmatch(value)
+    if not lettered or not is_party(lettered[2], person.name):
+        return value
+    if not pattern("attendance", "office").fullmatch(lettered[1]):
+        return value
+    person.party = person.party or lettered[2].upper()
+    return lettered[1]
+
+
+def _without_paragraphs(person: Person, value: str) -> str:
+    """The office alone, of an office with the points somebody took part in after it."""
+    lost = _PARAGRAPHS.search(value)
+    if not lost or not _is_office(value[: lost.start()]):
+        return value
+    person.presence = person.presence or "partial"
+    return value[: lost.start()].rstrip(" ,")
 
 
 def _is_office(value: str) -> bool:

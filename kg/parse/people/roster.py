@@ -27,21 +27,23 @@ def _headings() -> dict[str, str]:
 def header(line: Line) -> Columns | None:
     """The columns that the line is the heading of, None where it is none."""
     cells = [(place, cell.value) for place, cell in enumerate(line.cells) if cell]
-    if len(cells) < 2:
-        return None
-    kinds = [_kind(value) or _heading(value) for _, value in cells]
-    if kinds[0] is None and labels.kind_of(cells[0][1]) in labels.ATTENDANCE:
-        kinds[0] = "name"
-    if kinds.count(None) > (1 if len(kinds) > 2 else 0):
-        return None
+    kinds = _kinds([value for _, value in cells]) if len(cells) > 1 else []
     if not {"name", "substitute"} & set(kinds) or len({kind for kind in kinds if kind}) < 2:
         return None
     if not line.table and len(line.columns) < len(line.cells):
         return None  # cut out of a longer line: where its cells stand is not known
     starts = [place if line.table else line.columns[place] for place, _ in cells]
     named = kinds.index("name") if "name" in kinds and "organisation" not in kinds else 0
-    kinds = [kind or ("organisation" if place < named else "unknown") for place, kind in enumerate(kinds)]
-    return tuple((kind or "unknown", start) for kind, start in zip(kinds, starts, strict=True))
+    whole = [kind or ("organisation" if place < named else "unknown") for place, kind in enumerate(kinds)]
+    return tuple(zip(whole, starts, strict=True))
+
+
+def _kinds(values: list[str]) -> list[str | None]:
+    """What each heading tells; none at all where too many tell nothing."""
+    kinds = [_kind(value) or _heading(value) for value in values]
+    if kinds[0] is None and labels.kind_of(values[0]) in labels.ATTENDANCE:
+        kinds[0] = "name"
+    return kinds if kinds.count(None) <= (1 if len(kinds) > 2 else 0) else []
 
 
 def _heading(value: str) -> str | None:

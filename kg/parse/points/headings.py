@@ -18,23 +18,34 @@ _FULL = 55
 
 def openings(lines: tuple[Line, ...]) -> list[Opening]:
     """The headings that open the points, in order."""
-    free = [index for index, line in enumerate(lines) if line.free and any(line.cells)]
-    marked = [index for index in free if lines[index].heading and not _is_label(lines[index])]
-    text = next((index for index, line in enumerate(lines) if not line.heading and not line.furniture), 0)
-    marked = [index for index in marked if not wraps(lines, index)]
-    marked = [index for index in marked if index > text] or marked
-    if len(marked) >= 2 and marked[-1] > text:
-        chosen = _with_bullets(lines, _of_one_level(lines, marked))
-    else:
-        chosen = _alike(
-            lines, [index for place, index in enumerate(free) if _stands_as_heading(lines, free, place)]
-        )
+    chosen = _marked(lines) or _alike(lines, _unmarked(lines))
     first = _end_of_lists(lines)
     head = [index for index in chosen if index > first] if first < 0.5 * len(lines) else chosen
     return [
         Opening(index, (number,), "", lines[index].cells, 1.0)
         for number, index in enumerate(head or chosen, 1)
     ]
+
+
+def _marked(lines: tuple[Line, ...]) -> list[int]:
+    """The headings of the mark-up, of one level; none where there is one at the most."""
+    text = next((index for index, line in enumerate(lines) if not line.heading and not line.furniture), 0)
+    marked = [index for index in _free(lines) if lines[index].heading and not _is_label(lines[index])]
+    marked = [index for index in marked if not wraps(lines, index)]
+    marked = [index for index in marked if index > text] or marked
+    if len(marked) < 2 or marked[-1] <= text:
+        return []
+    return _with_bullets(lines, _of_one_level(lines, marked))
+
+
+def _unmarked(lines: tuple[Line, ...]) -> list[int]:
+    """The lines that stand as headings do, without mark-up."""
+    free = _free(lines)
+    return [index for place, index in enumerate(free) if _stands_as_heading(lines, free, place)]
+
+
+def _free(lines: tuple[Line, ...]) -> list[int]:
+    return [index for index, line in enumerate(lines) if line.free and any(line.cells)]
 
 
 def _end_of_lists(lines: tuple[Line, ...]) -> int:
@@ -129,31 +140,27 @@ def _is_label(line: Line) -> bool:
 
 def _stands_as_heading(lines: tuple[Line, ...], free: list[int], place: int) -> bool:
     line = lines[free[place]]
-    value = line.text.value.strip()
+    value = line.value.strip()
     if place == 0 or len(line.cells) > 1 or line.bullet or line.struck or _is_label(line):
         return False
     after = lines[free[place + 1]] if place + 1 < len(free) else None
+    if not line.emphasis and (line.gap == 0 or _runs_on(value, after) or fixed_heading(value)):
+        return False
+    return _may_head(value) and (_is_text(after) or value.isupper() or standard_title(value) == key(value))
+
+
+def _may_head(value: str) -> bool:
+    """Are the words short, begun like a title, without a stop, and nobody's name?"""
     short = 3 < len(value) < 80 and not re.search(r"[.!?,;:]$", value) and re.match(rf"[{UPPER}”\"]", value)
-    alone = line.gap > 0 or line.emphasis
-    text_follows = (
-        after is None
-        or len(after.text.value) > 40
-        or after.gap > 0
-        or after.bullet
-        or after.text.value.rstrip().endswith(".")
-    )
-    text_follows = text_follows or value.isupper() or standard_title(value) == key(value)
     named = names.is_name(value) and not value.isupper()
-    inner = fixed_heading(value) and not line.emphasis
-    return bool(
-        short
-        and (line.emphasis or not _runs_on(value, after))
-        and alone
-        and text_follows
-        and not named
-        and not inner
-        and re.search(r"[a-zåäöA-ZÅÄÖ]{3}", value)
-    )
+    return bool(short and not named and re.search(r"[a-zåäöA-ZÅÄÖ]{3}", value))
+
+
+def _is_text(after: Line | None) -> bool:
+    """Is what follows a heading its text: long, apart from it, listed, or ended by a full stop?"""
+    if after is None or after.gap > 0 or after.bullet:
+        return True
+    return len(after.value) > 40 or after.value.rstrip().endswith(".")
 
 
 def _runs_on(value: str, after: Line | None) -> bool:

@@ -28,41 +28,36 @@ _REFERENCE = re.compile(
 def read(opening: Opening, lines: tuple[Line, ...], rows: list[int], layout: str, right: int) -> Head:
     """What the point says of itself before its text; `right` is where the texts begin in a layout of columns."""
     line = lines[opening.index]
-    rest = [
-        cell
-        for number, cell in enumerate(map(without_diary, opening.rest))
-        if cell and not (number and _REFERENCE.fullmatch(cell.value))
-    ]
-    if (line.table and len(opening.rest) > 1) or (
-        layout == "columns" and not opening.section and reaches(line, right)
-    ):
+    cells = [without_diary(cell) for cell in opening.rest]
+    rest = [cell for number, cell in enumerate(cells) if cell and not (number and _REFERENCE.fullmatch(cell.value))]
+    beside = layout == "columns" and not opening.section and reaches(line, right)
+    if beside or (line.table and len(opening.rest) > 1):
         return from_table(line, list(opening.rest), lines, rows, right)
     if opening.skipped is not None:
         return split_title([glue(rest)], 0)
     if opening.section:
         return _from_section(line, rest, lines, rows)
-    beside = narrow.read(opening, lines, rows) if layout == "narrow" else None
-    if beside:
-        return beside
+    told = narrow.read(opening, lines, rows) if layout == "narrow" else None
+    told = told or (colon_title(glue(rest)) if layout == "colons" else None)
+    return told or _from_line(line, rest, lines, rows, layout)
+
+
+def _from_line(line: Line, rest: list[Text], lines: tuple[Line, ...], rows: list[int], layout: str) -> Head:
+    """The title on the line of the number, and what of it stands on the lines after."""
     first = glue(rest)
-    if layout == "colons" and (told := colon_title(first)):
-        return told
-    run_on = not line.columns and len(first.value) > (_TITLE if line.heading else 25)
-    if line.heading and not run_on:
+    if not line.columns and len(first.value) > (_TITLE if line.heading else 25):
+        return from_lost(first)
+    if line.heading:
         more = [index for index in rows[:2] if headings.wraps(lines, index)]
         return split_title([first, *(lines[index].text for index in more)], len(more))
-    if run_on:
-        return from_lost(first)
     if layout == "flattened":
         return from_flattened(rest, lines, rows)
     parts = [first]
-    taken = 0
-    for index in rows:
+    for taken, index in enumerate(rows):
         if not _goes_on(parts, lines[index], lines, rows, taken):
             break
         parts.append(lines[index].text)
-        taken += 1
-    return split_title(parts, taken)
+    return split_title(parts, len(parts) - 1)
 
 
 def without_diary(cell: Text) -> Text:

@@ -167,27 +167,20 @@ def from_table(line: Line, rest: list[Text], lines: tuple[Line, ...], rows: list
     own = line.columns[offset:]
     beside = [number for number in range(1, len(rest)) if line.table or own[number] >= right - 2]
     title = [cell for number, cell in enumerate(rest) if number not in beside]
-    body = (
-        [Line((Text.join([rest[number] for number in beside], " "),))]
-        if any(rest[number] for number in beside)
-        else []
-    )
+    said = [rest[number] for number in beside]
+    body = [Line((Text.join(said, " "),))] if any(said) else []
     left = own[0] if own else 0
     taken = 0
     for index in rows:
         row = lines[index]
         if not row.columns or row.heading or row.table != line.table or (row.table and row.cells[0]):
             break
+        first = (row.cells[offset] if offset < len(row.cells) else None) if row.table else None
         for cell, column in zip(row.cells, row.columns, strict=False):
-            if not cell:
-                continue
-            if row.table and line.table:
-                narrow = cell is row.cells[offset] if offset < len(row.cells) else False
-            else:
-                narrow = column < left + (right - left) / 2
-            if narrow:
+            narrow = cell is first if row.table else column < left + (right - left) / 2
+            if cell and narrow:
                 title.append(cell)
-            else:
+            elif cell:
                 body.append(Line((cell,), gap=1 if row.table else row.gap, bullet=row.bullet))
         taken += 1
     return _titled(title, body, taken)

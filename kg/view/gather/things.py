@@ -45,14 +45,7 @@ class _Things:
         self.meetings: dict[str, list[Row]] = defaultdict(list)
         for row in reader.rows("meetings"):
             self.meetings[row["meeting"]].append(row)
-        linked = {
-            (row["source"], row["target"]) for row in reader.rows("links") if row["label"] == "concernsIssue"
-        }
-        linked |= {(row["claim"], row["issue"]) for row in reader.rows("handoffs")}
-        self.issues: dict[str, list[str]] = defaultdict(list)
-        for source, issue in sorted(linked, key=lambda pair: (pair[0], self.names.get(pair[1], ""), pair[1])):
-            if issue in self.names:
-                self.issues[source].append(issue)
+        self.issues = self._issues()
         self.end = last_minutes(reader)
         self.parts = grouped(reader.rows("participations"), "person")
         self.acts = grouped(reader.rows("acts"), "who")
@@ -60,21 +53,30 @@ class _Things:
         for meeting, rows in self.meetings.items():
             for body in dict.fromkeys(row["body"] for row in rows if row["body"]):
                 self.held[body].append(meeting)
-        self.members = grouped(
-            [
-                {"body": row["body"], **part}
-                for part in reader.rows("participations")
-                for row in self.meetings.get(part["meeting"], ())
-                if row["body"]
-            ],
-            "body",
-        )
-        self.facts = grouped(reader.rows("facts"), "thing")
-        self.texts = {
-            row["thing"]: row["value"] for row in reader.rows("facts") if row["label"] == "fact.text"
-        }
+        self.members = grouped(list(self._members()), "body")
+        facts = reader.rows("facts")
+        self.facts = grouped(facts, "thing")
+        self.texts = {row["thing"]: row["value"] for row in facts if row["label"] == "fact.text"}
         links = reader.rows("links")
         self.meeting_of = {row["source"]: row["target"] for row in links if row["label"] == "partOfMeeting"}
+
+    def _issues(self) -> dict[str, list[str]]:
+        """A claim or an item → the issues it is about, by name."""
+        links = (row for row in self.reader.rows("links") if row["label"] == "concernsIssue")
+        linked = {(row["source"], row["target"]) for row in links}
+        linked |= {(row["claim"], row["issue"]) for row in self.reader.rows("handoffs")}
+        found: dict[str, list[str]] = defaultdict(list)
+        for source, issue in sorted(linked, key=lambda pair: (pair[0], self.names.get(pair[1], ""), pair[1])):
+            if issue in self.names:
+                found[source].append(issue)
+        return found
+
+    def _members(self) -> Iterator[Row]:
+        """Who took part in the meetings of each body."""
+        for part in self.reader.rows("participations"):
+            for row in self.meetings.get(part["meeting"], ()):
+                if row["body"]:
+                    yield {"body": row["body"], **part}
 
     def of(self, iri: str, kind: str, label: str) -> ThingData:
         parts = self.parts.get(iri, [])
