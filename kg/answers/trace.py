@@ -108,38 +108,33 @@ def _several(wanted: str, found: list[Candidate]) -> str:
 
 def candidates(answers: Answers, index: Path | None, wanted: str) -> list[Candidate]:
     """The issues the words may mean, the likeliest first."""
-    asked = [
-        match.group()
-        for match in words(wanted)
-        if fold(match.group()) not in STOP or len(list(words(wanted))) == 1
-    ]
+    said = [match.group() for match in words(wanted)]
+    asked = [word for word in said if fold(word) not in STOP or len(said) == 1]
     if not asked:
         return []
-    spoken: dict[str, float] = defaultdict(float)
-    hits = search.find(index, wanted, 60) if index else []
-    top = max((hit.score for hit in hits), default=0.0)
-    for hit in hits:
-        for iri in hit.passage.issues:
-            spoken[iri] = max(spoken[iri], hit.score / top if top else 0.0)
-    splitter = Splitter(
-        [
-            *asked,
-            *(match.group() for names in answers.names.values() for name in names for match in words(name)),
-        ]
-    )
+    spoken = _spoken_of(index, wanted) if index else {}
+    names = [match.group() for names in answers.names.values() for name in names for match in words(name)]
+    splitter = Splitter([*asked, *names])
     near = answers.about(
         [iri for iri, names in answers.names.items() if iri in spoken or _may_mean(asked, names, splitter)]
     )
     found = []
     for iri, issue in near.issues.items():
         named = max((_share(asked, name, splitter, issue.bodies) for name in issue.names), default=0.0)
-        score = 0.8 * named + 0.2 * spoken.get(iri, 0.0)
-        if named >= 0.5 or (spoken.get(iri, 0.0) >= 0.5):
-            found.append(Candidate(issue, round(score, 4)))
-    return sorted(
-        found,
-        key=lambda one: (-one.score, -one.issue.steps, one.issue.first, one.issue.iri),
-    )
+        if named >= 0.5 or spoken.get(iri, 0.0) >= 0.5:
+            found.append(Candidate(issue, round(0.8 * named + 0.2 * spoken.get(iri, 0.0), 4)))
+    return sorted(found, key=lambda one: (-one.score, -one.issue.steps, one.issue.first, one.issue.iri))
+
+
+def _spoken_of(index: Path, wanted: str) -> dict[str, float]:
+    """The issues of the passages in which the words stand, each with the share of the best that its best passage has."""
+    hits = search.find(index, wanted, 60)
+    top = max((hit.score for hit in hits), default=0.0)
+    spoken: dict[str, float] = defaultdict(float)
+    for hit in hits:
+        for iri in hit.passage.issues:
+            spoken[iri] = max(spoken[iri], hit.score / top if top else 0.0)
+    return spoken
 
 
 def _may_mean(asked: list[str], names: Iterable[str], splitter: Splitter) -> bool:

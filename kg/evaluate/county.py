@@ -182,27 +182,19 @@ class Held:
         count = Count()
         mine = [self._claims[iri] for iri in found.claims if "/handoff/" in iri]
         for wanted in row["handoffs"]:
-            match = next(
-                (
-                    said
-                    for said in mine
-                    if said.evidence[0].sha256 in self._files and self._same(said, wanted)
-                ),
-                None,
-            )
-            if match:
+            if any(said.evidence[0].sha256 in self._files and self._same(said, wanted) for said in mine):
                 count.hit += 1
                 mine = [said for said in mine if not self._same(said, wanted)]
             elif wanted["required"]:
                 count.miss += 1
                 count.missed.append(f"{wanted['date']} {wanted['quote'][:90]}")
         files = {passage["file"] for passage in row["passages"]}
-        mine = [
+        wrong = [
             said
             for said in mine
-            if said.claim.kind != "report" or self._files[said.evidence[0].sha256] not in files
+            if (said.claim.kind != "report" or self._files[said.evidence[0].sha256] not in files)
+            and self._at(said.evidence[0]) != row["id"]
         ]
-        wrong = [said for said in mine if self._at(said.evidence[0]) != row["id"]]
         count.false += len(wrong)
         count.extra = [f"{said.evidence[0].span.quote[:90]}" for said in wrong]
         return count

@@ -130,27 +130,18 @@ def _count(counts: dict[str, Count], work: dict[str, Any], mine: list[Found]) ->
     if not mine:
         return
     kinds = {"unknown" if kind == "undertaking" else kind for one in mine for kind in one.kinds}
-    counts["kind"].add(
-        Count(hit=1)
-        if work["kind"] in kinds
-        else Count(false=1, miss=1, missed=[name], extra=["/".join(sorted(kinds))])
-    )
+    wrong = Count(false=1, miss=1, missed=[name], extra=["/".join(sorted(kinds))])
+    counts["kind"].add(Count(hit=1) if work["kind"] in kinds else wrong)
     told = [one for found in mine for one in found.told]
-    for task, wanted, said in (
-        (
-            "parties",
-            _actors(work["parties"], work["parties"]),
-            _actors([one.value for one in told if one.about == "party"], work["parties"]),
-        ),
-        (
-            "money",
-            {str(one["amount"]) for one in work["money"]},
-            {one.value for one in told if one.about == "money"},
-        ),
-        ("period", _period(work["period"]), {one.value for one in told if one.about in ("start", "end")}),
-        ("stage", {work["stage"]} - {None}, {one.value for one in told if one.about == "stage"}),
-    ):
-        counts[task].add(_sets(name, said, wanted))
+
+    def said(*about: str) -> list[str]:
+        return [one.value for one in told if one.about in about]
+
+    parties = work["parties"]
+    counts["parties"].add(_sets(name, _actors(said("party"), parties), _actors(parties, parties)))
+    counts["money"].add(_sets(name, set(said("money")), {str(one["amount"]) for one in work["money"]}))
+    counts["period"].add(_sets(name, set(said("start", "end")), _period(work["period"])))
+    counts["stage"].add(_sets(name, set(said("stage")), {work["stage"]} - {None}))
 
 
 def _actors(stated: list[str], wanted: list[str]) -> set[str]:

@@ -72,35 +72,38 @@ def joined(parties: list[Party], first: Party, value: str) -> Party:
     return whole
 
 
-@lru_cache(2048)
 def _bodies(value: str) -> tuple[Party, ...]:
     found: list[Party] = []
     words = list(_WORD.finditer(value))
     for index, word in enumerate(words):
-        if found and word.start() < found[-1].end:
-            continue
-        sort = sort_of(word.group())
-        named = _MUNICIPALITY.match(value, word.end()) if sort == "place" else None
-        if named:
-            whole = value[word.start() : named.end()]
-            found.append(Party(whole, word.start(), named.end(), "authority", flat(whole.split()[-1])))
-            continue
-        if sort is None and _ACRONYM.match(word.group()) and not word.group().endswith(":s"):
-            sort = "body" if kind(word.group()) != "other-body" else "organisation"
-        region = _REGION.match(value, word.start())
-        if sort is None and region:
-            found.append(Party(region.group(), region.start(), region.end(), "authority", "region"))
-            continue
-        if sort is None and _each(words, index):
-            sort = "authority"
-        if sort is None or (sort == "group" and _of_all(words, index)):
-            continue
-        start = _left(value, words, index) if sort not in ("place", "group") else word.start()
-        if found and start < found[-1].end:
-            start = word.start()
-        end = _right(value, word.end(), sort)
-        found.append(Party(_bare(value[start:end]), start, end, sort, flat(word.group())))
+        end = found[-1].end if found else 0
+        party = _at(value, words, index, end) if word.start() >= end else None
+        if party:
+            found.append(party)
     return tuple(found)
+
+
+def _at(value: str, words: list[re.Match[str]], index: int, taken: int) -> Party | None:
+    """The party that the word tells, with the words before and after that belong to it; `taken` ends the one before."""
+    word = words[index]
+    sort = sort_of(word.group())
+    named = _MUNICIPALITY.match(value, word.end()) if sort == "place" else None
+    if named:
+        whole = value[word.start() : named.end()]
+        return Party(whole, word.start(), named.end(), "authority", flat(whole.split()[-1]))
+    if sort is None and _ACRONYM.match(word.group()) and not word.group().endswith(":s"):
+        sort = "body" if kind(word.group()) != "other-body" else "organisation"
+    region = _REGION.match(value, word.start()) if sort is None else None
+    if region:
+        return Party(region.group(), region.start(), region.end(), "authority", "region")
+    if sort is None and _each(words, index):
+        sort = "authority"
+    if sort is None or (sort == "group" and _of_all(words, index)):
+        return None
+    start = _left(value, words, index) if sort not in ("place", "group") else word.start()
+    start = start if start >= taken else word.start()
+    end = _right(value, word.end(), sort)
+    return Party(_bare(value[start:end]), start, end, sort, flat(word.group()))
 
 
 def _each(words: list[re.Match[str]], index: int) -> bool:

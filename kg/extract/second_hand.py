@@ -94,19 +94,22 @@ def _other_doer(about: Context, syntax: Syntax, verb: Verb) -> Party | None:
         return None
     if verb.tense == "supine" and not _perfect(syntax, verb, governor):
         return None
-    doer = (
-        syntax.clause(verb).agent if verb.passive else syntax.clause(verb).subject or _labelled(syntax, verb)
-    )
+    clause = syntax.clause(verb)
+    doer = clause.agent if verb.passive else clause.subject or _labelled(syntax, verb)
     if verb.passive and doer is None:
         return _unnamed(syntax, verb)
     if doer is None or doer.sort in ("person", "group") or _ours(about, syntax, verb, doer):
         return None
-    if verb.lemma == wording("extract", "second_hand", "send_for_comment") and (doer.sort != "body" or doer.head.startswith(wording("extract", "second_hand", "county_board"))):
-        return None
-    if _SEVERAL.search(syntax.value[: doer.start]):
-        return None
-    official = pattern("claims", "deciding_officials").fullmatch(doer.head)
-    return doer if doer.sort != "role" or official else None
+    return doer if _can_decide(syntax, verb, doer) else None
+
+
+def _can_decide(syntax: Syntax, verb: Verb, doer: Party) -> bool:
+    """Is it one body, or an official who decides, and nobody who only sends papers round?"""
+    sends = verb.lemma == wording("extract", "second_hand", "send_for_comment")
+    board = doer.head.startswith(wording("extract", "second_hand", "county_board"))
+    if (sends and (doer.sort != "body" or board)) or _SEVERAL.search(syntax.value[: doer.start]):
+        return False
+    return doer.sort != "role" or bool(pattern("claims", "deciding_officials").fullmatch(doer.head))
 
 
 def _ours(about: Context, syntax: Syntax, verb: Verb, doer: Party) -> bool:

@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 
 from kg.language import dates
 from kg.language.text import flat, key
-from kg.model import Reading, vocab
+from kg.model import Reading, Text, vocab
 from kg.model.collection import Body, Collection, Evidence, MeetingRecord, Status
 from kg.resolve import renditions
 from kg.resolve.bodies import Directory
@@ -176,26 +176,25 @@ def _superseded(found: Sequence[Source]) -> dict[str, str]:
 
 def _last_day(reading: Reading) -> dt.date | None:
     """The last of the days that the head gives the meeting, where there are several."""
-    meeting, document = reading.protocol.meeting, reading.protocol.document
-    span = meeting.spans.get("date")
-    if span is None or meeting.date is None:
+    day = reading.protocol.meeting.date
+    cell = _cell_of_day(reading)
+    if day is None or cell is None or "juster" in flat(cell.value):
         return None
-    cell = next(
-        (c for line in document.lines[:60] for c in line.cells if c.at and c.at[0] <= span.start <= c.at[-1]),
-        None,
-    )
-    if cell is None or "juster" in flat(cell.value):
+    days: set[dt.date] = set()
+    for one in dates.find(cell.value, day.year):
+        if one.date:
+            days |= {one.date, one.date.replace(day=one.last) if one.last else one.date}
+    later = [other for other in days if day < other <= day + _LONGEST]
+    return max(later) if later and day in days else None
+
+
+def _cell_of_day(reading: Reading) -> Text | None:
+    """Where the head tells the day of the meeting."""
+    span = reading.protocol.meeting.spans.get("date")
+    if span is None:
         return None
-    found = dates.find(cell.value, meeting.date.year)
-    days = [
-        day
-        for one in found
-        if one.date
-        for day in (one.date, one.last and one.date.replace(day=one.last))
-        if day
-    ]
-    later = [day for day in days if meeting.date < day <= meeting.date + _LONGEST]
-    return max(later) if later and meeting.date in days else None
+    cells = (cell for line in reading.protocol.document.lines[:60] for cell in line.cells if cell.at)
+    return next((cell for cell in cells if cell.at[0] <= span.start <= cell.at[-1]), None)
 
 
 def foreseen(collection: Collection, directory: Directory) -> list[MeetingRecord]:

@@ -97,37 +97,31 @@ def _home(clusters: list[Cluster], sighting: Sighting) -> Cluster | None:
 
 def _person(cluster: Cluster, judgements: Judgements, taken: set[str]) -> Person:
     name = _best_name(cluster)
-    renamed = judgements.name_of(cluster.forms)
-    forms = {
-        form
-        for sighting in cluster.sightings
-        for form in (sighting.name, sighting.stated)
-        if " " in form or "," in form
-    }
-    label = renamed or name
-    aliases = tuple(sorted(form for form in forms if form != label))
-    places = sorted(
-        {
-            sighting.organisation
-            for sighting in cluster.sightings
-            if sighting.organisation and (place := gazetteer.find(sighting.organisation)) and place.code
-        }
-    )
+    label = judgements.name_of(cluster.forms) or name
+    stated = {form for sighting in cluster.sightings for form in (sighting.name, sighting.stated)}
+    forms = {form for form in stated if " " in form or "," in form}
+    iri = _iri(cluster, name, taken)
+    taken.add(iri)
+    return Person(iri, label, tuple(sorted(forms - {label})), tuple(dict.fromkeys(cluster.why)))
+
+
+def _iri(cluster: Cluster, name: str, taken: set[str]) -> str:
+    """By the name, the county and the first of the places; by what tells them apart where that is another's."""
+    places = sorted({one.organisation for one in cluster.sightings if one.organisation and _is_known(one.organisation)})
     counties = county_of(cluster.circles)
     iri = vocab.person(
         "|".join([key(name), min(counties.values(), default=""), places[0] if places else ""]), name
     )
-    if iri in taken:
-        first = min(cluster.sightings, key=lambda one: (one.year or 0, one.document, one.span.start))
-        apart = (
-            min(cluster.circles),
-            min(cluster.parties, default=""),
-            first.document,
-            str(first.span.start),
-        )
-        iri = vocab.person("|".join([key(name), *apart]), name)
-    taken.add(iri)
-    return Person(iri, label, aliases, tuple(dict.fromkeys(cluster.why)))
+    if iri not in taken:
+        return iri
+    first = min(cluster.sightings, key=lambda one: (one.year or 0, one.document, one.span.start))
+    apart = (min(cluster.circles), min(cluster.parties, default=""), first.document, str(first.span.start))
+    return vocab.person("|".join([key(name), *apart]), name)
+
+
+def _is_known(organisation: str) -> bool:
+    place = gazetteer.find(organisation)
+    return place is not None and bool(place.code)
 
 
 def _best_name(cluster: Cluster) -> str:
