@@ -221,3 +221,20 @@ def test_sentences_tell_who_was_there_in_part(sentence: str, expected: str) -> N
         f"Protokoll 2024-03-05\n\nNärvarande\nAnna Ek, Nora\nBo Alm, Kil\n{ITEMS}\n{sentence}\n"
     )
     assert [person.presence for person in people if person.name == "Bo Alm"] == [expected]
+
+
+QUOTED = [
+    ("Eva Sten (S), ersätter Ola Berg (S)", "Eva Sten (S), ersätter Ola Berg (S)"),
+    ("Eva Sten (S) tjg. ers. för Ola Berg (M)", "Eva Sten (S) tjg. ers. för Ola Berg (M)"),
+    ("Eva Sten, Kil (ordf.)", "Eva Sten, Kil (ordf.)"),
+    ("Eva Sten (S), Kil", "Eva Sten (S), Kil"),
+    ("Eva Sten, ordförande", "Eva Sten, ordförande"),
+]
+
+
+@pytest.mark.parametrize(("line", "quote"), QUOTED, ids=[row[0] for row in QUOTED])
+def test_a_person_is_quoted_with_every_bracket_closed(line: str, quote: str) -> None:
+    people = attendance(
+        f"Protokoll 2024-03-05\n\nBeslutande\nAnna Ek (S), ordförande\n{line}\nBo Alm (M)\n" + ITEMS
+    )
+    assert next(person.span.quote for person in people if person.name == "Eva Sten") == quote

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from kg.language.lists import exact
 from kg.language.text import flat, key
-from kg.model import Attendee, Finding, Presence, Text
+from kg.model import Attendee, Document, Finding, Presence, Span, Text
 from kg.parse import labels
 from kg.parse.people import label_stack, summons
 from kg.parse.people.believed import announces
@@ -56,7 +56,9 @@ def _enter(block: Block, result: Lists) -> None:
     result.says_who_is_absent |= label.kind == "absent"
     attendees = [_attendee(block, person, _presence(block, person, record)) for person, record in block.found]
     if summons.named(label) and not any(one.list == "members" for one in result.attendees):
-        attendees = [replace(one, presence="listed") if one.presence == "present" else one for one in attendees]
+        attendees = [
+            replace(one, presence="listed") if one.presence == "present" else one for one in attendees
+        ]
     result.attendees += attendees
     result.replaced += [one.substitutes_for for one in block.persons() if one.in_part and one.substitutes_for]
     result.unread += [text for text in block.unread if text.at[0] < _last(block)]
@@ -92,6 +94,16 @@ def _is_two_blocks(block: Block) -> bool:
     return neutral and any(record.second for _, record in block.found)
 
 
+def _closed(document: Document, span: Span) -> Span:
+    """The quote with the bracket that ends it, where what stands in it opens one."""
+    opened = span.quote.count("(") > span.quote.count(")")
+    return (
+        document.span(span.start, span.end + 1)
+        if opened and document.text[span.end : span.end + 1] == ")"
+        else span
+    )
+
+
 def _attendee(block: Block, person: Person, presence: Presence) -> Attendee:
     kind = block.label.kind
     return Attendee(
@@ -100,7 +112,7 @@ def _attendee(block: Block, person: Person, presence: Presence) -> Attendee:
         organisation=person.organisation,
         list="others" if kind == "others" else "members",
         presence=presence,
-        span=block.document.span_of(Text.join(person.at, " ")),
+        span=_closed(block.document, block.document.span_of(Text.join(person.at, " "))),
         functions=tuple(dict.fromkeys(person.functions)),
         substitute=person.substitute or kind in ("substitutes", "serving_substitutes"),
         substitutes_for=person.substitutes_for,
