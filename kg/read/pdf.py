@@ -17,7 +17,7 @@ from kg.read import attached, ocr, pdf_hidden, pdf_marks, pdf_pieces
 from kg.read.extracted import Extracted
 from kg.read.omitted import Omitted
 from kg.read.pdf_lines import laid_out
-from kg.read.pdf_rows import Row, crossed, margins, parted, rows
+from kg.read.pdf_rows import Row, margins, parted, rows
 
 _MAX_PAGES = 2000
 _LEAST = 20
@@ -96,16 +96,18 @@ def _page(
 ) -> tuple[list[Row], bool]:
     """The rows of a page, and whether there is a picture on it."""
     drawn = pdf_marks.marks(page)
-    found = pdf_hidden.seen(pdf_pieces.pieces(page, apart=False), drawn, omitted)
-    lines = drawn.turned(pdf_pieces.upright(found))
+    runs, words = pdf_pieces.pieces(page, apart=False)
+    found = pdf_hidden.seen(runs, drawn, omitted)
+    angle = pdf_pieces.upright(found)
+    lines = drawn.turned(angle)
     rules = pdf_marks.upright(lines)
-    columns = [] if scanned else margins(found)
-    ruled = pdf_marks.cross(lines, found) or pdf_marks.part(rules, found)
-    if ruled or crossed(columns, found):
-        words = pdf_hidden.seen(pdf_pieces.pieces(page, apart=True), drawn, Omitted())
-        pdf_pieces.upright(words)
-        pdf_marks.strike(words, lines)
-        found = words if ruled else list(parted(found, words, columns))
+    columns = [] if scanned or angle else margins(found)
+    if pdf_marks.cross(lines, found) or pdf_marks.part(rules, found):
+        found = pdf_hidden.seen(pdf_pieces.pieces(page, apart=True)[0], drawn, Omitted())
+        pdf_pieces.upright(found)
+        pdf_marks.strike(found, lines)
+    elif words and columns:
+        found = list(parted(found, words, columns))
     found += pdf_marks.typed(page, form, len(found))
     page.close()
     return rows(found, rules, columns, scanned), bool(drawn.pictures)

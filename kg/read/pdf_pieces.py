@@ -64,18 +64,22 @@ class _Font:
     symbols: bool
 
 
-def pieces(page: pdfium.PdfPage, apart: bool) -> list[Piece]:
-    """The runs of text of a page as the file gives them; every word a run of its own where `apart`."""
+def pieces(page: pdfium.PdfPage, apart: bool) -> tuple[list[Piece], Words | None]:
+    """The runs of text of a page as the file gives them; every word a run of its own where `apart`.
+
+    Besides where all the words stand, None where there are none.
+    """
     textpage = page.get_textpage()
     try:
-        found = _Runs(textpage, apart).found()
+        runs = _Runs(textpage, apart)
+        found = runs.found()
     finally:
         textpage.close()
     crop = page.get_cropbox()
     if crop != page.get_mediabox():
         for piece in found:
             piece.cropped = not (crop[0] <= piece.left <= crop[2] and crop[1] <= piece.base <= crop[3])
-    return found
+    return found, runs.words
 
 
 def upright(found: list[Piece]) -> float:
@@ -119,11 +123,13 @@ class _Runs:
         self._colour_at = (at, at + 4, at + 8, at + 12)
         self._fonts: dict[int | None, _Font] = {}
         self._runs: list[Piece] = []
+        self.words: Words | None = None
 
     def found(self) -> list[Piece]:
         words = pdf_words.placed(self._at, *self._text())
         if not words.spans:
             return []
+        self.words = words
         self._join(words, words.stretches())
         if any(run.size < _SMALL for run in self._runs):
             self._runs = []

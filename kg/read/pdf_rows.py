@@ -12,6 +12,7 @@ from itertools import pairwise
 from kg.read import pdf_columns
 from kg.read.pdf_marks import Box
 from kg.read.pdf_pieces import Piece
+from kg.read.pdf_words import Words
 
 _GAP = 1.1
 """White between two cells, in the size of the letters."""
@@ -69,11 +70,6 @@ def margins(pieces: list[Piece]) -> list[Box]:
     return found
 
 
-def crossed(columns: list[Box], pieces: list[Piece]) -> bool:
-    """Does any run of words go on over a margin, so that it may hold those of two cells?"""
-    return bool(columns) and any(_crosses(piece, columns) for piece in pieces)
-
-
 def rows(pieces: list[Piece], rules: list[Box], columns: list[Box], scanned: bool) -> list[Row]:
     """The page as rows in the order they are read; a wide gap makes a new cell, wider where scanned.
 
@@ -119,33 +115,37 @@ def _cells(line: list[Piece], scanned: bool, rules: list[Box], columns: list[Box
     cells = [[line[0]]]
     for gap, (before, piece) in zip(gaps, pairwise(line), strict=True):
         ruled = bool(rules) and _is_ruled(before, piece, rules)
-        if gap > least or ruled or (gap > _SPACE and _begins_at(piece, columns)):
+        if gap > least or ruled or (gap > _SPACE and _begins_at(piece.left, piece.base, columns)):
             cells.append([piece])
         else:
             cells[-1].append(piece)
     return cells
 
 
-def parted(runs: list[Piece], words: list[Piece], columns: list[Box]) -> Iterator[Piece]:
+def parted(runs: list[Piece], words: Words, columns: list[Box]) -> Iterator[Piece]:
     """The runs, cut before each word that begins at one of the columns after more white than a space."""
+    lines: dict[int, list[int]] = {}
+    for number, base in enumerate(words.bases):
+        lines.setdefault(round(base), []).append(number)
     for run in runs:
-        texts = run.text.split(" ")
-        own = [word for word in words if _is_of(word, run)] if _crosses(run, columns) else []
+        if not _crosses(run, columns):
+            yield run
+            continue
+        beside = lines.get(round(run.base), [])
+        own = [number for number in beside if run.left - 1 <= words.lefts[number] < run.right]
         cuts = [
-            number
-            for number, (before, word) in enumerate(pairwise(own), 1)
-            if word.left - before.right > _SPACE * word.size and _begins_at(word, columns)
+            at
+            for at, (before, word) in enumerate(pairwise(own), 1)
+            if words.lefts[word] - words.rights[before] > _SPACE * run.size
+            and _begins_at(words.lefts[word], run.base, columns)
         ]
+        texts = run.text.split(" ")
         if not cuts or len(own) != len(texts):
             yield run
             continue
         for first, after in pairwise([0, *cuts, len(own)]):
-            left, right = own[first].left, own[after - 1].right
+            left, right = words.lefts[own[first]], words.rights[own[after - 1]]
             yield replace(run, text=" ".join(texts[first:after]), left=left, right=right)
-
-
-def _is_of(word: Piece, run: Piece) -> bool:
-    return abs(word.base - run.base) < 1 and run.left - 1 <= word.left < run.right and not word.turned
 
 
 def _crosses(run: Piece, columns: list[Box]) -> bool:
@@ -155,10 +155,8 @@ def _crosses(run: Piece, columns: list[Box]) -> bool:
     )
 
 
-def _begins_at(piece: Piece, columns: list[Box]) -> bool:
-    return any(
-        left <= piece.left <= right and bottom <= piece.base <= top for left, bottom, right, top in columns
-    )
+def _begins_at(place: float, base: float, columns: list[Box]) -> bool:
+    return any(left <= place <= right and bottom <= base <= top for left, bottom, right, top in columns)
 
 
 def _is_ruled(before: Piece, piece: Piece, rules: list[Box]) -> bool:
