@@ -64,7 +64,7 @@ class Answers:
         text = (_QUERIES / f"{name}.rq").read_text(encoding="utf-8")
         if values is not None:
             given = " ".join(f"<{value}>" for value in values)
-            text = text.replace("WHERE {", f"WHERE {{ VALUES ?{variable} {{ {given} }}", 1)
+            text = text.replace("WHERE {", f"WHERE {{ VALUES ?{variable} {{ {given} }}")
         found: Any = self._store.query(text, use_default_graph_as_union=True)
         names = [each.value for each in found.variables]
         return ({name: _plain(solution[name]) for name in names} for solution in found)

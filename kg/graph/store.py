@@ -19,11 +19,12 @@ from typing import TYPE_CHECKING
 
 from kg.errors import GraphError
 from kg.folder.keep import sync
-from kg.graph import revise, seal
-from kg.model.collection import Collection
+from kg.graph import seal
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad, Store
+
+    from kg.model.collection import Collection
 
 SEARCH = "search.db"
 _STORE = "store"
@@ -71,10 +72,14 @@ class Writer:
 
         `search` is the index made of the same, to be put in its place right after.
         """
+        from kg.graph import revise
+
         return self._published(lambda place, _: revise.fill(place, quads), search)
 
-    def renew(self, collection: Collection, search: Path | None = None) -> Path:
+    def renew(self, collection: "Collection", search: Path | None = None) -> Path:
         """The same with the graph of the collection, of which only what has changed is written where that will do."""
+        from kg.graph import revise
+
         return self._published(lambda place, before: revise.write(collection, before, place), search)
 
     def _published(self, fill: Callable[[Path, Path | None], None], search: Path | None) -> Path:
