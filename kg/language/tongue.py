@@ -39,7 +39,7 @@ def told(text: str) -> str | None:
     """
     lower = text[:_LONGEST].lower()
     counts = Counter(letters.spaced(lower).split())
-    found = {language: sum(counts[word] for word in words) for language, words in _words().items()}
+    found = {language: _sum(counts, words) for language, words in _words().items()}
     signs = {letter: lower.count(letter) for letter in "äöæø"}
     best = max(sorted(found), key=lambda language: (found[language], _proper(language, counts)))
     if found[best] < _ENOUGH:
@@ -51,7 +51,11 @@ def told(text: str) -> str | None:
 
 def _proper(language: str, counts: _Counts) -> int:
     """How many words tell of this language and no other, so that Danish and Norwegian are told apart."""
-    return sum(counts[word] for word in _only_in(language))
+    return _sum(counts, _only_in(language))
+
+
+def _sum(counts: _Counts, words: frozenset[bytes]) -> int:
+    return sum(counts[word] for word in counts.keys() & words)
 
 
 @cache

@@ -56,6 +56,8 @@ def margins(pieces: list[Piece]) -> list[Box]:
 
     A cell that is filled to its end leaves no wide gap before the next: the margin tells them apart.
     """
+    if len(pieces) - len({round(piece.base) for piece in pieces}) < _ROWS:
+        return []  # too few stand beside another
     lines = _lines([piece for piece in pieces if not piece.turned])
     starts: dict[int, list[int]] = {}
     for index, line in enumerate(lines):
