@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kg import parse, read
+from kg import parse, pipeline, read
 from kg.model import Protocol
 from kg.parse.people import in_a_row, name_end
 from tests.test_parse_notations import people
@@ -66,6 +66,7 @@ def test_roles(text: str, expected: str) -> None:
     [
         ("Ekmo, Rut Almgren, Tyra Borgvik, Bo Tall, Uno Gran, Elsa", ["Ekmo, Rut", "Almgren, Tyra", "Borgvik, Bo", "Tall, Uno", "Gran, Elsa"]),
         ("von Ekmo, Rut Almgren-Kil, Tyra Borgvik, Bo Tall, Uno", ["von Ekmo, Rut", "Almgren-Kil, Tyra", "Borgvik, Bo", "Tall, Uno"]),
+        ("Ekmo, Rut, kanslichef Almgren, Tyra, ekonom", ["Ekmo, Rut, kanslichef", "Almgren, Tyra, ekonom"]),
         ("Ekmo, Rut Almgren, Tyra", []),
         ("Rut Ekmo, Tyra Almgren, Bo Borgvik, Uno Tall", ["Rut Ekmo,", "Tyra Almgren,", "Bo Borgvik,", "Uno Tall"]),
     ],
@@ -172,3 +173,32 @@ def test_roll_in_a_point(text: str, expected: str) -> None:
         path.write_text(f"# Protokoll årsmöte 2024-03-05\n\n{text}", encoding="utf-8")
         found = [one.name for one in parse.protocol(read.document(path)).attendance if not one.functions]
     assert " ".join(found) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Protokoll från styrelsemöte\nLövsta hembygdsgård 2015-06-04", "Lövsta hembygdsgård"),
+        ("Protokoll från styrelsemöte\nGamla skolan, 2015-06-04", "Gamla skolan"),
+        ("Protokoll styrelsemöte 2015-06-04\nPlats: Områdeskontoret, Näsvägen 214, Holmby 57 Konstatera sammanträdets laglighet", "Områdeskontoret, Näsvägen 214, Holmby"),
+        ("Protokoll styrelsemöte 2015-06-04\nPlats: Kommunkansliet Ordinarie ledamot", "Kommunkansliet"),
+        ("Protokoll styrelsemöte 2015-06-04\nPlats: Yrkesskolan, salen Lampo, Sjövägen 97 Ärenden för behandling", "Yrkesskolan, salen Lampo, Sjövägen 97"),
+        ("Protokoll från styrelsemöte\nNorrlidens Hembygdsförbund 2015-06-04", None),
+        ("Protokoll styrelsemöte 2015-06-04\nPlats: Sal 12 Norra skolan", "Sal 12 Norra skolan"),
+        ("Protokoll styrelsemöte 2015-06-04\nPlats: Storgatan 5, ordinarie lokal", "Storgatan 5, ordinarie lokal"),
+    ],
+)
+def test_places(text: str, expected: str | None) -> None:
+    assert protocol(text + _POINT).meeting.place == expected
+
+
+def test_who_signs_in_a_row_with_the_office_after() -> None:
+    text = "1. Budget\nBudgeten godkändes enligt förslaget.\n\n2. Slut\nMötet avslutades.\n\nUnderskrifter Tyra Almgren ordförande Bo Borgvik sekreterare\n"
+    assert roles(text) == "c Tyra Almgren s Bo Borgvik"
+
+
+def test_a_sentence_that_is_title_and_text_is_decided_once(tmp_path: Path) -> None:
+    path = tmp_path / "protokoll.txt"
+    path.write_text("Protokoll från årsmöte Söderviks Byalag 2012-07-25\n\n§1 Mötet öppnades av ordföranden.\n\n§2 Årsmötet beslöt att bevilja styrelsen ansvarsfrihet.\n\n§3 Dagordningen fastställdes av mötet.\n", encoding="utf-8")
+    told = [one.text for claims in pipeline.read(path).claims for one in claims.decisions]
+    assert len(told) == len(set(told)) == 2

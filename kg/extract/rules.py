@@ -10,6 +10,7 @@ def claims(about: Context, text: ItemText, findings: list[Finding]) -> Claims:
     """The claims of one item; doubts about it are added to `findings`."""
     presenters = tuple(people.presenters(about, text, findings))
     decided, second_hand = decisions.read(about, text)
+    decided = tuple({(one.span, one.text): one for one in decided[::-1]}.values())[::-1]
     given = assignments.read(about, text)
     named = tuple(works.mentions(about, text))
     return Claims(

@@ -27,7 +27,7 @@ def read(document: Document, items: tuple[Item, ...], lists: Lists) -> tuple[Mee
     date, inferred = when.date(document, head, opens, adjusted, spans, findings)
     start, end = when.times(document, head, spans)
     where = place.place(document, head, spans)
-    whose = owner.find(head)
+    whose = owner.find([line for line in head if line.text.at[0] < opens] or head)
     naming = title.bodies(document, head, lists.bodies, whose, spans)
     acts = self_named.acts(items)
     called = self_named.names(acts)
@@ -73,7 +73,7 @@ def head_lines(document: Document, items: tuple[Item, ...]) -> list[Line]:
         for line in document.lines
         if line.region in (None, "announcement") and line.text.at and line.text.at[0] < first
     ]
-    if len(found) >= 2 or not items or next(owner.gatherings(found), None):
+    if len(found) >= 2 or not items:
         return found
     return [line for line in document.lines[:25] if line in found or not _is_sentence(line)]
 

@@ -1,11 +1,12 @@
 """Where the meeting was held."""
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from kg.language import clock, dates, gazetteer, names
-from kg.language.lists import exact, keys
-from kg.language.text import flat, glue
+from kg.language.lists import exact, keys, table
+from kg.language.text import LOWER, UPPER, flat, glue, key
 from kg.language.wordings import wording
 from kg.model import Document, Line, Span, Text
 from kg.parse import labels
@@ -37,6 +38,10 @@ _LEADING = re.compile(wording("parse", "head.place", "leading"), re.IGNORECASE)
 _EDGES = re.compile(r"[^\s,;.–-].*[^\s,;–-]", re.DOTALL)
 
 
+_TOP = 6
+_FEW = 6
+
+
 def place(document: Document, head: list[Line], spans: dict[str, Span]) -> str | None:
     """The place as the head names it: under its label, else beside the day and the hours."""
     for text in [*fields.values(head, "place"), *fields.values(head, "time_place")]:
@@ -48,9 +53,25 @@ def place(document: Document, head: list[Line], spans: dict[str, Span]) -> str |
             cut = cut.cut(leading.end()) if leading else cut
             dangling = _DANGLING.search(cut.value)
             cut = cut.cut(0, dangling.start()) if dangling and dangling.start() else cut
+            cut = cut.cut(0, _end(cut.value))
             spans["place"] = document.span_of(cut)
             return cut.value.strip(" ,.;")
     return _beside_the_day(document, head, spans)
+
+
+def _end(value: str) -> int:
+    """Where the place ends that has lost its line; a number is a room's where no address stands before it ("Sal 12 Norra")."""
+    return next((found.start() for found in _runs_into().finditer(value)
+                 if "," in value[: found.start()] or not found.group().strip()[0].isdigit()), len(value))  # fmt: skip
+
+
+@cache
+def _runs_into() -> re.Pattern[str]:
+    """What follows a place that has lost its line: a point by its number, the label of a list, in capitals or not."""
+    words = "|".join(f"(?-i:[{UPPER}])" + re.escape(word[1:]) for word in table("layout")["after_place"])
+    return re.compile(
+        rf"\s+(?:(?-i:\d{{1,3}}\s+(?!{words})[{UPPER}][{LOWER}]{{3,}}\s[{LOWER}])|(?:{words})\b)", re.IGNORECASE
+    )
 
 
 def _beside_the_day(document: Document, head: list[Line], spans: dict[str, Span]) -> str | None:
@@ -110,6 +131,19 @@ def _under_the_day(document: Document, head: list[Line], spans: dict[str, Span])
         if platform or _is_place(text.value, bool(line.gap)):
             spans["place"] = document.span_of(text)
             return text.value
+    return _before_the_day(document, head, spans)
+
+
+def _before_the_day(document: Document, head: list[Line], spans: dict[str, Span]) -> str | None:
+    """A house right before the day, alone with it on a line ("Lövsta hembygdsgård 2015-06-04")."""
+    for line in head[:_TOP]:
+        found = dates.find(line.value) if len(line.cells) == 1 and not not_the_day(line) else []
+        before = line.text.cut(0, found[0].start).strip() if found else Text("", ())
+        value = before.value.strip(" ,")
+        named = value[:1].isupper() and key(value).endswith(tuple(map(key, table("layout")["place_ends"])))
+        if found and named and 1 < len(value.split()) < _FEW and found[-1].end >= len(line.value.rstrip()):
+            spans["place"] = document.span_of(before)
+            return value
     return None
 
 

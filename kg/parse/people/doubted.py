@@ -38,22 +38,25 @@ def _holds_more(organisation: str) -> bool:
 
 
 def findings(document: Document, people: Sequence[Attendee]) -> Iterator[Finding]:
-    """One finding for each person who is doubtful, and one for the offices that nobody was read to hold."""
-    for person in swallowed(people):
-        yield _doubt(person, f"{person.name}, {person.organisation}")
-    for person in people:
-        if _is_no_name(person.name):
-            yield _doubt(person, person.name)
-    listed = [person for person in people if not _is_added(person)]
-    if len(listed) >= _LIST and all(person.list == "others" for person in listed):
-        yield Finding("parse", f"all {len(listed)} who were there are read as others present, none as a member", listed[0].span)
-    for person in people if len(listed) >= _LIST else ():
-        if _is_added(person):
-            yield Finding("parse", f"{person.name} is read to hold an office and stands in no list of who was there", person.span)
+    """One finding for each person who is doubtful, for lists that are, and for the offices that nobody was read to hold."""
+    yield from (_doubt(person, f"{person.name}, {person.organisation}") for person in swallowed(people))
+    yield from (_doubt(person, person.name) for person in people if _is_no_name(person.name))
+    yield from _beside_lists(people)
     unheld = list(_unheld(document, people))
     if unheld:
         who = ", ".join(_OFFICES[role] for role, _ in unheld)
         yield Finding("parse", f"nobody was read as the one who {who}, of whom the minutes speak", document.span_of(unheld[0][1]))
+
+
+def _beside_lists(people: Sequence[Attendee]) -> Iterator[Finding]:
+    """Where there are lists: that they name no member, and officers who stand in none."""
+    listed = [person for person in people if not _is_added(person)]
+    if len(listed) < _LIST:
+        return
+    if all(person.list == "others" for person in listed):
+        yield Finding("parse", f"all {len(listed)} who were there are read as others present, none as a member", listed[0].span)
+    for person in filter(_is_added, people):
+        yield Finding("parse", f"{person.name} is read to hold an office and stands in no list of who was there", person.span)
 
 
 def _is_added(person: Attendee) -> bool:

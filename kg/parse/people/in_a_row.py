@@ -70,6 +70,9 @@ def _marked(value: str) -> list[int]:
     return sorted({*found, *(place for place in held if names.is_given(value[place:].split()[1].strip(",")))})
 
 
+_OFFICE = re.compile(rf"\s*[{LOWER}][{LOWER}.& -]*\s({_WORD})\s*")
+"""An office and the surname of the next ("…, kanslichef Ros, Eva")."""
+_ALONE = re.compile(rf"\s*{_WORD}\s*(?:,|$)")
 _PART = re.compile(rf"\s*({_WORD})\s+({_WORD}(?:\s+{_WORD})?)\s*")
 """What stands between two commas of a row that has each surname first: the given name of one, the surname of the next."""
 
@@ -79,14 +82,22 @@ def _surnames_first(value: str) -> list[int]:
     first = re.match(rf"\s*({_WORD}),\s", value)
     if not first or names.is_given(first[1].split()[-1]):
         return []
-    found, at = [first.start(1)], first.end(1) + 1
-    while at < len(value):
-        end = value.find(",", at)
-        part = _PART.match(value, at, end if end >= 0 else len(value))
-        if part and names.is_given(part[1]) and end >= 0 and part.end() == end:
-            found.append(part.start(2))
-        at = end + 1 if end >= 0 else len(value)
-    return found if len(found) > _SEVERAL and len(found) >= 0.6 * value.count(",") else []
+    later = list(_surnames(value, first.end(1) + 1))
+    offices = sum(office for _, office in later)
+    enough = len(later) >= _SEVERAL or 0 < offices == len(later)
+    found = [first.start(1), *(place for place, _ in later)]
+    return found if enough and len(found) >= 0.6 * (value.count(",") - offices) else []
+
+
+def _surnames(value: str, at: int) -> Iterator[tuple[int, bool]]:
+    """The surnames that stand before a comma, after a given name or after an office (told by the flag)."""
+    while (end := value.find(",", at)) >= 0:
+        part, told = _PART.match(value, at, end), _OFFICE.match(value, at, end)
+        if part and part.end() == end and names.is_given(part[1]):
+            yield part.start(2), False
+        elif told and told.end() == end and _ALONE.match(value, end + 1):
+            yield told.start(1), True
+        at = end + 1
 
 
 def _party_first(value: str) -> list[int]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.language import names
+from kg.language.lists import pattern
 from kg.language.text import key
 from kg.language.wordings import wording, wordings
 from kg.model import Document, Item, Line, Text
@@ -36,7 +37,8 @@ def told(document: Document, items: tuple[Item, ...], known: list[str]) -> Itera
     for index, (before, line) in enumerate(outside):
         if index not in used:
             in_head = line.text.at[0] < first
-            yield from _in_row(before, lines, index) or _beside_label(lines, index, known, in_head)
+            row = _in_row(before, lines, index) or list(_one_after_other(line))
+            yield from row or _beside_label(lines, index, known, in_head)
     yield from signatures
 
 
@@ -50,6 +52,16 @@ def _in_row(before: Line | None, lines: list[Line], index: int) -> list[Held]:
     roles = _role_row(line)
     alone = before is None or _HEADS.match(line.value) or line.value.rstrip().endswith(":")
     return _over(before, roles) if roles and before is not None and not alone else []
+
+
+def _one_after_other(line: Line) -> Iterator[Held]:
+    """Those who sign in a row that has lost its lines, each with the office after ("Underskrifter Bo Ek ordförande …")."""
+    opened = pattern("roles", "signature").match(line.value)
+    for name in full_names(line.text.cut(opened.end())) if opened else ():
+        after = line.value[line.text.at.index(name.at[-1]) + 1 :].split()[:1]
+        role = labels.kind_of(after[0]) if after else None
+        if role in _ROLES:
+            yield Held(role or "", name.value, name)
 
 
 _HEADS = re.compile(wording("parse", "people.signed_roles", "heads"), re.IGNORECASE)
