@@ -205,16 +205,8 @@ def _listed(before: Sources, taken: Iterable[Taken], built: Built) -> Sources:
     after = before.with_files(files)
     earlier = before.paths()
     built.replaced += [path for path, sha256 in files.items() if earlier.get(path, sha256) != sha256]
-    built.findings += _twice(after, files)
+    built.findings += after.twice(files)
     return after
-
-
-def _twice(sources: Sources, files: Mapping[str, str]) -> Iterator[tuple[str, Finding]]:
-    """The files that are read under another's name, for they hold the same bytes."""
-    for source in sources:
-        for path in source.paths:
-            if path != source.path and path in files:
-                yield path, Finding("intake", f"the same bytes as {source.path}: read once, under that name")
 
 
 def _without_gone(sources: Sources, given: Sequence[Path], prune: bool, built: Built) -> Sources:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import NotFoundError
+from kg.model import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,14 @@ class Sources:
         moved = {path for path, sha256 in now.items() if sha256 in given and path not in files}
         gone = {path for path in moved if not os.path.lexists(path)}
         return _of({path: sha256 for path, sha256 in now.items() if path not in gone})
+
+    def twice(self, files: Iterable[str]) -> Iterator[tuple[str, Finding]]:
+        """A finding on each of the files that is read under another's name, for they hold the same bytes."""
+        given = frozenset(files)
+        for source in self:
+            for path in source.paths:
+                if path != source.path and path in given:
+                    yield path, Finding("intake", f"the same bytes as {source.path}: read once, under that name")
 
     def without(self, paths: Iterable[str]) -> "Sources":
         """Without what is known by these paths only."""
