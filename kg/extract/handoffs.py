@@ -245,39 +245,53 @@ def _kind(value: str, verb: Verb, target: Party) -> str:
 
 def _asked(about: Context, sentence: Sentence) -> Handoff | None:
     """A body is asked for its view: "Även samverkansråden ombeds …", "… har begärt nämndens yttrande"."""
+    return (
+        _by_verb(about, sentence)
+        or _invited(about, sentence)
+        or turns.found(about, sentence)
+        or _sent_or_wanted(about, sentence)
+    )
+
+
+def _by_verb(about: Context, sentence: Sentence) -> Handoff | None:
+    """A body is asked ("ombeds", "bjuds in") to give its view."""
     syntax = sentence.syntax
     for verb in syntax.verbs("charge"):
         rest = sentence.value[verb.end : verb.end + 60]
         if verb.kind == "ask" and verb.passive and pattern("claims", "view").search(rest):
             asked = syntax.clause(verb).subject
             if asked and asked.sort in ("body", "authority"):
-                return elsewhere.made(
-                    about, sentence.text, None, asked.name, "consultation", syntax.clause(verb).modality
-                )
+                modality = syntax.clause(verb).modality
+                return elsewhere.made(about, sentence.text, None, asked.name, "consultation", modality)
+    return None
+
+
+def _invited(about: Context, sentence: Sentence) -> Handoff | None:
+    """A body gets the chance to give its view ("Nämnden får möjlighet att yttra sig")."""
     chance = pattern("claims", "chance").search(sentence.value)
-    invited = [
-        party
-        for party in syntax.parties
-        if chance and party.end <= chance.start() and party.sort in ("body", "authority")
-    ]
-    if invited:
-        modality = _modality_of(sentence.value[: chance.end()] if chance else sentence.value)
-        return elsewhere.made(about, sentence.text, None, invited[0].name, "consultation", modality)
-    turned = turns.found(about, sentence)
-    if turned:
-        return turned
-    wanted = pattern("claims", "wants_view").search(sentence.value)
+    if not chance:
+        return None
+    bodies = (party for party in sentence.syntax.parties if party.sort in ("body", "authority"))
+    invited = next((party for party in bodies if party.end <= chance.start()), None)
+    if invited is None:
+        return None
+    modality = _modality_of(sentence.value[: chance.end()])
+    return elsewhere.made(about, sentence.text, None, invited.name, "consultation", modality)
+
+
+def _sent_or_wanted(about: Context, sentence: Sentence) -> Handoff | None:
+    """Another body has sent something here for a view, or wants one."""
+    syntax, sorts = sentence.syntax, ("body", "authority", "organisation")
     sent = pattern("claims", "sent_from").search(sentence.value)
     sender = syntax.target(sent.end(), gap=0) if sent else None
-    if sender and sender.sort in ("body", "authority", "organisation") and not about.own.means(sender.name):
-        return elsewhere.made(about, sentence.text, sender.name, None, "consultation", "actual")
-    if not wanted:
+    if sender is None or sender.sort not in sorts or about.own.means(sender.name):
+        wanted = pattern("claims", "wants_view").search(sentence.value)
+        before = [
+            party
+            for party in syntax.parties
+            if wanted and party.end <= wanted.start() + 1 and party.sort in sorts
+        ]
+        sender = before[-1] if before else None
+    if sender is None or about.own.means(sender.name):
         return None
-    verb_like = [
-        party
-        for party in syntax.parties
-        if party.end <= wanted.start() + 1 and party.sort in ("body", "authority", "organisation")
-    ]
-    if not verb_like or about.own.means(verb_like[-1].name):
-        return None
-    return elsewhere.made(about, sentence.text, verb_like[-1].name, None, "consultation", "actual")
+    return elsewhere.made(about, sentence.text, sender.name, None, "consultation", "actual")

@@ -89,20 +89,28 @@ def _readings(
     if forms:
         yield word.start(), word.end(), forms
         return
-    for tail in _GLUED:
-        if text.endswith(tail) and len(text) - len(tail) >= 6 and lookup(text[: -len(tail)]):
-            yield word.start(), word.end() - len(tail), lookup(text[: -len(tail)])
-            return
-    if len(text) >= 11 and word.group()[1:].islower():
-        for cut in range(3, len(text) - 7):
-            if text[:cut].endswith(("et", "en", "att", "rna")) and lookup(text[cut:]):
-                yield word.start() + cut, word.end(), lookup(text[cut:])
-                return
+    cut = _cut(text, word.group())
+    if cut:
+        start, end = cut
+        yield word.start() + start, word.end() - (len(text) - end), lookup(text[start:end])
+        return
     after = words[index + 1] if index + 1 < len(words) else None
     if after and value[word.end() : after.start()] == " " and len(text) >= 2 and after.group()[:1].islower():
         whole = text + flat(after.group())
         if len(whole) >= 7 and not lookup(flat(after.group())) and not text.endswith("-"):
             yield word.start(), after.end(), _exact().get(whole, ())
+
+
+def _cut(text: str, printed: str) -> tuple[int, int] | None:
+    """Where in the word the verb stands, with another word glued to its end or its start."""
+    for tail in _GLUED:
+        end = len(text) - len(tail)
+        if text.endswith(tail) and end >= 6 and lookup(text[:end]):
+            return 0, end
+    if len(text) < 11 or not printed[1:].islower():
+        return None
+    starts = (start for start in range(3, len(text) - 7) if text[:start].endswith(("et", "en", "att", "rna")))
+    return next(((start, len(text)) for start in starts if lookup(text[start:])), None)
 
 
 def _complement(value: str, start: int, end: int, form: Form) -> int | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache
 
 from kg.extract import verbs
 from kg.language import gazetteer, names
@@ -81,38 +81,38 @@ def is_verb(word: str) -> bool:
     )
 
 
-@lru_cache(20_000)
 def is_name(value: str) -> bool:
     """Could it name an undertaking: no person, place, body, firm, known organisation or ordinary word?"""
     words = value.split()
-    if not words or len(key(value)) < 3 or gazetteer.find(value) or key(value) in _counties() or _is_agent(words):
+    if not words or len(key(value)) < 3 or _is_place(value) or _is_agent(words) or _is_person(value, words):
         return False
-    if names.is_given(words[0]) and names.is_name(value) and not is_ordinary(words):
-        return False
-    if (
-        len(words) > 1
-        and names.is_given(words[0])
-        and words[1][:1].isupper()
-        and not names.is_common(words[1])
-    ):
-        return False  # a person, whatever follows: "Anna Ekman redogjorde"
-    if len(words) == 1 and (
-        names.is_given(value) or names.is_common(value) or key(value) in folded("heading_words")
-    ):
+    if len(words) == 1 and (names.is_common(value) or key(value) in folded("heading_words")):
         return False
     if value.isupper() and any(key(row[0]) == key(value) for row in rows("acronyms")):
         return False
-    if all(flat(word) in entry("fields", "works") | set(wordings("extract", "works.names", "plain_words")) for word in words):
+    plain = entry("fields", "works") | set(wordings("extract", "works.names", "plain_words"))
+    if all(flat(word) in plain for word in words) or flat(words[0]) in entry("office", "undertakings"):
         return False
-    return (kind(value) == "other-body" or bool(re.search(r"\d\.\d$", value))) and flat(
-        words[0]
-    ) not in entry("office", "undertakings")
+    return kind(value) == "other-body" or bool(re.search(r"\d\.\d$", value))
+
+
+def _is_person(value: str, words: list[str]) -> bool:
+    """Is it a person, whatever follows the name ("Anna Ekman redogjorde")?"""
+    if not names.is_given(words[0]):
+        return False
+    if len(words) == 1 or (names.is_name(value) and not is_ordinary(words)):
+        return True
+    return words[1][:1].isupper() and not names.is_common(words[1])
+
+
+def _is_place(value: str) -> bool:
+    return gazetteer.find(value) is not None or key(value) in _counties()
 
 
 @cache
 def _counties() -> frozenset[str]:
     """Counties by their short names ("Dalarna")."""
-    return frozenset(key(re.sub(r"s?\slän$", "", row[2])) for row in rows("regions"))
+    return frozenset(key(re.sub(wording("extract", "works.names", "county_last"), "", row[2])) for row in rows("regions"))
 
 
 def _is_agent(words: list[str]) -> bool:

@@ -66,23 +66,30 @@ def headed(value: str, line: Line, after: Line | None) -> tuple[str | None] | No
         return None
     if party(value) and people(after.cells):
         return (None,)
-    if re.search(r"[.,:;()\d]", value) or names.is_name(value) or not value[:1].isupper():
-        return None
-    place = gazetteer.find(value)
-    below = people(after.cells)
-    if labels.heads_other_people(value) or (after.gap and not place) or people(line.cells):
-        return None
-    close = (
-        not line.gap
-        and any(person.organisation or person.party for person in below)
-        and names.is_name(below[0].name)
-    )
-    if not (below or vacant(after.cells)) or not (line.gap or close):
+    if not _may_head(value, line) or not _over_people(line, after, gazetteer.find(value) is not None):
         return None
     value = without_from(value)
     if own(value):
         return (home(value),)
     return (gazetteer.canonical(value) if gazetteer.find(value) or affiliation(value) else None,)
+
+
+def _may_head(value: str, line: Line) -> bool:
+    """Are they words without marks, begun large, that name neither a person nor people who need not have met?"""
+    if re.search(r"[.,:;()\d]", value) or names.is_name(value) or not value[:1].isupper():
+        return False
+    return not labels.heads_other_people(value) and not people(line.cells)
+
+
+def _over_people(line: Line, after: Line, is_place: bool) -> bool:
+    """Do people, or a vacant place, stand right under the line, set apart or told of? A place may have a gap below."""
+    if after.gap and not is_place:
+        return False
+    below = people(after.cells)
+    if not below and not vacant(after.cells):
+        return False
+    told = any(person.organisation or person.party for person in below)
+    return bool(line.gap) or (told and names.is_name(below[0].name))
 
 
 def of_label(words: str) -> str | None:
