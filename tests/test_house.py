@@ -11,11 +11,11 @@ import pytest
 import swedish
 
 DEBTS = {
-    "long modules": 2,
+    "long modules": 0,
     "long functions": 0,
-    "branched functions": 190,
-    "modules that read": 156,
-    "lines that read": 18_500,
+    "branched functions": 181,
+    "modules that read": 158,
+    "lines that read": 19_200,
 }
 """`modules that read` and `lines that read` are those of parse and extract."""
 

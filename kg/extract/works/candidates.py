@@ -15,6 +15,7 @@ from kg.extract.works.kinds import kind as kind_of
 from kg.language import gazetteer
 from kg.language import names as people
 from kg.language.text import UPPER, flat
+from kg.language.wordings import wordings
 
 WORD = re.compile(r"[\w&][\w’'&+-]*(?:[./]\w+)*\+?")
 _MARKED = re.compile(r"(?:^|[\n.!?:;]\s|[-–—•·*»►]\s|(?:^|\s)(?:\d{1,2}|[a-z])[.)]\s|§\s?\d+\s?)[*\s]*$")
@@ -132,7 +133,7 @@ def _is_plain(words: list[str]) -> bool:
         return kind_of(words[0].lower()) is not None  # the rules for head words tell whether it is one
     if any(word[:1].isupper() and not gazetteer.find(word) for word in words[1:]):
         return False
-    article = flat(words[0]) in ("en", "ett", "den", "det", "detta", "denna")
+    article = flat(words[0]) in wordings("extract", "works.candidates", "articles")
     headed = [kind_of(word.lower()) for word in (words[0], words[-1])]
     bare = words[-1][:1].islower() and (headed[1] or (headed[0] and words[0].endswith("n")))
     return bool(flat(words[0]) in names.entry("no_titles", "undertakings") or bare or (article and headed[1]))

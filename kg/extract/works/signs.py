@@ -20,6 +20,7 @@ from kg.language.body_kinds import kind as body_kind
 from kg.language.lists import rows, table
 from kg.language.text import flat, key
 from kg.language.tolerant import Tolerant, tolerant
+from kg.language.wordings import wording
 
 _SENTENCE = re.compile(r"[.!?]\s|\n")
 Pieces = tuple[tuple[str, str], ...]
@@ -132,7 +133,7 @@ def _right(value: str, end: int) -> Iterator[str]:
         yield "apposition"
     if re.match(r"\s\(\w", value[end:]):
         yield "bracket"
-    if re.match(r"s?\s(?:kommun|stad|AB|län)\b", value[end:]):
+    if re.match(wording("extract", "works.signs", "owner_after"), value[end:]):
         yield "agent"
     word = re.match(r"\s([\w-]+)", value[end:])
     if word and names.is_verb(word[1]):
