@@ -20,6 +20,10 @@ SENTENCES = [
     ("I stället för den 2 maj 2024 hålls mötet den 9 maj 2024.", ["moved", "planned"]),
     ("Mötet den 2 maj 2024 ersätts av ett möte den 9 maj 2024.", ["moved", "planned"]),
     ("Mötet den 2 maj 2024 senareläggs.", ["moved"]),
+    ("Nästa möte: 9 maj 2024, ändrat från 2 maj 2024.", ["planned", "moved"]),
+    ("Nämnden beslutar att ställa in sammanträdet den 2 maj 2024 och att hålla ett extra sammanträde den 9 maj 2024.", ["cancelled", "planned"]),
+    ("Styrelsen ställer in mötet den 2 maj 2024 samt att mötet den 9 maj 2024 börjar kl. 18.", ["cancelled", "planned"]),
+    ("Nämnden beslutar att ställa in mötena den 2 maj 2024 och den 9 maj 2024.", ["cancelled", "cancelled"]),
     # near misses
     ("Nästa möte är den 2 maj 2024.", ["planned"]),
     ("Mötet den 2 maj 2024 ställs inte in.", ["planned"]),

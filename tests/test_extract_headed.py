@@ -21,6 +21,7 @@ DECIDED = [
     "Fritidsgården hålls öppen till kl. 23 på fredagar.",
     "Ingen åtgärd.",
     "1. Belysningen på Storgatan byts ut",
+    "2 Överskottet förs till nästa år",
     "• Firman tecknas av ordföranden",
 ]
 NOT_DECIDED = [

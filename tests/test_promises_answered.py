@@ -17,6 +17,7 @@ ANSWERED = [
     (MENDED, "Gungorna är lagade."),
     (PLAN, "Planen för lekplatserna redovisades och antogs."),
     (PLAN, "Börje Tallmo presenterade planen för lekplatserna."),
+    (PLAN, "Planen för lekplatserna redovisades. Styrelsen återkommer om gungorna senast den 1 maj 2025."),
 ]  # fmt: skip
 UNANSWERED = [
     (PLAN, PLAN),
@@ -28,6 +29,8 @@ UNANSWERED = [
     (MENDED, "Gungorna är ännu inte lagade."),
     (MENDED, "Gungorna kommer att vara lagade senast den 1 mars."),
     (MENDED, "Arbetet med gungorna pågår."),
+    (PLAN, "Lekplatserna diskuterades. Styrelsen återkommer med planen senast den 1 mars 2025."),
+    (OFFERS, "Gungorna diskuterades. Ragna Ekmyr påminns om att ta in offerter på gungor till den 1 mars 2025."),
 ]  # fmt: skip
 
 

@@ -19,7 +19,7 @@ from kg.language.wordings import wording, wordings
 from kg.model import Document, Item, Line, Passage, Protocol, Span, Text, Upcoming
 
 _MARK = re.compile(r"\s*(?:\d{1,2}[.)]|[-–•·*»→►]+|[a-h][).])\s+(?=\S)|[-–•·*_\s]+(?=\w)")
-_POINT = re.compile(r"\s*(?:\d{1,2}[.)]|[-–•·*»→►]|[a-h][).])\s")
+_POINT = re.compile(rf"\s*(?:\d{{1,2}}[.)]|\d{{1,2}}(?=\s[{UPPER}])|[-–•·*»→►]|[a-h][).])\s")
 _NUMBER_ENDS = re.compile(
     wording("extract", "context", "number_ends", upper=UPPER)
 )

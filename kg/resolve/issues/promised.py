@@ -22,6 +22,8 @@ from kg.resolve.issues.cites import Calendar
 from kg.resolve.issues.kept import Meetings
 
 _ANSWERS = frozenset({"reported", "decided", "adopted", "closed", "prepared", "discussed", "referred"})
+_WEAK = frozenset({"reported", "discussed", "prepared"})
+"""What does not answer where the same is promised by the same time at that very meeting."""
 _AGAIN = 85
 """A sentence so like the promise only says it again."""
 _TOLD = worded("resolve", "issues.promised", "told")
@@ -56,7 +58,8 @@ def promised(
         for iri, made in _made(meetings, meeting, calendar)
         if iri in wanted
     }
-    return tuple(_state(meetings, steps, iri, made[iri]) for iri in claims if iri in made)
+    again = frozenset((one.meeting.iri, one.due) for one in made.values() if one.due)
+    return tuple(_state(meetings, steps, iri, made[iri], again) for iri in claims if iri in made)
 
 
 def _made(meetings: Meetings, meeting: MeetingRecord, calendar: Calendar) -> Iterator[tuple[str, _Made]]:
@@ -74,8 +77,16 @@ def _made(meetings: Meetings, meeting: MeetingRecord, calendar: Calendar) -> Ite
             yield vocab.in_item("assignment", held.iri, number), made
 
 
-def _state(meetings: Meetings, steps: Sequence[Step], iri: str, made: _Made) -> Promised:
-    answer = next((number for number, step in enumerate(steps) if _answers(step, made)), None)
+def _state(
+    meetings: Meetings, steps: Sequence[Step], iri: str, made: _Made, again: frozenset[tuple[str, str]]
+) -> Promised:
+    """What became of it; `again` are the meetings that promise something by a time, which what they tell has not met."""
+    answers = (
+        number
+        for number, step in enumerate(steps)
+        if _answers(step, made) and not (step.kind in _WEAK and (step.meeting, made.due) in again)
+    )
+    answer = next(answers, None)
     if answer is not None:
         step = steps[answer]
         told = f"{_TOLD.get(step.kind, 'behandlad')} {step.date.isoformat()} i {step.bodies[0].name}: ”{_short(step.text)}”"
