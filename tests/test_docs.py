@@ -79,6 +79,12 @@ def test_links_to_files_lead_somewhere() -> None:
         assert [target for target in targets if not (home / target).exists()] == []
 
 
+def test_every_page_of_the_docs_has_its_place_on_the_site() -> None:
+    placed = set(re.findall(r": (\S+\.(?:md|ipynb))$", (ROOT / ".ci" / "mkdocs.yml").read_text(encoding="utf-8"), re.MULTILINE))
+    written = {path.name for path in (ROOT / "docs").iterdir() if path.suffix in (".md", ".ipynb")}
+    assert placed == written | {"ontology.md", "contributing.md"}
+
+
 def test_nothing_is_left_to_be_filled_in() -> None:
     assert not re.search(r"@@|TODO|FIXME|XXX|\bTBD\b", README + ONTOLOGY + CHANGELOG)
 

@@ -20,6 +20,9 @@ KINDS = [
     ("Kommunstyrelsen beslutar att inte bordlägga frågan.", "decided"),
     ("Kommunstyrelsen beslutar att inte ge kommundirektören i uppdrag att sälja kajen.", "decided"),
     ("Kommunstyrelsen ställer sig inte bakom förslaget.", "rejected"),
+    ("Kommunstyrelsen finner inte skäl att bevilja ansökan.", "rejected"),
+    ("Kommunstyrelsen ser ingen anledning att godkänna avtalet.", "rejected"),
+    ("Kommunstyrelsen finner skäl att bevilja ansökan.", "approved"),
     ("Kommunstyrelsen ställer sig ej positiv till planen.", "rejected"),
     ("Kommunstyrelsen beslutar att ansökan inte ska beviljas.", "rejected"),
     # near misses: the denial stands elsewhere

@@ -25,6 +25,10 @@ GIVEN = [
     ("Uppdraget gavs åt Bo Strand att rusta badet.", [(None, "Bo Strand", None)]),
     ("Ringa hamnkontoret (Anna Ek).", [(None, "Anna Ek", None)]),
     ("Kontakta skolan (Anna Ek och Bo Strand)", [(None, "Anna Ek och Bo Strand", None)]),
+    (
+        "Kommunstyrelsen beslutade att anlita en firma, att Anna Ek skriver avtalet och att Bo Strand informerar de boende senast den 1 oktober 2023.",
+        [(None, "Anna Ek", None)],
+    ),
     ("Åt kommunchefen uppdras att se över öppettiderna.", [(None, "kommunchefen", None)]),
     (
         "Kommunstyrelsen uppdrar åt förvaltningen tillsammans med ekonomichefen att ta fram ett underlag.",

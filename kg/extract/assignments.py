@@ -82,11 +82,22 @@ def _dated(about: Context, text: ItemText, sentence: Sentence, found: Assignment
     """With its own time; the only assignment of a sentence has that of the sentence, or of the next one that goes on."""
     when = due(found.span.quote.replace("\n", " "), about.date, about.days())
     if when is None and alone:
-        when = due(sentence.value, about.date, about.days())
+        when = due(_of_nobody_else(about, sentence, found), about.date, about.days())
         after = text.next(sentence)
         if when is None and after and pattern("claims", "result_opens").match(after.value):
             when = due(after.value, about.date, about.days())
     return replace(found, due=when)
+
+
+_DOES = 4
+"""Who stands so near the beginning of a point ("att Bo …") does it."""
+
+
+def _of_nobody_else(about: Context, sentence: Sentence, found: Assignment) -> str:
+    """The sentence without the points that a person other than the receiver does, whose time is that person's own."""
+    own = [part.value for part in pieces(about, sentence) if not any(
+        party.sort == "person" and party.start <= _DOES and party.name not in found.receiver for party in part.syntax.parties)]  # fmt: skip
+    return " ".join(own) if own else sentence.value
 
 
 def _given(about: Context, sentence: Sentence) -> Assignment | None:

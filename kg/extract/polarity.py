@@ -39,7 +39,7 @@ def denied(value: str, verb: Verb) -> bool:
         before if verb.passive else rest
     ):
         return True
-    return opener == "att" and _turned_down(value, start)
+    return opener == "att" and (_turned_down(value, start) or _without_ground(value, start))
 
 
 def denied_at(value: str, at: int) -> bool:
@@ -51,6 +51,11 @@ def denied_at(value: str, at: int) -> bool:
         verb.kind == "rejected" and start <= verb.start < at for verb in verbs.find(value, "decide")
     )
     return rejects or (opener == "att" and _turned_down(value, start))
+
+
+def _without_ground(value: str, start: int) -> bool:
+    """Is no reason found for what the att-clause that begins at `start` would do: "finner inte skäl att …"?"""
+    return bool(pattern("polarity", "no_ground").search(value[:start]))
 
 
 def _turned_down(value: str, start: int) -> bool:
