@@ -29,8 +29,8 @@ def said(page: int | None, heading: str | None = None, *beside: str | None) -> t
 
 
 def _in_words(way: str, value: object) -> tuple[str, str]:
-    swedish, english = table("place")[way]
-    return swedish.format(value), english.format(value)
+    words = table("place")
+    return words["sv"][way].format(value), words["en"][way].format(value)
 
 
 def _bare(heading: str) -> str:
