@@ -42,13 +42,12 @@ def status(folder: Path) -> dict[str, Any]:
     }
 
 
-def summary(folder: Path) -> dict[str, Any]:
-    """The same in an answer of one size: coverage in all, findings by what they say, recall by task.
+def summary(whole: dict[str, Any]) -> dict[str, Any]:
+    """The same status in an answer of one size: coverage in all, findings by what they say, recall by task.
 
     What a finding quotes and counts is left out of what it says; `short` counts the documents of which some is
     likely to have been missed.
     """
-    whole = status(folder)
     coverage, findings = whole["coverage"], whole["findings"]
     said = Counter((row["stage"], _said(row["message"])) for row in findings)
     commonest = sorted(said.items(), key=lambda one: (-one[1], one[0]))

@@ -124,7 +124,7 @@ def status(
     ] = False,
     unmask: Unmask = False,
     whole: Annotated[
-        bool, typer.Option("--all", help="Every meeting, finding and document, not what they come to")
+        bool, typer.Option("--all", help="On a terminal too every finding and document; JSON holds them always")
     ] = False,
     graph: Graph = None,
     as_json: Json = False,
@@ -142,13 +142,14 @@ def status(
         columns = ["document", "kind", "page", "start", "end", "line"]
         render.table(columns, [[place[name] for name in columns] for place in places], as_json=as_json)
         return
-    found = (known.status if whole else known.summary)(config.graph_dir(graph))
+    found = known.status(config.graph_dir(graph))
     if render.wants_json(as_json):
         render.data(found)
     elif whole:
         _everything(found)
     else:
-        _summary(found)
+        _summary(known.summary(found))
+        say("kg status --all names the document of each finding")
 
 
 def _summary(found: dict[str, Any]) -> None:
