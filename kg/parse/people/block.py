@@ -29,6 +29,8 @@ _GARBLED = re.compile(rf"[^\W\d][0-9]+[^\W\d]|[a-zåäö][{UPPER}]|[^\w\s.,()/-]
 """Signs of a word that was misread: digits or capitals within it, marks that no name holds."""
 
 
+_LONGEST = 20_000
+"""Characters of a record: a running list of a thousand names is as long."""
 _SAMPLE = 60
 """So many records tell how a list is written."""
 
@@ -39,6 +41,11 @@ class Record:
     line: Line
     last: int
     second: bool
+
+    @property
+    def has_room(self) -> bool:
+        """May a line more be its own? Each costs the whole again, so no record goes on without end."""
+        return len(self.cells[-1].value) < _LONGEST
 
     def with_next(self, line: Line, index: int) -> "Record":
         """The record with the line after it as its end."""
@@ -187,7 +194,7 @@ class Block:
             begun = pending is not None or count > 0
             if not group and (line.heading or extent.ends(line) or self._other_label(line, begun)):
                 break
-            if not group and pending and self._goes_on(pending, line):
+            if not group and pending and pending.has_room and self._goes_on(pending, line):
                 pending = pending.with_next(line, index)
                 continue
             if pending:
