@@ -13,8 +13,8 @@ import swedish
 DEBTS = {
     "long modules": 0,
     "long functions": 0,
-    "branched functions": 181,
-    "modules that read": 158,
+    "branched functions": 177,
+    "modules that read": 157,
     "lines that read": 19_200,
 }
 """`modules that read` and `lines that read` are those of parse and extract."""
