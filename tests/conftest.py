@@ -1,4 +1,4 @@
-"""The five bundled protocols, built once a session, and the command line as a user runs it."""
+"""The five bundled protocols and our own hundred, each built once a session, and the command line as a user runs it."""
 
 import os
 import shutil
@@ -24,6 +24,14 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A graph folder of the five; for reading only."""
     folder = tmp_path_factory.mktemp("built") / "graph"
     pipeline.build([config.SAMPLES], Folder(folder))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def hundred(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A graph folder of all documents in `tests/protocols`; for reading only."""
+    folder = tmp_path_factory.mktemp("hundred") / "graph"
+    pipeline.build(sorted((ROOT / "tests" / "protocols").glob("*/document.*")), Folder(folder))
     return folder
 
 

@@ -14,11 +14,9 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 from browsing import Walk, chromium
-from conftest import ROOT, Run
+from conftest import Run
 from playwright.sync_api import Browser
 
-from kg import pipeline
-from kg.folder import Folder
 from kg.graph.store import open_graph
 from kg.view import gather, index, network, pages
 from kg.view.shell import day, word
@@ -137,21 +135,17 @@ def test_the_issues_between_two_bodies_in_one_year_saved_and_shared(
 
 
 @pytest.fixture(scope="module")
-def hundred(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """The graph of the 118 documents and the two of its pages that the journey needs."""
-    folder, out = tmp_path_factory.mktemp("hundred") / "graph", tmp_path_factory.mktemp("hundred-pages")
-    pipeline.build([ROOT / "tests" / "protocols"], Folder(folder))
-    reader = gather.Reader(open_graph(folder))
+def large(hundred: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The two pages that the journey through many documents needs."""
+    out = tmp_path_factory.mktemp("hundred-pages")
+    reader = gather.Reader(open_graph(hundred))
     (out / "index.html").write_text(index.page(gather.index(reader)), encoding="utf-8")
     (out / "graph.html").write_text(network.page(gather.network(reader)), encoding="utf-8")
-    return folder, out
+    return out
 
 
-def test_a_hundred_documents_found_opened_folded_and_filtered(
-    browser: Browser, hundred: tuple[Path, Path]
-) -> None:
-    folder, site = hundred
-    walk = Walk(browser, site)
+def test_a_hundred_documents_found_opened_folded_and_filtered(browser: Browser, hundred: Path, large: Path) -> None:
+    walk = Walk(browser, large)
     page = walk.page
     walk.click("a", has_text=word("ui.graph"))
     page.wait_for_selector("#counts:not(:empty)")
@@ -162,7 +156,7 @@ def test_a_hundred_documents_found_opened_folded_and_filtered(
     page.keyboard.press("Enter")
     before = page.evaluate("state.shown.length")
     body = ox.NamedNode(page.evaluate("nodes[state.chosen].id"))
-    store = open_graph(folder)
+    store = open_graph(hundred)
     meetings = {quad.subject.value for quad in store.quads_for_pattern(None, HELD, body)}
     members = {quad.subject.value for quad in store.quads_for_pattern(None, MEMBER, body)}
     neighbours = set(page.evaluate("[...neighbours(state.chosen).keys()].map(n => nodes[n].id)"))

@@ -10,7 +10,6 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from conftest import ROOT
 from county.generator import generate
 from lxml import html
 
@@ -67,14 +66,12 @@ class Sheet:
         ]
 
 
-@pytest.fixture(scope="module", params=["five", "county", "hundred"])
+@pytest.fixture(scope="module", params=["built", "county", "hundred"])
 def folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    if request.param == "five":
-        return Path(request.getfixturevalue("built"))
-    made, papers = tmp_path_factory.mktemp(request.param) / "graph", ROOT / "tests" / "protocols"
-    if request.param == "county":
-        papers = tmp_path_factory.mktemp("papers")
-        generate(papers, 3)
+    if request.param != "county":
+        return Path(request.getfixturevalue(request.param))
+    made, papers = tmp_path_factory.mktemp("county") / "graph", tmp_path_factory.mktemp("papers")
+    generate(papers, 3)
     pipeline.build([papers], Folder(made))
     return made
 
