@@ -15,6 +15,7 @@ from kg import pipeline
 from kg.errors import EndpointError, UsageError
 from kg.folder import Folder
 from kg.remote import Access, Remote
+from kg.remote.journal import addresses
 from kg.remote.push import Push
 
 MINUTES = """Protokoll från Hamnrådet 2031-03-04
@@ -113,6 +114,19 @@ def test_a_line_cut_off_in_the_journal_pushes_its_graph_again(folder: Path, base
     (journal,) = (folder / "pushed").iterdir()
     journal.write_bytes(journal.read_bytes()[:-10])
     assert Push(folder, Remote(f"{base}/store")).run().written == 1
+
+
+@pytest.mark.parametrize("damage", [b"\0" * 40, b"\xff\xfe", b'["http://one"]', b"7", b'{"address"'])
+def test_a_damaged_line_in_the_journal_pushes_its_graph_again(folder: Path, base: str, damage: bytes) -> None:
+    Push(folder, Remote(f"{base}/store")).run()
+    (journal,) = (folder / "pushed").iterdir()
+    head, first, *rest = journal.read_bytes().split(b"\n")
+    journal.write_bytes(b"\n".join([head, damage, *rest]))
+    assert first not in rest
+    assert addresses(folder) == [f"{base}/store"]
+    assert Push(folder, Remote(f"{base}/store")).run().written == 1
+    journal.write_bytes(b"\n".join([damage, first, *rest]))
+    assert addresses(folder) == []
 
 
 def test_a_busy_server_is_asked_again(folder: Path) -> None:

@@ -6,6 +6,7 @@ stops half-way goes on where it was.
 
 import hashlib
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 
@@ -14,8 +15,18 @@ from kg.folder import keep
 
 def addresses(folder: Path) -> list[str]:
     """The graph stores that a graph folder has been pushed to."""
-    found = (path.read_text(encoding="utf-8") for path in sorted((folder / "pushed").glob("*.jsonl")))
-    return [json.loads(text.partition("\n")[0])["address"] for text in found]
+    heads = (next(_lines(path), None) for path in sorted((folder / "pushed").glob("*.jsonl")))
+    return [head["address"] for head in heads if isinstance(head, dict) and "address" in head]
+
+
+def _lines(path: Path) -> Iterator[object]:
+    """What each line says; None where a power cut or a damaged disk has left what is no line of ours."""
+    whole = path.read_bytes().split(b"\n")[:-1] if path.exists() else []
+    for line in whole:
+        try:
+            yield json.loads(line)
+        except ValueError:
+            yield None
 
 
 class Journal:
@@ -29,10 +40,10 @@ class Journal:
     def _read(self) -> dict[str, str]:
         """What stands there; of a line that was not written whole its graph is pushed again."""
         graphs: dict[str, str] = {}
-        lines = self._path.read_text(encoding="utf-8").split("\n")[:-1] if self._path.exists() else []
-        for line in lines[1:]:
-            graph, digest = json.loads(line)
-            graphs[graph] = digest
+        for line in _lines(self._path):
+            match line:
+                case [str(graph), str(digest)]:
+                    graphs[graph] = digest
         return {graph: digest for graph, digest in graphs.items() if digest}
 
     def __enter__(self) -> "Journal":
