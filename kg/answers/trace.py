@@ -108,22 +108,31 @@ def _several(wanted: str, found: list[Candidate]) -> str:
 
 def candidates(answers: Answers, index: Path | None, wanted: str) -> list[Candidate]:
     """The issues the words may mean, the likeliest first."""
-    said = [match.group() for match in words(wanted)]
-    asked = [word for word in said if fold(word) not in STOP or len(said) == 1]
+    asked = _asked_for(wanted)
     if not asked:
         return []
     spoken = _spoken_of(index, wanted) if index else {}
-    names = [match.group() for names in answers.names.values() for name in names for match in words(name)]
-    splitter = Splitter([*asked, *names])
+    splitter = Splitter([*asked, *(word for names in answers.names.values() for name in names for word in _words(name))])
     near = answers.about(
         [iri for iri, names in answers.names.items() if iri in spoken or _may_mean(asked, names, splitter)]
     )
     found = []
     for iri, issue in near.issues.items():
         named = max((_share(asked, name, splitter, issue.bodies) for name in issue.names), default=0.0)
-        if named >= 0.5 or spoken.get(iri, 0.0) >= 0.5:
-            found.append(Candidate(issue, round(0.8 * named + 0.2 * spoken.get(iri, 0.0), 4)))
+        told = spoken.get(iri, 0.0)
+        if max(named, told) >= 0.5:
+            found.append(Candidate(issue, round(0.8 * named + 0.2 * told, 4)))
     return sorted(found, key=lambda one: (-one.score, -one.issue.steps, one.issue.first, one.issue.iri))
+
+
+def _words(value: str) -> list[str]:
+    return [match.group() for match in words(value)]
+
+
+def _asked_for(wanted: str) -> list[str]:
+    """The words that tell something; a single word does in any case."""
+    said = _words(wanted)
+    return said if len(said) == 1 else [word for word in said if fold(word) not in STOP]
 
 
 def _spoken_of(index: Path, wanted: str) -> dict[str, float]:
@@ -148,13 +157,13 @@ def _share(asked: list[str], name: str, splitter: Splitter, bodies: tuple[str, .
     own = sum(_answers(word, held, splitter) for word in asked)
     if not own:
         return 0.0
-    meeting = {stem(match.group()) for body in bodies for match in words(body)}
+    meeting = {stem(word) for body in bodies for word in _words(body)}
     count = own + sum(
         0.9
         for word in asked
         if stem(word) not in held and not splitter.parts(word) & held and stem(word) in meeting
     )
-    size = max(1, sum(fold(match.group()) not in STOP for match in words(name)))
+    size = max(1, sum(fold(word) not in STOP for word in _words(name)))
     return float(count / len(asked) * (1.0 - 0.02 * min(10, max(0, size - len(asked)))))
 
 
@@ -168,19 +177,17 @@ def _answers(word: str, held: set[str], splitter: Splitter) -> float:
 
 
 def _held(name: str, splitter: Splitter) -> set[str]:
-    return {stem(match.group()) for match in words(name)} | {
-        part for match in words(name) for part in splitter.parts(match.group())
-    }
+    return {stem(word) for word in _words(name)}.union(*map(splitter.parts, _words(name)))
 
 
 def _nothing(answers: Answers, wanted: str) -> str:
     """That nothing fits, and the names with words that are spelled much alike."""
     from rapidfuzz import fuzz
 
-    asked = [fold(match.group()) for match in words(wanted) if len(match.group()) > 3]
+    asked = [fold(word) for word in _words(wanted) if len(word) > 3]
     likeness: dict[str, float] = {}
     for names in answers.names.values():
-        held = [fold(match.group()) for name in names for match in words(name) if len(match.group()) > 3]
+        held = [fold(word) for name in names for word in _words(name) if len(word) > 3]
         likeness[names[0]] = max((fuzz.ratio(one, other) for one in asked for other in held), default=0.0)
     near = sorted(
         (label for label, score in likeness.items() if score >= 75),

@@ -87,18 +87,18 @@ def mentions(reading: Reading, gold: dict[str, Any]) -> Count:
         key(name) for group in ("projects", "agreements", "plans", "laws") for name in gold.get(group, [])
     ]
     alike = {
-        pair: [
-            name
-            for name in wanted
-            if max(fuzz.partial_ratio(name, pair[1]), fuzz.partial_ratio(name, stated)) >= 85
-        ]
-        for pair, stated in mine.items()
+        (kind, name): {each for each in wanted if _overlap(each, name, stated)}
+        for (kind, name), stated in mine.items()
     }
-    found = {name for names in alike.values() for name in names}
+    found = set().union(*alike.values())
     listed = ("project", "agreement", "plan", "law", "strategy")
     extra = sorted(" ".join(pair) for pair, names in alike.items() if not names and pair[0] in listed)
     missed = sorted(set(wanted) - found)
     return Count(len(found), len(extra), len(missed), missed, extra)
+
+
+def _overlap(wanted: str, *mine: str) -> bool:
+    return max(fuzz.partial_ratio(wanted, name) for name in mine) >= 85
 
 
 def _key_of(number: str) -> str:

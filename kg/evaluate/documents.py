@@ -107,12 +107,16 @@ def evaluate(
     counts["mentions"] = mentions(reading, gold)
     counts["votes"] = votes(reading, gold, compared)
     counts["stands"] = stands(reading, gold, compared)
-    planned = {one.date.isoformat() for one in reading.upcoming if one.status == "planned"}
-    counts["upcoming"] = sets(planned, set(gold.get("next_meetings", [])))
+    counts["upcoming"] = _upcoming(reading, gold)
     counts["links"] = compared({_url(url) for url, _ in reading.links}, set(map(_url, gold.get("links", []))))
     counts["spans"] = _spans(reading)
     unmeasured = (task for name, tasks in _NEEDED.items() if name not in case.gold for task in tasks)
     return counts | {task: Count() for task in unmeasured}
+
+
+def _upcoming(reading: Reading, gold: dict[str, Any]) -> Count:
+    planned = {one.date.isoformat() for one in reading.upcoming if one.status == "planned"}
+    return sets(planned, set(gold.get("next_meetings", [])))
 
 
 def _people(reading: Reading, gold: dict[str, Any], compared: Compared) -> dict[str, Count]:
@@ -157,10 +161,6 @@ def total(results: Iterable[dict[str, Count]]) -> dict[str, Count]:
 
 def _header(reading: Reading, gold: dict[str, Any], compared: Compared) -> dict[str, Count]:
     meeting = reading.protocol.meeting
-    roles = {
-        role: {key(person.name) for person in reading.protocol.attendance if role in person.functions}
-        for role in ("chair", "secretary", "adjuster")
-    }
     return {
         "date": exact(meeting.date.isoformat() if meeting.date else None, gold["date"]),
         "bodies": whole(set(map(_body, meeting.bodies)), set(map(_body, gold["bodies"])), compared),
@@ -171,11 +171,17 @@ def _header(reading: Reading, gold: dict[str, Any], compared: Compared) -> dict[
         "adjusted": exact(
             {one.date.isoformat() for one in meeting.adjusted if one.date}, set(gold["adjusted"])
         ),
-        "roles": compared(
-            {(role, name) for role, found in roles.items() for name in found},
-            {(role, key(name)) for role in roles for name in gold["roles"].get(role, [])},
-        ),
+        "roles": _roles(reading, gold, compared),
     }
+
+
+def _roles(reading: Reading, gold: dict[str, Any], compared: Compared) -> Count:
+    roles = ("chair", "secretary", "adjuster")
+    listed = reading.protocol.attendance
+    return compared(
+        {(role, key(person.name)) for person in listed for role in roles if role in person.functions},
+        {(role, key(name)) for role in roles for name in gold["roles"].get(role, [])},
+    )
 
 
 def _body(name: str) -> str:

@@ -16,7 +16,7 @@ from kg import resolve
 from kg.evaluate.count import Count
 from kg.evaluate.quotes import overlap, stated
 from kg.language.text import key
-from kg.model import Reading
+from kg.model import Mention, Reading
 from kg.model.claims import WORKS
 from kg.model.collection import Collection
 
@@ -65,16 +65,16 @@ def _works(collection: Collection, read: _Read, name: str) -> Iterator[str]:
     """The works of the collection that stand where the gold has this one named."""
     document = read.reading.protocol.document
     gold = next(work for work in read.works if work["name"] == name)
-    mentions = [
-        mention
-        for one in read.reading.each()
-        for claims in one.claims
-        for mention in claims.mentions
-        if mention.type in WORKS
-    ]
+    named = list(_named(read.reading))
     for spot in (spot for mention in gold["mentions"] for spot in stated(document, mention)):
-        shares = [(overlap((one.span.start, one.span.end), spot), one) for one in mentions]
+        shares = [(overlap((one.span.start, one.span.end), spot), one) for one in named]
         share, near = max(shares, key=itemgetter(0), default=(0.0, None))
         work = collection.work_of.get((near.type, key(near.name))) if near and share > 0 else None
         if work:
             yield work.iri
+
+
+def _named(reading: Reading) -> Iterator[Mention]:
+    for one in reading.each():
+        for claims in one.claims:
+            yield from (mention for mention in claims.mentions if mention.type in WORKS)

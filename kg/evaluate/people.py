@@ -5,8 +5,9 @@ form the graph does not know counts as a person of its own, so it costs recall.
 """
 
 import json
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import combinations
 from pathlib import Path
 
 from kg.language.text import key
@@ -56,21 +57,27 @@ def evaluate(collection: Collection, path: Path) -> Linked:
     gold: dict[Form, str] = {
         (file, form): one["name"] for one in content["people"] for file, form in one["forms"]
     }
+    found = _found(collection, gold)
+    unknown = tuple(form for form in gold if form not in found)
+    mine = {form: found.get(form, form) for form in gold}
+    known = {form: name for form, name in gold.items() if form in found}
+    return Linked(*b_cubed(mine, gold), b_cubed(mine, known), _merged(found, gold), unknown)
+
+
+def _found(collection: Collection, forms: Iterable[Form]) -> dict[Form, Hashable]:
+    """The person of each form that the collection knows."""
     files = {
         Path(reading.protocol.document.path).name: reading.protocol.document.sha256
         for meeting in collection.meetings
         for reading in meeting.readings
     }
-    mine: dict[Form, Hashable] = {}
-    unknown = []
-    for form in gold:
-        person = collection.person_of.get((files.get(form[0], ""), key(form[1])))
-        mine[form] = person.iri if person else form
-        if person is None:
-            unknown.append(form)
-    known = {form: name for form, name in gold.items() if form not in unknown}
+    people = {(file, form): collection.person_of.get((files.get(file, ""), key(form))) for file, form in forms}
+    return {form: person.iri for form, person in people.items() if person}
+
+
+def _merged(found: Mapping[Form, Hashable], gold: Mapping[Form, str]) -> tuple[tuple[str, str], ...]:
+    """The pairs of the gold's people held to be one."""
     held: dict[Hashable, set[str]] = {}
-    for form, name in known.items():
-        held.setdefault(mine[form], set()).add(name)
-    merged = {(one, other) for names in held.values() for one in names for other in names if one < other}
-    return Linked(*b_cubed(mine, gold), b_cubed(mine, known), tuple(sorted(merged)), tuple(unknown))
+    for form, person in found.items():
+        held.setdefault(person, set()).add(gold[form])
+    return tuple(sorted({pair for names in held.values() for pair in combinations(sorted(names), 2)}))

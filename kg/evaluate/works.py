@@ -5,7 +5,7 @@ any work is false. Works marked doubtful count neither way.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -60,20 +60,22 @@ def run(gold: list[Path], documents: list[Path], details: bool, as_json: bool) -
     rows: list[list[Any]] = []
     whole = {task: Count() for task in TASKS}
     readings: dict[Path, Reading] = {}
-    for name, document, wanted in cases(gold, [*documents, config.SAMPLES]):
-        readings[document] = pipeline.read(document)
-        counts = compared(readings[document], wanted)
-        rows += [row(name, task, counts[task]) for task in ("works", "kind")]
-        for task, count in counts.items():
-            whole[task].add(count)
+
+    def told(name: str, counts: dict[str, Count], tasks: Iterable[str]) -> None:
+        rows.extend(row(name, task, counts[task]) for task in tasks)
         if details:
             differences(name, counts)
+
+    folders = [*documents, config.SAMPLES]
+    for name, document, wanted in cases(gold, folders):
+        readings[document] = pipeline.read(document)
+        counts = compared(readings[document], wanted)
+        told(name, counts, ("works", "kind"))
+        for task, count in counts.items():
+            whole[task].add(count)
     for same in sorted(file for path in gold if path.is_dir() for file in path.rglob("same.json")):
-        beside = cases([same.parent], [*documents, config.SAMPLES])
-        count = linking(same, {name: readings[document] for name, document, _ in beside})
-        rows.append(row(same.parent.name, "linking", count))
-        if details:
-            differences(same.parent.name, {"linking": count})
+        beside = {name: readings[document] for name, document, _ in cases([same.parent], folders)}
+        told(same.parent.name, {"linking": linking(same, beside)}, ["linking"])
     if not rows:
         raise UsageError("no gold of works found: give a file or folder of it")
     rows += [row("total", task, count) for task, count in whole.items()]

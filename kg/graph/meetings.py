@@ -2,20 +2,21 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from kg.graph import items
 from kg.graph.terms import Sheet
 from kg.graph.writer import Writer
 from kg.language.text import key
 from kg.language.wordings import wording
-from kg.model import Finding, Reading, Recall, vocab
+from kg.model import Attendee, Finding, Reading, Recall, vocab
 from kg.model.collection import Body, Evidence, MeetingRecord, Person
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad
 
 _ROLES = {"chair": "chair", "vice_chair": "vice-chair", "secretary": "secretary", "adjuster": "adjuster"}
+_SEATS = ("member", "substitute", "other")
 
 
 class Meetings:
@@ -128,40 +129,23 @@ class Meetings:
             sheet.says(estimate, "kg:evidence", self.writer.span(Evidence(sha256, span)))
 
     def _attendance(self, sheet: Sheet, meeting: MeetingRecord) -> None:
-        seen: dict[tuple[str, str], None] = {}
-        for reading in meeting.readings:
-            sha = reading.protocol.document.sha256
-            if meeting.papers.get(sha) == "agenda":
-                continue  # those called are not those who came
-            for attendee in reading.protocol.attendance:
-                person = self.writer.person(sha, attendee.name, attendee.span.start)
-                if person is None:
-                    continue
-                roles = [_ROLES[function] for function in attendee.functions]
-                base = (
-                    "substitute"
-                    if attendee.substitute
-                    else "member"
-                    if attendee.list == "members"
-                    else "other"
-                )
-                for role in (base, *roles):
-                    node = vocab.participation(meeting.iri, person.iri, role)
-                    if (node, "") in seen:
-                        sheet.says(node, "kg:evidence", self.writer.span(Evidence(sha, attendee.span)))
-                        continue
-                    if (
-                        reading is not meeting.readings[0]
-                        and role == base
-                        and any(other == person.iri for _, other in seen)
-                    ):
-                        continue
-                    seen[node, ""] = None
-                    seen["", person.iri] = None
-                    self._participation(
-                        sheet, node, meeting.iri, person, role, attendee, Evidence(sha, attendee.span)
-                    )
-                self._present(meeting, person, attendee)
+        """Who came, and as what; a later document adds no second place at the table to one who has his."""
+        nodes: dict[str, set[str]] = {}
+        for reading, attendee in _came(meeting):
+            evidence = Evidence(reading.protocol.document.sha256, attendee.span)
+            person = self.writer.person(evidence.sha256, attendee.name, attendee.span.start)
+            if person is None:
+                continue
+            mine = nodes.setdefault(person.iri, set())
+            seated = bool(mine) and reading is not meeting.readings[0]
+            for role in (_seat(attendee), *(_ROLES[function] for function in attendee.functions)):
+                node = vocab.participation(meeting.iri, person.iri, role)
+                if node in mine:
+                    sheet.says(node, "kg:evidence", self.writer.span(evidence))
+                elif not (seated and role in _SEATS):
+                    mine.add(node)
+                    self._participation(sheet, node, meeting.iri, person, role, attendee, evidence)
+            self._present(meeting, person, attendee)
 
     def _participation(
         self,
@@ -170,7 +154,7 @@ class Meetings:
         where: str,
         person: Person,
         role: str,
-        attendee: Any,
+        attendee: Attendee,
         evidence: Evidence,
     ) -> None:
         self.writer.claim(sheet, node, "kg:Participation", [evidence], attendee.confidence)
@@ -187,7 +171,7 @@ class Meetings:
         sheet.plain(node, "kg:party", attendee.party)
         sheet.plain(node, "kg:statedName", attendee.stated_name)
 
-    def _present(self, meeting: MeetingRecord, person: Person, attendee: Any) -> None:
+    def _present(self, meeting: MeetingRecord, person: Person, attendee: Attendee) -> None:
         if attendee.presence in ("present", "partial"):
             self.writer.derived.says(meeting.iri, "kg:attendee", person.iri)
         elif attendee.presence == "absent":
@@ -209,6 +193,20 @@ class Meetings:
                 sheet.says(node, "kg:adjusts", minutes)
                 sheet.says(node, "kg:adjustedBy", person.iri)
                 sheet.says(node, "kg:date", adjusted.date)
+
+
+def _came(meeting: MeetingRecord) -> Iterator[tuple[Reading, Attendee]]:
+    """Who is listed, document by document; those an agenda calls are not those who came."""
+    for reading in meeting.readings:
+        if meeting.papers.get(reading.protocol.document.sha256) != "agenda":
+            yield from ((reading, attendee) for attendee in reading.protocol.attendance)
+
+
+def _seat(attendee: Attendee) -> str:
+    """One of `_SEATS`."""
+    if attendee.substitute:
+        return "substitute"
+    return "member" if attendee.list == "members" else "other"
 
 
 def _same_body(name: str, body: Body) -> bool:

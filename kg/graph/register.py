@@ -1,11 +1,11 @@
 """People, bodies, organisations and works → the register's graph."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kg.graph.terms import Sheet
 from kg.language.text import key
-from kg.model.collection import Collection
+from kg.model.collection import Collection, Person
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad
@@ -22,34 +22,35 @@ def register(collection: Collection) -> Iterator["Quad"]:
     sheet = Sheet("register")
     for body in collection.bodies:
         sheet.a(body.iri, "kg:Body", "org:Organization")
-        sheet.text(body.iri, "skos:prefLabel", body.label or body.name)
+        _named(sheet, body.iri, body.label or body.name, body.aliases)
         sheet.says(body.iri, "org:classification", f"code:{body.kind}")
-        for alias in body.aliases:
-            sheet.text(body.iri, "skos:altLabel", alias)
         owner = collection.organisation_of.get(key(body.owner)) if body.owner else None
         sheet.says(body.iri, "org:unitOf", owner.iri if owner else None)
     for person in collection.people:
-        sheet.a(person.iri, "foaf:Person")
-        sheet.plain(person.iri, "foaf:name", person.name)
-        for alias in person.aliases:
-            sheet.plain(person.iri, "skos:altLabel", alias)
-        for why in person.why:
-            sheet.plain(person.iri, "skos:note", why)
+        _person(sheet, person)
     for organisation in collection.organisations:
         sheet.a(organisation.iri, *_CLASSES[organisation.kind])
-        sheet.text(organisation.iri, "skos:prefLabel", organisation.name)
-        sheet.plain(
-            organisation.iri,
-            "kg:shortName",
-            organisation.short if organisation.kind == "municipality" else None,
-        )
+        _named(sheet, organisation.iri, organisation.name, organisation.aliases)
+        if organisation.kind == "municipality":
+            sheet.plain(organisation.iri, "kg:shortName", organisation.short)
         sheet.plain(organisation.iri, "org:identifier", organisation.code)
-        for alias in organisation.aliases:
-            sheet.text(organisation.iri, "skos:altLabel", alias)
     for work in collection.works:
         sheet.a(work.iri, f"kg:{work.kind.capitalize()}")
-        sheet.text(work.iri, "skos:prefLabel", work.name)
-        for alias in work.aliases:
-            sheet.text(work.iri, "skos:altLabel", alias)
+        _named(sheet, work.iri, work.name, work.aliases)
         sheet.says(work.iri, "dcterms:isPartOf", work.series)
     yield from sheet.quads
+
+
+def _named(sheet: Sheet, iri: str, label: str, aliases: Iterable[str]) -> None:
+    sheet.text(iri, "skos:prefLabel", label)
+    for alias in aliases:
+        sheet.text(iri, "skos:altLabel", alias)
+
+
+def _person(sheet: Sheet, person: Person) -> None:
+    sheet.a(person.iri, "foaf:Person")
+    sheet.plain(person.iri, "foaf:name", person.name)
+    for alias in person.aliases:
+        sheet.plain(person.iri, "skos:altLabel", alias)
+    for why in person.why:
+        sheet.plain(person.iri, "skos:note", why)
