@@ -79,25 +79,26 @@ def _undated(value: str) -> str:
 
 
 def _sittings(folded: str) -> Iterator[Hours]:
-    """Each stretch of hours that is stated as such: after "kl", with minutes at both ends, or as the first's like."""
+    """Each stretch of hours that is stated as such and no pause."""
     seen = False
     for match in _TIMES.finditer(folded):
         before = folded[max(0, match.start() - _BEFORE) : match.start()]
-        said, whole = bool(_SAID.search(before)), match["sm"] is not None and match["eh"] is not None
-        goes_on = seen and match["eh"] is not None and before.endswith("och ")
-        if (
-            not (said or match["em"] or whole or goes_on)
-            or _COUNTED.search(before)
-            or (seen and not match["eh"])
-        ):
-            continue
-        if _is_pause(before):
+        if not _is_stated(match, before, seen) or _COUNTED.search(before) or _is_pause(before):
             continue
         start, end = spelled(match["sh"], match["sm"]), spelled(match["eh"], match["em"])
         if start:
             seen = True
             late = _LATE.match(folded, match.end())
             yield (_later(start), _later(end)) if late else (start, end)
+
+
+def _is_stated(match: re.Match[str], before: str, seen: bool) -> bool:
+    """Are these hours: after "kl", with minutes at both ends, or as the first's like that was `seen`?"""
+    both = match["eh"] is not None
+    if seen and not both:
+        return False
+    whole = match["em"] is not None or (both and match["sm"] is not None)
+    return whole or bool(_SAID.search(before)) or (seen and before.endswith("och "))
 
 
 def _later(clock: str | None) -> str | None:

@@ -161,22 +161,22 @@ def _read(match: re.Match[str], folded: str, default: int | None) -> Dated | Non
         return _of_week(match, year)
     month = groups["month"]
     number = int(month) if month.isdigit() else _SHORT[month if month in _SHORT else month[:3]]
-    day = (
-        _ORDINALS.index(groups["ordinal"].replace(" ", "")) + 1
-        if groups.get("ordinal")
-        else int(groups["day"])
-    )
+    spelt = groups.get("ordinal")
+    day = _ORDINALS.index(spelt.replace(" ", "")) + 1 if spelt else int(groups["day"])
     last = int(groups["last"]) if groups.get("last") else None
     if not _date(year or 2024, number, last or day) or (last is not None and last <= day):
         return None
-    weekday = groups.get("weekday")
-    end = match.end()
-    if weekday is None:
-        after = _WEEKDAY_AFTER.match(folded, end)
-        if after:
-            weekday, end = after["weekday"], after.end()
-    told = WEEKDAYS.index(weekday) if weekday else None
-    return Dated(match.start(), end, year, number, day, told, default, last)
+    weekday, end = _weekday(match, folded)
+    return Dated(match.start(), end, year, number, day, weekday, default, last)
+
+
+def _weekday(match: re.Match[str], folded: str) -> tuple[int | None, int]:
+    """The weekday said before the day or after it, and where what is said of the day ends."""
+    before = match.groupdict().get("weekday")
+    after = None if before else _WEEKDAY_AFTER.match(folded, match.end())
+    if after:
+        return WEEKDAYS.index(after["weekday"]), after.end()
+    return WEEKDAYS.index(before) if before else None, match.end()
 
 
 def _stated_year(groups: dict[str, str | None]) -> int | None:

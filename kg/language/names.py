@@ -83,8 +83,8 @@ def is_name(value: str) -> bool:
     if any(token.isupper() and len(token) > 2 for token in tokens) and not value.isupper():
         return False
     if is_given(tokens[0]) or is_given(tokens[-1]):
-        return not any(is_common(token) and not token.endswith("son") for token in tokens[1:-1])
-    return not any(is_common(token) for token in tokens)
+        tokens = [token for token in tokens[1:-1] if not token.endswith("son")]
+    return not any(map(is_common, tokens))
 
 
 def run_together(token: str) -> bool:

@@ -188,8 +188,9 @@ def paragraphs(lines: Iterable[Line]) -> Iterator[list[Line]]:
 
 
 def _breaks(group: list[Line], line: Line, double: bool) -> bool:
-    last, first = group[-1].text.value.rstrip(), line.text.value.lstrip()
-    if line.bullet or line.heading or group[-1].heading or line.tabular or group[-1].tabular:
+    before = group[-1]
+    last, first = before.text.value.rstrip(), line.text.value.lstrip()
+    if line.bullet or _stands_alone(line) or _stands_alone(before):
         return True
     if not first or not last:
         return False
@@ -200,6 +201,10 @@ def _breaks(group: list[Line], line: Line, double: bool) -> bool:
         return False
     width = max(len(other.text.value) for other in group)
     return len(last) < 0.7 * max(width, 60)
+
+
+def _stands_alone(line: Line) -> bool:
+    return bool(line.heading) or line.tabular
 
 
 def _double_spaced(lines: list[Line]) -> list[bool]:

@@ -126,13 +126,20 @@ def _sequence(tokens: list[tuple[str, str]], at: int) -> tuple[Literals, int]:
             at += 1
         times = at < len(tokens) and tokens[at][0] == "times"
         optional = times and bool(_OPTIONAL.match(tokens[at][1]))
-        letters = token[1] if token[0] == "run" else _one_letter(token[1]) if token[0] == "set" else ""
+        letters = _letters(*token)
         run += letters[:-1] if optional else letters
         if run and (times or not letters):
             best, run = _better(best, _literal(run)), ""
         if needs and not optional and token[1] not in _AROUND:
             best = _better(best, needs)
     return _better(best, _literal(run)), at
+
+
+def _letters(kind: str, token: str) -> str:
+    """The letters that a token is sure to stand for."""
+    if kind == "run":
+        return token
+    return _one_letter(token) if kind == "set" else ""
 
 
 def _one_letter(chars: str) -> str:

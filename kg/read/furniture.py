@@ -42,25 +42,23 @@ def marked(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     whole = "\n".join(folded)
     keys = [" ".join(value.split()) for value in _keys(whole).split("\n")]
     repeated = _repeated(keys)
-    printed = printed_around(lines)
     starts = [0, *accumulate(len(value) + 1 for value in folded)]
     signed, heads = _counted(_pattern("signed"), whole, starts), _counted(_letterhead(), whole, starts)
+    around = printed_around(lines) | signed.keys()
     flags = [
         line.furniture
-        or index in printed
-        or index in signed
+        or index in around
         or _is_furniture(line, value.strip(), heads[index], words in repeated)
-        or (index > _TITLE and len(line.cells) > 1 and _numbered(line))
+        or (index > _TITLE and _numbered(line))
         for index, (line, value, words) in enumerate(zip(lines, folded, keys, strict=True))
     ]
     if any(flags):
         _spread(lines, folded, keys, flags)
-    return tuple(
-        [
-            replace(line, furniture=True) if flag and not line.furniture else line
-            for line, flag in zip(lines, flags, strict=True)
-        ]
-    )
+    return tuple(_furniture(line) if flag else line for line, flag in zip(lines, flags, strict=True))
+
+
+def _furniture(line: Line) -> Line:
+    return line if line.furniture else replace(line, furniture=True)
 
 
 def _keys(folded: str) -> str:
@@ -83,10 +81,11 @@ def _is_furniture(line: Line, folded: str, heads: int, repeated: bool) -> bool:
 
 def _numbered(line: Line) -> bool:
     """A page's running head: words, and in a cell of its own "Sida 2 (7)"."""
+    if line.table or len(line.cells) < 2:
+        return False
     last = flat(line.cells[-1].value).strip()
     return (
-        not line.table
-        and re.match(table("furniture")["page_words"], last) is not None
+        re.match(table("furniture")["page_words"], last) is not None
         and _pattern("page_number").fullmatch(last) is not None
     )
 
@@ -108,22 +107,25 @@ def _repeated(keys: list[str]) -> set[str]:
             places.setdefault(line, []).append(index)
     result = set()
     for line, where in places.items():
-        before = Counter(keys[index - 1] for index in where if index)
-        after = Counter(keys[index + 1] for index in where if index + 1 < len(keys))
-        company = max([*before.values(), *after.values(), 0])
-        if company >= 0.6 * len(where) and company >= 2 and not _pattern("spoken").search(line):
+        company = _company(keys, where)
+        if company >= max(2, 0.6 * len(where)) and not _pattern("spoken").search(line):
             result.add(line)
     return result
+
+
+def _company(keys: list[str], where: list[int]) -> int:
+    """How often the line at these places has the neighbour it has most often, before it or after."""
+    before = Counter(keys[index - 1] for index in where if index)
+    after = Counter(keys[index + 1] for index in where if index + 1 < len(keys))
+    return max([*before.values(), *after.values(), 0])
 
 
 def _spread(lines: tuple[Line, ...], folded: list[str], keys: list[str], flags: list[bool]) -> None:
     """Address lines beside furniture are furniture too, and so is what stands between furniture."""
     counts = Counter(keys)
-    last = len(lines) - 1
-    for order in (range(len(lines)), range(last, -1, -1)):
-        for index in order:
-            if flags[index] or not ((index and flags[index - 1]) or (index < last and flags[index + 1])):
-                continue
+    down = range(len(lines))
+    for index in (*down, *reversed(down)):
+        if not flags[index] and any(flags[max(0, index - 1) : index + 2]):
             flags[index] = bool(_pattern("contact").match(folded[index].strip())) or (
                 counts[keys[index]] >= 2 and _recurs(lines[index], keys[index])
             )

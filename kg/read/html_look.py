@@ -58,10 +58,7 @@ class Looks:
     def opened(self, tag: Tag) -> None:
         if tag.name in VOID:
             return
-        if tag.name == "body":
-            self._close(len(self.open))
-        elif tag.name in _CLOSES_ITSELF and self.open and self.open[-1].tag == tag.name:
-            self._close(1)
+        self._ended(tag.name)
         style = tag.attributes.get("style", "")
         classes = {name for each in tag.attributes.get("class", "").lower().split() for name in (f".{each}", f"{tag.name}.{each}")}  # fmt: skip
         unseen = (
@@ -78,6 +75,13 @@ class Looks:
         self.unseen += unseen
         self.struck += struck
         self.count[tag.name] = self.count.get(tag.name, 0) + 1
+
+    def _ended(self, name: str) -> None:
+        """Close what an opening tag of that name ends."""
+        if name == "body":
+            self._close(len(self.open))
+        elif name in _CLOSES_ITSELF and self.open and self.open[-1].tag == name:
+            self._close(1)
 
     def closed(self, name: str) -> None:
         """Close the innermost element of the name, and those that were left open in it."""

@@ -5,6 +5,7 @@ each (a column is written from top to bottom before the next), and by rules betw
 """
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 from statistics import median
@@ -71,12 +72,17 @@ def in_turn(rows: list[Row], upright: list[float]) -> list[Row]:
         if block.start < at or not _is_text(rows[block.start : block.end], block.right, upright):
             continue
         result += rows[at : block.start]
-        for side in (False, True):
-            for row in rows[block.start : block.end]:
-                kept = [piece for piece in row if (piece.left >= block.right - _NEAR) == side]
-                result += [kept] if kept else []
+        left, right = _sides(rows[block.start : block.end], block.right)
+        result += [*left, *right]
         at = block.end
     return result + rows[at:]
+
+
+def _sides(rows: list[Row], right: float) -> tuple[list[Row], list[Row]]:
+    """What of the rows stands left of the margin at `right`, and what from there on; rows with nothing are left out."""
+    left = [[piece for piece in row if piece.left < right - _NEAR] for row in rows]
+    other = [[piece for piece in row if piece.left >= right - _NEAR] for row in rows]
+    return list(filter(None, left)), list(filter(None, other))
 
 
 def _blocks(rows: list[Row]) -> list[_Block]:
@@ -114,23 +120,19 @@ def _trimmed(rows: list[Row], start: int, end: int, place: float) -> _Block:
 
 
 def _is_text(rows: list[Row], right: float, upright: list[float]) -> bool:
-    sides: tuple[list[Row], list[Row]] = ([], [])
-    for row in rows:
-        for side in (False, True):
-            kept = [piece for piece in row if (piece.left >= right - _NEAR) == side]
-            if kept:
-                sides[side].append(kept)
-    left, other = sides
+    left, other = _sides(rows, right)
     edge = max(row[-1].right for row in left) if left else 0.0
     if any(edge - _NEAR < rule < right + _NEAR for rule in upright):
         return False
-    in_order = bool(left) and max(piece.order for row in left for piece in row) < min(
-        piece.order for row in other for piece in row
-    )
-    both = len(left) + len(other) - len(rows)
-    if in_order:
+    if left and max(_written(left)) < min(_written(other)):
         return _runs_on(left, 0.2) and _runs_on(other, 0.2)
+    both = len(left) + len(other) - len(rows)
     return both >= 0.8 * len(rows) >= 8 and _runs_on(left, 0.5) and _runs_on(other, 0.5)
+
+
+def _written(rows: list[Row]) -> Iterator[int]:
+    """When the file writes each piece."""
+    return (piece.order for row in rows for piece in row)
 
 
 def _runs_on(rows: list[Row], share: float) -> bool:

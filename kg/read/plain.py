@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from kg.model import Line, Text
 from kg.read import html, struck
@@ -24,6 +25,8 @@ _QUOTED = 5
 _RULE = re.compile(r"\s*(?:[-_*=]\s?){3,}\s*$")
 _DRAWN_RULE = re.compile(r"\s*\+(?:[-=]+\+)+\s*$")
 _TABLE_RULE = re.compile(r"\s*+\|?(?:\s*+:?-{2,}:?\s*\|)+\s*+(?::?-{2,}:?)?\s*$")
+_BARRED = re.compile(r"\s*\|.*\|\s*$")
+_EMPHASIS = re.compile(r"\s*(?:[-*]\s+)?(\*{1,3}|_{1,2})\S.*\S\1\s*+:?\s*$")
 _WIDE = re.compile(r"\t+| {2,}(?=\S)|(?<=\w)[—–]{2,}[—–\s-]*")
 _PIPE = re.compile(r"(?<!\\)\|")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
@@ -93,34 +96,50 @@ def _physical(source: str, start: int, end: int) -> Iterator[tuple[int, int, boo
 
 def _line(source: str, start: int, end: int, markdown: bool, gap: int) -> Iterator[Line]:
     raw = source[start:end]
-    if not raw.strip() or _RULE.match(raw) or _DRAWN_RULE.match(raw) or (markdown and _TABLE_RULE.match(raw)):
+    if _is_bare(raw, markdown):
         return
     heading = _HEADING.match(raw) if markdown else None
-    level = len(heading.group(1)) if heading else 0
     bullet = None if heading else _BULLET.match(raw)
     mark = heading or bullet
     body = _crossed(Text.of(source, start + (mark.end() if mark else 0), end))
-    by_hand = bool(_STRUCK_BY_HAND.match(raw))
-    drawn = bool(re.match(r"\s*\|.*\|\s*$", raw)) and raw.count("|") > 2
-    row = drawn or (markdown and raw.lstrip().startswith("|"))
-    emphasis = markdown and bool(re.match(r"\s*(?:[-*]\s+)?(\*{1,3}|_{1,2})\S.*\S\1\s*+:?\s*$", raw))
-    if row:
-        parts = [[_clean(part, markdown) for part in _at(_BREAK, cell)] for cell in _piped(body)]
-        printed = [
-            tuple(cell[number] if number < len(cell) else Text("", ()) for cell in parts)
-            for number in range(max(map(len, parts)))
-        ]
-    else:
-        printed = [tuple(cell for cell in (_clean(cell, markdown) for cell in _split(body)) if cell)]
-    for number, kept in enumerate(cells for cells in printed if any(cells)):
-        columns = (
-            tuple(range(0, 40 * len(kept), 40))
-            if row
-            else tuple(_column(raw, cell.at[0] - start) for cell in kept)
+    table = _is_row(raw, markdown)
+    printed = _cells(body, markdown) if table else [tuple(filter(None, _cleaned(_WIDE, body, markdown)))]
+    for number, kept in enumerate(filter(any, printed)):
+        places = range(0, 40 * len(kept), 40) if table else (_column(raw, cell.at[0] - start) for cell in kept)
+        line = Line(
+            kept,
+            gap=0 if number else gap,
+            heading=len(heading[1]) if heading else 0,
+            struck=bool(_STRUCK_BY_HAND.match(raw)),
+            bullet=bool(bullet),
+            emphasis=markdown and bool(_EMPHASIS.match(raw)),
+            columns=tuple(places),
+            table=table,
         )
-        line = Line(kept, gap=0 if number else gap, heading=level, struck=by_hand, bullet=bool(bullet),
-                    emphasis=emphasis, columns=columns, table=row)  # fmt: skip
         yield from struck.parted(line)
+
+
+def _is_bare(raw: str, markdown: bool) -> bool:
+    """Is the line empty, or only drawn?"""
+    rules = (_RULE, _DRAWN_RULE, _TABLE_RULE) if markdown else (_RULE, _DRAWN_RULE)
+    return not raw.strip() or any(rule.match(raw) for rule in rules)
+
+
+def _is_row(raw: str, markdown: bool) -> bool:
+    """Is the line a row of a table that is drawn with bars?"""
+    return (_BARRED.match(raw) is not None and raw.count("|") > 2) or (
+        markdown and raw.lstrip().startswith("|")
+    )
+
+
+def _cells(body: Text, markdown: bool) -> list[tuple[Text, ...]]:
+    """The cells of a row between its bars, printed line for printed line."""
+    cells = [_cleaned(_BREAK, cell, markdown) for cell in _piped(body)]
+    return list(zip_longest(*cells, fillvalue=Text("", ())))
+
+
+def _cleaned(pattern: re.Pattern[str], body: Text, markdown: bool) -> list[Text]:
+    return [_clean(part, markdown) for part in _at(pattern, body)]
 
 
 def _column(raw: str, at: int) -> int:
@@ -139,8 +158,7 @@ def _crossed(body: Text) -> Text:
     return Text.join([*parts, body.cut(at)]) if parts else body
 
 
-def _split(body: Text) -> list[Text]:
-    return _at(_WIDE, body)
+
 
 
 def _at(pattern: re.Pattern[str], body: Text) -> list[Text]:

@@ -7,6 +7,7 @@ They stand in the first and the last line of each page; only an address there te
 """
 
 import re
+from collections.abc import Collection
 
 from kg.language.wordings import wording
 from kg.model import Line
@@ -21,25 +22,31 @@ _KINDS = (_ADDRESS, _COUNT, _TIME)
 
 def around(lines: tuple[Line, ...]) -> set[int]:
     """The places of the lines that a browser put at the edges of the pages; none where no page has an address."""
-    edges = _edges(lines)
-    marks = {index: [_kind(cell.value.strip()) for cell in lines[index].cells] for index in edges}
-    if not any(_ADDRESS in kinds and len(kinds) > 1 for kinds in marks.values()):
+    edges = {index: _Edge(lines[index]) for index in _edges(lines)}
+    if not any(len(edge.cells) > 1 and _ADDRESS in edge.kinds for edge in edges.values()):
         return set()
-    titles = {
-        cell.value.strip()
-        for index, kinds in marks.items()
-        for cell, kind in zip(lines[index].cells, kinds, strict=True)
-        if kind is None and len(kinds) == 2 and any(kinds)
-    }
-    return {
-        index
-        for index, kinds in marks.items()
-        if any(kinds)
-        and len(kinds) <= 3
-        and all(
-            kind or cell.value.strip() in titles for cell, kind in zip(lines[index].cells, kinds, strict=True)
-        )
-    }
+    titles = {edge.title for edge in edges.values()} - {None}
+    return {index for index, edge in edges.items() if edge.is_printed(titles)}
+
+
+class _Edge:
+    """A line at the edge of a page: what its cells say, and which of `_KINDS` each is; None for other words."""
+
+    def __init__(self, line: Line) -> None:
+        self.cells = [cell.value.strip() for cell in line.cells]
+        self.kinds = [_kind(value) for value in self.cells]
+
+    @property
+    def title(self) -> str | None:
+        """The words of a line that has besides them one thing that a browser prints."""
+        if len(self.cells) != 2 or self.kinds.count(None) != 1:
+            return None
+        return self.cells[self.kinds.index(None)]
+
+    def is_printed(self, titles: Collection[str | None]) -> bool:
+        """Does it hold nothing but what a browser prints, and not the title alone?"""
+        known = all(kind or value in titles for value, kind in zip(self.cells, self.kinds, strict=True))
+        return known and any(self.kinds) and len(self.kinds) <= 3
 
 
 def _kind(value: str) -> re.Pattern[str] | None:

@@ -1,7 +1,7 @@
 """Words that are struck out within a line: what is there goes on without them, they follow on a line of their own."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.language import names
@@ -39,17 +39,20 @@ def _apart(line: Line, kept: tuple[Text, ...], gone: tuple[Text, ...]) -> Iterat
     """What is there and what is struck out, each on its line; a struck cell before the others of a row comes first."""
     columns = line.columns or (0,) * len(kept)
     others = next((place for place, cell in enumerate(kept) if place and cell), len(kept))
-    out = [
-        (len(kept) > 1 and 0 < place < others, _out(line, kept[0], part, columns[0], columns[place]))
-        for place, part in enumerate(gone)
-        if part
-    ]
-    yield from (each for first, each in out if first)
+    out = {
+        place: _out(line, kept[0], part, columns[0], columns[place]) for place, part in enumerate(gone) if part
+    }
+    yield from (each for place, each in out.items() if 0 < place < others)
     if any(_WORD.search(cell.value) for cell in kept):
-        shown = [place for place, cell in enumerate(kept) if cell or line.table]
-        cells = tuple(kept[place] for place in shown)
-        yield replace(line, cells=cells, columns=tuple(columns[place] for place in shown))
-    yield from (each for first, each in out if not first)
+        yield _left(line, kept, columns)
+    yield from (each for place, each in out.items() if not 0 < place < others)
+
+
+def _left(line: Line, kept: tuple[Text, ...], columns: tuple[int, ...]) -> Line:
+    """The line with what is there; a row of a table keeps its empty cells."""
+    shown = [(cell, column) for cell, column in zip(kept, columns, strict=True) if cell or line.table]
+    cells, places = zip(*shown, strict=True)
+    return replace(line, cells=cells, columns=places)
 
 
 def _out(line: Line, first: Text, part: Text, left: int, column: int) -> Line:
@@ -97,7 +100,13 @@ def _stands_for(first: Text, struck: Text) -> bool:
 
 def told(lines: tuple[Line, ...], findings: tuple[Finding, ...]) -> Iterator[Finding]:
     """What is struck out in the document, said once: unless its reader has."""
-    words = [line.text.value.strip(" ,;.") for line in lines if line.struck and line.text]
-    if words and not any(finding.message.startswith(_SAID) for finding in findings):
+    if not any(finding.message.startswith(_SAID) for finding in findings):
+        yield from finding(line.text.value for line in lines if line.struck and line.text)
+
+
+def finding(struck: Iterable[str]) -> Iterator[Finding]:
+    """What was struck out in the document, the first of it in its words."""
+    words = [words.strip(" ,;.") for words in struck]
+    if words:
         shown = ", ".join(f"«{one[:60]}»" for one in words[:3]) + (", …" if len(words) > 3 else "")
         yield Finding("read", f"{_SAID} in the document, so read as not there: {shown}")

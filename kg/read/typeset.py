@@ -15,9 +15,10 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from kg.model import Finding, Line, Text
+from kg.read import struck
 from kg.read.blocks import Block, Cell, Paragraph, Run, Table
 from kg.read.extracted import Extracted
 
@@ -43,6 +44,11 @@ class _Piece:
     whole: bool = False
     repeated: bool = False
     paragraph: Paragraph = _BARE
+
+    @property
+    def is_own(self) -> bool:
+        """Does it say something that no cell above has said?"""
+        return bool(self.text or self.struck) and not self.repeated
 
 
 _EMPTY = _Piece("", 0)
@@ -95,21 +101,24 @@ class _Setter:
 
     def _line(self, row: list[_Piece], *, table: bool) -> None:
         """One printed line; what is struck out in a part of it follows as a line of its own."""
-        first = next((piece for piece in row if (piece.text or piece.struck) and not piece.repeated), row[0])
-        kept = [replace(piece, text=piece.struck, struck="") if piece.whole else piece for piece in row]
-        if first.whole:
-            self.struck.append(first.struck)
-        else:
-            kept = [replace(piece, text="") if piece.whole else piece for piece in kept]
+        first = next((piece for piece in row if piece.is_own), row[0])
+        gone = first.whole
+        kept = [replace(piece, text=piece.struck if gone else "") if piece.whole else piece for piece in row]
         shown = kept if table else [piece for piece in kept if piece.text]
         if any(piece.text for piece in shown):
-            self._add(shown, first.paragraph, struck=first.whole, table=table)
-        for piece in row:
-            if piece.struck and not first.whole:
-                self.struck.append(piece.struck)
-                named = [replace(piece, text=name) for name in _NAME.findall(piece.struck)]
-                for one in named or [replace(piece, text=piece.struck)]:
-                    self._add([one], Paragraph(()), struck=True, table=False, shown=bool(named))
+            self._add(shown, first.paragraph, struck=gone, table=table)
+        if gone:
+            self.struck.append(first.struck)
+        else:
+            self._below(row)
+
+    def _below(self, row: list[_Piece]) -> None:
+        """What is struck out, each on a line of its own; of several names each."""
+        for piece in (piece for piece in row if piece.struck):
+            self.struck.append(piece.struck)
+            named = [replace(piece, text=name) for name in _NAME.findall(piece.struck)]
+            for one in named or [replace(piece, text=piece.struck)]:
+                self._add([one], Paragraph(()), struck=True, table=False, shown=bool(named))
 
     def _add(
         self, row: list[_Piece], facts: Paragraph, *, struck: bool, table: bool, shown: bool = True
@@ -145,10 +154,7 @@ class _Setter:
         self.at += len(text)
 
     def findings(self) -> Iterator[Finding]:
-        words = [words.strip(" ,;.") for words in self.struck if re.search(r"\w", words)]
-        if words:
-            told = ", ".join(f"«{one[:60]}»" for one in words[:3]) + (", …" if len(words) > 3 else "")
-            yield Finding("read", f"struck out in the document, so read as not there: {told}")
+        return struck.finding(words for words in self.struck if re.search(r"\w", words))
 
 
 def _rows(paragraph: Paragraph) -> Iterator[list[_Piece]]:
@@ -209,18 +215,16 @@ def _printed(row: Sequence[Cell]) -> Iterator[list[_Piece]]:
     if not _are_level(stacks) or len({len(stack) for stack in written if stack}) == 1:
         stacks = written
     widths = [max([1, *map(len, stack)]) for stack in stacks]
-    for number in range(max(map(len, stacks), default=0)):
-        pieces: list[_Piece] = []
-        for cell, stack, width in zip(row, stacks, widths, strict=True):
-            line = stack[number] if number < len(stack) else []
-            wide = [*line, *[_EMPTY] * (width - len(line))]
-            pieces += [
-                replace(
-                    piece, column=cell.column * _COLUMN + place * _COLUMN // width, repeated=cell.repeated
-                )
-                for place, piece in enumerate(wide)
-            ]
-        yield pieces
+    for beside in zip_longest(*stacks, fillvalue=()):
+        yield [piece for cell, line, width in zip(row, beside, widths, strict=True) for piece in _set(cell, line, width)]
+
+
+def _set(cell: Cell, line: Sequence[_Piece], width: int) -> Iterator[_Piece]:
+    """The pieces of one line in the columns of the cell, which are `width`."""
+    for place in range(width):
+        piece = line[place] if place < len(line) else _EMPTY
+        column = cell.column * _COLUMN + place * _COLUMN // width
+        yield replace(piece, column=column, repeated=cell.repeated)
 
 
 def _are_level(stacks: Sequence[Sequence[list[_Piece]]]) -> bool:

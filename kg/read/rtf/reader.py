@@ -19,12 +19,23 @@ _SKIPPED = {
     "colortbl", "info", "pict", "object", "listtable", "listoverridetable", "nonesttables", "shprslt", "nonshppict",
     "xe", "tc", "tcn", "rxe", "themedata", "datastore", "revtbl", "private", "fldinst", "sp", "upr", "template", "filetbl",
 }  # fmt: skip
-_ENTERED = {"shpinst", "shptxt", "ud", "do", "dptxbxtext", "nesttableprops", "shpgrp", "formfield", "result"}
+_LABELS = {"listtext", "pntext"}
+_ENTERED = {
+    "shpinst", "shptxt", "ud", "do", "dptxbxtext", "nesttableprops", "shpgrp", "formfield", "result", *_LABELS,
+}  # fmt: skip
 """Groups that a reader who does not know them is told to pass over."""
+_INTO = {
+    "fonttbl": "fonts", "stylesheet": "styles", "ud": "text", "formfield": "form", "nesttableprops": "shape",
+    "shpinst": "shape", "do": "shape",
+}  # fmt: skip
+"""Where the text of a group goes."""
 _REPEATED = {"header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf"}
 _BOXES = {"shptxt", "dptxbxtext", "footnote"}
+_CODE_PAGES = {number: f"cp{number}" for number in (850, 1250, 1251, 1252, 1257)}
+_ENCODINGS = {"mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
 _CHARSETS = {
     0: "cp1252",
+    2: "symbol",
     77: "mac_roman",
     161: "cp1253",
     162: "cp1254",
@@ -143,62 +154,50 @@ class Reader:
 
     def _group(self, state: _State, word: str, star: bool) -> _State | None:
         """The state within a group of its own kind; None where the word opens none."""
-        if word in _SKIPPED or (star and word not in _ENTERED | {"listtext", "pntext"}):
+        if word in _SKIPPED or (star and word not in _ENTERED):
             return replace(state, into="")
-        if word in ("fonttbl", "stylesheet"):
-            return replace(state, into={"fonttbl": "fonts", "stylesheet": "styles"}[word])
-        if word in ("listtext", "pntext"):
+        if word in _LABELS:
             return replace(state, into="label") if state.into == "text" else state
-        if word in _REPEATED or word in _BOXES:
-            story = Story()
-            if word in _REPEATED:
-                self.repeated.append((word, story))
-            else:
-                state.story.after.append(story)
-            return _State(story, encoding=state.encoding, uc=state.uc)
-        if word == "ud":
-            return replace(state, into="text")
-        if word == "nesttableprops":
-            return replace(state, into="shape", nested=True)
-        if word == "formfield":
-            return replace(state, into="form")
-        return replace(state, into="shape") if word in ("shpinst", "do") else None
+        if word in _INTO:
+            return replace(state, into=_INTO[word], nested=state.nested or word == "nesttableprops")
+        if word not in _REPEATED and word not in _BOXES:
+            return None
+        story = Story()
+        if word in _REPEATED:
+            self.repeated.append((word, story))
+        else:
+            state.story.after.append(story)
+        return _State(story, encoding=state.encoding, uc=state.uc)
 
     def _document(self, state: _State, word: str, number: int | None) -> None:
         """Words that tell of the document: character sets, fonts, styles, forms."""
-        if (
-            word == "ansicpg"
-            and number
-            and f"cp{number}" in ("cp1250", "cp1251", "cp1252", "cp1257", "cp850")
-        ):
-            self._encoding = f"cp{number}"
-        elif word in ("mac", "pc", "pca"):
-            self._encoding = {"mac": "mac_roman", "pc": "cp437", "pca": "cp850"}[word]
-        elif word == "f" and state.into == "fonts":
-            self._font = number or 0
-        elif word == "fcharset" and state.into == "fonts":
-            self._fonts[self._font] = _CHARSETS.get(number or 0, "symbol" if number == 2 else "")
-        elif word == "s" and state.into == "styles":
-            self._sheet = number or 0
+        value = number or 0
+        if word == "ansicpg":
+            self._encoding = _CODE_PAGES.get(value, self._encoding)
+        elif word in _ENCODINGS:
+            self._encoding = _ENCODINGS[word]
         elif word == "titlepg":
             self.titled = True
-        elif word in _TICK and state.into == "form" and number in (0, 1):
+        elif (state.into, word) == ("fonts", "f"):
+            self._font = value
+        elif (state.into, word) == ("fonts", "fcharset"):
+            self._fonts[self._font] = _CHARSETS.get(value, "")
+        elif (state.into, word) == ("styles", "s"):
+            self._sheet = value
+        elif state.into == "form" and word in _TICK and number in (0, 1):
             self._tick = number if word == "ffres" or self._tick is None else self._tick
 
     def _layout(self, state: _State, word: str, number: int | None) -> None:
         """Words that end paragraphs, cells and rows, or say how a row is made."""
         story = state.story
         shapes = story.nested_shapes if state.nested else story.shapes
+        depth = max(state.depth, 2) if word.startswith("nest") else 1
         if word in ("par", "sect") and state.into == "text":
             self._paragraph(state)
-        elif word == "cell":
-            story.end_cell(1)
-        elif word == "row":
-            story.end_row(1)
-        elif word == "nestcell":
-            story.end_cell(max(state.depth, 2))
-        elif word == "nestrow":
-            story.end_row(max(state.depth, 2))
+        elif word in ("cell", "nestcell"):
+            story.end_cell(depth)
+        elif word in ("row", "nestrow"):
+            story.end_row(depth)
         elif word == "trowd":
             shapes.clear()
             self._merge = (False, False)

@@ -14,13 +14,16 @@ class CellShape:
     spanning: bool = False
 
 
+_Row = list[tuple[CellShape | None, tuple[Block, ...]]]
+
+
 @dataclass(slots=True)
 class _Level:
     """The text at one depth of tables (0: no table): what the open cell holds, the open row, the rows."""
 
     blocks: list[Block] = field(default_factory=list)
     cells: list[tuple[Block, ...]] = field(default_factory=list)
-    rows: list[list[tuple[CellShape | None, tuple[Block, ...]]]] = field(default_factory=list)
+    rows: list[_Row] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -79,25 +82,28 @@ class Story:
         return self._levels[depth]
 
 
-def _table(rows: list[list[tuple[CellShape | None, tuple[Block, ...]]]]) -> Table:
+def _table(rows: list[_Row]) -> Table:
     """The rows with their cells in the columns of one grid, by their right edges."""
     edges = sorted({shape.right for row in rows for shape, _ in row if shape})
     columns = {edge: number for number, edge in enumerate(edges)}
     above: dict[int, tuple[Block, ...]] = {}
-    made = []
-    for row in rows:
-        cells: list[Cell] = []
-        for number, (shape, blocks) in enumerate(row):
-            column = number if shape is None else columns[shape.right]
-            if shape and shape.joined and cells:
-                cells[-1] = replace(cells[-1], blocks=(*cells[-1].blocks, *blocks))
-                continue
-            if shape and shape.spanning:
-                blocks = above.get(column, ())
-            above[column] = blocks if is_short(blocks) else ()
-            cells.append(Cell(blocks, column, repeated=bool(shape and shape.spanning)))
-        made.append(tuple(cells))
-    return Table(tuple(made))
+    return Table(tuple(tuple(_cells(row, columns, above)) for row in rows))
+
+
+def _cells(row: _Row, columns: dict[int, int], above: dict[int, tuple[Block, ...]]) -> list[Cell]:
+    """The cells of a row; `above` holds what a cell that goes on from above repeats, by its column."""
+    cells: list[Cell] = []
+    for number, (shape, blocks) in enumerate(row):
+        if shape and shape.joined and cells:
+            cells[-1] = replace(cells[-1], blocks=(*cells[-1].blocks, *blocks))
+            continue
+        column = columns[shape.right] if shape else number
+        repeated = bool(shape and shape.spanning)
+        if repeated:
+            blocks = above.get(column, ())
+        above[column] = blocks if is_short(blocks) else ()
+        cells.append(Cell(blocks, column, repeated=repeated))
+    return cells
 
 
 def _numbered(label: str) -> tuple[str, bool]:
