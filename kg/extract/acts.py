@@ -62,25 +62,21 @@ def _described(syntax: Syntax, verb: Verb) -> bool:
 def _happened(syntax: Syntax, verb: Verb) -> bool:
     """Present or past, and not in what somebody proposes, plans or supposes."""
     governor = syntax.clause(verb).governor
-    if verb.tense == "infinitive":
-        return False
-    if (
-        verb.kind == "adjourned"
-        and verb.lemma == "ta"
-        and pattern("claims", "not_put_off").search(syntax.value)
-    ):
-        return False
-    if (
-        verb.passive
-        and verb.kind == "referred"
-        and phrases("modality", "perfect").search(syntax.clause(verb).before[-60:])
-    ):
+    if verb.tense == "infinitive" or _stands_already(syntax, verb):
         return False
     if verb.tense == "supine" and governor == "perfect" and verb.passive:
         return verb.kind in ("noted", "decided") and verb.lemma not in table("claims")["not_perfect"]
     if verb.tense in ("present", "either") and verb.kind != "adjourned" and still_to_come(syntax, verb):
         return False
     return governor in (None, "perfect")
+
+
+def _stands_already(syntax: Syntax, verb: Verb) -> bool:
+    """Is nothing put off or referred now: only taken up, or told as having been referred?"""
+    if verb.kind == "adjourned":
+        return verb.lemma == "ta" and bool(pattern("claims", "not_put_off").search(syntax.value))
+    done = phrases("modality", "perfect").search(syntax.clause(verb).before[-60:])
+    return verb.kind == "referred" and verb.passive and bool(done)
 
 
 def still_to_come(syntax: Syntax, verb: Verb) -> bool:
@@ -109,10 +105,5 @@ def _bare(syntax: Syntax, verb: Verb) -> bool:
     """A verb with no doer named: "Enades om …", "Efter diskussion beslöts …"; not "som beslutar"."""
     before = syntax.clause(verb).before[-200:].strip()
     _, opener = syntax.clause(verb).bounds
-    return opener in ("", "och", ",", "att") and (
-        not before
-        or (
-            bool(tolerant(wording("extract", "acts", "bare")).match(before))
-            and len(before) < 60
-        )
-    )
+    opens = not before or (bool(tolerant(wording("extract", "acts", "bare")).match(before)) and len(before) < 60)
+    return opener in ("", "och", ",", "att") and opens

@@ -7,6 +7,7 @@ from kg.extract.acts import still_to_come
 from kg.extract.context import Context, Sentence
 from kg.extract.due import due
 from kg.extract.earlier import earlier
+from kg.extract.parties import Party
 from kg.language import dates
 from kg.language.lists import pattern
 from kg.language.wordings import worded
@@ -62,17 +63,19 @@ def _retold(value: str) -> bool:
 def _told_of(about: Context, sentence: Sentence) -> bool:
     """Do the rules know that it is no act of this meeting: proposed, planned, of another time, somebody else's?"""
     syntax, held = sentence.syntax, about.date
-    past = held is not None and any(
-        dated.date is not None and dated.date < held for dated in dates.find(sentence.value)
+    past = any(dated.date < held for dated in dates.find(sentence.value) if held and dated.date)
+    return any(
+        syntax.clause(verb).governor is not None
+        or _is_of_others(about, syntax.clause(verb).doer)
+        or earlier(syntax, verb)
+        or still_to_come(syntax, verb)
+        or (verb.tense == "past" and past)
+        for verb in syntax.verbs("decide")
     )
-    for verb in syntax.verbs("decide"):
-        clause = syntax.clause(verb)
-        doer = clause.doer.name if clause.doer else ""
-        other = doer and not about.own.means(doer) and not about.own.is_bare(doer)
-        timed = earlier(syntax, verb) or still_to_come(syntax, verb) or (verb.tense == "past" and past)
-        if clause.governor is not None or other or timed:
-            return True
-    return False
+
+
+def _is_of_others(about: Context, doer: Party | None) -> bool:
+    return doer is not None and not about.own.means(doer.name) and not about.own.is_bare(doer.name)
 
 
 def doubt(task: str, found: Decision | Promise) -> Finding:

@@ -5,11 +5,13 @@ import re
 from kg.extract import elsewhere
 from kg.extract.acts import is_own_act
 from kg.extract.context import Context, Sentence, is_decided
+from kg.extract.parties import Party
 from kg.extract.spans import point_at
+from kg.extract.syntax import Syntax
 from kg.extract.verbs import Verb
 from kg.language.tolerant import tolerant
 from kg.language.wordings import wording, wordings
-from kg.model import Handoff, Modality
+from kg.model import Handoff
 
 _ADDRESSEE = re.compile(r"\s(?:(?!att\b)\S+\s){0,4}?(?:till|hos|av)\s|\s")
 _TO_ADOPT = re.compile(wording("extract", "addressed", "to_adopt"))
@@ -43,43 +45,49 @@ def _addressed(about: Context, sentence: Sentence, verb: Verb) -> Handoff | None
         return None
     at = _ADDRESSEE.match(syntax.value, verb.end)
     target = syntax.target(at.end() if at else verb.end, gap=1)
-    sorts = ("body",) if verb.lemma == wording("extract", "addressed", "propose") else ("body", "authority", "organisation")
-    if target is None or target.sort not in sorts or about.own.means(target.name):
+    if target is None or not _is_asked(about, syntax, verb, target):
         return None
-    if verb.lemma == wording("extract", "addressed", "propose_2") and target.head.startswith(wording("extract", "addressed", "county_board")):
-        return None
-    if verb.lemma == wording("extract", "addressed", "recommend") and not _TO_ADOPT.match(syntax.value[target.end :]):
-        return None
-    if verb.lemma == wording("extract", "addressed", "recommend_2"):
+    if verb.lemma == wording("extract", "addressed", "recommend"):
         return elsewhere.made(about, sentence.text, None, target.name, "decision-elsewhere", "planned")
+    point = point_at(sentence.text, verb.start)
     proposes = verb.lemma in wordings("extract", "addressed", "propose_or_request")
-    formal = about.formal or wording("extract", "addressed", "assembly") in target.name.lower() or not proposes
-    kind = "forwarding" if formal else "referral"
-    modality: Modality = "actual" if formal else "wished"
-    return elsewhere.made(about, point_at(sentence.text, verb.start), None, target.name, kind, modality)
+    if about.formal or wording("extract", "addressed", "assembly") in target.name.lower() or not proposes:
+        return elsewhere.made(about, point, None, target.name, "forwarding", "actual")
+    return elsewhere.made(about, point, None, target.name, "referral", "wished")
+
+
+def _is_asked(about: Context, syntax: Syntax, verb: Verb, target: Party) -> bool:
+    """May the verb be put to it: a proposal to a body only, a recommendation where it is to adopt something?"""
+    if verb.lemma == wording("extract", "addressed", "recommend") and not _TO_ADOPT.match(syntax.value[target.end :]):
+        return False
+    board = target.head.startswith(wording("extract", "addressed", "county_board"))
+    if verb.lemma == wording("extract", "addressed", "propose") and (target.sort != "body" or board):
+        return False
+    return about.is_other(target)
 
 
 def _by_us(about: Context, sentence: Sentence, verb: Verb) -> bool:
     """Is it the meeting that does it: its subject, or an infinitive under what it decides?"""
-    syntax = sentence.syntax
-    if (
-        verb.passive
-        or verb.tense == "supine"
-        or syntax.clause(verb).denied
-        or syntax.clause(verb).governor in ("propose", "wished", "conditional")
-    ):
+    clause = sentence.syntax.clause(verb)
+    if verb.passive or verb.tense == "supine" or clause.denied:
+        return False
+    if clause.governor in ("propose", "wished", "conditional"):
         return False
     if verb.tense == "infinitive":
-        if syntax.value[: verb.start].strip().lower() in ("att", "") and is_decided(sentence.section):
-            return True
-        left = syntax.value[: verb.start]
-        return bool(re.search(wording("extract", "addressed", "by_us"), left)) and any(
-            decided.end < verb.start and is_own_act(about, syntax, decided)
-            for decided in syntax.verbs("decide")
-            if decided.kind in ("decided", "noted", "adopted", "approved")
-        )
-    doer = syntax.clause(verb).subject
-    return doer is not None and doer.sort != "person" and about.own.means(doer.name)
+        return _is_decided(about, sentence, verb)
+    return clause.subject is not None and clause.subject.sort != "person" and about.own.means(clause.subject.name)
+
+
+def _is_decided(about: Context, sentence: Sentence, verb: Verb) -> bool:
+    """Does the infinitive stand under a heading of decisions, or hang on what the meeting decides?"""
+    syntax, left = sentence.syntax, sentence.value[: verb.start]
+    if left.strip().lower() in ("att", "") and is_decided(sentence.section):
+        return True
+    return bool(re.search(wording("extract", "addressed", "by_us"), left)) and any(
+        decided.end < verb.start and is_own_act(about, syntax, decided)
+        for decided in syntax.verbs("decide")
+        if decided.kind in ("decided", "noted", "adopted", "approved")
+    )
 
 
 def _own_acts(about: Context, sentence: Sentence) -> bool:

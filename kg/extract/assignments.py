@@ -17,10 +17,7 @@ from kg.language.tolerant import tolerant
 from kg.language.wordings import wording
 from kg.model import Assignment
 
-_LEADING = re.compile(
-    wording("extract", "assignments", "leading"),
-    re.IGNORECASE,
-)
+_LEADING = re.compile(wording("extract", "assignments", "leading"), re.IGNORECASE)
 
 
 def read(about: Context, text: ItemText) -> tuple[Assignment, ...]:
@@ -101,41 +98,40 @@ def _of_nobody_else(about: Context, sentence: Sentence, found: Assignment) -> st
 
 
 def _given(about: Context, sentence: Sentence) -> Assignment | None:
-    syntax, value = sentence.syntax, sentence.value.rstrip(" .")
-    for verb in syntax.verbs("charge"):
-        clause = syntax.clause(verb)
-        if clause.denied or (clause.governor in ("propose", "conditional") and not _self_asked(syntax, verb)):
-            continue
-        parts = _parts(about, syntax, verb, value)
-        if parts is None:
-            continue
-        receiver, task, giver = parts
-        giver = giver if giver and key(giver) != key(receiver) else None
-        if not receiver or not task or len(receiver) > 120:
-            continue
-        text = core(sentence.text, verb.start, verb.reach)
-        return Assignment(
-            giver, receiver, task.strip(" ,."), None, about.span(text), 0.9 if verb.kind != "promise" else 0.8
-        )
-    charged = pattern("claims", "charged").match(value)
-    if charged:
-        receiver = _clean(about, charged["to"])
-        return Assignment(None, receiver, charged["task"], None, about.span(sentence.text), 0.8)
+    """The assignment that a verb of charging gives, a charge without one, or what somebody wants done."""
+    by_verb = (_charge(about, sentence, verb) for verb in sentence.syntax.verbs("charge"))
+    return next(filter(None, by_verb), None) or _charged(about, sentence) or _wished(about, sentence)
+
+
+def _charge(about: Context, sentence: Sentence, verb: Verb) -> Assignment | None:
+    syntax = sentence.syntax
+    clause = syntax.clause(verb)
+    if clause.denied or (clause.governor in ("propose", "conditional") and not _self_asked(syntax, verb)):
+        return None
+    receiver, task, giver = _parts(about, syntax, verb, sentence.value.rstrip(" .")) or ("", "", None)
+    if not receiver or not task or len(receiver) > 120:
+        return None
+    giver = giver if giver and key(giver) != key(receiver) else None
+    span = about.span(core(sentence.text, verb.start, verb.reach))
+    return Assignment(giver, receiver, task.strip(" ,."), None, span, 0.8 if verb.kind == "promise" else 0.9)
+
+
+def _charged(about: Context, sentence: Sentence) -> Assignment | None:
+    charged = pattern("claims", "charged").match(sentence.value.rstrip(" ."))
+    if not charged:
+        return None
+    return Assignment(None, _clean(about, charged["to"]), charged["task"], None, about.span(sentence.text), 0.8)
+
+
+def _wished(about: Context, sentence: Sentence) -> Assignment | None:
+    value = sentence.value.rstrip(" .")
     wished = pattern("claims", "wants_task").search(value)
-    if wished:
-        people = [
-            party for party in syntax.parties if party.sort == "person" and party.end <= wished.start() + 1
-        ]
-        if people:
-            return Assignment(
-                None,
-                names_of(about, people),
-                value[wished.end() :].strip(),
-                None,
-                about.span(sentence.text),
-                0.6,
-            )
-    return None
+    before = wished.start() + 1 if wished else 0
+    people = [party for party in sentence.syntax.parties if party.sort == "person" and party.end <= before]
+    if not wished or not people:
+        return None
+    task = value[wished.end() :].strip()
+    return Assignment(None, names_of(about, people), task, None, about.span(sentence.text), 0.6)
 
 
 def _self_asked(syntax: Syntax, verb: Verb) -> bool:
@@ -169,12 +165,8 @@ _TO = {
     "handed": tolerant(wording("extract", "assignments", "to_whom")),
 }
 """What follows a verb of giving: to whom, and what to do."""
-_GOT = tolerant(
-    wording("extract", "assignments", "got")
-)
-_PROMISED = re.compile(
-    wording("extract", "assignments", "promised")
-)
+_GOT = tolerant(wording("extract", "assignments", "got"))
+_PROMISED = re.compile(wording("extract", "assignments", "promised"))
 
 
 def _gets(about: Context, syntax: Syntax, verb: Verb, value: str) -> _Parts | None:
@@ -231,15 +223,16 @@ def _receiver(about: Context, syntax: Syntax, verb: Verb) -> str:
     if people and (found is None or found.sort == "person" or found.start < people[0].start):
         return names_of(about, people)
     written = _clean(about, syntax.value[start : verb.start])
-    if (
-        written
-        and len(written.split()) <= 9
-        and written[:1].isupper()
-        and not re.search(wording("extract", "assignments", "has"), written)
-    ):
+    if _is_somebody(written):
         shared = re.match(wording("extract", "assignments", "who_is"), written)
         return shared["who"] if shared else written
     return found.name if found else written
+
+
+def _is_somebody(written: str) -> bool:
+    """Do the words read as those who get a task: a few, with a capital first, and no auxiliary?"""
+    has = re.search(wording("extract", "assignments", "has"), written)
+    return written[:1].isupper() and len(written.split()) <= 9 and not has
 
 
 def _clean(about: Context, value: str) -> str:

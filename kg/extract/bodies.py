@@ -15,26 +15,18 @@ _ENDING = re.compile(r"(?<=\w{3})(?:erna|arna|orna|rna|en|et)$")
 _MEETING = re.compile(wording("extract", "bodies", "meeting"), re.IGNORECASE)
 """What a heading adds to the body's own name: "Styrgruppsmöte"."""
 _ALIAS = re.compile(r"(?:,\s|\()(?P<alias>[A-ZÅÄÖ][\w-]{2,14})\)?$")
-_HEADED = re.compile(
-    wording("extract", "bodies", "headed")
-)
+_HEADED = re.compile(wording("extract", "bodies", "headed"))
 """How the heading may name the body: "Minnesanteckningar från S-VOK"."""
 _SELF = frozenset(wordings("extract", "bodies", "self"))
-_GENERAL = re.compile(
-    wording("extract", "bodies", "general")
-)
+_GENERAL = re.compile(wording("extract", "bodies", "general"))
 """How a general meeting calls itself."""
 _ALONE = frozenset(wordings("extract", "bodies", "alone"))
-_BARE = re.compile(
-    wording("extract", "bodies", "bare")
-)
+_BARE = re.compile(wording("extract", "bodies", "bare"))
 """How a body calls itself; in minutes whose own body is not known, that is the one that meets."""
 _BOARDS = frozenset(wordings("extract", "bodies", "boards"))
 _BOARDED = wordings("extract", "bodies", "boarded")
 """What is run by a board: in its minutes "styrelsen" is the one that meets."""
-_EMPTY = frozenset(
-    wordings("extract", "bodies", "empty")
-)
+_EMPTY = frozenset(wordings("extract", "bodies", "empty"))
 
 
 class Own:
@@ -69,8 +61,6 @@ class Own:
             return True
         if any(fuzz.ratio(key(name), own) >= 88 for own in self.names):
             return True
-        if len(words) == 1 and self.meeting and words[0].startswith(self.meeting[0][:-1]):
-            return True
         if (not self.names or self.association) and _BARE.fullmatch(words[-1]):
             return len(words) == 1
         return self._abbreviated(name) if name.isupper() and " " not in name else self._headed(name, words)
@@ -102,7 +92,9 @@ class Own:
         return any(own.endswith(_BOARDED) for own in self.heads) or not self._known()
 
     def _assembles(self, word: str) -> bool:
-        """Is it the general meeting ("Årsmötet"), where the body has one?"""
+        """Is it the meeting itself, or the general meeting ("Årsmötet") where the body has one?"""
+        if self.meeting and word.startswith(self.meeting[0][:-1]):
+            return True
         return bool(_GENERAL.fullmatch(word)) and self._of_members()
 
     def _goes_by(self, alone: str) -> bool:

@@ -5,9 +5,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TypeGuard
 
 from kg.extract import parties, verbs
 from kg.extract.bodies import Own
+from kg.extract.parties import Party
 from kg.extract.people_named import People
 from kg.extract.spans import points
 from kg.extract.syntax import Syntax, taken_apart
@@ -20,18 +22,14 @@ from kg.model import Document, Item, Line, Passage, Protocol, Span, Text, Upcomi
 
 _MARK = re.compile(r"\s*(?:\d{1,2}[.)]|[-–•·*»→►]+|[a-h][).])\s+(?=\S)|[-–•·*_\s]+(?=\w)")
 _POINT = re.compile(rf"\s*(?:\d{{1,2}}[.)]|\d{{1,2}}(?=\s[{UPPER}])|[-–•·*»→►]|[a-h][).])\s")
-_NUMBER_ENDS = re.compile(
-    wording("extract", "context", "number_ends", upper=UPPER)
-)
+_NUMBER_ENDS = re.compile(wording("extract", "context", "number_ends", upper=UPPER))
 _LETTERED = re.compile(rf"[.!?](?=\s+(?:[b-h][.)]|[»→►])\s[{UPPER}])")
 """Where a point of a lettered list ends: "… rökt ål. b) Flaggstången …"."""
 _MISREAD_STOP = re.compile(rf",(?=\s(?P<doer>[{UPPER}\d][a-zåäö]{{5,}})\s(?P<verb>[a-zåäö]+)\b)")
 """A comma before a capital that no name explains: a full stop misread ("… kostnaderna, Arbetsgruppen rapporterar")."""
 _LINE_ENDS = re.compile(rf"(?<=[\w)])\s(?=[{UPPER}])")
 _ACTS = ("decide", "move", "return")
-_LABEL = re.compile(
-    wording("extract", "context", "label")
-)
+_LABEL = re.compile(wording("extract", "context", "label"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +115,10 @@ class Context:
         """The lines of the text, furniture aside, by where they begin."""
         begun = ((line.text.at[:1], line) for line in self.document.lines if not line.furniture)
         return Places((at[0], at[0] + 1, line) for at, line in begun if at)
+
+    def is_other(self, party: Party | None) -> TypeGuard[Party]:
+        """Is it a body, an authority or an organisation, and not the one that meets?"""
+        return party is not None and party.organised and not self.own.means(party.name)
 
     def days(self) -> list[dt.date]:
         """The days of the meetings to come."""

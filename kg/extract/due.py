@@ -13,6 +13,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from kg.extract.due_means import MEANS
@@ -51,18 +52,21 @@ def _stated(value: str, after: dt.date | None, upcoming: Sequence[dt.date]) -> I
     for means, pattern in _times():
         if means == "month" and (meeting := _meeting_in(folded, after, upcoming)):
             yield meeting
-        for match in pattern.finditer(folded):
-            if means == "month" and _pattern("no_month").search(folded[: match.start()]):
-                continue
-            if found := MEANS[means](match, after):
-                yield Due(found, *match.span("said" if match.groupdict().get("said") else 0))
-                break
-    if coming := _pattern("next_meeting").search(folded):
-        later = sorted(date for date in upcoming if date > after)
-        if later:
-            yield Due(later[0].isoformat(), *coming.span())
+        yield from islice(_meant(means, pattern, folded, after), 1)
+    coming, later = _pattern("next_meeting").search(folded), [date for date in upcoming if date > after]
+    if coming and later:
+        yield Due(min(later).isoformat(), *coming.span())
     if today := _pattern("today").search(folded):
         yield Due(after.isoformat(), *today.span())
+
+
+def _meant(means: str, pattern: re.Pattern[str], folded: str, after: dt.date) -> Iterator[Due]:
+    """Each place of a wording that tells a time after the day."""
+    for match in pattern.finditer(folded):
+        if means == "month" and _pattern("no_month").search(folded[: match.start()]):
+            continue
+        if found := MEANS[means](match, after):
+            yield Due(found, *match.span("said" if match.groupdict().get("said") else 0))
 
 
 def _days(value: str, folded: str, after: dt.date | None) -> Iterator[Due]:

@@ -14,13 +14,9 @@ from kg.language.lists import pattern
 from kg.language.text import flat
 from kg.language.wordings import wording
 
-_GAP = re.compile(
-    wording("extract", "earlier", "gap")
-)
+_GAP = re.compile(wording("extract", "earlier", "gap"))
 _AT = re.compile(wording("extract", "earlier", "at"))
-_MONTH = re.compile(
-    wording("extract", "earlier", "month", a1='|'.join(dates.MONTHS))
-)
+_MONTH = re.compile(wording("extract", "earlier", "month", a1='|'.join(dates.MONTHS)))
 _YEAR = re.compile(r"(?:19|20)\d\d(?=\s|\W*$)")
 _NO_NOUN = re.compile(wording("extract", "earlier", "no_noun"))
 """A gap that does not tie the time after it to a noun ("protokollet från den 3 mars")."""
@@ -39,15 +35,15 @@ def earlier(syntax: Syntax, verb: Verb) -> bool:
         return True
     if before and _past(before, syntax.held) == len(before):
         return True
-    if verb.kind in ("referred", "adjourned") and _ends_past(syntax, verb):
-        return True
+    return (verb.kind in ("referred", "adjourned") and _ends_past(syntax, verb)) or _past_follows(syntax, verb)
+
+
+def _past_follows(syntax: Syntax, verb: Verb) -> bool:
+    """Does such a time stand right after the verb, or a year without more?"""
     gap = _GAP.match(syntax.value, verb.end)
     after = syntax.value[gap.end() :] if gap else ""
-    if _past(after, syntax.held):
-        return True
-    return bool(
-        gap and gap.group().isspace() and _YEAR.match(after) and _is_past_year(after[:4], syntax.held)
-    )
+    year = gap and gap.group().isspace() and _YEAR.match(after) and _is_past_year(after[:4], syntax.held)
+    return bool(year or _past(after, syntax.held))
 
 
 def _ends_past(syntax: Syntax, verb: Verb) -> bool:

@@ -43,16 +43,8 @@ def _decider(about: Context, syntax: Syntax, verb: Verb) -> Party | None:
     )
     if not coming or verb.tense in ("past", "supine"):
         return None
-    doer = syntax.clause(verb).agent if verb.passive else syntax.clause(verb).subject
-    if (
-        doer is None
-        or doer.sort not in ("body", "authority", "organisation", "place")
-        or about.own.means(doer.name)
-    ):
-        return None
-    if doer.sort == "place" or syntax.value[verb.end :].strip(" .") == "":
-        return None
-    return doer
+    doer = syntax.clause(verb).doer
+    return doer if about.is_other(doer) and syntax.value[verb.end :].strip(" .") else None
 
 
 def _to_be_made_by(syntax: Syntax, verb: Verb) -> bool:

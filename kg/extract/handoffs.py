@@ -41,22 +41,26 @@ def read(about: Context, text: ItemText) -> Iterator[Handoff]:
 
 def _in(about: Context, sentence: Sentence) -> Iterator[Handoff]:
     """Those of the sentence, or of each point of a decision that moves several questions."""
-    points = list(pieces(about, sentence))
-    moved = [found for point in points if (found := _moved(about, point))] if len(points) > 1 else []
-    found = (
-        addressed.up(about, sentence)
-        or reports.told(about, sentence)
-        or (None if len(moved) > 1 else _moved(about, sentence))
-        or (None if len(moved) > 1 else _asked(about, sentence))
-    )
-    for one in moved if len(moved) > 1 else [found] if found else []:
+    several = _of_points(about, sentence)
+    found = addressed.up(about, sentence) or reports.told(about, sentence)
+    if not found and not several:
+        found = _moved(about, sentence) or _asked(about, sentence)
+    for one in several or ([found] if found else []):
         yield from _each(about, one)
     later = elsewhere.elsewhere(about, sentence)
-    if later and (
-        found is None
-        or (later.target != found.target and found.kind != "decision-elsewhere" and later.span != found.span)
-    ):
+    if later and (found is None or _is_another(later, found)):
         yield later
+
+
+def _of_points(about: Context, sentence: Sentence) -> list[Handoff]:
+    """The questions that the points of a decision move, where they move more than one."""
+    points = list(pieces(about, sentence))
+    moved = [found for point in points if (found := _moved(about, point))] if len(points) > 1 else []
+    return moved if len(moved) > 1 else []
+
+
+def _is_another(later: Handoff, found: Handoff) -> bool:
+    return later.target != found.target and found.kind != "decision-elsewhere" and later.span != found.span
 
 
 def _each(about: Context, found: Handoff) -> Iterator[Handoff]:
@@ -93,26 +97,15 @@ def _moved(about: Context, sentence: Sentence) -> Handoff | None:
 def _phrase(about: Context, sentence: Sentence) -> Handoff | None:
     """Moves said without a verb of moving: "… är ställd till X", "Diskussion på länsdelsgrupperna"."""
     syntax = sentence.syntax
+    given = re.match(wording("extract", "handoffs", "task_given"), sentence.value, re.IGNORECASE)
     for kind in table("claims")["moves_to"]:
         for match in phrases("moves_to", kind).finditer(sentence.value):
             target = syntax.target(match.end(), gap=2)
-            if kind == "report" and re.match(wording("extract", "handoffs", "task_given"), sentence.value, re.IGNORECASE):
+            if kind == "report" and given:
                 continue
-            if (
-                target
-                and not denied_at(sentence.value, match.start())
-                and target.sort in ("body", "authority", "organisation")
-                and not about.own.means(target.name)
-            ):
-                modality = _modality_of(sentence.value)
-                return elsewhere.made(
-                    about,
-                    core(sentence.text, match.start(), target.end),
-                    elsewhere.source(syntax, target),
-                    target.name,
-                    kind,
-                    modality,
-                )
+            if about.is_other(target) and not denied_at(sentence.value, match.start()):
+                text, source = core(sentence.text, match.start(), target.end), elsewhere.source(syntax, target)
+                return elsewhere.made(about, text, source, target.name, kind, _modality_of(sentence.value))
     return None
 
 
@@ -129,45 +122,27 @@ def _handoff(about: Context, sentence: Sentence, verb: Verb) -> Handoff | None:
     if target is None or syntax.clause(verb).denied or not _moves(syntax, verb, target):
         return None
     kind = _kind(sentence.value, verb, target)
-    doer = syntax.clause(verb).agent if verb.passive else syntax.clause(verb).subject
-    other = (
-        doer is not None
-        and doer.sort in ("body", "authority", "organisation")
-        and doer.start != target.start
-        and not about.own.means(doer.name)
-    )
-    own_target = about.own.means(target.name)
-    if own_target and not (other or kind == "consultation"):
-        return None
-    if verb.kind == "forwarding" and not verb.passive and doer is None and not _governs(syntax, verb):
+    doer = syntax.clause(verb).doer
+    sender = doer if about.is_other(doer) and doer.start != target.start else None
+    comes_back = about.own.means(target.name)
+    if comes_back and not (sender or kind == "consultation"):
         return None
     if _told(about, syntax, verb, target, doer):
         return None
-    source = doer.name if other and doer else elsewhere.source(syntax, target)
+    source = sender.name if sender else elsewhere.source(syntax, target)
     point = point_at(sentence.text, verb.start)
-    text = (
-        point
-        if point is not sentence.text
-        else clause(core(sentence.text, verb.start, target.end), verb.start)
-    )
-    return elsewhere.made(
-        about, text, source, None if own_target else target.name, kind, syntax.clause(verb).modality
-    )
+    text = clause(core(sentence.text, verb.start, target.end), verb.start) if point is sentence.text else point
+    receiver = None if comes_back else target.name
+    return elsewhere.made(about, text, source, receiver, kind, syntax.clause(verb).modality)
 
 
 def _moves(syntax: Syntax, verb: Verb, target: Party) -> bool:
     """Does the verb move a question to a body, not an answer, a delivery or what a person proposed?"""
     if target.sort in ("person", "group") or (target.sort == "place" and verb.kind != "consultation"):
         return False
-    if (
-        verb.lemma in wordings("extract", "handoffs", "hand_send_go")
-        and not re.match(wording("extract", "handoffs", "onwards"), syntax.value[verb.end :])
-        and pattern("claims", "not_moved").search(syntax.clause(verb).before[-60:])
-    ):
-        return False
     if verb.lemma == wording("extract", "handoffs", "treat") and verb.tense in ("past", "supine"):
         return False
-    if verb.kind == "forwarding" and _delivers(syntax, verb, target):
+    if _moves_other(syntax, verb) or (verb.kind == "forwarding" and _delivers(syntax, verb, target)):
         return False
     return not any(
         one.lemma == wording("extract", "handoffs", "propose") and one.tense == "past" and _is_person(syntax.clause(one).subject)
@@ -175,8 +150,19 @@ def _moves(syntax: Syntax, verb: Verb, target: Party) -> bool:
     )
 
 
+def _moves_other(syntax: Syntax, verb: Verb) -> bool:
+    """Is it something other than a question that is handed, sent or goes ("lämnar en rapport till …")?"""
+    return (
+        verb.lemma in wordings("extract", "handoffs", "hand_send_go")
+        and not re.match(wording("extract", "handoffs", "onwards"), syntax.value[verb.end :])
+        and bool(pattern("claims", "not_moved").search(syntax.clause(verb).before[-60:]))
+    )
+
+
 def _told(about: Context, syntax: Syntax, verb: Verb, target: Party, doer: Party | None) -> bool:
     """Does it only tell of what was sent, or of what others owe each other, not of where a question goes?"""
+    if verb.kind == "forwarding" and doer is None and not verb.passive and not syntax.value[: verb.start].strip():
+        return True  # nothing in the sentence makes it happen ("beslutade att …", "ska …", "… och skickar")
     if (
         verb.lemma in wordings("extract", "handoffs", "send")
         and verb.kind == "forwarding"
@@ -199,11 +185,6 @@ def _delivers(syntax: Syntax, verb: Verb, target: Party) -> bool:
 
 def _is_person(party: Party | None) -> bool:
     return party is not None and party.sort == "person"
-
-
-def _governs(syntax: Syntax, verb: Verb) -> bool:
-    """Does something in the sentence make the verb happen ("beslutade att …", "ska …", "… och skickar")?"""
-    return bool(syntax.value[: verb.start].strip())
 
 
 def _target(syntax: Syntax, verb: Verb) -> Party | None:
@@ -281,17 +262,13 @@ def _invited(about: Context, sentence: Sentence) -> Handoff | None:
 
 def _sent_or_wanted(about: Context, sentence: Sentence) -> Handoff | None:
     """Another body has sent something here for a view, or wants one."""
-    syntax, sorts = sentence.syntax, ("body", "authority", "organisation")
+    syntax = sentence.syntax
     sent = pattern("claims", "sent_from").search(sentence.value)
     sender = syntax.target(sent.end(), gap=0) if sent else None
-    if sender is None or sender.sort not in sorts or about.own.means(sender.name):
+    if not about.is_other(sender):
         wanted = pattern("claims", "wants_view").search(sentence.value)
-        before = [
-            party
-            for party in syntax.parties
-            if wanted and party.end <= wanted.start() + 1 and party.sort in sorts
-        ]
-        sender = before[-1] if before else None
-    if sender is None or about.own.means(sender.name):
+        end = wanted.start() + 1 if wanted else 0
+        sender = next((party for party in reversed(syntax.parties) if party.end <= end and party.organised), None)
+    if not about.is_other(sender):
         return None
     return elsewhere.made(about, sentence.text, sender.name, None, "consultation", "actual")

@@ -13,9 +13,7 @@ from kg.language.wordings import wording
 from kg.model import Decision, Text
 
 _NO_POINT = re.compile(wording("extract", "headed", "no_point"), re.IGNORECASE)
-BARE_LEAD = re.compile(
-    wording("extract", "headed", "bare_lead")
-)
+BARE_LEAD = re.compile(wording("extract", "headed", "bare_lead"))
 _RIGHT_AFTER = re.compile(wording("extract", "headed", "right_after"), re.IGNORECASE)
 _WHOLE = re.compile(r"[A-ZÅÄÖ\d][^:?]*\s[^:?]*\.$", re.DOTALL)
 LEAD = re.compile(wording("extract", "headed", "lead"))
@@ -34,23 +32,24 @@ def under_heading(about: Context, sentence: Sentence) -> Iterator[Decision]:
 
     What stands right after a label "Beslut:" is one, whatever its verb.
     """
-    value = sentence.value
-    if (
-        len(value) < 8
-        or _NO_POINT.match(value)
-        or value.rstrip().endswith("?")
-        or (value.rstrip().endswith(":") and (is_empty(sentence) or not decided_here(about, sentence)))
-        or (pattern("claims", "nothing_decided").match(value) and not _turned(sentence.syntax))
-        or (value.count(" ") == 0 and not sentence.syntax.verbs("decide"))
-    ):
+    if _is_none(about, sentence) or not (_is_point(about, sentence) or _labelled(about, sentence)):
         return
-    if (_tells(value) and not decided_here(about, sentence)) or not (
-        _is_point(about, sentence) or _labelled(about, sentence)
-    ):
-        return
-    lead = LEAD.match(value)
+    lead = LEAD.match(sentence.value)
     for point in own_lines(sentence.text) or points(sentence.text.cut(lead.end()) if lead else sentence.text):
         yield Decision(point.value.rstrip(" .,"), kind_of(about, point), about.span(point), 0.95)
+
+
+def _is_none(about: Context, sentence: Sentence) -> bool:
+    """Is it a word, a question, what says that nothing is decided, or tells or opens something and decides nothing?"""
+    value, stripped = sentence.value, sentence.value.rstrip()
+    if len(value) < 8 or _NO_POINT.match(value) or stripped.endswith("?"):
+        return True
+    if pattern("claims", "nothing_decided").match(value) and not _turned(sentence.syntax):
+        return True
+    if " " not in value and not sentence.syntax.verbs("decide"):
+        return True
+    opens = stripped.endswith(":")
+    return (opens and is_empty(sentence)) or ((opens or _tells(value)) and not decided_here(about, sentence))
 
 
 def _turned(syntax: Syntax) -> bool:

@@ -20,6 +20,12 @@ from kg.language.tolerant import Tolerant, tolerant
 from kg.language.wordings import wording, wordings
 
 Sort = Literal["person", "body", "authority", "role", "place", "organisation", "group"]
+_SORTS: tuple[tuple[Sort, str], ...] = (
+    ("body", "bodies"),
+    ("role", "roles"),
+    ("authority", "authorities"),
+    ("group", "groups"),
+)
 _WORD = re.compile(r"[\w’'&/]+(?:[-:][\w’'&/]+)*")
 _ACRONYM = re.compile(rf"(?:[{UPPER}]{{2,6}}|[{UPPER}]{{1,3}}-[{UPPER}]{{2,5}}|[{UPPER}]{{2,6}}:s)$")
 _REGION = re.compile(wording("extract", "parties", "region", upper=UPPER))
@@ -29,9 +35,7 @@ _NAME = re.compile(wording("extract", "parties", "name", upper=UPPER))
 _MUNICIPALITY = re.compile(wording("extract", "parties", "municipality"))
 """What makes a party of the name of a place: "Kumla kommun", with no genitive s where the name has none."""
 _MORE_NAMED = re.compile(wording("extract", "parties", "more_named", upper=UPPER, lower=LOWER))
-_MORE = re.compile(
-    wording("extract", "parties", "more", lower=LOWER, upper=UPPER)
-)
+_MORE = re.compile(wording("extract", "parties", "more", lower=LOWER, upper=UPPER))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,11 @@ class Party:
     end: int
     sort: Sort
     head: str = ""
+
+    @property
+    def organised(self) -> bool:
+        """Is it a body, an authority or an organisation?"""
+        return self.sort in ("body", "authority", "organisation")
 
 
 def find(people: People, value: str) -> list[Party]:
@@ -86,16 +95,10 @@ def _bodies(value: str) -> tuple[Party, ...]:
 def _at(value: str, words: list[re.Match[str]], index: int, taken: int) -> Party | None:
     """The party that the word tells, with the words before and after that belong to it; `taken` ends the one before."""
     word = words[index]
-    sort = sort_of(word.group())
-    named = _MUNICIPALITY.match(value, word.end()) if sort == "place" else None
-    if named:
-        whole = value[word.start() : named.end()]
-        return Party(whole, word.start(), named.end(), "authority", flat(whole.split()[-1]))
-    if sort is None and _ACRONYM.match(word.group()) and not word.group().endswith(":s"):
-        sort = "body" if kind(word.group()) != "other-body" else "organisation"
-    region = _REGION.match(value, word.start()) if sort is None else None
-    if region:
-        return Party(region.group(), region.start(), region.end(), "authority", "region")
+    sort = sort_of(word.group()) or _abbreviated(word.group())
+    owner = _owner(value, word, sort)
+    if owner:
+        return owner
     if sort is None and _each(words, index):
         sort = "authority"
     if sort is None or (sort == "group" and _of_all(words, index)):
@@ -104,6 +107,23 @@ def _at(value: str, words: list[re.Match[str]], index: int, taken: int) -> Party
     start = start if start >= taken else word.start()
     end = _right(value, word.end(), sort)
     return Party(_bare(value[start:end]), start, end, sort, flat(word.group()))
+
+
+def _abbreviated(word: str) -> Sort | None:
+    """What kind of party an acronym names."""
+    if not _ACRONYM.match(word) or word.endswith(":s"):
+        return None
+    return "body" if kind(word) != "other-body" else "organisation"
+
+
+def _owner(value: str, word: re.Match[str], sort: Sort | None) -> Party | None:
+    """A municipality or a region by its own name: "Kumla kommun", "Region Dalarna"."""
+    if sort == "place":
+        named = _MUNICIPALITY.match(value, word.end())
+        whole = value[word.start() : named.end()] if named else ""
+        return Party(whole, word.start(), named.end(), "authority", flat(whole.split()[-1])) if named else None
+    region = _REGION.match(value, word.start()) if sort is None else None
+    return Party(region.group(), *region.span(), "authority", "region") if region else None
 
 
 def _each(words: list[re.Match[str]], index: int) -> bool:
@@ -136,14 +156,9 @@ def sort_of(word: str) -> Sort | None:
     folded = flat(word)
     if len(folded) < 2 or _pattern("not_parties").fullmatch(folded):
         return None
-    for sort, entry in (
-        ("body", "bodies"),
-        ("role", "roles"),
-        ("authority", "authorities"),
-        ("group", "groups"),
-    ):
+    for sort, entry in _SORTS:
         if _pattern(entry).fullmatch(word):
-            return sort  # type: ignore[return-value]
+            return sort
     if word[:1].isupper() and len(word) > 2:
         place = gazetteer.find(word)
         if place and place.kind == "municipality":
@@ -182,32 +197,34 @@ def _belongs(word: str, first: bool) -> bool:
         return False
     if _pattern("adjectives").fullmatch(word) or re.search(r"(?:ens|ets|rnas|:s)$", folded):
         return True
-    if word[:1].isupper() and not first:
+    if not word[:1].isupper():
+        return False
+    if not first:
         return not names.is_given(word) or word.endswith("s")
-    return word[:1].isupper() and (
-        folded.endswith("s") and len(folded) > 4 and not names.is_common(word) and not names.is_given(word)
-    )
+    return folded.endswith("s") and len(folded) > 4 and not names.is_common(word) and not names.is_given(word)
 
 
 def _right(value: str, end: int, sort: Sort) -> int:
     """Where the name that has its head at `end` ends: "… för vård och omsorg", "… i Ludvika", "… Barnahus"."""
-    if sort in ("group", "place", "organisation"):
+    if sort not in ("body", "authority"):
         return end
-    if sort in ("body", "authority"):
-        name = _NAME.match(value, end)
-        if name and not names.is_given(name.group().split()[0]) and not _shouted(name.group().split()[0]):
-            end = name.end()
-    fields = _fields().match(value, end)
-    if fields and sort == "body":
-        end = fields.end()
-    more = _MORE.match(value, end)
-    if more and sort == "body" and not _pattern("purposes").match(value, end + len(wording("extract", "parties", "for"))):
-        end = more.end()
-    named = _MORE_NAMED.match(value, end) if sort == "body" else None
-    if named and not names.is_given(named.group().split()[1]):
-        end = named.end()
+    name = _NAME.match(value, end)
+    if name and not names.is_given(name.group().split()[0]) and not _shouted(name.group().split()[0]):
+        end = name.end()
+    end = _purpose(value, end) if sort == "body" else end
     place = _PLACE.match(value, end)
-    return place.end() if place and sort in ("body", "authority") else end
+    return place.end() if place else end
+
+
+def _purpose(value: str, end: int) -> int:
+    """Where what a body is for ends: "… för vård och omsorg", "… för Norra Länsdelen"."""
+    fields = _fields().match(value, end)
+    end = fields.end() if fields else end
+    more = _MORE.match(value, end)
+    if more and not _pattern("purposes").match(value, end + len(wording("extract", "parties", "for"))):
+        end = more.end()
+    named = _MORE_NAMED.match(value, end)
+    return named.end() if named and not names.is_given(named.group().split()[1]) else end
 
 
 def _shouted(word: str) -> bool:

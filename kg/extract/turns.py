@@ -16,14 +16,8 @@ def _remitted(about: Context, sentence: Sentence) -> Handoff | None:
     """What another body has sent out for consultation, to whom is not told: "X har remitterat förslaget"."""
     for verb in sentence.syntax.verbs("move"):
         doer = sentence.syntax.clause(verb).subject
-        if (
-            verb.lemma == wording("extract", "turns", "remitted")
-            and not verb.passive
-            and verb.tense in ("past", "supine")
-            and doer is not None
-            and doer.sort in ("body", "authority", "organisation")
-            and not about.own.means(doer.name)
-        ):
+        remitted = verb.lemma == wording("extract", "turns", "remitted") and not verb.passive
+        if remitted and verb.tense in ("past", "supine") and about.is_other(doer):
             return elsewhere.made(about, sentence.text, doer.name, None, "consultation", "actual")
     return None
 
