@@ -27,14 +27,15 @@ def read(about: Context, text: ItemText, told: Sequence[Assignment]) -> Iterator
     kept = [one for one in told if not any(_lies_in(one, row) for row, _ in given)]
     yield from kept
     for row, people in given:
-        receiver = " och ".join(dict.fromkeys(about.people.resolved(one.name) for one in people))
-        span, task = about.span(row.what), row.what.value.strip()
-        if not any(
-            one.receiver == receiver and one.span.start < span.end and span.start < one.span.end
-            for one in kept
-        ):
-            when = due(task, about.date, about.days())
-            yield Assignment(None, receiver, task, when, span, 0.65)
+        found = _of_row(about, row, people)
+        if not any(one.receiver == found.receiver and one.span.meets(found.span) for one in kept):
+            yield found
+
+
+def _of_row(about: Context, row: Charged, people: list[Party]) -> Assignment:
+    receiver = " och ".join(dict.fromkeys(about.people.resolved(one.name) for one in people))
+    task = row.what.value.strip()
+    return Assignment(None, receiver, task, due(task, about.date, about.days()), about.span(row.what), 0.65)
 
 
 def _lies_in(told: Assignment, row: Charged) -> bool:

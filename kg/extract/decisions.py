@@ -12,8 +12,9 @@ from dataclasses import replace
 from kg.extract import distribution, outcome, second_hand, verbs
 from kg.extract.acts import is_own_act
 from kg.extract.context import Context, ItemText, Sentence, is_decided, is_undecided, title
-from kg.extract.headed import BARE_LEAD, LEAD, is_empty, kind_of, syntax_of, under_heading
+from kg.extract.headed import BARE_LEAD, LEAD, decision, is_empty, syntax_of, under_heading
 from kg.extract.spans import core, of_condition, own_lines, points
+from kg.extract.verbs import Verb
 from kg.language.lists import pattern, table
 from kg.language.text import flat
 from kg.language.tolerant import any_of
@@ -41,34 +42,39 @@ def read(about: Context, text: ItemText) -> tuple[tuple[Decision, ...], tuple[De
         source = second_hand.reported(about, sentence.value) or source
         told = second_hand.told(about, sentence, source)
         if told:
-            second.append(replace(told, body=source) if told.body == second_hand.UNKNOWN and source else told)
+            second.append(_from(told, source))
             if not _decides_first(about, sentence):
                 continue
         if opened and _continues(about, sentence, opened[1]):
             opened = _listed(about, sentence, opened, own)
             continue
-        found = (
-            list(under_heading(about, sentence))
-            if is_decided(sentence.section)
-            else list(_spoken(about, sentence))
-        )
-        if not found and own and _LIKEWISE.fullmatch(sentence.value):
-            found = [Decision(sentence.value.rstrip(" ."), own[-1].kind, about.span(sentence.text), 0.8)]
-        opened = (
-            (found[0].kind, _lead(sentence.text))
-            if found and _OPENS.search(_lead(sentence.text).value)
-            else None
-        )
-        after = text.next(sentence)
-        if not (
-            opened
-            and after
-            and _continues(about, after, opened[1])
-            and (is_empty(sentence) or after.value.startswith("att "))
-        ):
+        found = _found(about, sentence, own[-1].kind if own else None)
+        lead = _lead(sentence.text)
+        opened = (found[0].kind, lead) if found and _OPENS.search(lead.value) else None
+        if not opened or not _only_opens(about, sentence, text.next(sentence), lead):
             own.extend(found)
     own[:0] = _titled(about, text, own)
     return tuple(own), tuple(second)
+
+
+def _from(told: Decision, source: str | None) -> Decision:
+    """What was told as a decision of the body that is reported from, where it names none itself."""
+    return replace(told, body=source) if source and told.body == second_hand.UNKNOWN else told
+
+
+def _found(about: Context, sentence: Sentence, before: str | None) -> list[Decision]:
+    """What the sentence decides; "Likaså …" decides as the kind `before` did."""
+    found = list(under_heading(about, sentence) if is_decided(sentence.section) else _spoken(about, sentence))
+    if not found and before and _LIKEWISE.fullmatch(sentence.value):
+        return [Decision(sentence.value.rstrip(" ."), before, about.span(sentence.text), 0.8)]
+    return found
+
+
+def _only_opens(about: Context, sentence: Sentence, after: Sentence | None, lead: Text) -> bool:
+    """Does it decide nothing itself, but what the points after it say?"""
+    if after is None or not _continues(about, after, lead):
+        return False
+    return is_empty(sentence) or after.value.startswith("att ")
 
 
 def _titled(about: Context, text: ItemText, said: list[Decision]) -> Iterator[Decision]:
@@ -116,10 +122,7 @@ def _listed(
     if own and of_condition(own[-1].text, sentence.value):
         return opened
     if re.match(r"att\s", sentence.value) or BARE_LEAD.fullmatch(lead.value):
-        own.extend(
-            Decision(point.value.rstrip(" .,"), kind_of(about, point, kind), about.span(point), 0.85)
-            for point in points(sentence.text)
-        )
+        own.extend(decision(about, point, 0.85, kind) for point in points(sentence.text))
         return opened
     if not _FOLLOWS.search(lead.value) and ":" not in lead.value[:-1]:
         return opened
@@ -138,35 +141,28 @@ def _decides_first(about: Context, sentence: Sentence) -> bool:
 
 def _spoken(about: Context, sentence: Sentence) -> Iterator[Decision]:
     """The decision a sentence of running text tells of."""
-    value = sentence.value
-    if (
-        value.endswith("?")
-        or len(value) > 700
-        or _blocked(about, sentence)
-        or pattern("claims", "proposed").match(value)
-    ):
+    if _blocked(about, sentence):
         return
-    verb = next(
-        (verb for verb in sentence.syntax.verbs("decide") if is_own_act(about, sentence.syntax, verb)), None
-    )
-    nouns = _noun(value) if verb is None else None
-    if verb is None and nouns is None:
+    syntax, value = sentence.syntax, sentence.value
+    verb = next((verb for verb in syntax.verbs("decide") if is_own_act(about, syntax, verb)), None)
+    kind = outcome.told(syntax, verb) if verb else _noun(value)
+    if kind is None:
         yield from _alone(about, sentence)
         return
     lead = LEAD.match(value)
     if lead:
-        for point in points(sentence.text.cut(lead.end())):
-            yield Decision(point.value.rstrip(" .,"), kind_of(about, point), about.span(point), 0.9)
+        yield from (decision(about, point, 0.9) for point in points(sentence.text.cut(lead.end())))
         return
-    at = (verb.start, verb.reach) if verb else (0, len(value))
-    whole = core(sentence.text, *at)
-    kind = outcome.told(sentence.syntax, verb) if verb else nouns or outcome.DECIDED
-    split = own_lines(whole) or (
-        points(whole) if about.formal and verb and verb.kind == "decided" else [whole]
-    )
-    for number, point in enumerate(split):
-        own = kind if number == 0 else kind_of(about, point)
-        yield Decision(point.value.rstrip(" .,"), own, about.span(point), 0.9)
+    whole = core(sentence.text, verb.start, verb.reach) if verb else core(sentence.text, 0, len(value))
+    parts = own_lines(whole) or (points(whole) if _enumerates(about, verb) else [whole])
+    for number, part in enumerate(parts):
+        found = decision(about, part, 0.9)
+        yield found if number else replace(found, kind=kind)
+
+
+def _enumerates(about: Context, verb: Verb | None) -> bool:
+    """Does a formal protocol only say that something is decided, so that each "att …" after it is a decision?"""
+    return about.formal and verb is not None and verb.kind == "decided"
 
 
 def _alone(about: Context, sentence: Sentence) -> Iterator[Decision]:
@@ -175,7 +171,7 @@ def _alone(about: Context, sentence: Sentence) -> Iterator[Decision]:
         return
     for point in points(sentence.text):
         if any(found.start == len("att ") for found in syntax_of(about, point).verbs("decide")):
-            yield Decision(point.value.rstrip(" .,"), kind_of(about, point), about.span(point), 0.7)
+            yield decision(about, point, 0.7)
 
 
 def tells(value: str) -> bool:
@@ -184,8 +180,10 @@ def tells(value: str) -> bool:
 
 
 def _blocked(about: Context, sentence: Sentence) -> bool:
-    """Does it stand where nothing is decided? A paragraph may be declared adjusted anywhere."""
-    if pattern("claims", "head_line").match(sentence.value):
+    """Does it ask, propose, or stand where nothing is decided? A paragraph may be declared adjusted anywhere."""
+    if sentence.value.endswith("?") or len(sentence.value) > 700:
+        return True
+    if pattern("claims", "head_line").match(sentence.value) or pattern("claims", "proposed").match(sentence.value):
         return True
     undecided = is_undecided(sentence.section) or (
         about.formal and bool(pattern("sections", "undecided_formal").search(sentence.section))

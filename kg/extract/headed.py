@@ -36,7 +36,7 @@ def under_heading(about: Context, sentence: Sentence) -> Iterator[Decision]:
         return
     lead = LEAD.match(sentence.value)
     for point in own_lines(sentence.text) or points(sentence.text.cut(lead.end()) if lead else sentence.text):
-        yield Decision(point.value.rstrip(" .,"), kind_of(about, point), about.span(point), 0.95)
+        yield decision(about, point, 0.95)
 
 
 def _is_none(about: Context, sentence: Sentence) -> bool:
@@ -130,5 +130,7 @@ def syntax_of(about: Context, point: Text) -> Syntax:
     return taken_apart(about.people, point.value, about.date)
 
 
-def kind_of(about: Context, point: Text, otherwise: str = outcome.DECIDED) -> str:
-    return outcome.kind(syntax_of(about, point), otherwise=otherwise)
+def decision(about: Context, point: Text, sure: float, otherwise: str = outcome.DECIDED) -> Decision:
+    """A point as a decision of the kind that its verb says, else of the kind `otherwise`."""
+    kind = outcome.kind(syntax_of(about, point), otherwise=otherwise)
+    return Decision(point.value.rstrip(" .,"), kind, about.span(point), sure)

@@ -73,25 +73,29 @@ def _announced(about: Context, text: ItemText) -> Iterator[Text]:
     if any(_FALLEN.match(sentence.value) for sentence in text.sentences):
         return
     beside = [sentence for sentence in text.sentences if _stands_alone(about, text, sentence)]
-    if len(beside) <= 2:
-        for sentence in beside:
-            yield from _people(about, sentence.text)
+    for sentence in beside if len(beside) <= 2 else ():
+        yield from _people(about, sentence.text)
     for sentence in text.sentences:
-        if pattern("presenters", "voices").search(sentence.section) and not pattern(
-            "presenters", "plainly"
-        ).search(sentence.value):
-            continue
-        label = pattern("presenters", "labels").match(sentence.value)
-        if label:
-            yield from _people(about, sentence.text.cut(label.end()))
-            continue
-        verb = pattern("presenters", "presents").search(sentence.value)
-        if (
-            verb
-            and verb.start() < 170
-            and not pattern("presenters", "withdraws").match(sentence.value[verb.start() :])
-        ):
-            yield from _subject(about, sentence, verb)
+        if not _only_speaks(sentence):
+            yield from _told(about, sentence)
+
+
+def _only_speaks(sentence: Sentence) -> bool:
+    """Does somebody speak in a debate, where only what says plainly that an item is presented counts?"""
+    voices = pattern("presenters", "voices").search(sentence.section)
+    return bool(voices) and not pattern("presenters", "plainly").search(sentence.value)
+
+
+def _told(about: Context, sentence: Sentence) -> Iterator[Text]:
+    """The people after a label ("Föredragande: …"), or of a verb of presenting."""
+    label = pattern("presenters", "labels").match(sentence.value)
+    if label:
+        yield from _people(about, sentence.text.cut(label.end()))
+        return
+    verb = pattern("presenters", "presents").search(sentence.value)
+    withdraws = verb and pattern("presenters", "withdraws").match(sentence.value[verb.start() :])
+    if verb and verb.start() < 170 and not withdraws:
+        yield from _subject(about, sentence, verb)
 
 
 def _stands_alone(about: Context, text: ItemText, sentence: Sentence) -> bool:
@@ -114,21 +118,22 @@ def _subject(about: Context, sentence: Sentence, verb: re.Match[str]) -> Iterato
     after = sentence.text.cut(verb.end())
     if re.search(r"s$", verb.group()) or pattern("presenters", "passive").match(verb.group()):
         agent = re.match(r"[^.;]{0,60}?\bav\s+(?=[A-ZÅÄÖ])", after.value)
-        if agent:
-            yield from _people(about, _until(after.cut(agent.end())))
+        yield from _people(about, _until(after.cut(agent.end()))) if agent else ()
         return
     found = list(_people(about, before))
+    titled = _titled(about, before)
     if found:
         yield from (name for name in found if not _within_a_name(name, before, found))
-        return
-    titled = _titled(about, before)
-    if titled:
+    elif titled:
         yield titled
-        return
+    else:
+        yield from _turned(about, after)
+
+
+def _turned(about: Context, after: Text) -> Iterator[Text]:
+    """The people right after the verb: "Härefter informerade Anna Ek …", "… informerade kommunchefen"."""
     turned = _AFTER.match(after.value)
-    behind = re.match(
-        wording("extract", "people", "title_and_subject", lower=LOWER), after.value
-    )
+    behind = re.match(wording("extract", "people", "title_and_subject", lower=LOWER), after.value)
     if behind and _bearer(about, behind["title"]):
         yield after.cut(behind.start("title"), behind.end())
     elif turned:

@@ -35,50 +35,52 @@ def mentions(about: Context, text: ItemText) -> Iterator[Mention]:
 
 def _in(about: Context, text: Text, named: list[str]) -> Iterator[Mention]:
     """The people of one piece; a short form means the one last `named` in full in the item, if any."""
-    taken: list[tuple[int, int]] = []
+    taken: set[int] = set()
     for start, end in about.people.in_text(text.value):
         stated = text.cut(start, end)
         value = " ".join(stated.value.split())
         full = " " in value
         if not full and _part_of_name(text.value, start, end):
             continue
-        earlier = [one for one in named if not full and key(one.split()[0]) == key(value)]
+        earlier = [one for one in named if key(one.split()[0]) == key(value)]
         name = earlier[-1] if earlier else _known(about, value)
         if name is None:
             continue
         if full:
             named.append(name)
-        taken.append((start, end))
+        taken.update(range(start, end))
         yield Mention("person", name, value, about.span(stated), 0.8 if full else 0.6)
     for match in _SHORTENED.finditer(text.value):
-        if any(start < match.end() and match.start() < end for start, end in taken):
-            continue
         whole = _by_surname(about, match.group())
-        if whole:
+        if whole and taken.isdisjoint(range(*match.span())):
             yield Mention("person", whole, match.group(), about.span(text.cut(*match.span())), 0.6)
 
 
 def _known(about: Context, value: str) -> str | None:
     """Who it is: by the name in full, without a genitive s, or by a given name with the surname's initial."""
-    circle = {
-        key(name): name for name in (*about.people.attendees, *about.people.beside, *about.people.named)
-    }
     name = about.people.resolved(value)
     if " " not in value:
         return name if " " in name and names.is_name(name) else None
     if key(name) in map(key, about.people.attendees):
         return name
+    circle = _circle(about)
     if value.endswith("s") and key(value[:-1]) in circle:
         return circle[key(value[:-1])]
-    *given, last = value.split()
-    if len(last) == 1:
-        fitting = [
-            one
-            for one in circle.values()
-            if one.split()[0] == given[0] and one.split()[-1][0] == last and len(one.split()[-1]) > 1
-        ]
-        return fitting[0] if len(given) == 1 and len(fitting) == 1 else None
+    if len(value.split()[-1]) == 1:
+        fitting = [one for one in circle.values() if _fits(one, value.split())]
+        return fitting[0] if len(fitting) == 1 else None
     return name if _plausible(value) else None
+
+
+def _circle(about: Context) -> dict[str, str]:
+    """All who are named in full in the document, by their names folded."""
+    return {key(name): name for name in (*about.people.attendees, *about.people.beside, *about.people.named)}
+
+
+def _fits(name: str, words: list[str]) -> bool:
+    """Is it a given name and the initial of a surname ("Anna E") that the words are?"""
+    first, last = name.split()[0], name.split()[-1]
+    return len(last) > 1 and words == [first, last[0]]
 
 
 def _plausible(value: str) -> bool:
@@ -117,12 +119,9 @@ def _by_surname(about: Context, stated: str) -> str | None:
     """The one person here of that surname and those initials."""
     surname = re.split(r"[\s.]+", stated.strip())[-1]
     initials = re.findall(rf"[{UPPER}](?=[\s.-])", stated)
-    circle = {
-        key(name): name for name in (*about.people.attendees, *about.people.beside, *about.people.named)
-    }
     fitting = [
         name
-        for name in circle.values()
+        for name in _circle(about).values()
         if key(name).split()[-1] == key(surname)
         and [part[0] for part in re.split(r"[\s-]+", name) if part][: len(initials)] == initials
         and len(name.split()[0]) > 1

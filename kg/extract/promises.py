@@ -27,24 +27,16 @@ _DECIDING = wordings("extract", "promises", "deciding")
 _PASSIVE = wordings("extract", "promises", "passive")
 """What others do counts where the minutes say that it will be done."""
 _TIME = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}/\d{1,2}\b")
-_SOON = tolerant(
-    wording("extract", "promises", "soon")
-)
+_SOON = tolerant(wording("extract", "promises", "soon"))
 
 
-_ASIDE = re.compile(
-    wording("extract", "promises", "aside")
-)
+_ASIDE = re.compile(wording("extract", "promises", "aside"))
 """What is told of the past, or asked, within a task: its time is not that of the task."""
 _LONG = 88
 """A sentence longer than this is not quoted whole for a promise that stands in its last clause."""
-_ADDED = re.compile(
-    wording("extract", "promises", "added")
-)
+_ADDED = re.compile(wording("extract", "promises", "added"))
 _FINITE = re.compile(r"\w+[rs]\b")
-_BEGINS = re.compile(
-    wording("extract", "promises", "begins")
-)
+_BEGINS = re.compile(wording("extract", "promises", "begins"))
 
 
 def read(about: Context, text: ItemText, given: Sequence[Assignment] = ()) -> Iterator[Promise]:
@@ -52,7 +44,7 @@ def read(about: Context, text: ItemText, given: Sequence[Assignment] = ()) -> It
     announced = [_of_one(about, one, given) for one in _all(about, text)]
     yield from announced
     for task in given:
-        overlaps = any(task.span.start < one.span.end and one.span.start < task.span.end for one in announced)
+        overlaps = any(task.span.meets(one.span) for one in announced)
         when = _own_time(about, task)
         if not overlaps and task.confidence >= 0.7 and when:
             yield Promise(task.span.quote.rstrip(" ."), when, task.span, 0.6)

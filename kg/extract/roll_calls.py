@@ -63,19 +63,23 @@ def in_text(about: Context, body: Text) -> Iterator[Call]:
     people = list(about.people.in_text(body.value))
     if not people or not _any().search(body.value):
         return
-    taken: set[int] = set()
+    taken: set[tuple[int, int]] = set()
+    for choice, run in _runs(body.value, people):
+        for place in run:
+            if place not in taken:
+                taken.add(place)
+                yield _call(about, body, place, choice)
+
+
+def _runs(value: str, people: list[tuple[int, int]]) -> Iterator[tuple[Choice, Iterator[tuple[int, int]]]]:
+    """Each choice with the names it belongs to: first where it leads them, then where it follows them."""
     for choice in _CHOICES:
-        for match in _before(choice).finditer(body.value):
-            if ":" not in match.group() and _voted().search(body.value, 0, match.start()):
-                continue
-            run = [pair for pair in _run(body.value, people, match.end()) if pair[0] not in taken]
-            taken |= {start for start, _ in run}
-            yield from (_call(about, body, pair, choice) for pair in run)
+        for match in _before(choice).finditer(value):
+            if ":" in match.group() or not _voted().search(value, 0, match.start()):
+                yield choice, _run(value, people, match.end())
     for choice in _CHOICES:
-        for match in _after(choice).finditer(body.value):
-            run = [pair for pair in _run_back(body.value, people, match.start()) if pair[0] not in taken]
-            taken |= {start for start, _ in run}
-            yield from (_call(about, body, pair, choice) for pair in run)
+        for match in _after(choice).finditer(value):
+            yield choice, _run_back(value, people, match.start())
 
 
 def _call(about: Context, body: Text, place: tuple[int, int], choice: Choice) -> Call:

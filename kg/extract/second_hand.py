@@ -47,34 +47,29 @@ def reported(about: Context, value: str) -> str | None:
 
 def told(about: Context, sentence: Sentence, source: str | None = None) -> Decision | None:
     """What another body has decided, with its name and day where they are told; `source` is who is reported from."""
-    value, syntax = sentence.value, sentence.syntax
-    if value.endswith("?") or pattern("sections", "copies").search(sentence.section):
+    syntax = sentence.syntax
+    if sentence.value.endswith("?") or pattern("sections", "copies").search(sentence.section):
         return None
     for verb in (*syntax.verbs("decide"), *syntax.verbs("decide-other")):
-        doer = _other_doer(about, syntax, verb) or _reported(about, syntax, verb, source)
+        doer = _other_doer(about, syntax, verb) or _reported(syntax, verb, source)
+        doer = doer or _again(about, syntax, verb, source)
         if doer is not None and _decides(verb):
             return _told(about, sentence, verb, doer)
-    if is_decided(sentence.section):
-        return None
+    return None if is_decided(sentence.section) else _phrase(about, sentence)
+
+
+def _phrase(about: Context, sentence: Sentence) -> Decision | None:
+    """What is told with a noun: "enligt beslut i kommunstyrelsen"."""
+    value = sentence.value
     phrase = pattern("claims", "second_hand").search(value)
-    if (
-        phrase
-        and not phrases("modality", "planned").search(value[: phrase.start()])
-        and not pattern("claims", "no_decision").search(value)
-    ):
-        named = next(
-            (party for party in syntax.parties if party.sort in ("body", "authority", "organisation")), None
-        )
-        whole = core(sentence.text, phrase.start(), phrase.end())
-        return Decision(
-            whole.value.rstrip(" ."),
-            "decided",
-            about.span(whole),
-            0.6,
-            named.name if named else UNKNOWN,
-            _day(about, value),
-        )
-    return None
+    if not phrase or pattern("claims", "no_decision").search(value):
+        return None
+    if phrases("modality", "planned").search(value[: phrase.start()]):
+        return None
+    body = next((party.name for party in sentence.syntax.parties if party.organised), UNKNOWN)
+    whole = core(sentence.text, phrase.start(), phrase.end())
+    day = _day(about, value)
+    return Decision(whole.value.rstrip(" ."), "decided", about.span(whole), 0.6, body, day)
 
 
 def _decides(verb: Verb) -> bool:
@@ -87,18 +82,17 @@ def _decides(verb: Verb) -> bool:
 
 def _other_doer(about: Context, syntax: Syntax, verb: Verb) -> Party | None:
     """The other body that did it: only what is past counts, and only bodies that can decide."""
-    governor = syntax.clause(verb).governor
-    if governor not in (None, "perfect") or syntax.clause(verb).negated:
-        return None
-    if verb.tense in ("infinitive", "present", "either"):
-        return None
-    if verb.tense == "supine" and not _perfect(syntax, verb, governor):
-        return None
     clause = syntax.clause(verb)
+    if verb.tense in ("infinitive", "present", "either") or clause.negated:
+        return None
+    if clause.governor not in (None, "perfect"):
+        return None
+    if verb.tense == "supine" and not _perfect(syntax, verb, clause.governor):
+        return None
     doer = clause.agent if verb.passive else clause.subject or _labelled(syntax, verb)
-    if verb.passive and doer is None:
-        return _unnamed(syntax, verb)
-    if doer is None or doer.sort in ("person", "group") or _ours(about, syntax, verb, doer):
+    if doer is None:
+        return _unnamed(syntax, verb) if verb.passive else None
+    if doer.sort in ("person", "group") or _ours(about, syntax, verb, doer):
         return None
     return doer if _can_decide(syntax, verb, doer) else None
 
@@ -140,22 +134,28 @@ def _labelled(syntax: Syntax, verb: Verb) -> Party | None:
     return first if alone and first and first.end >= start - 3 else None
 
 
-def _reported(about: Context, syntax: Syntax, verb: Verb, source: str | None) -> Party | None:
-    """The body that is reported from, where it is called "gruppen", "den" or "där", or nobody is named."""
-    if source is None or verb.tense not in ("past", "supine") or syntax.clause(verb).negated:
+def _reported(syntax: Syntax, verb: Verb, source: str | None) -> Party | None:
+    """The body that is reported from, where it is called "den" or "där", or nobody is named."""
+    doer = syntax.clause(verb).doer
+    if source is None or not _is_done(syntax, verb) or (doer is not None and doer.sort != "group"):
         return None
-    start = syntax.clause(verb).bounds[0]
-    doer = syntax.clause(verb).agent if verb.passive else syntax.clause(verb).subject
-    there, it = _is_there(syntax, verb), _is_it(syntax, verb)
-    if (there or it) and (doer is None or doer.sort == "group"):
-        return Party(source, start if there else verb.start, verb.end, "body")
-    if doer is None:
-        taken = verb.passive and verb.lemma in wordings("extract", "second_hand", "take")
-        return Party(source, verb.start, verb.end, "body") if taken else None
-    if flat(doer.name) not in _AGAIN:
+    if _is_there(syntax, verb):
+        return Party(source, syntax.clause(verb).bounds[0], verb.end, "body")
+    taken = doer is None and verb.passive and verb.lemma in wordings("extract", "second_hand", "take")
+    return Party(source, verb.start, verb.end, "body") if taken or _is_it(syntax, verb) else None
+
+
+def _again(about: Context, syntax: Syntax, verb: Verb, source: str | None) -> Party | None:
+    """The body that is reported from, where it is called "gruppen"."""
+    doer = syntax.clause(verb).doer
+    if source is None or not _is_done(syntax, verb) or doer is None or flat(doer.name) not in _AGAIN:
         return None
     meant = flat(source).endswith(flat(doer.name)) and earlier.earlier(syntax, verb)
     return replace(doer, name=source) if meant or not _own_noun(about, doer) else None
+
+
+def _is_done(syntax: Syntax, verb: Verb) -> bool:
+    return verb.tense in ("past", "supine") and not syntax.clause(verb).negated
 
 
 def _is_there(syntax: Syntax, verb: Verb) -> bool:

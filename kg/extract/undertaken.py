@@ -58,29 +58,38 @@ def _doers(about: Context, syntax: Syntax, doer: Party, verb: Verb) -> str:
 
 def _doer(about: Context, syntax: Syntax, verb: Verb) -> Party | None:
     """Who undertakes it: people for any such verb, groups for those that say they will come back."""
-    governor = syntax.clause(verb).governor
-    taken_home = verb.tense == "past" and bool(
-        pattern("claims", "takes_home").match(syntax.value, verb.start)
-    )
-    if governor in ("propose", "conditional", "wished", "perfect") or (
-        verb.tense in ("past", "supine") and not taken_home
-    ):
-        return None
-    coming = governor in ("planned", "possible") and not _may(syntax, verb)
-    if (verb.tense == "infinitive" and not coming) or (governor == "possible" and not coming):
+    home = verb.tense == "past" and bool(pattern("claims", "takes_home").match(syntax.value, verb.start))
+    if not _is_ahead(syntax, verb, home):
         return None
     doer = syntax.clause(verb).agent if verb.passive else _before(syntax, verb)
-    if doer is None or (taken_home and doer.sort != "person"):
+    if doer is None or (home and doer.sort != "person"):
         return None
     if verb.group == "report" and not _reports_later(syntax, verb, doer):
         return None
-    if doer.sort == "person":
-        return doer
+    return doer if doer.sort == "person" or _body_does(about, syntax, verb, doer) else None
+
+
+def _is_ahead(syntax: Syntax, verb: Verb, home: bool) -> bool:
+    """Is it to be done, said plainly or as coming, and not only proposed, offered or done? What is taken `home` is."""
+    governor = syntax.clause(verb).governor
+    if governor in ("propose", "conditional", "wished", "perfect"):
+        return False
+    if verb.tense in ("past", "supine") and not home:
+        return False
+    return _is_coming(syntax, verb) or not (verb.tense == "infinitive" or governor == "possible")
+
+
+def _is_coming(syntax: Syntax, verb: Verb) -> bool:
+    return syntax.clause(verb).governor in ("planned", "possible") and not _may(syntax, verb)
+
+
+def _body_does(about: Context, syntax: Syntax, verb: Verb, doer: Party) -> bool:
+    """Does a body, a role or a group do it, not an organisation and nobody of whom is only told?"""
     if verb.passive:
-        return doer if _in_decision(about, syntax, verb) else None
+        return _in_decision(about, syntax, verb)
     if doer.sort == "organisation" or _vague(doer) or _told_of(syntax, verb, doer):
-        return None
-    return doer if _group_does(about, syntax, verb, doer, coming) else None
+        return False
+    return _group_does(about, syntax, verb, doer)
 
 
 def _told_of(syntax: Syntax, verb: Verb, doer: Party) -> bool:
@@ -108,7 +117,7 @@ def _reports_later(syntax: Syntax, verb: Verb, doer: Party) -> bool:
     return must or latest or (doer.sort == "person" and _dated_after(syntax, verb))
 
 
-def _group_does(about: Context, syntax: Syntax, verb: Verb, doer: Party, coming: bool) -> bool:
+def _group_does(about: Context, syntax: Syntax, verb: Verb, doer: Party) -> bool:
     """Does a group, a role or a body undertake it, or does the sentence tell of its ordinary work?
 
     What the meeting decides that somebody does is undertaken whatever it is.
@@ -119,7 +128,7 @@ def _group_does(about: Context, syntax: Syntax, verb: Verb, doer: Party, coming:
         return bool(pattern("claims", "takes_home_now").match(syntax.value, verb.start)) or bool(
             pattern("claims", "chair_does").match(flat(verb.lemma) + " ")
         )
-    if coming:
+    if _is_coming(syntax, verb):
         return bool(tolerant(wording("extract", "undertaken", "shall")).search(syntax.clause(verb).before[-60:]))
     if about.own.means(doer.name) and doer.sort != "role":
         return False
@@ -160,29 +169,27 @@ def _vague(doer: Party) -> bool:
 
 def _before(syntax: Syntax, verb: Verb) -> Party | None:
     """The doer of a task: nearest before the verb, an apposition or a brisk "…, Karin ser över" allowed."""
-    start, opener = syntax.clause(verb).bounds
+    start, _ = syntax.clause(verb).bounds
     written = syntax.value[start : verb.start].strip()
     if re.fullmatch(wording("extract", "undertaken", "chair_2"), written):
         return Party(written, start, start + len(written), "role", _CHAIR)
     doer = syntax.clause(verb).subject
     if doer is not None:
         return doer
-    pronoun = re.match(wording("extract", "undertaken", "pronouns"), syntax.value[start : verb.start].strip(), re.IGNORECASE)
+    pronoun = re.match(wording("extract", "undertaken", "pronouns"), written, re.IGNORECASE)
     if pronoun:
         return Party(pronoun.group(), start, start + pronoun.end(), "person")
     if _GIVEN.fullmatch(written) and all(names.is_given(one) for one in written.split(" och ")):
         return Party(written, start, start + len(written), "person")
+    return _opening(syntax, verb)
+
+
+def _opening(syntax: Syntax, verb: Verb) -> Party | None:
+    """The person the sentence opens with, where the verb follows after a comma: "Anna Ek, vård, ser över …"."""
     first = syntax.parties[0] if syntax.parties else None
-    if (
-        opener == ","
-        and first
-        and first.sort == "person"
-        and first.start == 0
-        and not verb.passive
-        and syntax.value[first.end : first.end + 1] == ","
-    ):
-        return first
-    return None
+    if first is None or first.sort != "person" or first.start or verb.passive:
+        return None
+    return first if syntax.clause(verb).bounds[1] == "," and syntax.value[first.end : first.end + 1] == "," else None
 
 
 def names_of(about: Context, people: list[Party]) -> str:

@@ -36,6 +36,10 @@ class Span:
     quote: str
     heading: str | None = None
 
+    def meets(self, other: "Span") -> bool:
+        """Do the two share a character?"""
+        return self.start < other.end and other.start < self.end
+
 
 def _dense(at: list[int]) -> Sequence[int]:
     """The same places in less room."""

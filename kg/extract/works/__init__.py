@@ -63,7 +63,7 @@ def _named(about: Context, text: Text, known: list[Mention], titled: list[Mentio
     for name, stated in named.places(about.named, text):
         span = about.span(stated)
         claimed = [*known, *titled] if name.cased else known
-        if not any(one.span.start < span.end and span.start < one.span.end for one in claimed):
+        if not any(one.span.meets(span) for one in claimed):
             yield Mention(name.kind, headed.normal(name.called or name.name), stated.value, span, name.sure)
 
 

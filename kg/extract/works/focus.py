@@ -94,15 +94,20 @@ def _stood_for(value: str, focus: Mention | None, works: list[Mention]) -> tuple
     found: list[tuple[int, Mention]] = []
     for kind in dict.fromkeys(work.type for work in works):
         noun = _nouns(kind).search(value) if table("told")["anaphors"][kind] else None
-        same = [work for work in works if work.type == kind]
-        if noun and focus and focus.type == kind:
-            found.append((noun.start(), focus))
-        elif noun and len(same) == 1:
-            found.append((noun.start(), same[0]))
+        meant = _meant(kind, focus, works)
+        if noun and meant:
+            found.append((noun.start(), meant))
     if not found and focus and focus.type == "undertaking":
         noun = _nouns("project").search(value)
         found = [(noun.start(), focus)] if noun else []
     return tuple(sorted(found, key=lambda one: one[0]))
+
+
+def _meant(kind: str, focus: Mention | None, works: list[Mention]) -> Mention | None:
+    if focus and focus.type == kind:
+        return focus
+    same = [work for work in works if work.type == kind]
+    return same[0] if len(same) == 1 else None
 
 
 @cache

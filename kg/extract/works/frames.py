@@ -124,23 +124,22 @@ def in_name(about: Context, work: Mention) -> Iterator[Role]:
     """The parties a name holds: "Avtal med Ljungs Bygg AB", "… mellan staten och SKR", the project "CROSS Kumla"."""
     value = " ".join(work.stated_name.split())
     found = actors.runs(about.people, value)
-    last = found[-1][-1] if found else None
-    if (
-        work.type == "project"
-        and last
-        and 0 < last.start < last.end == len(value)
-        and actors.municipality(last.name)
-    ):
-        yield Role(work, "party", last)
-    if work.type not in ("agreement", "strategy"):
-        return
+    if work.type == "project" and found:
+        last = found[-1][-1]
+        if 0 < last.start < last.end == len(value) and actors.municipality(last.name):
+            yield Role(work, "party", last)
+    if work.type in ("agreement", "strategy"):
+        yield from (Role(work, "party", actor) for actor in _in_name(value, found))
+
+
+def _in_name(value: str, found: list[Run]) -> Iterator[Actor]:
+    """The parties after the words that introduce them ("med", "mellan"); "för" does so for ordinary words only."""
     for cue in _in_names().finditer(value):
         run = actors.after(found, value, cue.end(), 0)
         if flat(cue.group()).strip() == "for" and not any(one.sort == "bare" for one in run):
             continue
         name = None if run else actors.proper(value, cue.end())
-        for actor in run or ((name,) if name else ()):
-            yield Role(work, "party", actor)
+        yield from (name,) if name else run
 
 
 @cache

@@ -39,28 +39,34 @@ def _end(value: str, first: re.Match[str], repeats: "Repeats") -> int:
     end, plain, short = first.end(), 0, len(first.group()) < 3 or names.is_common(first.group())
     sure = end
     for word in _WORD.finditer(value, first.end(), min(len(value), first.end() + 60)):
-        text = word.group()
         if value[end : word.start()] not in (" ", "- ") or plain > 2:
             break
-        if text[:1].isupper() or _VERSION.fullmatch(text) or text == "&":
+        if _is_proper(word.group()):
             end = sure = word.end()
-            continue
-        if short and flat(text) in ("for", "mot") and re.match(rf" [{LOWER}]{{3,}}", value[word.end() :]):
-            plain, end = 0, word.end()
-            continue
-        if (
-            short
-            and flat(text) in ("till", "i", "pa", "om")
-            and re.match(rf" [{UPPER}]", value[word.end() :])
-        ):
-            end = word.end()
-            continue
-        if stops(text):
+        elif short and _leads_on(value, word):
+            plain, end = plain if flat(word.group()) in _LEADS_TO_NAMES else 0, word.end()
+        elif stops(word.group()):
             break
-        plain, end = plain + 1, word.end()
-        if repeats.of(value[first.start() : end]) > 1 or (short and plain == 1):
-            sure = end
+        else:
+            plain, end = plain + 1, word.end()
+            if repeats.of(value[first.start() : end]) > 1 or (short and plain == 1):
+                sure = end
     return sure
+
+
+def _is_proper(word: str) -> bool:
+    """Does it belong to the name whatever follows: a capital, a version, "&"?"""
+    return word[:1].isupper() or word == "&" or bool(_VERSION.fullmatch(word))
+
+
+_LEADS_TO_NAMES = ("till", "i", "pa", "om")
+
+
+def _leads_on(value: str, word: re.Match[str]) -> bool:
+    """Is it a preposition that goes on a short name, with a capital after it or, after "för", an ordinary word?"""
+    plain = flat(word.group())
+    after = {**dict.fromkeys(_LEADS_TO_NAMES, rf" [{UPPER}]"), **dict.fromkeys(("for", "mot"), rf" [{LOWER}]{{3,}}")}
+    return plain in after and bool(re.match(after[plain], value[word.end() :]))
 
 
 def stops(word: str) -> bool:
@@ -88,12 +94,16 @@ def is_name(value: str) -> bool:
         return False
     if len(words) == 1 and (names.is_common(value) or key(value) in folded("heading_words")):
         return False
-    if value.isupper() and any(key(row[0]) == key(value) for row in rows("acronyms")):
+    if _is_acronym(value) or flat(words[0]) in entry("office", "undertakings"):
         return False
     plain = entry("fields", "works") | set(wordings("extract", "works.names", "plain_words"))
-    if all(flat(word) in plain for word in words) or flat(words[0]) in entry("office", "undertakings"):
+    if plain.issuperset(map(flat, words)):
         return False
     return kind(value) == "other-body" or bool(re.search(r"\d\.\d$", value))
+
+
+def _is_acronym(value: str) -> bool:
+    return value.isupper() and any(key(row[0]) == key(value) for row in rows("acronyms"))
 
 
 def _is_person(value: str, words: list[str]) -> bool:

@@ -55,7 +55,7 @@ def matter(value: str, at: int, bare: bool, what: str) -> int | None:
     if not words or (not link and not _is_matter(value, at, words[0].group(), bare)):
         return None
     first = words[0].group()
-    joint = _is_joint([word.group() for word in words])
+    joint = _is_joint(words)
     if not joint and (_is_vague(first) or (not link and flat(first).endswith("as"))):
         return None
     together = link and link["link"] in wordings("extract", "works.reach", "with_or_between")
@@ -69,10 +69,10 @@ def _is_matter(value: str, at: int, first: str, bare: bool) -> bool:
     return value[at : at + 1] == " " and (flat(first) in folded("fields") or (bare and first[:1].islower()))
 
 
-def _is_joint(words: list[str]) -> bool:
+def _is_joint(words: list[re.Match[str]]) -> bool:
     """Is it "samverkan med …", "samverkan vid …", which goes on?"""
-    cooperates = flat(words[0]) == wording("extract", "works.reach", "cooperation")
-    return cooperates and len(words) > 2 and flat(words[1]) in ("med", "vid")
+    cooperates = flat(words[0].group()) == wording("extract", "works.reach", "cooperation")
+    return cooperates and len(words) > 2 and flat(words[1].group()) in ("med", "vid")
 
 
 def _is_vague(word: str) -> bool:
@@ -92,21 +92,25 @@ def _reach(value: str, words: list[re.Match[str]], begin: int, joint: bool) -> i
 
 def _stops(value: str, words: list[re.Match[str]], index: int) -> bool:
     """Does the object of a work end before this word?"""
-    text = words[index].group()
-    plain = flat(text)
+    plain = flat(words[index].group())
     after = words[index + 1] if index + 1 < len(words) else None
     if plain == "till" and after and flat(after.group()) in folded("fields"):
         return False
-    if plain in folded("stops") or (index and plain not in _GENITIVES and _PARTICIPLE.search(plain)):
-        return True
-    before = words[index - 1].group() if index else ""
-    if text[:1].isupper() and before[:1].islower() and flat(before) not in wordings("extract", "works.reach", "prepositions"):
+    if plain in folded("stops") or (index and _goes_on_otherwise(words[index - 1].group(), words[index].group())):
         return True
     if plain not in wordings("extract", "works.reach", "links_and_prepositions"):
         return False
     if after is None or value[words[index].end() : after.start()] != " ":
         return True
     return _ends_at(plain, value[: words[index].start()], after.group(), index)
+
+
+def _goes_on_otherwise(before: str, word: str) -> bool:
+    """Is it a participle, or does a name begin with it to which no preposition leads?"""
+    if flat(word) not in _GENITIVES and _PARTICIPLE.search(flat(word)):
+        return True
+    leads = flat(before) in wordings("extract", "works.reach", "prepositions")
+    return word[:1].isupper() and before[:1].islower() and not leads
 
 
 _PARTICIPLE = re.compile(r"(?:ades|des|ade|[^n]as)$")

@@ -143,35 +143,29 @@ def _right(value: str, end: int) -> Iterator[str]:
 def _form(name: str, known: frozenset[str]) -> Iterator[str]:
     """What the name itself looks like."""
     words = name.split()
-    lower = [word for word in words if word[:1].islower()]
+    first, last = words[0], words[-1]
     yield f"words {min(len(words), 5)}"
-    yield f"lower {min(len(lower), 4)}"
-    yield f"first {_sort(words[0])}"
-    yield f"last {_sort(words[-1])}"
-    yield f"form {len(words) == 1} {_sort(words[0])}"
-    if any(flat(word).rstrip("s") in known for word in words):
-        yield "person"
-    if all(people.is_common(word) for word in words):
-        yield "all common"
-    if re.fullmatch(CAPITALS, words[0]):
-        yield "capitals"
-    if name.isupper() and len(words) > 1:
-        yield "all capitals"
-    if re.search(r"\d", name):
-        yield "digits"
-    if re.search(r"(?:19|20)\d\d$", name):
-        yield "dated"
-    if kind_of(words[-1].lower()) or kind_of(words[0].lower()):
-        yield "headed"
-    if body_kind(name) != "other-body":
-        yield "body"
+    yield f"lower {min(sum(word[:1].islower() for word in words), 4)}"
+    yield f"first {_sort(first)}"
+    yield f"last {_sort(last)}"
+    yield f"form {len(words) == 1} {_sort(first)}"
+    common = all(map(people.is_common, words))
     if listed(name):
         plain = any(people.is_given(word) and not word.isupper() for word in words)
-        yield f"known {'word' if plain or all(people.is_common(word) for word in words) else 'name'}"
-    if _named_so().search(flat(words[-1])) or _named_so().search(flat(words[0])):
-        yield "named so"
-    if re.search(r"(?:en|et|na|ar|er|or)$", words[0]) and len(words) == 1:
-        yield "inflected"
+        yield f"known {'word' if plain or common else 'name'}"
+    looks = {
+        "person": not known.isdisjoint(flat(word).rstrip("s") for word in words),
+        "all common": common,
+        "capitals": re.fullmatch(CAPITALS, first),
+        "all capitals": name.isupper() and len(words) > 1,
+        "digits": re.search(r"\d", name),
+        "dated": re.search(r"(?:19|20)\d\d$", name),
+        "headed": kind_of(last.lower()) or kind_of(first.lower()),
+        "body": body_kind(name) != "other-body",
+        "named so": any(map(_named_so().search, (flat(last), flat(first)))),
+        "inflected": len(words) == 1 and re.search(r"(?:en|et|na|ar|er|or)$", first),
+    }
+    yield from (sign for sign, holds in looks.items() if holds)
 
 
 def _sort(word: str) -> str:
