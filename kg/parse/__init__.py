@@ -90,14 +90,21 @@ def _refuse_others(document: Document, meeting: Meeting, points: tuple[Item, ...
     if document.language not in (tongue.SWEDISH, None):
         spoken = tongue.name(document.language)
         raise ReadError(document.path, f"is in {spoken}; only Swedish minutes are read")
-    titled, minuted = meeting.kind is not None, _is_minuted(points)
+    shows = meeting.kind is not None or _is_minuted(points)
     other = header.other_kind(document, points)
-    if other and (not people or not (minuted or titled)):
+    if other and not (people and shows):
         raise ReadError(document.path, f"looks like {other}, not minutes")
-    if points and not (minuted or titled or people > _CAME):
+    if points and not (shows or people > _CAME):
         raise ReadError(document.path, "looks like an agenda: points without a word of what was said")
-    told = titled and points and (minuted or people)
-    if len(points) < 2 and people < 2 and not told:
-        raise ReadError(document.path, "does not look like minutes: no attendance list and no agenda items")
-    if meeting.date is None and people < 2 and not told:
-        raise ReadError(document.path, "does not look like minutes: no date and no attendance list")
+    lacks = _lacks(meeting, points, people)
+    if lacks:
+        raise ReadError(document.path, f"does not look like minutes: {lacks}")
+
+
+def _lacks(meeting: Meeting, points: tuple[Item, ...], people: int) -> str | None:
+    """What minutes have and this has not, where neither its title nor a list of who came says that it is some."""
+    if people > 1 or (meeting.kind is not None and points and (people or _is_minuted(points))):
+        return None
+    if len(points) < 2:
+        return "no attendance list and no agenda items"
+    return "no date and no attendance list" if meeting.date is None else None

@@ -216,12 +216,17 @@ def _prefix(value: str) -> _Opening | None:
         at = words[count].start()
         if not _VALUE.match(value, at):
             continue
-        head, named = value[: words[count - 1].end()], value[at:]
+        head = value[: words[count - 1].end()]
         loosely = count > 1 and len(head) > 11 and not words[count - 1].group()[0].isupper()
         kind = _forms().get(key(head)) or (kind_of(head) if loosely else None)
-        if kind in _PREFIXABLE and key(head) not in _NO_PREFIX:
-            return _Opening(kind, head, at, sure=False)
-        name = named.partition(",")[0] if count > 1 and kind == "secretary" else named
-        if (kind in _ROLES and names.is_name(name)) or (kind == "body" and is_body(named)):
+        if kind and _leads(kind, head, value[at:]):
             return _Opening(kind, head, at, sure=False)
     return None
+
+
+def _leads(kind: str, head: str, value: str) -> bool:
+    """Does a label of the kind stand before the value without a colon: any of some, a role before a name?"""
+    if kind in _PREFIXABLE and key(head) not in _NO_PREFIX:
+        return True
+    name = value.partition(",")[0] if len(head.split()) > 1 and kind == "secretary" else value
+    return (kind in _ROLES and names.is_name(name)) or (kind == "body" and is_body(value))

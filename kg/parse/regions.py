@@ -70,19 +70,23 @@ def _contents(lines: tuple[Line, ...]) -> Iterator[Part]:
     for index, line in enumerate(lines):
         if line.furniture or not _heading(line, "contents"):
             continue
-        end = index + 1
-        entries: list[str] = []
-        while end < len(lines) and (lines[end].furniture or _ENTRY.match(lines[end].text.value)):
-            entry = _entry(lines[end].text.value)
-            if entry in entries:
-                break
-            entries += [] if lines[end].furniture else [entry]
-            end += 1
+        entries, end = _entries(lines, index + 1)
         below = {_entry(other.text.value) for other in lines[end:] if not other.furniture}
         again = sum(entry in below for entry in entries)
         if len(entries) >= 3 and again >= 0.6 * len(entries):
             yield Part("contents", index, end, "a list of points that come again below")
             return
+
+
+def _entries(lines: tuple[Line, ...], start: int) -> tuple[list[str], int]:
+    """The points that follow one another from `start`, each once, and where their list ends."""
+    entries: list[str] = []
+    for end, line in enumerate(lines[start:], start):
+        entry = _entry(line.text.value)
+        if entry in entries or not (line.furniture or _ENTRY.match(line.text.value)):
+            return entries, end
+        entries += [] if line.furniture else [entry]
+    return entries, len(lines)
 
 
 def _entry(value: str) -> str:

@@ -35,16 +35,11 @@ def base_form(value: str) -> str:
     return value[:1].upper() + value[1:]
 
 
-_NUMBERED = re.compile(
-    wording("parse", "head.base_form", "numbered")
-)
+_NUMBERED = re.compile(wording("parse", "head.base_form", "numbered"))
 """The page before the name; the meeting and the paragraphs after it."""
 _GLUED_FOR = re.compile(r"(?<=[a-zåäö]{3}(?:e|a)[tn])(?=f[oö]r\b)")
 _MET = re.compile(wording("parse", "head.base_form", "met"))
-_TRAIL = re.compile(
-    wording("parse", "head.base_form", "trail"),
-    re.IGNORECASE,
-)
+_TRAIL = re.compile(wording("parse", "head.base_form", "trail"), re.IGNORECASE)
 _PAGE = re.compile(wording("parse", "head.base_form", "page"))
 _BRACKETS = (
     r"\s*\((?:\d+|[A-ZÅÄÖ]{2,6}|[A-ZÅÄÖ][a-zåäö]{1,4}[A-ZÅÄÖ][a-zåäö]{0,4})\)(?=$|,)|^\W+|[\s,:;.–-]+$"
@@ -111,9 +106,7 @@ def _without_place(value: str) -> str:
     return value
 
 
-_PLACE_FIRST = re.compile(
-    wording("parse", "head.base_form", "place_first", upper=UPPER)
-)
+_PLACE_FIRST = re.compile(wording("parse", "head.base_form", "place_first", upper=UPPER))
 
 
 def _unshortened(value: str) -> str:
@@ -152,13 +145,8 @@ def _telling(before: str, after: str) -> str:
 
 def _without_home(value: str) -> str:
     """The name without the municipality it is of: "Kommunala pensionärsrådet, Nora kommun" → without Nora."""
-    first, comma, rest = value.partition(",")
-    if (
-        comma
-        and is_body(first)
-        and (gazetteer.find(rest) or is_body(rest) or re.search(wording("parse", "head.base_form", "home"), rest))
-    ) and not re.search(r"\boch\b", rest):
-        value = first
+    first, _, rest = value.partition(",")
+    value = first if rest and is_body(first) and _is_home(rest) else value
     words_ = value.split()
     for count in (2, 1):
         place = gazetteer.find(" ".join(words_[-count:])) if len(words_) > count else None
@@ -170,3 +158,9 @@ def _without_home(value: str) -> str:
         if len(before) == 1 and kind(before[0]) in ("board", "assembly"):
             return before[0]
     return value
+
+
+def _is_home(value: str) -> bool:
+    """Is it a place or another body, as it stands after a body and a comma?"""
+    home = gazetteer.find(value) or is_body(value) or re.search(wording("parse", "head.base_form", "home"), value)
+    return bool(home) and not re.search(r"\boch\b", value)

@@ -15,17 +15,13 @@ from kg.parse.body_names import is_body, kind
 from kg.parse.head import joint
 from kg.parse.head.base_form import KINDS, base_form
 
-_TITLE = re.compile(
-    wording("parse", "head.candidates", "title", kinds=KINDS)
-)
+_TITLE = re.compile(wording("parse", "head.candidates", "title", kinds=KINDS))
 _GATHERING = re.compile(wording("parse", "head.candidates", "gathering"))
 _GATHERED = re.compile(
     rf"^(?:{'|'.join(table('bodies')['gatherings'])})\b|\b(?:{'|'.join(table('bodies')['gatherings'])})(?:\s+\d+)?$",
     re.IGNORECASE,
 )
-_OWNED_TITLE = re.compile(
-    wording("parse", "head.candidates", "owned_title", upper=UPPER)
-)
+_OWNED_TITLE = re.compile(wording("parse", "head.candidates", "owned_title", upper=UPPER))
 """ "RUS. Anteckningar från arbetsgruppens möte": the body is told by its owner."""
 _PATH = re.compile(r"\s*(?:[>»›]|\s\|\s)\s*")
 """Between the parts of a path of pages ("Hem > Nora kommun > Kommunstyrelsen")."""
@@ -76,12 +72,7 @@ def untitled(value: str) -> str:
 def named_at(head: list[Line], place: int) -> Iterator[Candidate]:
     """The bodies named in the line at `place` (and the next, where the title goes on)."""
     line = head[place]
-    label = labels.read(line)
-    if (label is not None and label.kind != "body") or line.struck:
-        return
-    behind = label.rest if label is not None and any(is_body(cell.value) for cell in label.rest) else ()
-    whole = behind or line.cells  # "Styrelsen    PROTOKOLL" is the body itself, not its label
-    for cell in (piece for part in whole for piece in part.split(_PATH)):
+    for cell in (piece for part in _told_cells(line) for piece in part.split(_PATH)):
         owned = _OWNED_TITLE.match(cell.value)
         if owned:
             yield Candidate(3.0 - 0.15 * place, f"{owned['owner']} {owned['body']}", cell)
@@ -91,6 +82,15 @@ def named_at(head: list[Line], place: int) -> Iterator[Candidate]:
         name = base_form(together) if together else _of_gathering(base_form(untitled(text.value)))
         if may_have_met(name) and not (_SENTENCES.search(name) or _TOLD.match(text.value.strip())):
             yield Candidate(_score(line, place, name, text), name, text)
+
+
+def _told_cells(line: Line) -> tuple[Text, ...]:
+    """The cells that may name a body: what follows a label of bodies, none after any other label."""
+    label = labels.read(line)
+    if line.struck or (label is not None and label.kind != "body"):
+        return ()
+    labelled = label is not None and any(is_body(cell.value) for cell in label.rest)
+    return label.rest if label and labelled else line.cells  # "Styrelsen    PROTOKOLL" is the body itself, no label
 
 
 _SENTENCES = re.compile(r"[.!?]\s+[A-Z]")

@@ -6,8 +6,8 @@ The head is what stands before the first item, less the lists; the tail (signatu
 import datetime as dt
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from kg.language import clock, dates
 from kg.language.lists import exact, pattern, table
 from kg.language.text import flat, healed, key, worn
 from kg.language.wordings import wording
@@ -100,28 +100,42 @@ def other_kind(document: Document, items: tuple[Item, ...]) -> str | None:
 
 def _kind(head: list[Line]) -> str | None:
     """What the paper calls itself: the first of its words, or a longer one that ends in it."""
-    kinds: dict[str, str] = {flat(kind): kind for kind in table("bodies")["document_kinds"]}
-    spoilt = {worn(kind): kind for kind in kinds}
     found: list[str] = []
     for line, after in zip(head[:30], [*head[1:31], None], strict=False):
         value = _unspaced(line.text.value)
         if after is not None and value.rstrip().endswith("-"):
             value = value.rstrip()[:-1] + after.text.value.strip()
-        folded = healed(value)
-        if re.search(wording("parse", "head.header", "writer"), folded):
-            continue
-        packed = re.sub(r"[^a-z]", "", folded)
-        found += [word for word in re.findall(r"[a-z]+", folded) if word in kinds]
-        found += [
-            spoilt[worn(word)] for word in value.split() if re.search(r"\d", word) and worn(word) in spoilt
-        ]
-        found += [kind for kind in kinds if len(kind) > 15 and kind in packed]
-        found += [wording("parse", "head.header", "minutes") for word in folded.split() if pattern("bodies", "minutes_of").fullmatch(word)]
+        found += _called(value)
     if not found:
         return None
     stem = found[0].removesuffix("ar")
     longer = [kind for kind in found if kind.removesuffix("ar").endswith(stem)]
-    return kinds[max(longer, key=len, default=found[0])]
+    return _kinds()[max(longer, key=len, default=found[0])]
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {flat(kind): kind for kind in table("bodies")["document_kinds"]}
+
+
+@cache
+def _spoilt() -> dict[str, str]:
+    return {worn(kind): kind for kind in _kinds()}
+
+
+def _called(value: str) -> Iterator[str]:
+    """The words of a line for what the paper is: as they stand, misread with figures, run together, or "…protokoll"."""
+    folded = healed(value)
+    if re.search(wording("parse", "head.header", "writer"), folded):
+        return
+    packed = re.sub(r"[^a-z]", "", folded)
+    figured = (worn(word) for word in value.split() if re.search(r"\d", word))
+    yield from (word for word in re.findall(r"[a-z]+", folded) if word in _kinds())
+    yield from (_spoilt()[word] for word in figured if word in _spoilt())
+    yield from (kind for kind in _kinds() if len(kind) > 15 and kind in packed)
+    for word in folded.split():
+        if pattern("bodies", "minutes_of").fullmatch(word):
+            yield wording("parse", "head.header", "minutes")
 
 
 def _unspaced(value: str) -> str:
@@ -133,17 +147,14 @@ def _digital(head: list[Line], where: str | None) -> bool:
     """Did some or all meet from a distance, by what the place or the lines about the day say?"""
     if exact("attendance", "distance").search(flat(where or "")):
         return True
-    for line in head[:40]:
-        if when.not_the_day(line):
-            continue
-        value = flat(line.text.value)
-        label = labels.read(line)
-        about = bool(dates.find(line.text.value) or clock.times(line.text.value)[0]) and (
-            label is None or label.kind.startswith(("time", "place"))
-        )
-        about = about or (label is not None and label.kind == "place" and "enstaka" not in value)
-        if (about and exact("attendance", "distance").search(value)) or re.search(
-            wording("parse", "head.header", "digital"), value
-        ):
-            return True
-    return False
+    return any(_from_afar(line) for line in head[:40] if not when.not_the_day(line))
+
+
+def _from_afar(line: Line) -> bool:
+    """Does the line say so of the meeting: plainly, or beside its day, hours or place?"""
+    value, label = flat(line.text.value), labels.read(line)
+    if re.search(wording("parse", "head.header", "digital"), value):
+        return True
+    kind = label.kind if label else "time"
+    whole = when.has_time(line.text.value) or (kind == "place" and "enstaka" not in value)
+    return kind.startswith(("time", "place")) and whole and bool(exact("attendance", "distance").search(value))

@@ -7,28 +7,25 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from kg.language import body_kinds, dates, gazetteer
 from kg.language.lists import keys, table
-from kg.language.text import LOWER, UPPER, flat, key
+from kg.language.text import UPPER, flat, key
 from kg.language.wordings import wording, wordings
 from kg.model import Line, Text
 
 _LINES = 15
 """Lines at the top that may name the owner."""
 _WORD = re.compile(r"[^\s,;:()]+")
-_PLACE = re.compile(
-    wording("parse", "head.owner", "place", upper=UPPER)
-)
+_PLACE = re.compile(wording("parse", "head.owner", "place", upper=UPPER))
 _NUMBERED = re.compile(wording("parse", "head.owner", "numbered"))
 _HELD = re.compile(wording("parse", "head.owner", "held"))
 _ADDRESS = re.compile(r"(?:@|www\.)(?P<name>[a-z0-9-]+)\.(?:se|nu|org|com|ax|fi)\b")
 _FRONT = re.compile(wording("parse", "head.owner", "front"), re.IGNORECASE)
 """What opens the title in the matter before the text of a web page."""
 _LINKS = frozenset(wordings("parse", "head.owner", "links"))
-_PREPOSITIONS = frozenset(
-    wordings("parse", "head.owner", "prepositions")
-)
+_PREPOSITIONS = frozenset(wordings("parse", "head.owner", "prepositions"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,14 +187,19 @@ def _trimmed(name: str) -> str:
 def find(head: list[Line]) -> Owner | None:
     """The owner of the minutes as the head tells it: beside the meeting, as a name of its own, by an address."""
     lines = [line for line in head[:_LINES] if any(line.cells)]
-    for line in lines:
-        for cell in line.cells:
-            place = _PLACE.search(cell.value)
-            known = gazetteer.find(place.group()) if place else None
-            if place and known and known.kind in ("municipality", "region"):
-                return Owner(place.group(), "the head names it", cell.cut(*place.span()))
-    named = next((held.owner for held in gatherings(head) if held.owner), None)
-    return named or next((owner for line in lines for owner in _associated(line)), None)
+    placed = (_municipal(cell) for line in lines for cell in line.cells)
+    gathered = (held.owner for held in gatherings(head))
+    associated = (owner for line in lines for owner in _associated(line))
+    return next(filter(None, chain(placed, gathered, associated)), None)
+
+
+def _municipal(cell: Text) -> Owner | None:
+    """The municipality or region that the cell names."""
+    place = _PLACE.search(cell.value)
+    known = gazetteer.find(place.group()) if place else None
+    if place is None or known is None or known.kind not in ("municipality", "region"):
+        return None
+    return Owner(place.group(), "the head names it", cell.cut(*place.span()))
 
 
 def _associated(line: Line) -> Iterator[Owner]:
@@ -226,28 +228,32 @@ def _nominative_of(name: str) -> str:
 
 def _around(cell: Text, match: re.Match[str]) -> Text | None:
     words = list(_WORD.finditer(cell.value))
-    place = next(
-        (place for place, word in enumerate(words) if word.start() <= match.start() < word.end()), None
-    )
-    if place is None:
+    at = (place for place, word in enumerate(words) if word.start() <= match.start() < word.end())
+    first = last = next(at, -1)
+    if first < 0:
         return None
-    first, last = place, place
-    capital = re.compile(rf"[”\"]?[{UPPER}&]")
-    while (
-        first and capital.match(words[first - 1].group()) and flat(words[first - 1].group()) not in keys("bodies", "document_kinds")
-    ):
-        if re.search(r"[,;:()]", cell.value[words[first - 1].end() : words[first].start()]):
-            break
+    while first and _leads(cell.value, words[first - 1], words[first]):
         first -= 1
-    while (
-        last + 1 < len(words)
-        and capital.match(words[last + 1].group())
-        and not re.search(r"[,;:()]|\s{3,}", cell.value[words[last].end() : words[last + 1].start()])
-    ):
+    while last + 1 < len(words) and _follows(cell.value, words[last], words[last + 1]):
         last += 1
     where = _WHERE.match(cell.value, words[last].end()) if not first and _is_definite(match.group()) else None
     if where:
         return cell.cut(words[first].start(), where.end())
     name = cell.cut(words[first].start(), _with_number(cell.value, words[last].end()))
-    lone = words[first].group()[:1].islower() or re.fullmatch(rf"[{LOWER}]+", name.value)
-    return None if lone and first == last else name
+    return None if first == last and name.value[:1].islower() else name
+
+
+_CAPITAL = re.compile(rf"[”\"]?[{UPPER}&]")
+
+
+def _leads(value: str, word: re.Match[str], after: re.Match[str]) -> bool:
+    """Does the word belong to the name after it: a capital with no mark between, that is no kind of paper?"""
+    if not _CAPITAL.match(word.group()) or flat(word.group()) in keys("bodies", "document_kinds"):
+        return False
+    return not re.search(r"[,;:()]", value[word.end() : after.start()])
+
+
+def _follows(value: str, before: re.Match[str], word: re.Match[str]) -> bool:
+    """Does the word belong to the name before it: a capital with no mark and no gap between?"""
+    apart = re.search(r"[,;:()]|\s{3,}", value[before.end() : word.start()])
+    return bool(_CAPITAL.match(word.group())) and not apart

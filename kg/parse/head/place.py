@@ -4,33 +4,23 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from kg.language import clock, dates, gazetteer, names
+from kg.language import dates, gazetteer, names
 from kg.language.lists import exact, keys, table
 from kg.language.text import LOWER, UPPER, flat, glue, key
 from kg.language.wordings import wording
 from kg.model import Document, Line, Span, Text
 from kg.parse import labels
 from kg.parse.head import fields
-from kg.parse.head.when import not_the_day
+from kg.parse.head.when import has_time, not_the_day
 from kg.parse.people.pieces import given_first
 
 _NUMBER = wording("parse", "head.place", "number")
-_TIME_WORDS = re.compile(
-    wording("parse", "head.place", "time_words", number=_NUMBER),
-    re.IGNORECASE,
-)
+_TIME_WORDS = re.compile(wording("parse", "head.place", "time_words", number=_NUMBER), re.IGNORECASE)
 _WEEKDAY = re.compile(wording("parse", "head.place", "weekday"), re.IGNORECASE)
-_PLACE = re.compile(
-    wording("parse", "head.place", "place")
-)
-_PLATFORM = re.compile(
-    wording("parse", "head.place", "platform"),
-    re.IGNORECASE,
-)
+_PLACE = re.compile(wording("parse", "head.place", "place"))
+_PLATFORM = re.compile(wording("parse", "head.place", "platform"), re.IGNORECASE)
 """What a line holds that names a meeting's platform and nothing else."""
-_FORM = re.compile(
-    wording("parse", "head.place", "form"), re.IGNORECASE
-)
+_FORM = re.compile(wording("parse", "head.place", "form"), re.IGNORECASE)
 _ASIDE = re.compile(wording("parse", "head.place", "aside"), re.IGNORECASE)
 _DANGLING = re.compile(wording("parse", "head.place", "dangling"), re.IGNORECASE)
 """What is left of day and hours whose figures were lost."""
@@ -43,7 +33,19 @@ _FEW = 6
 
 
 def place(document: Document, head: list[Line], spans: dict[str, Span]) -> str | None:
-    """The place as the head names it: under its label, else beside the day and the hours."""
+    """The place as the head names it: under its label, else beside, under or before the day and the hours."""
+    found = _labelled(head) or _beside_the_day(head) or _under_the_day(head) or _before_the_day(head)
+    if found is None:
+        return None
+    spans["place"] = document.span_of(found[1])
+    return found[0]
+
+
+_Found = tuple[str, Text]
+"""A place as it is called, and where it stands."""
+
+
+def _labelled(head: list[Line]) -> _Found | None:
     for text in [*fields.values(head, "place"), *fields.values(head, "time_place")]:
         cut = _without_time(text)
         if cut:
@@ -54,9 +56,8 @@ def place(document: Document, head: list[Line], spans: dict[str, Span]) -> str |
             dangling = _DANGLING.search(cut.value)
             cut = cut.cut(0, dangling.start()) if dangling and dangling.start() else cut
             cut = cut.cut(0, _end(cut.value))
-            spans["place"] = document.span_of(cut)
-            return cut.value.strip(" ,.;")
-    return _beside_the_day(document, head, spans)
+            return cut.value.strip(" ,.;"), cut
+    return None
 
 
 def _end(value: str) -> int:
@@ -74,32 +75,33 @@ def _runs_into() -> re.Pattern[str]:
     )
 
 
-def _beside_the_day(document: Document, head: list[Line], spans: dict[str, Span]) -> str | None:
+def _beside_the_day(head: list[Line]) -> _Found | None:
     """ "Måndag 3 oktober, 13–16, Folkets hus": what follows day or hours on a line without label."""
     for index, line in enumerate(head[:12]):
         text = _sentence(head, index)
-        if (
-            line.furniture
-            or not any(line.cells)
-            or not_the_day(line)
-            or not (dates.find(text.value) or clock.times(text.value)[0])
-        ):
+        if line.furniture or not any(line.cells) or not_the_day(line) or not has_time(text.value):
             continue
-        for piece in _pieces(text):
-            value = re.sub(r"\s*\([^)]*\)$", "", piece.value)
-            named = re.match(wording("parse", "head.place", "in_place"), value)
-            value = value[named.end() :] if named else value
-            told = bool(re.match(wording("parse", "head.place", "room"), value)) and len(value) > 2
-            digital = not re.sub(wording("parse", "head.place", "digital_words"), "", exact("attendance", "distance").sub("", flat(value)))
-            after = piece.at[0] > text.at[0] or (
-                not dates.find(text.value) and bool(named or "," in text.value)
-            )
-            paper = flat(value).startswith(tuple(keys("bodies", "document_kinds")))
-            if told and not digital and not paper and after and len(value) < 90:
-                start = piece.value.index(value)
-                spans["place"] = document.span_of(piece.cut(start, start + len(value)))
-                return value
-    return _under_the_day(document, head, spans)
+        room = next(filter(None, (_room(text, piece) for piece in _pieces(text))), None)
+        if room:
+            return room.value, room
+    return None
+
+
+def _room(text: Text, piece: Text) -> Text | None:
+    """The room or house that the piece of a line tells, where it stands after the day or the hours."""
+    value = re.sub(r"\s*\([^)]*\)$", "", piece.value)
+    named = re.match(wording("parse", "head.place", "in_place"), value)
+    value = value[named.end() :] if named else value
+    if not re.match(wording("parse", "head.place", "room"), value) or not 2 < len(value) < 90:
+        return None
+    distance = exact("attendance", "distance").sub("", flat(value))
+    if not re.sub(wording("parse", "head.place", "digital_words"), "", distance):
+        return None
+    after = piece.at[0] > text.at[0] or (not dates.find(text.value) and bool(named or "," in text.value))
+    if not after or flat(value).startswith(tuple(keys("bodies", "document_kinds"))):
+        return None
+    start = piece.value.index(value)
+    return piece.cut(start, start + len(value))
 
 
 _MET = re.compile(wording("parse", "head.place", "met"))
@@ -116,10 +118,10 @@ def _sentence(head: list[Line], index: int) -> Text:
     return whole.cut(0, end.start()) if end and end.start() > len(text.value.rstrip()) - 1 else text
 
 
-def _under_the_day(document: Document, head: list[Line], spans: dict[str, Span]) -> str | None:
+def _under_the_day(head: list[Line]) -> _Found | None:
     """A room or an address on the line under day and hours: "Biografen Rio, salongen"."""
     for above, line in pairwise(head[:13]):
-        if not_the_day(above) or not _has_time(above.value) or not _may_tell_place(line):
+        if not_the_day(above) or not has_time(above.value) or not _may_tell_place(line):
             continue
         text = line.text.strip()
         platform = None if line.gap else _PLATFORM.fullmatch(text.value)
@@ -129,12 +131,11 @@ def _under_the_day(document: Document, head: list[Line], spans: dict[str, Span])
             inside = re.match(wording("parse", "head.place", "at_place"), text.value) or _FORM.match(text.value)
             text = text.cut(inside.end()) if inside else text
         if platform or _is_place(text.value, bool(line.gap)):
-            spans["place"] = document.span_of(text)
-            return text.value
-    return _before_the_day(document, head, spans)
+            return text.value, text
+    return None
 
 
-def _before_the_day(document: Document, head: list[Line], spans: dict[str, Span]) -> str | None:
+def _before_the_day(head: list[Line]) -> _Found | None:
     """A house right before the day, alone with it on a line ("Lövsta hembygdsgård 2015-06-04")."""
     for line in head[:_TOP]:
         found = dates.find(line.value) if len(line.cells) == 1 and not not_the_day(line) else []
@@ -142,13 +143,8 @@ def _before_the_day(document: Document, head: list[Line], spans: dict[str, Span]
         value = before.value.strip(" ,")
         named = value[:1].isupper() and key(value).endswith(tuple(map(key, table("layout")["place_ends"])))
         if found and named and 1 < len(value.split()) < _FEW and found[-1].end >= len(line.value.rstrip()):
-            spans["place"] = document.span_of(before)
-            return value
+            return value, before
     return None
-
-
-def _has_time(value: str) -> bool:
-    return bool(dates.find(value) or clock.times(value)[0])
 
 
 def _may_tell_place(line: Line) -> bool:
@@ -165,7 +161,7 @@ def _is_place(value: str, apart: bool) -> bool:
         return False
     if not _PLACE.search(value) or not re.fullmatch(r"[A-ZÅÄÖ][^:;.!?]{3,70}", value):
         return False
-    return not _has_time(value) and not names.is_name(value)
+    return not has_time(value) and not names.is_name(value)
 
 
 def _pieces(text: Text) -> list[Text]:

@@ -26,41 +26,42 @@ def adjusted(document: Document, items: tuple[Item, ...], head: list[Line]) -> l
     A stated signing goes before the time that the head sets for it.
     """
     found = [(name, day, text) for text in _statements(document, items) for name, day, text in _signed(text)]
-    if not found:
-        found = [
-            (None, dated.date, text)
-            for text in fields.of_signing(head)
-            for dated in dates.find(text.value)[:1]
-            if dated.date
-        ]
-    named = [signed for signed in found if signed[0]]
-    chosen = named or found[:1]
-    if not named and len(found) > 1:
-        chosen = found
+    found = found or [
+        (None, dated.date, text)
+        for text in fields.of_signing(head)
+        for dated in dates.find(text.value)[:1]
+        if dated.date
+    ]
+    chosen = [signed for signed in found if signed[0]] or found
     return [Adjusted(name or "", day, document.span_of(text)) for name, day, text in chosen]
 
 
 def _statements(document: Document, items: tuple[Item, ...]) -> Iterator[Text]:
     """The lines outside the items that tell of the signing, with those they run on into."""
     inside = Places((item.start, item.end, item) for item in items[:-1])
-    lines = document.lines
-    before = ""
-    for index, line in enumerate(lines):
-        at = next((cell.at[0] for cell in line.cells if cell.at), 0)
-        if (
-            line.region == "attendance"
-            or not any(line.cells)
-            or any(item.start < at for item in inside.at(at, at + 1))
-        ):
+    before = False
+    for index, line in enumerate(document.lines):
+        if line.region == "attendance" or not any(line.cells) or _is_inside(inside, line):
             continue
-        value = line.text.value
-        if pattern("roles", "adjusted").search(value) and not pattern("roles", "not_signed").search(value):
-            yield glue([line.text, *(after.text for after in _running_on(lines, index))])
-        elif _signs(value) and pattern("roles", "adjusted").search(before):
-            yield line.text
-        elif index and not line.furniture and _only_dates(line):
-            yield from _under_names(lines[max(0, index - _ROWS) : index], line)
-        before = value if labels.read(line) or pattern("roles", "adjusted").search(value) else before
+        tells = bool(pattern("roles", "adjusted").search(line.text.value))
+        yield from _told_at(document.lines, index, tells, before)
+        before = tells or (before and not labels.read(line))
+
+
+def _told_at(lines: tuple[Line, ...], index: int, tells: bool, before: bool) -> Iterator[Text]:
+    """What the line says of the signing: in its words, under a heading `before`, or with days under names."""
+    line = lines[index]
+    if tells and not pattern("roles", "not_signed").search(line.text.value):
+        yield glue([line.text, *(after.text for after in _running_on(lines, index))])
+    elif before and _signs(line.text.value):
+        yield line.text
+    elif index and not line.furniture and _only_dates(line):
+        yield from _under_names(lines[max(0, index - _ROWS) : index], line)
+
+
+def _is_inside(items: Places[Item], line: Line) -> bool:
+    at = next((cell.at[0] for cell in line.cells if cell.at), 0)
+    return any(item.start < at for item in items.at(at, at + 1))
 
 
 def _only_dates(line: Line) -> bool:
@@ -128,26 +129,25 @@ def _running_on(lines: tuple[Line, ...], index: int) -> list[Line]:
 
 def _signed(text: Text) -> Iterator[Signed]:
     """Each date of the statement with its names: before it, or after "den 3 maj av"."""
-    years = dates.years(text.value)
-    found = [dated for dated in dates.find(text.value, years[0] if years else None) if dated.date]
-    places = [dated.start for dated in found] + [len(text.value)]
-    at = 0
-    for number, dated in enumerate(found):
-        after = text.value[dated.end : places[number + 1]]
-        by = re.match(r"\W{0,3}(?:av\s+|:\s*)", after) or (
-            re.match(r"\s*:\s*", after) if not number else None
-        )
+    year = next(iter(dates.years(text.value)), None)
+    found = [dated for dated in dates.find(text.value, year) if dated.date]
+    ends = [dated.start for dated in found[1:]] + [len(text.value)]
+    at, leads = 0, _BY_FIRST
+    for dated, end in zip(found, ends, strict=False):
+        after = text.value[dated.end : end]
+        by = leads.match(after)
         who = _names(after[by.end() :]) if by else _signers(text.value[at : dated.start])
-        at = dated.end
+        at, leads = dated.end, _BY
         assert dated.date is not None
         if by and not who and re.search(wording("parse", "head.signatures", "secretary"), after):
             yield None, dated.date, text.cut(dated.start, dated.end)
-        for name in who or [None]:
-            yield (
-                name,
-                dated.date,
-                text.cut(0, dated.end) if not by else text.cut(dated.start, places[number + 1]).strip(),
-            )
+        told = text.cut(dated.start, end).strip() if by else text.cut(0, dated.end)
+        yield from ((name, dated.date, told) for name in who or [None])
+
+
+_BY = re.compile(r"\W{0,3}(?:av\s+|:\s*)")
+_BY_FIRST = re.compile(rf"{_BY.pattern}|\s*:\s*")
+"""Between a day and the names after it."""
 
 
 def _signers(value: str) -> list[str | None]:

@@ -132,17 +132,23 @@ def times(document: Document, head: list[Line], spans: dict[str, Span]) -> tuple
     closing = {below.text.at[0] for line, below in pairwise(told) if _titled(line, "closes")}
     texts += [line.text for line in told if not not_the_day(line) and line.text.at[0] not in closing]
     for number, text in enumerate(texts):
-        start, end = _hours(text.value)
-        if not start and number < labelled and not dates.find(text.value):
-            start, end = clock.hours(text.value)
+        start, end = _hours(text.value, number < labelled)
         if start:
             spans["time"] = document.span_of(text)
             return start, _told(document, "closes", spans) or end
     return _told(document, "opens", spans), _told(document, "closes", spans)
 
 
-def _hours(value: str) -> tuple[str | None, str | None]:
-    """The hours in a field; a meeting of several days ends with the last."""
+def has_time(value: str) -> bool:
+    """Does it hold a day or an hour?"""
+    return bool(dates.find(value) or clock.times(value)[0])
+
+
+def _hours(value: str, labelled: bool) -> tuple[str | None, str | None]:
+    """The hours in a line; a meeting of several days ends with the last.
+
+    Beside a day, or after a label, bare figures are hours too.
+    """
     found = dates.find(value)
     start, end = clock.times(value)
     if start and len(found) > 1:
@@ -151,7 +157,7 @@ def _hours(value: str) -> tuple[str | None, str | None]:
     after = _AFTER_DAY.match(value[found[0].end :]) if found and not start else None
     if after:
         return clock.spelled(after[1], after[2]), None
-    return (start, end) if start or not found else clock.hours(value)
+    return clock.hours(value) if not start and (found or labelled) else (start, end)
 
 
 _AFTER_DAY = re.compile(r"\s+([012]?\d)[:.]([0-5]\d)(?![\d.:])")

@@ -104,7 +104,11 @@ def _label_of(source: tuple[Line, ...], index: int, rows: range) -> labels.Label
     label = labels.read(source[index])
     if label is None or label.kind not in labels.ATTENDANCE or (not label.rest and len(others) % 2):
         return None
-    return label if all(given_first(line.value) and people(line.cells) for line in others) else None
+    return label if all(map(_names_one, others)) else None
+
+
+def _names_one(line: Line) -> bool:
+    return bool(given_first(line.value) and people(line.cells))
 
 
 def _part(label: labels.Label, line: Line, part: int) -> dict[str, Any]:

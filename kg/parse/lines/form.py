@@ -35,9 +35,7 @@ _WORDS = 6
 _KINDS = labels.ATTENDANCE | FIELDS | ROLES | {"other", "paragraphs", "adjusted", "body"}
 _OFFICES = ROLES | labels.ATTENDANCE
 """What tells of the person before it where it stands after a comma."""
-_FOLLOWS = re.compile(
-    wording("parse", "lines.form", "follows", upper=UPPER)
-)
+_FOLLOWS = re.compile(wording("parse", "lines.form", "follows", upper=UPPER))
 _NUMBERED = re.compile(r"\s*(?P<page>\d{1,3})\s+(?=[^\s(])")
 _OF = re.compile(r"(?:\bSid(?:a|an)?\.?\s*)?\d{1,3}\s?\(\s?\d{1,3}\s?\)", re.IGNORECASE)
 
@@ -205,9 +203,9 @@ def _mark(value: str, words: Sequence[re.Match[str]], index: int) -> tuple[Mark 
         phrase = value[start:end].rstrip(".:…_,")
         if not re.search(r"[.:;(]", phrase) and _is_followed(value[start + len(phrase) :]):
             kind = _label(phrase, value[end - 1] == ":")
-            if kind and loud and _is_loud(phrase) and not _heads_part(phrase):
-                continue  # the words of a title in capitals
-            if kind and not (told and length == 1 and kind in _OFFICES):
+            if not kind or (loud and _is_loud(phrase) and not _heads_part(phrase)):
+                continue  # also the words of a title in capitals
+            if not (told and length == 1 and kind in _OFFICES):
                 return Mark(start, end, kind), length
     return None, 0
 

@@ -63,8 +63,8 @@ class Owed:
 
 def owned(line: Line, stack: Stack, owed: Owed) -> Iterator[Line]:
     """The lines of the labels and what they own together."""
-    roles, lists = stack.heads(*ROLES), stack.heads(*labels.ATTENDANCE)
-    if lists:
+    roles = stack.heads(*ROLES)
+    if stack.heads(*labels.ATTENDANCE):
         owed.roles.clear()
         people = _people(stack.content)
         people = _known(stack.content, people) if stack.heads(*FIELDS) else people
@@ -80,6 +80,11 @@ def owned(line: Line, stack: Stack, owed: Owed) -> Iterator[Line]:
         return
     people = _people(stack.content) if owed.roles or (stack.after and stack.after.kind in ROLES) else []
     yield from _fields(line, stack, people)
+    yield from _unlisted(line, stack, people, owed)
+
+
+def _unlisted(line: Line, stack: Stack, people: list[int], owed: Owed) -> Iterator[Line]:
+    """People outside of lists: they have the roles that still lack a name, or wait for those to come."""
     if not people or not stack.content:
         yield from _others(line, stack)
     elif owed.roles:
@@ -119,10 +124,10 @@ def _fields(line: Line, stack: Stack, people: list[int]) -> Iterator[Line]:
     told = stack.content.cut(0, people[0]).strip() if stack.content and people else stack.content
     figures = bool(told and re.search(r"\d", told.value))
     body = bool(stack.heads("body")) and not figures
-    yield from (_row(line, head, None if body else told) for head in stack.heads(*FIELDS - {"time"}))
-    yield from (_row(line, head, told if figures else None) for head in stack.heads("time"))
-    alone = bool(stack.heads("time")) and stack.heads(*FIELDS) == stack.heads("time")
-    if told and alone and not figures and not body:
+    times, places = stack.heads("time"), stack.heads(*FIELDS - {"time"})
+    yield from (_row(line, head, None if body else told) for head in places)
+    yield from (_row(line, head, told if figures else None) for head in times)
+    if told and times and not any((places, figures, body)):
         yield _row(line, told)
 
 

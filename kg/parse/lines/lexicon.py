@@ -111,22 +111,16 @@ class Lexicon:
         lower = word.lower()
         if lower in self.words.common or lower in self.words.names:
             return word
-        if (
-            len(word) < 2
-            or word.isdigit()
-            or (word.isupper() and len(word) < 5)
-            or "é" in lower
-            or re.search(r"[2-5789]|^\d\d", word)
-        ):
+        if _cannot_be_misread(word):
             return None
         found = [known for known in self.words.by_wear.get(worn(word), []) if self._may_be(word, known)]
-        if found:
-            ranks = {known: (_slips(word, known), known not in self.words.common) for known in found}
-            found = [known for known in found if ranks[known] == min(ranks.values())]
-            if len(found) == 1 or re.search(r"\d", word):
-                return _cased(found[0], word, opens)
-            return word if self.holds(word) else None
-        return None
+        if not found:
+            return None
+        ranks = {known: (_slips(word, known), known not in self.words.common) for known in found}
+        found = [known for known in found if ranks[known] == min(ranks.values())]
+        if len(found) == 1 or re.search(r"\d", word):
+            return _cased(found[0], word, opens)
+        return word if self.holds(word) else None
 
     def phrase(self, word: str, opens: bool) -> str | None:
         """The label or standing title whose words have run together as `word`."""
@@ -204,6 +198,13 @@ def _slips(word: str, known: str) -> int:
     two = known.replace("-", "")
     unlike = sum((a != b) + (flat(a) != flat(b)) for a, b in zip(one, two, strict=False))
     return unlike + 2 * abs(len(one) - len(two))
+
+
+def _cannot_be_misread(word: str) -> bool:
+    """Is it too short, or does it hold what no misread word holds: digits other than 0, 1 and 6, an é?"""
+    if len(word) < 2 or word.isdigit() or "é" in word.lower():
+        return True
+    return (word.isupper() and len(word) < 5) or bool(re.search(r"[2-5789]|^\d\d", word))
 
 
 def _cased(known: str, word: str, opens: bool) -> str:

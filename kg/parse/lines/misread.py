@@ -132,29 +132,31 @@ def _right(word: str, lexicon: Lexicon, opens: bool) -> str:
 
 def _one(word: str, lexicon: Lexicon, opens: bool) -> str:
     """As `_right`, of a word without hyphens of its own."""
-    if "-" in word:
-        halves = word.split("-")
-        if all(lexicon.holds(half) and len(half) > 3 for half in halves):
-            return word
-        word = word.replace("-", "")
-    word = _SHORT[word] if word in _SHORT else _CAPITAL_I.sub("I", word)
+    if "-" in word and _are_words(word.split("-"), lexicon):
+        return word
+    word = word.replace("-", "")
+    word = _SHORT.get(word, _CAPITAL_I.sub("I", word))
     joints = [match.start() for match in _JOINTS.finditer(word)]
     if joints and names.is_given(word):
         return word
     whole = lexicon.right(word, opens) or (None if joints else lexicon.own(word))
     if whole is not None or word.isupper():
         return whole or word
-    if joints and not {word[joint] for joint in joints} <= {"I"}:
+    if {word[joint] for joint in joints} - {"I"}:
         return _apart(word, joints, lexicon, opens)
+    return _made_out(word, lexicon, opens)
+
+
+def _are_words(halves: list[str], lexicon: Lexicon) -> bool:
+    return all(lexicon.holds(half) and len(half) > 3 for half in halves)
+
+
+def _made_out(word: str, lexicon: Lexicon, opens: bool) -> str:
+    """A word that is not known as a whole: with a number before it, as a phrase, two words, a compound, or guessed."""
     numbered = _NUMBERED.fullmatch(word)
     off = _off_number(numbered, lexicon) if numbered else None
-    return (
-        off
-        or lexicon.phrase(word, opens)
-        or apart(word, lexicon)
-        or lexicon.compound(word, opens)
-        or guess(word, opens)
-    )
+    phrase = off or lexicon.phrase(word, opens) or apart(word, lexicon)
+    return phrase or lexicon.compound(word, opens) or guess(word, opens)
 
 
 def _apart(word: str, joints: list[int], lexicon: Lexicon, opens: bool) -> str:

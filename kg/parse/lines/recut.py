@@ -26,9 +26,7 @@ _IN_THE_MIDDLE = re.compile(wording("parse", "lines.recut", "in_the_middle"))
 _OPENING = frozenset({"time", "place", "time_place", "chair", "vice_chair", "secretary", "adjuster", "adjusted",
                       "adjustment_place"} | labels.ATTENDANCE)  # fmt: skip
 _FIELDS = frozenset({"time", "place", "time_place", "chair", "secretary", "adjuster", "body", "other"})
-_POINT = re.compile(
-    wording("parse", "lines.recut", "point")
-)
+_POINT = re.compile(wording("parse", "lines.recut", "point"))
 _BARE = re.compile(rf"(?<![\w,:/-]) ?(?<!kl )(?P<number>\d{{1,2}})\s+(?P<word>[{UPPER}][{LOWER}]+)")
 _MONTH = re.compile("|".join(MONTHS))
 _MAX_WORDS = 5
@@ -72,24 +70,31 @@ def _numbered(source: list[Line]) -> list[Line]:
     """Long lines cut at bare numbers ("… 4 Budget Ordföranden … 5 Övrigt …") that rise one by one."""
     if sum(bool(_POINT.match(" " + line.text.value, 1)) for line in source) > 2:
         return source
-    lost = any(len(line.text.value) > _LOST for line in source)
-    cuts: dict[int, list[int]] = {}
+    if not any(len(line.text.value) > _LOST for line in source):
+        return source
+    rising: dict[int, list[int]] = {}
     wanted = 1
     for index, line in enumerate(source):
-        if len(line.text.value) <= _LOST / 3 or line.table or not lost:
-            continue
-        for match in _BARE.finditer(line.text.value):
-            if int(match["number"]) == wanted and not _MONTH.match(match["word"].lower()):
-                cuts.setdefault(index, []).append(match.start())
+        for match in () if line.table else _numbers(line.text.value):
+            if int(match["number"]) == wanted:
+                rising.setdefault(index, []).append(match.start())
                 wanted += 1
     if wanted < 4:
         return source
-    result: list[Line] = []
-    for index, line in enumerate(source):
-        at = [0, *(cut for cut in cuts.get(index, []) if cut)]
-        pieces = [line.text.cut(start, end).strip() for start, end in zip(at, [*at[1:], None], strict=True)]
-        result += [replace(line, cells=(piece,), columns=()) for piece in pieces] if len(at) > 1 else [line]
-    return result
+    return [piece for index, line in enumerate(source) for piece in _cut_at(line, rising.get(index, []))]
+
+
+def _numbers(value: str) -> Iterator[re.Match[str]]:
+    """The bare numbers of a long line that may be those of points, not days of months."""
+    if len(value) > _LOST / 3:
+        yield from (match for match in _BARE.finditer(value) if not _MONTH.match(match["word"].lower()))
+
+
+def _cut_at(line: Line, places: list[int]) -> list[Line]:
+    """The line as one of its own from each place."""
+    at = [0, *(place for place in places if place)]
+    pieces = [line.text.cut(start, end).strip() for start, end in zip(at, [*at[1:], None], strict=True)]
+    return [replace(line, cells=(piece,), columns=()) for piece in pieces] if len(at) > 1 else [line]
 
 
 def _side_by_side(source: tuple[Line, ...]) -> Iterator[Line]:
@@ -112,19 +117,19 @@ def _side_by_side(source: tuple[Line, ...]) -> Iterator[Line]:
         ):
             end += 1
         end = _below_columns(source, index, end, right)
-        for side in (False, True):
-            for row in source[index:end]:
-                starts = _starts(row)
-                kept = [place for place, column in enumerate(starts) if (column >= right - 2) == side]
-                if any(row.cells[place] for place in kept):
-                    yield replace(
-                        row,
-                        cells=tuple(row.cells[place] for place in kept),
-                        columns=tuple(starts[place] for place in kept),
-                        gap=0,
-                        table=False,
-                    )
+        yield from _column(source[index:end], right, False)
+        yield from _column(source[index:end], right, True)
         index = end
+
+
+def _column(rows: tuple[Line, ...], right: int, second: bool) -> Iterator[Line]:
+    """What the rows have in the first or the second of two columns; the second begins at about `right`."""
+    for row in rows:
+        starts = _starts(row)
+        kept = [place for place, column in enumerate(starts) if (column >= right - 2) == second]
+        cells = tuple(row.cells[place] for place in kept)
+        if any(cells):
+            yield replace(row, cells=cells, columns=tuple(starts[place] for place in kept), gap=0, table=False)
 
 
 def _heads_columns(line: Line, below: Line | None) -> bool:

@@ -58,29 +58,43 @@ def _is_own(left: str, lexicon: Lexicon) -> bool:
 def _two(left: str, right: str, lexicon: Lexicon) -> bool:
     """Are the two known words no compound?"""
     one, two = left.lower(), right.lower().split(" ")[0]
-    if left[0].isupper() and one not in lexicon.words.common:  # a name goes on as names do, but for these
-        own = lexicon.found[left] > 0
-        return (_finite(two, lexicon) and len(two) > (2 if own else 3)) or (
-            own and two in _small("last") and len(two) > 2
-        )
+    if left[0].isupper() and one not in lexicon.words.common:
+        return _after_name(two, lexicon.found[left] > 0, lexicon)
     if left[0].isupper() and len(one) < 5:
         return False
-    if one in _small("first") and len(two) > 2:
-        return True
-    finite = _finite(one, lexicon) and one not in _small("prefixes")
-    if two in _small("last") and (
-        finite or len(one) > (5 if left[0].isupper() else 3 if len(two) > 2 else 4)
-    ):
+    if (one in _small("first") and len(two) > 2) or (two in _small("last") and _before_small(left, two, lexicon)):
         return True
     if one in _small("before_nouns"):
-        return (len(two) > 4 and (_definite(two, lexicon) or two in words("body_words"))) or two in MONTHS
-    if len(one) < 3 or len(two) < 2 or one in _small("prefixes"):
-        return False
-    if _finite(two, lexicon) and len(two) > 2 and len(one) > 3:
+        return _is_noun(two, lexicon)
+    return one not in _small("prefixes") and _with_verb(one, two, lexicon)
+
+
+def _after_name(two: str, own: bool, lexicon: Lexicon) -> bool:
+    """May the word stand after a name, which goes on as names do, but for these; `own` to a name that stands alone too?"""
+    if own and two in _small("last") and len(two) > 2:
+        return True
+    return _finite(two, lexicon) and len(two) > (2 if own else 3)
+
+
+def _is_noun(word: str, lexicon: Lexicon) -> bool:
+    """Is it a noun in the definite, a body's word, or a month?"""
+    return (len(word) > 4 and (_definite(word, lexicon) or word in words("body_words"))) or word in MONTHS
+
+
+def _before_small(left: str, two: str, lexicon: Lexicon) -> bool:
+    """Is it a verb, or a word so long that the small one after it is no part of it?"""
+    if _finite(left.lower(), lexicon) and left.lower() not in _small("prefixes"):
+        return True
+    return len(left) > (5 if left[0].isupper() else 3 if len(two) > 2 else 4)
+
+
+def _with_verb(one: str, two: str, lexicon: Lexicon) -> bool:
+    """Is one of them a verb, or the first a noun in the definite?"""
+    if len(one) > 3 and len(two) > 2 and _finite(two, lexicon):
         return not (two.endswith("er") and two[:-2] in lexicon.words.common)  # "planer" may be plans
-    if len(two) < 3:
+    if len(one) < 3 or len(two) < 3:
         return False
-    return finite or _definite(one, lexicon) or _infinitive(one, lexicon)
+    return _finite(one, lexicon) or _definite(one, lexicon) or _infinitive(one, lexicon)
 
 
 def _inflected(word: str, lexicon: Lexicon) -> bool:
@@ -96,11 +110,11 @@ def _finite(word: str, lexicon: Lexicon) -> bool:
         return False
     stem = word.removesuffix("s") if word.endswith(("des", "tes")) else word
     if stem.endswith("r"):
-        return stem.endswith(("ar", "er")) and (stem[:-1] in known or stem[:-2] + "a" in known)
+        return stem.endswith(("ar", "er")) and not known.isdisjoint((stem[:-1], stem[:-2] + "a"))
     if stem.endswith(("de", "te")):
-        return stem[:-2] in known or stem[:-2] + "a" in known
-    verb = word[:-1] + "er" in known and word[:-1] + "a" in known
-    return word.endswith("s") and (verb or (word[:-1] in known and word[:-1] + "r" in known))
+        return not known.isdisjoint((stem[:-2], stem[:-2] + "a"))
+    verb = known.issuperset((word[:-1] + "er", word[:-1] + "a"))
+    return word.endswith("s") and (verb or known.issuperset((word[:-1], word[:-1] + "r")))
 
 
 def _infinitive(word: str, lexicon: Lexicon) -> bool:

@@ -25,15 +25,9 @@ def lines(source: tuple[Line, ...]) -> tuple[Line, ...]:
 
 def _numbered(source: tuple[Line, ...]) -> tuple[Line, ...]:
     """Numbers that stand alone (1 … 2 … 3 …) joined with the title on the next line."""
-    found = [
-        (index, int(match["number"]))
-        for index, line in enumerate(source[:-1])
-        for match in [_ALONE.fullmatch(line.text.value)]
-        if match and not line.furniture and not line.table and _title(source[index + 1])
-    ]
     series: list[int] = []
-    for index, number in found:
-        if number == len(series) + 1:
+    for index, (line, after) in enumerate(pairwise(source)):
+        if _number_alone(line) == len(series) + 1 and _title(after):
             series.append(index)
     if len(series) < 3:
         return source
@@ -48,6 +42,11 @@ def _numbered(source: tuple[Line, ...]) -> tuple[Line, ...]:
             line = replace(line, columns=tuple(range(0, 4 * len(cells), 4)))
         result.append(line)
     return tuple(result)
+
+
+def _number_alone(line: Line) -> int | None:
+    match = _ALONE.fullmatch(line.text.value)
+    return int(match["number"]) if match and not line.furniture and not line.table else None
 
 
 def _title(line: Line) -> bool:
@@ -69,28 +68,23 @@ def _beside(source: tuple[Line, ...]) -> Iterator[Line]:
 
 def _columns(source: tuple[Line, ...]) -> tuple[int, int] | None:
     """Where the two columns begin, if titles are found between lines of the text column."""
-    pairs = [
-        line.columns for line in source if len(line.columns) == 2 and not line.table and not line.furniture
-    ]
-    pairs = [pair for pair in pairs if pair[1] - pair[0] >= _APART]
+    text = (line.columns for line in source if not (line.table or line.furniture))
+    pairs = [pair for pair in text if len(pair) == 2 and pair[1] - pair[0] >= _APART]
     if len(pairs) < 2:
         return None
     left, right = max(set(pairs), key=lambda pair: (pairs.count(pair), -pair[1]))
-    lower = [
-        line
-        for before, line in pairwise(source)
-        if not line.gap
-        and line.columns[:1] == (left,)
-        and before.columns == (right,)
-        and _NUMBERED.match(line.cells[0].value)
-    ]
-    return (left, right) if len(lower) >= 2 else None
+    under = [line for before, line in pairwise(source) if not line.gap and before.columns == (right,)]
+    return (left, right) if sum(_is_title(line, left) for line in under) >= 2 else None
+
+
+def _is_title(line: Line, left: int) -> bool:
+    return line.columns[:1] == (left,) and bool(_NUMBERED.match(line.cells[0].value))
 
 
 def _is_row(group: tuple[Line, ...], left: int, right: int) -> bool:
     """Does the group hold one numbered title, and nothing but lines of the two columns?"""
     inside = all(set(line.columns) <= {left, right} and line.columns for line in group)
-    titles = [line for line in group if line.columns[:1] == (left,) and _NUMBERED.match(line.cells[0].value)]
+    titles = [line for line in group if _is_title(line, left)]
     return inside and len(group) > 1 and len(titles) == 1
 
 
