@@ -13,7 +13,7 @@ import swedish
 DEBTS = {
     "long modules": 0,
     "long functions": 0,
-    "branched functions": 145,
+    "branched functions": 83,
     "modules that read": 157,
     "lines that read": 19_200,
 }
