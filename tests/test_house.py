@@ -13,7 +13,7 @@ import swedish
 DEBTS = {
     "long modules": 0,
     "long functions": 0,
-    "branched functions": 83,
+    "branched functions": 48,
     "modules that read": 157,
     "lines that read": 19_200,
 }

@@ -92,6 +92,10 @@ class Text:
         stops = [*(start for start, _ in ends), len(self.value)]
         return [self.cut(start, stop) for start, stop in zip(starts, stops, strict=True)]
 
+    def holds(self, place: int) -> bool:
+        """Does that place of the source lie within it?"""
+        return len(self.at) > 0 and self.at[0] <= place <= self.at[-1]
+
     def strip(self) -> "Text":
         left = len(self.value) - len(self.value.lstrip())
         return self.cut(left, len(self.value.rstrip()) or left)

@@ -139,7 +139,7 @@ def _cells(body: Text, markdown: bool) -> list[tuple[Text, ...]]:
 
 
 def _cleaned(pattern: re.Pattern[str], body: Text, markdown: bool) -> list[Text]:
-    return [_clean(part, markdown) for part in _at(pattern, body)]
+    return [_clean(part, markdown) for part in body.split(pattern)]
 
 
 def _column(raw: str, at: int) -> int:
@@ -161,19 +161,8 @@ def _crossed(body: Text) -> Text:
 
 
 
-def _at(pattern: re.Pattern[str], body: Text) -> list[Text]:
-    """The parts of `body` between the matches of `pattern`."""
-    cells = []
-    at = 0
-    for gap in pattern.finditer(body.value):
-        cells.append(body.cut(at, gap.start()))
-        at = gap.end()
-    cells.append(body.cut(at))
-    return cells
-
-
 def _piped(body: Text) -> list[Text]:
-    cells = _at(_PIPE, body)
+    cells = body.split(_PIPE)
     return cells[1:-1] if len(cells) > 2 and not cells[-1] else cells[1:]
 
 

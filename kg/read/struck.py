@@ -11,6 +11,7 @@ from kg.model import Finding, Line, Text
 _GONE, _THERE = "\ue000", "\ue001"
 """Set around what is struck out, as long as its line is being read."""
 _STRETCH = re.compile(f"{_GONE}(.*?){_THERE}", re.DOTALL)
+_MARKS = re.compile(f"[{_GONE}{_THERE}]")
 _SAID = "struck out"
 _WORD = re.compile(r"\w")
 
@@ -27,7 +28,7 @@ def parted(line: Line) -> Iterator[Line]:
         return
     kept, gone = zip(*map(_halves, line.cells), strict=True)
     if _is_whole(kept, gone):
-        whole = tuple(squeeze(Text.join(_pieces(cell))) for cell in line.cells)
+        whole = tuple(squeeze(Text.join(cell.split(_MARKS))) for cell in line.cells)
         yield replace(line, cells=whole, struck=True)
         return
     lines = list(_apart(line, kept, gone))
@@ -71,15 +72,6 @@ def _is_whole(kept: tuple[Text, ...], gone: tuple[Text, ...]) -> bool:
     left = len(_WORD.findall("".join(cell.value for cell in kept)))
     lost = len(_WORD.findall("".join(cell.value for cell in gone)))
     return bool(gone[0]) and (len(kept) > 1 or left <= 0.4 * (left + lost))
-
-
-def _pieces(cell: Text) -> Iterator[Text]:
-    """The cell without the marks of what is struck out."""
-    at = 0
-    for match in re.finditer(f"[{_GONE}{_THERE}]", cell.value):
-        yield cell.cut(at, match.start())
-        at = match.end()
-    yield cell.cut(at)
 
 
 def _halves(cell: Text) -> tuple[Text, Text]:

@@ -51,30 +51,42 @@ def _words(meeting: MeetingRecord) -> Iterator[str]:
 
 def _agent(collection: Collection, directory: Directory, meeting: MeetingRecord, words: str) -> Agent:
     reading = meeting.readings[0]
-    document = reading.protocol.document.sha256
     bare = re.sub(wording("resolve", "agents", "openers"), "", words.strip(), flags=re.IGNORECASE)
     bare = body_named(bare)
     if key(bare) in _OWN:
         return meeting.bodies[0]
-    person = collection.person_of.get((document, key(bare))) or _short_name(collection, document, bare)
-    if person:
-        return person
-    if is_bare(bare):
-        own = [body for body in meeting.bodies if body.kind == body_kind(bare) and may_mean(bare, body.name)]
-        if own:
-            return own[0]
-    known = directory.named(bare, reading, meeting.bodies)
-    if known:
-        return known
-    place = gazetteer.find(bare)
-    if place or key(bare) in collection.organisation_of:
-        return _organisation(collection, bare)
-    if body_kind(bare) != "other-body" or re.search(wording("resolve", "agents", "managers"), bare):
-        return directory.added(bare[:1].upper() + bare[1:], reading, meeting.bodies)
-    if re.fullmatch(r"[A-ZÅÄÖ]{2,6}", bare):
-        doubt = Finding("resolve", f"«{bare}» is nowhere written out, so it stays as printed")
-        collection.findings.append((document, doubt))
-    return _organisation(collection, bare[:1].upper() + bare[1:])
+    return (
+        _person(collection, reading.protocol.document.sha256, bare)
+        or _own_body(meeting, bare)
+        or directory.named(bare, reading, meeting.bodies)
+        or _made(collection, directory, meeting, bare)
+    )
+
+
+def _person(collection: Collection, document: str, words: str) -> Person | None:
+    return collection.person_of.get((document, key(words))) or _short_name(collection, document, words)
+
+
+def _own_body(meeting: MeetingRecord, words: str) -> Body | None:
+    """The body that meets, where the word for its kind means it."""
+    if not is_bare(words):
+        return None
+    kind = body_kind(words)
+    return next((body for body in meeting.bodies if body.kind == kind and may_mean(words, body.name)), None)
+
+
+def _made(collection: Collection, directory: Directory, meeting: MeetingRecord, words: str) -> Agent:
+    """What the words name that no list knows: an organisation of that name, or a body where they tell its kind."""
+    reading = meeting.readings[0]
+    written = words[:1].upper() + words[1:]
+    if gazetteer.find(words) or key(words) in collection.organisation_of:
+        return _organisation(collection, words)
+    if body_kind(words) != "other-body" or re.search(wording("resolve", "agents", "managers"), words):
+        return directory.added(written, reading, meeting.bodies)
+    if re.fullmatch(r"[A-ZÅÄÖ]{2,6}", words):
+        doubt = Finding("resolve", f"«{words}» is nowhere written out, so it stays as printed")
+        collection.findings.append((reading.protocol.document.sha256, doubt))
+    return _organisation(collection, written)
 
 
 def _short_name(collection: Collection, document: str, words: str) -> Person | None:
@@ -109,9 +121,5 @@ def people_in(collection: Collection, meeting: MeetingRecord, words: str) -> lis
     """The people that a receiver such as "Ammi Gustafsson och Michael Söderlund" names."""
     document = meeting.readings[0].protocol.document.sha256
     parts = re.split(wording("resolve", "agents", "between_people"), words)
-    found = [
-        collection.person_of.get((document, key(part))) or _short_name(collection, document, part)
-        for part in parts
-        if part.strip()
-    ]
+    found = [_person(collection, document, part) for part in parts if part.strip()]
     return [person for person in found if person] if found and all(found) else []

@@ -19,7 +19,7 @@ from kg.language.wordings import wording
 from kg.model import Reading, vocab
 from kg.model.collection import Body, Evidence, Identity, MeetingRecord
 from kg.resolve import owners
-from kg.resolve.body_groups import ALIKE, among, that_met, words_of
+from kg.resolve.body_groups import ALIKE, among, only, that_met, words_of
 from kg.resolve.callings import (
     OWNED,
     UNKNOWN,
@@ -66,16 +66,19 @@ class Directory:
 
     def circle_of(self, sha256: str) -> str:
         """Within what names mean the same as in that document: its owner, its county's common bodies, or its body."""
-        one = self.hosts[sha256]
-        groups = [self._of[sha256, key(name)] for name in one.names if (sha256, key(name)) in self._of]
-        circle = one.circle or next((group.circle for group in groups if group.circle), None)
+        groups = self._groups_of(sha256)
+        circle = self.hosts[sha256].circle or next((group.circle for group in groups if group.circle), None)
         return circle or (self._body(groups[0]).iri if groups else f"document:{sha256}")
 
     def owner_of(self, sha256: str) -> Owner | None:
         """The owner of the document's body, stated or inferred."""
-        one = self.hosts[sha256]
-        groups = [self._of[sha256, key(name)] for name in one.names if (sha256, key(name)) in self._of]
-        return one.owner or next((group.owner for group in groups if group.owner), None)
+        groups = self._groups_of(sha256)
+        return self.hosts[sha256].owner or next((group.owner for group in groups if group.owner), None)
+
+    def _groups_of(self, sha256: str) -> list[Group]:
+        """The bodies that the document names as its own."""
+        names = [(sha256, key(name)) for name in self.hosts[sha256].names]
+        return [self._of[name] for name in names if name in self._of]
 
     def named(self, name: str, reading: Reading, near: Sequence[Body] = ()) -> Body | None:
         """The body that `name` means in the document: of its own owner first, of another only where it is named."""
@@ -99,17 +102,15 @@ class Directory:
     def _common(self, name: str, circle: str) -> Group | None:
         """A body of no single owner that is called by its full name."""
         words, kind, home = telling(name), kind_of(name), county_of([circle]).get(circle)
-        fitting = [
-            group for group in self._index.common(kind, words, home) if alike(words, group.words) >= ALIKE
-        ]
-        return fitting[0] if len(fitting) == 1 else None
+        common = self._index.common(kind, words, home)
+        return only([group for group in common if alike(words, group.words) >= ALIKE])
 
     def _among_friends(self, name: str, near: Sequence[Body]) -> Group | None:
         """The body so called that shares people with the one that meets."""
         friends = self._index.friends(kind_of(name), near)
         fitting = [group for group in friends if is_bare(name) or alike(telling(name), group.words) >= ALIKE]
         so_called = [group for group in fitting if key(name) in key(group.name).split()]
-        return next((fit[0] for fit in (fitting, so_called) if len(fit) == 1), None)
+        return only(fitting, so_called)
 
     def added(self, name: str, reading: Reading, near: Sequence[Body] = ()) -> Body:
         """The body of that name in the circle of the document, entered if it is new.
@@ -175,15 +176,17 @@ class Directory:
         found = {body.iri: body for body in self._unnamed if body.iri in met}
         for group in self._groups:
             body = self._body(group)
-            printed = [form for sha256, name in group.called for form in self._printed(sha256, name)]
-            forms = {*printed, *self._forms[id(group)]}
-            aliases = tuple(sorted(form for form in forms if key(form) != key(body.name)))
             alone = shared[key(body.name)] == 1 and (group.owner is None or group.owner.municipal)
             label = body.name if alone else self._label(group, body)
-            found[body.iri] = replace(
-                body, aliases=aliases, label=label, why=tuple(why for _, why in group.why)
-            )
+            why = tuple(why for _, why in group.why)
+            found[body.iri] = replace(body, aliases=self._aliases(group, body), label=label, why=why)
         return sorted(found.values(), key=lambda body: body.iri)
+
+    def _aliases(self, group: Group, body: Body) -> tuple[str, ...]:
+        """The other forms the name takes: as printed in heads, and as others call it."""
+        printed = [form for sha256, name in group.called for form in self._printed(sha256, name)]
+        forms = {*printed, *self._forms[id(group)]}
+        return tuple(sorted(form for form in forms if key(form) != key(body.name)))
 
     def identities(self) -> Iterator[Identity]:
         """Each join of documents that do not say whose they are, with its reason and the people that show it."""

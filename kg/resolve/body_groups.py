@@ -78,12 +78,15 @@ def _by_kind(groups: list[Group], name: str, near: Sequence[Body]) -> Group | No
     groups = [group for group in groups if may_mean(written_out(name), group.name)]
     stems = {word for body in near for word in telling(body.name)}
     nearest = [group for group in groups if stems & _stems(group)]
-    if len(nearest) == 1:
-        return nearest[0]
     if kind_of(name) in OWNED:
-        return groups[0] if len(groups) == 1 and not near else None
+        return only(nearest, [] if near else groups)
     so_called = [group for group in groups if key(name) in key(group.name).split()]
-    return next((fit[0] for fit in (groups, so_called) if len(fit) == 1), None)
+    return only(nearest, groups, so_called)
+
+
+def only(*choices: list[Group]) -> Group | None:
+    """The one of the first of these choices that leaves a single one."""
+    return next((fitting[0] for fitting in choices if len(fitting) == 1), None)
 
 
 def _stems(group: Group) -> frozenset[str]:

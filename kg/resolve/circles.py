@@ -96,18 +96,7 @@ class Gathering:
         common: Counter[int] = Counter()
         for person in sorted(group.people):
             common.update({self._root(other) for other in self._index[group.kind, person]})
-        found = [
-            (other, _in_common(group, self._groups[other]))
-            for other, count in sorted(common.items())
-            if other != place
-            and _may(group, self._groups[other])
-            and _enough(group, self._groups[other], count)
-        ]
-        found += [
-            (other, why)
-            for other, why in self._running(group)
-            if other != place and _may(group, self._groups[other])
-        ]
+        found = [*self._sharing(place, common), *self._running(place)]
         owners = {owner.key for other, _ in found if (owner := self._groups[other].owner)}
         if not found or len(owners) > 1:
             return None
@@ -115,7 +104,23 @@ class Gathering:
             found, key=lambda pair: (self._groups[pair[0]].owner is not None, common[pair[0]], -pair[0])
         )
 
-    def _running(self, group: Group) -> Iterator[tuple[int, str]]:
+    def _may_join(self, place: int, other: int) -> bool:
+        return place != other and _may(self._groups[place], self._groups[other])
+
+    def _sharing(self, place: int, common: Counter[int]) -> Iterator[tuple[int, str]]:
+        """The groups with enough people in common, and why."""
+        group = self._groups[place]
+        for other, count in sorted(common.items()):
+            if self._may_join(place, other) and _enough(group, self._groups[other], count):
+                yield other, _in_common(group, self._groups[other])
+
+    def _running(self, place: int) -> Iterator[tuple[int, str]]:
+        """The groups whose paragraphs run on from its own or into them, and why."""
+        for other, why in self._followed(self._groups[place]):
+            if self._may_join(place, other):
+                yield other, why
+
+    def _followed(self, group: Group) -> Iterator[tuple[int, str]]:
         for host in group.hosts:
             if not (host.secretary and host.paragraphs and host.date):
                 continue

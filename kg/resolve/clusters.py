@@ -196,18 +196,26 @@ def signs(one: Cluster, other: Cluster, county_of: dict[str, str]) -> list[str]:
     home = _at_home(one, other) or _at_home(other, one)
     if home:
         ties.append(f"both are of {home.title()}")
-    counties = [{county_of[circle] for circle in two.circles if circle in county_of} for two in (one, other)]
-    if counties[0] & counties[1]:
+    if _counties(one, county_of) & _counties(other, county_of):
         ties.append("both are of one county")
     if ties and all(is_rare(form) for form in (*one.forms, *other.forms)):
         ties.append("the name is uncommon")
-    party = sorted(one.parties.keys() & other.parties.keys())
+    party = one.parties.keys() & other.parties.keys()
     if party:
-        ties.append(f"both are of {party[0]}")
-    titles = [{one.title for one in two.sightings if one.title and one.civil} for two in (one, other)]
-    if titles[0] & titles[1]:
-        ties.append(f"both are «{min(titles[0] & titles[1])}»")
+        ties.append(f"both are of {min(party)}")
+    titles = _titles(one) & _titles(other)
+    if titles:
+        ties.append(f"both are «{min(titles)}»")
     return ties
+
+
+def _counties(cluster: Cluster, county_of: dict[str, str]) -> set[str]:
+    return {county_of[circle] for circle in cluster.circles if circle in county_of}
+
+
+def _titles(cluster: Cluster) -> set[str]:
+    """The titles of those employed."""
+    return {one.title for one in cluster.sightings if one.title and one.civil}
 
 
 def _at_home(one: Cluster, other: Cluster) -> str | None:

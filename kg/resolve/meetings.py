@@ -6,9 +6,8 @@ same paragraphs under other titles, or hours that lie apart. What has no date is
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from rapidfuzz import fuzz
 
@@ -134,6 +133,7 @@ def _near(one: Reading, other: Reading) -> bool:
 def _record(iri: str, sitting: _Sitting, collection: Collection, directory: Directory) -> MeetingRecord:
     found = renditions.sources(sitting.readings)
     best = found[0]
+    readings = tuple(source.reading for source in found)
     meeting = best.reading.protocol.meeting
     told = [source.reading.protocol.meeting for source in found if source.paper.kind != "agenda"] or [meeting]
     proof = [
@@ -146,15 +146,15 @@ def _record(iri: str, sitting: _Sitting, collection: Collection, directory: Dire
         sitting.date,
         tuple(sitting.bodies),
         "planned" if best.paper.kind == "agenda" else "minuted",
-        tuple(source.reading for source in found),
+        readings,
         renditions.items(iri, found, collection),
         tuple(proof),
-        next((one.start for one in told if one.start), meeting.start),
-        next((one.end for one in told if one.end), None),
+        next(filter(None, (one.start for one in told)), meeting.start),
+        next(filter(None, (one.end for one in told)), None),
         _county(sitting.readings, directory),
         {source.sha256: source.paper.kind for source in found},
         _superseded(found),
-        next((day for source in found if (day := _last_day(source.reading))), None),
+        next(filter(None, map(_last_day, readings)), None),
     )
 
 
@@ -193,69 +193,77 @@ def _cell_of_day(reading: Reading) -> Text | None:
     span = reading.protocol.meeting.spans.get("date")
     if span is None:
         return None
-    cells = (cell for line in reading.protocol.document.lines[:60] for cell in line.cells if cell.at)
-    return next((cell for cell in cells if cell.at[0] <= span.start <= cell.at[-1]), None)
+    cells = (cell for line in reading.protocol.document.lines[:60] for cell in line.cells)
+    return next((cell for cell in cells if cell.holds(span.start)), None)
+
+
+@dataclass(slots=True)
+class _Foreseen:
+    """A meeting without documents: as much as is told of it, and where."""
+
+    bodies: tuple[Body, ...]
+    date: dt.date
+    status: Status
+    evidence: list[Evidence]
+    start: str | None = None
+    end: str | None = None
+
+    def take(self, other: "_Foreseen") -> None:
+        """What another place tells of the same meeting; that it was held outweighs that it was announced."""
+        self.evidence += [one for one in other.evidence if one not in self.evidence]
+        if other.status == "second-hand" or (other.status != "planned" and self.status == "planned"):
+            self.status = other.status
 
 
 def foreseen(collection: Collection, directory: Directory) -> list[MeetingRecord]:
     """Meetings that are only announced, or only known from what others' minutes tell."""
     known = {(body.iri, meeting.date) for meeting in collection.meetings for body in meeting.bodies}
-    found: dict[tuple[str, dt.date], tuple[tuple[Body, ...], Status, list[Evidence], Any]] = {}
+    found: dict[tuple[str, dt.date], _Foreseen] = {}
     for meeting in collection.meetings:
-        for reading in meeting.readings:
-            for coming in reading.upcoming:
-                bodies = meeting.bodies
-                if coming.body:
-                    other = directory.named(coming.body, reading, meeting.bodies)
-                    bodies = (other,) if other else meeting.bodies
-                _enter(
-                    found,
-                    known,
-                    bodies,
-                    coming.date,
-                    coming.status,
-                    Evidence(reading.protocol.document.sha256, coming.span),
-                    coming,
-                )
-        for item in meeting.items:
-            for said in item.claims.second_hand:
-                decision: Any = said.claim
-                body = collection.agent_of.get((meeting.iri, key(decision.body or "")))
-                if decision.date and isinstance(body, Body) and body not in meeting.bodies:
-                    _enter(found, known, (body,), decision.date, "second-hand", said.evidence[0], None)
+        for one in (*_announced(meeting, directory), *_told_of(meeting, collection)):
+            if any((body.iri, one.date) in known for body in one.bodies):
+                continue
+            before = found.setdefault((one.bodies[0].iri, one.date), one)
+            if before is not one:
+                before.take(one)
     return [
         MeetingRecord(
-            vocab.meeting(bodies[0].called, date.isoformat()),
-            date,
-            bodies,
-            status,
-            evidence=tuple(evidence),
-            start=getattr(coming, "start", None),
-            end=getattr(coming, "end", None),
+            vocab.meeting(one.bodies[0].called, one.date.isoformat()),
+            one.date,
+            one.bodies,
+            one.status,
+            evidence=tuple(one.evidence),
+            start=one.start,
+            end=one.end,
         )
-        for (_, date), (bodies, status, evidence, coming) in sorted(
-            found.items(), key=lambda pair: (pair[0][1], pair[0][0])
-        )
+        for one in sorted(found.values(), key=lambda one: (one.date, one.bodies[0].iri))
     ]
 
 
-def _enter(
-    found: dict[tuple[str, dt.date], Any],
-    known: set[tuple[str, dt.date]],
-    bodies: tuple[Body, ...],
-    date: dt.date,
-    status: Status,
-    evidence: Evidence,
-    coming: Any,
-) -> None:
-    if any((body.iri, date) in known for body in bodies):
-        return
-    at = (bodies[0].iri, date)
-    if at not in found:
-        found[at] = (bodies, status, [evidence], coming)
-        return
-    before = found[at]
-    if evidence not in before[2]:
-        before[2].append(evidence)
-    if status == "second-hand" or (status != "planned" and before[1] == "planned"):
-        found[at] = (before[0], status, before[2], before[3])
+def _announced(meeting: MeetingRecord, directory: Directory) -> Iterator[_Foreseen]:
+    """The meetings to come that its minutes announce, of the same body where no other is named."""
+    for reading in meeting.readings:
+        for coming in reading.upcoming:
+            other = directory.named(coming.body, reading, meeting.bodies) if coming.body else None
+            evidence = Evidence(reading.protocol.document.sha256, coming.span)
+            yield _Foreseen(
+                (other,) if other else meeting.bodies,
+                coming.date,
+                coming.status,
+                [evidence],
+                coming.start,
+                coming.end,
+            )
+
+
+def _told_of(meeting: MeetingRecord, collection: Collection) -> Iterator[_Foreseen]:
+    """The meetings of other bodies whose decisions its minutes tell."""
+    for item in meeting.items:
+        for said in item.claims.second_hand:
+            decision = said.claim
+            body = collection.agent_of.get((meeting.iri, key(decision.body or "")))
+            if decision.date and isinstance(body, Body) and body not in meeting.bodies:
+                yield _Foreseen((body,), decision.date, "second-hand", [said.evidence[0]])
+
+
+

@@ -87,18 +87,22 @@ def _but(forms: tuple[str, ...], *names: str) -> tuple[str, ...]:
 
 def _acronyms(collection: Collection, identities: set[str]) -> dict[str, str]:
     """Short forms that spell the initials of one name in the texts: "vof" → "Välfärd och folkhälsa"."""
-    short = {
-        identity
+    found: dict[str, dict[str, str]] = {
+        identity: {}
         for identity in identities
         if re.fullmatch(r"[a-z]{3,5}", identity) and not gazetteer.find(identity)
     }
-    found: dict[str, dict[str, str]] = {identity: {} for identity in short}
-    for meeting in collection.meetings if short else ():
-        for match in _NAMED.finditer(meeting.readings[0].protocol.document.text):
-            words = match.group().split()
-            for count in range(2, len(words) + 1):
-                initials = key("".join(word[0] for word in words[:count]))
-                if initials in found and len(words[count - 1]) > 3:
-                    name = " ".join(words[:count])
-                    found[initials].setdefault(key(name), name)
+    for meeting in collection.meetings if found else ():
+        for initials, name in _spelled_out(meeting.readings[0].protocol.document.text):
+            if initials in found:
+                found[initials].setdefault(key(name), name)
     return {initials: next(iter(names.values())) for initials, names in found.items() if len(names) == 1}
+
+
+def _spelled_out(text: str) -> Iterator[tuple[str, str]]:
+    """The names in a text that letters may stand for, each after its initials."""
+    for match in _NAMED.finditer(text):
+        words = match.group().split()
+        for count in range(2, len(words) + 1):
+            if len(words[count - 1]) > 3:
+                yield key("".join(word[0] for word in words[:count])), " ".join(words[:count])

@@ -59,19 +59,24 @@ def stated(reading: Reading) -> Owner | None:
 
 def _votes(reading: Reading) -> Iterable[tuple[float, int, Owner]]:
     """The owners that head and furniture name: how heavily, how far from the top (as a negative), and who."""
-    lines = reading.protocol.document.lines
-    first = reading.protocol.items[0].start if reading.protocol.items else _NO_ITEM
-    head = [line for line in lines[:_HEAD] if line.text.at and line.text.at[0] <= first]
     listed = {person.span.start for person in reading.protocol.attendance}
     votes: dict[str, tuple[float, int, Owner]] = {}
-    for place, line in enumerate([*head, *(line for line in lines[_HEAD:400] if line.furniture)]):
-        if any(cell.at[0] in listed for cell in line.cells if cell.at):
+    for place, line in enumerate(_top(reading)):
+        if not listed.isdisjoint(cell.at[0] for cell in line.cells if cell.at):
             continue
         for owner, weight in _in_line(line, place):
             total, at, known = votes.get(owner.key, (0.0, -place, owner))
             counts = place < _HEAD or owner.key not in votes
             votes[owner.key] = (total + (weight if counts else 0.0), at, known)
     return votes.values()
+
+
+def _top(reading: Reading) -> Iterator[Line]:
+    """The lines of the head, then what belongs to the pages."""
+    lines = reading.protocol.document.lines
+    first = reading.protocol.items[0].start if reading.protocol.items else _NO_ITEM
+    yield from (line for line in lines[:_HEAD] if line.text.at and line.text.at[0] <= first)
+    yield from (line for line in lines[_HEAD:400] if line.furniture)
 
 
 def _parsed(reading: Reading) -> Owner | None:
@@ -104,21 +109,24 @@ def _full(owner: Owner, full: dict[str, dict[str, Owner]]) -> Owner:
 def _in_line(line: Line, place: int) -> Iterator[tuple[Owner, float]]:
     """The owners that a line of the head names, each with its weight."""
     for cell in line.cells:
-        value = " ".join(cell.value.split())
-        alone = place < _LETTERHEAD or line.furniture
-        for name in municipal(value):
-            whole = key(name) == key(value)
-            titled = bool(_BODY.search(flat(value)))
-            weight = 4.0 if whole and alone else 3.0 if whole or titled else 1.0
-            yield by_name(name, f"the head names «{name}»"), weight
-        short = len(value) <= LONGEST or place < _LETTERHEAD
-        called = association(value) if short and (alone or _BODY.search(flat(value))) else None
-        if called:
-            yield by_name(called, f"the head names «{called}»"), 4.5 if alone else 3.0
+        yield from _in_cell(" ".join(cell.value.split()), place < _LETTERHEAD, line.furniture)
     for match in _HOUSE.finditer(line.text.value):
         found = gazetteer.find(match[1])
         if found and found.kind == "municipality":
             yield by_name(found.name, f"the meeting was held in «{match.group()}»"), 1.0
+
+
+def _in_cell(value: str, letterhead: bool, furniture: bool) -> Iterator[tuple[Owner, float]]:
+    """The owners that a cell names: the most it weighs alone at the top, then in a title, the least within words."""
+    alone, titled = letterhead or furniture, bool(_BODY.search(flat(value)))
+    for name in municipal(value):
+        whole = key(name) == key(value)
+        weight = 4.0 if whole and alone else 3.0 if whole or titled else 1.0
+        yield by_name(name, f"the head names «{name}»"), weight
+    short = letterhead or len(value) <= LONGEST
+    called = association(value) if short and (alone or titled) else None
+    if called:
+        yield by_name(called, f"the head names «{called}»"), 4.5 if alone else 3.0
 
 
 def in_words(value: str) -> Owner | None:

@@ -51,19 +51,24 @@ def kind_of(reading: Reading) -> Paper:
 
 def _kind(cells: list[str], name: str) -> Kind:
     top = cells[:6]
-    if any(cell.startswith(_words("agenda")) for cell in top) and not any(
-        cell.startswith(wording("resolve", "papers", "minutes")) for cell in top
-    ):
+    if _opens(top, _words("agenda")) and not _opens(top, (wording("resolve", "papers", "minutes"),)):
         return "agenda"
-    if any(word in cell for cell in cells for word in _words("extract")):
+    if _names(cells, _words("extract")):
         return "extract"
-    if any(word in cell for cell in top for word in _words("part")):
+    if _names(top, _words("part")):
         return "part"
-    says = any(wording("resolve", "papers", "minutes_too") in cell or wording("resolve", "papers", "notes") in cell for cell in top)
-    alone = any(cell in _words("agenda_alone") for cell in cells[:2])
-    if not says and (alone or name.startswith((*_words("agenda"), *_words("agenda_alone")))):
-        return "agenda"
-    return "minutes"
+    minutes = (wording("resolve", "papers", "minutes_too"), wording("resolve", "papers", "notes"))
+    alone = not set(cells[:2]).isdisjoint(_words("agenda_alone"))
+    called = name.startswith((*_words("agenda"), *_words("agenda_alone")))
+    return "agenda" if (alone or called) and not _names(top, minutes) else "minutes"
+
+
+def _opens(cells: list[str], words: tuple[str, ...]) -> bool:
+    return any(cell.startswith(words) for cell in cells)
+
+
+def _names(cells: list[str], words: tuple[str, ...]) -> bool:
+    return any(word in cell for cell in cells for word in words)
 
 
 def _version(cells: list[str], name: str) -> int:

@@ -7,7 +7,7 @@ exactly one candidate fits. What is doubtful stays apart and is put up for revie
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kg.language import gazetteer, names
 from kg.language.names import nicknames
@@ -81,18 +81,25 @@ def _exact(sightings: Iterable[Sighting]) -> list[Cluster]:
 def _home(clusters: list[Cluster], sighting: Sighting) -> Cluster | None:
     """The cluster the sighting belongs to: of its document, else of its circle; None where none or several do."""
     alone = Cluster.of(sighting)
-    for near in (
-        [one for one in clusters if sighting.document in one.documents],
-        [one for one in clusters if sighting.circle in one.circles],
-    ):
+    for near in _near(clusters, sighting):
         fitting = [one for one in near if not against(one, alone)]
-        telling = [one for one in fitting if (sighting.party and sighting.party in one.parties) or (
-            sighting.organisation and sighting.organisation in one.places)]  # fmt: skip
+        telling = [one for one in fitting if _is_told_of(one, sighting)]
         if len(fitting) == 1 or telling:
             return (telling or fitting)[0]
         if fitting:
-            return fitting[0] if near and sighting.document in near[0].documents else None
+            return fitting[0] if sighting.document in near[0].documents else None
     return None
+
+
+def _near(clusters: list[Cluster], sighting: Sighting) -> Iterator[list[Cluster]]:
+    """The clusters of its document, then those of its circle."""
+    yield [one for one in clusters if sighting.document in one.documents]
+    yield [one for one in clusters if sighting.circle in one.circles]
+
+
+def _is_told_of(cluster: Cluster, sighting: Sighting) -> bool:
+    """Is the sighting of a party or a place that the cluster is known by?"""
+    return sighting.party in cluster.parties or sighting.organisation in cluster.places
 
 
 def _person(cluster: Cluster, judgements: Judgements, taken: set[str]) -> Person:

@@ -1,7 +1,7 @@
 """Where people are named: every list, presenter, signature and mention, with what tells who it is."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, partial
 
@@ -153,7 +153,7 @@ def _around(reading: Reading, at: int) -> str:
     """The passage a place stands in."""
     for item in reading.protocol.items:
         for passage in item.passages:
-            if passage.body.at and passage.body.at[0] <= at <= passage.body.at[-1]:
+            if passage.body.holds(at):
                 return f"{item.title} {passage.body.value}"
     return ""
 
@@ -174,12 +174,14 @@ def _topics(text: str) -> frozenset[str]:
 def county_of(reading: Reading) -> str | None:
     """The county most of the document's municipalities lie in, as its lists or else its text name them; None where
     they lie in many."""
-    places = [
-        gazetteer.find(person.organisation) for person in reading.protocol.attendance if person.organisation
-    ]
-    if not any(place and place.code for place in places):
-        mentions = [mention for claims in reading.claims for mention in claims.mentions]
-        places = [gazetteer.find(one.name) for one in mentions if one.type in ("municipality", "region")]
-    codes = [place.code[:2] for place in places if place and place.code]
+    codes = _counties(person.organisation for person in reading.protocol.attendance if person.organisation)
+    if not codes:
+        mentions = (mention for claims in reading.claims for mention in claims.mentions)
+        codes = _counties(one.name for one in mentions if one.type in ("municipality", "region"))
     most = max(sorted(set(codes)), key=codes.count, default=None)
     return most if most and 2 * codes.count(most) > len(codes) else None
+
+
+def _counties(names: Iterable[str]) -> list[str]:
+    """The code of the county of each that is a known municipality or region."""
+    return [place.code[:2] for place in map(gazetteer.find, names) if place and place.code]

@@ -70,30 +70,31 @@ async def _fetched(
 
 def _forms(request: Request, wanted: str) -> tuple[str, str]:
     """The media types for rows and for triples; 406 where the client accepts neither."""
-    if wanted:
-        form = formats.ROWS.get(wanted) or formats.TRIPLES.get(wanted) or wanted
-        form = formats.ALIASES.get(form, form)
-        if form not in (*formats.ROWS.values(), *formats.TRIPLES.values()):
-            known = ", ".join([*formats.ROWS, *formats.TRIPLES])
-            raise ProblemError(406, f"no format is named {wanted!r}; there are: {known}")
-        accept = form
-    else:
-        accept = request.headers.get("accept", "*/*")
-    rows, triples = (
-        formats.best(
-            accept,
-            [*forms.values(), *(alias for alias, of in formats.ALIASES.items() if of in forms.values())],
-        )
-        for forms in (formats.ROWS, formats.TRIPLES)
-    )
+    accept = _named(wanted) if wanted else request.headers.get("accept", "*/*")
+    rows, triples = _best(accept, formats.ROWS), _best(accept, formats.TRIPLES)
     if rows is None and triples is None:
         raise ProblemError(
             406, f"an answer comes as {', '.join([*formats.ROWS.values(), *formats.TRIPLES.values()])}"
         )
-    return (
-        formats.ALIASES.get(rows or "", rows) or formats.ROWS["json"],
-        formats.ALIASES.get(triples or "", triples) or formats.TRIPLES["turtle"],
-    )
+    return rows or formats.ROWS["json"], triples or formats.TRIPLES["turtle"]
+
+
+def _named(wanted: str) -> str:
+    """The media type that a format's name or a media type means; 406 where no format is so named."""
+    form = formats.ROWS.get(wanted) or formats.TRIPLES.get(wanted) or wanted
+    form = formats.ALIASES.get(form, form)
+    if form not in (*formats.ROWS.values(), *formats.TRIPLES.values()):
+        known = ", ".join([*formats.ROWS, *formats.TRIPLES])
+        raise ProblemError(406, f"no format is named {wanted!r}; there are: {known}")
+    return form
+
+
+def _best(accept: str, forms: dict[str, str]) -> str | None:
+    """Of these formats the media type that the client would rather have."""
+    known = forms.values()
+    aliases = (alias for alias, form in formats.ALIASES.items() if form in known)
+    best = formats.best(accept, [*known, *aliases])
+    return formats.ALIASES.get(best, best) if best else None
 
 
 def _typed(media_type: str) -> str:

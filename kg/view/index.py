@@ -12,7 +12,7 @@ from functools import partial
 from typing import Any
 
 from kg.view import late, sentences, shell
-from kg.view.index_data import IndexData, MeetingMark
+from kg.view.index_data import FindingLine, IndexData, MeetingMark
 from kg.view.thing import STATES
 from kg.view.timeline import folded, when
 
@@ -66,17 +66,19 @@ def page(data: IndexData, scripts: Sequence[str] = (), allowed: tuple[str, str] 
         title=data.title,
         page=data,
         papers=sum(bool(meeting.href) for meeting in data.meetings),
-        acts=[
-            (act, lines)
-            for act in ACTS
-            if (lines := [f for f in data.findings if sentences.act(f.text) == act])
-        ],
+        acts=_acts(data),
         first=FIRST,
         facets=_facets(data),
         axis=axis(data.meetings),
         states=[state for state in STATES if any(meeting.status == state for meeting in data.meetings)],
         sparks=[spark(issue.dates, days) for issue in data.issues],
     )
+
+
+def _acts(data: IndexData) -> list[tuple[str, list[FindingLine]]]:
+    """What can be done about the findings, each with those it is to be done about."""
+    found = {act: [one for one in data.findings if sentences.act(one.text) == act] for act in ACTS}
+    return [(act, lines) for act, lines in found.items() if lines]
 
 
 def _facets(data: IndexData) -> dict[str, Any]:
@@ -94,7 +96,8 @@ def axis(meetings: Sequence[MeetingMark]) -> Axis | None:
     dated = [(day, meeting) for meeting in meetings if (day := when(meeting.date))]
     if not dated:
         return None
-    first, last = min(day for day, _ in dated), max(day for day, _ in dated)
+    days = [day for day, _ in dated]
+    first, last = min(days), max(days)
     start, end = dt.date(first.year, 1, 1), dt.date(last.year + 1, 1, 1)
     scale = (_WIDTH - _GUTTER - 30) / (end - start).days
     names = list(dict.fromkeys(body for _, meeting in dated for body in meeting.bodies))

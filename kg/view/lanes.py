@@ -4,11 +4,11 @@ Lanes are bodies, x is time. Nothing here is HTML; `templates/lanes.svg` draws w
 Labels never cover each other: a mark that would collide moves to the next row of its lane.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from kg.view.data import IssueData, Promise, Step
+from kg.view.data import Handoff, IssueData, Promise, Step
 from kg.view.shell import ENGLISH, MONTHS, both, both_days, same, word
 from kg.view.timeline import CHAR, GUTTER, WIDTH, Rows, Time, curve, folded, longest, reach, when
 
@@ -49,6 +49,13 @@ class Lane:
     label: str
     y: float
     height: float
+
+    @property
+    def middle(self) -> float:
+        return self.y + self.height / 2
+
+    def holds(self, mark: Mark) -> bool:
+        return self.y <= mark.y < self.y + self.height
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +113,7 @@ class Picture:
 
 def picture(data: IssueData) -> Picture | None:
     """The counted picture, or None where no step, hand-off or promise has a date."""
-    texts = [step.date for step in data.steps] + [handoff.date for handoff in data.handoffs]
-    texts += [text for promise in data.promises for text in (promise.made, promise.due)]
-    days = [day for text in texts if (day := when(text))]
+    days = list(filter(None, map(when, _dates(data))))
     if not days:
         return None
     time = Time(days)
@@ -135,6 +140,14 @@ def picture(data: IssueData) -> Picture | None:
         looks=frozenset(mark.look for mark in marks),
         statuses=frozenset(mark.step.status for mark in marks),
     )
+
+
+def _dates(data: IssueData) -> Iterator[str]:
+    """Every date that has a place in the picture, as it is stated."""
+    yield from (step.date for step in data.steps)
+    yield from (handoff.date for handoff in data.handoffs)
+    for promise in data.promises:
+        yield from (promise.made, promise.due)
 
 
 def _lanes(data: IssueData, time: Time) -> tuple[list[Lane], list[Mark]]:
@@ -212,28 +225,32 @@ def _path(marks: Sequence[Mark]) -> tuple[Line, ...]:
 
 
 def _handoffs(data: IssueData, time: Time, lanes: dict[str, Lane], marks: Sequence[Mark]) -> tuple[Line, ...]:
-    """Arrows from the lane that hands over to the next step in the lane that receives, or to its middle."""
-    lines = []
-    for handoff in data.handoffs:
-        day, source, target = when(handoff.date), lanes.get(handoff.source), lanes.get(handoff.target)
-        if day is None or source is None or target is None or source is target:
-            continue
-        x = time.x(day)
-        inside = [mark for mark in marks if source.y <= mark.y < source.y + source.height and mark.x == x]
-        after = [mark for mark in marks if target.y <= mark.y < target.y + target.height and mark.x >= x]
-        y1 = inside[0].y if inside else source.y + source.height / 2
-        goal = min(after, key=lambda mark: mark.x, default=None)
-        x2, y2 = (goal.x, goal.y) if goal else (x + 26, target.y + target.height / 2)
-        down = 1 if y2 > y1 else -1
-        start = f"M{x:.1f} {y1 + 10 * down:.1f}"
-        if x2 - x < 30:
-            path = f"{start}L{x2:.1f} {y2 - 12 * down:.1f}"
-        else:
-            path = f"{start}C{x:.1f} {y2 - 12 * down:.1f} {x:.1f} {y2:.1f} {x2 - 12:.1f} {y2:.1f}"
-        look = "handoff" if handoff.modality == "actual" else "handoff planned"
-        ends = same(f"– {handoff.source} → {handoff.target},")
-        lines.append(Line(path, look, (both(handoff.kind), ends, both_days(handoff.date))))
-    return tuple(lines)
+    lines = (_handoff(handoff, time, lanes, marks) for handoff in data.handoffs)
+    return tuple(line for line in lines if line)
+
+
+def _handoff(handoff: Handoff, time: Time, lanes: dict[str, Lane], marks: Sequence[Mark]) -> Line | None:
+    """An arrow from the lane that hands over to the next step in the lane that receives, or to its middle."""
+    day, source, target = when(handoff.date), lanes.get(handoff.source), lanes.get(handoff.target)
+    if day is None or source is None or target is None or source is target:
+        return None
+    x = time.x(day)
+    y = next((mark.y for mark in marks if mark.x == x and source.holds(mark)), source.middle)
+    after = [mark for mark in marks if mark.x >= x and target.holds(mark)]
+    goal = min(after, key=lambda mark: mark.x, default=None)
+    arrow = _arrow(x, y, goal.x, goal.y) if goal else _arrow(x, y, x + 26, target.middle)
+    look = "handoff" if handoff.modality == "actual" else "handoff planned"
+    ends = same(f"– {handoff.source} → {handoff.target},")
+    return Line(arrow, look, (both(handoff.kind), ends, both_days(handoff.date)))
+
+
+def _arrow(x1: float, y1: float, x2: float, y2: float) -> str:
+    """The path from one mark to another, straight where they stand close."""
+    down = 1 if y2 > y1 else -1
+    start = f"M{x1:.1f} {y1 + 10 * down:.1f}"
+    if x2 - x1 < 30:
+        return f"{start}L{x2:.1f} {y2 - 12 * down:.1f}"
+    return f"{start}C{x1:.1f} {y2 - 12 * down:.1f} {x1:.1f} {y2:.1f} {x2 - 12:.1f} {y2:.1f}"
 
 
 def _dues(promises: Sequence[Promise], time: Time, y: float) -> tuple[tuple[Due, ...], Lane | None]:

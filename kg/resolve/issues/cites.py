@@ -114,26 +114,44 @@ class Calendar:
 
     def _by_year(self, unit: Unit, value: str, spoken: set[str], said: str) -> Iterator[Cited]:
         """The one meeting of that year, of the body spoken of or else the same, that has a paragraph of that number."""
-        days = [range(dated.start, dated.end) for dated in dates.find(value, unit.meeting.date.year)]
-        for match in _OF_YEAR.finditer(flat(value)):
-            if match["before"] and any(match.start() in day for day in days):
-                continue  # "14 februari 2023 § 12" tells its day
-            number = match["number"] or match["after"] or match["second"] or match["third"]
-            year = int(match["year"] or match["before"] or match["first"] or match["fourth"])
-            if match["short"] and match["short"] not in _SHORT:
-                continue
-            called = _SHORT.get(match["short"] or "", "")
+        here = unit.meeting
+        for start, number, year, called in _of_year(value, here.date.year):
             fitting = {
                 meeting.iri
-                for day, held in self._days.items()
-                if day.year == year and day < unit.meeting.date
-                for meeting, names in held
+                for meeting, names in self._earlier(year, here.date)
                 if _has(meeting, number)
-                and _meant_body(meeting, names, unit.meeting, spoken, called)
-                and not _anothers(value[: match.start()], names)
+                and _meant_body(meeting, names, here, spoken, called)
+                and not _anothers(value[:start], names)
             }
             if len(fitting) == 1:
                 yield Cited(fitting.pop(), number, said)
+
+    def _earlier(self, year: int, day: dt.date) -> Iterator[tuple[MeetingRecord, list[frozenset[str]]]]:
+        """The meetings of the year before that day."""
+        for date, held in self._days.items():
+            if date.year == year and date < day:
+                yield from held
+
+
+def _of_year(value: str, year: int) -> Iterator[tuple[int, str, int, str]]:
+    """Each paragraph cited with its year alone: where, its number, the year, and how the letters before call the body.
+
+    "14 februari 2023 § 12" tells its day.
+    """
+    days = [range(dated.start, dated.end) for dated in dates.find(value, year)]
+    for match in _OF_YEAR.finditer(flat(value)):
+        dated = match["before"] and any(match.start() in day for day in days)
+        short = match["short"] or ""
+        if dated or (short and short not in _SHORT):
+            continue
+        number, of = _one(match, "number", "after", "second", "third"), _one(match, "year", "before", "first", "fourth")
+        yield match.start(), number, int(of), _SHORT.get(short, "")
+
+
+def _one(match: re.Match[str], *names: str) -> str:
+    """The group of these that has matched."""
+    found: str = next(filter(None, map(match.group, names)))
+    return found
 
 
 def _number_beside(folded: str, start: int, end: int) -> str | None:

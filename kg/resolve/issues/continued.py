@@ -31,20 +31,17 @@ def continued(
     near = _near(ordered, texts, terms)
     gone: set[int] = set()
     for at, other in enumerate(ordered):
-        best: tuple[float, Group, Bond] | None = None
-        for before in sorted(near[at]):
-            one = ordered[before]
-            if before in gone or judgements.about(one.names(), other.names()):
-                continue
-            way = crossings.between(one, other)
-            if way is None:
-                continue
-            bond = _continuation(one, texts[id(one)], other, texts[id(other)], terms, way)
-            if bond and (best is None or bond.score > best[0]):
-                best = (bond.score, one, bond)
-        if best:
-            _pour(other, best[1], best[2])
-            texts[id(best[1])] += " " + texts[id(other)]
+        earlier = [ordered[before] for before in sorted(near[at]) if before not in gone]
+        bonds = [
+            (bond, one)
+            for one in earlier
+            if not judgements.about(one.names(), other.names())
+            and (bond := _continuation(one, other, texts, terms, crossings.between(one, other)))
+        ]
+        if bonds:
+            bond, one = max(bonds, key=lambda pair: pair[0].score)
+            _pour(other, one, bond)
+            texts[id(one)] += " " + texts[id(other)]
             gone.add(at)
     return [group for at, group in enumerate(ordered) if at not in gone]
 
@@ -67,21 +64,18 @@ def _near(ordered: list["Group"], texts: dict[int, str], terms: Terms) -> dict[i
 
 
 def _continuation(
-    one: "Group", text: str, other: "Group", later: str, terms: Terms, way: Crossing
+    one: "Group", other: "Group", texts: dict[int, str], terms: Terms, way: Crossing | None
 ) -> Bond | None:
-    if any(barred(first, second) for first in one.nodes for second in other.nodes):
+    """What joins the later to the earlier group; `way` is what lets them be one though of different owners."""
+    if way is None or any(barred(first, second) for first in one.nodes for second in other.nodes):
         return None
+    text, later = texts[id(one)], texts[id(other)]
     rare = sorted(
         (pair for pair in terms.pairs(text) & terms.pairs(later) if _telling(pair, terms)),
         key=lambda pair: (-terms.mass(pair), pair),
     )
-    named = {term for node in other.nodes for term in node.heart if terms.weight(term) >= 0.55} & terms.of(
-        text
-    )
-    named |= {term for node in one.nodes for term in node.heart if terms.weight(term) >= 0.55} & terms.of(
-        later
-    )
-    meetings = [node.first.meeting for group in (one, other) for node in group.nodes]
+    named = (_hearts(other, terms) & terms.of(text)) | (_hearts(one, terms) & terms.of(later))
+    meetings = [node.first.meeting for node in (*one.nodes, *other.nodes)]
     if not (rare and named) or (way in WEAK and not single(way, meetings) and not terms.tell(named)):
         return None
     score = (
@@ -92,6 +86,11 @@ def _continuation(
     )
     why = wording("resolve", "issues.continued", "inquiry_reported", a1=terms.spoken(rare[0], 2), a2=terms.spoken(named, 2))
     return Bond(round(score, 2), why, crossing=way)
+
+
+def _hearts(group: "Group", terms: Terms) -> set[str]:
+    """The telling words of its subjects."""
+    return {term for node in group.nodes for term in node.heart if terms.weight(term) >= 0.55}
 
 
 def _telling(pair: Pair, terms: Terms) -> bool:

@@ -121,22 +121,34 @@ class Evidence:
             yield Feature("title", bond.score, bond.why)
 
     def _stated(self, one: Node, other: Node) -> Iterator[Feature]:
+        yield from self._by_case(one, other)
+        yield from self._by_citation(one, other)
+        if not (one.standing or other.standing):
+            yield from self._by_work(one, other)
+
+    def _by_case(self, one: Node, other: Node) -> Iterator[Feature]:
         shared = sorted({case.number for case in one.cases & other.cases} | self._numbers(one, other))
         if shared:
             written = min(case.written for case in one.cases if case.number == shared[0])
             yield Feature("case", 1.0, wording("resolve", "issues.evidence", "same_case", written=written))
+
+    def _by_citation(self, one: Node, other: Node) -> Iterator[Feature]:
+        number = (one.first.held.item.number or "").strip("§ ")
         for cited in other.cited:
             if cited.meeting != one.meeting:
                 continue
-            if cited.item is not None and cited.item == (one.first.held.item.number or "").strip("§ "):
+            if cited.item is not None and cited.item == number:
                 yield Feature("paragraph", 1.0, wording("resolve", "issues.evidence", "refers_there", a1=cited.said))
             elif cited.item is None and self._meant(one, other):
                 yield Feature("meeting", 1.0, wording("resolve", "issues.evidence", "refers_to_meeting", a1=cited.said))
+
+    def _by_work(self, one: Node, other: Node) -> Iterator[Feature]:
+        """The first of the works that both name."""
         for iri, name in sorted(one.works.items()):
-            if iri in other.works and not (one.standing or other.standing):
+            if iri in other.works:
                 rare = max((self.terms.weight(term) for term in self.terms.heart(name)), default=0.0)
                 yield Feature("work", min(1.0, rare), wording("resolve", "issues.evidence", "both_name", name=name))
-                break
+                return
 
     def _numbers(self, one: Node, other: Node) -> set[str]:
         """Case numbers with letters are unique in a municipality; between owners only where the text names whose it is."""
@@ -159,33 +171,29 @@ class Evidence:
         return round(self.terms.mass(term for term in shared if self.terms.weight(term) >= 0.4), 3)
 
     def _passed_on(self, one: Node, other: Node) -> Iterator[Feature]:
-        telling = [term for term in one.marks & other.marks if self.terms.weight(term) >= 0.6]
-        for iri, name in sorted(one.targets.items()):
-            if (
-                iri in other.bodies
-                and telling
-                and other.date - one.date <= _SOON
-                and one.meeting != other.meeting
-            ):
-                yield Feature(
-                    "handed",
-                    1.0,
-                    wording("resolve", "issues.evidence", "handed_over", name=name, a1=self.terms.spoken(telling, 1)),
-                )
-                break
-        if (
-            one.bodies & other.bodies
-            and (any(first <= other.date <= last for first, last in one.due) or returning(one.text))
-            and telling
-        ):
-            yield Feature("returns", 1.0, wording("resolve", "issues.evidence", "was_to_return"))
+        telling = self._telling(one, other)
+        if telling:
+            yield from self._handed(one, other, telling)
+            if one.bodies & other.bodies and _comes_back(one, other.date):
+                yield Feature("returns", 1.0, wording("resolve", "issues.evidence", "was_to_return"))
         if one.presenters & other.presenters:
             yield Feature("presenter", 1.0, wording("resolve", "issues.evidence", "same_presenter"))
+
+    def _telling(self, one: Node, other: Node) -> list[str]:
+        """What both speak of and few others do."""
+        return [term for term in one.marks & other.marks if self.terms.weight(term) >= 0.6]
+
+    def _handed(self, one: Node, other: Node, telling: list[str]) -> Iterator[Feature]:
+        """Was it handed to a body that meets on the later one, not long after?"""
+        name = next((name for iri, name in sorted(one.targets.items()) if iri in other.bodies), None)
+        if name is not None and other.date - one.date <= _SOON and one.meeting != other.meeting:
+            spoken = self.terms.spoken(telling, 1)
+            yield Feature("handed", 1.0, wording("resolve", "issues.evidence", "handed_over", name=name, a1=spoken))
 
     def _words(self, one: Node, other: Node) -> Iterator[Feature]:
         if one.standing or other.standing:
             return
-        shared = [term for term in one.marks & other.marks if self.terms.weight(term) >= 0.6]
+        shared = self._telling(one, other)
         if shared:
             yield Feature(
                 "rare", min(1.0, self.terms.rarity(shared) / 4), wording("resolve", "issues.evidence", "both_speak_of", a1=self.terms.spoken(shared))
@@ -201,6 +209,16 @@ class Evidence:
                 min(1.0, len(compounds) / 2),
                 wording("resolve", "issues.evidence", "one_word_shared", a1=self.terms.spoken(compounds, 1)),
             )
+        yield from self._named(one, other, compounds)
+        if (
+            pattern("issues", "inquiry").search(one.text)
+            and pattern("issues", "inquiry_done").search(other.text)
+            and shared
+        ):
+            yield Feature("answered", 0.5, wording("resolve", "issues.evidence", "inquiry_reported"))
+
+    def _named(self, one: Node, other: Node, compounds: list[str]) -> Iterator[Feature]:
+        """Does the one name the other's subject, or at least a compound of it?"""
         named = self.terms.names(one.subject, other.terms) or self.terms.names(other.subject, one.terms)
         heads = [
             term for term in compounds if term in one.heads | other.heads and self.terms.weight(term) >= 0.5
@@ -209,14 +227,6 @@ class Evidence:
             yield Feature("named", 1.0, named.why)
         elif heads:
             yield Feature("named", 0.7, wording("resolve", "issues.evidence", "title_stands_there", a1=self.terms.spoken(heads, 1)))
-        if (
-            pattern("issues", "inquiry").search(one.text)
-            and pattern("issues", "inquiry_done").search(other.text)
-            and shared
-        ):
-            yield Feature(
-                "answered", 0.5, wording("resolve", "issues.evidence", "inquiry_reported")
-            )
 
     def _against(self, one: Node, other: Node) -> Iterator[Feature]:
         mine = self.terms.mass(term for term in one.heart - other.terms if self.terms.weight(term) >= 0.4)
@@ -238,6 +248,11 @@ class Evidence:
         yield Feature(
             "owner", float(bool(one.owner and other.owner and one.owner != other.owner)), wording("resolve", "issues.evidence", "other_municipalities")
         )
+
+
+def _comes_back(one: Node, day: dt.date) -> bool:
+    """Is the day one on which it was to come back, or does its text say that it will without one?"""
+    return any(first <= day <= last for first, last in one.due) or returning(one.text)
 
 
 def _names_owner(one: Node, other: Node) -> bool:
@@ -274,12 +289,11 @@ def barred(one: Node, other: Node) -> bool:
     counties = {one.first.meeting.county, other.first.meeting.county}
     if None not in counties and len(counties) > 1:
         return True
-    if one.meeting == other.meeting and one.first.held.iri != other.first.held.iri:
-        return not {case.number for case in one.cases} & {case.number for case in other.cases}
     if one.first.held.iri == other.first.held.iri:
-        whole = {key(cleaned(one.first.held.item.title))} & {key(one.subject), key(other.subject)}
-        return key(one.subject) != key(other.subject) and not whole
-    if one.cases & other.cases or not one.cases or not other.cases:
+        whole = key(cleaned(one.first.held.item.title))
+        return key(one.subject) != key(other.subject) and whole not in (key(one.subject), key(other.subject))
+    if one.meeting == other.meeting:
+        return not {case.number for case in one.cases} & {case.number for case in other.cases}
+    if one.cases & other.cases:
         return False
-    scopes = {case.scope for case in one.cases} & {case.scope for case in other.cases}
-    return bool(scopes)
+    return not {case.scope for case in one.cases}.isdisjoint(case.scope for case in other.cases)

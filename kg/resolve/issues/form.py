@@ -16,7 +16,7 @@ from kg.resolve.issues.evidence import JOINS, Evidence, Link, barred
 from kg.resolve.issues.group import Group
 from kg.resolve.issues.judged import Judged, apart
 from kg.resolve.issues.link import Bond, Terms
-from kg.resolve.issues.nodes import Node
+from kg.resolve.issues.nodes import Node, pair_of
 from kg.resolve.issues.passages import Unit
 from kg.resolve.judge import Judgements
 
@@ -40,8 +40,17 @@ def groups(
 
 @dataclass(slots=True)
 class _Cluster:
+    """Nodes held to be one issue, each of them by its index with the bond that ties it to the others."""
+
     nodes: list[Node]
     bonds: dict[int, Bond]
+
+    def take(self, other: "_Cluster", pair: tuple[int, int], bond: Bond) -> None:
+        """The other's nodes too; the bond is that of the pair it ties, where they have none, or between owners."""
+        self.nodes += other.nodes
+        self.bonds = dict.fromkeys(pair, bond) | other.bonds | self.bonds
+        if bond.crossing != "owner":
+            self.bonds[pair[1]] = bond
 
 
 def _joined(
@@ -50,24 +59,16 @@ def _joined(
     """Nodes that are one issue together, the surest links first; never those that a person keeps apart (`judged`)."""
     links = _links(nodes, evidence, candidates)
     clusters = {node.index: _Cluster([node], {}) for node in nodes}
-    for one, other in sorted(links, key=lambda pair: (-links[pair].score, pair)):
-        first, second = clusters[one], clusters[other]
-        link = links[one, other]
-        if first is second or link.score < JOINS or not _fits(first, second, link, links, judged):
+    sure = [pair for pair, link in links.items() if link.score >= JOINS]
+    for pair in sorted(sure, key=lambda pair: (-links[pair].score, pair)):
+        first, second = (clusters[index] for index in pair)
+        link = links[pair]
+        if first is second or not _fits(first, second, link, links, judged):
             continue
         if link.crossing in NEAR and evidence.strangers(first.nodes, second.nodes):
             continue
-        bond = Bond(min(link.score, 0.98), link.why, crossing=link.crossing)
-        for index in (one, other):
-            known = first.bonds.get(index) or second.bonds.get(index)
-            if known is None:
-                (first if clusters[index] is first else second).bonds[index] = bond
-        if link.crossing != "owner":
-            first.bonds[other] = bond
-        first.nodes += second.nodes
-        first.bonds = second.bonds | first.bonds
-        for node in second.nodes:
-            clusters[node.index] = first
+        clusters |= {node.index: first for node in second.nodes}
+        first.take(second, pair, Bond(min(link.score, 0.98), link.why, crossing=link.crossing))
     unique = {id(cluster): cluster for cluster in clusters.values()}
     return [_group(cluster) for cluster in unique.values()]
 
@@ -93,7 +94,7 @@ def _fits(
 ) -> bool:
     """No rivals in the two, and no chains: unless the texts say so, half of the smaller must hang on the other."""
     if any(
-        barred(first, second) or _pair(first, second) in judged
+        barred(first, second) or pair_of(first, second) in judged
         for first in one.nodes
         for second in other.nodes
     ):
@@ -107,12 +108,11 @@ def _fits(
 
 
 def _score(links: dict[tuple[int, int], Link], one: Node, other: Node) -> float:
-    link = links.get(_pair(one, other))
+    link = links.get(pair_of(one, other))
     return link.score if link else 0.0
 
 
-def _pair(one: Node, other: Node) -> tuple[int, int]:
-    return min(one.index, other.index), max(one.index, other.index)
+
 
 
 def _group(cluster: _Cluster) -> Group:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from kg.language.text import key
 from kg.language.wordings import wording
 from kg.resolve.issues.link import Bond
-from kg.resolve.issues.nodes import Node, names_of
+from kg.resolve.issues.nodes import Node, names_of, pair_of
 from kg.resolve.judge import Judgement, Judgements, plain
 
 if TYPE_CHECKING:
@@ -33,16 +33,16 @@ def apart(nodes: Sequence[Node], judgements: Judgements) -> set[tuple[int, int]]
     given = _given(standing)
     found: set[tuple[int, int]] = set()
     for line in (line for line in standing if line.judgement == "different"):
-        one = [node.index for node in nodes if given.get(plain(line.a), plain(line.a)) in names_of(node)]
-        other = [node.index for node in nodes if given.get(plain(line.b), plain(line.b)) in names_of(node)]
-        found |= {
-            (min(first, second), max(first, second)) for first in one for second in other if first != second
-        }
+        one = [node for node in nodes if given.get(plain(line.a), plain(line.a)) in names_of(node)]
+        other = [node for node in nodes if given.get(plain(line.b), plain(line.b)) in names_of(node)]
+        found |= {pair_of(first, second) for first in one for second in other if first is not second}
     return found
 
 
-def _pair(one: Node, other: Node) -> tuple[int, int]:
-    return min(one.index, other.index), max(one.index, other.index)
+def _leaving(nodes: Sequence[Node], wanted: str) -> list[Node]:
+    """The nodes that are meant, by a name or by a quote of some length; none where all are."""
+    meant = [node for node in nodes if wanted in names_of(node) or (len(wanted) > 20 and wanted in key(node.text))]
+    return [] if len(meant) == len(nodes) else meant
 
 
 class Judged:
@@ -85,7 +85,7 @@ class Judged:
         if one is None or other is None or one is other:
             return found
         first, second = sorted((one, other), key=lambda group: group.first.index)
-        if any(_pair(left, right) in self._apart for left in first.nodes for right in second.nodes):
+        if any(pair_of(left, right) in self._apart for left in first.nodes for right in second.nodes):
             self._review.append(
                 (line.a, line.b, wording("resolve", "issues.judged", "joined_though_different"))
             )
@@ -101,16 +101,11 @@ class Judged:
         if group is None:
             return found
         wanted = plain(line.a)
-        leaving = [
-            node
-            for node in group.nodes
-            if wanted in names_of(node) or (len(wanted) > 20 and wanted in key(node.text))
-        ]
-        if len(leaving) == len(group.nodes):
-            leaving = []
+        leaving = _leaving(group.nodes, wanted)
         gone = {unit.index for node in leaving for unit in node.units}
-        texts = {unit.index for unit in group.attached if wanted == unit.held.iri or wanted in key(unit.text)}
-        group.units = {index: bond for index, bond in group.units.items() if index not in gone | texts}
+        gone |= {unit.index for unit in group.attached if wanted == unit.held.iri or wanted in key(unit.text)}
+        for index in gone:
+            group.units.pop(index, None)
         if not leaving:
             return found
         group.nodes = [node for node in group.nodes if node not in leaving]

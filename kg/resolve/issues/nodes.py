@@ -2,9 +2,9 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from kg.language import gazetteer, names
 from kg.language.lists import pattern, table
@@ -16,11 +16,6 @@ from kg.model.collection import Collection
 from kg.resolve.issues.cites import Calendar, Case, Cited, cases
 from kg.resolve.issues.link import Terms
 from kg.resolve.issues.passages import Unit, is_subject, matches
-
-# self import Node
-
-if TYPE_CHECKING:
-    pass
 
 
 @dataclass(slots=True)
@@ -107,15 +102,7 @@ def _fill(collection: Collection, node: Node, terms: Terms, calendar: Calendar, 
     node.text = f"{node.subject}. " + " ".join(unit.text for unit in node.units)
     node.heart = terms.heart(node.subject)
     node.terms = terms.of(node.subject).union(*(terms.of(unit.text) for unit in node.units))
-    node.marks = frozenset(
-        term
-        for term in node.terms
-        if len(term) > 3
-        and term not in silent
-        and not term.isdigit()
-        and terms.weight(term) >= 0.5
-        and not _place(term)
-    )
+    node.marks = frozenset(_marks(node.terms - silent, terms))
     node.compounds = frozenset(term for term in node.marks if terms.compound(term))
     node.heads = node.compounds & terms.of(node.subject)
     node.proper = _proper(node.subject)
@@ -125,8 +112,7 @@ def _fill(collection: Collection, node: Node, terms: Terms, calendar: Calendar, 
     node.bodies = frozenset(body.iri for body in meeting.bodies)
     node.owner = next((body.owner for body in meeting.bodies if body.owner), None)
     node.standing = standing(node.subject)
-    presenters = [said.claim for said in held.claims.presenters if _inside(node, said)]
-    node.presenters = frozenset(key(presenter.name) for presenter in presenters)
+    node.presenters = frozenset(key(said.claim.name) for said in held.claims.presenters if _inside(node, said))
     _works(collection, node)
     _ahead(collection, node, calendar)
 
@@ -159,8 +145,12 @@ def _proper(subject: str) -> frozenset[str]:
     return frozenset(stem(match.group()) for match in found)
 
 
-def _place(term: str) -> bool:
-    return gazetteer.find(term) is not None
+def _marks(found: Iterable[str], terms: Terms) -> Iterator[str]:
+    """The terms that few texts have, and that are no number and no place."""
+    for term in found:
+        rare = len(term) > 3 and not term.isdigit() and terms.weight(term) >= 0.5
+        if rare and gazetteer.find(term) is None:
+            yield term
 
 
 def _inside(node: Node, said: Any) -> bool:
@@ -171,10 +161,7 @@ def _inside(node: Node, said: Any) -> bool:
         and len(node.units) == len(node.first.held.item.passages)
     ):
         return True
-    return any(
-        unit.paragraph.body.at and unit.paragraph.body.at[0] <= start <= unit.paragraph.body.at[-1]
-        for unit in node.units
-    )
+    return any(unit.paragraph.body.holds(start) for unit in node.units)
 
 
 def _works(collection: Collection, node: Node) -> None:
@@ -226,6 +213,11 @@ def returning(text: str) -> bool:
 def iri_of(node: Node) -> str:
     """The IRI an issue has that begins with this subject in this item."""
     return vocab.issue(f"{node.first.held.iri}|{key(node.subject)}", node.subject)
+
+
+def pair_of(one: Node, other: Node) -> tuple[int, int]:
+    """The two by their indexes, the first first."""
+    return min(one.index, other.index), max(one.index, other.index)
 
 
 def names_of(node: Node) -> frozenset[str]:

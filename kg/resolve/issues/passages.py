@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 from typing import Literal
 
 from kg.language import gazetteer, names
@@ -16,7 +17,7 @@ from kg.language.lists import pattern, table
 from kg.language.text import key
 from kg.language.wordings import wording
 from kg.model import Passage as Paragraph
-from kg.model import Text
+from kg.model import Span, Text
 from kg.model.collection import Collection, ItemRecord, MeetingRecord
 
 Kind = Literal["procedural", "collecting", "subject"]
@@ -95,38 +96,30 @@ def _units(held: ItemRecord) -> Iterator[tuple[Paragraph, str | None, Kind]]:
     kind = kind_of(held.item.title)
     title = cleaned(held.item.title) if kind == "subject" else None
     if not held.item.passages:
-        span = held.item.title_span
-        yield (
-            Paragraph(
-                Text(
-                    " ".join(span.quote.split()),
-                    range(span.start, span.start + len(" ".join(span.quote.split()))),
-                )
-            ),
-            title,
-            kind,
-        )
+        yield _title_alone(held.item.title_span), title, kind
         return
     below: str | None = None
-    for number, paragraph in enumerate(held.item.passages):
+    for paragraph, following in zip_longest(held.item.passages, held.item.passages[1:]):
         if kind == "collecting":
-            following = held.item.passages[number + 1] if number + 1 < len(held.item.passages) else None
-            heads = _heads(paragraph, following)
-            below = (
-                cleaned(paragraph.body.value)
-                if heads
-                else None
-                if paragraph.heading or _short(paragraph)
-                else below
-            )
+            below = _below(paragraph, following, below)
         own = heading_of(paragraph)
-        if (
-            own
-            and number + 1 < len(held.item.passages)
-            and key(own) == key(paragraph.body.value) == key(heading_of(held.item.passages[number + 1]) or "")
-        ):
+        again = heading_of(following) if own and following else None
+        if own and again and key(own) == key(paragraph.body.value) == key(again):
             continue
         yield paragraph, own or below or title, kind
+
+
+def _title_alone(span: Span) -> Paragraph:
+    """The title as the paragraph of an item that has none."""
+    title = " ".join(span.quote.split())
+    return Paragraph(Text(title, range(span.start, span.start + len(title))))
+
+
+def _below(paragraph: Paragraph, following: Paragraph | None, before: str | None) -> str | None:
+    """The subject that a paragraph of a collecting point stands under: its own line, else that of the one `before`."""
+    if _heads(paragraph, following):
+        return cleaned(paragraph.body.value)
+    return None if paragraph.heading or _short(paragraph) else before
 
 
 def _short(paragraph: Paragraph) -> bool:

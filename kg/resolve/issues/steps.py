@@ -6,6 +6,7 @@ paragraphs without a claim make one step of their own (reported, discussed, wish
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from operator import itemgetter
 from typing import Any
 
 from kg.language import dates
@@ -83,7 +84,7 @@ def _item_steps(
             continue
         step = _claimed(meetings, meeting, held, name, said, bond)
         if step is not None and (near is None or start in near):
-            covered[start] = _sharper(covered[start], step) if start in covered else step
+            covered[start] = _sharper(covered.get(start, step), step)
             nodes += [vocab.in_item(name, held.iri, number)] if name != "second_hand" else []
     yield from ((step, None) for step in covered.values())
     yield from ((None, node) for node in nodes)
@@ -127,22 +128,27 @@ def _reports(held: ItemRecord, units: list[Unit]) -> Iterator[int]:
 
 def _near(group: Group, units: list[Unit], terms: Terms) -> set[int] | None:
     """In a long paragraph that only names the subject: where the sentences that name it, and the next, stand."""
+    subjects = group.subjects
+    if all(unit.subject in subjects for unit in units):
+        return None
     places: set[int] = set()
     for unit in units:
         found = list(sentences(unit.paragraph.body))
-        if unit.subject in group.subjects or len(found) < 3 or len(unit.text) < 300:
-            places.update(sentence.at[0] for sentence in found if sentence.at)
-            continue
-        named = [
-            any(terms.names(subject, terms.of(sentence.value)) for subject in group.subjects)
-            for sentence in found
-        ]
-        places.update(
-            sentence.at[0]
-            for order, sentence in enumerate(found)
-            if sentence.at and (named[order] or (order and named[order - 1]))
-        )
-    return places if any(unit.subject not in group.subjects for unit in units) else None
+        whole = unit.subject in subjects or len(found) < 3 or len(unit.text) < 300
+        told = found if whole else _naming(found, subjects, terms)
+        places.update(sentence.at[0] for sentence in told if sentence.at)
+    return places
+
+
+def _naming(found: Iterable[Text], subjects: dict[str, list[Unit]], terms: Terms) -> Iterator[Text]:
+    """The sentences that name one of the subjects, each with the next."""
+    before = False
+    for sentence in found:
+        spoken = terms.of(sentence.value)
+        named = any(terms.names(subject, spoken) for subject in subjects)
+        if named or before:
+            yield sentence
+        before = named
 
 
 def _claims(held: ItemRecord, units: list[Unit]) -> Iterator[tuple[str, int, Statement[Any]]]:
@@ -155,13 +161,8 @@ def _claims(held: ItemRecord, units: list[Unit]) -> Iterator[tuple[str, int, Sta
         ("promise", "promises"),
     ):
         for number, said in enumerate(getattr(held.claims, kind), 1):
-            span = said.evidence[0].span
-            inside = any(
-                unit.paragraph.body.at
-                and unit.paragraph.body.at[0] <= span.start <= unit.paragraph.body.at[-1]
-                for unit in units
-            )
-            if inside:
+            start = said.evidence[0].span.start
+            if any(unit.paragraph.body.holds(start) for unit in units):
                 yield name, number, said
 
 
@@ -212,11 +213,7 @@ def _second_hand(
     """A decision of another body, told here: its own day and body where they are known."""
     decision = said.claim
     body = meetings.agent(meeting, decision.body or "")
-    if not isinstance(body, Body) or body in meeting.bodies:
-        return _step(
-            meeting, held, "reported", "actual", decision.text, said.evidence, bond, decision.confidence
-        )
-    if decision.date is None:
+    if not isinstance(body, Body) or body in meeting.bodies or decision.date is None:
         return _step(
             meeting, held, "reported", "actual", decision.text, said.evidence, bond, decision.confidence
         )
@@ -253,35 +250,39 @@ def _told(
 ) -> Step | None:
     """The step that the paragraphs without claims make: reported, discussed or wished."""
     spoken = {term for subject in group.subjects for term in terms.of(subject) if terms.weight(term) >= 0.5}
-    best: tuple[float, Text, Unit] | None = None
-    for unit in units:
-        for order, sentence in enumerate(sentences(unit.paragraph.body)):
-            if (
-                not sentence.at
-                or sentence.at[0] in covered
-                or len(sentence.value) < 12
-                or pattern("presenters", "announced").search(sentence.value[:90])
-            ):
-                continue
-            named = spoken & terms.of(sentence.value)
-            score = (
-                min(len(sentence.value), 160) / 160
-                + 0.4 * min(2.0, terms.mass(named))
-                - 0.05 * order
-                - (0.5 if aside(sentence.value) else 0)
-                - 0.02 * units.index(unit)
-            )
-            if best is None or score > best[0]:
-                best = (score, sentence, unit)
-    if best is None:
-        if covered:
-            return None
-        best = (0.0, units[0].paragraph.body, units[0])
-    _, sentence, unit = best
+    told = [
+        (_worth(sentence.value, spoken, terms) - 0.05 * order - 0.02 * place, sentence, unit)
+        for place, unit in enumerate(units)
+        for order, sentence in enumerate(sentences(unit.paragraph.body))
+        if _may_tell(sentence, covered)
+    ]
+    if covered and not told:
+        return None
+    _, sentence, unit = max(told, key=itemgetter(0), default=(0.0, units[0].paragraph.body, units[0]))
     kind, modality = mood_of(held, unit, sentence.value)
     document = held.reading.protocol.document
     evidence = [Evidence(document.sha256, document.span_of(sentence))]
     return _step(meeting, held, kind, modality, sentence.value, tuple(evidence), bond, 0.85)
+
+
+def _may_tell(sentence: Text, covered: dict[int, Step]) -> bool:
+    """Is it a sentence of some length that no claim has, and not one that only says who presents?"""
+    return (
+        bool(sentence.at)
+        and sentence.at[0] not in covered
+        and len(sentence.value) >= 12
+        and not pattern("presenters", "announced").search(sentence.value[:90])
+    )
+
+
+def _worth(sentence: str, spoken: set[str], terms: Terms) -> float:
+    """How well a sentence tells of what is spoken of: by its length and its telling words, less for what is said aside."""
+    named = spoken & terms.of(sentence)
+    return (
+        min(len(sentence), 160) / 160
+        + 0.4 * min(2.0, terms.mass(named))
+        - (0.5 if aside(sentence) else 0)
+    )
 
 
 def _step(

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 import pyoxigraph as ox
@@ -39,8 +39,7 @@ def issues(store: "ox.Store | Reader") -> tuple[IssueData, ...]:
         mine = tuple(steps[iri])
         dates = [step.date for step in mine] + [each.date for each in handoffs[iri]]
         bodies = tuple(dict.fromkeys(body for step in mine for body in step.bodies))
-        ends = [end for each in handoffs[iri] for end in (each.source, each.target) if end]
-        lanes = tuple(dict.fromkeys([*bodies, *ends]))
+        lanes = tuple(dict.fromkeys((*bodies, *_ends(handoffs[iri]))))
         first, last = min(dates, default=""), max(dates, default="")
         gaps = [gap for lane in lanes for gap in _gaps(lane, minuted.get(lane, []), first, last)]
         said = known.get((iri, "fact.first"), first), known.get((iri, "fact.last"), last)
@@ -58,6 +57,11 @@ def issues(store: "ox.Store | Reader") -> tuple[IssueData, ...]:
             )
         )
     return told_apart(found)
+
+
+def _ends(handoffs: Iterable[Handoff]) -> Iterator[str]:
+    """Who hands over and who receives."""
+    return (end for handoff in handoffs for end in (handoff.source, handoff.target) if end)
 
 
 def told_apart(found: Sequence[IssueData]) -> tuple[IssueData, ...]:

@@ -198,10 +198,7 @@ def _facts(
     found: dict[str, set[tuple[int, str, str]]] = defaultdict(set)
     for row in reader.rows("facts"):
         if row["thing"] in things:
-            label = row["label"]
-            value = row["value"].rsplit("/code/", 1)[-1]
-            value = value[11:16] if label in ("fact.start", "fact.end") and "T" in value else value
-            found[row["thing"]].add((_ORDER.index(label), label, value))
+            found[row["thing"]].add((_ORDER.index(row["label"]), row["label"], _value(row)))
     said = {
         thing: [Fact(label, value) for _, label, value in sorted(facts)] for thing, facts in found.items()
     }
@@ -217,6 +214,12 @@ def _facts(
             fact = Fact(row["kind"], value, proofs.numbers(row["claim"]))
             said.setdefault(row["issue"], []).append(fact)
     return {thing: tuple(facts) for thing, facts in said.items()}
+
+
+def _value(row: Row) -> str:
+    """A fact's value as it is shown: a code by its name, of a moment the hour."""
+    value = row["value"].rsplit("/code/", 1)[-1]
+    return value[11:16] if row["label"] in ("fact.start", "fact.end") and "T" in value else value
 
 
 def _edges(reader: Reader, links: dict[tuple[str, str, str], _Link], proofs: _Proofs) -> tuple[Edge, ...]:

@@ -80,11 +80,7 @@ class _Things:
 
     def of(self, iri: str, kind: str, label: str) -> ThingData:
         parts = self.parts.get(iri, [])
-        absent = {part["meeting"] for part in parts if part["attendance"] == "absent"}
-        there = list(dict.fromkeys(part["meeting"] for part in parts if part["meeting"] not in absent))
-        meetings = (
-            self.held.get(iri, []) if kind == "body" else [each for each in there if each in self.meetings]
-        )
+        meetings = self.held.get(iri, []) if kind == "body" else self._attended(parts)
         acts = sorted((*self._acts(iri), *self._absences(parts)), key=lambda act: act.date)
         facts = self.facts.get(iri, [])
         return ThingData(
@@ -104,6 +100,12 @@ class _Things:
             _issues(acts),
             tuple(self._missing(meetings)),
         )
+
+    def _attended(self, parts: list[Row]) -> list[str]:
+        """The meetings that someone with these parts came to."""
+        absent = {part["meeting"] for part in parts if part["attendance"] == "absent"}
+        named = dict.fromkeys(part["meeting"] for part in parts)
+        return [meeting for meeting in named if meeting in self.meetings and meeting not in absent]
 
     def _roles(self, parts: list[Row]) -> Iterator[Role]:
         """Each role in each body or for each organisation, with the first and the last day it is seen."""
