@@ -258,14 +258,14 @@ def _write(
     ]
     built.collection = collection
     for found in ordered:
-        name = Path(found.protocol.document.path).name
+        name = found.protocol.document.file
         built.findings += [(name, finding) for finding in (*found.protocol.findings, *found.findings)]
     built.findings += _resolved(collection, ordered)
 
 
 def _resolved(collection: Collection, ordered: Sequence[Reading]) -> Iterator[tuple[str, Finding]]:
     """What only showed when the documents were held together: those left out, versions that differ."""
-    names = {one.protocol.document.sha256: Path(one.protocol.document.path).name for one in ordered}
+    names = {one.protocol.document.sha256: one.protocol.document.file for one in ordered}
     left = [(one.protocol.document.sha256, Finding("resolve", why)) for one, why in collection.left_out]
     for sha256, finding in dict.fromkeys([*left, *collection.findings]):
         yield names[sha256], finding

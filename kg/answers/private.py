@@ -16,7 +16,7 @@ def private_data(folder: Path, unmask: bool = False) -> list[dict[str, Any]]:
         shown = text if unmask else masked_text(text)
         found += [
             {
-                "document": Path(source.path).name,
+                "document": source.name,
                 "kind": one.kind,
                 "start": one.start,
                 "end": one.end,

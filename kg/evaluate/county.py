@@ -74,7 +74,7 @@ class Held:
     def __init__(self, collection: Collection, gold: list[dict[str, Any]]) -> None:
         self.collection, self.gold = collection, gold
         self._files = {
-            reading.protocol.document.sha256: Path(reading.protocol.document.path).name
+            reading.protocol.document.sha256: reading.protocol.document.file
             for meeting in collection.meetings
             for reading in meeting.readings
         }

@@ -67,7 +67,7 @@ def evaluate(collection: Collection, path: Path) -> Linked:
 def _found(collection: Collection, forms: Iterable[Form]) -> dict[Form, Hashable]:
     """The person of each form that the collection knows."""
     files = {
-        Path(reading.protocol.document.path).name: reading.protocol.document.sha256
+        reading.protocol.document.file: reading.protocol.document.sha256
         for meeting in collection.meetings
         for reading in meeting.readings
     }

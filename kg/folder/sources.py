@@ -15,6 +15,7 @@ from typing import Any
 
 from kg.errors import NotFoundError
 from kg.model import Finding
+from kg.model.document import base_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Source:
 
     @property
     def name(self) -> str:
-        return _name(self.path)
+        return base_name(self.path)
 
 
 class Sources:
@@ -84,7 +85,7 @@ class Sources:
         found = [one for one in self if place in one.paths or _is_key(one.sha256, word)]
         if found:
             return found
-        found = [one for one in self if any(_name(path) == word for path in one.paths)]
+        found = [one for one in self if any(base_name(path) == word for path in one.paths)]
         if len(found) == 1:
             return found
         which = "say which by its path: " + ", ".join(one.path for one in found)
@@ -155,8 +156,4 @@ def _from(home: Path, path: str) -> str:
 
 
 def _order(path: str) -> tuple[str, str]:
-    return _name(path), path
-
-
-def _name(path: str) -> str:
-    return path.replace("\\", "/").rsplit("/", 1)[-1]
+    return base_name(path), path

@@ -28,7 +28,7 @@ def _left_out(writer: Writer, reading: Reading, why: str) -> None:
     sheet, node = writer.rendition(document.sha256), vocab.left_out(document.sha256)
     sheet.a(node, "kg:LeftOut")
     sheet.plain(node, "kg:sha256", document.sha256)
-    sheet.plain(node, "kg:fileName", document.path.replace("\\", "/").rsplit("/", 1)[-1])
+    sheet.plain(node, "kg:fileName", document.file)
     sheet.plain(node, "kg:mediaType", document.media_type)
     messages = [
         ("resolve", why),

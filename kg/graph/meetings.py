@@ -101,7 +101,7 @@ class Meetings:
         sheet.says(node, "dcterms:isReplacedBy", vocab.rendition(newer) if newer else None)
         sheet.plain(node, "kg:sha256", document.sha256)
         sheet.says(node, "kg:renditionQuality", document.quality)
-        sheet.plain(node, "kg:fileName", document.path.replace("\\", "/").rsplit("/", 1)[-1])
+        sheet.plain(node, "kg:fileName", document.file)
         sheet.plain(node, "kg:mediaType", document.media_type)
         sheet.says(node, "kg:pageCount", len(document.page_starts) or None)
         numbers = self._numbers.setdefault(document.sha256, {})

@@ -178,6 +178,10 @@ class Line:
         return self.table or (len(self.cells) > 1 and all(len(cell.value) <= 45 for cell in self.cells))
 
 
+def base_name(path: str) -> str:
+    return path.replace("\\", "/").rsplit("/", 1)[-1]
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A file as text: `text` is what spans refer to; `page_starts` the offset of each page, if known."""
@@ -195,6 +199,11 @@ class Document:
     """When the file says it was made; None where it does not."""
     headings: tuple[tuple[int, str], ...] = ()
     """Where each heading or section begins and what it says, in order; empty where pages are known."""
+
+    @property
+    def file(self) -> str:
+        """The name of the file without its folders, whichever system wrote the path."""
+        return base_name(self.path)
 
     def heading(self, offset: int) -> str | None:
         """The nearest heading at or above the place."""

@@ -10,6 +10,7 @@ import pypdfium2 as pdfium
 
 from kg import config
 from kg.errors import ReadError
+from kg.model.document import base_name
 from kg.read.files import File
 
 _MOST = 2000
@@ -26,7 +27,7 @@ def members(path: str, data: bytes) -> Iterator[File | ReadError]:
 
 
 def _member(attached: pdfium.PdfAttachment, unnamed: str) -> File | ReadError:
-    name = attached.get_name().replace("\\", "/").rpartition("/")[2]
+    name = base_name(attached.get_name())
     path = f"{unnamed.rpartition('/')[0]}/{name}" if name else unnamed
     try:
         content = bytes(attached.get_data())

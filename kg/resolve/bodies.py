@@ -10,7 +10,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from pathlib import PurePath
 
 from kg.language import gazetteer
 from kg.language.lists import rows
@@ -163,7 +162,7 @@ class Directory:
 
     def _unknown(self, one: Host) -> Body:
         """The body of minutes that name none: one for each document."""
-        file = PurePath(self._readings[one.sha256].protocol.document.path.replace("\\", "/")).name
+        file = self._readings[one.sha256].protocol.document.file
         owner = one.owner.name if one.owner else None
         body = Body(vocab.body(UNKNOWN, one.sha256), UNKNOWN, "other-body", (), owner, f"{UNKNOWN} ({file})")
         self._unnamed.append(body)

@@ -45,7 +45,7 @@ def kind_of(reading: Reading) -> Paper:
         if line.text.at and line.text.at[0] < first
         for cell in line.cells
     ]
-    name = key(PurePath(document.path.replace("\\", "/")).stem)
+    name = key(PurePath(document.file).stem)
     return Paper(_kind(cells, name), _version(cells, name))
 
 
@@ -106,7 +106,7 @@ class Source:
 
     @property
     def file(self) -> str:
-        return PurePath(self.reading.protocol.document.path.replace("\\", "/")).name
+        return self.reading.protocol.document.file
 
     @property
     def items(self) -> tuple[Item, ...]:

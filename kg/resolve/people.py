@@ -31,7 +31,7 @@ def resolve(collection: Collection, judgements: Judgements, directory: Directory
     sightings = [one for meeting in collection.meetings for one in sightings_of(meeting, directory)]
     clusters = _exact([sighting for sighting in sightings if " " in sighting.name])
     files = {
-        reading.protocol.document.sha256: reading.protocol.document.path.replace("\\", "/").rsplit("/", 1)[-1]
+        reading.protocol.document.sha256: reading.protocol.document.file
         for meeting in collection.meetings
         for reading in meeting.readings
     }

@@ -17,7 +17,6 @@ def passages(collection: Collection) -> Iterator[Passage]:
     for meeting in collection.meetings:
         for held in meeting.items:
             document = held.reading.protocol.document
-            name = document.path.replace("\\", "/").rsplit("/", 1)[-1]
             bodies = " och ".join(body.name for body in meeting.bodies)
             concerned = tuple(sorted(issues[held.iri]))
             found = [
@@ -34,7 +33,7 @@ def passages(collection: Collection) -> Iterator[Passage]:
                     held.item.number,
                     held.item.title,
                     text,
-                    name,
+                    document.file,
                     span.start,
                     span.end,
                     span.page,

@@ -76,7 +76,7 @@ def _hit(hit: Hit) -> dict[str, Any]:
 def _passage(folder: Path, document: str, start: int, end: int) -> dict[str, Any]:
     from kg.folder import Folder
 
-    known = {Path(source.path).name: source.sha256 for source in Folder(folder).sources()}
+    known = {source.name: source.sha256 for source in Folder(folder).sources()}
     if document not in known:
         raise NotFoundError(f"no document is named {document!r}")
     text = shown.text(folder / "documents" / f"{known[document][:16]}.txt")
