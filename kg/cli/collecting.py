@@ -24,7 +24,7 @@ def demo(
     from kg.cli import demo as show
 
     folder = graph or exports / ".graph"
-    with console.progress(wording("cli", "collecting", "demo")) as tell:
+    with console.progress(wording("cli", "collecting", "reading")) as tell:
         result = show.run(folder, exports, tell)
     render.write(result.trace + "\n")
     for line in result.advice:
@@ -65,7 +65,7 @@ def build(
 
     folder = Folder(config.graph_dir(graph))
     wish = pipeline.Wish(Limits(file_timeout, workers), prune, scheduler)
-    with console.progress(wording("cli", "collecting", "build")) as tell:
+    with console.progress(wording("cli", "collecting", "reading")) as tell:
         built = pipeline.build(console.expanded(paths or []), folder, tell, wish)
     for line in building.told(built, folder.path):
         say(line)

@@ -7,7 +7,7 @@ from typing import Any
 from kg.answers.outgoing import unbroken
 from kg.answers.place import said
 from kg.answers.trace import Trace
-from kg.language.wordings import worded, wording, wordings
+from kg.language.wordings import worded, wording
 
 KINDS = worded("cli", "tell", "kinds")
 HANDOFFS = worded("cli", "tell", "handoffs")
@@ -35,23 +35,17 @@ def _lines(trace: Trace) -> Iterator[str]:
     for step in trace.steps:
         yield ""
         where = ", ".join(step["bodies"])
-        item = (
-            wording("cli", "tell", "item", a1=step['item'])
-            if step["item"]
-            else wording("cli", "tell", "second_hand")
-            if _told_elsewhere(step)
-            else ""
-        )
+        item = wording("cli", "tell", "second_hand") if _told_elsewhere(step) else _item(step)
         yield f"{step['date']}  {_kind(step)}  {where}{item}"
         yield f"    ”{one_line(step['quote'])}”"
         yield f"    {place(step)}  [{step['why']}]"
     if trace.handoffs:
-        yield from wordings("cli", "tell", "handoffs_2")
+        yield from ("", wording("cli", "tell", "handoffs_title"))
         for handoff in trace.handoffs:
             yield f"  {handoff['date']}  {handoff['from']} → {handoff['to']}  ({HANDOFFS.get(handoff['kind'], handoff['kind'])}{_comma(MODALITIES[handoff['modality']])})"
             yield f"      ”{one_line(handoff['quote'])}”  {place(handoff)}"
     if trace.promises:
-        yield from wordings("cli", "tell", "promises")
+        yield from ("", wording("cli", "tell", "promises_title"))
         for promise in trace.promises:
             due = f", till {promise['due']}" if promise["due"] else ""
             yield f"  {promise['made']}{due}: {STATES[promise['state']]}{' – ' + promise['why'] if promise['why'] else ''}"
@@ -64,6 +58,10 @@ def _kind(step: dict[str, Any]) -> str:
     kind = KINDS.get(step["kind"], step["kind"])
     modality = MODALITIES[step["modality"]]
     return kind if not modality or step["kind"] in ("planned", "wished") else f"{kind} ({modality})"
+
+
+def _item(step: dict[str, Any]) -> str:
+    return wording("cli", "tell", "item", a1=step["item"]) if step["item"] else ""
 
 
 def _told_elsewhere(step: dict[str, Any]) -> bool:
@@ -96,23 +94,22 @@ def markdown(trace: Trace) -> str:
         "",
     ]
     for number, step in enumerate(trace.steps, 1):
-        item = wording("cli", "tell", "item_in_markdown", a1=step['item']) if step["item"] else ""
         parts += [
-            f"{number}. **{step['date']}** {_kind(step)} i {md(', '.join(step['bodies']))}{item}",
+            f"{number}. **{step['date']}** {_kind(step)} i {md(', '.join(step['bodies']))}{_item(step)}",
             f"   > {md(one_line(step['quote']))}",
             "",
             f"   {md(place(step))}. {md(step['why'])}",
             "",
         ]
     if trace.handoffs:
-        parts += list(wordings("cli", "tell", "handoffs_in_markdown"))
+        parts += ["## " + wording("cli", "tell", "handoffs_title"), ""]
         parts += [
             f"- {one['date']}: {md(one['from'])} → {md(one['to'])} ({HANDOFFS.get(one['kind'], one['kind'])}): ”{md(one_line(one['quote']))}” {md(place(one))}"
             for one in trace.handoffs
         ]
         parts.append("")
     if trace.promises:
-        parts += list(wordings("cli", "tell", "promises_in_markdown"))
+        parts += ["## " + wording("cli", "tell", "promises_title"), ""]
         parts += [
             f"- {one['made']}{' till ' + one['due'] if one['due'] else ''}: {STATES[one['state']]}. ”{md(one_line(one['quote']))}” {md(place(one))}"
             for one in trace.promises

@@ -70,7 +70,7 @@ def _head(found: Followed) -> str:
         else wording("cli", "timeline", "no_stage")
     )
     names = ", ".join(name for name in found.work.names if name != found.work.label)
-    also = wording("cli", "timeline", "head_3", names=names) if names else ""
+    also = wording("cli", "timeline", "also", names=names) if names else ""
     return f"{KINDS[found.work.kind]}{told}{also}"
 
 

@@ -8,7 +8,7 @@ from kg.graph import items
 from kg.graph.terms import Sheet
 from kg.graph.writer import Writer
 from kg.language.text import key
-from kg.language.wordings import wording
+from kg.language.wordings import wording, wordings
 from kg.model import Attendee, Finding, Reading, Recall, vocab
 from kg.model.collection import Body, Evidence, MeetingRecord, Person
 
@@ -220,9 +220,10 @@ def _document_type(kind: str | None) -> str:
     kind = kind or ""
     if kind.startswith(wording("graph", "meetings", "formal_minutes")):
         return "formal-minutes"
-    if wording("graph", "meetings", "notes") in kind or "notering" in kind:
+    if any(word in kind for word in wordings("graph", "meetings", "notes")):
         return "notes"
-    return wording("graph", "meetings", "minutes_as_type") if wording("graph", "meetings", "minutes_2") in kind else "other-document"
+    minutes = wording("graph", "meetings", "minutes")
+    return minutes if minutes in kind else "other-document"
 
 
 def _day(meeting: MeetingRecord, name: str, clock: str) -> dt.date:
