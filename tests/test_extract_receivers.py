@@ -27,7 +27,7 @@ GIVEN = [
     ("Kontakta skolan (Anna Ek och Bo Strand)", [(None, "Anna Ek och Bo Strand", None)]),
     (
         "Kommunstyrelsen beslutade att anlita en firma, att Anna Ek skriver avtalet och att Bo Strand informerar de boende senast den 1 oktober 2023.",
-        [(None, "Anna Ek", None)],
+        [(None, "Anna Ek", None), (None, "Bo Strand", "2023-10-01")],
     ),
     ("Åt kommunchefen uppdras att se över öppettiderna.", [(None, "kommunchefen", None)]),
     (

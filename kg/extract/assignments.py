@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract import columned, tasks
-from kg.extract.context import Context, ItemText, Sentence, is_undecided, piece, pieces
+from kg.extract.acts import is_own_act
+from kg.extract.context import Context, ItemText, Sentence, is_decided, is_undecided, piece, pieces
 from kg.extract.due import due
 from kg.extract.spans import core
 from kg.extract.syntax import Syntax
@@ -43,17 +44,24 @@ def _told(about: Context, text: ItemText) -> Iterator[Assignment]:
 
 def _in(about: Context, sentence: Sentence, listed: bool) -> list[Assignment]:
     """The assignments of the sentence: of each point, and of each person ("Anna skriver svaret och Bo skickar in det")."""
-    each = [_given(about, part) or undertaken(about, part) for part in _persons(about, sentence)]
+    decided = _is_decided(about, sentence)
+    each = [_given(about, part) or undertaken(about, part, decided) for part in _persons(about, sentence)]
     if len(each) > 1 and all(each):
         return [found for found in each if found]
     found = (
         _given(about, part)
-        or undertaken(about, part)
+        or undertaken(about, part, decided)
         or tasks.bracketed(about, part)
         or tasks.row(about, part, listed)
         for part in pieces(about, sentence)
     )
     return [one for one in found if one]
+
+
+def _is_decided(about: Context, sentence: Sentence) -> bool:
+    """Does it say what is decided: under a heading of decisions, or by a verb of its own?"""
+    verbs = [verb for verb in sentence.syntax.verbs("decide") if verb.kind == "decided"]
+    return is_decided(sentence.section) or any(is_own_act(about, sentence.syntax, verb) for verb in verbs)
 
 
 def _persons(about: Context, sentence: Sentence) -> list[Sentence]:

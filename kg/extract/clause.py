@@ -21,20 +21,13 @@ from kg.language.tolerant import tolerant
 from kg.language.wordings import wording, wordings
 from kg.model import Modality
 
-_PREPOSITION = re.compile(
-    wording("extract", "clause", "preposition"),
-    re.IGNORECASE,
-)
-_GOVERNS_OF = re.compile(
-    wording("extract", "clause", "governs_of")
-)
+_PREPOSITION = re.compile(wording("extract", "clause", "preposition"), re.IGNORECASE)
+_GOVERNS_OF = re.compile(wording("extract", "clause", "governs_of"))
 """Nouns that "av" belongs to before it can name who did it ("godkändes med tillägg av rådets fråga")."""
 _INVERTED = re.compile(r"\s+(?:(?:[a-zåäö]+\s+){0,2})$")
 _BEFORE_OR_AFTER = re.compile(wording("extract", "clause", "before_or_after"), re.IGNORECASE)
 _NOT_BETWEEN = re.compile(wording("extract", "clause", "not_between"))
-AHEAD = tolerant(
-    wording("extract", "clause", "ahead", a1='|'.join(MONTHS))
-)
+AHEAD = tolerant(wording("extract", "clause", "ahead", a1='|'.join(MONTHS)))
 """A time to come: "i december", "senast den 11", "nästa möte"."""
 
 

@@ -12,11 +12,11 @@ from dataclasses import replace
 from kg.extract import distribution, outcome, second_hand, verbs
 from kg.extract.acts import is_own_act
 from kg.extract.context import Context, ItemText, Sentence, is_decided, is_undecided, title
-from kg.extract.headed import BARE_LEAD, LEAD, decision, is_empty, syntax_of, under_heading
+from kg.extract.headed import BARE_LEAD, LEAD, decision, hangs, is_empty, syntax_of, under_heading
 from kg.extract.spans import core, of_condition, own_lines, points
 from kg.extract.verbs import Verb
 from kg.language.lists import pattern, table
-from kg.language.text import flat
+from kg.language.text import flat, squeeze
 from kg.language.tolerant import any_of
 from kg.language.wordings import wording
 from kg.model import Decision, Text
@@ -37,7 +37,7 @@ def read(about: Context, text: ItemText) -> tuple[tuple[Decision, ...], tuple[De
     opened: tuple[str, Text] | None = None
     source = second_hand.reported(about, text.item.title)
     for sentence in text.sentences:
-        if distribution.is_list(sentence):
+        if distribution.is_list(sentence) or pattern("claims", "signed_off").match(sentence.value):
             continue
         source = second_hand.reported(about, sentence.value) or source
         told = second_hand.told(about, sentence, source)
@@ -102,7 +102,7 @@ def _lead(text: Text) -> Text:
 
 def _continues(about: Context, sentence: Sentence, lead: Text) -> bool:
     """A point of a list that a decision opened: it begins with "att", a mark of a list, under a bare lead with what to do."""
-    if re.match(r"att\s", sentence.value) or sentence.numbered:
+    if re.match(r"att\s", sentence.value) or sentence.numbered or (_hangs(lead) and _is_bullet(about, sentence)):
         return True
     if not BARE_LEAD.fullmatch(lead.value):
         return False
@@ -111,7 +111,17 @@ def _continues(about: Context, sentence: Sentence, lead: Text) -> bool:
         form.tense == "infinitive" for form in verbs.lookup(flat(first.group()))
     )
     between = about.document.text[lead.at[-1] + 1 : sentence.text.at[0]]
-    return to_do or sentence.pointed or (lead.value.endswith(":") and not re.search(r"\w", between))
+    return to_do or _is_bullet(about, sentence) or (lead.value.endswith(":") and not re.search(r"\w", between))
+
+
+def _hangs(lead: Text) -> bool:
+    """Does it hang on what its list says: "bevilja stödet på följande villkor:"?"""
+    return ":" in lead.value and hangs(lead.value.partition(":")[0])
+
+
+def _is_bullet(about: Context, sentence: Sentence) -> bool:
+    first = sentence.text.at[0]
+    return sentence.pointed or any(line.bullet and line.text.at[0] == first for line in about.lines.at(first, first + 1))
 
 
 def _listed(
@@ -120,17 +130,25 @@ def _listed(
     """Points that begin with "att", or stand under a bare "beslutar", are decisions each; others are part of one."""
     kind, lead = opened
     if own and of_condition(own[-1].text, sentence.value):
+        own.append(_with_condition(about, own.pop(), sentence))
         return opened
     if re.match(r"att\s", sentence.value) or BARE_LEAD.fullmatch(lead.value):
         own.extend(decision(about, point, 0.85, kind) for point in points(sentence.text))
         return opened
-    if not _FOLLOWS.search(lead.value) and ":" not in lead.value[:-1]:
+    if not _FOLLOWS.search(lead.value) and ":" not in lead.value[:-1] and not _hangs(lead):
         return opened
     whole = Text.join((lead, sentence.text), " ")
     if own and own[-1].text.startswith(lead.value.rstrip(" .:")[:40]):
         own.pop()
     own.append(Decision(whole.value.rstrip(" ."), kind, about.span(whole), 0.85))
     return kind, whole
+
+
+def _with_condition(about: Context, decision: Decision, sentence: Sentence) -> Decision:
+    """The decision with a further line of what it hangs on."""
+    told = squeeze(Text.of(about.document.text, decision.span.start, decision.span.end))
+    whole = Text.join((told, sentence.text), " ")
+    return replace(decision, text=whole.value.rstrip(" .,"), span=about.span(whole))
 
 
 def _decides_first(about: Context, sentence: Sentence) -> bool:

@@ -48,8 +48,13 @@ def _is_none(about: Context, sentence: Sentence) -> bool:
         return True
     if " " not in value and not sentence.syntax.verbs("decide"):
         return True
-    opens = stripped.endswith(":")
+    opens = stripped.endswith(":") and not hangs(stripped)
     return (opens and is_empty(sentence)) or ((opens or _tells(value)) and not decided_here(about, sentence))
+
+
+def hangs(value: str) -> bool:
+    """Does what is decided hang on what follows ("Tillstånd ges med följande villkor:")?"""
+    return pattern("claims", "hangs_on").search(value) is not None
 
 
 def _turned(syntax: Syntax) -> bool:

@@ -14,9 +14,7 @@ from kg.language.wordings import wording
 from kg.model import Passage, Text, Upcoming
 from kg.model.claims import Standing
 
-_ANNOUNCES = re.compile(
-    wording("extract", "meetings", "announces")
-)
+_ANNOUNCES = re.compile(wording("extract", "meetings", "announces"))
 _SHORT, _LONG = 200, 400
 """So many characters at most has a passage that only tells of days, and one that also speaks of them."""
 _ENDS = re.compile(wording("extract", "meetings", "ends"))
@@ -24,9 +22,7 @@ _VERIFIED = re.compile(wording("extract", "meetings", "verified"))
 _NOT = re.compile(wording("extract", "meetings", "not"))
 
 _SENTENCE = re.compile(r"(?<=[a-zåäö)]{2}[.!])\s+(?=[A-ZÅÄÖ\d])|(?<=\d\d[.!])\s+(?=[A-ZÅÄÖ\d])")
-_GOES_ON = re.compile(
-    wording("extract", "meetings", "goes_on")
-)
+_GOES_ON = re.compile(wording("extract", "meetings", "goes_on"))
 
 
 def upcoming(about: Context) -> Iterator[Upcoming]:

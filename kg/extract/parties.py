@@ -34,6 +34,8 @@ _PLACE = re.compile(wording("extract", "parties", "place", upper=UPPER))
 _NAME = re.compile(wording("extract", "parties", "name", upper=UPPER))
 _MUNICIPALITY = re.compile(wording("extract", "parties", "municipality"))
 """What makes a party of the name of a place: "Kumla kommun", with no genitive s where the name has none."""
+_RESPECTIVELY = re.compile(wording("extract", "parties", "respectively"))
+"""What parts two parties, not "each", where it follows right on one: "byggnadsnämnden respektive socialnämnden"."""
 _MORE_NAMED = re.compile(wording("extract", "parties", "more_named", upper=UPPER, lower=LOWER))
 _MORE = re.compile(wording("extract", "parties", "more", lower=LOWER, upper=UPPER))
 
@@ -105,6 +107,8 @@ def _at(value: str, words: list[re.Match[str]], index: int, taken: int) -> Party
         return None
     start = _left(value, words, index) if sort not in ("place", "group") else word.start()
     start = start if start >= taken else word.start()
+    links = _RESPECTIVELY.match(value, start) if taken and start == taken + 1 else None
+    start = links.end() if links else start
     end = _right(value, word.end(), sort)
     return Party(_bare(value[start:end]), start, end, sort, flat(word.group()))
 

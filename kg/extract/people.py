@@ -18,6 +18,7 @@ _AFTER = re.compile(rf"\s*(?:[a-zåäö-]+\s+){{0,3}}(?=[{UPPER}])")
 _FALLEN = re.compile(wording("extract", "people", "fallen"), re.IGNORECASE)
 """An item that was not taken up has no presenter."""
 _ENDED = re.compile(wording("extract", "people", "ended"))
+_DECIDED_THAT = re.compile(wording("extract", "people", "decided_that"), re.IGNORECASE)
 
 
 def presenters(about: Context, text: ItemText, findings: list[Finding]) -> Iterator[Presenter]:
@@ -93,8 +94,9 @@ def _told(about: Context, sentence: Sentence) -> Iterator[Text]:
         yield from _people(about, sentence.text.cut(label.end()))
         return
     verb = pattern("presenters", "presents").search(sentence.value)
-    withdraws = verb and pattern("presenters", "withdraws").match(sentence.value[verb.start() :])
-    if verb and verb.start() < 170 and not withdraws:
+    if verb is None or _DECIDED_THAT.search(sentence.value[: verb.start()]):
+        return
+    if verb.start() < 170 and not pattern("presenters", "withdraws").match(sentence.value[verb.start() :]):
         yield from _subject(about, sentence, verb)
 
 

@@ -11,9 +11,7 @@ from kg.language.wordings import wording
 from kg.model import Handoff, Text
 
 _BODY_ENDS = wording("extract", "reports", "body_ends")
-_MET = re.compile(
-    wording("extract", "reports", "met", upper=UPPER, lower=LOWER, body_ends=_BODY_ENDS)
-)
+_MET = re.compile(wording("extract", "reports", "met", upper=UPPER, lower=LOWER, body_ends=_BODY_ENDS))
 """A body's meeting that somebody tells of: "redogjorde för nämndens möte i mars"."""
 
 

@@ -12,22 +12,12 @@ from kg.model import Text
 _TAIL = re.compile(wording("extract", "spans", "tail"))
 _NUMBER = re.compile(rf"\s(?=\d{{1,2}}\.\s[{UPPER}])")
 _AND = re.compile(wording("extract", "spans", "and"))
-_CHAIN = re.compile(
-    wording("extract", "spans", "chain"),
-    re.IGNORECASE,
-)
-_POINTED = tolerant(
-    wording("extract", "spans", "pointed")
-)
+_CHAIN = re.compile(wording("extract", "spans", "chain"), re.IGNORECASE)
+_POINTED = tolerant(wording("extract", "spans", "pointed"))
 
-_FIRST = re.compile(
-    wording("extract", "spans", "first"),
-    re.IGNORECASE,
-)
+_FIRST = re.compile(wording("extract", "spans", "first"), re.IGNORECASE)
 _ADDRESSED = re.compile(wording("extract", "spans", "addressed"))
-_GOVERNS = re.compile(
-    wording("extract", "spans", "governs")
-)
+_GOVERNS = re.compile(wording("extract", "spans", "governs"))
 
 
 def core(text: Text, start: int, end: int) -> Text:
@@ -71,9 +61,7 @@ def last_clause(text: Text, start: int) -> Text:
     return text
 
 
-_DEPENDENT = re.compile(
-    wording("extract", "spans", "dependent")
-)
+_DEPENDENT = re.compile(wording("extract", "spans", "dependent"))
 
 
 def point_at(text: Text, at: int) -> Text:

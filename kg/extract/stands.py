@@ -37,21 +37,13 @@ _SUMS = Exact(
     re.IGNORECASE,
 )
 """The sums under a list of names with the columns "Ja", "Nej" and sometimes "Avstår"."""
-_ABSTAINED = re.compile(
-    wording("extract", "stands", "abstained", number=_NUMBER),
-    re.IGNORECASE,
-)
+_ABSTAINED = re.compile(wording("extract", "stands", "abstained", number=_NUMBER), re.IGNORECASE)
 _FOR = re.compile(wording("extract", "stands", "for"), re.IGNORECASE)
-_RECUSED = re.compile(
-    wording("extract", "stands", "recused"),
-    re.IGNORECASE,
-)
+_RECUSED = re.compile(wording("extract", "stands", "recused"), re.IGNORECASE)
 _RESERVED = re.compile(wording("extract", "stands", "reserved"), re.IGNORECASE)
 
 
-_REPLACES = re.compile(
-    wording("extract", "stands", "replaces")
-)
+_REPLACES = re.compile(wording("extract", "stands", "replaces"))
 
 
 def votes(about: Context, text: ItemText) -> Iterator[Vote]:

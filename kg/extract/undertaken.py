@@ -9,7 +9,7 @@ from kg.extract.acts import is_own_act
 from kg.extract.bounds import clause_end
 from kg.extract.context import Context, Sentence
 from kg.extract.due import due
-from kg.extract.parties import Party
+from kg.extract.parties import Party, joined
 from kg.extract.phrases import phrases
 from kg.extract.spans import core, last_clause
 from kg.extract.syntax import Syntax
@@ -22,11 +22,20 @@ from kg.language.wordings import wording, wordings
 from kg.model import Assignment
 
 _CHAIR = wording("extract", "undertaken", "chair")
+_THAT = re.compile(wording("extract", "undertaken", "that"))
+_DOES = re.compile(wording("extract", "undertaken", "does"))
 _GIVEN = re.compile(rf"[{UPPER}][a-zåäöé-]+(?: och [{UPPER}][a-zåäöé-]+)?")
+_OFFICERS = wording("extract", "undertaken", "officers")
+_DOER = re.compile(rf"\b[Aa]tt\s(?P<doer>{_GIVEN.pattern}|(?P<office>{_OFFICERS}))(?=\s)")
 
 
-def undertaken(about: Context, sentence: Sentence) -> Assignment | None:
-    """A person or group in the present tense of doing: "Karin ser över", "Alla tar med sig frågan hem"."""
+def undertaken(about: Context, sentence: Sentence, decided: bool = False) -> Assignment | None:
+    """A person or group in the present tense of doing: "Karin ser över", "Alla tar med sig frågan hem".
+
+    What is `decided` that a person or an official does is one, whatever the verb.
+    """
+    if decided and (charged := _charged(about, sentence)):
+        return charged
     syntax = sentence.syntax
     for verb in (*syntax.verbs("task"), *syntax.verbs("report")):
         doer = _doer(about, syntax, verb)
@@ -36,7 +45,7 @@ def undertaken(about: Context, sentence: Sentence) -> Assignment | None:
         if verb.passive:
             task = sentence.value[: verb.end]
         text = last_clause(core(sentence.text, min(doer.start, verb.start), verb.reach), verb.start)
-        return Assignment(None, _doers(about, syntax, doer, verb), task, None, about.span(text), 0.7)
+        return Assignment(None, _doers(about, syntax, doer, verb.start), task, None, about.span(text), 0.7)
     told = pattern("claims", "told_all").match(sentence.value)
     if told:
         return Assignment(
@@ -45,12 +54,28 @@ def undertaken(about: Context, sentence: Sentence) -> Assignment | None:
     return None
 
 
-def _doers(about: Context, syntax: Syntax, doer: Party, verb: Verb) -> str:
+def _charged(about: Context, sentence: Sentence) -> Assignment | None:
+    """Of whom a decision says that they do something: "att Petter informerar de boende"."""
+    syntax, value = sentence.syntax, sentence.value
+    named = [joined(syntax.parties, party, value) for party in syntax.parties if party.sort in ("person", "role")]
+    told = [(doer, _doers(about, syntax, doer, doer.end)) for doer in named]
+    for given in _DOER.finditer(value):
+        if given["office"] or all(names.is_given(one) for one in given["doer"].split(" och ")):
+            told.insert(0, (Party(given["doer"], *given.span("doer"), "person"), about.people.resolved(given["doer"])))
+    for doer, who in told:
+        does = _DOES.match(value, doer.end) if _THAT.fullmatch(value[: doer.start]) else None
+        if does and not about.own.means(doer.name):
+            task = value[does.start() + 1 :].rstrip(" .")
+            return Assignment(None, who, task, None, about.span(sentence.text), 0.7)
+    return None
+
+
+def _doers(about: Context, syntax: Syntax, doer: Party, end: int) -> str:
     if doer.sort == "person":
         people = [
             party
             for party in syntax.parties
-            if party.sort == "person" and doer.start <= party.start < max(doer.end, verb.start)
+            if party.sort == "person" and doer.start <= party.start < max(doer.end, end)
         ]
         return names_of(about, people or [doer])
     return doer.name
@@ -173,14 +198,14 @@ def _before(syntax: Syntax, verb: Verb) -> Party | None:
     written = syntax.value[start : verb.start].strip()
     if re.fullmatch(wording("extract", "undertaken", "chair_2"), written):
         return Party(written, start, start + len(written), "role", _CHAIR)
+    if _GIVEN.fullmatch(written) and all(names.is_given(one) for one in written.split(" och ")):
+        return Party(written, start, start + len(written), "person")
     doer = syntax.clause(verb).subject
     if doer is not None:
         return doer
     pronoun = re.match(wording("extract", "undertaken", "pronouns"), written, re.IGNORECASE)
     if pronoun:
         return Party(pronoun.group(), start, start + pronoun.end(), "person")
-    if _GIVEN.fullmatch(written) and all(names.is_given(one) for one in written.split(" och ")):
-        return Party(written, start, start + len(written), "person")
     return _opening(syntax, verb)
 
 

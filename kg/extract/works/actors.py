@@ -20,9 +20,7 @@ _FIRM = re.compile(wording("extract", "works.actors", "firm", upper=UPPER))
 _REGION = re.compile(wording("extract", "works.actors", "region", upper=UPPER))
 _EXCEPT = re.compile(wording("extract", "works.actors", "except", upper=UPPER))
 _PROPER = re.compile(rf"[{UPPER}][\w&-]*(?:\s(?:i\s)?(?:[{UPPER}][\w&-]*|\d{{4}}))*")
-_BETWEEN = re.compile(
-    wording("extract", "works.actors", "between")
-)
+_BETWEEN = re.compile(wording("extract", "works.actors", "between"))
 _ARTICLE = re.compile(wording("extract", "works.actors", "article"))
 _SORTS = frozenset({"place", "authority", "organisation", "body", "person"})
 

@@ -20,14 +20,10 @@ from kg.language.wordings import wording, wordings
 from kg.model import Mention, Text
 
 _QUOTED = re.compile(r"\s?[”\"“»]([^”\"“»]{3,90})[”\"“»]")
-_INDEFINITE = re.compile(
-    wording("extract", "works.headed", "indefinite")
-)
+_INDEFINITE = re.compile(wording("extract", "works.headed", "indefinite"))
 _YEARS = re.compile(wording("extract", "works.headed", "years"))
 _BETWEEN = re.compile(wording("extract", "works.headed", "between", upper=UPPER))
-_NAMES = re.compile(
-    wording("extract", "works.headed", "names", upper=UPPER)
-)
+_NAMES = re.compile(wording("extract", "works.headed", "names", upper=UPPER))
 Place = tuple[int, int, bool]
 """Where a work is named, and whether by a name of its own."""
 

@@ -14,16 +14,10 @@ from kg.language.text import LOWER, UPPER, flat
 from kg.language.tolerant import Tolerant, tolerant
 from kg.language.wordings import wording, wordings
 
-_VERSIONED = re.compile(
-    wording("extract", "works.shaped", "versioned", upper=UPPER)
-)
+_VERSIONED = re.compile(wording("extract", "works.shaped", "versioned", upper=UPPER))
 _OWN = re.compile(rf"(?<!\w)(?P<name>[Mm](?:itt|in|ina)\s[{LOWER}]{{4,}})(?!\w)")
-_LISTED = re.compile(
-    wording("extract", "works.shaped", "listed", upper=UPPER)
-)
-_COSTED = re.compile(
-    wording("extract", "works.shaped", "costed", upper=UPPER)
-)
+_LISTED = re.compile(wording("extract", "works.shaped", "listed", upper=UPPER))
+_COSTED = re.compile(wording("extract", "works.shaped", "costed", upper=UPPER))
 _AMPERSAND = re.compile(rf"(?<!\w)(?P<name>[{UPPER}][{LOWER}]+\s&\s[{LOWER}]{{3,}})(?!\w)")
 _SUFFIXED = re.compile(
     rf"(?<![\w-])(?P<name>[{UPPER}]\w+(?:\s(?:&|[{UPPER}{LOWER}]+)){{0,3}})\s?-\s?(?P<head>[{LOWER}]+)"

@@ -18,9 +18,7 @@ from kg.language.text import UPPER, flat
 from kg.language.tolerant import Tolerant, tolerant
 from kg.language.wordings import wordings
 
-_PROPER = re.compile(
-    rf"(?<![\w-])(?P<name>[{UPPER}][\w-]+(?:\s(?:[{UPPER}][\w-]+|\d(?:\.\d)?)){{0,3}})[”\"“]?(?=\s|,)"
-)
+_PROPER = re.compile(rf"(?<![\w-])(?P<name>[{UPPER}][\w-]+(?:\s(?:[{UPPER}][\w-]+|\d(?:\.\d)?)){{0,3}})[”\"“]?(?=\s|,)")
 _LONGEST = 6
 """Words of a title that can be a name."""
 

@@ -14,9 +14,7 @@ from kg.model import Modality, Told
 
 _NOT = re.compile(wording("extract", "works.stages", "not"))
 _PLANNED = re.compile(wording("extract", "works.stages", "planned"))
-_WISHED = re.compile(
-    wording("extract", "works.stages", "wished"), re.IGNORECASE
-)
+_WISHED = re.compile(wording("extract", "works.stages", "wished"), re.IGNORECASE)
 _PAST = re.compile(r"(?:ade|des|ats|tts|gits|at|it|tes|tt|har \w+)$")
 """Forms that tell of what has been."""
 _ANOTHER = re.compile(r"\soch\s(?=\w+(?:en|et|na|erna)\s\w+(?:r|de|s)\b|det\s|den\s)")

@@ -73,7 +73,8 @@ def head_lines(document: Document, items: tuple[Item, ...]) -> list[Line]:
         for line in document.lines
         if line.region in (None, "announcement") and line.text.at and line.text.at[0] < first
     ]
-    if len(found) >= 2 or not items:
+    listed = any(line.region == "attendance" and line.text.at and line.text.at[0] < first for line in document.lines)
+    if len(found) >= 2 or not items or (found and listed):
         return found
     return [line for line in document.lines[:25] if line in found or not _is_sentence(line)]
 

@@ -13,16 +13,10 @@ _MEETING = wording("parse", "head.joint", "meeting")
 _FOR = re.compile(wording("parse", "head.joint", "for", meeting=_MEETING), re.IGNORECASE)
 _TITLE = re.compile(wording("parse", "head.joint", "title", meeting=_MEETING), re.IGNORECASE)
 _BEHIND = re.compile(wording("parse", "head.joint", "behind", meeting=_MEETING), re.IGNORECASE)
-_OWN = re.compile(
-    wording("parse", "head.joint", "own", meeting=_MEETING),
-    re.IGNORECASE,
-)
+_OWN = re.compile(wording("parse", "head.joint", "own", meeting=_MEETING), re.IGNORECASE)
 """ "Barnnämndens och socialnämndens gemensamma sammanträde"."""
 _AND = re.compile(wording("parse", "head.joint", "and"), re.IGNORECASE)
-_WHOLE = re.compile(
-    wording("parse", "head.joint", "whole"),
-    re.IGNORECASE,
-)
+_WHOLE = re.compile(wording("parse", "head.joint", "whole"), re.IGNORECASE)
 """A body named in full: what "barn-" in "barn- och ungdomsnämnden" is not."""
 _LINKS = re.compile(wording("parse", "head.joint", "links"), re.IGNORECASE)
 

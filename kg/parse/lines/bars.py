@@ -6,7 +6,8 @@
                                                    Ansvar: Bo monterar
 
 A bar after a number parts it from its title. A bar after words parts them from the last column, which says
-who has the task; the words that head that column go before it.
+who has the task; the words that head that column go before it. Under a row of headings of a list of people
+("Namn | Närvarande") every bar parts two cells.
 """
 
 import re
@@ -16,19 +17,43 @@ from dataclasses import replace
 from kg.language.lists import table
 from kg.language.text import UPPER, key
 from kg.model import Line, Text
+from kg.parse.people import roster
 
 _NUMBER = re.compile(rf"\s*§?\s*\d{{1,3}}\s*[.):]?\s*(?P<bar>[|¦]\s*)(?=[{UPPER}])")
 _LAST = re.compile(r"(?<=\S)\s*[|¦]\s*(?P<who>[^|¦]{1,60})$")
+_BAR = re.compile(r"[|¦]")
+_WIDTH = 40
+"""Places that a cell of a table takes, as where tables are read."""
 _ENOUGH = 2
 """So many numbers with a bar after them make a table."""
 
 
 def lines(source: tuple[Line, ...]) -> tuple[Line, ...]:
-    """The same lines, bars taken for what they are; unchanged where no points are numbered so."""
+    """The same lines, bars taken for what they are; of the points only where they are numbered so."""
+    source = tuple(_lists(source))
     if sum(bool(_NUMBER.match(line.text.value)) for line in source if not line.table) < _ENOUGH:
         return source
     heading = next((found for line in source for found in _heading(line)), None)
     return tuple(piece for line in source for piece in _parted(line, heading))
+
+
+def _lists(source: tuple[Line, ...]) -> Iterator[Line]:
+    """The lines, those of a list of people under a row of headings as rows of a table; a row drawn is set aside."""
+    within = False
+    for line in source:
+        row = line if within and line.table else _row(line)
+        within = row is not None and (within or roster.header(row) is not None)
+        drawn = within and not re.search(r"[^\W_]", line.text.value)
+        yield replace(line, furniture=True) if drawn else row if row and within else line
+
+
+def _row(line: Line) -> Line | None:
+    """The line as a row of a table, where bars part it."""
+    cells = [cell.strip() for cell in line.text.split(_BAR)]
+    cells = cells if cells[0] else cells[1:]
+    if line.table or line.furniture or len(cells) < 2:
+        return None
+    return replace(line, cells=tuple(cells), columns=tuple(range(0, _WIDTH * len(cells), _WIDTH)), table=True)
 
 
 def _heading(line: Line) -> Iterator[Text]:

@@ -12,9 +12,7 @@ from kg.language.text import UPPER
 from kg.language.wordings import wording
 from kg.model import Line, Text
 
-_SECTION = re.compile(
-    wording("parse", "lines.celled", "section"), re.IGNORECASE
-)
+_SECTION = re.compile(wording("parse", "lines.celled", "section"), re.IGNORECASE)
 _NUMBERED = re.compile(rf"\s*§?\s*(\d{{1,3}})[.)§]?\s+[{UPPER}]")
 _TITLE = re.compile(rf"[{UPPER}”\"]")
 

@@ -19,10 +19,7 @@ from kg.parse.people.comes_from import before_a_name, head, home, own, without_r
 from kg.parse.people.person import Person, affiliation, held, is_party, tell
 from kg.parse.people.pieces import NAME, Piece, given_first, pieces
 
-_EMPTY = re.compile(
-    wording("parse", "people.entry", "empty"),
-    re.IGNORECASE,
-)
+_EMPTY = re.compile(wording("parse", "people.entry", "empty"), re.IGNORECASE)
 
 _BETWEEN = wordings("parse", "people.entry", "between")
 """What stands between the names of a running list."""

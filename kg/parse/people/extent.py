@@ -46,7 +46,7 @@ def _is_sentence(value: str) -> bool:
     """Is something told of someone ("Eva Sten fick ett tackkort.") that is not of their presence?"""
     name = NAME.match(value)
     rest = value[name.end() :] if name else ""
-    if not re.match(r" [a-zåäö]{2,}(?: [^\s,;]+){2}.*\.$", rest):
+    if not re.match(r" [a-zåäö]{2,}(?: [^\s,;]+)+.*\.$", rest):
         return False
     said_first = re.split(r"[,;]", rest)[0]
     return not any(

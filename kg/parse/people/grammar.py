@@ -19,9 +19,7 @@ _SHORT = re.compile(wording("parse", "people.grammar", "short", upper=UPPER))
 """What may be a mark: signs, a letter or two, a figure, a short word."""
 _PARTICLES = "|".join(sorted(names.PARTICLES))
 _WORD = rf"[{UPPER}][\w’'´-]+"
-_TURNED = re.compile(
-    rf"((?:(?:{_PARTICLES}) )*{_WORD}(?: {_WORD})?), ?({_WORD}(?:[ ]{_WORD})?)(?=\s*(?:[,(*–-]|$))"
-)
+_TURNED = re.compile(rf"((?:(?:{_PARTICLES}) )*{_WORD}(?: {_WORD})?), ?({_WORD}(?:[ ]{_WORD})?)(?=\s*(?:[,(*–-]|$))")
 """A surname, with its particle, and after a comma the given name ("af Brandt, Olle")."""
 _PLAIN = re.compile(rf"((?:(?:{_PARTICLES}) )*{_WORD}) ({_WORD})(?=\s*(?:[,(*–-]|$))")
 """Two words in a row that may be a surname and a given name ("Backman Jan")."""

@@ -20,9 +20,7 @@ _TOP = 30
 
 _FROM = re.compile(wording("parse", "people.groups", "from"))
 """A line that tells where those under it come from, with or without a colon ("Från föreningarna")."""
-_STAFF = re.compile(
-    wording("parse", "people.groups", "staff", upper=UPPER)
-)
+_STAFF = re.compile(wording("parse", "people.groups", "staff", upper=UPPER))
 """A label that tells whose staff they are ("Länsstyrelsens tjänstemän")."""
 
 

@@ -13,9 +13,7 @@ from kg.model import Attendee, Document, Line
 from kg.parse.people.person import Person, tell
 
 _STARS = r"\*{1,3}|[¹²³]"
-_REFERS = re.compile(
-    rf"(?<=[\w).])(?:<sup>| )?({_STARS})(?=\s|[,;|)<]|$)|(?<=[^\W\d]{{2}})(?:<sup>)?([1-9])(?!\w)"
-)
+_REFERS = re.compile(rf"(?<=[\w).])(?:<sup>| )?({_STARS})(?=\s|[,;|)<]|$)|(?<=[^\W\d]{{2}})(?:<sup>)?([1-9])(?!\w)")
 _OPENS = re.compile(rf"({_STARS})(?:\)|\s?[=:])? ?(?=[^\W_])|([1-9])\)? (?=[^\W\d])")
 _BULLET = re.compile(r"(\*{1,3}) ?\Z")
 _AFTER = 12

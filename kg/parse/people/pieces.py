@@ -12,18 +12,12 @@ from kg.model import Text
 from kg.parse.people import run_on
 from kg.parse.people.person import affiliation, is_party
 
-_CUT = re.compile(
-    wording("parse", "people.pieces", "cut")
-)
+_CUT = re.compile(wording("parse", "people.pieces", "cut"))
 _HEAD = re.compile(rf"([{UPPER}][^:,;]{{1,60}}?)\s*:(?:\s+|$|(?=[{UPPER}]))")
 _WORD = rf"(?:[dl][’'´])?[{UPPER}][\w’'´.-]*"
 _PARTICLES = "|".join(sorted(names.PARTICLES))
-_ENDS = re.compile(
-    wording("parse", "people.pieces", "ends")
-)
-NAME = re.compile(
-    rf"{_WORD}(?:\s+(?:(?:{_PARTICLES})\s+)*{_WORD}){{0,4}}"
-)
+_ENDS = re.compile(wording("parse", "people.pieces", "ends"))
+NAME = re.compile(rf"{_WORD}(?:\s+(?:(?:{_PARTICLES})\s+)*{_WORD}){{0,4}}")
 
 
 @dataclass(slots=True)
@@ -163,9 +157,7 @@ def _is_given_only(piece: Piece) -> bool:
     )
 
 
-_INSTITUTION = re.compile(
-    wording("parse", "people.pieces", "institution", upper=UPPER)
-)
+_INSTITUTION = re.compile(wording("parse", "people.pieces", "institution", upper=UPPER))
 """Organisations of one word, known by how they end."""
 
 

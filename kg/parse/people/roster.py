@@ -178,7 +178,7 @@ def _say(person: Person, kind: str, cell: Text) -> None:
             return
         else:
             _say_each(person, cell)
-    elif kind == "away":
+    elif kind == "away" and value.lower() not in table("attendance")["not_away"]:
         person.presence = "absent"
     elif kind in ("function", "remark"):
         _say_each(person, cell)

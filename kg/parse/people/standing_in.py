@@ -13,9 +13,7 @@ from kg.language.triggers import needed
 from kg.language.wordings import wording
 from kg.model import Attendee, Document
 
-_SERVES = re.compile(
-    wording("parse", "people.standing_in", "serves")
-)
+_SERVES = re.compile(wording("parse", "people.standing_in", "serves"))
 _NEEDS = needed(_SERVES.pattern)
 
 

@@ -15,6 +15,10 @@ from kg.parse.points.titled import standard_title
 _FULL = 55
 """Characters of a line that may be full; a heading that goes on over a line is longer still, and rare."""
 
+_BULLETS = 3
+"""So many bullets that tell something are the points of minutes that have no other."""
+_TELLS = re.compile(rf"[{LOWER}]{{2}} [{LOWER}]{{2,}}.*[{LOWER}\d)]\.\s*$")
+
 
 def openings(lines: tuple[Line, ...]) -> list[Opening]:
     """The headings that open the points, in order."""
@@ -25,6 +29,24 @@ def openings(lines: tuple[Line, ...]) -> list[Opening]:
         Opening(index, (number,), "", lines[index].cells, 1.0)
         for number, index in enumerate(head or chosen, 1)
     ]
+
+
+def bulleted(lines: tuple[Line, ...]) -> list[Opening]:
+    """The bullets that open the points where nothing else does and each tells something; a list among text opens none."""
+    top = _top_bullets(lines)
+    telling = [index for index in top if _TELLS.search(lines[index].value)]
+    apart = [index for index in _free(lines) if lines[index].gap and not lines[index].bullet and index > min(top, default=0)]
+    if len(top) < _BULLETS or 2 * len(telling) < len(top) or 2 * len(apart) > len(top):
+        return []
+    return [Opening(index, (number,), "", lines[index].cells, 1.0) for number, index in enumerate(top, 1)]
+
+
+def _top_bullets(lines: tuple[Line, ...]) -> list[int]:
+    """The bullets under the lists that stand furthest to the left."""
+    first = _end_of_lists(lines)
+    marked = [index for index in _free(lines) if lines[index].bullet and index > first]
+    left = min((_column(lines[index]) for index in marked), default=0)
+    return [index for index in marked if _column(lines[index]) == left]
 
 
 def _marked(lines: tuple[Line, ...]) -> list[int]:

@@ -25,7 +25,7 @@ def read(document: Document) -> tuple[Item, ...]:
     lines = document.lines
     openings = over.titled(lines, series(lines))
     if not _is_agenda(lines, openings):
-        openings = headings.openings(lines) or openings
+        openings = headings.openings(lines) or openings or headings.bulleted(lines)
     right = layouts.right_column(lines, openings)
     layout = _layout(right is not None, openings, lines)
     items = []
@@ -36,6 +36,8 @@ def read(document: Document) -> tuple[Item, ...]:
 
 
 def _layout(columns: bool, openings: list[Opening], lines: tuple[Line, ...]) -> str:
+    if openings and not openings[0].label and lines[openings[0].index].bullet:
+        return "bullets"
     if columns:
         return "columns"
     if layouts.is_flattened(openings):

@@ -22,17 +22,10 @@ _MOST = 60
 _ONES = 3
 """So many points numbered 1 are more than lists inside points."""
 
-_SECTION = re.compile(
-    wording("parse", "points.numbering", "section")
-)
-_MISREAD = re.compile(
-    r"\s*(?:[S8$5&]\s|[S8$5&§]?[$&][S8$5&§]?\s?(?=\d)|8(?=\d\d))(?P<number>\d{1,3})(?=\s|$)\s*"
-)
+_SECTION = re.compile(wording("parse", "points.numbering", "section"))
+_MISREAD = re.compile(r"\s*(?:[S8$5&]\s|[S8$5&§]?[$&][S8$5&§]?\s?(?=\d)|8(?=\d\d))(?P<number>\d{1,3})(?=\s|$)\s*")
 """Tesseract's Swedish data knows no §: what it writes instead is 8, 88, $, &, S or two of them, apart or joined."""
-_COUNTED = re.compile(
-    wording("parse", "points.numbering", "counted"),
-    re.IGNORECASE,
-)
+_COUNTED = re.compile(wording("parse", "points.numbering", "counted"), re.IGNORECASE)
 _CONTINUED = re.compile(wording("parse", "points.numbering", "continued"), re.IGNORECASE)
 
 
