@@ -33,11 +33,7 @@ class Own:
     """The bodies that meet, and what else they are called in their own minutes."""
 
     def __init__(
-        self,
-        names: tuple[str, ...],
-        head_lines: str = "",
-        called: tuple[str, ...] = (),
-        gathering: str | None = None,
+        self, names: tuple[str, ...], head_lines: str = "", called: tuple[str, ...] = (), gathering: str | None = None
     ) -> None:
         """`called` is what the text calls itself, whatever the head says; at an association's `gathering`
         its board or the meeting itself decides."""
@@ -46,9 +42,7 @@ class Own:
         self.names = tuple(map(key, names))
         self.heads = frozenset(_stem(_MEETING.sub("", head(name))) for name in names)
         stated = _HEADED.search(head_lines)
-        self.aliases = (
-            aliases(names, head_lines) | set(called) | ({stated["alias"]} if stated else frozenset())
-        )
+        self.aliases = aliases(names, head_lines) | set(called) | ({stated["alias"]} if stated else frozenset())
         self.words = frozenset(word for name in self.names for word in name.split())
         self.letters = tuple("".join(name.split()) for name in self.names)
 
@@ -126,12 +120,7 @@ def _syllables(short: str, name: str) -> bool:
     """Is it made of the letters that begin the words of a name, the last of them in more letters ("BRÅ")?"""
     *firsts, last = name.split() or [""]
     begun = "".join(word[0] for word in firsts)
-    return (
-        len(firsts) > 0
-        and len(short) >= 3
-        and short.startswith(begun)
-        and last.startswith(short[len(begun) :])
-    )
+    return len(firsts) > 0 and len(short) >= 3 and short.startswith(begun) and last.startswith(short[len(begun) :])
 
 
 def _initialled(short: str, name: str) -> bool:

@@ -122,9 +122,7 @@ class Context:
 
     def days(self) -> list[dt.date]:
         """The days of the meetings to come."""
-        return sorted(
-            meeting.date for meeting in self.upcoming if meeting.body is None and meeting.status == "planned"
-        )
+        return sorted(meeting.date for meeting in self.upcoming if meeting.body is None and meeting.status == "planned")
 
 
 def of(protocol: Protocol) -> Context:
@@ -181,11 +179,7 @@ def _opens(rest: str) -> bool:
     if len(words) < 2:
         return False
     finite = [
-        [
-            form
-            for form in verbs.lookup(flat(word))
-            if form.tense in ("present", "past") and form.group in _ACTS
-        ]
+        [form for form in verbs.lookup(flat(word)) if form.tense in ("present", "past") and form.group in _ACTS]
         for word in words
     ]
     acts = bool(finite[1]) or words[1] in wordings("extract", "context", "auxiliaries")
@@ -205,8 +199,7 @@ def _labels(value: str) -> bool:
 def _is_name(about: Context, value: str) -> bool:
     """Is it nothing but a person's full name, as of a presenter in a column of its own?"""
     return " " in value.strip() and any(
-        value[:start].strip() == "" and value[end:].strip() == ""
-        for start, end in about.people.in_text(value)
+        value[:start].strip() == "" and value[end:].strip() == "" for start, end in about.people.in_text(value)
     )
 
 
@@ -257,9 +250,7 @@ def title(about: Context, item: Item) -> Sentence:
 
 def piece(about: Context, sentence: Sentence, part: Text) -> Sentence:
     """A part of a sentence as one of its own."""
-    return Sentence(
-        part, sentence.passage, sentence.section, taken_apart(about.people, part.value, about.date)
-    )
+    return Sentence(part, sentence.passage, sentence.section, taken_apart(about.people, part.value, about.date))
 
 
 def pieces(about: Context, sentence: Sentence) -> Iterator[Sentence]:
@@ -279,6 +270,6 @@ def is_undecided(section: str) -> bool:
 
 def is_decided(section: str) -> bool:
     """Is it a heading under which every point is a decision ("Kommunstyrelsens beslut")?"""
-    return bool(pattern("sections", "decided").search(section)) and not pattern(
-        "sections", "not_decided"
-    ).search(section)
+    return bool(pattern("sections", "decided").search(section)) and not pattern("sections", "not_decided").search(
+        section
+    )

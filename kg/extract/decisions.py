@@ -37,7 +37,7 @@ def read(about: Context, text: ItemText) -> tuple[tuple[Decision, ...], tuple[De
     opened: tuple[str, Text] | None = None
     source = second_hand.reported(about, text.item.title)
     for sentence in text.sentences:
-        if distribution.is_list(sentence) or pattern("claims", "signed_off").match(sentence.value):
+        if _is_of_the_paper(sentence):
             continue
         source = second_hand.reported(about, sentence.value) or source
         told = second_hand.told(about, sentence, source)
@@ -75,6 +75,11 @@ def _only_opens(about: Context, sentence: Sentence, after: Sentence | None, lead
     if after is None or not _continues(about, after, lead):
         return False
     return is_empty(sentence) or after.value.startswith("att ")
+
+
+def _is_of_the_paper(sentence: Sentence) -> bool:
+    """Does it say only to whom the minutes go, or that they are signed?"""
+    return distribution.is_list(sentence) or bool(pattern("claims", "signed_off").match(sentence.value))
 
 
 def _titled(about: Context, text: ItemText, said: list[Decision]) -> Iterator[Decision]:

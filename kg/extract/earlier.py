@@ -16,7 +16,7 @@ from kg.language.wordings import wording
 
 _GAP = re.compile(wording("extract", "earlier", "gap"))
 _AT = re.compile(wording("extract", "earlier", "at"))
-_MONTH = re.compile(wording("extract", "earlier", "month", a1='|'.join(dates.MONTHS)))
+_MONTH = re.compile(wording("extract", "earlier", "month", a1="|".join(dates.MONTHS)))
 _YEAR = re.compile(r"(?:19|20)\d\d(?=\s|\W*$)")
 _NO_NOUN = re.compile(wording("extract", "earlier", "no_noun"))
 """A gap that does not tie the time after it to a noun ("protokollet från den 3 mars")."""
@@ -49,10 +49,7 @@ def _past_follows(syntax: Syntax, verb: Verb) -> bool:
 def _ends_past(syntax: Syntax, verb: Verb) -> bool:
     """Does the clause end in such a time: "… överlämnades till regeringen i mars"?"""
     rest = re.split(r"[.;:,](?:\s|$)", syntax.value[verb.end :])[0]
-    return any(
-        _past(rest[word.end() :], syntax.held) == len(rest) - word.end() > 0
-        for word in _NO_NOUN.finditer(rest)
-    )
+    return any(_past(rest[word.end() :], syntax.held) == len(rest) - word.end() > 0 for word in _NO_NOUN.finditer(rest))
 
 
 def _past(value: str, held: dt.date | None) -> int:

@@ -78,11 +78,7 @@ def _of_passage(passage: Passage, titled: bool) -> Iterator[Text]:
 def _after_items(about: Context) -> Iterator[Text]:
     """The lines after the last item from one that announces meetings on, as long as days follow."""
     last = max((item.end for item in about.protocol.items), default=0)
-    lines = [
-        line
-        for line in about.document.lines
-        if line.text.at and line.text.at[0] >= last and not line.furniture
-    ]
+    lines = [line for line in about.document.lines if line.text.at and line.text.at[0] >= last and not line.furniture]
     announced = False
     for line, after in zip_longest(lines, lines[1:]):
         if _ANNOUNCES.search(flat(line.value)):

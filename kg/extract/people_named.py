@@ -91,9 +91,7 @@ class People:
         stated = " ".join(stated.split())
         if " " in stated:
             fold = key(stated)
-            begun = [
-                name for name in self.attendees if len(stated.split()[-1]) == 1 and key(name).startswith(fold)
-            ]
+            begun = [name for name in self.attendees if len(stated.split()[-1]) == 1 and key(name).startswith(fold)]
             if len(begun) == 1:
                 return begun[0]
             return next(
@@ -125,9 +123,7 @@ class People:
             given = names.is_given(token.group()) and not _is_genitive(token.group())
             if last - first >= 2 and given and names.is_name(value):
                 return token.start(), tokens[last - 1].end()
-            if (last - first == 1 or names.is_common(tokens[first + 1].group())) and self._bears(
-                token.group()
-            ):
+            if (last - first == 1 or names.is_common(tokens[first + 1].group())) and self._bears(token.group()):
                 return token.start(), token.end()
         return None
 
@@ -166,6 +162,5 @@ def _nick(stated: str, name: str) -> bool:
     """Is `stated` a nickname of it ("Lasse"), or one half of a double name ("Maria" for "Maria-Pia")?"""
     short, first = key(stated), name.split()[0]
     return (
-        key(first) in names.nicknames().get(short, frozenset())
-        or short in [key(part) for part in first.split("-")][:1]
+        key(first) in names.nicknames().get(short, frozenset()) or short in [key(part) for part in first.split("-")][:1]
     )

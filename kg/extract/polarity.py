@@ -23,9 +23,7 @@ def denied(value: str, verb: Verb) -> bool:
     """Is the act said not to be: by a word of the clause, or by what turns down the clause it stands in?"""
     start, opener = clause_start(value, verb.start)
     before = _JOINED.split(value[max(start, verb.start - _REACH) : verb.start])[-1]
-    after = (
-        verb.reach if verb.group == "decide" else verb.end
-    )  # "svarar inte på remissen" is a verb of its own
+    after = verb.reach if verb.group == "decide" else verb.end  # "svarar inte på remissen" is a verb of its own
     rest = value[after : min(clause_end(value, verb.end), verb.end + _REACH)]
     own = verb.group != "decide" or not value[: verb.reach].endswith(
         (" att", " att ")
@@ -47,9 +45,7 @@ def denied_at(value: str, at: int) -> bool:
     start, opener = clause_start(value, at)
     if pattern("polarity", "before").search(_JOINED.split(value[start:at])[-1]):
         return True
-    rejects = any(
-        verb.kind == "rejected" and start <= verb.start < at for verb in verbs.find(value, "decide")
-    )
+    rejects = any(verb.kind == "rejected" and start <= verb.start < at for verb in verbs.find(value, "decide"))
     return rejects or (opener == "att" and _turned_down(value, start))
 
 

@@ -95,11 +95,7 @@ def _apart(one: Promise, other: Promise) -> bool:
 def _announced(about: Context, sentence: Sentence) -> Iterator[Promise]:
     """The returns and results the sentence announces with a time, in order."""
     value, syntax = sentence.value, sentence.syntax
-    places = [
-        (verb.start, verb.reach, len(value))
-        for verb in syntax.verbs("return")
-        if _to_come(about, syntax, verb)
-    ]
+    places = [(verb.start, verb.reach, len(value)) for verb in syntax.verbs("return") if _to_come(about, syntax, verb)]
     past = pattern("claims", "past")
     if not phrases("handoff_modality", "conditional").search(value):
         places += [
@@ -108,9 +104,7 @@ def _announced(about: Context, sentence: Sentence) -> Iterator[Promise]:
             if not pattern("claims", "was_ready").search(value[: match.end()])
             and (
                 match.group().lower().startswith(wordings("extract", "promises", "ready_or_promise"))
-                or not past.search(
-                    value, 0 if _answers(value, match.start()) else _clause(value, match.start())
-                )
+                or not past.search(value, 0 if _answers(value, match.start()) else _clause(value, match.start()))
             )
         ]
     places.sort(key=lambda place: not _answers(value, place[0]))
@@ -165,7 +159,9 @@ def _clause(value: str, start: int, own: bool = False) -> int:
         (
             match.end()
             for match in ends
-            if not (own and match.end() >= start - 1 and match.group().strip() in wordings("extract", "promises", "links"))
+            if not (
+                own and match.end() >= start - 1 and match.group().strip() in wordings("extract", "promises", "links")
+            )
         ),
         default=0,
     )

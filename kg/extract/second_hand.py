@@ -38,11 +38,7 @@ def reported(about: Context, value: str) -> str | None:
     found = parties.after(named, value, match.end(), 1) if match else None
     if met and named and named[0].end <= met.start():
         found = named[0]
-    return (
-        found.name
-        if found and found.sort in ("body", "organisation") and not about.own.means(found.name)
-        else None
-    )
+    return found.name if found and found.sort in ("body", "organisation") and not about.own.means(found.name) else None
 
 
 def told(about: Context, sentence: Sentence, source: str | None = None) -> Decision | None:
@@ -114,9 +110,7 @@ def _ours(about: Context, syntax: Syntax, verb: Verb, doer: Party) -> bool:
 
 
 def _own_noun(about: Context, doer: Party) -> bool:
-    return any(
-        name.endswith(flat(doer.name).removesuffix("en").removesuffix("et")) for name in about.own.heads
-    )
+    return any(name.endswith(flat(doer.name).removesuffix("en").removesuffix("et")) for name in about.own.heads)
 
 
 def _perfect(syntax: Syntax, verb: Verb, governor: str | None) -> bool:

@@ -12,30 +12,17 @@ from kg.language.tolerant import Exact
 from kg.language.wordings import wording, wordings
 from kg.model import Choice, Stand, Text, Vote
 
-_NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        list(wordings("extract", "stands", "numbers"))
-    )
-} | {"ett": 1, wording("extract", "stands", "none"): 0, wording("extract", "stands", "nobody"): 0}
+_NUMBERS = {word: number for number, word in enumerate(list(wordings("extract", "stands", "numbers")))} | {
+    "ett": 1,
+    wording("extract", "stands", "none"): 0,
+    wording("extract", "stands", "nobody"): 0,
+}
 _NUMBER = rf"(\d{{1,3}}|{'|'.join(_NUMBERS)})"
-_AYES = Exact(
-    wording("extract", "stands", "ayes", number=_NUMBER),
-    re.IGNORECASE,
-)
-_NOES = Exact(
-    wording("extract", "stands", "noes", number=_NUMBER),
-    re.IGNORECASE,
-)
-_MAJORITY = Exact(
-    wording("extract", "stands", "majority", number=_NUMBER),
-    re.IGNORECASE,
-)
+_AYES = Exact(wording("extract", "stands", "ayes", number=_NUMBER), re.IGNORECASE)
+_NOES = Exact(wording("extract", "stands", "noes", number=_NUMBER), re.IGNORECASE)
+_MAJORITY = Exact(wording("extract", "stands", "majority", number=_NUMBER), re.IGNORECASE)
 _HEADED = Exact(r"\bja\b\W+nej\b", re.IGNORECASE)
-_SUMS = Exact(
-    wording("extract", "stands", "sums"),
-    re.IGNORECASE,
-)
+_SUMS = Exact(wording("extract", "stands", "sums"), re.IGNORECASE)
 """The sums under a list of names with the columns "Ja", "Nej" and sometimes "Avstår"."""
 _ABSTAINED = re.compile(wording("extract", "stands", "abstained", number=_NUMBER), re.IGNORECASE)
 _FOR = re.compile(wording("extract", "stands", "for"), re.IGNORECASE)
@@ -54,11 +41,7 @@ def votes(about: Context, text: ItemText) -> Iterator[Vote]:
         return
     for at, vote in enumerate(counted):
         end = counted[at + 1].span.start if at + 1 < len(counted) else None
-        near = [
-            one
-            for one in called
-            if (at == 0 or one.start >= vote.span.start) and (end is None or one.start < end)
-        ]
+        near = [one for one in called if (at == 0 or one.start >= vote.span.start) and (end is None or one.start < end)]
         yield _named(about, vote, near) if near else vote
 
 
@@ -142,10 +125,7 @@ def stands(about: Context, text: ItemText) -> Iterator[Stand]:
     """Who reserved against the decision, and who stepped aside."""
     seen: set[tuple[str, str]] = set()
     for sentence in text.sentences:
-        for stand in (
-            *_in(about, sentence, _RESERVED, "reservation"),
-            *_in(about, sentence, _RECUSED, "recusal"),
-        ):
+        for stand in (*_in(about, sentence, _RESERVED, "reservation"), *_in(about, sentence, _RECUSED, "recusal")):
             if (stand.kind, stand.name) not in seen:
                 seen.add((stand.kind, stand.name))
                 yield stand
@@ -153,18 +133,24 @@ def stands(about: Context, text: ItemText) -> Iterator[Stand]:
 
 def _in(about: Context, sentence: Sentence, phrase: re.Pattern[str], kind: str) -> Iterator[Stand]:
     section = sentence.section
-    under = section.startswith("reservation") if kind == "reservation" else section.startswith(wording("extract", "stands", "recusal"))
+    under = (
+        section.startswith("reservation")
+        if kind == "reservation"
+        else section.startswith(wording("extract", "stands", "recusal"))
+    )
     match = phrase.search(sentence.value)
-    if (not match and not under) or (match and re.match(wording("extract", "stands", "not_after"), sentence.value[match.end() :])):
+    if (not match and not under) or (
+        match and re.match(wording("extract", "stands", "not_after"), sentence.value[match.end() :])
+    ):
         return
     people = list(about.people.in_text(sentence.value))
     if not people and match and kind == "reservation":
         yield from _party(about, sentence, match.start())
     for at, end in people:
         name = sentence.text.cut(at, end)
-        if re.search(
-            wording("extract", "stands", "for_another"), sentence.value[:at]
-        ) or _REPLACES.match(sentence.value, end):
+        if re.search(wording("extract", "stands", "for_another"), sentence.value[:at]) or _REPLACES.match(
+            sentence.value, end
+        ):
             continue
         yield Stand(
             "reservation" if kind == "reservation" else "recusal",

@@ -21,9 +21,7 @@ from kg.language.wordings import wording, wordings
 TENSES = ("infinitive", "present", "past", "supine")
 """The forms of a verb in the order of its principal parts; "either" is a form that two tenses share."""
 _WORD = re.compile(r"[\w|!]+(?:-[\w|!]+)*")
-_READ_AS = str.maketrans(
-    {"d": "a", "4": "a", "6": "o", "0": "o", "e": "o", "1": "i", "l": "i", "|": "i", "!": "i"}
-)
+_READ_AS = str.maketrans({"d": "a", "4": "a", "6": "o", "0": "o", "e": "o", "1": "i", "l": "i", "|": "i", "!": "i"})
 _GLUED = wordings("extract", "verbs", "glued")
 _REACH = 90
 
@@ -79,9 +77,7 @@ def _scan(value: str) -> Iterator[Verb]:
                 yield Verb(start, end, reach, form.group, form.kind, form.lemma, form.tense, form.passive)
 
 
-def _readings(
-    value: str, words: list[re.Match[str]], index: int
-) -> Iterator[tuple[int, int, tuple[Form, ...]]]:
+def _readings(value: str, words: list[re.Match[str]], index: int) -> Iterator[tuple[int, int, tuple[Form, ...]]]:
     """The word looked up: as it stands, with a word glued to its end or start, with a gap inside."""
     word = words[index]
     text = flat(word.group())
@@ -119,11 +115,7 @@ def _complement(value: str, start: int, end: int, form: Form) -> int | None:
     if form.never and tolerant(rf"\s+(?:{form.never})").match(rest):
         return None
     opens = form.near.startswith("?") and start == 0
-    if (
-        form.near
-        and not opens
-        and not _near(value[max(0, start - _REACH) : start], rest, form.near.lstrip("?"))
-    ):
+    if form.near and not opens and not _near(value[max(0, start - _REACH) : start], rest, form.near.lstrip("?")):
         return None
     if form.after:
         found = tolerant(rf"\s*(?:{form.after})").match(rest)
@@ -188,16 +180,7 @@ def _forms(group: str, kind: str, entry: str) -> Iterator[tuple[str, Form]]:
             told = "either" if stated in both or (words[0] == words[1] == stated) else tense
             yield (
                 flat(stated),
-                Form(
-                    group,
-                    kind,
-                    words[0],
-                    told,
-                    passive,
-                    marks.get("|", ""),
-                    marks.get("&", ""),
-                    marks.get("!", ""),
-                ),
+                Form(group, kind, words[0], told, passive, marks.get("|", ""), marks.get("&", ""), marks.get("!", "")),
             )
 
 
@@ -209,6 +192,8 @@ def _passive(tense: str, words: list[str]) -> list[str]:
             return [present[:-2] + "s", present[:-2] + "es"]
         return [
             infinitive + "s",
-            present + "s" if present.endswith(wording("extract", "verbs", "ends_of_actives")) else present.removesuffix("r") + "s",
+            present + "s"
+            if present.endswith(wording("extract", "verbs", "ends_of_actives"))
+            else present.removesuffix("r") + "s",
         ]
     return [{"infinitive": infinitive, "past": past, "supine": supine}[tense] + "s"]

@@ -14,11 +14,7 @@ T = TypeVar("T", Assignment, Promise)
 def worded(about: Context, texts: Iterable[ItemText], said: Iterable[Claims]) -> tuple[Claims, ...]:
     """The claims of each item, those with a time with its words too, where the text has them."""
     return tuple(
-        replace(
-            claims,
-            assignments=_all(about, text, claims.assignments),
-            promises=_all(about, text, claims.promises),
-        )
+        replace(claims, assignments=_all(about, text, claims.assignments), promises=_all(about, text, claims.promises))
         for text, claims in zip(texts, said, strict=True)
     )
 
@@ -31,9 +27,7 @@ def _words(about: Context, text: ItemText, stated: str | None, span: Span) -> st
     """Of the claim itself, else of the sentence it stands in or the one after, which may tell the time for it."""
     if stated is None:
         return None
-    places = (
-        due.words(place, stated, about.date, about.days()) for place in (span.quote, *_around(text, span))
-    )
+    places = (due.words(place, stated, about.date, about.days()) for place in (span.quote, *_around(text, span)))
     return next((words for words in places if words), None)
 
 

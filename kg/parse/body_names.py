@@ -25,8 +25,4 @@ def kind(name: str) -> str:
 @cache
 def is_body(name: str) -> bool:
     """Does `name` hold the head word of a body (råd, nämnd, grupp, utskott …)?"""
-    return bool(
-        _headed().search(
-            re.sub(wording("parse", "body_names", "is_body"), "", key(healed(name)))
-        )
-    )
+    return bool(_headed().search(re.sub(wording("parse", "body_names", "is_body"), "", key(healed(name)))))

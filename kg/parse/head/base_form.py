@@ -41,9 +41,7 @@ _GLUED_FOR = re.compile(r"(?<=[a-zåäö]{3}(?:e|a)[tn])(?=f[oö]r\b)")
 _MET = re.compile(wording("parse", "head.base_form", "met"))
 _TRAIL = re.compile(wording("parse", "head.base_form", "trail"), re.IGNORECASE)
 _PAGE = re.compile(wording("parse", "head.base_form", "page"))
-_BRACKETS = (
-    r"\s*\((?:\d+|[A-ZÅÄÖ]{2,6}|[A-ZÅÄÖ][a-zåäö]{1,4}[A-ZÅÄÖ][a-zåäö]{0,4})\)(?=$|,)|^\W+|[\s,:;.–-]+$"
-)
+_BRACKETS = r"\s*\((?:\d+|[A-ZÅÄÖ]{2,6}|[A-ZÅÄÖ][a-zåäö]{1,4}[A-ZÅÄÖ][a-zåäö]{0,4})\)(?=$|,)|^\W+|[\s,:;.–-]+$"
 _BRACKETED = re.compile(_BRACKETS)
 _BRACKETED_OR_NUMBERED = re.compile(rf"\s+\d{{1,2}}\s*$|{_BRACKETS}")
 
@@ -92,11 +90,7 @@ def _without_edges(value: str) -> str:
 def _without_place(value: str) -> str:
     """The name without the municipality before it: "NORA KOMMUN KOMMUNSTYRELSEN", "Åtorps kommunstyrelse"."""
     place = _PLACE_FIRST.match(value)
-    if (
-        place
-        and is_body(value[place.end() :])
-        and not re.match(r"och\b|[^\W\d_]{1,3}\b", value[place.end() :])
-    ):
+    if place and is_body(value[place.end() :]) and not re.match(r"och\b|[^\W\d_]{1,3}\b", value[place.end() :]):
         return value[place.end() :]
     own = re.fullmatch(wording("parse", "head.base_form", "place_in_genitive"), value)
     if own and gazetteer.find(own["place"]) and own["body"].endswith(wordings("parse", "head.base_form", "kinds")):

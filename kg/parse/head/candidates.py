@@ -134,7 +134,9 @@ def _of_gathering(name: str) -> str:
 
 def _is_meeting(name: str) -> bool:
     """Is it what the meeting is called, and no body ("Nätverksmöte", "Styrgruppsmöte")?"""
-    return bool(re.fullmatch(wording("parse", "head.candidates", "is_meeting"), flat(name))) and key(name) not in heads()
+    return (
+        bool(re.fullmatch(wording("parse", "head.candidates", "is_meeting"), flat(name))) and key(name) not in heads()
+    )
 
 
 def _is_any(name: str) -> bool:
@@ -145,13 +147,7 @@ def _is_any(name: str) -> bool:
 def _title_wraps(value: str, after: Line) -> bool:
     """Does the title go on in the line after it?"""
     following = after.text.value.strip()
-    if (
-        not following
-        or len(following) > 90
-        or after.gap > 1
-        or _ADDRESS.match(following)
-        or labels.read(after)
-    ):
+    if not following or len(following) > 90 or after.gap > 1 or _ADDRESS.match(following) or labels.read(after):
         return False
     if value.isupper() and following.isupper() and after.gap == 0:
         return len(value) > 30

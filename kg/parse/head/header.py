@@ -68,13 +68,10 @@ def _doubts(naming: title.Naming, called: str | None, day: dt.date | None) -> It
 def head_lines(document: Document, items: tuple[Item, ...]) -> list[Line]:
     """The lines before the first item, page headers included, lists left out."""
     first = items[0].start if items else len(document.text)
-    found = [
-        line
-        for line in document.lines
-        if line.region in (None, "announcement") and line.text.at and line.text.at[0] < first
-    ]
-    listed = any(line.region == "attendance" and line.text.at and line.text.at[0] < first for line in document.lines)
-    if len(found) >= 2 or not items or (found and listed):
+    above = [line for line in document.lines if line.text.at and line.text.at[0] < first]
+    found = [line for line in above if line.region in (None, "announcement")]
+    listed = found and any(line.region == "attendance" for line in above)
+    if len(found) >= 2 or not items or listed:
         return found
     return [line for line in document.lines[:25] if line in found or not _is_sentence(line)]
 

@@ -32,9 +32,7 @@ def _acts() -> re.Pattern[str]:
 @cache
 def _ends() -> tuple[str, ...]:
     """How the definite forms of bodies end: "nämnden", "rådet", "utskottet"."""
-    return tuple(
-        sorted({form for form in heads() if len(form) > 4 and form.endswith(("en", "et", "an", "tige"))})
-    )
+    return tuple(sorted({form for form in heads() if len(form) > 4 and form.endswith(("en", "et", "an", "tige"))}))
 
 
 def acts(items: tuple[Item, ...]) -> Counter[str]:
@@ -60,9 +58,7 @@ def names(found: Counter[str]) -> tuple[str, ...]:
     """The subjects of most acts, the most frequent first; those of one act alone only where nothing else acts."""
     ranked = sorted(found, key=lambda noun: (-found[noun], noun))
     whole = found.total()
-    return tuple(
-        noun for noun in ranked[:3] if found[noun] >= min(_ENOUGH, whole) and 3 * found[noun] >= whole
-    )
+    return tuple(noun for noun in ranked[:3] if found[noun] >= min(_ENOUGH, whole) and 3 * found[noun] >= whole)
 
 
 def sure(found: Counter[str]) -> str | None:
@@ -101,9 +97,7 @@ def agrees(name: str, bodies: tuple[str, ...]) -> bool:
     stem = _bare(noun)
     words = [word for body in bodies for word in key(body).split()]
     return any(
-        word.startswith(stem)
-        or _bare(word).endswith(stem)
-        or (noun in _BOARD and word.endswith(_RUN_BY_BOARDS))
+        word.startswith(stem) or _bare(word).endswith(stem) or (noun in _BOARD and word.endswith(_RUN_BY_BOARDS))
         for word in words
     )
 

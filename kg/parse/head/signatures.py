@@ -75,9 +75,7 @@ def _only_dates(line: Line) -> bool:
 def _under_names(above: tuple[Line, ...], line: Line) -> Iterator[Text]:
     """Each day with the name that stands over it, where "Justeras" heads the block of signatures."""
     places = [
-        place
-        for place, row in enumerate(above)
-        if any(labels.kind_of(cell.value) in _HEADS for cell in row.cells)
+        place for place, row in enumerate(above) if any(labels.kind_of(cell.value) in _HEADS for cell in row.cells)
     ]
     if not places or len(line.columns) != len(line.cells) or any(map(_turns_away, above[places[0] + 1 :])):
         return
@@ -157,6 +155,4 @@ def _signers(value: str) -> list[str | None]:
 
 
 def _names(value: str) -> list[str | None]:
-    return [
-        names.natural(match.group()) for match in names.NAME.finditer(value) if names.is_name(match.group())
-    ]
+    return [names.natural(match.group()) for match in names.NAME.finditer(value) if names.is_name(match.group())]

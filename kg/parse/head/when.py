@@ -33,10 +33,7 @@ def date(
     labelled = fields.values(head, "time", "time_place")
     signing = fields.tells_of_signing(head)
     loose = [
-        text
-        for place in range(min(40, len(head)))
-        for text in _with_next(head, place)
-        if not signing & set(text.at)
+        text for place in range(min(40, len(head))) for text in _with_next(head, place) if not signing & set(text.at)
     ]
     loose.sort(key=_tells, reverse=True)
     above = [text for text in loose if text.at[0] < first]
@@ -47,9 +44,7 @@ def date(
             span = document.span_of(text.cut(dated.start, dated.end))
             year = dated.year or _year(document, dated, adjusted)
             if year is None:
-                findings.append(
-                    Finding("parse", "the year of the meeting is not stated and nothing tells it", span)
-                )
+                findings.append(Finding("parse", "the year of the meeting is not stated and nothing tells it", span))
                 continue
             spans["date"] = span
             _check_weekday(dated, span, findings)
@@ -82,12 +77,7 @@ def not_the_day(line: Line) -> bool:
     label = labels.read(line)
     if label and label.kind in _OTHER_DAY:
         return True
-    return bool(
-        re.search(
-            wording("parse", "head.when", "of_other_days"),
-            healed(line.text.value),
-        )
-    )
+    return bool(re.search(wording("parse", "head.when", "of_other_days"), healed(line.text.value)))
 
 
 def _check_weekday(dated: dates.Dated, span: Span, findings: list[Finding]) -> None:
@@ -102,9 +92,7 @@ def _year(document: Document, dated: dates.Dated, adjusted: list[Adjusted]) -> i
     signed = next((adjustment.date for adjustment in adjusted if adjustment.date), None)
     span = range(min([*spoken, 2000]), max([*spoken, 2030]) + 2)
     years = (
-        list(dates.candidates(dated.month, dated.day, dated.weekday, span))
-        if dated.weekday is not None
-        else list(span)
+        list(dates.candidates(dated.month, dated.day, dated.weekday, span)) if dated.weekday is not None else list(span)
     )
     signed = signed or document.created
     if signed:

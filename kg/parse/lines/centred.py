@@ -77,14 +77,7 @@ def _row_around(source: tuple[Line, ...], index: int) -> range | None:
 
 def _is_right_of(line: Line, label: Line) -> bool:
     """Does it begin where what stands beside the label begins: in the label's next column, or indented?"""
-    if (
-        line.furniture
-        or label.furniture
-        or not line.columns
-        or not label.columns
-        or line.table
-        or label.table
-    ):
+    if line.furniture or label.furniture or not line.columns or not label.columns or line.table or label.table:
         return False
     if len(label.columns) > 1:
         return abs(line.columns[0] - label.columns[1]) <= 1
@@ -114,10 +107,7 @@ def _names_one(line: Line) -> bool:
 def _part(label: labels.Label, line: Line, part: int) -> dict[str, Any]:
     """The label's words (0), or what stands beside them (1), as cells with their columns."""
     if len(line.cells) > 1:
-        return {
-            "cells": (line.cells[:1], line.cells[1:])[part],
-            "columns": (line.columns[:1], line.columns[1:])[part],
-        }
+        return {"cells": (line.cells[:1], line.cells[1:])[part], "columns": (line.columns[:1], line.columns[1:])[part]}
     first = line.cells[0]
     end = first.at.index(label.rest[0].at[0]) if label.rest else len(first.value)
     return {"cells": ((first.cut(0, end), first.cut(end))[part],)}

@@ -58,10 +58,7 @@ def known_words() -> Words:
     common |= {form for word in common for form in _forms(word, common)}
     named = {name.lower() for name in words("given_names")}
     places = [
-        cell
-        for list_ in ("municipalities", "regions", "organisations")
-        for row in rows(list_)
-        for cell in row[1:3]
+        cell for list_ in ("municipalities", "regions", "organisations") for row in rows(list_) for cell in row[1:3]
     ]
     named |= {word.lower() for place in places for word in _WORDS.findall(place) if len(word) > 2}
     return Words(common, named)
@@ -142,9 +139,7 @@ class Lexicon:
             return True
         if self.found[word] > 1 and word.isalpha():
             return False
-        return word[0].isupper() or (
-            len(word) > 2 and (word[0].isdigit() or (word[0] == "l" and known[0] == "i"))
-        )
+        return word[0].isupper() or (len(word) > 2 and (word[0].isdigit() or (word[0] == "l" and known[0] == "i")))
 
     def joined(self, folded: str) -> bool:
         """Is it a compound of two known words, as it stands?"""

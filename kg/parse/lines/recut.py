@@ -185,9 +185,7 @@ def _headed(line: Line) -> Iterator[Line]:
             continue
         if text.cut(at, match.start()):
             yield replace(line, cells=(text.cut(at, match.start()).strip(),), columns=(), gap=0)
-        yield replace(
-            line, cells=(text.cut(match.start(), match.end("title")),), columns=(), gap=1, heading=2
-        )
+        yield replace(line, cells=(text.cut(match.start(), match.end("title")),), columns=(), gap=1, heading=2)
         at = match.end()
     yield replace(line, cells=(text.cut(at).strip(),), columns=(), gap=0) if at else line
 
@@ -272,9 +270,7 @@ def _label_at(words: list[re.Match[str]], index: int) -> int:
         phrase = " ".join(word.group() for word in words[index : index + length])
         follows = words[index + length].group()
         inner = phrase.partition(" ")[2]
-        if re.search(r"[.,;]$", phrase) or (
-            re.search(rf"\b[{UPPER}][{LOWER}]", inner) and not labels.stated(phrase)
-        ):
+        if re.search(r"[.,;]$", phrase) or (re.search(rf"\b[{UPPER}][{LOWER}]", inner) and not labels.stated(phrase)):
             continue
         if not re.match(r"[A-ZÅÄÖ0-9.]", follows):
             continue

@@ -90,12 +90,7 @@ def _is_row(group: tuple[Line, ...], left: int, right: int) -> bool:
 
 def _row(group: tuple[Line, ...], left: int, right: int) -> Iterator[Line]:
     def column(at: int) -> list[Text]:
-        return [
-            cell
-            for line in group
-            for cell, place in zip(line.cells, line.columns, strict=True)
-            if place == at
-        ]
+        return [cell for line in group for cell, place in zip(line.cells, line.columns, strict=True) if place == at]
 
     titles, texts = column(left), column(right)
     for number in range(max(len(titles), len(texts))):

@@ -88,25 +88,13 @@ def _tail(lines: tuple[Line, ...], start: int) -> int:
     """Where the last item ends: at the signatures or the notice of the next meeting."""
     for index in range(start + 1, len(lines)):
         folded = key(lines[index].text.value)
-        if re.match(
-            wording("parse", "points.items", "ends"),
-            folded,
-        ):
+        if re.match(wording("parse", "points.items", "ends"), folded):
             return index
         label = labels.read(lines[index]) if any(lines[index].cells) else None
         signs = label is not None and label.kind in ("secretary", "adjuster", "adjusted")
-        if (
-            signs
-            and index > start + 1
-            and (lines[index].gap or not lines[index].columns)
-            and len(folded) < 70
-        ):
+        if signs and index > start + 1 and (lines[index].gap or not lines[index].columns) and len(folded) < 70:
             return index
-        if (
-            re.match(wording("parse", "points.items", "signatures"), folded)
-            and len(folded) < 40
-            and index > start + 1
-        ):
+        if re.match(wording("parse", "points.items", "signatures"), folded) and len(folded) < 40 and index > start + 1:
             return index
     return len(lines)
 

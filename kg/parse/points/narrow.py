@@ -66,10 +66,6 @@ def _presents(cell: Text) -> bool:
     named = found is not None and found.end >= len(cell.value.rstrip()) and " " in found.names[0]
     return (
         named
-        or bool(
-            re.fullmatch(
-                wording("parse", "points.narrow", "presenting"), cell.value.strip()
-            )
-        )
+        or bool(re.fullmatch(wording("parse", "points.narrow", "presenting"), cell.value.strip()))
         or bool(pattern("items", "presented").fullmatch(cell.value.strip()))
     )

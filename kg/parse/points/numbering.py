@@ -32,11 +32,7 @@ _CONTINUED = re.compile(wording("parse", "points.numbering", "continued"), re.IG
 def series(lines: tuple[Line, ...]) -> list[Opening]:
     """The openings of the agenda's items, in order; empty where the points carry no numbers."""
     candidates = [
-        opening
-        for index, line in enumerate(lines)
-        if line.free
-        for opening in [_opening(lines, index)]
-        if opening
+        opening for index, line in enumerate(lines) if line.free for opening in [_opening(lines, index)] if opening
     ]
     sections = _sections([opening for opening in candidates if opening.section], _misread(lines))
     numbered = [opening for opening in candidates if not opening.section and not opening.roman]
@@ -92,9 +88,7 @@ def _misread(lines: tuple[Line, ...]) -> list[Opening]:
 def _runs(chain: list[Opening]) -> bool:
     """Do so many numbers follow one by one, each before a title, that their sign can only be a § misread?"""
     steps = [after.number[0] - before.number[0] == 1 for before, after in pairwise(chain)]
-    titled = [
-        re.match(rf"\s*[{UPPER}]", opening.rest[0].value) if opening.rest else None for opening in chain
-    ]
+    titled = [re.match(rf"\s*[{UPPER}]", opening.rest[0].value) if opening.rest else None for opening in chain]
     return len(chain) >= 4 and sum(steps) >= 0.7 * len(steps) and sum(map(bool, titled)) >= 0.8 * len(titled)
 
 
@@ -186,9 +180,7 @@ _OPENS = re.compile(rf"[{UPPER}0-9”\"“(]|d(?:nr|iarie)")
 def _is_reference(board: str) -> bool:
     """Does the word before the sign tell that it refers to a point elsewhere ("Enligt § 4"), and is no board's letters?"""
     board = board.strip()
-    return (
-        bool(board) and not board.isupper() and key(board) in folded("common_words") | keys("items", "refers")
-    )
+    return bool(board) and not board.isupper() and key(board) in folded("common_words") | keys("items", "refers")
 
 
 def _after(line: Line, at: int) -> tuple[Text, ...]:

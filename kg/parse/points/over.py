@@ -29,10 +29,7 @@ _TEXT = re.compile(wording("parse", "points.over", "text", upper=UPPER))
 
 def titled(lines: tuple[Line, ...], openings: Sequence[Opening]) -> list[Opening]:
     """The openings; those whose title stands over the number begin at the title, the number's line `skipped`."""
-    over = [
-        _with_title(lines, opening, before)
-        for opening, before in zip(openings, (None, *openings), strict=False)
-    ]
+    over = [_with_title(lines, opening, before) for opening, before in zip(openings, (None, *openings), strict=False)]
     found = [one for one in over if one is not None]
     if len(found) < 2 or len(found) < _MOST * len(openings):
         return list(openings)
