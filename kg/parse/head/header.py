@@ -70,8 +70,8 @@ def head_lines(document: Document, items: tuple[Item, ...]) -> list[Line]:
     first = items[0].start if items else len(document.text)
     above = [line for line in document.lines if line.text.at and line.text.at[0] < first]
     found = [line for line in above if line.region in (None, "announcement")]
-    listed = found and any(line.region == "attendance" for line in above)
-    if len(found) >= 2 or not items or listed:
+    regions = {line.region for line in above} if found else set()
+    if len(found) >= 2 or not items or "attendance" in regions:
         return found
     return [line for line in document.lines[:25] if line in found or not _is_sentence(line)]
 

@@ -11,7 +11,7 @@ from kg.language.text import UPPER, flat, glue
 from kg.language.wordings import wording
 from kg.model import Line, Text
 from kg.parse.points import headings, narrow, passages
-from kg.parse.points.heading_text import Head, colon_title, of_bullet, split_title
+from kg.parse.points.heading_text import Head, colon_title, split_title
 from kg.parse.points.layouts import LISTED, from_flattened, from_lost, from_table, reaches
 from kg.parse.points.opening import Opening
 
@@ -33,8 +33,6 @@ def read(opening: Opening, lines: tuple[Line, ...], rows: list[int], layout: str
         return from_table(line, list(opening.rest), lines, rows, right)
     if opening.skipped is not None:
         return split_title([glue(rest)], 0)
-    if layout == "bullets":
-        return of_bullet(glue(rest))
     if opening.section:
         return _from_section(line, rest, lines, rows)
     told = narrow.read(opening, lines, rows) if layout == "narrow" else None
