@@ -67,13 +67,17 @@ def _doubts(naming: title.Naming, called: str | None, day: dt.date | None) -> It
 
 def head_lines(document: Document, items: tuple[Item, ...]) -> list[Line]:
     """The lines before the first item, page headers included, lists left out."""
-    first = items[0].start if items else len(document.text)
-    above = [line for line in document.lines if line.text.at and line.text.at[0] < first]
+    above = _above(document, items)
     found = [line for line in above if line.region in (None, "announcement")]
     regions = {line.region for line in above} if found else set()
     if len(found) >= 2 or not items or "attendance" in regions:
         return found
     return [line for line in document.lines[:25] if line in found or not _is_sentence(line)]
+
+
+def _above(document: Document, items: tuple[Item, ...]) -> list[Line]:
+    first = items[0].start if items else len(document.text)
+    return [line for line in document.lines if line.text.at and line.text.at[0] < first]
 
 
 def _is_sentence(line: Line) -> bool:

@@ -96,7 +96,7 @@ def _after_colon(value: str) -> int | None:
 
 
 _COLON = re.compile(rf"(?P<title>[{UPPER}][^:.!?]{{2,60}}(?<!\d)):\s+(?P<told>\S.*)", re.DOTALL)
-_DASHED = re.compile(rf"(?P<title>[{UPPER}][^{DASH}:.!?]{{2,60}}(?<!\d))(?::|\s[{DASH}]+)\s+(?P<told>\S.*)", re.DOTALL)
+DASHED = re.compile(rf"(?P<title>[{UPPER}][^{DASH}:.!?]{{2,60}}(?<!\d))(?::|\s[{DASH}]+)\s+(?P<told>\S.*)", re.DOTALL)
 _SEVERAL = 3
 
 
@@ -111,13 +111,6 @@ def are_told_after_colons(openings: Sequence[str]) -> bool:
 
 
 _SAYS = re.compile(rf"(?:^|\. )\S+(?: \S+)* [{LOWER}]{{2,}} [{LOWER}]{{2,}}.*[{LOWER}\d)]\.(?:\s|$)", re.DOTALL)
-
-
-def of_bullet(text: Text) -> Head:
-    """What a bullet says: a title before a colon or a dash and what was said, else a sentence that is both."""
-    first = next(iter(sentences(text)), text)
-    alone = first.cut(0, len(first.value.rstrip(" .")))
-    return colon_title(text, _DASHED) or Head([alone], [], [Line((text,), gap=1)], 0)
 
 
 def colon_title(text: Text, form: re.Pattern[str] = _COLON) -> Head | None:

@@ -7,11 +7,11 @@ in a table whose cells have run together, or with its text on the same line.
 import re
 
 from kg.language.lists import pattern
-from kg.language.text import UPPER, flat, glue
+from kg.language.text import UPPER, flat, glue, sentences
 from kg.language.wordings import wording
 from kg.model import Line, Text
 from kg.parse.points import headings, narrow, passages
-from kg.parse.points.heading_text import Head, colon_title, split_title
+from kg.parse.points.heading_text import DASHED, Head, colon_title, split_title
 from kg.parse.points.layouts import LISTED, from_flattened, from_lost, from_table, reaches
 from kg.parse.points.opening import Opening
 
@@ -38,6 +38,14 @@ def read(opening: Opening, lines: tuple[Line, ...], rows: list[int], layout: str
     told = narrow.read(opening, lines, rows) if layout == "narrow" else None
     told = told or (colon_title(glue(rest)) if layout == "colons" else None)
     return told or _from_line(line, rest, lines, rows, layout)
+
+
+def of_bullet(opening: Opening, *_: object) -> Head:
+    """What a bullet says: a title before a colon or a dash and what was said, else a sentence that is both."""
+    text = glue(opening.rest)
+    first = next(iter(sentences(text)), text)
+    alone = first.cut(0, len(first.value.rstrip(" .")))
+    return colon_title(text, DASHED) or Head([alone], [], [Line((text,), gap=1)], 0)
 
 
 def _from_line(line: Line, rest: list[Text], lines: tuple[Line, ...], rows: list[int], layout: str) -> Head:
