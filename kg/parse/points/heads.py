@@ -25,6 +25,10 @@ _REFERENCE = re.compile(
 
 def read(opening: Opening, lines: tuple[Line, ...], rows: list[int], layout: str, right: int) -> Head:
     """What the point says of itself before its text; `right` is where the texts begin in a layout of columns."""
+    return _of_bullet(opening) if layout == "bullets" else _read(opening, lines, rows, layout, right)
+
+
+def _read(opening: Opening, lines: tuple[Line, ...], rows: list[int], layout: str, right: int) -> Head:
     line = lines[opening.index]
     cells = [without_diary(cell) for cell in opening.rest]
     rest = [cell for number, cell in enumerate(cells) if cell and not (number and _REFERENCE.fullmatch(cell.value))]
@@ -40,7 +44,7 @@ def read(opening: Opening, lines: tuple[Line, ...], rows: list[int], layout: str
     return told or _from_line(line, rest, lines, rows, layout)
 
 
-def of_bullet(opening: Opening, *_: object) -> Head:
+def _of_bullet(opening: Opening) -> Head:
     """What a bullet says: a title before a colon or a dash and what was said, else a sentence that is both."""
     text = glue(opening.rest)
     first = next(iter(sentences(text)), text)

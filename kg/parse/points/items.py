@@ -104,7 +104,7 @@ def _item(document: Document, opening: Opening, stop: int, layout: str, right: i
     under = opening.index if opening.skipped is None else opening.skipped
     rows = [index for index in range(under + 1, stop) if lines[index].free]
     diary = _diary(opening, lines, rows)
-    head = (heads.of_bullet if layout == "bullets" else heads.read)(opening, lines, rows, layout, right)
+    head = heads.read(opening, lines, rows, layout, right)
     title = glue(head.title)
     body = [*head.body, *(lines[index] for index in rows[head.next :])]
     if _tells(title.value, not body):
