@@ -23,7 +23,9 @@ def view(
     unmask: Unmask = False,
     graph: Graph = None,
 ) -> None:
-    """Interactive pages, each one file that opens from disk: graph, issues, protocols, index.
+    """Interactive pages that open from disk: graph, issues, protocols, index. Keep the folder data/ beside them.
+
+    With --issue one page that holds everything, to be mailed.
 
     Examples: kg view   ·   kg view --issue "avvikelser i samverkan" -o arende.html
     """

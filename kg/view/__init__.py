@@ -1,4 +1,4 @@
-"""The graph as pages: one self-contained, offline HTML file each.
+"""The graph as pages: offline HTML, with one style and one script for each kind beside them.
 
     gather.network(store)         → NetworkData → network.page(data)   the graph to explore
     gather.issue(store, iri)      → IssueData   → issue.page(data)     how one issue moved

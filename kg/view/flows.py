@@ -11,6 +11,7 @@ from functools import partial
 
 from kg.view import late, shell
 from kg.view.agents import Flow, FlowsData
+from kg.view.assets import Assets
 from kg.view.flow_picture import picture
 
 MOST = 15
@@ -34,12 +35,17 @@ def _scripts() -> list[str]:
     return [shell.static("csv.js"), shell.static("picture.js"), shell.static("flows.js")]
 
 
-def files(data: FlowsData) -> Iterator[tuple[str, str]]:
+def files(data: FlowsData, assets: Assets | None = None) -> Iterator[tuple[str, str]]:
     """The page by its name, and where the pairs are many the pieces beside it."""
-    return late.files("floden.html", partial(page, data), _scripts(), _LISTS, _ITEM)
+    return late.files("floden.html", partial(page, data), _scripts(), _LISTS, _ITEM, assets)
 
 
-def page(data: FlowsData, scripts: Sequence[str] = (), allowed: tuple[str, str] = ("", "")) -> str:
+def page(
+    data: FlowsData,
+    scripts: Sequence[str] = (),
+    allowed: tuple[str, str] = ("", ""),
+    assets: Assets | None = None,
+) -> str:
     """The page as one HTML file; without script all pairs stand below each other."""
     years = sorted({move.date[:4] for flow in data.flows for move in flow.moves})
     made = table(data.flows)
@@ -48,6 +54,7 @@ def page(data: FlowsData, scripts: Sequence[str] = (), allowed: tuple[str, str] 
         styles=[shell.static("issue.css"), shell.static("flows.css")],
         scripts=scripts or _scripts(),
         allowed=allowed,
+        assets=assets,
         title=shell.word("flows"),
         page=data,
         papers=len(

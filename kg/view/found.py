@@ -13,6 +13,7 @@ from typing import Any
 from kg.language.lists import words as listed
 from kg.language.stem import STOP, fold, joined, stem, words
 from kg.view import pieces, shell
+from kg.view.assets import Assets
 
 FILE = "sok.html"
 MOST = 40_000_000
@@ -45,20 +46,24 @@ _SCRIPTS = ("finder.js", "found.js")
 
 def page(entries: Sequence[Entry]) -> str:
     """The page as one HTML file."""
-    return _page(entries, _travel(entries), "\n".join(map(shell.static, _SCRIPTS)))
+    return _page(entries, _travel(entries), _app())
 
 
-def files(entries: Sequence[Entry]) -> Iterator[tuple[str, str]]:
+def _app() -> str:
+    return "\n".join(map(shell.static, _SCRIPTS))
+
+
+def files(entries: Sequence[Entry], assets: Assets | None = None) -> Iterator[tuple[str, str]]:
     """The page by its name, and where what can be found is much the pieces beside it."""
     data = _travel(entries)
     if pieces.size(data) <= pieces.WHOLE:
-        yield FILE, page(entries)
+        yield FILE, _page(entries, data, _app(), assets=assets)
         return
     kept, held = pieces.beside(data, "data/sok", ("entries", "stems"))
-    app = "data/sok.js"
+    app, code = pieces.named("data/sok", _app())
     loader = shell.static("script.js") + shell.static("whole.js")
-    yield FILE, _page(entries, kept | {"app": app}, loader, "'strict-dynamic'")
-    yield app, "\n".join([pieces.MARK, *map(shell.static, _SCRIPTS)])
+    yield FILE, _page(entries, kept | {"app": app}, loader, "'strict-dynamic'", assets)
+    yield app, code
     yield from held.items()
 
 
@@ -80,12 +85,15 @@ def _travel(entries: Sequence[Entry]) -> dict[str, Any]:
     }
 
 
-def _page(entries: Sequence[Entry], data: object, script: str, trusted: str = "") -> str:
+def _page(
+    entries: Sequence[Entry], data: object, script: str, trusted: str = "", assets: Assets | None = None
+) -> str:
     return shell.page(
         "found.html",
         styles=[shell.static("found.css")],
         scripts=[script],
         allowed=(trusted, ""),
+        assets=assets,
         title=shell.word("found"),
         papers=len({each.href.partition("#")[0] for each in entries if each.kind == "passage"}),
         fits=_fits(entries),

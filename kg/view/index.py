@@ -12,6 +12,7 @@ from functools import partial
 from typing import Any
 
 from kg.view import late, sentences, shell
+from kg.view.assets import Assets
 from kg.view.index_data import FindingLine, IndexData, MeetingMark
 from kg.view.thing import STATES
 from kg.view.timeline import folded, when
@@ -50,12 +51,17 @@ def _scripts() -> list[str]:
     return [shell.static("index.js")]
 
 
-def files(data: IndexData) -> Iterator[tuple[str, str]]:
+def files(data: IndexData, assets: Assets | None = None) -> Iterator[tuple[str, str]]:
     """The index page by its name, and where its lists are long the pieces beside it."""
-    return late.files("index.html", partial(page, data), _scripts(), _LISTS, _ITEM)
+    return late.files("index.html", partial(page, data), _scripts(), _LISTS, _ITEM, assets)
 
 
-def page(data: IndexData, scripts: Sequence[str] = (), allowed: tuple[str, str] = ("", "")) -> str:
+def page(
+    data: IndexData,
+    scripts: Sequence[str] = (),
+    allowed: tuple[str, str] = ("", ""),
+    assets: Assets | None = None,
+) -> str:
     """The index page as one HTML file; the search field needs script, nothing else does."""
     days = [day for issue in data.issues for date in issue.dates if (day := when(date))]
     return shell.page(
@@ -63,6 +69,7 @@ def page(data: IndexData, scripts: Sequence[str] = (), allowed: tuple[str, str] 
         styles=[shell.static("index.css")],
         scripts=scripts or _scripts(),
         allowed=allowed,
+        assets=assets,
         title=data.title,
         page=data,
         papers=sum(bool(meeting.href) for meeting in data.meetings),

@@ -4,16 +4,18 @@
 """
 
 from kg.view import now, shell
+from kg.view.assets import Assets
 from kg.view.data import IssueData, Step
 from kg.view.lanes import picture
 
 
-def page(data: IssueData) -> str:
+def page(data: IssueData, assets: Assets | None = None) -> str:
     """The issue page as one HTML file; it needs script for nothing but the language switch and saving."""
     return shell.page(
         "issue.html",
         styles=[shell.static("issue.css")],
         scripts=[shell.static("csv.js"), shell.static("picture.js"), shell.static("issue.js")],
+        assets=assets,
         title=data.issue.label,
         page=data,
         rows=[_row(step) for step in data.steps],

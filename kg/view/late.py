@@ -9,30 +9,40 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from kg.view import shell
-from kg.view.pieces import MARK, MOST, WHOLE, as_json
+from kg.view.assets import FOLDER, Assets
+from kg.view.pieces import MOST, WHOLE, as_json, named
 
 KEPT = 100
 """Rows of each list that stay in the page."""
 Scripts = Sequence[str]
-Page = Callable[[Scripts, tuple[str, str]], str]
-"""Scripts, and what the page may do beyond the usual → the page."""
+Page = Callable[[Scripts, tuple[str, str], Assets | None], str]
+"""Scripts, what the page may do beyond the usual, and what it shares with others → the page."""
 
 
 def files(
-    name: str, page: Page, scripts: Scripts, lists: re.Pattern[str], row: re.Pattern[str]
+    name: str,
+    page: Page,
+    scripts: Scripts,
+    lists: re.Pattern[str],
+    row: re.Pattern[str],
+    assets: Assets | None = None,
 ) -> Iterator[tuple[str, str]]:
     """The page and what stands beside it. `lists` finds each list by its opening `tag`, without the bracket, and its
     `rows`; `row` finds one of these, whole."""
-    whole = page(scripts, ("", ""))
+    trial = None if assets is None else Assets()
+    whole = page(scripts, ("", ""), trial)
     if len(whole.encode()) <= WHOLE:
+        if assets is not None and trial is not None:
+            assets.files |= trial.files
         yield name, whole
         return
-    start = f"data/{name.removesuffix('.html')}"
-    loader = shell.static("late.js").replace("APP", f"{start}.js")
-    html = page([shell.static("script.js") + loader], ("'strict-dynamic'", ""))
+    start = f"{FOLDER}/{name.removesuffix('.html')}"
+    app, code = named(start, "\n".join(scripts))
+    loader = shell.static("late.js").replace("APP", app)
+    html = page([shell.static("script.js") + loader], ("'strict-dynamic'", ""), assets)
     pieces: dict[str, str] = {}
     yield name, lists.sub(partial(_cut, start, row, pieces), html)
-    yield f"{start}.js", "\n".join([MARK, *scripts])
+    yield app, code
     yield from pieces.items()
 
 
@@ -43,8 +53,9 @@ def _cut(start: str, row: re.Pattern[str], pieces: dict[str, str], found: re.Mat
         return found[0]
     names = []
     for number, part in enumerate(_parts(rows[KEPT:])):
-        name = f"{start}-{found.start()}-{number}.js"
-        pieces[name] = f"{MARK}\nkg.rows({as_json(name)},{as_json(part)});\n"
+        key = f"{start}-{found.start()}-{number}"
+        name, piece = named(key, f"kg.rows({as_json(key)},{as_json(part)});")
+        pieces[name] = piece
         names.append(name)
     return f'{found["tag"]} data-later="{" ".join(names)}">{"".join(rows[:KEPT])}'
 

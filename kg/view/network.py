@@ -24,6 +24,7 @@ from kg.answers import place
 from kg.errors import KgError
 from kg.model.vocab import BASE
 from kg.view import pieces, shell
+from kg.view.assets import FOLDER, Assets
 from kg.view.data import Edge, Evidence, NetworkData, Node
 from kg.view.layout import places
 
@@ -62,8 +63,6 @@ LOOKS: dict[str, tuple[str, str]] = {
 """Type → shape and Okabe–Ito colour: no two types share both, so colour is never alone."""
 
 OTHER = ("dot", "#A7ADB5")
-_BESIDE = "data"
-"""The folder beside the page that holds its pieces."""
 _SCRIPTS = (
     "csv.js",
     "picture.js",
@@ -148,13 +147,14 @@ class ProtocolNetwork(Network):  # type: ignore[misc]
         _, _, _, _, _, options = self.get_network_data()
         return _travel(self, json.loads(options))
 
-    def page(self, data: dict[str, Any], script: str, trusted: str = "") -> str:
+    def page(self, data: dict[str, Any], script: str, trusted: str = "", assets: Assets | None = None) -> str:
         """The page with this data and script; `trusted` is a source of further scripts."""
         return shell.page(
             "graph.html",
             styles=[shell.static("graph.css")],
             scripts=[vis_network(), script],
             allowed=(trusted, ""),
+            assets=assets,
             data=data,
             title=self.data.title,
             papers=sum(node.type == "meeting" and bool(node.href) for node in self.data.nodes),
@@ -167,18 +167,18 @@ def page(data: NetworkData) -> str:
     return ProtocolNetwork(data).generate_html()
 
 
-def files(data: NetworkData) -> Iterator[tuple[str, str]]:
+def files(data: NetworkData, assets: Assets | None = None) -> Iterator[tuple[str, str]]:
     """The graph page by its name, and where its data is too large for one file the pieces beside it."""
     network = ProtocolNetwork(data)
     travelling = network.travel()
     if pieces.size(travelling) <= pieces.WHOLE:
-        yield "graph.html", network.page(travelling, _app())
+        yield "graph.html", network.page(travelling, _app(), assets=assets)
         return
-    kept, beside = pieces.apart(travelling, _BESIDE)
-    app = f"{_BESIDE}/graph.js"
+    kept, beside = pieces.apart(travelling, FOLDER)
+    app, code = pieces.named(f"{FOLDER}/graph", _app())
     loader = shell.static("script.js") + shell.static("pieces.js")
-    yield "graph.html", network.page(kept | {"app": app}, loader, "'strict-dynamic'")
-    yield app, f"{pieces.MARK}\n{_app()}"
+    yield "graph.html", network.page(kept | {"app": app}, loader, "'strict-dynamic'", assets)
+    yield app, code
     yield from beside.items()
 
 

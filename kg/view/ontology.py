@@ -16,6 +16,7 @@ import pyoxigraph as ox
 from kg.config import ontology_dir
 from kg.model.vocab import CODE, KG, shorten
 from kg.view import shell
+from kg.view.assets import Assets
 
 _FILES = ("kg.ttl", "codes.ttl")
 _RDF, _RDFS, _OWL, _SKOS, _SCHEMA = (
@@ -50,13 +51,14 @@ class Term:
     joins: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
 
 
-def page() -> str:
+def page(assets: Assets | None = None) -> str:
     """The page, as it is for every graph."""
     said = _said()
     parts = {kind: list(_terms(said, types)) for kind, types in _KINDS.items()}
     return shell.page(
         "ontology.html",
         styles=[shell.static("questions.css")],
+        assets=assets,
         title=shell.word("ontology.title"),
         parts=parts,
     )

@@ -1,7 +1,9 @@
 """The pages of a graph folder, written to files: all of them, or the one of an issue."""
 
 import json
+import re
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +12,7 @@ from kg.answers import trace
 from kg.answers.rows import Answers
 from kg.errors import NotFoundError
 from kg.folder import keep, shown
-from kg.intake.own import demand_ours
+from kg.intake.own import demand_ours, is_marked
 from kg.query import published
 
 if TYPE_CHECKING:
@@ -18,6 +20,13 @@ if TYPE_CHECKING:
 
     from kg.answers.follow import Followed
     from kg.view.data import SourceText
+
+_OURS = re.compile(
+    r"(?:issue|person|organ|verk|protocol)-.+\.html|issues(?:-\d+)?\.json|data/[^/]+\.(?:js|css)"
+)
+"""The names of what is written for each thing of a graph and beside the pages."""
+_MOST = 2_000_000
+"""Characters of a file of issues; more of them are written in several files."""
 
 
 def issue(folder: Path, iri: str) -> str:
@@ -38,7 +47,10 @@ def work(folder: Path, found: "Followed") -> str:
 
 
 def write(folder: Path, out: Path, words: str = "", focus: str = "") -> Iterator[Path]:
-    """Write the pages and yield the path of each; with `words` only the page of that issue."""
+    """Write the pages and yield the path of each; with `words` only the page of that issue.
+
+    What an earlier run wrote of things that are no more, and nothing leads to, is removed.
+    """
     from kg.graph.store import open_graph
     from kg.view import gather, network, site
 
@@ -52,18 +64,39 @@ def write(folder: Path, out: Path, words: str = "", focus: str = "") -> Iterator
     if out.suffix == ".html":
         yield save(out, network.page(gather.network(store)))
     else:
-        for name, text in site.pages(store, texts(folder), search.every(folder / "search.db")):
+        written = set()
+        pages = site.pages(store, texts(folder), search.every(folder / "search.db"))
+        asked = (published.FILE, published.turtle(query.named()))
+        for name, text in chain(pages, _issues(Answers(store)), [asked]):
+            written.add(name)
             yield save(out / name, text)
-        yield save(out / "issues.json", _issues(Answers(store)))
-        yield save(out / published.FILE, published.turtle(query.named()))
+        _tidy(out, written)
     if at:
         yield Path(f"{out / 'graph.html' if out.suffix != '.html' else out}#{at}")
 
 
-def _issues(answers: Answers) -> str:
-    """Every issue's path in the shape of `kg trace --json`, for others to build on."""
-    paths = [trace.of(answers, iri).as_json() for iri in answers.issues]
-    return json.dumps(paths, ensure_ascii=False, indent=1) + "\n"
+def _issues(answers: Answers) -> Iterator[tuple[str, str]]:
+    """Every issue's path in the shape of `kg trace --json`, for others to build on: a list in a file, or in several."""
+    held: list[list[str]] = [[]]
+    size = 0
+    for iri in answers.issues:
+        path = json.dumps(trace.of(answers, iri).as_json(), ensure_ascii=False, indent=1)
+        size += len(path)
+        if size > _MOST:
+            held.append([])
+            size = len(path)
+        held[-1].append(path)
+    for number, paths in enumerate(held, 1):
+        name = f"issues-{number}.json" if len(held) > 1 else "issues.json"
+        yield name, "[\n" + ",\n".join(paths) + "\n]\n" if paths else "[]\n"
+
+
+def _tidy(out: Path, written: set[str]) -> None:
+    """Removes what this program wrote here before under such names, and now did not."""
+    for path in (*out.glob("*.html"), *out.glob("issues*.json"), *out.glob("data/*")):
+        name = path.relative_to(out).as_posix()
+        if name not in written and _OURS.fullmatch(name) and is_marked(path.read_bytes()):
+            path.unlink()
 
 
 def _focus(store: "Store", wanted: str) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.view import shell
+from kg.view.assets import Assets
 from kg.view.data import Highlight, PassageData, Rendition
 
 
@@ -62,12 +63,13 @@ def pieces(rendition: Rendition) -> tuple[Piece, ...]:
     return tuple(found)
 
 
-def page(data: PassageData) -> str:
+def page(data: PassageData, assets: Assets | None = None) -> str:
     """The protocol page as one HTML file; anchors are on the first rendition that has them."""
     return shell.page(
         "passage.html",
         styles=[shell.static("passage.css")],
         scripts=[shell.static("passage.js")],
+        assets=assets,
         title=data.title,
         page=data,
         texts=[

@@ -6,6 +6,7 @@ to begin comes first (nodes and links, packed); facts and quotes come afterwards
 In: what a page's script is given, as one object. Out: the object that stays in the page, and the pieces by name.
 """
 
+import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -20,6 +21,12 @@ _FEW = 300
 MARK = "/* Protokollgraf */"
 """How a piece begins, so that this program knows it for its own."""
 Row = Mapping[str, Any]
+
+
+def named(start: str, text: str, end: str = ".js") -> tuple[str, str]:
+    """The name of a file that holds the text, with a digest of it, and what the file holds: the mark comes first."""
+    held = f"{MARK}\n{text}\n"
+    return f"{start}-{hashlib.sha256(held.encode()).hexdigest()[:10]}{end}", held
 
 
 def size(data: object) -> int:
@@ -91,9 +98,9 @@ def _cut(start: str, kind: str, rows: Sequence[Any], pieces: dict[str, str]) -> 
         held.append(as_json(row))
         length += len(held[-1].encode())
         if length > MOST or place == len(rows) - 1:
-            name = f"{start}-{first}.js"
             lines = ",\n".join(held)
-            pieces[name] = f'{MARK}\nkg.piece("{kind}",{first},[\n{lines}\n]);\n'
+            name, piece = named(f"{start}-{first}", f'kg.piece("{kind}",{first},[\n{lines}\n]);')
+            pieces[name] = piece
             yield first, name
             first, held, length = place + 1, [], 0
 

@@ -9,13 +9,15 @@ from urllib.parse import quote
 
 from kg.query import NamedQuery, published
 from kg.view import shell
+from kg.view.assets import Assets
 
 
-def page(asked: Sequence[NamedQuery]) -> str:
+def page(asked: Sequence[NamedQuery], assets: Assets | None = None) -> str:
     """The page; each question stands at its own name, and leads to the workbench with its text."""
     return shell.page(
         "questions.html",
         styles=[shell.static("questions.css")],
+        assets=assets,
         title=shell.word("questions.title"),
         file=published.FILE,
         questions=[_entry(one) for one in asked],

@@ -1,8 +1,8 @@
 """The frame every page shares: template, words, style, script, and the rules that keep it safe.
 
-A page is one file that asks the network for nothing. Its Content-Security-Policy names the hash of
-each style and script it carries and allows no other; data travels as escaped JSON; text goes through
-autoescape; a link that is neither http(s) nor relative becomes plain text.
+A page is one file that asks the network for nothing, or takes its style and script from beside it. Its
+Content-Security-Policy names the hash of each that it carries, or the word of those it links, and allows no other;
+data travels as escaped JSON; text goes through autoescape; a link that is neither http(s) nor relative becomes plain text.
 """
 
 import base64
@@ -19,6 +19,7 @@ from markupsafe import Markup, escape
 
 from kg.answers import place
 from kg.view import sentences
+from kg.view.assets import NONCE, Assets, sealed
 
 _HERE = resources.files("kg.view")
 _BAD_IN_LINK = re.compile(r"[\x00-\x20\x7f\\]")
@@ -162,8 +163,12 @@ def policy(styles: Sequence[str], scripts: Sequence[str], allowed: tuple[str, st
 
     `allowed` is what a page with an engine needs besides: one more source of scripts, one more directive.
     """
-    script = " ".join([*map(_digest, scripts), *filter(None, allowed[:1])]) or "'none'"
-    style = " ".join(map(_digest, styles)) or "'none'"
+    return _policy([*map(_digest, scripts)], [*map(_digest, styles)], allowed)
+
+
+def _policy(scripts: Sequence[str], styles: Sequence[str], allowed: tuple[str, str]) -> str:
+    script = " ".join([*scripts, *filter(None, allowed[:1])]) or "'none'"
+    style = " ".join(styles) or "'none'"
     return (
         f"default-src 'none'; script-src {script}; style-src {style}; img-src data: blob:; "
         f"base-uri 'none'; form-action 'none'{'; ' + allowed[1] if allowed[1] else ''}"
@@ -208,23 +213,47 @@ def page(
     styles: Sequence[str] = (),
     scripts: Sequence[str] = (),
     allowed: tuple[str, str] = ("", ""),
+    assets: Assets | None = None,
     data: object = None,
     **context: Any,
 ) -> str:
-    """The page as one file. `styles` and `scripts` are source text, after those all pages have."""
-    css = _as_read("\n".join((static("base.css"), *styles))).replace("</style", "<\\/style")
-    codes = [_as_read(code).replace("</script", "<\\/script") for code in (static("base.js"), *scripts)]
-    return (
-        _environment()
-        .get_template(template)
-        .render(
-            policy=policy([css], codes, allowed),
-            style=Markup(css),
-            scripts=[Markup(code) for code in codes],
-            data=None if data is None else as_json(data),
-            **context,
-        )
-    )
+    """The page as one file, or with `assets` its style and script among these.
+
+    `styles` and `scripts` are source text, after those all pages have.
+    """
+    css, codes = "\n".join((static("base.css"), *styles)), (static("base.js"), *scripts)
+    if assets is None:
+        frame = _carried(css, codes, allowed)
+    else:
+        frame = _linked(template.removesuffix(".html"), css, codes, allowed, assets)
+    made = _environment().get_template(template)
+    html = made.render(frame, data=None if data is None else as_json(data), **context)
+    return html if assets is None else sealed(html)
+
+
+def _carried(css: str, codes: Sequence[str], allowed: tuple[str, str]) -> dict[str, Any]:
+    """What the template is given of a style and scripts that stand in the page."""
+    style = _as_read(css).replace("</style", "<\\/style")
+    scripts = [_as_read(code).replace("</script", "<\\/script") for code in codes]
+    return {
+        "policy": policy([style], scripts, allowed),
+        "style": Markup(style),
+        "scripts": [Markup(code) for code in scripts],
+        "linked": None,
+    }
+
+
+def _linked(
+    kind: str, css: str, codes: Sequence[str], allowed: tuple[str, str], assets: Assets
+) -> dict[str, Any]:
+    """What the template is given of a style and scripts that stand beside the page."""
+    word = [f"'nonce-{NONCE}'"]
+    style, script = assets.add(kind, ".css", css), assets.add(kind, ".js", "\n;\n".join(codes))
+    return {
+        "policy": _policy(word, word, allowed),
+        "scripts": (),
+        "linked": {"style": style, "script": script, "nonce": NONCE},
+    }
 
 
 __all__ = [

@@ -24,6 +24,7 @@ from kg.view import (
     workbench,
     works,
 )
+from kg.view.assets import Assets
 from kg.view.data import SourceText
 
 
@@ -32,23 +33,34 @@ def pages(
 ) -> Iterator[tuple[str, str]]:
     """File name and page: the index, the graph, the workbench, the questions, the ontology, every issue, the minutes of every meeting.
 
+    What pages have in common comes before the first that needs it.
     `texts` by the rendition's key (the first 16 hex digits of the file's SHA-256); `passages` can be searched for.
     """
+    assets = Assets()
+    for name, text in _pages(store, texts, passages, assets):
+        yield from assets.new()
+        yield name, text
+
+
+def _pages(
+    store: ox.Store, texts: Mapping[str, SourceText], passages: Sequence[Passage], assets: Assets
+) -> Iterator[tuple[str, str]]:
     reader = gather.Reader(store)
-    yield from index.files(gather.index(reader))
-    yield from found.files(gather.entries(reader, passages))
-    yield from flows.files(gather.flows(reader))
-    yield from network.files(gather.network(reader))
-    yield from workbench.files(store, query.named())
-    yield "fragor.html", questions.page(query.named())
-    yield "ontologi.html", ontology.page()
+    yield from index.files(gather.index(reader), assets)
+    yield from found.files(gather.entries(reader, passages), assets)
+    yield from flows.files(gather.flows(reader), assets)
+    yield from network.files(gather.network(reader), assets)
+    yield from workbench.files(store, query.named(), assets)
+    yield "fragor.html", questions.page(query.named(), assets)
+    yield "ontologi.html", ontology.page(assets)
     for each in gather.issues(reader):
-        yield gather.file_name("issue", each.issue.iri), issue.page(each)
+        yield gather.file_name("issue", each.issue.iri), issue.page(each, assets)
     for name, each_thing in gather.things(reader):
-        yield name, thing.page(each_thing)
+        yield name, thing.page(each_thing, assets)
     followed = gather.works(reader)
-    yield works.FILE, works.overview(gather.overview(followed))
+    yield works.FILE, works.overview(gather.overview(followed), assets)
     for each_work in followed:
-        yield each_work.line.href, works.page(each_work)
+        yield each_work.line.href, works.page(each_work, assets)
     for meeting in gather.meetings(reader):
-        yield gather.file_name("protocol", meeting), passage.page(gather.passage(reader, meeting, texts))
+        made = passage.page(gather.passage(reader, meeting, texts), assets)
+        yield gather.file_name("protocol", meeting), made

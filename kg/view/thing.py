@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from kg.view import shell
 from kg.view.agents import Held, ThingData
+from kg.view.assets import Assets
 
 FIRST = 12
 """How many acts of a kind are shown before one asks for the rest."""
@@ -18,7 +19,7 @@ Year = tuple[str, tuple[tuple[Held, ...], ...]]
 """A year and the meetings of each of its twelve months."""
 
 
-def page(data: ThingData) -> str:
+def page(data: ThingData, assets: Assets | None = None) -> str:
     """The page as one HTML file, read without script."""
     minuted = Counter(held.date[:4] for held in data.meetings if held.status == "minuted")
     known = Counter(held.date[:4] for held in data.meetings)
@@ -26,6 +27,7 @@ def page(data: ThingData) -> str:
     return shell.page(
         "thing.html",
         styles=[shell.static("issue.css"), shell.static("thing.css")],
+        assets=assets,
         title=data.label,
         page=data,
         first=FIRST,

@@ -14,11 +14,11 @@ from importlib import resources
 from typing import Any
 
 import pyoxigraph as ox
-from markupsafe import Markup
 
 from kg.model.vocab import BASE, PREFIXES, spaces
 from kg.query import NamedQuery
 from kg.view import pieces, shell
+from kg.view.assets import Assets
 from kg.view.gather.reader import Reader, file_name
 
 MOST_TRIPLES = 250_000
@@ -38,21 +38,23 @@ def page(store: ox.Store, questions: Sequence[NamedQuery], endpoint: str = "") -
     return _page(data, len(triples), [shell.static("workbench.js")])
 
 
-def files(store: ox.Store, questions: Sequence[NamedQuery]) -> Iterator[tuple[str, str]]:
+def files(
+    store: ox.Store, questions: Sequence[NamedQuery], assets: Assets | None = None
+) -> Iterator[tuple[str, str]]:
     """The page by its name, and where the graph in it is large the pieces that hold it."""
     triples = _triples(store)
     data = _travel(store, questions, triples, "")
     scripts = [shell.static("workbench.js")]
     if not data["graph"] or pieces.size(data) <= _MOST:
-        yield FILE, _page(data, len(triples), scripts)
+        yield FILE, _page(data, len(triples), scripts, assets=assets)
         return
     flat = data | {"known": data["graph"]["terms"], "triples": data["graph"]["rows"], "apart": True}
     flat["places"] = list(data["places"].items())
     kept, held = pieces.beside(flat, "data/fraga", ("known", "triples", "places"))
     loader = shell.static("script.js") + shell.static("whole.js")
-    app = "data/fraga.js"
-    yield FILE, _page(kept | {"app": app, "graph": {}}, len(triples), [loader], " 'strict-dynamic'")
-    yield app, "\n".join([pieces.MARK, *scripts])
+    app, code = pieces.named("data/fraga", "\n".join(scripts))
+    yield FILE, _page(kept | {"app": app, "graph": {}}, len(triples), [loader], " 'strict-dynamic'", assets)
+    yield app, code
     yield from held.items()
 
 
@@ -77,19 +79,24 @@ def _travel(
     }
 
 
-def _page(data: dict[str, Any], triples: int, scripts: Sequence[str], trusted: str = "") -> str:
+def _page(
+    data: dict[str, Any],
+    triples: int,
+    scripts: Sequence[str],
+    trusted: str = "",
+    assets: Assets | None = None,
+) -> str:
     """The page with this data; with the engine where it asks the graph itself."""
     carries = data["graph"] is not None
     sources, directive = _ENGINE_POLICY
     return shell.page(
         "workbench.html",
         styles=[_vendor("yasqe.css"), shell.static("workbench.css")],
-        scripts=[_vendor("yasqe.js"), *scripts],
+        scripts=[_vendor("yasqe.js"), *([_engine()] if carries else ()), *scripts],
         allowed=("", "connect-src 'self'") if data["endpoint"] else (sources + trusted, directive),
+        assets=assets,
         title=shell.word("ask.title"),
         data=data,
-        engine=Markup(_engine()) if carries else "",
-        wasm=base64.b64encode((_VENDOR / "oxigraph.wasm.gz").read_bytes()).decode() if carries else "",
         triples=triples,
         fits=carries or bool(data["endpoint"]),
     )
@@ -100,10 +107,15 @@ def _vendor(name: str) -> str:
 
 
 def _engine() -> str:
-    """The worker's code as a classic script: a page from disk may start no module worker."""
+    """The engine for the page's script: the worker's code, and what it runs.
+
+    The code is a classic script: a page from disk may start no module worker.
+    """
     code = re.sub(r"^export \{.*\};?$", "", _vendor("oxigraph.js"), flags=re.MULTILINE)
     code = re.sub(r"^export ", "", code, flags=re.MULTILINE).replace("import.meta.url", "self.location.href")
-    return (code + "\n" + shell.static("workbench-worker.js")).replace("</", "<\\/")
+    wasm = base64.b64encode((_VENDOR / "oxigraph.wasm.gz").read_bytes()).decode()
+    worker = code + "\n" + shell.static("workbench-worker.js")
+    return f"kg.engine = {shell.as_json({'code': worker, 'wasm': wasm})};"
 
 
 def _question(one: NamedQuery) -> dict[str, Any]:

@@ -53,11 +53,11 @@ const kg = { lang: 'sv', onLang: [], onTheme: [] };
   });
   document.getElementById('today').textContent = new Date().toLocaleDateString('sv');
   // On paper the source stands at the foot of every page, with the day.
-  let foot = null;
+  const foot = new CSSStyleSheet();
+  document.adoptedStyleSheets.push(foot);
   kg.foot = () => {
-    const sheet = document.styleSheets[0], said = document.getElementById('source').textContent.replace(/\s+/g, ' ').trim();
-    if (foot !== null) sheet.deleteRule(foot);
-    foot = sheet.insertRule(`@page { @bottom-left { content: ${JSON.stringify(said)}; font: 8pt sans-serif; color: #444; width: 85%; vertical-align: top; } }`, sheet.cssRules.length);
+    const said = document.getElementById('source').textContent.replace(/\s+/g, ' ').trim();
+    foot.replaceSync(`@page { @bottom-left { content: ${JSON.stringify(said)}; font: 8pt sans-serif; color: #444; width: 85%; vertical-align: top; } }`);
   };
   kg.onLang.push(kg.foot);
   kg.foot();

@@ -30,12 +30,12 @@
   // The engine: a worker with the graph, started again after it was stopped; or the server.
   let engine = null, code = null, module = null, waiting = null, answer = null;
   async function unpacked() {
-    const bytes = Uint8Array.from(atob($('wasm').textContent), char => char.charCodeAt(0));
+    const bytes = Uint8Array.from(atob(kg.engine.wasm), char => char.charCodeAt(0));
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
     return WebAssembly.compile(await new Response(stream).arrayBuffer());
   }
   async function start() {
-    code ??= URL.createObjectURL(new Blob([$('engine').textContent.replaceAll('<\\/', '</')], { type: 'text/javascript' }));
+    code ??= URL.createObjectURL(new Blob([kg.engine.code], { type: 'text/javascript' }));
     module ??= await unpacked();
     engine = new Worker(code);
     return new Promise(resolve => {
