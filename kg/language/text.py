@@ -67,6 +67,33 @@ def flat(value: str) -> str:
     return lower.translate(_FOLDED)
 
 
+def standing(form: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where the form stands as whole words.
+
+    A pattern made of the form would have to be compiled for each: that took longer than all else about it.
+    """
+    return (
+        (start, start + len(form)) for start in beginning(form, text) if ends_word(text, start + len(form))
+    )
+
+
+def beginning(form: str, text: str) -> Iterator[int]:
+    """Where the form begins a word."""
+    at = text.find(form) if form else -1
+    while at >= 0:
+        if at == 0 or not _in_word(text[at - 1]):
+            yield at
+        at = text.find(form, at + 1)
+
+
+def ends_word(text: str, at: int) -> bool:
+    return at == len(text) or not _in_word(text[at])
+
+
+def _in_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
+
+
 _DIGIT = re.compile("[016]")
 _WORD = re.compile(r"[a-z0-9]+")
 _LETTERS = re.compile(r"[a-z]{2}")

@@ -13,7 +13,7 @@ from functools import cache
 from kg.extract import context, verbs
 from kg.extract.context import Context, ItemText, Sentence
 from kg.language.lists import table
-from kg.language.text import flat
+from kg.language.text import beginning, ends_word, flat
 from kg.language.tolerant import Tolerant, tolerant
 from kg.language.wordings import wordings
 from kg.model import Mention
@@ -70,7 +70,7 @@ def _named(about: Context, sentence: Sentence, works: list[Mention]) -> list[tup
     value, spoken = flat(sentence.value), about.span(sentence.text)
     found: list[tuple[int, int, Mention]] = []
     for work in sorted(works, key=lambda one: -len(one.name)):
-        places = [match.span() for match in re.finditer(_form(work), value)]
+        places = list(_standing(work, value))
         if not places and spoken.start <= work.span.start < spoken.end:
             places = [_within(sentence, work)]
         for start, end in places:
@@ -79,8 +79,14 @@ def _named(about: Context, sentence: Sentence, works: list[Mention]) -> list[tup
     return [(start, work) for start, _, work in sorted(found, key=lambda one: one[:2])]
 
 
-def _form(work: Mention) -> str:
-    return rf"(?<!\w){re.escape(flat(' '.join(work.name.split())))}s?(?!\w)"
+def _standing(work: Mention, value: str) -> Iterator[tuple[int, int]]:
+    """Where its name stands, in the genitive too."""
+    name = flat(" ".join(work.name.split()))
+    for start in beginning(name, value):
+        end = start + len(name)
+        end += value.startswith("s", end)
+        if ends_word(value, end):
+            yield start, end
 
 
 def _within(sentence: Sentence, work: Mention) -> tuple[int, int]:

@@ -8,13 +8,15 @@ from kg.extract import verbs
 from kg.language import gazetteer, names
 from kg.language.body_kinds import kind
 from kg.language.lists import folded, rows, table
-from kg.language.text import LOWER, UPPER, flat, key
+from kg.language.text import LOWER, UPPER, beginning, flat, key, standing
 from kg.language.tolerant import Tolerant
 from kg.language.wordings import wording, wordings
 
 QUOTED = re.compile(r"[”\"“»«’]{1,2}\[{0,2}(?P<name>[^”\"“»«\[\]]{2,190})\]{0,2}(?:\(#?\))?[”\"“»«]")
 CAPITALS = rf"[{UPPER}][{UPPER}0-9]{{2,9}}(?![\w])(?:-\d+)?"
 ENDINGS = "(?:ernas|erna|ens|ets|en|er|et|n|t|s)?"
+_ENDING = re.compile(rf"{ENDINGS}(?!\w)")
+_GOING_ON = re.compile(rf"[{LOWER},] [”\"“»]?\Z")
 _WORD = re.compile(r"[\w&][\w’'&+-]*(?:\.\d)?")
 _VERSION = re.compile(r"\d(?:\.\d)?|(?:19|20)\d\d")
 _SENTENCE = re.compile(r"[.?!;:]\s|[?!.]$")
@@ -168,27 +170,36 @@ class Repeats:
         self._text = flat(_run(part for piece in pieces for part in piece))
 
     def of(self, form: str) -> int:
-        return len(
-            re.findall(rf"(?<!\w){re.escape(flat(stem(' '.join(form.split()))))}{ENDINGS}(?!\w)", self._text)
-        )
+        plain = flat(stem(" ".join(form.split())))
+        ends = (_ENDING.match(self._text, start + len(plain)) for start in beginning(plain, self._text))
+        return sum(map(bool, ends))
 
     def inside(self, form: str) -> bool:
         """Does it stand within a sentence of the text with its capital kept, as only a proper name does in Swedish?"""
-        return bool(re.search(rf"[{LOWER},] [”\"“»]?{re.escape(' '.join(form.split()))}(?!\w)", self._raw))
+        plain = " ".join(form.split())
+        return any(_GOING_ON.search(self._raw, max(0, at - 3), at) for at, _ in standing(plain, self._raw))
 
     def lowered(self, form: str) -> bool:
         """Does it stand in the text without its capital, as an ordinary word?"""
         plain = form[:1].lower() + form[1:]
-        return plain != form and bool(re.search(rf"(?<!\w){re.escape(plain)}(?!\w)", self._raw))
+        return plain != form and any(standing(plain, self._raw))
 
     def does(self, form: str, verb: Tolerant) -> bool:
         """Is it somewhere the subject of the verb?"""
-        found = re.finditer(rf"(?<!\w){re.escape(flat(' '.join(form.split())))}(?!\w)", self._text)
-        return any(verb.match(self._text, match.end()) for match in found)
+        return any(
+            verb.match(self._text, end) for _, end in standing(flat(" ".join(form.split())), self._text)
+        )
 
     def placed(self, form: str) -> bool:
         """Does it stand after "i" or "på" and the like, as a place does?"""
-        return bool(re.search(wording("extract", "works.names", "placed", a1=re.escape(flat(form))), self._text))
+        before = _before_places()
+        places = standing(flat(form), self._text) if form[-1:].isalnum() else ()
+        return any(before.search(self._text, max(0, start - 6), start) for start, _ in places)
+
+
+@cache
+def _before_places() -> re.Pattern[str]:
+    return re.compile(wording("extract", "works.names", "before_places"))
 
 
 def _run(pieces: Iterable[str]) -> str:
