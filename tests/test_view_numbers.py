@@ -362,7 +362,7 @@ def test_the_numbers_of_works(sheets: dict[str, Sheet], ask: Ask) -> None:
     assert sheet.number("//h2[@id='works-h']/span[@class='number']") == len(
         sheet.at("//section[@aria-labelledby='works-h']//li")
     )
-    places = sheet.at("//section[@aria-labelledby='places-h']/details")
+    places = sheet.at("//section[@aria-labelledby='places-h']//details")
     assert sheet.number("//h2[@id='places-h']/span[@class='number']") == len(places)
     for place in places:
         assert sheet.take(place.xpath("./summary/span[@class='number']")[0]) == len(place.xpath(".//li"))
@@ -373,5 +373,6 @@ def test_the_numbers_of_works(sheets: dict[str, Sheet], ask: Ask) -> None:
     )
     for each in made.values():
         for section in each.at("//section[@aria-labelledby]"):
-            assert each.take(section.xpath("./h2/span[@class='number']")[0]) == len(section.xpath("./ol/li"))
+            rows = section.xpath(".//p[@class='said']/span") or section.xpath("./ol/li")
+            assert each.take(section.xpath("./h2/span[@class='number']")[0]) == len(rows)
         assert each.left() == []

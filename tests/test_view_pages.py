@@ -272,10 +272,10 @@ def test_search_finds_without_regard_to_case_and_fills_the_panel(visit: Visit) -
     assert chosen(page) == "Östra skoterleden förbi Ådalssjön"
     assert view_data.QUOTE in page.locator("#chosen").inner_text()
     assert page.locator("#chosen .place a").first.get_attribute("href").startswith("protocol-")
-    centre = page.evaluate("network.getViewPosition()")
-    place = page.evaluate("(() => { const { x, y } = nodes[state.chosen]; return { x, y }; })()")
-    assert abs(centre["x"] - place["x"]) < 2
-    assert abs(centre["y"] - place["y"]) < 2
+    seen = "(() => [state.chosen, ...neighbours(state.chosen).keys()].filter(n => state.shown.includes(n)))()"
+    inside = "({ x, y }) => x > 0 && y > 0 && x < canvas.clientWidth && y < canvas.clientHeight"
+    assert page.evaluate(f"{seen}.map(n => network.canvasToDOM(nodes[n])).every({inside})")
+    assert page.evaluate(f"{seen}.length") > 1
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,11 @@ UNSURE = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A verbatim quote and where it stands; `href` leads to the passage page, at the quote."""
+    """A verbatim quote and where it stands; `href` leads to the passage page, at the quote.
+
+    `held` and `day` are the bodies and the date of the meeting whose minutes it stands in, "" where the file is of
+    none. `before` and `after` are the rest of the line round a quote too short to tell anything by itself.
+    """
 
     quote: str
     document: str
@@ -23,6 +27,10 @@ class Evidence:
     end: int
     href: str = ""
     heading: str = ""
+    held: str = ""
+    day: str = ""
+    before: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,8 +224,13 @@ class Rendition:
 
 @dataclass(frozen=True, slots=True)
 class PassageData:
-    """The protocol page: one rendition, or two of the same meeting side by side."""
+    """The protocol page: one rendition, or several of the same meeting side by side.
+
+    `bodies` held the meeting, where the title does not say the same; `pages` lead to them.
+    """
 
     title: str
     date: str
     renditions: tuple[Rendition, ...]
+    bodies: tuple[str, ...] = ()
+    pages: Mapping[str, str] = field(default_factory=dict)

@@ -20,9 +20,12 @@ MOST = 15
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """`cells[source][target]` is the number of the pair in the list, from 1, or None."""
+    """`cells[row][column]` is the number of the pair in the list, from 1, or None; a row hands over, a column
+    receives. `bodies` are those of either."""
 
     bodies: tuple[str, ...]
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
     cells: tuple[tuple[int | None, ...], ...]
     left_out: int
 
@@ -68,13 +71,18 @@ def page(
 
 
 def table(flows: tuple[Flow, ...]) -> Table:
-    """The bodies with most hand-overs, in or out."""
+    """The bodies of the pairs with most hand-overs, so many that each has one; the busiest first."""
     busy: Counter[str] = Counter()
-    for flow in flows:
+    chosen: set[str] = set()
+    for flow in sorted(flows, key=lambda flow: (-len(flow.moves), flow.source, flow.target)):
         busy[flow.source] += len(flow.moves)
         busy[flow.target] += len(flow.moves)
-    ordered = sorted(busy, key=lambda body: (-busy[body], body))
-    bodies = tuple(ordered[:MOST])
+        ends = {flow.source, flow.target}
+        if len(chosen | ends) <= MOST:
+            chosen |= ends
+    bodies = tuple(sorted(chosen, key=lambda body: (-busy[body], body)))
     number = {(flow.source, flow.target): n for n, flow in enumerate(flows, 1)}
-    cells = tuple(tuple(number.get((one, other)) for other in bodies) for one in bodies)
-    return Table(bodies, cells, len(ordered) - len(bodies))
+    rows = tuple(one for one in bodies if any((one, other) in number for other in bodies))
+    columns = tuple(one for one in bodies if any((other, one) in number for other in bodies))
+    cells = tuple(tuple(number.get((one, other)) for other in columns) for one in rows)
+    return Table(bodies, rows, columns, cells, len(busy) - len(bodies))

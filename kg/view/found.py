@@ -22,7 +22,7 @@ MOST = 40_000_000
 
 _FEW = 5
 """Words that have an ending, for it to be one."""
-_SAID = ("issue", "body", "person", "passage", "found.none", "found.meant", "found.count", "found.apart")
+_SAID = ("issue", "body", "person", "passage", "time.months", "found.none", "found.meant", "found.count", "found.apart")
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,10 +66,14 @@ class MeetingMark:
 
 @dataclass(frozen=True, slots=True)
 class FindingLine:
+    """What the reading was unsure of; `held` and `day` as of a quote."""
+
     document: str
     stage: str
     text: str
     href: str = ""
+    held: str = ""
+    day: str = ""
 
 
 @dataclass(frozen=True, slots=True)

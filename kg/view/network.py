@@ -9,6 +9,7 @@ given, is not used. Every node and link travels as data; the page shows at most 
 import hashlib
 import json
 import math
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from importlib import resources
@@ -187,19 +188,22 @@ def _app() -> str:
 
 
 def overview(data: NetworkData) -> list[Node]:
-    """The nodes drawn first, at most LIMIT: the largest of each of the overview's types in turn, so that
-    no type crowds out another."""
-    queues = {
-        kind: sorted(_of(data, kind), key=lambda node: (-node.size, node.label, node.id))
-        for kind in data.overview
-    }
-    turns = zip_longest(*queues.values())
-    rest = [node for turn in turns for node in turn if node is not None]
-    return rest[:LIMIT]
-
-
-def _of(data: NetworkData, kind: str) -> list[Node]:
-    return [node for node in data.nodes if node.type == kind]
+    """The nodes drawn first, at most LIMIT: of each of the overview's types in turn, so that no type crowds out
+    another; of the first type the largest, of the others those with most links to what is drawn already."""
+    near: dict[str, set[str]] = defaultdict(set)
+    for edge in data.edges:
+        near[edge.source].add(edge.target)
+        near[edge.target].add(edge.source)
+    share = LIMIT // max(1, len(data.overview))
+    queues: list[list[Node]] = []
+    drawn: set[str] = set()
+    for kind in data.overview:
+        of_kind = (node for node in data.nodes if node.type == kind)
+        links = {node: len(near[node.id] & drawn) for node in of_kind}
+        queues.append(sorted(links, key=lambda node: (-links[node], -node.size, node.label, node.id)))
+        drawn |= {node.id for node in queues[-1][:share]}
+    turns = zip_longest(*queues)
+    return [node for turn in turns for node in turn if node is not None][:LIMIT]
 
 
 def vis_network() -> str:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from kg.answers.follow import Followed
     from kg.view.data import SourceText
+    from kg.view.gather import Reader
 
 _OURS = re.compile(
     r"(?:issue|person|organ|verk|protocol)-.+\.html|issues(?:-\d+)?\.json|data/[^/]+\.(?:js|css)"
@@ -31,19 +32,24 @@ _MOST = 2_000_000
 
 def issue(folder: Path, iri: str) -> str:
     """The page of one issue."""
-    from kg.graph.store import open_graph
     from kg.view import gather
     from kg.view import issue as issue_page
 
-    return issue_page.page(gather.issue(open_graph(folder), iri))
+    return issue_page.page(gather.issue(_reader(folder), iri))
 
 
 def work(folder: Path, found: "Followed") -> str:
     """The page of one project, agreement or other work."""
-    from kg.graph.store import open_graph
     from kg.view import gather, works
 
-    return works.page(gather.work(open_graph(folder), found))
+    return works.page(gather.work(_reader(folder), found))
+
+
+def _reader(folder: Path) -> "Reader":
+    from kg.graph.store import open_graph
+    from kg.view.gather import Reader
+
+    return Reader(open_graph(folder), texts(folder))
 
 
 def write(folder: Path, out: Path, words: str = "", focus: str = "") -> Iterator[Path]:

@@ -7,11 +7,13 @@ Each stretch has an anchor `#c<start>-<end>`; `#p<offset>` goes to any character
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from kg.view import shell
 from kg.view.assets import Assets
 from kg.view.data import Highlight, PassageData, Rendition
+
+_PRESENT, _FEW = {"participation", "adjustment"}, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,21 @@ def page(data: PassageData, assets: Assets | None = None) -> str:
             for rank, each in enumerate(data.renditions)
         ],
         anchor_of=anchor,
+        folded=folded,
     )
+
+
+def folded(spans: Sequence[Highlight]) -> list[tuple[bool, list[Highlight]]]:
+    """The claims in their order; several in a row that say who was there are a group by itself, marked as such."""
+    found: list[tuple[bool, list[Highlight]]] = []
+    for present, group in groupby(spans, lambda span: span.kind in _PRESENT):
+        some = list(group)
+        few = present and len(some) > _FEW
+        if found and not few and not found[-1][0]:
+            found[-1][1].extend(some)
+        else:
+            found.append((few, some))
+    return found
 
 
 def _claims(spans: Sequence[Highlight]) -> list[Highlight]:

@@ -12,7 +12,7 @@ import json
 import re
 from importlib import resources
 
-_QUOTED = re.compile(r"«([^«»]*)»")
+_QUOTED = re.compile(r"«[\"”“]?([^«»]*?)[\"”“]?»")
 _PART = re.compile(r"; (?![^«]*»)")
 
 

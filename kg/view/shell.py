@@ -11,6 +11,7 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping, Sequence
+from functools import partial
 from importlib import resources
 from typing import Any
 
@@ -18,11 +19,18 @@ import jinja2
 from markupsafe import Markup, escape
 
 from kg.answers import place
+from kg.language.stem import joined
 from kg.view import sentences
 from kg.view.assets import NONCE, Assets, sealed
+from kg.view.data import Evidence
+from kg.view.index_data import FindingLine
+from kg.view.quotes import adds
 
 _HERE = resources.files("kg.view")
 _BAD_IN_LINK = re.compile(r"[\x00-\x20\x7f\\]")
+_DATE = re.compile(
+    r"[”“][^”]*”|(?<![\w-])((?:1[89]|20)\d\d-(?:[01]\d(?:-[0-3]\d)?|[QTH][1-4]))(?![\w-])"
+)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 
@@ -62,14 +70,27 @@ def two(said: tuple[str, str]) -> Markup:
 
 
 def told(text: str) -> Markup:
-    """A sentence of ours out of the graph, in both languages."""
-    return two(sentences.both(text))
+    """A sentence of ours out of the graph, in both languages, its dates as the pages write dates."""
+    swedish, english = sentences.both(text)
+    return two((_DATE.sub(_written, swedish), _DATE.sub(partial(_written, months=ENGLISH, language=1), english)))
+
+
+def _written(found: re.Match[str], months: Sequence[str] | None = None, language: int = 0) -> str:
+    """A date that stands outside quotation marks."""
+    return day(found[1], months or MONTHS, language) if found[1] else found[0]
 
 
 def placed(page: int | None, heading: str, *beside: str) -> Markup:
     """Where a quote stands in its file; nothing where that is not known."""
     said = place.said(page, heading, *beside)
     return two(said) if any(said) else Markup("")
+
+
+def paper(each: Evidence | FindingLine) -> Markup:
+    """Whose minutes of what day a quote stands in; the file's name where that is not known."""
+    if not each.held:
+        return escape(each.document)
+    return Markup("{}, {}").format(each.held, bilingual_day(each.day)) if each.day else escape(each.held)
 
 
 def title(*said: tuple[str, str]) -> Markup:
@@ -200,10 +221,12 @@ def _environment() -> jinja2.Environment:
         days=both_days,
         same=same,
         placed=placed,
+        paper=paper,
+        adds=adds,
         tt=title,
         word=word,
     )
-    made.filters.update(day=day, tday=bilingual_day, link=link, css=css_name, told=told)
+    made.filters.update(day=day, tday=bilingual_day, link=link, css=css_name, told=told, asread=joined)
     return made
 
 

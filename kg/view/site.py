@@ -45,7 +45,7 @@ def pages(
 def _pages(
     store: ox.Store, texts: Mapping[str, SourceText], passages: Sequence[Passage], assets: Assets
 ) -> Iterator[tuple[str, str]]:
-    reader = gather.Reader(store)
+    reader = gather.Reader(store, texts)
     yield from index.files(gather.index(reader), assets)
     yield from found.files(gather.entries(reader, passages), assets)
     yield from flows.files(gather.flows(reader), assets)

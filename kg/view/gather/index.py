@@ -94,5 +94,6 @@ def _findings(reader: Reader) -> tuple[FindingLine, ...]:
     for row in reader.rows("findings"):
         quotes = reader.evidence.get(row["finding"], ())
         href = quotes[0].href if quotes else ""
-        found.append(FindingLine(row["file"], row["stage"], row["text"], href))
+        paper = reader.paper(row["rendition"])
+        found.append(FindingLine(row["file"], row["stage"], row["text"], href, *paper))
     return tuple(found)

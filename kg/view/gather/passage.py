@@ -33,4 +33,8 @@ def passage(store: "ox.Store | Reader", meeting: str, texts: Mapping[str, Source
                 reader.recall.get(iri, ()),
             )
         )
-    return PassageData(label.replace(date, "", 1).strip() or meeting, date, tuple(renditions))
+    bodies = tuple(
+        row["name"] for row in reader.rows("meetings") if row["meeting"] == meeting and row["name"]
+    )
+    title = label.replace(date, "", 1).strip() or meeting
+    return PassageData(title, date, tuple(renditions), bodies, reader.body_pages)

@@ -10,7 +10,7 @@ from urllib.parse import quote
 import pyoxigraph as ox
 
 from kg.model.document import falls_short
-from kg.view.data import Evidence, Highlight
+from kg.view.data import Evidence, Highlight, SourceText
 
 Row = Mapping[str, str]
 _WITHOUT_NODE = {
@@ -26,14 +26,19 @@ _OWN = {"person": "person", "body": "organ"}
 """Kind of a thing with a page of its own → what the page's name begins with."""
 _WEAK = ("derived", "stated", "curated")
 """From the weakest."""
+_TELLS, _LINE = 30, 90
+"""Characters from which a quote tells something by itself, and of the line on either side of one that does not."""
+_ENDS = "\n\f"
 _QUERIES = resources.files("kg.view") / "queries"
 
 
 class Reader:
     """A store asked by name; what many pages need is asked for once."""
 
-    def __init__(self, store: ox.Store) -> None:
+    def __init__(self, store: ox.Store, texts: Mapping[str, SourceText] | None = None) -> None:
+        """`texts` by the rendition's key give short quotes the rest of their line."""
         self.store = store
+        self.texts = texts or {}
         self._rows: dict[str, tuple[Row, ...]] = {}
 
     @staticmethod
@@ -58,9 +63,11 @@ class Reader:
         for row in self.rows("evidence"):
             start, end = int(row["start"]), int(row["end"])
             page = int(row["page"]) if row["page"] else None
-            href = self.place(row["rendition"], start, end)
+            rendition, quote = row["rendition"], row["quote"]
+            around = self._line(rendition, start, end) if len(quote) < _TELLS else ("", "")
+            place = page, start, end, self.place(rendition, start, end), row["heading"]
             found.setdefault(row["claim"], []).append(
-                Evidence(row["quote"], row["file"], page, start, end, href, row["heading"])
+                Evidence(quote, row["file"], *place, *self.paper(rendition), *around)
             )
         return {claim: tuple(quotes) for claim, quotes in found.items()}
 
@@ -70,6 +77,28 @@ class Reader:
         return {
             row["claim"]: (row["status"] or "stated", float(row["confidence"])) for row in self.rows("claims")
         }
+
+    def _line(self, rendition: str, start: int, end: int) -> tuple[str, str]:
+        """What stands before and after on the line of the text."""
+        text = self.texts[key(rendition)].text if key(rendition) in self.texts else ""
+        first = max(text.rfind(mark, 0, start) for mark in _ENDS) + 1
+        last = min((at for mark in _ENDS if (at := text.find(mark, end)) >= 0), default=len(text))
+        before, after = text[first:start].lstrip("#*- "), text[end:last].rstrip()
+        if len(before) > _LINE:
+            before = "… " + before[-_LINE:].partition(" ")[2]
+        if len(after) > _LINE:
+            after = after[:_LINE].rpartition(" ")[0] + " …"
+        return before, after
+
+    def paper(self, rendition: str) -> tuple[str, str]:
+        """The bodies and the day of the meeting whose minutes a file is; "" for each where it is of none."""
+        meeting = self._page_of.get(rendition, ("", 0))[0]
+        label, date = self._held.get(meeting, ("", ""))
+        return label.replace(date, "", 1).strip(), date
+
+    @cached_property
+    def _held(self) -> dict[str, tuple[str, str]]:
+        return {row["meeting"]: (row["label"], row["date"]) for row in self.rows("meetings")}
 
     def known(self, claim: str) -> tuple[str, float]:
         """How a claim is known, and how surely; what nothing is told of is stated."""

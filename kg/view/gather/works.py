@@ -16,7 +16,7 @@ from kg.view.data import Evidence
 from kg.view.gather.reader import Reader, file_name
 from kg.view.work_data import Line, Point, Said, WorkData, WorksData
 
-_Places = dict[tuple[str, int, int], str]
+_Places = dict[tuple[str, int, int], Evidence]
 
 
 def works(store: "ox.Store | Reader") -> tuple[WorkData, ...]:
@@ -32,10 +32,8 @@ def work(store: "ox.Store | Reader", found: Followed) -> WorkData:
 
 
 def _places(reader: Reader) -> _Places:
-    """The way to each quote by its file and place."""
-    return {
-        (one.document, one.start, one.end): one.href for quotes in reader.evidence.values() for one in quotes
-    }
+    """Each quote by its file and place."""
+    return {(one.document, one.start, one.end): one for quotes in reader.evidence.values() for one in quotes}
 
 
 def overview(found: tuple[WorkData, ...]) -> WorksData:
@@ -107,13 +105,5 @@ def _said(aspect: str, claim: dict[str, Any], places: _Places) -> Said:
 
 def _proof(claim: dict[str, Any], places: _Places) -> tuple[Evidence, ...]:
     at = claim["document"], claim["start"], claim["end"]
-    return (
-        Evidence(
-            claim["quote"],
-            claim["document"],
-            claim["page"],
-            *at[1:],
-            places.get(at, ""),
-            claim["heading"] or "",
-        ),
-    )
+    heading = claim["heading"] or ""
+    return (places.get(at) or Evidence(claim["quote"], at[0], claim["page"], *at[1:], heading=heading),)

@@ -25,7 +25,7 @@
   function row(n, words) {
     const [kind, label, href, text, date, about, issues] = given.entries[n], item = make('li'), link = make('a', 'title');
     link.href = href;
-    item.append(make('p', 'muted small', [say(kind), date, about].filter(Boolean).join(' · ')));
+    item.append(make('p', 'muted small', [say(kind), kg.day(date, say), about].filter(Boolean).join(' · ')));
     item.append(lit(link, label, words, true));
     if (text) item.append(lit(make('p', kind === 'passage' ? 'quote' : 'muted small'), text, words, false));
     if (issues.length) {

@@ -51,7 +51,7 @@ function wrapped(text, width, lines = 3) {
 }
 
 // A meeting is known by its day, since its council stands beside it; all else by its name.
-const shortName = node => node.t === 'meeting' && node.d ? node.d : node.l;
+const shortName = node => node.t === 'meeting' && node.d ? day(node.d) : node.l;
 
 // Labels in screen size, the important first. No label covers another: one that would is left out until there is room.
 // Councils may cover a little of a mark; what is chosen or pointed at comes first and so is always named.
@@ -112,8 +112,8 @@ network.on('beforeDrawing', context => {
   context.fillStyle = ink('ink-2'); context.strokeStyle = ink('line'); context.lineWidth = 1 / zoom;
   for (const { date, x } of scene.dates) {
     context.beginPath(); context.moveTo(x, top); context.lineTo(x, Math.max(...state.shown.map(n => nodes[n].y)) + ROW); context.stroke();
-    const half = context.measureText(date).width / 2 + 6 / zoom;
-    if (x - half > free) { context.fillText(date, x, top - 4 / zoom); free = x + half; }
+    const written = day(date), half = context.measureText(written).width / 2 + 6 / zoom;
+    if (x - half > free) { context.fillText(written, x, top - 4 / zoom); free = x + half; }
   }
 });
 

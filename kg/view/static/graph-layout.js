@@ -4,6 +4,15 @@ const ROW = 46, COLUMN = 170, BESIDE = 190;
 nodes.forEach(node => { if (node.x !== undefined) node.home = { x: node.x, y: node.y }; });
 const scene = { layout: 'free', dates: [] };
 
+// The places of the first picture, drawn out in height as far as the screen has room for them.
+function stretch(wide, tall) {
+  const homes = nodes.filter(node => node.home).map(node => node.home), span = all => Math.max(...all) - Math.min(...all);
+  if (homes.length < 2) return;
+  const across = span(homes.map(home => home.x)), down = span(homes.map(home => home.y));
+  const factor = Math.min(2.2, (tall - 120) / Math.max(1, wide - 190) * across / Math.max(1, down));
+  if (factor > 1) homes.forEach(home => { home.y = Math.round(home.y * factor); });
+}
+
 const layoutAsked = () => state.way ? 'way' : !state.focus || state.chosen === null ? 'free' : /^(issue|person)$/.test(nodes[state.chosen].t) ? 'time' : 'ring';
 
 // The nearest free place on rings around `centre`, starting in the direction away from the middle.

@@ -18,6 +18,14 @@ const say = (key, ...values) => {
   return values.reduce((text, value, n) => text.replace(`{${n}}`, value), pair[kg.lang === 'en' ? 1 : 0]);
 };
 
+const day = date => kg.day(date, say);
+// A meeting by who held it and its day; all else by its name.
+const held = node => node.d && node.l.startsWith(node.d) ? node.l.slice(node.d.length).trim() : node.l;
+const titled = node => node.t === 'meeting' && node.d && held(node) ? `${held(node)}, ${day(node.d)}` : node.l;
+// Whose minutes of what day a quote stands in, by the page it leads to.
+const papers = new Map(nodes.filter(node => node.t === 'meeting' && node.h).map(node => [node.h, node]));
+const paper = (href, file) => { const found = papers.get((href ?? '').split('#')[0]); return found ? titled(found) : file; };
+
 const years = nodes.reduce((all, node) => { node.yr.forEach(year => all.add(year)); return all; }, new Set());
 const firstYear = years.size ? Math.min(...years) : 0, lastYear = years.size ? Math.max(...years) : 0;
 const bodies = nodes.filter(node => node.t === 'body').sort((a, b) => a.l.localeCompare(b.l, 'sv'));

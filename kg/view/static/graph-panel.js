@@ -29,18 +29,25 @@ function glyph(type) {
 function proof(number) {
   const { q, d, w, s, e, h } = data.evidence[number] ?? kg.later(number);
   const made = make('div', 'proof'), place = make('div', 'place');
-  const quote = make('div', 'quote', q);
+  const quote = make('div', 'quote', kg.joined(q));
   quote.lang = 'sv';
   made.append(quote);
-  const where = w ? `${d}, ${w[kg.lang === 'en' ? 1 : 0]}` : d;
-  const to = linked(where, h);
-  to.title = `${say('ui.place')} ${s}–${e}`;
+  const named = paper(h, d), where = w ? `${named}, ${w[kg.lang === 'en' ? 1 : 0]}` : named;
+  const to = linked(where, h), file = `${named === d ? '' : `${d}, `}${say('ui.place')} ${s}–${e}`;
   const cite = make('button', 'cite', say('ui.cite'));
   cite.type = 'button';
-  cite.addEventListener('click', () => kg.cite(cite, kg.cited(q, `${where}, ${say('ui.place')} ${s}–${e}`, h ?? '')));
-  place.append(to, cite);
+  cite.addEventListener('click', () => kg.cite(cite, kg.cited(q, `${where}, ${file}`, h ?? '')));
+  place.append(to, make('span', 'file', file), cite);
   made.append(place);
   return made;
+}
+
+// A step's words without its wording where the quote beneath says the same.
+const bare = text => kg.joined(text).replace(/\s+/g, ' ').replace(/^[\s.:–-]+|[\s.:–-]+$/g, '').toLowerCase();
+function once(value, evidence) {
+  const parts = value.split(' · '), { q } = evidence.length ? data.evidence[evidence[0]] ?? {} : {};
+  if (q && parts.length > 1 && bare(parts.at(-1)) === bare(q)) parts.pop();
+  return parts.map(day).join(' · ');
 }
 
 function showSome(list, rows, build, first) {
@@ -57,8 +64,8 @@ function neighbourButton([n, links]) {
   button.type = 'button';
   button.dataset.node = n;
   const what = links.map(e => edges[e]).map(edge => say(edge.l));
-  const text = make('span', 'name', node.l);
-  const small = make('span', 'muted', [[...new Set(what)].join(', '), node.d].filter(Boolean).join(' · '));
+  const text = make('span', 'name', titled(node));
+  const small = make('span', 'muted', [[...new Set(what)].join(', '), node.t === 'meeting' ? '' : day(node.d)].filter(Boolean).join(' · '));
   button.append(glyph(node.t), text, small);
   button.addEventListener('click', () => { choose(n, true); $('panel').focus({ preventScroll: true }); });
   return button;
@@ -77,7 +84,7 @@ function fillWay(panel) {
   const { ends, found } = state.way, steps = found ? oneWay() : ends, head = make('header'), close = make('button', 'button icon close', '×');
   close.type = 'button'; close.setAttribute('aria-label', say('ui.close'));
   close.addEventListener('click', () => { state.way = null; refresh(true); fit(); $('panel').focus({ preventScroll: true }); });
-  head.append(make('p', 'kind', say('ui.ways')), close, make('h2', '', ends.map(n => nodes[n].l).join(' – ')));
+  head.append(make('p', 'kind', say('ui.ways')), close, make('h2', '', ends.map(n => titled(nodes[n])).join(' – ')));
   head.append(make('p', 'muted', found ? say('ui.way.steps', steps.length - 1) + (state.shown.length > steps.length ? ' ' + say('ui.way.others', state.shown.length - steps.length) : '') : say('ui.way.none')));
   const list = make('ol', 'way');
   steps.forEach((n, k) => {
@@ -106,13 +113,13 @@ function fillPanel() {
 
   const head = make('header'), kind = make('p', 'kind'), close = make('button', 'button icon close', '×');
   kind.append(glyph(node.t), make('span', '', say(node.t)));
-  if (node.d) kind.append(make('span', 'muted', node.d));
+  if (node.d) kind.append(make('span', 'muted', day(node.d)));
   close.type = 'button'; close.setAttribute('aria-label', say('ui.close'));
   close.addEventListener('click', () => choose(null));
   const trust = make('p', 'trust');
   trust.append(make('span', 'chip ' + node.st, (node.st === 'curated' ? '✓ ' : '') + say(node.st)));
   trust.append(make('span', 'muted', `${say('ui.sure')} ${Math.round(node.c * 100)} %`));
-  head.append(kind, close, make('h2', '', node.l), trust);
+  head.append(kind, close, make('h2', '', titled(node)), trust);
   if (!passes(node)) head.append(make('p', 'muted', say('ui.outside')));
 
   const acts = make('p', 'acts');
@@ -141,11 +148,12 @@ function fillPanel() {
 
   if (node.f.length) {
     const facts = make('dl', 'facts');
+    let pair = null, last = '';
     node.f.forEach(([label, value, evidence]) => {
-      const pair = make('div'), said = make('dd');
-      said.append(linked(words.has(value) ? say(value) : value, /^https?:/i.test(value) ? value : ''), ...evidence.map(proof));
-      pair.append(make('dt', '', say(label)), said);
-      facts.append(pair);
+      const said = make('dd');
+      said.append(linked(words.has(value) ? say(value) : once(value, evidence), /^https?:/i.test(value) ? value : ''), ...evidence.map(proof));
+      if (label !== last) { pair = make('div'); pair.append(make('dt', '', say(label))); facts.append(pair); last = label; }
+      pair.append(said);
     });
     panel.append(make('h3', '', say('ui.facts')), facts);
   }
@@ -160,7 +168,7 @@ function fillPanel() {
     const links = make('dl', 'facts');
     showSome(links, proven, e => {
       const edge = edges[e], pair = make('div'), said = make('dd');
-      said.append(make('span', 'muted', `${nodes[edge.s].l} → ${nodes[edge.t].l}`), ...edge.ev.map(proof));
+      said.append(make('span', 'muted', `${titled(nodes[edge.s])} → ${titled(nodes[edge.t])}`), ...edge.ev.map(proof));
       pair.append(make('dt', '', say(edge.l)), said);
       return pair;
     }, 10);
@@ -176,11 +184,12 @@ function fillTable(more) {
   const rows = [...state.shown].sort((a, b) => nodes[a].l.localeCompare(nodes[b].l, 'sv'));
   tableRows = more ? tableRows + 500 : 500;
   $('rows').replaceChildren(...rows.slice(0, tableRows).map(n => {
-    const node = nodes[n], row = make('tr'), name = make('th'), button = make('button', 'plain', node.l);
+    const node = nodes[n], row = make('tr'), name = make('th'), cell = make('span', 'named'), button = make('button', 'plain', titled(node));
     name.scope = 'row'; button.type = 'button'; button.dataset.node = n;
     button.addEventListener('click', () => choose(n, true));
-    name.append(glyph(node.t), button);
-    row.append(name, make('td', '', say(node.t)), make('td', '', node.d ?? ''), make('td', 'number', node.links.length));
+    cell.append(glyph(node.t), button);
+    name.append(cell);
+    row.append(name, make('td', 'type', say(node.t)), make('td', '', day(node.d)), make('td', 'number', node.links.length));
     return row;
   }));
   const left = rows.length - tableRows;
@@ -194,7 +203,7 @@ function fillHits() {
   hits = found.hits; active = hits.length ? 0 : -1;
   $('hits').replaceChildren(...hits.map((n, k) => {
     const option = make('li'); option.id = 'hit' + k; option.setAttribute('role', 'option');
-    option.append(glyph(nodes[n].t), make('span', 'name', nodes[n].l), make('span', 'muted', [say(nodes[n].t), nodes[n].d].filter(Boolean).join(' · ')));
+    option.append(glyph(nodes[n].t), make('span', 'name', titled(nodes[n])), make('span', 'muted', [say(nodes[n].t), nodes[n].t === 'meeting' ? '' : day(nodes[n].d)].filter(Boolean).join(' · ')));
     option.addEventListener('mousedown', event => { event.preventDefault(); take(k); });
     return option;
   }));
@@ -212,4 +221,4 @@ function markHit() {
   else $('search').removeAttribute('aria-activedescendant');
 }
 function closeHits() { $('hits').hidden = true; $('search').setAttribute('aria-expanded', 'false'); $('search').removeAttribute('aria-activedescendant'); }
-function take(k) { if (hits[k] === undefined) return; const n = hits[k]; closeHits(); $('search').value = nodes[n].l; choose(n, true); }
+function take(k) { if (hits[k] === undefined) return; const n = hits[k]; closeHits(); $('search').value = nodes[n].l; seen(n); }

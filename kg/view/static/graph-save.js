@@ -70,6 +70,20 @@ const linksAsCsv = () => kg.csv([['from', 'relation', 'to', 'status', 'confidenc
     return [nodes[edge.s].l, say(edge.l), nodes[edge.t].l, edge.st, edge.c, q, d, p, u, s, e];
   }))]);
 
+// On paper the picture is whole, with its legend and whence it comes, in the colours of paper.
+let screenTheme;
+window.addEventListener('beforeprint', () => {
+  screenTheme = document.documentElement.dataset.theme;
+  document.documentElement.dataset.theme = 'light';
+  document.documentElement.style.setProperty('--paper', '#fff');
+  $('paper').replaceChildren(document.importNode(new DOMParser().parseFromString(asSvg(), 'image/svg+xml').documentElement, true));
+});
+window.addEventListener('afterprint', () => {
+  if (screenTheme) document.documentElement.dataset.theme = screenTheme; else delete document.documentElement.dataset.theme;
+  document.documentElement.style.removeProperty('--paper');
+  $('paper').replaceChildren();
+});
+
 document.querySelectorAll('#save button').forEach(button => button.addEventListener('click', () => { $('save').open = false; }));
 $('png').addEventListener('click', () => kg.savePng(asSvg(), 'protokollgraf', Math.max(canvas.clientWidth, 320)));
 $('svg').addEventListener('click', () => kg.saveSvg(asSvg(), 'protokollgraf'));

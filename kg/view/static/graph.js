@@ -5,7 +5,7 @@ function refresh(step = false) {
   settle();
   draw();
   const counts = typeCounts(), hidden = state.total - state.shown.length;
-  $('counts').textContent = say('ui.shown', state.shown.length, state.total) + (hidden > 0 ? ' · ' + say('ui.hidden', hidden) : '');
+  $('counts').replaceChildren(say('ui.shown', state.shown.length, state.total), make('span', 'rest', hidden > 0 ? ' · ' + say('ui.hidden', hidden) : ''));
   document.querySelectorAll('#types label').forEach(label => {
     const { shown, all } = counts.get(label.dataset.type);
     label.querySelector('.count').textContent = shown < all ? `${shown} / ${all}` : all;
@@ -37,6 +37,14 @@ function choose(n, centre = false) {
   if (n === null) return;
   $('said').textContent = `${say(nodes[n].t)}: ${nodes[n].l}. ${say('ui.neighbours')}: ${neighbours(n).size}.${passes(nodes[n]) ? '' : ' ' + say('ui.outside')}`;
   if (centre) network.focus(n, { scale: Math.max(network.getScale(), 0.85), animation: glide() });
+}
+
+// What was searched for, with what is near it in view: alone it would say nothing.
+function seen(n) {
+  const near = [...neighbours(n).keys()], alone = state.seeking === null && near.length > 0 && !near.some(m => state.shown.includes(m));
+  choose(n, true);
+  if (state.chosen !== n) return;
+  if (alone) expand(n); else fit([n, ...near.filter(m => state.shown.includes(m))]);
 }
 
 // Neighbours that are not shown yet come in near the node, the largest first.
@@ -155,7 +163,7 @@ function buildFilters() {
     box.addEventListener('change', () => { if (box.checked) state.statuses.add(status); else state.statuses.delete(status); refresh(true); });
     $('statuses').append(label);
   });
-  kinds.forEach(kind => {
+  [...kinds].sort((a, b) => say(a).localeCompare(say(b), 'sv')).forEach(kind => {
     const label = make('label'), box = make('input'), name = make('span', 'name');
     box.type = 'checkbox'; box.value = kind; name.dataset.kind = kind;
     label.append(box, name, make('span', 'count', edges.filter(edge => edge.l === kind).length));
@@ -273,4 +281,5 @@ kg.onPiece = () => { if (state.chosen !== null) fillPanel(); };
 
 buildFilters();
 nameFilters();
+stretch(canvas.clientWidth, canvas.clientHeight);
 recall();
