@@ -52,9 +52,9 @@ def test_every_work_leads_to_a_page_and_every_quote_to_its_passage(exports: Path
 def test_a_page_alone_is_the_page_of_the_export(built: Path, exports: Path) -> None:
     name = next(href for href in links(exports, "verk.html", "verk-cross-a"))
     iri = re.findall(r"graph\.html#n=([^\"]+)", (exports / name).read_text(encoding="utf-8"))[0]
-    assert pages.work(built, follow.follow(built, unquote(iri))) == (exports / name).read_text(
-        encoding="utf-8"
-    )
+    alone = pages.work(built, follow.follow(built, unquote(iri)))
+    inside = re.compile(r"<main.*</main>", re.DOTALL)
+    assert inside.findall(alone) == inside.findall((exports / name).read_text(encoding="utf-8")) != []
 
 
 def work(label: str, *parties: str) -> WorkData:
