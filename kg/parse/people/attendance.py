@@ -114,15 +114,16 @@ def _in_order(attendees: list[Attendee]) -> list[Attendee]:
     The only name that was turned round among names given name first is turned back; among names surname
     first, one of two given names ("Sten Eva") is turned too.
     """
-    turned = [person for person in attendees if _is_turned(person)]
-    plain = [
-        person for person in attendees if person.name == person.stated_name and _given_first(person.name)
-    ]
+    turned, plain = list(filter(_is_turned, attendees)), list(filter(_is_plain, attendees))
     if len(turned) == 1 and len(plain) >= 3:
         return [replace(one, name=one.stated_name) if one is turned[0] else one for one in attendees]
-    if len(turned) >= 2 and not any(not names.is_given(person.name.split()[-1]) for person in plain):
+    if len(turned) >= 2 and all(names.is_given(person.name.split()[-1]) for person in plain):
         return [replace(one, name=_turn(one.name)) if one in plain else one for one in attendees]
     return attendees
+
+
+def _is_plain(person: Attendee) -> bool:
+    return person.name == person.stated_name and _given_first(person.name)
 
 
 def _given_first(name: str) -> bool:

@@ -17,11 +17,15 @@ def acceptable(label: Label, persons: list[Person], guessed: bool) -> bool:
     """May the list be taken for one? `guessed` is true where its label is known by a stem only."""
     if not persons or (guessed and not _borne_out(label, persons)):
         return False
-    sure = sum(" " in person.name or bool(person.party or person.organisation) for person in persons)
+    sure = sum(map(_is_sure, persons))
     if label.rest and not label.sure:
         return sure > 1 or (sure == 1 and _told_beside(label, persons[0]))
     called = sum(" " not in person.name and person.told for person in persons)
     return sure >= 1 or called > 2
+
+
+def _is_sure(person: Person) -> bool:
+    return " " in person.name or bool(person.party or person.organisation)
 
 
 def beyond_doubt(persons: list[Person]) -> bool:

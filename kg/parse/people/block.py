@@ -30,7 +30,7 @@ _GARBLED = re.compile(rf"[^\W\d][0-9]+[^\W\d]|[a-zåäö][{UPPER}]|[^\w\s.,()/-]
 
 
 _LONGEST = 20_000
-"""Characters of a record: a running list of a thousand names is as long."""
+"""Characters of a record: a running list of a thousand names is as long, and each line more costs the whole again."""
 _SAMPLE = 60
 """So many records tell how a list is written."""
 
@@ -41,11 +41,6 @@ class Record:
     line: Line
     last: int
     second: bool
-
-    @property
-    def has_room(self) -> bool:
-        """May a line more be its own? Each costs the whole again, so no record goes on without end."""
-        return len(self.cells[-1].value) < _LONGEST
 
     def with_next(self, line: Line, index: int) -> "Record":
         """The record with the line after it as its end."""
@@ -94,8 +89,7 @@ class Block:
     def collect(self) -> None:
         """Read the records that follow, and what stands in a column of its own under them."""
         if self.columns:
-            rows, self.end = roster.rows(self.document.lines, self.rows_from, self.columns)
-            self.found = [(person, Record(line.cells, line, self.end - 1, False)) for person, line in rows]
+            self._tabled(self.columns)
             return
         self._learn()
         unread = 0
@@ -116,6 +110,11 @@ class Block:
             self.end = record.last + 1
         self._second_column()
         among.tell([(person, id(record)) for person, record in self.found])
+
+    def _tabled(self, columns: roster.Columns) -> None:
+        """Read the rows of a table with such columns."""
+        rows, self.end = roster.rows(self.document.lines, self.rows_from, columns)
+        self.found = [(person, Record(line.cells, line, self.end - 1, False)) for person, line in rows]
 
     def _learn(self) -> None:
         """Tell from all the records how the list is written, before any of them is read."""
@@ -182,19 +181,13 @@ class Block:
 
     def _records(self) -> Iterator[Record]:
         """The lines under the label, a record that runs over several lines as one."""
-        lines = self.document.lines
-        pending: Record | None = None
-        if self.label.rest:
-            pending = Record(grammar.office_before(self.label.rest), lines[self.start], self.start, False)
-        second = False
-        count = 0
+        pending = self._beside_label()
+        begun = second = False
         for index, line in self._under():
-            unfinished = pending and not line.gap and self._lacks_surname(pending)
-            group = None if unfinished else self._group(index, line)
-            begun = pending is not None or count > 0
-            if not group and (line.heading or extent.ends(line) or self._other_label(line, begun)):
+            group = self._group(index, line, pending)
+            if not group and self._is_over(line, begun or pending is not None):
                 break
-            if not group and pending and pending.has_room and self._goes_on(pending, line):
+            if not group and pending and self._goes_on(pending, line):
                 pending = pending.with_next(line, index)
                 continue
             if pending:
@@ -203,11 +196,24 @@ class Block:
                 pending = None
                 self.organisation, self.party = group[0], groups.party(line.value.strip())
                 continue
-            count += pending is not None
-            second = second or (line.gap > 0 and count > 0 and not lines[index - 1].furniture)
+            begun |= pending is not None
+            second = second or (begun and self._is_apart(index))
             pending = Record(grammar.office_before(extent.uncounted(line)), line, index, second)
         if pending:
             yield pending
+
+    def _beside_label(self) -> Record | None:
+        """The record that opens on the label's own line."""
+        rest, line = self.label.rest, self.document.lines[self.start]
+        return Record(grammar.office_before(rest), line, self.start, False) if rest else None
+
+    def _is_apart(self, index: int) -> bool:
+        """Does a blank line stand before the line, which is not only where pages meet?"""
+        return self.document.lines[index].gap > 0 and not self.document.lines[index - 1].furniture
+
+    def _is_over(self, line: Line, begun: bool) -> bool:
+        """Does the list end before the line? `begun` is true where it has records already."""
+        return bool(line.heading) or extent.ends(line) or self._other_label(line, begun)
 
     def _under(self) -> Iterator[tuple[int, Line]]:
         """The lines under the label, without the page's own and the notes that a list refers to."""
@@ -226,13 +232,15 @@ class Block:
     def _goes_on(self, pending: Record, line: Line) -> bool:
         """Is the line a part of the record before it?"""
         value = line.value.strip()
-        marked = grammar.is_mark(pending.cells[-1].value)
-        if vacant(pending.cells) or self.learning or marked or grammar.opens(value, self.grammar):
+        last = pending.cells[-1].value
+        if vacant(pending.cells) or self.learning or grammar.is_mark(last) or grammar.opens(value, self.grammar):
             return False
-        return extent.continues(pending.cells[-1].value, value)
+        return len(last) < _LONGEST and extent.continues(last, value)
 
-    def _group(self, index: int, line: Line) -> tuple[str | None] | None:
-        """The organisation of those that follow, where the line is a heading over them."""
+    def _group(self, index: int, line: Line, pending: Record | None) -> tuple[str | None] | None:
+        """The organisation of those that follow, where the line is a heading over them and not what is `pending`."""
+        if pending and not line.gap and self._lacks_surname(pending):
+            return None
         value = line.value.strip()
         if line.heading:
             within = line.heading > self.level > 0 and not labels.read(line)
@@ -250,12 +258,16 @@ class Block:
         label = labels.read(line)
         if label is None:
             return self._guessed_label(line)
-        role = label.kind in ("chair", "vice_chair", "secretary") and bool(label.rest) and not (line.gap and begun)
+        if label.kind not in ("chair", "vice_chair", "secretary") or not label.rest or (line.gap and begun):
+            return True
         secretary = label.kind == "secretary" and not (self.learning or self.grammar.office_first)
-        if role and not secretary and people(label.rest) and self.first == self.start:
+        if not secretary and self.first == self.start and people(label.rest):
             return False
-        beside = len(line.cells) > 1 and not (line.table and self.label.rest)
-        return not (role and not line.text.value.rstrip().endswith(":") and beside)
+        return line.text.value.rstrip().endswith(":") or not self._in_columns(line)
+
+    def _in_columns(self, line: Line) -> bool:
+        """Does the line stand in several cells, and not in a table where the list is within its label's row?"""
+        return len(line.cells) > 1 and not (line.table and self.label.rest)
 
     def _guessed_label(self, line: Line) -> bool:
         """Does a label known by a stem only open another list (people under it or beside it)?"""

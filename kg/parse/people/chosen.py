@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
+from math import inf
+from typing import NamedTuple
 
 from kg.language.lists import pattern
 from kg.language.text import flat
@@ -25,29 +27,41 @@ _ONE = ("chair", "vice_chair", "secretary")
 _JOINING = frozenset(wordings("parse", "people.chosen", "joining"))
 _JOINED = re.compile(wording("parse", "people.chosen", "joined"))
 """What stands between offices that are told together."""
-_Office = tuple[str, int, int, bool]
-"""A role, where its words stand, and whether they follow their holder ("som sekreterare")."""
+class _Office(NamedTuple):
+    """A role, where its words stand, and whether they follow their holder ("som sekreterare")."""
+
+    role: str
+    start: int
+    end: int
+    follows: bool
 
 
 def chosen(sentence: Text, title: str, known: Sequence[str]) -> Iterator[Held]:
     """The roles that the sentence gives; `title` is the heading it stands under, `known` are those in the lists."""
     value = sentence.value
-    if len(value) > _LONGEST:
+    if len(value) > _LONGEST or pattern("roles", "for_the_year").search(f"{title} {value}"):
         return
     elects = bool(pattern("roles", "elects").search(value))
-    is_told = any(not _of_years(match) for match in pattern("roles", "is_office").finditer(value))
-    headed = headings_of(title)
-    role = headed[0] if len(headed) == 1 else None
-    if not (elects or is_told or headed) or pattern("roles", "for_the_year").search(f"{title} {value}"):
+    says, headed = elects or _says_office(value), headings_of(title)
+    if not says and not headed:
         return
-    offices = list(_offices(value)) if elects or is_told else list(_bare(value)) if headed else []
+    offices = list(_offices(value) if says else _bare(value))
     people = [one for one in mentions(sentence, known) if not is_beside(value[: one.start])]
     if offices and people:
         yield from _told(offices, people)
-        return
-    if role and people and (elects or _names_only(value, people) or _volunteers(value)):
-        for one in people if role == "adjuster" else people[:1]:
-            yield _held(role, one)
+    elif people and len(headed) == 1:
+        yield from _under_heading(headed[0], value, people, elects)
+
+
+def _under_heading(role: str, value: str, people: list[Mention], elects: bool) -> Iterator[Held]:
+    """Those chosen for what the heading says, where the sentence elects, or holds little but their names."""
+    if elects or _names_only(value, people) or _volunteers(value):
+        yield from (_held(role, one) for one in (people if role == "adjuster" else people[:1]))
+
+
+def _says_office(value: str) -> bool:
+    """Does it say who is what ("Rut Ek är ordförande")?"""
+    return not all(map(_of_years, pattern("roles", "is_office").finditer(value)))
 
 
 @lru_cache(256)
@@ -60,9 +74,9 @@ def headings_of(title: str) -> tuple[str, ...]:
 
 def _bare(value: str) -> Iterator[_Office]:
     """The offices right before a name, with no verb, under the heading of an election ("Ordförande Rut Ek. Sekreterare Bo Ås.")."""
-    found = [(role, *match.span(), False) for role in _ONE if role != "vice_chair"
+    found = [_Office(role, *match.span(), False) for role in _ONE if role != "vice_chair"
              for match in pattern("roles", f"bare_{role}").finditer(value)]  # fmt: skip
-    yield from sorted(found, key=lambda office: office[1])
+    yield from sorted(found, key=lambda office: office.start)
 
 
 def _names_only(value: str, people: list[Mention]) -> bool:
@@ -82,10 +96,10 @@ def _offices(value: str) -> Iterator[_Office]:
     for role in ("vice_chair", "chair", "secretary", "adjuster", "other"):
         for match in pattern("roles", f"office_{role}").finditer(value):
             if not _of_years(match) and not any(
-                start < match.end() and match.start() < end for _, start, end, _ in found
+                one.start < match.end() and match.start() < one.end for one in found
             ):
-                found.append((role, match.start(), match.end(), bool(re.match(r"som\b", match.group()))))
-    yield from sorted(found, key=lambda office: office[1])
+                found.append(_Office(role, *match.span(), bool(re.match(r"som\b", match.group()))))
+    yield from sorted(found, key=lambda office: office.start)
 
 
 def _of_years(match: re.Match[str]) -> bool:
@@ -94,48 +108,72 @@ def _of_years(match: re.Match[str]) -> bool:
 
 
 def _told(offices: list[_Office], people: list[Mention]) -> Iterator[Held]:
-    """Each office with its holders: those between it and the next, or the one before."""
+    """Each office with its holders: those beside a row of them, the one before "som …", those between it and the next."""
+    told = _in_row(offices, people)
+    offices = offices[len(told) :]
+    told += _followed(offices, _free(people, told))
+    yield from (_held(office.role, one) for office, one in told)
+    yield from _near([office for office in offices if not office.follows], _free(people, told))
+
+
+def _free(people: list[Mention], told: list[tuple[_Office, Mention]]) -> list[Mention]:
+    taken = [one for _, one in told]
+    return [one for one in people if one not in taken]
+
+
+def _in_row(offices: list[_Office], people: list[Mention]) -> list[tuple[_Office, Mention]]:
+    """The first offices and their holders where they are told together, each in the other's order."""
     for count in range(2, len(offices) + 1):
         beside = _beside(offices[:count], offices[count:], people)
         if beside:
-            yield from (_held(office[0], one) for office, one in zip(offices, beside, strict=False))
-            offices, people = offices[count:], [one for one in people if one not in beside]
-            break
-    free = list(people)
-    for role, start, _, after in offices:
-        before = [one for one in free if one.start < start]
-        if after and before:
-            count = _side_by_side(before) if role == "adjuster" else 1
-            yield from (_held(role, one) for one in before[-count:])
+            return list(zip(offices, beside, strict=False))
+    return []
+
+
+def _followed(offices: list[_Office], free: list[Mention]) -> Iterator[tuple[_Office, Mention]]:
+    """The offices that follow their holders, with them ("med Bo Ek som sekreterare")."""
+    for office in offices:
+        before = [one for one in free if one.start < office.start]
+        if office.follows and before:
+            count = _side_by_side(before) if office.role == "adjuster" else 1
+            yield from ((office, one) for one in before[-count:])
             free = [one for one in free if one not in before[-count:]]
-    rest = [office for office in offices if not office[3]]
-    if not rest or not free:
+
+
+def _near(offices: list[_Office], free: list[Mention]) -> Iterator[Held]:
+    """Each office with the names after it, where the first office stands before the first name, else with those before."""
+    if not offices or not free:
         return
-    first = rest[0][1] < free[0].start and rest[-1][1] < free[-1].start
-    for number, (role, start, end, _) in enumerate(rest):
-        low = end if first else (rest[number - 1][2] if number else 0)
-        high = (
-            (rest[number + 1][1] if number + 1 < len(rest) else len(free[-1].text.value) + free[-1].start + 1)
-            if first
-            else start
-        )
-        between = [one for one in free if low <= one.start < high]
-        shared = not between and number and not first
-        between = between or ([one for one in free if one.start < start] if shared else [])
-        between = between if first else between[::-1]
-        count = 1 if role in _ONE else 0 if role == "other" else _together(between, first)
-        yield from (_held(role, one) for one in sorted(between[:count], key=lambda one: one.start))
+    first = offices[0].start < free[0].start and offices[-1].start < free[-1].start
+    for number, office in enumerate(offices):
+        near = _after(offices, number, free) if first else _before(offices, number, free)
+        count = 1 if office.role in _ONE else 0 if office.role == "other" else _together(near, first)
+        yield from (_held(office.role, one) for one in sorted(near[:count], key=lambda one: one.start))
+
+
+def _after(offices: list[_Office], number: int, free: list[Mention]) -> list[Mention]:
+    """The names between the office and the next, in their order."""
+    high = offices[number + 1].start if number + 1 < len(offices) else inf
+    return [one for one in free if offices[number].end <= one.start < high]
+
+
+def _before(offices: list[_Office], number: int, free: list[Mention]) -> list[Mention]:
+    """The names between the office before and this one, the nearest first; where there are none, all before it."""
+    low = offices[number - 1].end if number else 0
+    before = [one for one in reversed(free) if one.start < offices[number].start]
+    return [one for one in before if one.start >= low] or (before if number else [])
 
 
 def _beside(row: list[_Office], rest: list[_Office], people: list[Mention]) -> list[Mention]:
     """As many names as there are offices in the row, all on the one side of it, in the same order ("A och B valdes till
     ordförande respektive sekreterare"); none where the offices stand apart, or more or fewer are named."""
-    between = [people[0].whole[one[2] : other[1]] for one, other in pairwise(row)] if people else []
-    if len({role for role, *_ in row} - {"other"}) < len(row) or not all(map(_JOINED.fullmatch, between)):
+    between = [people[0].whole[one.end : other.start] for one, other in pairwise(row)] if people else []
+    if len({office.role for office in row} - {"other"}) < len(row) or not all(map(_JOINED.fullmatch, between)):
         return []
-    before = [one for one in people if one.start < row[0][1]]
-    after = [one for one in people if row[-1][2] <= one.start < (rest[0][1] if rest else one.start + 1)]
-    return next((side for side in (before, after) if len(side) == len(row) and (side is before or not before)), [])
+    high = rest[0].start if rest else inf
+    before = [one for one in people if one.start < row[0].start]
+    side = before or [one for one in people if row[-1].end <= one.start < high]
+    return side if len(side) == len(row) else []
 
 
 def _side_by_side(people: list[Mention]) -> int:

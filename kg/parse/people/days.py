@@ -4,6 +4,7 @@
 """
 
 import re
+from collections.abc import Iterator
 
 from kg.language import dates
 from kg.language.text import flat
@@ -29,13 +30,18 @@ def today(lines: tuple[Line, ...], start: int, columns: Columns) -> Columns:
     kept = {kind for kind, _ in columns if kind.startswith("day ")}
     if not kept:
         return columns
-    said = [dated for line in lines[:start] if any(line.cells) for dated in dates.find(line.text.value)]
-    forms = [form for dated in said for form in (f"day {dated.day}/{dated.month}", f"day /{dated.month}")]
-    chosen = next((form for form in forms if form in kept), None) or _last_filled(lines, start, columns)
+    chosen = next((form for form in _forms(lines[:start]) if form in kept), None) or _last_filled(lines, start, columns)
     return tuple(
         ("presence" if kind == chosen else "other day" if kind in kept else kind, begin)
         for kind, begin in columns
     )
+
+
+def _forms(lines: tuple[Line, ...]) -> Iterator[str]:
+    """The days that the lines tell, as the heading of a column names them."""
+    for line in lines:
+        for dated in dates.find(line.text.value) if any(line.cells) else ():
+            yield from (f"day {dated.day}/{dated.month}", f"day /{dated.month}")
 
 
 def _last_filled(lines: tuple[Line, ...], start: int, columns: Columns) -> str | None:
@@ -44,7 +50,12 @@ def _last_filled(lines: tuple[Line, ...], start: int, columns: Columns) -> str |
         if line.table != lines[start].table or line.heading or len(line.cells) < 2:
             break
         for place, cell in enumerate(line.cells):
-            at = place if line.table or place >= len(line.columns) else line.columns[place] + 3
             if re.search(r"[^\W_]", cell.value):
+                at = _begins(line, place)
                 filled.add(next((kind for kind, begin in reversed(columns) if begin <= at), ""))
     return next((kind for kind, _ in reversed(columns) if kind in filled and kind.startswith("day ")), None)
+
+
+def _begins(line: Line, place: int) -> int:
+    """Where the cell begins: its number in a table, else its column, with a little to spare."""
+    return place if line.table or place >= len(line.columns) else line.columns[place] + 3

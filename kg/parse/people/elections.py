@@ -81,29 +81,38 @@ def held(document: Document, items: tuple[Item, ...]) -> Iterator[Held]:
 
 def _given(sentence: Text, title: str) -> Iterator[Held]:
     value = sentence.value
-    adjusts = bool(pattern("roles", "elects_adjuster").search(value))
-    elects = bool(pattern("roles", "elects").search(value))
-    chooses = elects and pattern("roles", "names_adjuster").search(title)
-    others = {role: said for role in ("chair", "secretary") if (said := pattern("roles", role).search(value))}
-    if not adjusts and not chooses and not others:
-        return
     if pattern("roles", "for_the_year").search(f"{title} {value}"):
         return
-    people = full_names(sentence)
+    elects = bool(pattern("roles", "elects").search(value))
+    adjusts = bool(pattern("roles", "elects_adjuster").search(value))
+    chooses = adjusts or (elects and pattern("roles", "names_adjuster").search(title))
+    others = _offices(value)
+    people = full_names(sentence) if chooses or others else []
     if len(people) > _MOST:
         return
-    taken: set[int] = set()
-    for role, said in others.items():
-        last = said.end() >= len(value.rstrip(" ."))
-        told = role == "chair" or not said.start() or adjusts or elects or last
-        name = _nearest(sentence, people, said.start()) if told and not _of_years(said.group()) else None
+    led = list(_officers(sentence, people, others, adjusts or elects))
+    yield from led
+    taken = {one.text.at[0] for one in led}
+    for name in people if chooses else ():
+        if name.at[0] not in taken and not _chairs(sentence, name):
+            yield Held("adjuster", name.value, name)
+
+
+def _offices(value: str) -> dict[str, re.Match[str]]:
+    """Where the sentence says of the chair and the secretary who they are."""
+    return {role: said for role in ("chair", "secretary") if (said := pattern("roles", role).search(value))}
+
+
+def _officers(
+    sentence: Text, people: list[Text], said: dict[str, re.Match[str]], elects: bool
+) -> Iterator[Held]:
+    """The chair and the secretary by the name nearest to what is `said` of them."""
+    for role, words in said.items():
+        last = words.end() >= len(sentence.value.rstrip(" ."))
+        told = role == "chair" or not words.start() or elects or last
+        name = _nearest(sentence, people, words.start()) if told and not _of_years(words.group()) else None
         if name is not None:
-            taken.add(name.at[0])
             yield Held(role, name.value, name)
-    if adjusts or chooses:
-        for name in people:
-            if name.at[0] not in taken and not _chairs(sentence, name):
-                yield Held("adjuster", name.value, name)
 
 
 def _of_years(said: str) -> bool:

@@ -51,25 +51,26 @@ def _verify(again: list[Person], found: list[tuple[Person, Record]]) -> None:
 
 
 def _enter(block: Block, result: Lists) -> None:
-    label = block.label
+    label, document = block.label, block.document
     result.remote |= bool(exact("attendance", "distance").search(flat(label.words)))
     result.says_who_is_absent |= label.kind == "absent"
     attendees = [_attendee(block, person, _presence(block, person, record)) for person, record in block.found]
     if summons.named(label) and not any(one.list == "members" for one in result.attendees):
-        attendees = [
-            replace(one, presence="listed") if one.presence == "present" else one for one in attendees
-        ]
+        attendees = list(map(_only_listed, attendees))
     result.attendees += attendees
-    result.replaced += [one.substitutes_for for one in block.persons() if one.in_part and one.substitutes_for]
+    result.replaced += filter(None, (one.substitutes_for for one in block.persons() if one.in_part))
     result.unread += [text for text in block.unread if text.at[0] < _last(block)]
     if block.body and not block.body[1] & {*result.used, *range(block.first, block.end)}:
         result.bodies.append(block.body[0])
         result.used.update(block.body[1])
     doubtful = sum(one.presence == "listed" for one in attendees)
     if doubtful:
-        span = block.document.span_of(block.found[0][1].line.text)
         message = f"{doubtful} of {len(attendees)} in the list «{label.words}» may have been absent: the list does not say"
-        result.findings.append(Finding("parse", message, span))
+        result.findings.append(Finding("parse", message, document.span_of(block.found[0][1].line.text)))
+
+
+def _only_listed(one: Attendee) -> Attendee:
+    return replace(one, presence="listed") if one.presence == "present" else one
 
 
 def _last(block: Block) -> int:

@@ -156,8 +156,13 @@ def _are_placed(values: list[str]) -> bool:
         and not set(last) & surnames
         and not any(map(names.is_given, last))
         and (shared > 0 or 2 * known > len(found))
-        and not any(pattern("attendance", "office").fullmatch(word) or pattern("attendance", "title").fullmatch(word.lower()) for word in last)
+        and not any(map(_is_office, last))
     )
+
+
+def _is_office(word: str) -> bool:
+    office, title = pattern("attendance", "office"), pattern("attendance", "title")
+    return bool(office.fullmatch(word) or title.fullmatch(word.lower()))
 
 
 def _is_marked(records: Sequence[tuple[Text, ...]], marks: list[str]) -> bool:

@@ -27,20 +27,29 @@ _STAFF = re.compile(wording("parse", "people.groups", "staff", upper=UPPER))
 def named(value: str, line: Line) -> tuple[str | None] | None:
     """The organisation of those that follow, where the line names it ("Region Dalarna:", "*Politiker*")."""
     bare = without_from(value.rstrip(":").strip())
-    colon, says_from = value.endswith(":"), bool(_FROM.fullmatch(value))
+    colon = value.endswith(":")
+    signalled = colon or bool(_FROM.fullmatch(value))
     if len(line.cells) == 1 and colon and party(bare):
         return (None,)
-    if len(line.cells) > 1 or ":" in bare or len(bare) > 70 or names.is_name(bare):
-        return None
-    if not (colon or line.emphasis or says_from):
+    if not _is_short(bare, line) or not (signalled or line.emphasis):
         return None
     if own(bare):
         return (home(bare),)
-    place = gazetteer.find(bare) or (line.emphasis and " " in bare and affiliation(bare))
-    if not (place or colon or says_from) and (" " in bare or not bare):
-        return None
-    told = place or colon or (says_from and affiliation(bare))
+    if not signalled:
+        return _emphasised(bare)
+    told = colon or gazetteer.find(bare) or affiliation(bare)
     return (gazetteer.canonical(bare) if told else None,)
+
+
+def _is_short(value: str, line: Line) -> bool:
+    return len(line.cells) == 1 and ":" not in value and len(value) <= 70 and not names.is_name(value)
+
+
+def _emphasised(value: str) -> tuple[str | None] | None:
+    """A place or an organisation, or one other word, whose emphasis alone says that it heads those that follow."""
+    if gazetteer.find(value) or (" " in value and affiliation(value)):
+        return (gazetteer.canonical(value),)
+    return (None,) if value and " " not in value else None
 
 
 def party(value: str) -> str | None:

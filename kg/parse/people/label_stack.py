@@ -40,17 +40,7 @@ def shares(kinds: Sequence[str], people: Sequence[Person]) -> list[str]:
     """The kind of list that each of the people stands in; all in that of the last label where nothing parts them."""
     if len(people) < _LEAST:
         return []
-    names = [key(person.name) for person in people]
-    led = kinds[-1] in labels.ATTENDANCE or any("chair" in person.functions for person in people)
-    costs = [
-        [_cost(kind, person, names[number] in names[:number], led) for kind in kinds]
-        for number, person in enumerate(people)
-    ]
-    waiting = _waiting(kinds, people)
-    for number in waiting:
-        costs[number] = [
-            cost + (1.0 if kind == "members" else 0.0) for kind, cost in zip(kinds, costs[number], strict=True)
-        ]
+    costs = _costs(kinds, people)
     best: list[tuple[float, list[int]]] = [(inf if place else 0.0, []) for place in range(len(kinds))]
     for row in costs:
         best = [min((best[before][0] + row[place], [*best[before][1], place]) for before in range(place + 1))
@@ -59,6 +49,20 @@ def shares(kinds: Sequence[str], people: Sequence[Person]) -> list[str]:
     alone = min(sum(row[place] for row in costs) for place in range(len(kinds)))
     owns = kinds[-1] in labels.ATTENDANCE
     return [kinds[place] for place in places] if alone - cost >= _GAIN or not owns else []
+
+
+def _costs(kinds: Sequence[str], people: Sequence[Person]) -> list[list[float]]:
+    """For each of the people, how ill each kind of list goes with them; who waits to serve is no member."""
+    names = [key(person.name) for person in people]
+    led = kinds[-1] in labels.ATTENDANCE or any("chair" in person.functions for person in people)
+    waiting = _waiting(kinds, people)
+    return [
+        [
+            _cost(kind, person, names[number] in names[:number], led) + (number in waiting and kind == "members")
+            for kind in kinds
+        ]
+        for number, person in enumerate(people)
+    ]
 
 
 def _waiting(kinds: Sequence[str], people: Sequence[Person]) -> range:
@@ -71,20 +75,16 @@ def _waiting(kinds: Sequence[str], people: Sequence[Person]) -> range:
 
 def _cost(kind: str, person: Person, again: bool, led: bool) -> float:
     """How ill what is told of the person goes with the kind of list; `led` where the one who led is among them."""
-    serves = bool(person.substitutes_for)
+    serves, official = bool(person.substitutes_for), _is_official(person)
     waits = person.substitute and not serves
-    official = _is_official(person)
-    if kind == "adjuster":
-        return 0.0 if again else _HIGH
-    if kind == "others":
-        return 0.0 if official else _as_other(person, led)
-    if kind == "serving_substitutes":
-        return 0.0 if serves else 1.0
-    if kind == "substitutes":
-        return 0.0 if waits else _HIGH / 2 if official else 0.6
-    if official or waits:
-        return 1.5 if official else 1.0
-    return 0.0 if person.party or serves else 0.4
+    costs = {
+        "adjuster": 0.0 if again else _HIGH,
+        "others": 0.0 if official else _as_other(person, led),
+        "serving_substitutes": 0.0 if serves else 1.0,
+        "substitutes": 0.0 if waits else _HIGH / 2 if official else 0.6,
+    }
+    as_member = 1.5 if official else 1.0 if waits else 0.0 if person.party or serves else 0.4
+    return costs.get(kind, as_member)
 
 
 def _is_official(person: Person) -> bool:
