@@ -242,14 +242,13 @@ def _opens(piece: Piece, found: list[Person], again: bool) -> tuple[Person, Text
     if _tells_of(found, value):
         return None
     titled = pattern("attendance", "titled").match(value)
-    fresh = not found or ";" in piece.joint or again
     if titled and (given_first(value[titled.end() :]) or naming.full(value[titled.end() :])):
-        person, rest = naming.opened(text.cut(titled.end()), piece, True)
+        person, rest = naming.opened(text.cut(titled.end()), piece)
         if person:
             person.title = titled.group().strip()
             held(person, person.title)
-    elif fresh or naming.surely(value):
-        person, rest = naming.opened(text, piece, fresh)
+    elif not found or ";" in piece.joint or again or naming.surely(value):
+        person, rest = naming.opened(text, piece)
     else:
         return None
     return (person, rest) if person else None

@@ -5,6 +5,7 @@ every character keeps its place in the source.
 """
 
 import re
+from itertools import pairwise
 
 from kg.language import gazetteer, names
 from kg.language.text import LOWER, UPPER
@@ -40,19 +41,14 @@ def _joints(word: re.Match[str]) -> list[int]:
     joints = [match.start() for match in _JOINT.finditer(value)]
     if not joints or names.is_given(value) or gazetteer.find(value):
         return []
-    known = names.is_given(value[: joints[0]])
-    found = []
-    for place, joint in enumerate(joints):
-        end = joints[place + 1] if place + 1 < len(joints) else len(value)
-        start = joints[place - 1] if place else 0
-        right, left = value[joint:end].strip(".,;()"), value[start:joint]
-        if (
-            known
-            or left in _OPENS
-            or right in _OPENS
-            or gazetteer.find(right)
-            or names.is_given(left)
-            or names.is_given(right)
-        ):
-            found.append(word.start() + joint)
-    return found
+    parts = [value[start:end] for start, end in pairwise([0, *joints, len(value)])]
+    known = names.is_given(parts[0])
+    return [word.start() + joint for joint, left, right in zip(joints, parts, parts[1:], strict=False)
+            if known or _are_apart(left, right.strip(".,;()"))]  # fmt: skip
+
+
+def _are_apart(left: str, right: str) -> bool:
+    """Is one of the two a given name or a word that opens something else, or the second a place?"""
+    if not _OPENS.isdisjoint((left, right)) or gazetteer.find(right):
+        return True
+    return names.is_given(left) or names.is_given(right)

@@ -12,7 +12,7 @@ from kg.language import gazetteer, names
 from kg.language.lists import pattern
 from kg.language.text import flat, key
 from kg.language.wordings import wording
-from kg.model import Attendee, Document, Finding, Line, Recall, Text
+from kg.model import Attendee, Document, Finding, Line, Recall, Span, Text
 from kg.parse.people import doubted
 from kg.parse.people.elections import full_names
 from kg.parse.people.listed import Lists
@@ -51,15 +51,17 @@ def told(
     if lost >= _LETTERS:
         said.append(Finding("read", f"{lost} letters were lost before the file came here: words that held them are not understood"))
     if about > came:
-        span = document.span_of(stated[1]) if stated else said[0].span if said else None
-        message = (
-            f"{came} of about {about} present read" if came else f"{about} were present, none of them named"
-        )
-        said.append(Finding("parse", message, span))
+        said.append(_fewer(came, about, document.span_of(stated[1]) if stated else None, said))
     said += doubted.findings(document, people)
     why = wording("parse", "people.missed", "told", came=came, about=about)
-    places = tuple(document.span_of(text) for text in missed)
+    places = tuple(map(document.span_of, missed))
     return tuple(said), (Recall("attendance", came, about, why, places),) if about else ()
+
+
+def _fewer(came: int, about: int, stated: Span | None, said: list[Finding]) -> Finding:
+    """That fewer came than the estimate says: where their number is `stated`, else where the first doubt stands."""
+    message = f"{came} of about {about} present read" if came else f"{about} were present, none of them named"
+    return Finding("parse", message, stated or next((one.span for one in said), None))
 
 
 def _unlisted(document: Document, lists: Lists, people: Sequence[Attendee]) -> list[Finding]:

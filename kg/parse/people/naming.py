@@ -100,52 +100,51 @@ def _trimmed(name: str) -> str:
     )
 
 
-def opened(text: Text, piece: Piece, fresh: bool) -> tuple[Person | None, Text | None]:
+def opened(text: Text, piece: Piece) -> tuple[Person | None, Text | None]:
+    """The person whose name opens the text, and what it goes on to say of them."""
     value = text.value
     match = NAME.match(value)
     if not match:
         return None, None
     name = _trimmed(_without_office(_without_title(name_end.cut(re.sub(r"[*•.]+$", "", match.group()).strip()))))
-    rest: Text | None = text.cut(len(name)).strip()
-    if (
-        rest
-        and re.match(rf"[{UPPER}]", rest.value)
-        and not pattern("attendance", "qualifies").match(rest.value)
-        and not pattern("attendance", "office").match(rest.value)
-    ):
-        rest = None if names.is_name(value) else rest
-    if piece.alone or (fresh and not rest and " " in name):
-        split = gazetteer.trailing(value) if piece.alone else None
-        if split and " " in split[0] and NAME.fullmatch(split[0]):
-            return Person(names.natural(split[0]), split[0], [text], gazetteer.canonical(split[1])), None
+    split = gazetteer.trailing(value) if piece.alone else None
+    if split and " " in split[0] and NAME.fullmatch(split[0]):
+        return Person(names.natural(split[0]), split[0], [text], gazetteer.canonical(split[1])), None
     if not _acceptable(name):
         return None, None
-    said = rest if rest and re.search(r"\w", rest.value) else None
+    said = _said_after(text, name)
     return Person(names.natural(name), name, [text if said is None else text.cut(0, len(name))]), said
+
+
+def _said_after(text: Text, name: str) -> Text | None:
+    """What stands after the name; none where that is a last part of it, begun large and no office."""
+    rest = text.cut(len(name)).strip()
+    if not re.search(r"\w", rest.value):
+        return None
+    qualified = any(pattern("attendance", form).match(rest.value) for form in ("qualifies", "office"))
+    is_part = re.match(rf"[{UPPER}]", rest.value) and not qualified and names.is_name(text.value)
+    return None if is_part else rest
 
 
 def _acceptable(name: str) -> bool:
     """Could it be a person where a person is expected? Uncommon names are; organisations are not."""
-    tokens = [token for token in name.split() if token.lower() not in names.PARTICLES or names.is_given(token)]
-    if (
-        affiliation(name)
-        or pattern("attendance", "function").fullmatch(name)
-        or not re.search(r"[^\W\d]{2}", name)
-    ):
+    tokens = list(filter(_is_no_particle, name.split()))
+    if affiliation(name) or pattern("attendance", "function").fullmatch(name):
         return False
+    if not tokens or not re.search(r"[^\W\d]{2}", name):
+        return False
+    given = any(map(names.is_given, (tokens[0], tokens[-1])))
     if len(tokens) == 1:
-        return (
-            names.is_given(tokens[0])
-            or names.run_together(name)
-            or bool(re.fullmatch(rf"(?:[{UPPER}][{LOWER}]+){{3,4}}", name))
-        )
-    if (
-        sum(token.isdigit() or (token.isupper() and len(token) > 3) for token in tokens)
-        and not name.isupper()
-    ):
+        run_on = re.fullmatch(rf"(?:[{UPPER}][{LOWER}]+){{3,4}}", name)
+        return given or names.run_together(name) or bool(run_on)
+    if any(map(_is_no_word, tokens)) and not name.isupper():
         return False
-    return bool(tokens) and (
-        names.is_given(tokens[0])
-        or names.is_given(tokens[-1])
-        or 2 * sum(map(names.is_common, tokens)) <= len(tokens)
-    )
+    return given or 2 * sum(map(names.is_common, tokens)) <= len(tokens)
+
+
+def _is_no_particle(token: str) -> bool:
+    return token.lower() not in names.PARTICLES or names.is_given(token)
+
+
+def _is_no_word(token: str) -> bool:
+    return token.isdigit() or (token.isupper() and len(token) > 3)

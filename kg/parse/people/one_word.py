@@ -24,19 +24,26 @@ def people(cells: tuple[Text, ...]) -> list[Person]:
         return []
     text = cells[0].cut(0, len(cells[0].value.rstrip(" .,;")))
     parts = [part.strip() for part in text.split(_PART) if part.value]
-    full = [part for part in parts if " " in part.value and names.is_name(part.value) and not affiliation(part.value)]
+    full = [part for part in parts if _is_full(part.value)]
     full = full if _LEAST * len(full) < len(parts) else []
-    parts = [part for part in parts if part not in full]
-    words = [part for part in parts if _WORD.fullmatch(part.value) and not _CAPITALS.fullmatch(part.value)]
-    others = sum(not _may_be_a_name(part.value) for part in words)
-    if len(parts) < _LEAST or len(words) < len(parts) or 4 * others > len(parts):
+    if not _are_called_so([part.value for part in parts if part not in full]):
         return []
-    known = sum(names.is_given(part.value) for part in parts)
-    capital = sum(part.value[0].isupper() for part in parts)
-    if 2 * known < len(parts) and (capital == len(parts) or len(parts) <= _LEAST):
-        return []
-    found = sorted([*parts, *full], key=lambda part: part.at[0])
-    return [Person(names.natural(part.value), part.value, [part], told=True) for part in found]
+    parts.sort(key=lambda part: part.at[0])
+    return [Person(names.natural(part.value), part.value, [part], told=True) for part in parts]
+
+
+def _is_full(value: str) -> bool:
+    return " " in value and names.is_name(value) and not affiliation(value)
+
+
+def _are_called_so(values: list[str]) -> bool:
+    """Are they single words that people may be called by: half of them given names, or not all with a capital?"""
+    words = [value for value in values if _WORD.fullmatch(value) and not _CAPITALS.fullmatch(value)]
+    others = sum(not _may_be_a_name(value) for value in words)
+    if len(values) < _LEAST or len(words) < len(values) or 4 * others > len(values):
+        return False
+    capital = all(value[0].isupper() for value in values)
+    return 2 * sum(map(names.is_given, values)) >= len(values) or not (capital or len(values) <= _LEAST)
 
 
 def _may_be_a_name(value: str) -> bool:

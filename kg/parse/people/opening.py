@@ -46,19 +46,24 @@ def _labelled(document: Document, index: int, announced: bool, used: set[int]) -
     label = read or labels.guess(line)
     if label is None or _elects(label):
         return None
-    if label.rest and grammar.is_legend(label.rest):
-        label = replace(label, rest=())
-    stack = label_stack.over(document.lines, index) if read else []
+    stack = label_stack.over(document.lines, index)
     if label.kind not in labels.ATTENDANCE and not stack:
         return None
-    if summons.calls(document.lines, index, label):
-        label = replace(label, kind="summoned")
-    if not called and (read is None or labels.is_loose(label)) and _late(document, index, used):
+    sure = read is not None and not labels.is_loose(read)
+    if not (called or sure) and _late(document, index, used):
         return None
+    label = _of_list(document, index, label)
     block = Block(document, index, label, announced or announces(label))
     block.guessed = read is None
     block.stack = stack
     return block
+
+
+def _of_list(document: Document, index: int, label: labels.Label) -> labels.Label:
+    """The label without a legend beside it, and of those summoned where it says so."""
+    if label.rest and grammar.is_legend(label.rest):
+        label = replace(label, rest=())
+    return replace(label, kind="summoned") if summons.calls(document.lines, index, label) else label
 
 
 def _elects(label: labels.Label) -> bool:

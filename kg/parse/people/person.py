@@ -70,15 +70,23 @@ def tell(person: Person, text: Text, bracketed: bool) -> None:
         person.name = names.natural(person.stated_name)
         return
     person.told = True
-    if _party_alone(person, value, bracketed) or pattern("attendance", "presents").match(value):
-        return
-    if value in ("X", "x") and not bracketed:
-        person.presence = person.presence or "present"
+    if _is_mark(person, value, bracketed):
         return
     value = value if bracketed else _without_party(person, value)
-    if _stands_in(person, value, bracketed) or _functions(person, value):
-        return
-    value = value if bracketed else _without_paragraphs(person, value)
+    if not _stands_in(person, value, bracketed) and not _functions(person, value):
+        _describe(person, value if bracketed else _without_paragraphs(person, value))
+
+
+def _is_mark(person: Person, value: str, bracketed: bool) -> bool:
+    """Note a party or a cross that is all that is said; a word for presenting an item says nothing of the person."""
+    if value in ("X", "x") and not bracketed:
+        person.presence = person.presence or "present"
+        return True
+    return _party_alone(person, value, bracketed) or bool(pattern("attendance", "presents").match(value))
+
+
+def _describe(person: Person, value: str) -> None:
+    """Note an office, or whether the person was there and where they come from."""
     if value and pattern("attendance", "office").fullmatch(value):
         person.title = person.title or value
         held(person, value)
@@ -171,52 +179,54 @@ def _presence(person: Person, value: str) -> None:
     elif pattern("attendance", "serving").search(value):
         if person.presence == "partial" and "§" in value:
             person.presence = None  # there as a substitute for the rest: all the time
-        return
     elif pattern("attendance", "partial").search(value):
-        person.presence = "absent" if person.presence == "absent" else "partial"
-        person.in_part = person.substitutes_for is not None and bool(_RANGE.search(value))
-        before = pattern("attendance", "partial").split(value)[0].strip(" .–-§")
-        if (
-            before
-            and not substitute
-            and len(before) > 3
-            and not pattern("attendance", "present").match(before)
-        ):
-            affiliate(person, before)
+        _in_part(person, value, bool(substitute))
     elif pattern("attendance", "present").match(value):
         person.presence = person.presence or "present"
     elif not substitute and not pattern("attendance", "remote").match(value):
-        remote = re.search(
-            wording("parse", "people.person", "from_a_distance"), value, re.IGNORECASE
-        )
+        remote = re.search(wording("parse", "people.person", "from_a_distance"), value, re.IGNORECASE)
         affiliate(person, value[: remote.start()] if remote else value)
+
+
+def _in_part(person: Person, value: str, substitute: bool) -> None:
+    """Note that the person was there for a part, and where they come from where that is said first."""
+    person.presence = "absent" if person.presence == "absent" else "partial"
+    person.in_part = person.substitutes_for is not None and bool(_RANGE.search(value))
+    before = pattern("attendance", "partial").split(value)[0].strip(" .–-§")
+    if len(before) > 3 and not substitute and not pattern("attendance", "present").match(before):
+        affiliate(person, before)
 
 
 def affiliate(person: Person, value: str) -> None:
     """Note where the person comes from, or what they are."""
     value = re.sub(wording("parse", "people.person", "preposition", upper=UPPER), "", value)
-    place = gazetteer.find(value)
-    if place or (
-        value[:1].isupper() and (affiliation(value) or not pattern("attendance", "title").fullmatch(value))
-    ):
-        office = re.match(
-            wording("parse", "people.person", "title_before_name"),
-            value,
-        )
-        if office and not place:
-            person.title, value = office.group(1), value[office.end() :]
-        if person.organisation is None or not affiliation(person.organisation):
-            person.organisation = gazetteer.canonical(value)
+    office = _office(value)
+    if _is_origin(value):
+        _come_from(person, value)
     elif re.match(wording("parse", "people.person", "leader_of"), value) and not affiliation(value):
         person.title = person.title or value
-    elif person.organisation is None and affiliation(value) and len(value.split()) < 6 and not _office(value):
+    elif person.organisation is None and affiliation(value) and len(value.split()) < 6 and not office:
         person.organisation = value
     else:
-        office = _office(value)
         if office and person.organisation is None:
             person.organisation = gazetteer.canonical(value[office.end() :])
             value = office.group(1).strip()
         person.title = person.title or value
+
+
+def _is_origin(value: str) -> bool:
+    """Is it a place, an organisation with a capital, or a word with one that is no title?"""
+    if gazetteer.find(value):
+        return True
+    return value[:1].isupper() and bool(affiliation(value) or not pattern("attendance", "title").fullmatch(value))
+
+
+def _come_from(person: Person, value: str) -> None:
+    office = re.match(wording("parse", "people.person", "title_before_name"), value)
+    if office and not gazetteer.find(value):
+        person.title, value = office.group(1), value[office.end() :]
+    if person.organisation is None or not affiliation(person.organisation):
+        person.organisation = gazetteer.canonical(value)
 
 
 def _office(value: str) -> re.Match[str] | None:

@@ -37,26 +37,28 @@ class Piece:
 def pieces(cells: tuple[Text, ...]) -> Iterator[Piece]:
     """The parts of a record, those that hold both an organisation and the next name cut in two."""
     parts = [part for cell in cells for part in _turned(list(_cut(cell.cut(names.titled(cell.value)))))]
-    titled = pattern("attendance", "titled").match(parts[0].text.value) if parts else None
-    office_first = bool(titled) and given_first(parts[0].text.value[titled.end() :]) if titled else False
-    alone = all(
-        part.bracketed and not is_party(part.text.value) and not affiliation(part.text.value)
-        for part in parts[1:]
-    )
+    office_first = bool(parts) and _opens_with_title(parts[0].text.value)
+    alone = all(map(_is_remark, parts[1:]))
     for piece in parts:
         if piece.turned:
             yield piece
             continue
-        at = 0
-        for place in [] if piece.bracketed or office_first else _run_together(piece.text.value):
-            yield Piece(piece.text.cut(at, place).strip(), False, piece.joint if at == 0 else ";")
-            at = place
-        yield Piece(
-            piece.text.cut(at).strip(),
-            piece.bracketed,
-            piece.joint if at == 0 else ";",
-            alone and piece is parts[0],
-        )
+        cuts = [] if piece.bracketed or office_first else _run_together(piece.text.value)
+        for start, end in zip([0, *cuts], [*cuts, None], strict=True):
+            joint = ";" if start else piece.joint
+            whole = alone and end is None and piece is parts[0]
+            yield Piece(piece.text.cut(start, end).strip(), piece.bracketed, joint, whole)
+
+
+def _opens_with_title(value: str) -> bool:
+    """Does a title stand before a name ("Kommunchef Anna Ek")?"""
+    titled = pattern("attendance", "titled").match(value)
+    return titled is not None and given_first(value[titled.end() :])
+
+
+def _is_remark(piece: Piece) -> bool:
+    """Does it stand in brackets, and name no party and no organisation?"""
+    return piece.bracketed and not is_party(piece.text.value) and not affiliation(piece.text.value)
 
 
 def _cut(cell: Text) -> Iterator[Piece]:
@@ -171,7 +173,7 @@ _TOLD = 40
 
 def _run_together(value: str) -> list[int]:
     """Where the next person opens in a piece that has lost its line breaks: "Nora kommun Eva Alm"."""
-    words = [(match.start(), match.end()) for match in re.finditer(r"\S+", value)]
+    words = [match.span() for match in re.finditer(r"\S+", value)]
     if len(words) < 3 or head_of(value):
         return []
     row = run_on.starts(value)
@@ -181,26 +183,23 @@ def _run_together(value: str) -> list[int]:
     last = 0
     for index in range(1, len(words) - 1):
         start = words[index][0]
-        before = value[words[max(last, index - _TOLD)][0] : words[index - 1][1]]
         name = NAME.match(value, start)
         if not name or not names.is_given(value[start : words[index][1]]) or len(name.group().split()) < 2:
             continue
-        lower = words[index - 1][0] > words[last][0] and _ENDS.fullmatch(
-            value[words[index - 1][0] : words[index - 1][1]]
-        )
-        told = (
-            lower
-            or affiliation(before)
-            or gazetteer.find(before)
-            or _INSTITUTION.fullmatch(before)
-            or pattern("attendance", "function_word").fullmatch(before)
-            or _presence(before)
-            or _SHORT_END.search(before)
-        )
-        if told and not names.is_name(before):
+        before = value[words[max(last, index - _TOLD)][0] : words[index - 1][1]]
+        ends = index - 1 > last and _ENDS.fullmatch(value[slice(*words[index - 1])])
+        if (ends or _is_told(before)) and not names.is_name(before):
             places.append(start)
             last = index
     return places
+
+
+def _is_told(words: str) -> bool:
+    """Do the words tell of the person before them: where from, of what office, whether there?"""
+    if affiliation(words) or gazetteer.find(words) or _INSTITUTION.fullmatch(words):
+        return True
+    office = pattern("attendance", "function_word").fullmatch(words)
+    return bool(office or _presence(words) or _SHORT_END.search(words))
 
 
 def _presence(value: str) -> bool:

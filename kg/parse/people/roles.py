@@ -21,10 +21,9 @@ def assign(
 ) -> list[Attendee]:
     """The attendees with what the document says of their functions."""
     people = list(attendees)
-    names_ = [person.name for person in people]
-    signed = list(signed_roles.told(document, items, names_))
+    signed = list(signed_roles.told(document, items, _names(people)))
     _give(document, people, (held for held in signed if not held.signs))
-    elected = elected_roles.of(document, items, [person.name for person in people])
+    elected = elected_roles.of(document, items, _names(people))
     _give(document, people, elected)
     told = {held.role for held in elected}
     _give(document, people, (held for held in elections.held(document, items) if held.role not in told))
@@ -37,6 +36,10 @@ def assign(
     if not _has(people, "secretary"):
         _give(document, people, islice(presiding.letterhead(document), 1))
     return people
+
+
+def _names(people: list[Attendee]) -> list[str]:
+    return [person.name for person in people]
 
 
 def _leads(people: list[Attendee], name: str) -> bool:

@@ -4,6 +4,7 @@ The headings decide what each cell tells; they are known by `columns` in `data/a
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from kg.language import gazetteer
@@ -28,14 +29,18 @@ def header(line: Line) -> Columns | None:
     """The columns that the line is the heading of, None where it is none."""
     cells = [(place, cell.value) for place, cell in enumerate(line.cells) if cell]
     kinds = _kinds([value for _, value in cells]) if len(cells) > 1 else []
-    if not {"name", "substitute"} & set(kinds) or len({kind for kind in kinds if kind}) < 2:
+    if {"name", "substitute"}.isdisjoint(kinds) or len({*kinds} - {None}) < 2:
         return None
     if not line.table and len(line.columns) < len(line.cells):
         return None  # cut out of a longer line: where its cells stand is not known
     starts = [place if line.table else line.columns[place] for place, _ in cells]
+    return tuple(zip(_told(kinds), starts, strict=True))
+
+
+def _told(kinds: list[str | None]) -> Iterator[str]:
+    """What the columns tell; one that nothing is known of, before the names, tells of organisations if no other does."""
     named = kinds.index("name") if "name" in kinds and "organisation" not in kinds else 0
-    whole = [kind or ("organisation" if place < named else "unknown") for place, kind in enumerate(kinds)]
-    return tuple(zip(whole, starts, strict=True))
+    yield from (kind or ("organisation" if place < named else "unknown") for place, kind in enumerate(kinds))
 
 
 def _kinds(values: list[str]) -> list[str | None]:
@@ -69,21 +74,30 @@ def rows(lines: tuple[Line, ...], start: int, columns: Columns) -> tuple[list[tu
         line = lines[index]
         if line.furniture:
             continue
-        if lines[start].table != line.table or line.heading or _leaves(line) or header(line):
+        if _is_below(line, lines[start]):
             break
         people = _row(line, columns)
         if not people and not found and _answers(line):
             columns = (*columns, ("away", line.columns[-1] - 3))
             continue
-        vacant = entry.vacant(line.cells) or (len(line.cells) > 1 and entry.vacant(line.cells[1:]))
-        if not people and not line.table and not vacant:
+        if not people and not _may_hold_nobody(line):
             break
-        if people and found and _same_as_above(line, columns):
+        if found and _same_as_above(line, columns):
             people = [_from(person, found[-1][0].organisation) for person in people]
         found.extend((person, line) for person in people)
         end = index + 1
     _unmarked(found, columns)
     return found, end
+
+
+def _is_below(line: Line, head: Line) -> bool:
+    """Is it below the table: no row of it, a heading, a label, the head of another?"""
+    return head.table != line.table or bool(line.heading) or _leaves(line) or header(line) is not None
+
+
+def _may_hold_nobody(line: Line) -> bool:
+    """Is it the row of a table in the mark-up, or of a vacant place?"""
+    return line.table or entry.vacant(line.cells) or (len(line.cells) > 1 and entry.vacant(line.cells[1:]))
 
 
 def _same_as_above(line: Line, columns: Columns) -> bool:
@@ -157,31 +171,37 @@ def _say(person: Person, kind: str, cell: Text) -> None:
     if kind == "party" and is_party(value.strip("()")):
         person.party = value.strip("()").upper()
     elif kind == "organisation":
-        said = _SAID.search(value)
-        if said and _tells(value[said.end() :]):
-            _say_each(person, cell.strip().cut(said.end()))
-            value, cell = value[: said.start()], cell.strip().cut(0, said.start())
-        bare, _, more = value.partition("(")
-        if pattern("attendance", "title").fullmatch(bare.strip()) and not affiliation(bare):
-            _say_each(person, cell)
-            return
-        affiliate(person, gazetteer.canonical(bare))
-        if more:
-            _say_each(person, cell.cut(cell.value.index("(") + 1, cell.value.rfind(")")))
-    elif kind == "presence":
-        away = table("attendance")["away"]
-        if value in away or (key(value) and key(value) in map(key, away)):
-            person.presence = "absent"
-        elif (
-            value in table("attendance")["marks"] or value.lower().rstrip(".") in table("attendance")["there"]
-        ):
-            return
-        else:
-            _say_each(person, cell)
-    elif kind == "away" and value.lower() not in table("attendance")["not_away"]:
+        _say_origin(person, cell.strip())
+    elif (kind == "away" and value.lower() not in table("attendance")["not_away"]) or (
+        kind == "presence" and _is_away(value)
+    ):
         person.presence = "absent"
-    elif kind in ("function", "remark"):
+    elif kind in ("function", "remark") or (kind == "presence" and not _is_there(value)):
         _say_each(person, cell)
+
+
+def _is_away(value: str) -> bool:
+    away = table("attendance")["away"]
+    return value in away or (bool(key(value)) and key(value) in map(key, away))
+
+
+def _is_there(value: str) -> bool:
+    return value in table("attendance")["marks"] or value.lower().rstrip(".") in table("attendance")["there"]
+
+
+def _say_origin(person: Person, cell: Text) -> None:
+    """Note where the person comes from, and what is told of them after a comma or in brackets, or in its place."""
+    said = _SAID.search(cell.value)
+    if said and _tells(cell.value[said.end() :]):
+        _say_each(person, cell.cut(said.end()))
+        cell = cell.cut(0, said.start())
+    bare, _, more = cell.value.partition("(")
+    if pattern("attendance", "title").fullmatch(bare.strip()) and not affiliation(bare):
+        _say_each(person, cell)
+        return
+    affiliate(person, gazetteer.canonical(bare))
+    if more:
+        _say_each(person, cell.cut(len(bare) + 1, cell.value.rfind(")")))
 
 
 _SAID = re.compile(r",\s+(?=[a-zåäö§])")

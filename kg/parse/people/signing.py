@@ -125,7 +125,8 @@ def _pairs(block: list[_Row]) -> Iterator[tuple[_Row, _Row]]:
     offices = [one for one in near if not one[0].heads]
     below = bool(offices) and all(after for _, after, _ in offices) and offices[0][0] is block[0]
     for row, after, before in near:
-        named = (after or before) if below or row.heads else (before or after)
+        near_first, other = (after, before) if below or row.heads else (before, after)
+        named = near_first or other
         if named:
             yield row, named
 

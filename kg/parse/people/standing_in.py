@@ -11,7 +11,7 @@ from kg.language import gazetteer, names
 from kg.language.text import glue, key
 from kg.language.triggers import needed
 from kg.language.wordings import wording
-from kg.model import Attendee, Document
+from kg.model import Attendee, Document, Line
 
 _SERVES = re.compile(wording("parse", "people.standing_in", "serves"))
 _NEEDS = needed(_SERVES.pattern)
@@ -19,24 +19,28 @@ _NEEDS = needed(_SERVES.pattern)
 
 def told(document: Document, attendees: list[Attendee], used: set[int]) -> list[Attendee]:
     """The attendees; a line and the next are read together, since names break over lines."""
-    known = {key(person.name) for person in attendees}
-    served: dict[str, str] = {}
     lines = [line for index, line in enumerate(document.lines) if index not in used and any(line.cells)]
     if not _NEEDS.met("".join(line.text.value for line in lines)):
         return attendees
-    for index in range(len(lines)):
-        value = glue([line.text for line in lines[index : index + 2]]).value
-        for match in _SERVES.finditer(value):
-            who = _last_name(value[: match.start()], known)
-            whom = _first_name(value[match.end() :])
-            if who and whom:
-                served.setdefault(who, whom)
+    served = _served(lines, {key(person.name) for person in attendees})
     return [
         replace(person, substitutes_for=served[key(person.name)], substitute=True)
         if key(person.name) in served and not person.substitutes_for and person.presence != "absent"
         else person
         for person in attendees
     ]
+
+
+def _served(lines: list[Line], known: set[str]) -> dict[str, str]:
+    """For whom each of the known served, the first that is told."""
+    served: dict[str, str] = {}
+    for index in range(len(lines)):
+        value = glue([line.text for line in lines[index : index + 2]]).value
+        for match in _SERVES.finditer(value):
+            who, whom = _last_name(value[: match.start()], known), _first_name(value[match.end() :])
+            if who and whom:
+                served.setdefault(who, whom)
+    return served
 
 
 def _last_name(before: str, known: set[str]) -> str:

@@ -42,14 +42,7 @@ def _ends_function(line: Line, after: Line) -> bool:
     "…, vice" / "ordförande": a label begins with a capital, the rest of a function stands in small letters.
     "…, ersätter" / "Bo Ek (S)": nobody is entered by whom they stand in for.
     """
-    if (
-        len(after.cells) != 1
-        or not line.cells
-        or after.gap
-        or after.table
-        or line.furniture
-        or after.furniture
-    ):
+    if not line.cells or line.furniture or not _may_be_rest(after):
         return False
     value = after.text.value.strip()
     last = line.cells[-1].value.rstrip()
@@ -59,6 +52,11 @@ def _ends_function(line: Line, after: Line) -> bool:
     if value[:1].islower():
         return not value.endswith(":") and labels.kind_of(value.split(",")[0]) in _FUNCTIONS
     return bool(_stand_in().search(f"{last} "))
+
+
+def _may_be_rest(line: Line) -> bool:
+    """Is it one cell right under the line before, and in no table?"""
+    return len(line.cells) == 1 and not (line.gap or line.table or line.furniture)
 
 
 @cache

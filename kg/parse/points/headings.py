@@ -54,10 +54,8 @@ def _marked(lines: tuple[Line, ...]) -> list[int]:
     text = next((index for index, line in enumerate(lines) if not line.heading and not line.furniture), 0)
     marked = [index for index in _free(lines) if lines[index].heading and not _is_label(lines[index])]
     marked = [index for index in marked if not wraps(lines, index)]
-    marked = [index for index in marked if index > text] or marked
-    if len(marked) < 2 or marked[-1] <= text:
-        return []
-    return _with_bullets(lines, _of_one_level(lines, marked))
+    below = [index for index in marked if index > text]
+    return _with_bullets(lines, _of_one_level(lines, below)) if len(below) > 1 else []
 
 
 def _unmarked(lines: tuple[Line, ...]) -> list[int]:
@@ -113,37 +111,40 @@ def _is_of(lines: tuple[Line, ...], before: list[int], index: int, level: int) -
 def _with_bullets(lines: tuple[Line, ...], chosen: list[int]) -> list[int]:
     """The headings with the points that stand as bullets under the one that opens the meeting, each with its own below."""
     for index, end in zip(chosen, [*chosen[1:], len(lines)], strict=True):
-        if not pattern("items", "opens").match(lines[index].text.value.strip()):
-            continue
-        under = [place for place in range(index + 1, end) if lines[place].free and any(lines[place].cells)]
-        left = min((_column(lines[place]) for place in under), default=0)
-        top = [place for place in under if _column(lines[place]) == left and lines[place].bullet]
-        nested = sum(_column(line) > left for line in (lines[place] for place in under))
-        if len(top) > 1 and all(lines[place].bullet for place in under[:1]) and nested >= len(top):
+        opens = pattern("items", "opens").match(lines[index].text.value.strip())
+        top = _bullets(lines, range(index + 1, end)) if opens else []
+        if top:
             return sorted([*chosen, *top])
     return chosen
 
 
+def _bullets(lines: tuple[Line, ...], places: range) -> list[int]:
+    """The bullets farthest left there, where they open and each has one of its own below; else none."""
+    under = [place for place in places if lines[place].free and any(lines[place].cells)]
+    columns = [_column(lines[place]) for place in under]
+    left = min(columns, default=0)
+    top = [place for place in under if _column(lines[place]) == left and lines[place].bullet]
+    nested = sum(column > left for column in columns)
+    return top if len(top) > 1 and lines[under[0]].bullet and nested >= len(top) else []
+
+
 def _alike(lines: tuple[Line, ...], chosen: list[int]) -> list[int]:
     """Of the lines that may be headings, those of the kind this document uses: bold, in capitals, or outdented."""
-    for like in (_bold, _capitals):
-        same = [index for index in chosen if like(lines[index])]
-        if len(same) >= 3 and (
-            like is _capitals or len(same) < len([line for line in lines if line.emphasis]) + 1
-        ):
-            return same
+    bold = [index for index in chosen if lines[index].emphasis]
+    if 3 <= len(bold) <= sum(line.emphasis for line in lines):
+        return bold
+    capitals = [index for index in chosen if lines[index].text.value.isupper()]
+    if len(capitals) >= 3:
+        return capitals
+    return _outdented(lines, chosen) or chosen
+
+
+def _outdented(lines: tuple[Line, ...], chosen: list[int]) -> list[int]:
+    """Those that begin farthest left, where most lines do not."""
     left = min((_column(lines[index]) for index in chosen), default=0)
-    outdented = [index for index in chosen if _column(lines[index]) <= left + 1]
+    found = [index for index in chosen if _column(lines[index]) <= left + 1]
     indented = sum(_column(line) > left + 2 for line in lines if any(line.cells) and not line.furniture)
-    return outdented if len(outdented) >= 3 and indented > 0.5 * len(lines) else chosen
-
-
-def _bold(line: Line) -> bool:
-    return line.emphasis
-
-
-def _capitals(line: Line) -> bool:
-    return line.text.value.isupper()
+    return found if len(found) >= 3 and indented > 0.5 * len(lines) else []
 
 
 def _column(line: Line) -> int:
@@ -163,12 +164,17 @@ def _is_label(line: Line) -> bool:
 def _stands_as_heading(lines: tuple[Line, ...], free: list[int], place: int) -> bool:
     line = lines[free[place]]
     value = line.value.strip()
-    if place == 0 or len(line.cells) > 1 or line.bullet or line.struck or _is_label(line):
+    if place == 0 or not _is_alone(line) or not _may_head(value):
         return False
     after = lines[free[place + 1]] if place + 1 < len(free) else None
     if not line.emphasis and (line.gap == 0 or _runs_on(value, after) or fixed_heading(value)):
         return False
-    return _may_head(value) and (_is_text(after) or value.isupper() or standard_title(value) == key(value))
+    return _is_text(after) or value.isupper() or standard_title(value) == key(value)
+
+
+def _is_alone(line: Line) -> bool:
+    """Is it one cell, no point of a list and no label?"""
+    return len(line.cells) == 1 and not (line.bullet or line.struck or _is_label(line))
 
 
 def _may_head(value: str) -> bool:

@@ -30,8 +30,7 @@ def read(opening: Opening, lines: tuple[Line, ...], rows: list[int], layout: str
 
 def _read(opening: Opening, lines: tuple[Line, ...], rows: list[int], layout: str, right: int) -> Head:
     line = lines[opening.index]
-    cells = [without_diary(cell) for cell in opening.rest]
-    rest = [cell for number, cell in enumerate(cells) if cell and not (number and _REFERENCE.fullmatch(cell.value))]
+    rest = _without_references(opening)
     beside = layout == "columns" and not opening.section and reaches(line, right)
     if beside or (line.table and len(opening.rest) > 1):
         return from_table(line, list(opening.rest), lines, rows, right)
@@ -50,6 +49,12 @@ def _of_bullet(opening: Opening) -> Head:
     first = next(iter(sentences(text)), text)
     alone = first.cut(0, len(first.value.rstrip(" .")))
     return colon_title(text, DASHED) or Head([alone], [], [Line((text,), gap=1)], 0)
+
+
+def _without_references(opening: Opening) -> list[Text]:
+    """What stands beside the number: the cells without the number of a case, those that are nothing else left out."""
+    cells = enumerate(map(without_diary, opening.rest))
+    return [cell for number, cell in cells if cell and not (number and _REFERENCE.fullmatch(cell.value))]
 
 
 def _from_line(line: Line, rest: list[Text], lines: tuple[Line, ...], rows: list[int], layout: str) -> Head:
@@ -87,28 +92,40 @@ def without_diary(cell: Text) -> Text:
 def _goes_on(parts: list[Text], line: Line, lines: tuple[Line, ...], rows: list[int], taken: int) -> bool:
     """Does the title go on in `line`?"""
     before, value = parts[-1].value.rstrip(), line.text.value.strip()
-    if re.search(r"[–-][^–-]*,$", before) and re.match(wording("parse", "points.heads", "link_before_name", upper=UPPER), value):
+    hyphened = before.endswith("-")
+    if _lacks_name(before, value):
         return True
-    if (
-        line.bullet
-        or line.heading
-        or len(parts) > 4
-        or (pattern("presenters", "announced").search(value) and not before.endswith("-"))
-    ):
-        return before.endswith("-") and value[:1].islower()
+    if len(parts) > 4 or _opens_other(line, value, hyphened):
+        return hyphened and value[:1].islower()
     if LISTED.match(value):
         return False
-    whole = " ".join(part.value for part in parts)
-    if whole.count("”") % 2 or whole.count("(") > whole.count(")") or whole.count('"') % 2:
+    if _is_open(parts):
         return True
     if value[:1].islower() and not re.search(r"[.!?:]$", before) and line.gap <= 1:
-        return len(before) > 30 or before.endswith("-") or line.gap == 0
-    if (
-        re.search(wording("parse", "points.heads", "unfinished"), before)
-        and line.gap <= 1
-    ):
-        return True
-    return _second_sentence(before, value, lines, rows, taken)
+        return len(before) > 30 or hyphened or line.gap == 0
+    return _is_unfinished(before, line) or _second_sentence(before, value, lines, rows, taken)
+
+
+def _lacks_name(before: str, value: str) -> bool:
+    """Does the line give the last of the names that the title lists after a dash?"""
+    listed = re.search(r"[–-][^–-]*,$", before)
+    return bool(listed and re.match(wording("parse", "points.heads", "link_before_name", upper=UPPER), value))
+
+
+def _opens_other(line: Line, value: str, hyphened: bool) -> bool:
+    """Is it a heading, a point of a list, or who presents the item?"""
+    announced = not hyphened and pattern("presenters", "announced").search(value)
+    return bool(line.bullet or line.heading or announced)
+
+
+def _is_open(parts: list[Text]) -> bool:
+    """Has the title a quotation or a bracket that is not closed?"""
+    title = " ".join(part.value for part in parts)
+    return bool(title.count("”") % 2 or title.count("(") > title.count(")") or title.count('"') % 2)
+
+
+def _is_unfinished(before: str, line: Line) -> bool:
+    return line.gap <= 1 and bool(re.search(wording("parse", "points.heads", "unfinished"), before))
 
 
 def _second_sentence(before: str, value: str, lines: tuple[Line, ...], rows: list[int], taken: int) -> bool:
@@ -129,31 +146,24 @@ def _second_sentence(before: str, value: str, lines: tuple[Line, ...], rows: lis
 
 def _from_section(line: Line, rest: list[Text], lines: tuple[Line, ...], rows: list[int]) -> Head:
     """ "§ 131   Dnr KS 2023/45" with its title on the line or under it."""
-    title = [cell for cell in rest if cell]
+    title = list(filter(None, rest))
     if title and not line.columns and len(glue(title).value) > 25:
         return from_lost(glue(title))
     taken = 0
     for index in rows:
-        row = lines[index]
-        value = without_diary(row.text)
-        if not value or _REFERENCE.fullmatch(value.value):
-            taken += 1
-            continue
-        if not title:
+        value = without_diary(lines[index].text)
+        if value and not _REFERENCE.fullmatch(value.value):
+            if title and not _goes_down(title[-1].value, lines[index], value.value):
+                break
             title.append(value)
-            taken += 1
-            continue
-        if (
-            row.gap
-            or passages.inner_heading(row)
-            or row.bullet
-            or LISTED.match(value.value)
-            or not _title_goes_on(title[-1].value, value.value)
-        ):
-            break
-        title.append(value)
         taken += 1
     return split_title(title, taken)
+
+
+def _goes_down(before: str, row: Line, value: str) -> bool:
+    """Does the title of a section go on in the row under it?"""
+    other = row.gap or row.bullet or passages.inner_heading(row) or LISTED.match(value)
+    return not other and _title_goes_on(before, value)
 
 
 def _title_goes_on(before: str, value: str) -> bool:

@@ -58,11 +58,15 @@ def _is_agenda(lines: tuple[Line, ...], openings: list[Opening]) -> bool:
         return False
     if _is_list(lines, openings) and len(headings.openings(lines)) >= 3:
         return False
-    marked = [index for index, line in enumerate(lines) if line.heading and line.free]
-    before = sum(len(line.text.value) for line in lines[: openings[0].index] if line.free and _is_prose(line))
-    whole = sum(len(line.text.value) for line in lines if line.free)
-    inside = sum(1 for index in marked if index > openings[0].index)
-    return before < 0.4 * max(whole, 1) and (inside < len(openings) or len(openings) >= 5)
+    first = openings[0].index
+    inside = sum(1 for line in lines[first + 1 :] if line.heading and line.free)
+    return _opens_early(lines, first) and (inside < len(openings) or len(openings) >= 5)
+
+
+def _opens_early(lines: tuple[Line, ...], first: int) -> bool:
+    """Does less than half of the text stand before the first of the series?"""
+    before = sum(len(line.text.value) for line in lines[:first] if line.free and _is_prose(line))
+    return before < 0.4 * max(sum(len(line.text.value) for line in lines if line.free), 1)
 
 
 def _is_prose(line: Line) -> bool:

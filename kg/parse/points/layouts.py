@@ -1,6 +1,8 @@
 """Points whose title and text stand side by side: in columns, in a table, run together, or on one line."""
 
 import re
+from functools import partial
+from itertools import takewhile
 
 from kg.language import names
 from kg.language.lists import pattern
@@ -166,29 +168,34 @@ def from_table(line: Line, rest: list[Text], lines: tuple[Line, ...], rows: list
     offset = len(line.cells) - len(rest)
     own = line.columns[offset:]
     beside = [number for number in range(1, len(rest)) if line.table or own[number] >= right - 2]
-    title = [cell for number, cell in enumerate(rest) if number not in beside]
-    said = [rest[number] for number in beside]
+    title, said = _parted(rest, beside)
     body = [Line((Text.join(said, " "),))] if any(said) else []
     left = own[0] if own else 0
-    taken = 0
-    for index in rows:
-        row = lines[index]
-        if not row.columns or row.heading or row.table != line.table or (row.table and row.cells[0]):
-            break
-        first = (row.cells[offset] if offset < len(row.cells) else None) if row.table else None
-        for cell, column in zip(row.cells, row.columns, strict=False):
-            narrow = cell is first if row.table else column < left + (right - left) / 2
-            if cell and narrow:
+    below = list(takewhile(partial(_goes_down, line), (lines[index] for index in rows)))
+    for row in below:
+        for place, (cell, column) in enumerate(zip(row.cells, row.columns, strict=False)):
+            if place == offset if row.table else column < left + (right - left) / 2:
                 title.append(cell)
             elif cell:
                 body.append(Line((cell,), gap=1 if row.table else row.gap, bullet=row.bullet))
-        taken += 1
-    return _titled(title, body, taken)
+    return _titled(title, body, len(below))
+
+
+def _parted(cells: list[Text], beside: list[int]) -> tuple[list[Text], list[Text]]:
+    """The cells of the title, and those that stand beside it."""
+    return [cell for number, cell in enumerate(cells) if number not in beside], [cells[number] for number in beside]
+
+
+def _goes_down(line: Line, row: Line) -> bool:
+    """Do the columns of the line go on in the row, in a table with the first cell empty?"""
+    if not row.columns or row.heading or row.table != line.table:
+        return False
+    return not (row.table and row.cells[0])
 
 
 def _titled(lines: list[Text], body: list[Line], taken: int) -> Head:
     """The lines of a title column: the title, then those who present it."""
-    lines = [line for line in lines if line]
+    lines = list(filter(None, lines))
     title = lines[:1]
     lead: list[Text] = []
     for number, line in enumerate(lines[1:], 1):

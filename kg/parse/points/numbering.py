@@ -31,9 +31,7 @@ _CONTINUED = re.compile(wording("parse", "points.numbering", "continued"), re.IG
 
 def series(lines: tuple[Line, ...]) -> list[Opening]:
     """The openings of the agenda's items, in order; empty where the points carry no numbers."""
-    candidates = [
-        opening for index, line in enumerate(lines) if line.free for opening in [_opening(lines, index)] if opening
-    ]
+    candidates = _candidates(lines)
     sections = _sections([opening for opening in candidates if opening.section], _misread(lines))
     numbered = [opening for opening in candidates if not opening.section and not opening.roman]
     counted = _with_swapped(best_chain(numbered), numbered) or _only(lines, numbered)
@@ -42,8 +40,17 @@ def series(lines: tuple[Line, ...]) -> list[Opening]:
         return again
     if sections and (not counted or sections[0].index < counted[0].index):
         return sections
+    return max(sections, counted, _romans(candidates), key=_total)
+
+
+def _romans(candidates: list[Opening]) -> list[Opening]:
     roman = best_chain([opening for opening in candidates if opening.roman])
-    return max(sections, counted, roman if len(roman) > 2 else [], key=_total)
+    return roman if len(roman) > 2 else []
+
+
+def _candidates(lines: tuple[Line, ...]) -> list[Opening]:
+    found = (_opening(lines, index) for index, line in enumerate(lines) if line.free)
+    return list(filter(None, found))
 
 
 def _sections(signed: list[Opening], misread: list[Opening]) -> list[Opening]:
@@ -163,13 +170,11 @@ def _section(lines: tuple[Line, ...], index: int, section: re.Match[str]) -> Ope
     line = lines[index]
     rest = _after(line, section.end())
     title = rest[0].value.strip() if rest else ""
-    if _CONTINUED.match(title) or (title and not _OPENS.match(title)):
+    if (title and not _OPENS.match(title)) or _CONTINUED.match(title) or title.endswith((",", ";")):
         return None
-    if _is_reference(section["board"] or "") or title.endswith((",", ";")):
+    if _is_reference(section["board"] or "") or (len(title) > 160 and line.columns):
         return None
-    if len(title) > 160 and line.columns:
-        return None
-    score = 1.5 + (0.5 if line.gap else 0) + (1.0 if line.heading else 0)
+    score = 1.5 + 0.5 * bool(line.gap) + bool(line.heading)
     number = section["number"] or section["before"]
     return Opening(index, (int(number),), number + (section["letter"] or ""), rest, score, section=True)
 

@@ -37,10 +37,7 @@ def titled(lines: tuple[Line, ...], openings: Sequence[Opening]) -> list[Opening
 
 
 def _with_title(lines: tuple[Line, ...], opening: Opening, before: Opening | None) -> Opening | None:
-    if not opening.section or any(not _BARE.fullmatch(without_diary(cell).value) for cell in opening.rest):
-        return None
-    after = next((line for line in lines[opening.index + 1 :] if line.free), None)
-    if after is None or not (after.gap or _TEXT.match(after.text.value)):
+    if not _is_bare(opening) or not _is_over_text(lines, opening):
         return None
     first = opening.index
     lowest = before.index + 1 if before else 0
@@ -50,6 +47,17 @@ def _with_title(lines: tuple[Line, ...], opening: Opening, before: Opening | Non
         return None
     title = tuple(cell for line in lines[first : opening.index] for cell in line.cells if cell)
     return replace(opening, index=first, rest=title, skipped=opening.index)
+
+
+def _is_bare(opening: Opening) -> bool:
+    """Does the number stand alone on its line, but for a day or the number of a case?"""
+    return opening.section and all(_BARE.fullmatch(without_diary(cell).value) for cell in opening.rest)
+
+
+def _is_over_text(lines: tuple[Line, ...], opening: Opening) -> bool:
+    """Does the text begin on the line under the number?"""
+    after = next((line for line in lines[opening.index + 1 :] if line.free), None)
+    return after is not None and bool(after.gap or _TEXT.match(after.text.value))
 
 
 def _goes_over(lines: tuple[Line, ...], index: int) -> bool:
