@@ -166,9 +166,7 @@ def _parts(about: Context, syntax: Syntax, verb: Verb, value: str) -> _Parts | N
 
 
 _TO = {
-    "give": tolerant(
-        r"\s(?P<to>[^.;:]{2,100}?)\s(?:i\s|till\s)?upp(?:drag(?:et)?|gift(?:en)?)\satt\s(?P<task>.+)"
-    ),
+    "give": tolerant(r"\s(?P<to>[^.;:]{2,100}?)\s(?:i\s|till\s)?upp(?:drag(?:et)?|gift(?:en)?)\satt\s(?P<task>.+)"),
     "entrust": tolerant(wording("extract", "assignments", "to")),
     "handed": tolerant(wording("extract", "assignments", "to_whom")),
 }
@@ -201,11 +199,7 @@ def _gives(about: Context, syntax: Syntax, verb: Verb, value: str) -> _Parts | N
 def _asks(about: Context, syntax: Syntax, verb: Verb, value: str) -> _Parts | None:
     """ "Anna ber Bo ta fram …"."""
     person = syntax.target(verb.end + 1)
-    if (
-        person is None
-        or person.sort == "body"
-        or not re.match(r"\s(?:att\s)?[a-zåäö]+a\s", value[person.end :])
-    ):
+    if person is None or person.sort == "body" or not re.match(r"\s(?:att\s)?[a-zåäö]+a\s", value[person.end :]):
         return None
     doer = syntax.clause(verb).subject
     task = value[person.end :].strip().removeprefix("att ")

@@ -173,9 +173,7 @@ class Clause:
         if self._supposed_done(start, opener):
             return "conditional"
         finite = self.verb.tense in ("present", "past")
-        for name in (
-            ("conditional",) if finite else ("conditional", "wished", "planned", "possible", "perfect")
-        ):
+        for name in ("conditional",) if finite else ("conditional", "wished", "planned", "possible", "perfect"):
             if phrases("modality", name).search(self.before):
                 return name
         supposed = re.match(wording("extract", "clause", "conditions"), self.before.strip(), re.IGNORECASE)

@@ -112,9 +112,7 @@ def _continues(about: Context, sentence: Sentence, lead: Text) -> bool:
     if not BARE_LEAD.fullmatch(lead.value):
         return False
     first = re.match(r"[A-ZÅÄÖ]\w+", sentence.value)
-    to_do = first is not None and any(
-        form.tense == "infinitive" for form in verbs.lookup(flat(first.group()))
-    )
+    to_do = first is not None and any(form.tense == "infinitive" for form in verbs.lookup(flat(first.group())))
     between = about.document.text[lead.at[-1] + 1 : sentence.text.at[0]]
     return to_do or _is_bullet(about, sentence) or (lead.value.endswith(":") and not re.search(r"\w", between))
 
@@ -129,9 +127,7 @@ def _is_bullet(about: Context, sentence: Sentence) -> bool:
     return sentence.pointed or any(line.bullet and line.text.at[0] == first for line in about.lines.at(first, first + 1))
 
 
-def _listed(
-    about: Context, sentence: Sentence, opened: tuple[str, Text], own: list[Decision]
-) -> tuple[str, Text]:
+def _listed(about: Context, sentence: Sentence, opened: tuple[str, Text], own: list[Decision]) -> tuple[str, Text]:
     """Points that begin with "att", or stand under a bare "beslutar", are decisions each; others are part of one."""
     kind, lead = opened
     if own and of_condition(own[-1].text, sentence.value):

@@ -45,9 +45,7 @@ def _lead(value: str) -> int:
 
 def _names(text: Text) -> Iterator[Text]:
     """The names on the list: those on lines of their own, and those kept apart by commas."""
-    ends = [
-        at for at in range(1, len(text.value)) if text.value[at] == " " and text.at[at] == text.at[at - 1]
-    ]
+    ends = [at for at in range(1, len(text.value)) if text.value[at] == " " and text.at[at] == text.at[at - 1]]
     cuts = sorted({(at, at + 1) for at in ends} | {match.span() for match in _APART.finditer(text.value)})
     at = 0
     for start, end in [*cuts, (len(text.value), len(text.value))]:

@@ -47,9 +47,7 @@ def _within(match: re.Match[str], after: dt.date) -> str | None:
 
 
 def _weekday(match: re.Match[str], after: dt.date) -> str | None:
-    days = [
-        day for day in range(1, 8) if _WEEKDAYS[(after + dt.timedelta(days=day)).weekday()] == match["day"]
-    ]
+    days = [day for day in range(1, 8) if _WEEKDAYS[(after + dt.timedelta(days=day)).weekday()] == match["day"]]
     return (after + dt.timedelta(days=days[0])).isoformat()
 
 

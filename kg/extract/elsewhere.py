@@ -69,7 +69,5 @@ def source(syntax: Syntax, target: Party) -> str | None:
     return None
 
 
-def made(
-    about: Context, text: Text, source: str | None, target: str | None, kind: str, modality: Modality
-) -> Handoff:
+def made(about: Context, text: Text, source: str | None, target: str | None, kind: str, modality: Modality) -> Handoff:
     return Handoff(source, target, kind, modality, text.value.rstrip(" ."), about.span(text))

@@ -54,9 +54,7 @@ def told(about: Context, sentence: Sentence) -> Handoff | None:
     if match:
         source = syntax.target(match.end(), gap=2)
         if source and source.sort in ("body", "organisation") and not about.own.means(source.name):
-            return elsewhere.made(
-                about, _until_colon(sentence.text, source.end), source.name, None, "report", "actual"
-            )
+            return elsewhere.made(about, _until_colon(sentence.text, source.end), source.name, None, "report", "actual")
     told = pattern("presenters", "presents").search(value)
     met = _MET.search(value, told.end()) if told else None
     if met and met.start() - told.end() < 12 and not about.own.means(met["body"]):  # type: ignore[union-attr]

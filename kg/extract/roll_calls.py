@@ -166,9 +166,7 @@ def _before(choice: Choice) -> re.Pattern[str]:
 
 @cache
 def _after(choice: Choice) -> re.Pattern[str]:
-    forms = [
-        form.replace("{choice}", _word(choice)) for form in table("roll_calls")["after"] if "{choice}" in form
-    ]
+    forms = [form.replace("{choice}", _word(choice)) for form in table("roll_calls")["after"] if "{choice}" in form]
     if choice == "abstained":
         forms += [form for form in table("roll_calls")["after"] if "{choice}" not in form]
     return re.compile(rf"\b(?:{'|'.join(forms)})", re.IGNORECASE)

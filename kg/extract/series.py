@@ -25,9 +25,7 @@ def gaps(protocol: Protocol) -> Iterator[Recall]:
     lost = missing(numbers)
     if not lost:
         return
-    before = tuple(
-        item.title_span for item, number in numbered if number + 1 in lost and number + 1 not in numbers
-    )
+    before = tuple(item.title_span for item, number in numbered if number + 1 in lost and number + 1 not in numbers)
     told = ", ".join(map(str, lost))
     yield Recall(
         "items",

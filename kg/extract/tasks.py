@@ -50,9 +50,7 @@ def bracketed(about: Context, sentence: Sentence) -> Assignment | None:
     first = sentence.value.split()[0] if sentence.value else ""
     if stated is None or not any(form.tense == "infinitive" for form in verbs.lookup(flat(first))):
         return None
-    people = [
-        party for party in sentence.syntax.parties if party.sort == "person" and party.start >= stated.start()
-    ]
+    people = [party for party in sentence.syntax.parties if party.sort == "person" and party.start >= stated.start()]
     rest = stated.group()
     for party in people:
         rest = rest.replace(sentence.value[party.start : party.end], "")

@@ -25,9 +25,7 @@ def _remitted(about: Context, sentence: Sentence) -> Handoff | None:
 def _wished(about: Context, sentence: Sentence) -> Handoff | None:
     """A body is wished to take a question up: "Rådet vill att samverkansnämnden tar upp frågan"."""
     wish = pattern("claims", "wants_other").search(sentence.value)
-    speaker = next(
-        (party for party in sentence.syntax.parties if wish and party.end <= wish.start() + 1), None
-    )
+    speaker = next((party for party in sentence.syntax.parties if wish and party.end <= wish.start() + 1), None)
     other = sentence.syntax.target(wish.end(), gap=0) if wish else None
     if (
         speaker is None

@@ -162,8 +162,7 @@ def _group_does(about: Context, syntax: Syntax, verb: Verb, doer: Party) -> bool
     if phrases("groups_do", "do").match(verb.lemma + " "):
         return True
     return bool(phrases("groups_do", "officers").match(verb.lemma + " ")) and (
-        doer.sort == "role"
-        or (syntax.ahead and bool(pattern("claims", "local_offices").fullmatch(doer.head)))
+        doer.sort == "role" or (syntax.ahead and bool(pattern("claims", "local_offices").fullmatch(doer.head)))
     )
 
 

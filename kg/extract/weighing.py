@@ -103,16 +103,12 @@ def _placed(claims: tuple[C, ...], more: Sequence[C]) -> tuple[C, ...]:
     """The claims with some more, each before the first that stands after it."""
     found = list(claims)
     for claim in more:
-        at = next(
-            (number for number, one in enumerate(found) if one.span.start > claim.span.start), len(found)
-        )
+        at = next((number for number, one in enumerate(found) if one.span.start > claim.span.start), len(found))
         found.insert(at, claim)
     return tuple(found)
 
 
-def _recall(
-    about: Context, task: str, claims: Sequence[Claims], open_: Sequence[tuple[float, _Likely]]
-) -> Recall:
+def _recall(about: Context, task: str, claims: Sequence[Claims], open_: Sequence[tuple[float, _Likely]]) -> Recall:
     """Of how many there are likely to be: those found, as far as they are right, and those in what nobody claims."""
     found = [
         one

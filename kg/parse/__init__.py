@@ -25,9 +25,7 @@ def protocol(document: Document) -> Protocol:
 
 def protocols(document: Document) -> tuple[Protocol, ...]:
     """The minutes of each meeting in the document, in order."""
-    lines = wrapped.lines(
-        paragraph_sign.lines(recut.lines(misread.lines(bars.lines(spaced.lines(document.lines)))))
-    )
+    lines = wrapped.lines(paragraph_sign.lines(recut.lines(misread.lines(bars.lines(spaced.lines(document.lines))))))
     charged = tuple(responsible.read(document.lines))
     held = regions.meetings(regions.labelled(lines)[0])
     if len(held) == 1:

@@ -119,9 +119,7 @@ _PHRASE = re.compile(r"[^\W\d][^.!;§|\d]{2,58}")
 @cache
 def _stems() -> dict[str, re.Pattern[str]]:
     stems: dict[str, list[str]] = table("labels")["stems"]
-    return {
-        kind: re.compile("|".join(forms), re.IGNORECASE) for kind, forms in stems.items() if kind != "source"
-    }
+    return {kind: re.compile("|".join(forms), re.IGNORECASE) for kind, forms in stems.items() if kind != "source"}
 
 
 def guess(line: Line) -> Label | None:

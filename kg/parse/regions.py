@@ -38,9 +38,7 @@ _SIGNS = frozenset({"secretary", "adjuster", "adjusted"})
 
 def labelled(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Part, ...]]:
     """The lines with their regions as far as the layout tells them, and the parts found."""
-    parts = sorted(
-        (*_contents(lines), *_announcements(lines), *_attachments(lines)), key=lambda part: part.start
-    )
+    parts = sorted((*_contents(lines), *_announcements(lines), *_attachments(lines)), key=lambda part: part.start)
     result = list(lines)
     for part in parts:
         for index in range(part.start, part.end):
@@ -131,9 +129,7 @@ def _attachments(lines: tuple[Line, ...]) -> Iterator[Part]:
             continue
         if _go_on(opened, index) or _signed_below(lines, index):
             continue
-        yield Part(
-            "attachment", index, len(lines), f"stands after the heading «{line.text.value.strip()[:40]}»"
-        )
+        yield Part("attachment", index, len(lines), f"stands after the heading «{line.text.value.strip()[:40]}»")
         return
 
 

@@ -28,11 +28,7 @@ def explained(value: str) -> Iterator[tuple[str, str, str]]:
         words = re.findall(r"\S+", value[max(0, end.start() - 120) : end.start()])
         for count in range(2, min(9, len(words)) + 1):
             long = " ".join(words[-count:])
-            if (
-                not re.search(r"[.,;:()]", long)
-                and _spells(end["short"], long)
-                and end["short"].isupper()
-            ):
+            if not re.search(r"[.,;:()]", long) and _spells(end["short"], long) and end["short"].isupper():
                 yield from _pair(end["short"], long)
                 break
 
@@ -59,8 +55,7 @@ def _unit() -> Tolerant:
 @cache
 def _ends() -> tuple[tuple[str, Tolerant], ...]:
     return tuple(
-        (what, tolerant(rf"(?:{'|'.join(forms)})$"))
-        for what, forms in table("undertakings")["expansions"].items()
+        (what, tolerant(rf"(?:{'|'.join(forms)})$")) for what, forms in table("undertakings")["expansions"].items()
     )
 
 

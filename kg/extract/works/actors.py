@@ -97,9 +97,7 @@ def _headed() -> re.Pattern[str]:
     actors = table("told")["actors"]
     heads = "|".join(f"[{head[0].upper()}{head[0]}]{head[1:]}" for head in actors["headed"])
     name = rf"[{UPPER}][\w-]+(?:\s(?:i\s)?[{UPPER}][\w-]+)*"
-    return re.compile(
-        rf"(?<![\w-])(?:(?:{heads})\s{name}|[{UPPER}][\w-]+s?\s(?:{'|'.join(actors['named'])}))(?![\w-])"
-    )
+    return re.compile(rf"(?<![\w-])(?:(?:{heads})\s{name}|[{UPPER}][\w-]+s?\s(?:{'|'.join(actors['named'])}))(?![\w-])")
 
 
 def after(found: list[Run], value: str, at: int, gap: int = 2) -> Run:
@@ -141,12 +139,7 @@ def before(found: list[Run], value: str, end: int, gap: int = 3) -> Run:
 
 
 def _governed(left: str) -> bool:
-    return bool(
-        re.search(
-            wording("extract", "works.actors", "preposition"),
-            left.lower(),
-        )
-    )
+    return bool(re.search(wording("extract", "works.actors", "preposition"), left.lower()))
 
 
 def proper(value: str, at: int) -> Actor | None:

@@ -38,9 +38,7 @@ def mentions(about: Context, text: Text, title: bool) -> Iterator[Mention]:
         for start, end, named in _named(text.value, word, kind, title):
             stated = text.cut(start, end)
             if stated:
-                yield Mention(
-                    kind, normal(stated.value), stated.value, about.span(stated), 0.8 if named else 0.7
-                )
+                yield Mention(kind, normal(stated.value), stated.value, about.span(stated), 0.8 if named else 0.7)
                 at = max(at, end)
 
 
@@ -53,11 +51,7 @@ def _is_meant(value: str, word: re.Match[str]) -> bool:
     if not listed("cautious").fullmatch(word.group()):
         return True
     definite = word.group().endswith("n") and bool(re.match(r"\sav\s", value[word.end() :]))
-    return (
-        definite
-        or word.group()[:1].isupper()
-        or bool(re.search(r"\b[Nn](?:y|ya|ytt)\s$", value[: word.start()]))
-    )
+    return definite or word.group()[:1].isupper() or bool(re.search(r"\b[Nn](?:y|ya|ytt)\s$", value[: word.start()]))
 
 
 def _named(value: str, word: re.Match[str], kind: str, title: bool) -> Iterator[Place]:
@@ -120,9 +114,7 @@ def _by_itself(value: str, word: re.Match[str], kind: str, title: bool, generic:
     if years and not generic:
         yield _first(value, word), years.end(), True
     elif not generic and (
-        _stands_alone(value, word)
-        or (title and _is_title(value, word))
-        or (kind == "agreement" and _acts(value, word))
+        _stands_alone(value, word) or (title and _is_title(value, word)) or (kind == "agreement" and _acts(value, word))
     ):
         yield _first(value, word), word.end(), False
 
@@ -152,39 +144,23 @@ def _stands_alone(value: str, word: re.Match[str]) -> bool:
         return False
     if _called(value, word) or _owned(value, word):
         return True
-    return len(folded) >= 11 and bool(
-        re.search(
-            wording("extract", "works.headed", "stands_alone"),
-            folded,
-        )
-    )
+    return len(folded) >= 11 and bool(re.search(wording("extract", "works.headed", "stands_alone"), folded))
 
 
 def _owned(value: str, word: re.Match[str]) -> bool:
     """Does it belong to an authority: "Ljungs kommuns kulturstrategi", "regionens nya biblioteksplan"?"""
     return len(word.group()) > 9 and bool(
-        re.search(
-            wording("extract", "works.headed", "owned", upper=UPPER, lower=LOWER),
-            value[: word.start()],
-        )
+        re.search(wording("extract", "works.headed", "owned", upper=UPPER, lower=LOWER), value[: word.start()])
     )
 
 
 def _called(value: str, word: re.Match[str]) -> bool:
-    return bool(
-        re.search(
-            wording("extract", "works.headed", "called"),
-            value[: word.start()],
-        )
-    )
+    return bool(re.search(wording("extract", "works.headed", "called"), value[: word.start()]))
 
 
 def _first(value: str, word: re.Match[str]) -> int:
     """The name begins with its head, or an adjective that belongs to it ("Regional …", "Länsgemensam …")."""
-    before = re.search(
-        wording("extract", "works.headed", "scope", upper=UPPER, lower=LOWER),
-        value[: word.start()],
-    )
+    before = re.search(wording("extract", "works.headed", "scope", upper=UPPER, lower=LOWER), value[: word.start()])
     if (
         before
         and not re.match(wording("extract", "works.headed", "sentence_opens"), before.group())

@@ -12,22 +12,12 @@ from kg.language.tolerant import Exact
 from kg.language.wordings import wording
 from kg.model import Mention, Text
 
-_NUMBERED = Exact(
-    wording("extract", "works.laws", "numbered")
-)
-_COMPOUND = Exact(
-    wording("extract", "works.laws", "compound")
-)
+_NUMBERED = Exact(wording("extract", "works.laws", "numbered"))
+_COMPOUND = Exact(wording("extract", "works.laws", "compound"))
 _INQUIRY = re.compile(r"SOU|Ds")
-_WITH_NUMBER = Exact(
-    wording("extract", "works.laws", "with_number")
-)
-_ABOUT = Exact(
-    wording("extract", "works.laws", "about")
-)
-_NAMED = Exact(
-    wording("extract", "works.laws", "named", upper=UPPER)
-)
+_WITH_NUMBER = Exact(wording("extract", "works.laws", "with_number"))
+_ABOUT = Exact(wording("extract", "works.laws", "about"))
+_NAMED = Exact(wording("extract", "works.laws", "named", upper=UPPER))
 
 
 def mentions(about: Context, text: Text) -> Iterator[Mention]:
@@ -87,8 +77,7 @@ def _listed() -> Exact:
         short.update(form for form in law["abbreviations"] if len(form) >= 3)
     spelled = [re.escape(form) for form in sorted(short, key=len, reverse=True)]
     named = [
-        f"[{form[0].upper()}{form[0].lower()}]{re.escape(form[1:])}"
-        for form in sorted(full, key=len, reverse=True)
+        f"[{form[0].upper()}{form[0].lower()}]{re.escape(form[1:])}" for form in sorted(full, key=len, reverse=True)
     ]
     return Exact(rf"(?<![\w-])(?:[Nn]ya )?(?:{'|'.join(named + spelled)})(?![\w-])")
 
@@ -116,9 +105,7 @@ def _numbered(value: str, named: re.Match[str]) -> bool:
 def _organisations() -> re.Pattern[str]:
     forms = {form for row in rows("organisations") for form in row[:2] if len(form) > 2}
     return (
-        re.compile(
-            r"(?<![\w-])(?:" + "|".join(sorted(map(re.escape, forms), key=len, reverse=True)) + r")(?![\w-])"
-        )
+        re.compile(r"(?<![\w-])(?:" + "|".join(sorted(map(re.escape, forms), key=len, reverse=True)) + r")(?![\w-])")
         if forms
         else re.compile(r"(?!)")
     )

@@ -22,9 +22,7 @@ _NEAR = 220
 """Characters after a name within which words tell of its kind."""
 
 
-def learned(
-    pieces: tuple[tuple[str, str], ...], people: frozenset[str]
-) -> tuple[tuple[Named, ...], tuple[Named, ...]]:
+def learned(pieces: tuple[tuple[str, str], ...], people: frozenset[str]) -> tuple[tuple[Named, ...], tuple[Named, ...]]:
     """The names that the document introduces, and those in doubt; `pieces` are (title, text) of its items.
 
     `people` are the words of the names of its people, folded.
@@ -51,9 +49,7 @@ def _by_signs(name: Named, pieces: tuple[tuple[str, str], ...]) -> Named:
     if name.kind != UNKNOWN:
         return name
     near = [
-        body[match.end() : match.end() + _NEAR]
-        for _, body in pieces
-        for match in _forms(name.name).finditer(body)
+        body[match.end() : match.end() + _NEAR] for _, body in pieces for match in _forms(name.name).finditer(body)
     ] + [body[:_NEAR] for title, body in pieces if _forms(name.name).search(title)]
     signs = {kind: sum(1 for one in near for _ in sign.finditer(one)) for kind, sign in cues.signals()}
     best = max(signs.values(), default=0)
@@ -116,9 +112,7 @@ def _phrased(value: str, repeats: Repeats) -> Iterator[Named]:
 
 def _is_telling(name: str) -> bool:
     """Capitals alone, or several words that are no person's name: no place is written so."""
-    return bool(re.fullmatch(rf"{CAPITALS}(?: \d\.\d)?", name)) or (
-        " " in name and names.is_ordinary(name.split())
-    )
+    return bool(re.fullmatch(rf"{CAPITALS}(?: \d\.\d)?", name)) or (" " in name and names.is_ordinary(name.split()))
 
 
 def _is_fund(name: str) -> bool:

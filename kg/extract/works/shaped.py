@@ -38,11 +38,7 @@ def shaped(value: str, repeats: Repeats) -> Iterator[Named]:
             if kind == "survey" or (names.is_name(match["name"]) and not _numbered(match["name"])):
                 yield Named(match["name"], kind, 0.75)
     for match in _OWN.finditer(value):
-        if (
-            repeats.of(match["name"]) > 1
-            or match.start() == 0
-            or cues.cue("system").search(value[: match.start()])
-        ):
+        if repeats.of(match["name"]) > 1 or match.start() == 0 or cues.cue("system").search(value[: match.start()]):
             yield Named(match["name"], "system", 0.75)
     yield from _suffixed(value)
     yield from _by_use(value, repeats)
@@ -96,12 +92,7 @@ def _known() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Names known nationwide that look like no others: a service where it is spoken of ("via 1177"), funds of the EU."""
     spoken_of, anywhere = wordings("extract", "works.shaped", "not_named")
     return tuple(
-        (
-            kind,
-            re.compile(
-                rf"{spoken_of if kind == 'service' else anywhere}(?P<name>{'|'.join(forms)})(?![\w-])"
-            ),
-        )
+        (kind, re.compile(rf"{spoken_of if kind == 'service' else anywhere}(?P<name>{'|'.join(forms)})(?![\w-])"))
         for kind, forms in table("undertakings")["known"].items()
     )
 
@@ -116,9 +107,7 @@ def _replaced() -> re.Pattern[str]:
 @cache
 def _new() -> re.Pattern[str]:
     """A name set between commas after what it is: "ett nytt vårdteam, Hemlaget, prövas"."""
-    return re.compile(
-        rf"\b(?:{table('undertakings')['unnamed_new']})(?P<name>[{UPPER}][\w-]+(?:\s[{UPPER}][\w-]+)*),"
-    )
+    return re.compile(rf"\b(?:{table('undertakings')['unnamed_new']})(?P<name>[{UPPER}][\w-]+(?:\s[{UPPER}][\w-]+)*),")
 
 
 @cache
@@ -133,11 +122,7 @@ def costed(value: str, repeats: Repeats) -> Iterator[Named]:
     """Names with a sum: in a list of projects, or after a colon; and pots of money by what they are for."""
     if re.search(wording("extract", "works.shaped", "costed_2"), flat(value)):
         for match in _LISTED.finditer(value):
-            if (
-                names.is_name(match["name"])
-                and len(match["name"].split()) > 1
-                and repeats.of(match["name"]) > 1
-            ):
+            if names.is_name(match["name"]) and len(match["name"].split()) > 1 and repeats.of(match["name"]) > 1:
                 yield Named(match["name"], "project", 0.8)
     for match in _COSTED.finditer(value):
         if names.is_name(match["name"]):

@@ -103,9 +103,7 @@ def _acted() -> Tolerant:
 
 @cache
 def _before() -> Tolerant:
-    return tolerant(
-        rf"^(?:{'|'.join(sorted(table('undertakings')['title_before'], key=len, reverse=True))})\b[:\s–-]*"
-    )
+    return tolerant(rf"^(?:{'|'.join(sorted(table('undertakings')['title_before'], key=len, reverse=True))})\b[:\s–-]*")
 
 
 @cache

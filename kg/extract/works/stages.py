@@ -68,6 +68,5 @@ def _weight(told: Told, named: bool) -> tuple[int, int, int]:
 @cache
 def _patterns() -> tuple[tuple[str, Tolerant], ...]:
     return tuple(
-        (stage, tolerant(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)"))
-        for stage, forms in table("told")["stages"].items()
+        (stage, tolerant(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)")) for stage, forms in table("told")["stages"].items()
     )

@@ -43,9 +43,7 @@ def _fields(head: list[Line]) -> Iterator[tuple[bool, str, Text]]:
             continue
         text = _value(head, index, label)
         yield under_signing > 0 and line.gap == 0, label.kind, text
-        under_signing = (
-            4 if label.kind in SIGNING else 0 if label.kind in ("other", "body") else under_signing - 1
-        )
+        under_signing = 4 if label.kind in SIGNING else 0 if label.kind in ("other", "body") else under_signing - 1
 
 
 def _value(head: list[Line], index: int, label: labels.Label) -> Text:

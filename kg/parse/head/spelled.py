@@ -41,7 +41,6 @@ def _close(word: str) -> str | None:
     near = [
         known
         for known in sorted(words("body_words"))
-        if abs(len(known) - len(word)) <= 1
-        and Levenshtein.distance(key(known), key(word), score_cutoff=1) <= 1
+        if abs(len(known) - len(word)) <= 1 and Levenshtein.distance(key(known), key(word), score_cutoff=1) <= 1
     ]
     return near[0] if len(near) == 1 and not near[0].startswith(word) else None

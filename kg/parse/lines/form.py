@@ -45,8 +45,7 @@ def lines(source: tuple[Line, ...]) -> tuple[Line, ...]:
     if not any(_lost(line) for line in source):
         return source
     whole = [
-        replace(line, furniture=False) if line.furniture and len(line.text.value) > _HEAD else line
-        for line in source
+        replace(line, furniture=False) if line.furniture and len(line.text.value) > _HEAD else line for line in source
     ]
     pieces = [piece for line in _unnumbered(whole) for piece in _page(line)]
     told = frozenset(index for index, line in enumerate(pieces) if _may_hold_points(line))

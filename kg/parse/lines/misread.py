@@ -111,9 +111,7 @@ def _edits(value: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
             right = _right(word.group(), lexicon, opens)
             if right != word.group():
                 found.append((start, end, right))
-        if _DASH.match(chunk.group()) or (
-            not value[: chunk.start()].strip() and _DASHED.match(chunk.group())
-        ):
+        if _DASH.match(chunk.group()) or (not value[: chunk.start()].strip() and _DASHED.match(chunk.group())):
             found.append((chunk.start() + 1, chunk.start() + 1, " "))
         stray = re.match(r"\(?-(?=n)", chunk.group())
         if stray:

@@ -95,9 +95,7 @@ def _offices(value: str) -> Iterator[_Office]:
     found: list[_Office] = []
     for role in ("vice_chair", "chair", "secretary", "adjuster", "other"):
         for match in pattern("roles", f"office_{role}").finditer(value):
-            if not _of_years(match) and not any(
-                one.start < match.end() and match.start() < one.end for one in found
-            ):
+            if not _of_years(match) and not any(one.start < match.end() and match.start() < one.end for one in found):
                 found.append(_Office(role, *match.span(), bool(re.match(r"som\b", match.group()))))
     yield from sorted(found, key=lambda office: office.start)
 

@@ -40,20 +40,12 @@ def without_role(piece: Piece, said: list[Text]) -> Piece:
 
 def without_from(value: str) -> str:
     """ "Från Nora kommun" → "Nora kommun"."""
-    return re.sub(
-        wording("parse", "people.comes_from", "without_from", upper=UPPER),
-        "",
-        value,
-    )
+    return re.sub(wording("parse", "people.comes_from", "without_from", upper=UPPER), "", value)
 
 
 def own(value: str) -> bool:
     """Is it the municipality whose minutes these are ("Från kommunen:"), and so told of nobody?"""
-    return bool(
-        re.fullmatch(
-            wording("parse", "people.comes_from", "own"), value.strip(), re.IGNORECASE
-        )
-    )
+    return bool(re.fullmatch(wording("parse", "people.comes_from", "own"), value.strip(), re.IGNORECASE))
 
 
 def home(value: str) -> str | None:
@@ -68,8 +60,6 @@ def before_a_name(parts: list[Piece], number: int) -> tuple[str, int] | None:
     value = parts[0].text.value
     if given_first(value) or names.is_given(value.split()[-1]) or not given_first(parts[1].text.value):
         return None
-    if pattern("attendance", "function").fullmatch(value) or pattern("attendance", "titled").fullmatch(
-        value + " "
-    ):
+    if pattern("attendance", "function").fullmatch(value) or pattern("attendance", "titled").fullmatch(value + " "):
         return None
     return value, len(value)

@@ -32,8 +32,7 @@ def today(lines: tuple[Line, ...], start: int, columns: Columns) -> Columns:
         return columns
     chosen = next((form for form in _forms(lines[:start]) if form in kept), None) or _last_filled(lines, start, columns)
     return tuple(
-        ("presence" if kind == chosen else "other day" if kind in kept else kind, begin)
-        for kind, begin in columns
+        ("presence" if kind == chosen else "other day" if kind in kept else kind, begin) for kind, begin in columns
     )
 
 

@@ -31,8 +31,6 @@ def _head(document: Document, items: tuple[Item, ...]) -> Iterator[tuple[Text, s
 def _item(document: Document, item: Item) -> Iterator[tuple[Text, str]]:
     """The sentences of a point, its title among them where it is one."""
     span = item.title_span
-    yield from (
-        (sentence, "") for sentence in sentences(squeeze(Text.of(document.text, span.start, span.end)))
-    )
+    yield from ((sentence, "") for sentence in sentences(squeeze(Text.of(document.text, span.start, span.end))))
     for passage in item.passages:
         yield from ((sentence, item.title) for sentence in sentences(passage.body))

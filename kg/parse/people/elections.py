@@ -103,9 +103,7 @@ def _offices(value: str) -> dict[str, re.Match[str]]:
     return {role: said for role in ("chair", "secretary") if (said := pattern("roles", role).search(value))}
 
 
-def _officers(
-    sentence: Text, people: list[Text], said: dict[str, re.Match[str]], elects: bool
-) -> Iterator[Held]:
+def _officers(sentence: Text, people: list[Text], said: dict[str, re.Match[str]], elects: bool) -> Iterator[Held]:
     """The chair and the secretary by the name nearest to what is `said` of them."""
     for role, words in said.items():
         last = words.end() >= len(sentence.value.rstrip(" ."))

@@ -98,11 +98,7 @@ def _is_two_blocks(block: Block) -> bool:
 def _closed(document: Document, span: Span) -> Span:
     """The quote with the bracket that ends it, where what stands in it opens one."""
     opened = span.quote.count("(") > span.quote.count(")")
-    return (
-        document.span(span.start, span.end + 1)
-        if opened and document.text[span.end : span.end + 1] == ")"
-        else span
-    )
+    return document.span(span.start, span.end + 1) if opened and document.text[span.end : span.end + 1] == ")" else span
 
 
 def _attendee(block: Block, person: Person, presence: Presence) -> Attendee:

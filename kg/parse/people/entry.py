@@ -36,9 +36,7 @@ def vacant(cells: tuple[Text, ...]) -> bool:
     return bool(_EMPTY.fullmatch(value.partition(":")[2] if ":" in value else value))
 
 
-def people(
-    cells: tuple[Text, ...], organisation: str | None = None, named: Text | None = None
-) -> list[Person]:
+def people(cells: tuple[Text, ...], organisation: str | None = None, named: Text | None = None) -> list[Person]:
     """The people of one record; `organisation` is the one the list has named for those that follow.
 
     `named` is the name that opens the record, surname first, where the list has told that it is one.
@@ -125,9 +123,7 @@ def _names_alone(parts: list[Piece]) -> bool:
     return any(
         after.joint.strip() in _BETWEEN
         and not (before.bracketed or after.bracketed)
-        and all(
-            naming.surely(piece.text.value) and NAME.fullmatch(piece.text.value) for piece in (before, after)
-        )
+        and all(naming.surely(piece.text.value) and NAME.fullmatch(piece.text.value) for piece in (before, after))
         for before, after in pairwise(parts)
     )
 
@@ -185,8 +181,7 @@ def _given_only(cells: tuple[Text, ...]) -> bool:
 def _goes_on(value: str) -> bool:
     """Does what follows a full stop tell of the people, and not begin a sentence ("Hon visade planen")?"""
     return affiliation(value) or any(
-        pattern("attendance", said).match(value)
-        for said in ("function", "present", "absent", "remote", "partial")
+        pattern("attendance", said).match(value) for said in ("function", "present", "absent", "remote", "partial")
     )
 
 
@@ -196,9 +191,7 @@ def _of_none(person: Person, piece: Piece) -> bool:
     if "och" in piece.joint and re.match(wording("parse", "people.entry", "representative"), value):
         return True
     named = bool(re.match(rf"[{UPPER}]", value)) and not is_party(value) and not piece.bracketed
-    in_letters = (
-        person.organisation or ""
-    ).isupper()  # initials or a party: what follows is the organisation
+    in_letters = (person.organisation or "").isupper()  # initials or a party: what follows is the organisation
     alone = ")" in piece.joint and "," in piece.joint and affiliation(value) and not in_letters
     return (";" in piece.joint or alone) and named and person.organisation is not None
 
@@ -210,12 +203,7 @@ def _out_of_brackets(parts: list[Piece]) -> list[Piece]:
     for piece in parts:
         before = whole[-1] if whole else None
         opens = "(" in piece.joint and piece.bracketed and before is not None and not before.bracketed
-        if (
-            opens
-            and before is not None
-            and given_first(piece.text.value)
-            and gazetteer.find(before.text.value)
-        ):
+        if opens and before is not None and given_first(piece.text.value) and gazetteer.find(before.text.value):
             inside = True
             whole[-1] = Piece(before.text, False, ";")
         inside = inside and piece.bracketed

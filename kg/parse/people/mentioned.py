@@ -67,9 +67,7 @@ def _initialled(text: Text, known: list[str]) -> Iterator[Mention]:
 
 def _short(known: Iterable[str]) -> dict[str, str]:
     """The given names and surnames that one of the known alone bears; a name of one word is its own."""
-    parts = [
-        (key(part), name) for name in dict.fromkeys(known) for part in {name.split()[0], name.split()[-1]}
-    ]
+    parts = [(key(part), name) for name in dict.fromkeys(known) for part in {name.split()[0], name.split()[-1]}]
     count = Counter(part for part, _ in parts)
     return {part: name for part, name in parts if count[part] == 1 and len(part) > 1}
 

@@ -52,9 +52,7 @@ def unknown(value: str, row: bool = False) -> bool:
     return (
         1 < len(words) < 5
         and not re.match(r"\s*[^\s*(§\d]", rest)
-        and not (
-            affiliation(value) or gazetteer.find(value) or pattern("attendance", "title").fullmatch(value)
-        )
+        and not (affiliation(value) or gazetteer.find(value) or pattern("attendance", "title").fullmatch(value))
         and sum(names.is_common(word) for word in words) <= row
         and not any(word.isupper() and len(word) > 1 for word in words)
     )
@@ -75,19 +73,13 @@ def _without_office(name: str) -> str:
 def _without_title(name: str) -> str:
     """The name without a title that begins with a capital and no comma before it ("Anna Ek Folkhälsosamordnare")."""
     *before, last = name.split()
-    is_title = (
-        len(last) > 5 and pattern("attendance", "title").fullmatch(last.lower()) and names.is_common(last)
-    )
+    is_title = len(last) > 5 and pattern("attendance", "title").fullmatch(last.lower()) and names.is_common(last)
     known = (
         len(before) > 1
         and names.is_given(before[0])
         and re.search(wording("parse", "people.naming", "endings_of_titles"), last)
     )
-    return (
-        " ".join(before)
-        if known and (is_title or pattern("attendance", "title").fullmatch(last.lower()))
-        else name
-    )
+    return " ".join(before) if known and (is_title or pattern("attendance", "title").fullmatch(last.lower())) else name
 
 
 def _trimmed(name: str) -> str:

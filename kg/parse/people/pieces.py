@@ -97,11 +97,7 @@ def _opens_person(value: str) -> bool:
     name = NAME.match(value)
     if given_first(value) or not name:
         return bool(name)
-    return (
-        names.is_name(name.group())
-        and value[name.end() :].startswith((",", " ("))
-        and not affiliation(name.group())
-    )
+    return names.is_name(name.group()) and value[name.end() :].startswith((",", " (")) and not affiliation(name.group())
 
 
 def _bare(text: Text) -> Text:

@@ -8,9 +8,7 @@ from kg.language.text import key
 from kg.model import Attendee, Document
 
 
-def told(
-    document: Document, attendees: list[Attendee], used: set[int], replaced: list[str]
-) -> list[Attendee]:
+def told(document: Document, attendees: list[Attendee], used: set[int], replaced: list[str]) -> list[Attendee]:
     """The attendees, those partial who came late, left, or were `replaced` for a part."""
     moved = [key(name) for name in replaced]
     known = [key(person.name) for person in attendees]
@@ -18,16 +16,10 @@ def told(
         if index in used or line.furniture:
             continue
         for match in pattern("attendance", "moves").finditer(line.text.value):
-            above = (
-                document.lines[index - 1].text.value
-                if index and not line.gap and index - 1 not in used
-                else ""
-            )
+            above = document.lines[index - 1].text.value if index and not line.gap and index - 1 not in used else ""
             moved.append(_who(f"{above} {line.text.value[: match.start()]}"[-160:], known))
     return [
-        replace(person, presence="partial")
-        if person.presence == "present" and key(person.name) in moved
-        else person
+        replace(person, presence="partial") if person.presence == "present" and key(person.name) in moved else person
         for person in attendees
     ]
 

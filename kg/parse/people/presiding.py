@@ -31,8 +31,7 @@ def chairs(document: Document, items: tuple[Item, ...]) -> Iterator[Held]:
             match = pattern("roles", "opens").search(passage.body.value)
             if match:
                 yield from (
-                    Held("chair", name.value, name)
-                    for name in full_names(passage.body.cut(0, match.start() + 1))
+                    Held("chair", name.value, name) for name in full_names(passage.body.cut(0, match.start() + 1))
                 )
 
 

@@ -16,9 +16,7 @@ from kg.parse.people import doubted, elected_roles, elections, presiding, signed
 from kg.parse.people.elections import Held
 
 
-def assign(
-    document: Document, items: tuple[Item, ...], attendees: list[Attendee], meeting: Meeting
-) -> list[Attendee]:
+def assign(document: Document, items: tuple[Item, ...], attendees: list[Attendee], meeting: Meeting) -> list[Attendee]:
     """The attendees with what the document says of their functions."""
     people = list(attendees)
     signed = list(signed_roles.told(document, items, _names(people)))

@@ -45,24 +45,19 @@ def _told(kinds: list[str | None]) -> Iterator[str]:
 
 def _kinds(values: list[str]) -> list[str | None]:
     """What each heading tells; none at all where too many tell nothing."""
-    kinds = [_kind(value) or _heading(value) for value in values]
+    kinds = [_kind(value) for value in values]
     if kinds[0] is None and labels.kind_of(values[0]) in labels.ATTENDANCE:
         kinds[0] = "name"
     return kinds if kinds.count(None) <= (1 if len(kinds) > 2 else 0) else []
 
 
-def _heading(value: str) -> str | None:
-    """What a column tells by its heading, or by a part of it ("Kommun/part"); None where that is not known."""
-    whole = _headings().get(worn(value)) or days.heading(value)
-    parts = re.split(wording("parse", "people.roster", "between_headings"), value)
-    return whole or next((kind for part in parts if (kind := _headings().get(worn(part)))), None)
-
-
 def _kind(value: str) -> str | None:
-    """What a column tells by its heading, in whole or by a word of it ("Kommun/part")."""
+    """What a column tells by its heading: in whole, by a word of it ("Kommun/part"), or by a part of it."""
     whole = _headings().get(worn(value)) or days.heading(value)
     words = [_headings().get(worn(word)) for word in re.split(r"[/\s]+", value)]
-    return whole or ("organisation" if "organisation" in words and len(words) < 4 else None)
+    parts = re.split(wording("parse", "people.roster", "between_headings"), value)
+    named = "organisation" if "organisation" in words and len(words) < 4 else None
+    return whole or named or next((kind for part in parts if (kind := _headings().get(worn(part)))), None)
 
 
 def rows(lines: tuple[Line, ...], start: int, columns: Columns) -> tuple[list[tuple[Person, Line]], int]:
@@ -120,17 +115,12 @@ def _by_content(lines: tuple[Line, ...], start: int, columns: Columns) -> Column
         if cell and _column(columns, line, number) == "unknown"
     ]
     told = 2 * sum(map(affiliation, cells)) > len(cells)
-    return tuple(
-        (("organisation" if told else "remark") if kind == "unknown" else kind, at) for kind, at in columns
-    )
+    return tuple((("organisation" if told else "remark") if kind == "unknown" else kind, at) for kind, at in columns)
 
 
 def _answers(line: Line) -> bool:
     """A second row of headings, "Ja" and "Nej" under "Närvarande": a cross under the last is of someone away."""
-    return len(line.cells) == 2 and [key(cell.value) for cell in line.cells] in (
-        ["ja", "nej"],
-        ["narv", "franv"],
-    )
+    return len(line.cells) == 2 and [key(cell.value) for cell in line.cells] in (["ja", "nej"], ["narv", "franv"])
 
 
 def _leaves(line: Line) -> bool:

@@ -31,9 +31,7 @@ def starts(value: str) -> list[int]:
     return [words[cut][0] for cut in cuts[1:]] if cost <= _LEFT * len(cuts) else []
 
 
-def _best(
-    value: str, words: list[tuple[int, int]], order: Callable[[list[str]], float]
-) -> tuple[float, list[int]]:
+def _best(value: str, words: list[tuple[int, int]], order: Callable[[list[str]], float]) -> tuple[float, list[int]]:
     """The cheapest cut of the words into names of two or three, and where each begins."""
     best: list[tuple[float, list[int]]] = [(0.0, [])]
     for end in range(1, len(words) + 1):

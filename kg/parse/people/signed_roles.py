@@ -127,9 +127,7 @@ def _labelled(label: labels.Label, lines: list[Line], index: int, known: list[st
         yield from _in_turn(lines[index + down + 1 : index + down + 3])
 
 
-def _row_of_names(
-    label: labels.Label, lines: list[Line], index: int, known: list[str]
-) -> tuple[int, tuple[Text, ...]]:
+def _row_of_names(label: labels.Label, lines: list[Line], index: int, known: list[str]) -> tuple[int, tuple[Text, ...]]:
     """The row with the names, the label's own or one under it, and how far down it stands; no cells where none has."""
     if _names_in(label.rest, None):
         return 0, label.rest

@@ -117,11 +117,7 @@ def _office(value: str) -> str | None:
 
 def _pairs(block: list[_Row]) -> Iterator[tuple[_Row, _Row]]:
     """Each row of offices with its row of names: under it or over it, as the first office of the block has it."""
-    near = [
-        (row, _names(block, place + 1), _names(block, place - 1))
-        for place, row in enumerate(block)
-        if row.roles
-    ]
+    near = [(row, _names(block, place + 1), _names(block, place - 1)) for place, row in enumerate(block) if row.roles]
     offices = [one for one in near if not one[0].heads]
     below = bool(offices) and all(after for _, after, _ in offices) and offices[0][0] is block[0]
     for row, after, before in near:

@@ -70,9 +70,7 @@ def _with_rest(after: Text, remainder: Text) -> Text:
 def _runs_on(title: Text) -> int | None:
     """Where a title that is followed by its text on the same line ends: "Dagordning. Godkändes."."""
     standard = standard_title(title.value)
-    for stop in re.finditer(
-        wording("parse", "points.heading_text", "text_begins", upper=UPPER), title.value
-    ):
+    for stop in re.finditer(wording("parse", "points.heading_text", "text_begins", upper=UPPER), title.value):
         if standard and key(title.value[: stop.start()]) == standard:
             return stop.end()
         if len(title.value) > 120 and stop.start() > 5:

@@ -25,10 +25,7 @@ def openings(lines: tuple[Line, ...]) -> list[Opening]:
     chosen = _marked(lines) or _alike(lines, _unmarked(lines))
     first = _end_of_lists(lines)
     head = [index for index in chosen if index > first] if first < 0.5 * len(lines) else chosen
-    return [
-        Opening(index, (number,), "", lines[index].cells, 1.0)
-        for number, index in enumerate(head or chosen, 1)
-    ]
+    return [Opening(index, (number,), "", lines[index].cells, 1.0) for number, index in enumerate(head or chosen, 1)]
 
 
 def bulleted(lines: tuple[Line, ...]) -> list[Opening]:
@@ -195,7 +192,5 @@ def _runs_on(value: str, after: Line | None) -> bool:
     """Is the line the first of a paragraph: a sentence ends in it, or it fills the line and the next goes on?"""
     if re.search(rf"[{LOWER}]{{3}}[.!?] [{UPPER}]", value):
         return True
-    goes_on = (
-        after is not None and not after.gap and not after.bullet and after.text.value.strip()[:1].islower()
-    )
+    goes_on = after is not None and not after.gap and not after.bullet and after.text.value.strip()[:1].islower()
     return goes_on and len(value) > _FULL

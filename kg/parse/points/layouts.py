@@ -150,9 +150,7 @@ def right_column(lines: tuple[Line, ...], openings: list[Opening]) -> int | None
 
 def _columned(line: Line) -> bool:
     cells = len(line.cells) - (
-        1
-        if re.fullmatch(r"\s*(?:[^\W\d]{5,16}\s{0,3})?[^\w\s]{0,2}[\d.]+\W{0,3}", line.cells[0].value)
-        else 0
+        1 if re.fullmatch(r"\s*(?:[^\W\d]{5,16}\s{0,3})?[^\w\s]{0,2}[\d.]+\W{0,3}", line.cells[0].value) else 0
     )
     if cells < 2 or len(line.columns) < len(line.cells) or re.search(r"[,–-]\s*$", line.cells[-2].value):
         return False

@@ -46,9 +46,7 @@ def names_first(text: Text, column: bool = False, after: str = "") -> Names | No
 
 def _one_name(value: str, column: bool, after: str) -> str | None:
     """The longest name at the start of `value` that is known by its given name."""
-    tokens = re.match(
-        rf"(?:[{UPPER}][\w’'-]*\.?)(?:\s+(?:(?:af|von|van|de|el|al)\s+)?[{UPPER}][\w’'-]*){{0,3}}", value
-    )
+    tokens = re.match(rf"(?:[{UPPER}][\w’'-]*\.?)(?:\s+(?:(?:af|von|van|de|el|al)\s+)?[{UPPER}][\w’'-]*){{0,3}}", value)
     if not tokens:
         return None
     words = tokens.group().split()
@@ -73,9 +71,7 @@ def presents(line: Text) -> bool:
         and all(re.fullmatch(rf"[{UPPER}]\w+", word) for word in words)
         and any(map(names.is_given, words))
     )
-    return bool(
-        named or called or affiliation(line.value.strip()) or pattern("items", "presented").match(line.value)
-    )
+    return bool(named or called or affiliation(line.value.strip()) or pattern("items", "presented").match(line.value))
 
 
 def bracketed(title: Text) -> tuple[Text, list[Text]]:

@@ -57,9 +57,7 @@ def standard_title(title: str) -> str | None:
     folded_title = key(title)
     best = None
     for form in _standard():
-        if (folded_title == form or folded_title.startswith(form + " ")) and (
-            best is None or len(form) > len(best)
-        ):
+        if (folded_title == form or folded_title.startswith(form + " ")) and (best is None or len(form) > len(best)):
             best = form
     return best or _worn_titles().get(worn(title[:60]))
 
