@@ -5,10 +5,14 @@
 
 import json
 import re
+import tomllib
 
 import measures
 import pytest
 import swedish
+
+from tests.house import arrows, between_modules
+from tests.house_picture import circles
 
 DEBTS = {
     "long modules": 0,
@@ -94,6 +98,30 @@ def test_every_wording_is_asked_for_where_it_belongs() -> None:
         for place in places
     }
     assert asked == listed
+
+
+def test_no_room_comes_back_to_itself() -> None:
+    assert circles(arrows()) == []
+
+
+def test_no_module_comes_back_to_itself() -> None:
+    assert circles(between_modules()) == []
+
+
+def test_no_arrow_leads_upward() -> None:
+    """Each room imports only from rooms in a lower layer of the contract."""
+    contract, *_ = tomllib.loads((measures.ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]["contracts"]
+    layer = {room: at for at, rooms in enumerate(contract["layers"]) for room in rooms.split(" | ")}
+    upward = [(one, other) for one, others in arrows().items() for other in others if layer[one] >= layer[other]]
+    assert upward == []
+
+
+@pytest.mark.parametrize(
+    ("given", "found"),
+    [({"a": {"b"}, "b": {"c"}}, []), ({"a": {"b"}, "b": {"c"}, "c": {"b"}}, ["b", "c"]), ({"a": {"a"}}, ["a"])],
+)
+def test_circles_are_found(given: dict[str, set[str]], found: list[str]) -> None:
+    assert circles(given) == found
 
 
 @pytest.mark.parametrize(
