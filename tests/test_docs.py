@@ -57,6 +57,11 @@ def test_every_question_is_listed(question: str) -> None:
     assert re.search(rf"`{question}(\.rq)?`", README + ONTOLOGY)
 
 
+def test_the_questions_are_listed_in_order() -> None:
+    listed = re.findall(r"^\| `([a-z-]+)` \|", ONTOLOGY.partition("## Questions")[2], re.MULTILINE)
+    assert listed == sorted(listed)
+
+
 def test_every_export_format_is_named() -> None:
     assert [form for form in FORMATS if not re.search(rf"\b{form}\b", README)] == []
 
