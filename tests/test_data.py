@@ -280,3 +280,14 @@ def test_every_entry_is_asked_for() -> None:
     )
     stated = named | {"source", "note"}
     assert [(file, name) for file, name in entries if name not in stated and not name.startswith(begun)] == []
+
+
+def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    named = [name for name, _ in pairs]
+    assert len(named) == len(set(named)), sorted({name for name in named if named.count(name) > 1})
+    return dict(pairs)
+
+
+@pytest.mark.parametrize("path", sorted(DATA.rglob("*.json")), ids=lambda path: path.name)
+def test_no_key_stands_twice(path: Path) -> None:
+    json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=_once)

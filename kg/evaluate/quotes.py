@@ -69,56 +69,45 @@ def overlap(one: tuple[int, int], other: tuple[int, int]) -> float:
 
 def matched(reading: Reading, gold: dict[str, Any], task: str) -> Iterator[tuple[Any, dict[str, Any]]]:
     """Claims with the gold entries whose span they share."""
+    pairs, _ = _paired(reading, gold, task)
+    return ((claim, entry) for _, entry, claim in pairs if claim)
+
+
+def _paired(
+    reading: Reading, gold: dict[str, Any], task: str
+) -> tuple[list[tuple[str, Any, Any]], list[Any]]:
+    """The gold entries by number, each with the claim that overlaps it by at least half of the union or None; and the
+    claims that are left. Gold has the matters handed on, not the copies sent."""
     left = [
         claim
         for _, claims in numbered(reading)
         for claim in getattr(claims, task)
         if getattr(claim, "kind", None) != "distribution"
     ]
-    for found in gold.get(task, {}).values():
-        for entry in found:
-            stands = places(reading.protocol.document, entry["quote"])
-            match = next(
-                (
-                    one
-                    for one in left
-                    if any(overlap((one.span.start, one.span.end), place) >= 0.5 for place in stands)
-                ),
-                None,
-            )
-            if match:
-                left.remove(match)
-                yield match, entry
+    pairs = []
+    for number, entry in [(number, entry) for number, found in gold.get(task, {}).items() for entry in found]:
+        stands = places(reading.protocol.document, _quote(entry))
+        match = next((claim for claim in left if _stands(claim, stands)), None)
+        if match:
+            left.remove(match)
+        pairs.append((number, entry, match))
+    return pairs, left
+
+
+def _quote(entry: Any) -> str:
+    return str(entry if isinstance(entry, str) else entry["quote"])
+
+
+def _stands(claim: Any, stands: list[tuple[int, int]]) -> bool:
+    return any(overlap((claim.span.start, claim.span.end), place) >= 0.5 for place in stands)
 
 
 def quotes(reading: Reading, gold: dict[str, Any], task: str) -> Count:
     """Claims of one kind against gold quotes: a hit overlaps by at least half of the union."""
-    mine = [
-        (claim.span.start, claim.span.end)
-        for _, claims in numbered(reading)
-        for claim in getattr(claims, task)
-        if getattr(claim, "kind", None)
-        != "distribution"  # gold has the matters handed on, not the copies sent
-    ]
-    text = reading.protocol.document.text
-    count = Count()
-    left = list(mine)
-    for number, found in gold.get(task, {}).items():
-        for entry in found:
-            quote = entry if isinstance(entry, str) else entry["quote"]
-            spans_of = places(reading.protocol.document, quote)
-            match = next(
-                (span for span in left if any(overlap(span, place) >= 0.5 for place in spans_of)), None
-            )
-            if match:
-                left.remove(match)
-                count.hit += 1
-            else:
-                count.miss += 1
-                count.missed.append(f"{number}: {quote}")
-    count.false = len(left)
-    count.extra = [" ".join(text[start:end].split()) for start, end in left]
-    return count
+    pairs, left = _paired(reading, gold, task)
+    missed = [f"{number}: {_quote(entry)}" for number, entry, claim in pairs if claim is None]
+    extra = [" ".join(claim.span.quote.split()) for claim in left]
+    return Count(len(pairs) - len(missed), len(extra), len(missed), missed, extra)
 
 
 def stated(document: Document, mention: dict[str, Any]) -> list[tuple[int, int]]:

@@ -116,6 +116,13 @@ class Context:
         begun = ((line.text.at[:1], line) for line in self.document.lines if not line.furniture)
         return Places((at[0], at[0] + 1, line) for at, line in begun if at)
 
+    def title(self, item: Item) -> Text:
+        return self.document.text_of(item.title_span)
+
+    def pieces(self, item: Item) -> tuple[Text, ...]:
+        """The title, and the text below it passage by passage."""
+        return self.title(item), *(passage.body for passage in item.passages)
+
     def is_other(self, party: Party | None) -> TypeGuard[Party]:
         """Is it a body, an authority or an organisation, and not the one that meets?"""
         return party is not None and party.organised and not self.own.means(party.name)
@@ -242,7 +249,7 @@ def _unmarked(text: Text) -> Text:
 
 def title(about: Context, item: Item) -> Sentence:
     """The item's own line as a sentence; of a line with a heading before a colon, what stands after it."""
-    line = squeeze(Text.of(about.document.text, item.title_span.start, item.title_span.end))
+    line = squeeze(about.title(item))
     headed = re.match(r"[^:.]{3,60}:\s(?=\S+\s\S)", line.value)
     line = line.cut(headed.end()) if headed else line
     return Sentence(line, Passage(line), "", taken_apart(about.people, line.value, about.date))

@@ -52,7 +52,7 @@ def _places(about: Context) -> Iterator[Text]:
     for item in about.protocol.items:
         titled = bool(_ANNOUNCES.search(flat(item.title)))
         if titled:
-            yield Text.of(about.document.text, item.title_span.start, item.title_span.end)
+            yield about.title(item)
         for passage in item.passages:
             if not _verifies(passage):
                 yield from _of_passage(passage, titled)

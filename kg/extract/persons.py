@@ -23,10 +23,9 @@ _SHORTENED = re.compile(
 
 def mentions(about: Context, text: ItemText) -> Iterator[Mention]:
     """The people an item names, each form once."""
-    title = Text.of(about.document.text, text.item.title_span.start, text.item.title_span.end)
     seen: set[tuple[str, str]] = set()
     named: list[str] = []
-    for piece in (title, *text.item.lead, *(passage.body for passage in text.item.passages)):
+    for piece in (about.title(text.item), *text.item.lead, *(passage.body for passage in text.item.passages)):
         for mention in _in(about, piece, named):
             if (key(mention.name), mention.stated_name) not in seen:
                 seen.add((key(mention.name), mention.stated_name))

@@ -216,6 +216,10 @@ class Document:
     def span(self, start: int, end: int) -> Span:
         return Span(start, end, self.page(start), self.text[start:end], self.heading(start))
 
+    def text_of(self, span: Span) -> Text:
+        """The characters of a span, each with its place."""
+        return Text.of(self.text, span.start, span.end)
+
     def span_of(self, text: Text) -> Span:
         """The smallest stretch of the source that holds all of `text`."""
         at = [place for place, char in zip(text.at, text.value, strict=True) if not char.isspace()]

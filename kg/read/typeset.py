@@ -10,13 +10,13 @@ Words that are struck out stand in the text on a line of their own below, marked
 left of the sentence can then be quoted without them.
 """
 
-import datetime as dt
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby, zip_longest
 
+from kg.errors import ReadError
 from kg.model import Finding, Line, Text
 from kg.read import struck
 from kg.read.blocks import Block, Cell, Paragraph, Run, Table
@@ -54,15 +54,19 @@ class _Piece:
 _EMPTY = _Piece("", 0)
 
 
-def set_in_lines(
-    blocks: Iterable[Block], findings: Iterable[Finding] = (), created: dt.date | None = None
-) -> Extracted:
+def set_in_lines(blocks: Iterable[Block], findings: Iterable[Finding] = ()) -> Extracted:
     """The blocks in order as text and lines."""
     setter = _Setter()
     setter.blocks(blocks)
-    return Extracted(
-        "".join(setter.parts), setter.lines, created=created, findings=(*findings, *setter.findings())
-    )
+    return Extracted("".join(setter.parts), setter.lines, findings=(*findings, *setter.findings()))
+
+
+def whole(path: str, blocks: Iterable[Block], findings: Iterable[Finding] = ()) -> Extracted:
+    """The same of a file, which has to hold text."""
+    extracted = set_in_lines(blocks, findings)
+    if not extracted.lines:
+        raise ReadError(path, "the document holds no text")
+    return extracted
 
 
 @dataclass(slots=True)

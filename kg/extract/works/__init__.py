@@ -20,7 +20,7 @@ def learn(about: Context, texts: Sequence[ItemText]) -> Iterator[Finding]:
     """
     about.named, doubtful = named.learned(pieces(about, texts), signs.known(about))
     for text in texts:
-        for piece in (_title(about, text), *(passage.body for passage in text.item.passages)):
+        for piece in about.pieces(text.item):
             for name, stated in named.places(doubtful, piece):
                 doubtful = tuple(one for one in doubtful if one is not name)
                 yield Finding("extract", _DOUBT.format(name=name.name), about.span(stated))
@@ -29,29 +29,24 @@ def learn(about: Context, texts: Sequence[ItemText]) -> Iterator[Finding]:
 def pieces(about: Context, texts: Iterable[ItemText]) -> tuple[tuple[str, str], ...]:
     """Title and text of each item."""
     return tuple(
-        (_title(about, text).value, " \n".join(passage.body.value for passage in text.item.passages))
+        (about.title(text.item).value, " \n".join(passage.body.value for passage in text.item.passages))
         for text in texts
     )
 
 
 def mentions(about: Context, text: ItemText) -> Iterator[Mention]:
     """The named things of an item, each once."""
-    title = _title(about, text)
     seen: set[tuple[str, str]] = set()
-    titled = list(whole.mentions(about, text, title))
-    for mention in (*titled, *_pieces(about, text, title, titled)):
+    titled = list(whole.mentions(about, text))
+    for mention in (*titled, *_of_pieces(about, text, titled)):
         if (mention.type, key(mention.name)) not in seen:
             seen.add((mention.type, key(mention.name)))
             yield mention
 
 
-def _title(about: Context, text: ItemText) -> Text:
-    return Text.of(about.document.text, text.item.title_span.start, text.item.title_span.end)
-
-
-def _pieces(about: Context, text: ItemText, title: Text, titled: list[Mention]) -> Iterator[Mention]:
-    for piece in (title, *(passage.body for passage in text.item.passages)):
-        known = [*headed.mentions(about, piece, piece is title), *laws.mentions(about, piece)]
+def _of_pieces(about: Context, text: ItemText, titled: list[Mention]) -> Iterator[Mention]:
+    for number, piece in enumerate(about.pieces(text.item)):
+        known = [*headed.mentions(about, piece, number == 0), *laws.mentions(about, piece)]
         yield from known
         yield from _named(about, piece, known, titled)
         yield from laws.places(about, piece)

@@ -19,8 +19,9 @@ _BY_ITS_TEXT = ("project", "programme", "system", "undertaking")
 _LONGEST = 7
 
 
-def mentions(about: Context, text: ItemText, title: Text) -> Iterator[Mention]:
+def mentions(about: Context, text: ItemText) -> Iterator[Mention]:
     """The project a title names, and what is shared under an agreement ("Gemensam socialjour")."""
+    title = about.title(text.item)
     body = " ".join(passage.body.value for passage in text.item.passages)
     kind = next((kind for kind in _BY_ITS_TEXT if _unnamed(kind).search(body)), None)
     if kind and _is_topic(title.value):
@@ -30,7 +31,7 @@ def mentions(about: Context, text: ItemText, title: Text) -> Iterator[Mention]:
     if _common().fullmatch(" ".join(title.value.split())):
         yield _mention(about, "agreement", title)
         return
-    for piece in (title, *(passage.body for passage in text.item.passages)):
+    for piece in about.pieces(text.item):
         for match in _shared().finditer(piece.value):
             yield _mention(about, "agreement", piece.cut(*match.span()))
 

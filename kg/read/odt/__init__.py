@@ -3,12 +3,11 @@
 Deleted text stands apart from the body in this format, so that the body is the text as accepted.
 """
 
-from kg.errors import ReadError
 from kg.read.extracted import Extracted
 from kg.read.odt import headers
 from kg.read.odt.file import OdtFile
 from kg.read.odt.story import Story
-from kg.read.typeset import set_in_lines
+from kg.read.typeset import whole
 
 
 def extract(path: str, data: bytes) -> Extracted:
@@ -16,7 +15,4 @@ def extract(path: str, data: bytes) -> Extracted:
     file = OdtFile(path, data)
     body = Story(file).blocks(file.body)
     first, rest = headers.read(file)
-    extracted = set_in_lines([*first, *body, *rest], file.findings())
-    if not extracted.lines:
-        raise ReadError(path, "the document holds no text")
-    return extracted
+    return whole(path, [*first, *body, *rest], file.findings())

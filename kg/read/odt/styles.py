@@ -50,12 +50,6 @@ class Styles:
                 around = _changed(around, properties)
         return around
 
-    def attribute(self, style: str | None, attribute: str) -> str | None:
-        """What a paragraph's style says, by itself or by its parents."""
-        return next(
-            (found for each in self.chain("paragraph", style) if (found := each.get(q(attribute)))), None
-        )
-
     def master_page(self, style: str | None) -> str | None:
         """The kind of page that begins with a paragraph or table of this style."""
         found = [self._styles.get((family, style)) for family in ("paragraph", "table")]

@@ -3,11 +3,10 @@
 Ours, for the libraries there are give plain text: they lose tables, struck and deleted words.
 """
 
-from kg.errors import ReadError
 from kg.read.blocks import as_furniture, says
 from kg.read.extracted import Extracted
 from kg.read.rtf.reader import Reader
-from kg.read.typeset import set_in_lines
+from kg.read.typeset import whole
 
 
 def extract(path: str, data: bytes) -> Extracted:
@@ -24,7 +23,4 @@ def extract(path: str, data: bytes) -> Extracted:
     said = [part for kind in order for part in parts if part[0] == kind and any(map(says, part[1]))]
     first = said[0][1] if said else []
     rest = [block for _, blocks in parts if blocks is not first for block in map(as_furniture, blocks)]
-    extracted = set_in_lines([*first, *body, *rest], reader.omitted.findings())
-    if not extracted.lines:
-        raise ReadError(path, "the document holds no text")
-    return extracted
+    return whole(path, [*first, *body, *rest], reader.omitted.findings())

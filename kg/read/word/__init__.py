@@ -5,10 +5,9 @@ headers, notes and automatic numbers hold much of what municipal templates say
 (ECMA-376 part 1, WordprocessingML).
 """
 
-from kg.errors import ReadError
 from kg.read.extracted import Extracted
 from kg.read.package import Package
-from kg.read.typeset import set_in_lines
+from kg.read.typeset import whole
 from kg.read.word import flat, headers
 from kg.read.word.file import WordFile
 from kg.read.word.story import Story
@@ -19,7 +18,4 @@ def extract(path: str, data: bytes) -> Extracted:
     file = WordFile(Package(path, flat.zipped(path, data)))
     body = Story(file).blocks(file.body)
     first, rest = headers.read(file)
-    extracted = set_in_lines([*first, *body, *rest], file.findings())
-    if not extracted.lines:
-        raise ReadError(path, "the document holds no text")
-    return extracted
+    return whole(path, [*first, *body, *rest], file.findings())
