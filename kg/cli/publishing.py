@@ -183,6 +183,10 @@ Calibration = Annotated[
     bool,
     typer.Option("--calibration", help="How often claims are right, beside how sure they say they are"),
 ]
+Coverage = Annotated[
+    bool,
+    typer.Option("--coverage", help="What of the vocabulary stands in none of the documents"),
+]
 
 
 @app.command()
@@ -200,6 +204,7 @@ def evaluate(
         bool, typer.Option("--corrupt-heads", help="Read each also with its body's name lost or another's")
     ] = False,
     calibration: Calibration = False,
+    coverage: Coverage = False,
     as_json: Json = False,
 ) -> None:
     """Measure reading against gold: precision, recall, F1 per task with the counts.
@@ -214,6 +219,8 @@ def evaluate(
         undertakings.run(gold, folders, details, as_json)
     elif calibration:
         report.calibrated(gold, folders, as_json)
+    elif coverage:
+        report.covered(gold, folders, details, as_json)
     elif issues:
         report.traced(gold, details, as_json)
     elif report.run(gold, report.Asked(folders, degrade, compare, details, as_json, corrupt_heads)):

@@ -10,7 +10,7 @@ from typing import Any
 from kg import config, pipeline
 from kg.answers import render
 from kg.errors import UsageError
-from kg.evaluate import calibration
+from kg.evaluate import calibration, coverage
 from kg.evaluate import county as counties
 from kg.evaluate import documents as readings
 from kg.evaluate import issues as traces
@@ -96,6 +96,20 @@ def calibrated(gold: list[Path], documents: list[Path], as_json: bool) -> None:
     render.table(
         ["task", "documents", "stated recall", "true recall", "apart"], calibration.recall_rows(reckoned)
     )
+
+
+def covered(gold: list[Path], documents: list[Path], details: bool, as_json: bool) -> None:
+    """Print how many entries of each list of the vocabulary stand in the gold's documents; with details, which do not."""
+    cases = [case for path in gold for case in _cases(path, [*documents, config.SAMPLES])]
+    if not cases:
+        raise UsageError("no gold found: give a file or folder of gold JSON")
+    counts = coverage.measure(coverage.texts(case.document for case in cases))
+    rows = [[place, count.hit, count.miss] for place, count in counts.items()]
+    rows.append(["total", sum(count.hit for count in counts.values()), sum(count.miss for count in counts.values())])
+    render.table(["list", "stand", "nowhere"], rows, as_json=as_json)
+    if details:
+        for place, count in counts.items():
+            differences(place, {"nowhere": count})
 
 
 def _cases(path: Path, folders: list[Path]) -> list[Case]:
