@@ -76,7 +76,7 @@ def _persons(about: Context, sentence: Sentence) -> list[Sentence]:
             for verb in (*sentence.syntax.verbs("task"), *sentence.syntax.verbs("report"))
         )
     ]
-    ends = [*(cut - len(re.search(r",?\s\w+\s$", sentence.value[:cut]).group()) for cut in cuts), None]  # type: ignore[union-attr]
+    ends = [*(len(re.sub(r",?\s\w+\s$", "", sentence.value[:cut])) for cut in cuts), None]
     return [
         piece(about, sentence, sentence.text.cut(start, end).strip())
         for start, end in zip([0, *cuts], ends, strict=True)

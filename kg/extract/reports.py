@@ -57,7 +57,7 @@ def told(about: Context, sentence: Sentence) -> Handoff | None:
             return elsewhere.made(about, _until_colon(sentence.text, source.end), source.name, None, "report", "actual")
     told = pattern("presenters", "presents").search(value)
     met = _MET.search(value, told.end()) if told else None
-    if met and met.start() - told.end() < 12 and not about.own.means(met["body"]):  # type: ignore[union-attr]
+    if told and met and met.start() - told.end() < 12 and not about.own.means(met["body"]):
         return elsewhere.made(about, sentence.text, met["body"], None, "report", "actual")
     return None
 

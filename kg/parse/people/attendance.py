@@ -12,7 +12,7 @@ from kg.language.text import LOWER, UPPER, key, worn
 from kg.language.wordings import wording
 from kg.model import Attendee, Document, Presence
 from kg.parse import labels
-from kg.parse.people import notes, opening, presence, standing_in
+from kg.parse.people import notes, opening, presence
 from kg.parse.people.believed import acceptable, announces, beyond_doubt
 from kg.parse.people.block import Block
 from kg.parse.people.comes_from import HOME
@@ -38,8 +38,8 @@ def read(document: Document) -> Lists:
     if result.says_who_is_absent or any(person.presence == "absent" for person in people):
         people = [_came(person) if person.presence == "listed" else person for person in people]
         result.findings = []
-    people = standing_in.told(document, people, result.used)
-    result.attendees = presence.told(document, people, result.used, result.replaced)
+    people = presence.served(document, people, result.used)
+    result.attendees = presence.moved(document, people, result.used, result.replaced)
     return result
 
 

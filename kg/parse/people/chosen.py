@@ -1,7 +1,8 @@
 """Who was chosen for what, in sentences: "Till ordförande valdes A med B som sekreterare", "C och D väljs att justera".
 
 Offices and names are read in the order they stand: where an office comes first, the names after it hold it; where
-a name comes first, it holds the office after it. Under "Val av justerare" names alone are enough.
+a name comes first, it holds the office after it. Under "Val av justerare" names alone are enough. A meeting elects its
+own officers first; what a later point elects ("Val av ordförande för två år") is the board.
 """
 
 import re
@@ -12,9 +13,9 @@ from math import inf
 from typing import NamedTuple
 
 from kg.language.lists import pattern
-from kg.language.text import flat
+from kg.language.text import flat, sentences, squeeze
 from kg.language.wordings import wording, wordings
-from kg.model import Text
+from kg.model import Document, Item, Text
 from kg.parse.people.elections import Held, is_beside
 from kg.parse.people.mentioned import Mention, mentions
 
@@ -27,6 +28,8 @@ _ONE = ("chair", "vice_chair", "secretary")
 _JOINING = frozenset(wordings("parse", "people.chosen", "joining"))
 _JOINED = re.compile(wording("parse", "people.chosen", "joined"))
 """What stands between offices that are told together."""
+
+
 class _Office(NamedTuple):
     """A role, where its words stand, and whether they follow their holder ("som sekreterare")."""
 
@@ -36,7 +39,32 @@ class _Office(NamedTuple):
     follows: bool
 
 
-def chosen(sentence: Text, title: str, known: Sequence[str]) -> Iterator[Held]:
+def of(document: Document, items: tuple[Item, ...], known: Sequence[str]) -> list[Held]:
+    """Who was chosen for this meeting, in the order told; a role that one part has given, no later one gives."""
+    found: list[Held] = []
+    for part in (_head(document, items), *(_item(document, item) for item in items)):
+        given = {held.role for held in found}
+        for sentence, title in part:
+            found += [held for held in _chosen(sentence, title, known) if held.role not in given]
+    return found
+
+
+def _head(document: Document, items: tuple[Item, ...]) -> Iterator[tuple[Text, str]]:
+    first = items[0].start if items else 0
+    for line in document.lines:
+        if any(line.cells) and line.free and line.text.at[0] < first:
+            yield from ((sentence, "") for sentence in sentences(line.text))
+
+
+def _item(document: Document, item: Item) -> Iterator[tuple[Text, str]]:
+    """The sentences of a point, its title among them where it is one."""
+    span = item.title_span
+    yield from ((sentence, "") for sentence in sentences(squeeze(Text.of(document.text, span.start, span.end))))
+    for passage in item.passages:
+        yield from ((sentence, item.title) for sentence in sentences(passage.body))
+
+
+def _chosen(sentence: Text, title: str, known: Sequence[str]) -> Iterator[Held]:
     """The roles that the sentence gives; `title` is the heading it stands under, `known` are those in the lists."""
     value = sentence.value
     if len(value) > _LONGEST or pattern("roles", "for_the_year").search(f"{title} {value}"):

@@ -12,7 +12,7 @@ from itertools import islice
 from kg.language import names
 from kg.language.text import UPPER, key
 from kg.model import Attendee, Document, Item, Meeting, Text
-from kg.parse.people import doubted, elected_roles, elections, presiding, signed_roles
+from kg.parse.people import chosen, doubted, elections, presiding, signed_roles
 from kg.parse.people.elections import Held
 
 
@@ -21,7 +21,7 @@ def assign(document: Document, items: tuple[Item, ...], attendees: list[Attendee
     people = list(attendees)
     signed = list(signed_roles.told(document, items, _names(people)))
     _give(document, people, (held for held in signed if not held.signs))
-    elected = elected_roles.of(document, items, _names(people))
+    elected = chosen.of(document, items, _names(people))
     _give(document, people, elected)
     told = {held.role for held in elected}
     _give(document, people, (held for held in elections.held(document, items) if held.role not in told))
