@@ -1,16 +1,38 @@
-"""Whether lines read as a list of people are one, from the label over them and what is told of each."""
+"""Whether lines read as a list of people are one, and of whom: from the label over them and what is told of each."""
 
 from kg.language import names
-from kg.language.lists import exact
+from kg.language.lists import exact, table
 from kg.language.text import key
-from kg.model import Text
+from kg.model import Line, Text
+from kg.parse import labels
 from kg.parse.labels import Label
 from kg.parse.people.person import Person, affiliation
+
+_WITHIN = 60
+"""Within so many lines the list of those who came follows."""
 
 
 def announces(label: Label) -> bool:
     """Does the label itself say that those listed were there?"""
     return label.kind != "absent" and bool(exact("attendance", "announces").search(key(label.words)))
+
+
+def calls_only(lines: tuple[Line, ...], index: int, label: Label) -> bool:
+    """Is it the label of those called ("Kallade"), and does a list of those present follow?"""
+    if not calls(label):
+        return False
+    after = [line for line in lines[index + 1 : index + _WITHIN] if any(line.cells) and not line.furniture]
+    return any(found is not None and found.kind == "members" and key(found.words) not in _calling()
+               for found in map(labels.read, after))  # fmt: skip
+
+
+def calls(label: Label) -> bool:
+    """Is it the label of those called, whether they came or not?"""
+    return key(label.words) in _calling()
+
+
+def _calling() -> frozenset[str]:
+    return frozenset(map(key, table("attendance")["summoned"]))
 
 
 def acceptable(label: Label, persons: list[Person], guessed: bool) -> bool:

@@ -10,18 +10,7 @@ from kg.language.lists import pattern
 from kg.language.text import UPPER
 from kg.model import Document, Line, Text
 from kg.parse import labels
-from kg.parse.people import (
-    among,
-    extent,
-    grammar,
-    groups,
-    marks,
-    mend,
-    notes,
-    one_word,
-    roster,
-    whose,
-)
+from kg.parse.people import among, extent, grammar, groups, mend, notes, one_word, roster, whose
 from kg.parse.people.entry import people, vacant
 from kg.parse.people.person import Person
 
@@ -121,7 +110,7 @@ class Block:
         named = self.organisation, self.party
         self.learning = True
         sample = enumerate(islice(self._records(), _SAMPLE), 1)
-        self.grammar = grammar.of([marks.ticked(record.cells, place)[0] for place, record in sample])
+        self.grammar = grammar.of([mend.ticked(record.cells, place)[0] for place, record in sample])
         self.learning = False
         self.organisation, self.party = named
 
@@ -146,7 +135,7 @@ class Block:
         return self._one(record, self.grammar)
 
     def _one(self, record: Record, written: grammar.Grammar) -> list[Person]:
-        cells, away = marks.ticked(record.cells, len(self.found) + 1)
+        cells, away = mend.ticked(record.cells, len(self.found) + 1)
         row = written.row(mend.cells(cells))
         called = one_word.people(row.cells) if self.announced and not row.named else []
         persons = called or people(row.cells, self.organisation, row.named)

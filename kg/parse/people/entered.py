@@ -8,8 +8,8 @@ from kg.language.lists import exact
 from kg.language.text import flat, key
 from kg.model import Attendee, Document, Finding, Presence, Span, Text
 from kg.parse import labels
-from kg.parse.people import label_stack, summons
-from kg.parse.people.believed import announces
+from kg.parse.people import label_stack
+from kg.parse.people.believed import announces, calls
 from kg.parse.people.block import Block, Record
 from kg.parse.people.listed import Lists
 from kg.parse.people.person import Person
@@ -55,7 +55,7 @@ def _enter(block: Block, result: Lists) -> None:
     result.remote |= bool(exact("attendance", "distance").search(flat(label.words)))
     result.says_who_is_absent |= label.kind == "absent"
     attendees = [_attendee(block, person, _presence(block, person, record)) for person, record in block.found]
-    if summons.named(label) and not any(one.list == "members" for one in result.attendees):
+    if calls(label) and not any(one.list == "members" for one in result.attendees):
         attendees = list(map(_only_listed, attendees))
     result.attendees += attendees
     result.replaced += filter(None, (one.substitutes_for for one in block.persons() if one.in_part))

@@ -1,7 +1,10 @@
-"""Words of an attendance list put right: spaces a scanner has lost are given back, strays dropped.
+"""A record of a list made ready to be read: without a box to tick or a number before the name, its words put right.
 
 "LinneaHedkvist Region Örebro" is "Linnea Hedkvist Region Örebro", "Kumla ko-mmu-n" "Kumla kommun":
 every character keeps its place in the source.
+
+>>> counts("2. Anna Ek, Nora", 2), counts("2. Anna Ek, Nora", 5), counts("2. Mötet öppnas", 2)
+(True, False, False)
 """
 
 import re
@@ -16,6 +19,30 @@ _STRAY = re.compile(rf"(?<=[{LOWER}{UPPER}])-(?=n)")
 _SHORTENED = re.compile(rf"\b[{UPPER}0-9]{{2,}}-")
 _JOINT = re.compile(rf"(?<=[{LOWER}])(?=[{UPPER}][{LOWER}])")
 _OPENS = frozenset(wordings("parse", "people.mend", "opens"))
+_BOX = re.compile(r"\s*(?:\[\s?(?P<in>[xX]?)\s?\]|(?P<full>[☑☒✓✔✅])|(?P<empty>[☐□]))\s*")
+_COUNT = re.compile(rf"\s*(\d{{1,2}})[.)]?\s+(?=[{UPPER}])")
+
+
+def ticked(cells: tuple[Text, ...], place: int) -> tuple[tuple[Text, ...], bool]:
+    """The cells of the record that is the `place`-th of its list, without its box or number; True where the box is empty."""
+    box = _BOX.match(cells[0].value) if cells else None
+    if box:
+        away = not (box["in"] or box["full"])
+        return (cells[0].cut(box.end()), *cells[1:]), away
+    if cells and counts(cells[0].value, place):
+        number = _COUNT.match(cells[0].value)
+        return (cells[0].cut(number.end() if number else 0), *cells[1:]), False
+    return cells, False
+
+
+def counts(value: str, place: int) -> bool:
+    """Is it the number `place` and a full name, and nothing that a point of the agenda would be called?"""
+    number = _COUNT.match(value)
+    name = names.NAME.match(value[number.end() :]) if number else None
+    if number is None or name is None or int(number[1]) != place or not names.is_name(name.group()):
+        return False
+    after = value[number.end() + name.end() :]
+    return names.is_given(name.group().split()[0]) and bool(re.match(r"\s*(?:$|[,(–-])", after))
 
 
 def cells(found: tuple[Text, ...]) -> tuple[Text, ...]:

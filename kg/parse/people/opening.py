@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from kg.language.lists import pattern
 from kg.model import Document, Line
 from kg.parse import labels
-from kg.parse.people import grammar, groups, label_stack, roll, roster, summons
-from kg.parse.people.believed import announces
+from kg.parse.people import grammar, groups, label_stack, roll, roster
+from kg.parse.people.believed import announces, calls_only
 from kg.parse.people.block import Block
 
 
@@ -63,7 +63,7 @@ def _of_list(document: Document, index: int, label: labels.Label) -> labels.Labe
     """The label without a legend beside it, and of those summoned where it says so."""
     if label.rest and grammar.is_legend(label.rest):
         label = replace(label, rest=())
-    return replace(label, kind="summoned") if summons.calls(document.lines, index, label) else label
+    return replace(label, kind="summoned") if calls_only(document.lines, index, label) else label
 
 
 def _elects(label: labels.Label) -> bool:
