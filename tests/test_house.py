@@ -18,8 +18,8 @@ DEBTS = {
     "long modules": 0,
     "long functions": 0,
     "branched functions": 0,
-    "modules that read": 157,
-    "lines that read": 19_100,
+    "modules that read": 153,
+    "lines that read": 19_050,
 }
 """`modules that read` and `lines that read` are those of parse and extract."""
 
