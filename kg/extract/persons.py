@@ -103,9 +103,7 @@ def _part_of_name(value: str, start: int, end: int) -> bool:
     if after and not _VERBAL.search(after["word"]) and flat(after["word"]) not in _goes_on():
         return True
     return (value[end : end + 1] in "-’'" and value[end : end + 1] != "") or bool(
-        re.search(
-            wording("extract", "persons", "part_of_name", lower=LOWER, upper=UPPER), value[:start]
-        )
+        re.search(wording("extract", "persons", "part_of_name", lower=LOWER, upper=UPPER), value[:start])
         and not re.search(r"[.!?:]\s$", value[:start])
     )
 

@@ -186,9 +186,7 @@ class Repeats:
 
     def does(self, form: str, verb: Tolerant) -> bool:
         """Is it somewhere the subject of the verb?"""
-        return any(
-            verb.match(self._text, end) for _, end in standing(flat(" ".join(form.split())), self._text)
-        )
+        return any(verb.match(self._text, end) for _, end in standing(flat(" ".join(form.split())), self._text))
 
     def placed(self, form: str) -> bool:
         """Does it stand after "i" or "på" and the like, as a place does?"""
@@ -208,6 +206,4 @@ def _run(pieces: Iterable[str]) -> str:
 
 def stem(name: str) -> str:
     """A single word without its definite or plural ending, as a pattern for its other forms."""
-    return (
-        re.sub(rf"(?<=[{LOWER}]{{5}})(?:erna|ens|ets|er|en|et|n|t)$", "", name) if " " not in name else name
-    )
+    return (re.sub(rf"(?<=[{LOWER}]{{5}})(?:erna|ens|ets|er|en|et|n|t)$", "", name) if " " not in name else name)

@@ -59,9 +59,7 @@ def known(about: Context) -> frozenset[str]:
 def _is_short(capitals: str, body: str) -> bool:
     """Do the capitals begin with the words of the body's name, in order ("LSVO": Ledningssamverkan vård och omsorg)?"""
     words = [flat(word) for word in re.findall(r"\w+", body) if flat(word) not in ("och", "i", "for", "av")]
-    inside = "".join(
-        rf"(?:{word[0]}(?:\w*?))" if n < 2 else rf"(?:{word[0]}\w*?)?" for n, word in enumerate(words)
-    )
+    inside = "".join(rf"(?:{word[0]}(?:\w*?))" if n < 2 else rf"(?:{word[0]}\w*?)?" for n, word in enumerate(words))
     return (
         len(words) > 1
         and bool(re.fullmatch(inside, flat(capitals)))
@@ -78,9 +76,7 @@ def _within(letters: str, words: str) -> bool:
 def _is_somebody(name: str, people: frozenset[str]) -> bool:
     """Is all that has a capital in it the name of a person of the document, or of the body that meets?"""
     words = re.findall(r"\w+", name)
-    return flat(words[0]) in people and not any(
-        word[:1].isupper() for word in words[1:] if flat(word) not in people
-    )
+    return flat(words[0]) in people and not any(word[:1].isupper() for word in words[1:] if flat(word) not in people)
 
 
 def _around(one: Candidate) -> Iterator[str]:

@@ -33,9 +33,7 @@ class Weighed:
     doubtful: tuple[Named, ...]
 
 
-def weigh(
-    pieces: signs.Pieces, repeats: Repeats, people: frozenset[str], ruled: tuple[Named, ...]
-) -> Weighed:
+def weigh(pieces: signs.Pieces, repeats: Repeats, people: frozenset[str], ruled: tuple[Named, ...]) -> Weighed:
     """The likeliest of the possible names that share words; none that the rules know already."""
     evidence = signs.shown(pieces, repeats, people)
     likely = sorted(

@@ -17,8 +17,9 @@ from kg.parse.head.base_form import KINDS, base_form
 
 _TITLE = re.compile(wording("parse", "head.candidates", "title", kinds=KINDS))
 _GATHERING = re.compile(wording("parse", "head.candidates", "gathering"))
+_AT = wording("parse", "head.candidates", "gathered_at")
 _GATHERED = re.compile(
-    rf"^(?:{'|'.join(table('bodies')['gatherings'])})\b|\b(?:{'|'.join(table('bodies')['gatherings'])})(?:\s+\d+)?$",
+    rf"^(?:{'|'.join(table('bodies')['gatherings'])})\b|\b(?:{'|'.join(table('bodies')['gatherings'])})(?:\s+\d+)?(?:$|\s+(?:{_AT})\b)",
     re.IGNORECASE,
 )
 _OWNED_TITLE = re.compile(wording("parse", "head.candidates", "owned_title", upper=UPPER))
@@ -79,9 +80,10 @@ def named_at(head: list[Line], place: int) -> Iterator[Candidate]:
             continue
         text = _with_next(head, place, cell)
         together = joint.named(text.value)
-        name = base_form(together) if together else _of_gathering(base_form(untitled(text.value)))
+        called = base_form(together) if together else _of_gathering(base_form(untitled(text.value)))
+        name = _of_its_meeting(called)
         if may_have_met(name) and not (_SENTENCES.search(name) or _TOLD.match(text.value.strip())):
-            yield Candidate(_score(line, place, name, text), name, text)
+            yield Candidate(_score(line, place, called, text), name, text)
 
 
 def _told_cells(line: Line) -> tuple[Text, ...]:
@@ -130,6 +132,18 @@ def _of_gathering(name: str) -> str:
     gathering = _GATHERING.match(flat(name))
     rest = name[gathering.end() :] if gathering else ""
     return rest[:1].upper() + rest[1:] if rest and is_body(rest) else name
+
+
+_ITS_MEETING = re.compile(wording("parse", "head.candidates", "its_meeting"), re.IGNORECASE)
+
+
+def _of_its_meeting(name: str) -> str:
+    """ "Styrgruppsmöte Grön kust" → "Styrgruppen Grön kust", where the meeting is called after a kind of body."""
+    meeting = None if is_gathering(name) or key(name) in heads() else _ITS_MEETING.match(name)
+    forms = (*heads(), *map(key, table("bodies")["associations"])) if meeting else ()
+    definite = next((form for form in forms for end in ("en", "et")
+                     if meeting and form.endswith(end) and key(meeting["body"]).endswith(form[:-2]) and form[:-2] in forms), None)  # fmt: skip
+    return meeting["body"] + definite[-2:] + name[meeting.end() :] if meeting and definite else name
 
 
 def _is_meeting(name: str) -> bool:

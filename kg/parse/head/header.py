@@ -32,7 +32,8 @@ def read(document: Document, items: tuple[Item, ...], lists: Lists) -> tuple[Mee
     acts = self_named.acts(items)
     called = self_named.names(acts)
     disputed = self_named.disputes(acts, naming.bodies)
-    findings += _doubts(naming, called[0] if disputed else None, date)
+    findings += _doubts(naming, called[:1] if disputed or not naming.bodies else (), date)
+    naming = naming if naming.bodies else title.Naming(called[:1], 0.5 * len(called[:1]), naming.gathering)
     meeting = Meeting(
         naming.bodies,
         _kind(head),
@@ -54,14 +55,15 @@ def read(document: Document, items: tuple[Item, ...], lists: Lists) -> tuple[Mee
     return meeting, tuple(findings)
 
 
-def _doubts(naming: title.Naming, called: str | None, day: dt.date | None) -> Iterator[Finding]:
+def _doubts(naming: title.Naming, called: tuple[str, ...], day: dt.date | None) -> Iterator[Finding]:
     """What the head leaves in doubt: the body, whether the text agrees with it, the day."""
     if day is None:
         yield Finding("parse", "the minutes do not say of what date the meeting was")
     if not naming.bodies:
-        yield Finding("parse", "the document does not name the body that met")
+        told = f"the head names no body; the text tells what «{''.join(called)}» decided"
+        yield Finding("parse", told if called else "the document does not name the body that met")
     elif called:
-        told = f"the head names «{naming.bodies[0]}», but the text tells what «{called}» decided"
+        told = f"the head names «{naming.bodies[0]}», but the text tells what «{called[0]}» decided"
         yield Finding("parse", told)
 
 

@@ -20,7 +20,7 @@ _LINES = 15
 _WORD = re.compile(r"[^\s,;:()]+")
 _PLACE = re.compile(wording("parse", "head.owner", "place", upper=UPPER))
 _NUMBERED = re.compile(wording("parse", "head.owner", "numbered"))
-_HELD = re.compile(wording("parse", "head.owner", "held"))
+_HELD = re.compile(wording("parse", "head.owner", "held"), re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:@|www\.)(?P<name>[a-z0-9-]+)\.(?:se|nu|org|com|ax|fi)\b")
 _FRONT = re.compile(wording("parse", "head.owner", "front"), re.IGNORECASE)
 """What opens the title in the matter before the text of a web page."""
@@ -136,7 +136,7 @@ def _kept(words: list[re.Match[str]]) -> int:
         small = word.group()[:1].islower() and not _associations().fullmatch(word.group())
         if small and word.group() not in _LINKS and place and not _opens_name(words[0].group()):
             break
-        if place and word.group() in wordings("parse", "head.owner", "prepositions_2") and _is_place(words[place + 1 :]):
+        if place and word.group().lower() in wordings("parse", "head.owner", "prepositions_2") and _is_place(words[place + 1 :]):
             break
         kept = place + 1 if word.group() not in _LINKS else kept
     return kept
@@ -169,7 +169,7 @@ def _before_name(word: str) -> bool:
 
 def _nominative(name: str) -> str:
     """ "Viksjö båtklubbs" → "Viksjö båtklubb"; "r.f:s" loses its colon too."""
-    name = re.sub(r"(?::s|s)$", "", name) if not name.endswith("ss") else name
+    name = re.sub(r"(?i)(?::s|s)$", "", name) if not name.lower().endswith("ss") else name
     return _REGISTERED.sub(" r.f.", name)
 
 

@@ -28,6 +28,9 @@ _LEADING = re.compile(wording("parse", "head.place", "leading"), re.IGNORECASE)
 _EDGES = re.compile(r"[^\s,;.–-].*[^\s,;–-]", re.DOTALL)
 
 
+_HELD_AT = re.compile(wording("parse", "head.place", "held_at", upper=UPPER))
+"""A meeting, and the words after it that say where it was."""
+_WEEKDAY_LAST = re.compile(wording("parse", "head.place", "weekday_last"), re.IGNORECASE)
 _TOP = 6
 _FEW = 6
 
@@ -124,7 +127,8 @@ def _under_the_day(head: list[Line]) -> _Found | None:
         if not_the_day(above) or not has_time(above.value) or not _may_tell_place(line):
             continue
         text = line.text.strip()
-        platform = None if line.gap else _PLATFORM.fullmatch(text.value)
+        platform = _PLATFORM.fullmatch(text.value)
+        platform = platform if platform and (platform.start(1) or not line.gap) else None
         if platform:
             text = text.cut(platform.start(1), platform.end(1))
         else:
@@ -136,12 +140,19 @@ def _under_the_day(head: list[Line]) -> _Found | None:
 
 
 def _before_the_day(head: list[Line]) -> _Found | None:
-    """A house right before the day, alone with it on a line ("Lövsta hembygdsgård 2015-06-04")."""
+    """A house right before the day: alone with it on a line ("Lövsta hembygdsgård 2015-06-04"), or where the meeting
+    is said to be ("styrelsemöte på KLAFs kansli i Ekby den 4 juni 2015")."""
+    houses = tuple(map(key, table("layout")["place_ends"]))
     for line in head[:_TOP]:
         found = dates.find(line.value) if len(line.cells) == 1 and not not_the_day(line) else []
-        before = line.text.cut(0, found[0].start).strip() if found else Text("", ())
+        end = len(_WEEKDAY_LAST.sub("", line.value[: found[0].start])) if found else 0
+        before = line.text.cut(0, end).strip()
+        held = _HELD_AT.search(before.value)
         value = before.value.strip(" ,")
-        named = value[:1].isupper() and key(value).endswith(tuple(map(key, table("layout")["place_ends"])))
+        if held and (held["where"].lower() != "i" or key(value).endswith(houses)):
+            at = before.cut(held.start("place"))
+            return at.value.strip(" ,"), at
+        named = value[:1].isupper() and key(value).endswith(houses)
         if found and named and 1 < len(value.split()) < _FEW and found[-1].end >= len(line.value.rstrip()):
             return value, before
     return None
@@ -151,7 +162,8 @@ def _may_tell_place(line: Line) -> bool:
     """Is it one cell of text close under the line before, and no label?"""
     if len(line.cells) > 1 or not any(line.cells) or line.furniture:
         return False
-    return line.gap <= (0 if given_first(line.value) else 1) and labels.read(line) is None
+    platform = _PLATFORM.fullmatch(line.value.strip())
+    return line.gap <= (0 if given_first(line.value) else 1) and (bool(platform) or labels.read(line) is None)
 
 
 def _is_place(value: str, apart: bool) -> bool:

@@ -39,13 +39,12 @@ def acts(items: tuple[Item, ...]) -> Counter[str]:
     """How many acts the text tells of each subject."""
     found: Counter[str] = Counter()
     for item in items:
-        for passage in item.passages:
-            if passage.section and _PROPOSED.search(flat(passage.section)):
-                continue
-            for match in _SUBJECT.finditer(passage.body.value):
+        told = (one.body.value for one in item.passages if not (one.section and _PROPOSED.search(flat(one.section))))
+        for value in (item.title, *told):
+            for match in _SUBJECT.finditer(value):
                 if _acts().fullmatch(flat(match["verb"])) and key(match["noun"]).endswith(_ends()):
                     found[match["noun"]] += 1
-            for match in _AFTER_VERB.finditer(passage.body.value):
+            for match in _AFTER_VERB.finditer(value):
                 if _acts().fullmatch(flat(match["verb"])) and key(match["noun"]) in _plain():
                     found[match["noun"].capitalize()] += 1
     return found

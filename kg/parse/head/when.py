@@ -62,14 +62,14 @@ def _with_next(head: list[Line], place: int) -> list[Text]:
     return [line.text]
 
 
-def _tells(text: Text) -> int:
+def _tells(text: Text) -> float:
     """How plainly a line of the head says when the meeting was: a clock time, a weekday, the kind of paper."""
     found = dates.find(text.value)
     if not found:
         return 0
     hour = bool(clock.times(text.value)[0] or re.search(r"\bkl\b", flat(text.value)))
     meets = bool(re.search(wording("parse", "head.when", "of_meeting"), flat(text.value)))
-    return 2 * hour + (found[0].weekday is not None) + meets
+    return 2 * hour + (found[0].weekday is not None) + 1.5 * meets
 
 
 def not_the_day(line: Line) -> bool:

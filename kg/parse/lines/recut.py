@@ -21,7 +21,7 @@ from kg.parse.points.titled import standard_title
 _LOST = 600
 """A line this long has lost its breaks (a printed line holds some 100 characters, a pasted paragraph 2,000)."""
 
-_COLON = re.compile(r"(?<=[\s.;|)])(?=(?P<words>[A-ZÅÄÖ][^:.;,()|]{2,34}):(?:\s|$))")
+_COLON = re.compile(r"(?<=[\s.;|)\d])(?=(?P<words>[A-ZÅÄÖ][^:.;,()|]{2,34}):(?:\s|$))")
 _IN_THE_MIDDLE = re.compile(wording("parse", "lines.recut", "in_the_middle"))
 _OPENING = frozenset({"time", "place", "time_place", "chair", "vice_chair", "secretary", "adjuster", "adjusted",
                       "adjustment_place"} | labels.ATTENDANCE)  # fmt: skip
@@ -30,15 +30,18 @@ _POINT = re.compile(wording("parse", "lines.recut", "point"))
 _BARE = re.compile(rf"(?<![\w,:/-]) ?(?<!kl )(?P<number>\d{{1,2}})\s+(?P<word>[{UPPER}][{LOWER}]+)")
 _MONTH = re.compile("|".join(MONTHS))
 _MAX_WORDS = 5
+_SURE = 4
+"""After so many points by bare numbers one may have been lost."""
 _IN_ITEMS = frozenset(wordings("parse", "lines.recut", "in_items"))
 _HEADED = re.compile(rf"(?:^\s*|(?<=[.:] ))(?P<title>[{UPPER}][{LOWER}]+(?: [{LOWER}0-9]+){{0,4}})\s+(?=[{UPPER}0-9])")
 
 
 def lines(source: tuple[Line, ...]) -> tuple[Line, ...]:
     """The same lines, those cut that hold several."""
+    lost = any(len(line.text.value) > _LOST for line in source)
     whole = centred.lines(tuple(_labels_joined(stacked.lines(celled.lines(form.lines(source))))))
-    cut = [piece for line in _side_by_side(whole) for piece in _pieces(line)]
-    cut = _numbered(cut)
+    cut = [piece for line in _side_by_side(whole) for piece in _pieces(line, lost)]
+    cut = _numbered(cut) if lost else cut
     if any(len(line.text.value) > _LOST for line in cut) and not any(
         _POINT.match(" " + line.text.value, 1) for line in cut
     ):
@@ -70,23 +73,23 @@ def _numbered(source: list[Line]) -> list[Line]:
     """Long lines cut at bare numbers ("… 4 Budget Ordföranden … 5 Övrigt …") that rise one by one."""
     if sum(bool(_POINT.match(" " + line.text.value, 1)) for line in source) > 2:
         return source
-    if not any(len(line.text.value) > _LOST for line in source):
-        return source
     rising: dict[int, list[int]] = {}
     wanted = 1
     for index, line in enumerate(source):
-        for match in () if line.table else _numbers(line.text.value):
-            if int(match["number"]) == wanted:
+        for match in () if line.table else _numbers(line):
+            passed = int(match["number"]) - wanted
+            if passed in (0, int(wanted > _SURE)):
                 rising.setdefault(index, []).append(match.start())
-                wanted += 1
+                wanted += 1 + passed
     if wanted < 4:
         return source
     return [piece for index, line in enumerate(source) for piece in _cut_at(line, rising.get(index, []))]
 
 
-def _numbers(value: str) -> Iterator[re.Match[str]]:
-    """The bare numbers of a long line that may be those of points, not days of months."""
-    if len(value) > _LOST / 3:
+def _numbers(line: Line) -> Iterator[re.Match[str]]:
+    """The bare numbers of a line, long or cut from a longer, that may be those of points, not days of months."""
+    value = line.text.value
+    if not line.columns or len(value) > _LOST / 3:
         yield from (match for match in _BARE.finditer(value) if not _MONTH.match(match["word"].lower()))
 
 
@@ -190,13 +193,13 @@ def _headed(line: Line) -> Iterator[Line]:
     yield replace(line, cells=(text.cut(at).strip(),), columns=(), gap=0) if at else line
 
 
-def _pieces(line: Line) -> Iterator[Line]:
+def _pieces(line: Line, lost: bool) -> Iterator[Line]:
     if _two_fields(line):
         yield replace(line, cells=line.cells[:2], columns=line.columns[:2])
         yield replace(line, cells=line.cells[2:], columns=line.columns[2:], gap=0)
         return
     whole = line.table or line.furniture or line.heading or not any(line.cells)
-    groups = [] if whole else _groups(line)
+    groups = [] if whole else _groups(line, len(line.value) > _LOST or (lost and not line.columns))
     if len(groups) < 2:
         yield line
         return
@@ -206,9 +209,8 @@ def _pieces(line: Line) -> Iterator[Line]:
                       emphasis=False)  # fmt: skip
 
 
-def _groups(line: Line) -> list[list[Text]]:
-    """The line's words, each label with what follows it."""
-    long = len(line.value) > _LOST
+def _groups(line: Line, long: bool) -> list[list[Text]]:
+    """The line's words, each label with what follows it; a `long` one is, or was cut from, a page without breaks."""
     groups: list[list[Text]] = []
     for cell in line.cells:
         cuts = sorted({*_labels(cell.value), *(_lost(cell.value) if long else [])})
@@ -263,7 +265,7 @@ def _lost(value: str) -> list[int]:
 def _label_at(words: list[re.Match[str]], index: int) -> int:
     """How many words from here are a label that something follows; 0 where none is."""
     if not re.match(r"[A-ZÅÄÖ]", words[index].group()) or (
-        index and re.fullmatch(r"\d{1,2}(?:\.\d)?[.)]|§?\d{1,3}", words[index - 1].group())
+        index and re.fullmatch(r"\d{1,2}(?:\.\d)?[.)]?|§?\d{1,3}", words[index - 1].group())
     ):
         return 0
     for length in range(min(_MAX_WORDS, len(words) - index - 1), 0, -1):

@@ -70,6 +70,8 @@ class Block:
         self.unread: list[Text] = []
         self.learning = False
         """Is each line a record of its own as yet, since it is not known how the list is written?"""
+        self.told = False
+        """Does the roll itself say that those it names were there?"""
         self.guessed = False
         """Is the label known by a stem only, so that its people must bear it out?"""
         self.level = document.lines[start].heading
@@ -137,7 +139,7 @@ class Block:
     def _one(self, record: Record, written: grammar.Grammar) -> list[Person]:
         cells, away = mend.ticked(record.cells, len(self.found) + 1)
         row = written.row(mend.cells(cells))
-        called = one_word.people(row.cells) if self.announced and not row.named else []
+        called = one_word.people(row.cells, self.told) if self.announced and not row.named else []
         persons = called or people(row.cells, self.organisation, row.named)
         for person in persons:
             person.presence = "absent" if away else person.presence or row.presence
@@ -247,6 +249,10 @@ class Block:
         label = labels.read(line)
         if label is None:
             return self._guessed_label(line)
+        return not self._opens_with_office(line, label) and self._opens_other(line, label, begun)
+
+    def _opens_other(self, line: Line, label: labels.Label, begun: bool) -> bool:
+        """Does the label open something else, and tell no role of one within the list?"""
         if label.kind not in ("chair", "vice_chair", "secretary") or not label.rest or (line.gap and begun):
             return True
         secretary = label.kind == "secretary" and not (self.learning or self.grammar.office_first)
@@ -257,6 +263,13 @@ class Block:
     def _in_columns(self, line: Line) -> bool:
         """Does the line stand in several cells, and not in a table where the list is within its label's row?"""
         return len(line.cells) > 1 and not (line.table and self.label.rest)
+
+    def _opens_with_office(self, line: Line, label: labels.Label) -> bool:
+        """Are the words an office before a name among others so told ("HK personlig ersättare Rut Ek"), and no label?"""
+        titled = pattern("attendance", "titled")
+        first = self.document.lines[self.start + (not self.label.rest)].value
+        among = self.grammar.office_first or (not labels.stated(label.words) and bool(titled.match(first)))
+        return among and not label.sure and bool(titled.match(line.value))
 
     def _guessed_label(self, line: Line) -> bool:
         """Does a label known by a stem only open another list (people under it or beside it)?"""

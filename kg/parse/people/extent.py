@@ -5,13 +5,14 @@ import re
 from kg.language import gazetteer, names
 from kg.language.lists import pattern
 from kg.language.text import LOWER, UPPER
-from kg.language.wordings import wording
+from kg.language.wordings import wording, wordings
 from kg.model import Line, Text
 from kg.parse.people.pieces import NAME, given_first
 
 _ORGANISATION_BEGUN = re.compile(rf":.*, [{UPPER}][{LOWER}-]+$")
 _ORGANISATION_ENDS = re.compile(rf"[{UPPER}][{LOWER}-]+: ?[{UPPER}]")
 """Two parts of an organisation before its people: "Polisen: Bo Ek, Kvinnojouren" / "Vändpunkten: Eva Alm"."""
+_JOINING = frozenset(wordings("parse", "people.extent", "joining"))
 _NAME = 200
 """So many characters at a line's end hold its last name."""
 
@@ -30,6 +31,7 @@ def ends(line: Line) -> bool:
             len(value) > 60
             and re.search(r"[a-zåäö]{3}\.(?:\s*$|\s+[A-ZÅÄÖ])", value)
             and value.count(",") < 3
+            and set(re.findall(r"\b[a-zåäö]{2,}\b", value)) - _JOINING - names.PARTICLES
         )
         or (announced and not value[: announced.start()].rstrip().endswith(","))
     )
@@ -46,7 +48,8 @@ def _is_sentence(value: str) -> bool:
     """Is something told of someone ("Eva Sten fick ett tackkort.") that is not of their presence?"""
     name = NAME.match(value)
     rest = value[name.end() :] if name else ""
-    if not re.match(r" [a-zåäö]{2,}(?: [^\s,;]+)+.*\.$", rest):
+    told = re.match(r" ([a-zåäö]{2,})(?: [^\s,;]+)+.*\.$", rest)
+    if not told or told[1] in _JOINING:
         return False
     said_first = re.split(r"[,;]", rest)[0]
     return not any(

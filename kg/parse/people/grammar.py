@@ -135,9 +135,7 @@ def _are_plain(values: list[str]) -> bool:
 
 def _open_with_offices(values: list[str]) -> bool:
     """Does each of most begin with an office ("Kassör Rut Ek")?"""
-    return 2 * sum(bool(pattern("attendance", "titled").match(value)) for value in values) > max(
-        2, len(values)
-    )
+    return 2 * sum(bool(pattern("attendance", "titled").match(value)) for value in values) > max(2, len(values))
 
 
 def _are_placed(values: list[str]) -> bool:
@@ -190,9 +188,7 @@ def _away() -> frozenset[str]:
 
 
 def _there() -> frozenset[str]:
-    return frozenset(
-        word.lower() for kind in ("marks", "there", "votes") for word in table("attendance")[kind]
-    )
+    return frozenset(word.lower() for kind in ("marks", "there", "votes") for word in table("attendance")[kind])
 
 
 def in_a_row(cells: tuple[Text, ...]) -> list[Text]:
@@ -247,6 +243,18 @@ def _without_marks(cells: tuple[Text, ...]) -> tuple[tuple[Text, ...], str]:
     before = re.match(r"(\S{1,3})\s+(?=\S)", kept[0].value)
     if before and _mark(before[1]):
         return (kept[0].cut(before.end()), *kept[1:]), _mark(before[1])
+    return _without_last_mark(kept)
+
+
+_TICKED = re.compile(r"(?<=\S)\s+[xX]\s*,")
+"""A cross, and behind a comma what is told of the one who came ("Anna Ek X, ordförande § 1-4")."""
+
+
+def _without_last_mark(kept: list[Text]) -> tuple[tuple[Text, ...], str]:
+    """The record without the mark after the name."""
+    ticked = _TICKED.search(kept[0].value)
+    if ticked:
+        return (kept[0].cut(0, ticked.start()), kept[0].cut(ticked.end()).strip(), *kept[1:]), "x"
     after = re.search(r"(?<=\S)\s+(\S{1,6})$", kept[-1].value.rstrip())
     if after and _mark(after[1]) and _SHORT.fullmatch(after[1].strip("()")):
         return (*kept[:-1], kept[-1].cut(0, after.start())), _mark(after[1])

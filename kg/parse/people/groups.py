@@ -20,6 +20,8 @@ _TOP = 30
 
 _FROM = re.compile(wording("parse", "people.groups", "from"))
 """A line that tells where those under it come from, with or without a colon ("Från föreningarna")."""
+_SIDES = re.compile(wording("parse", "people.groups", "sides"))
+"""The sides of a negotiation, which are no organisations ("För arbetsgivaren:")."""
 _STAFF = re.compile(wording("parse", "people.groups", "staff", upper=UPPER))
 """A label that tells whose staff they are ("Länsstyrelsens tjänstemän")."""
 
@@ -29,7 +31,7 @@ def named(value: str, line: Line) -> tuple[str | None] | None:
     bare = without_from(value.rstrip(":").strip())
     colon = value.endswith(":")
     signalled = colon or bool(_FROM.fullmatch(value))
-    if len(line.cells) == 1 and colon and party(bare):
+    if len(line.cells) == 1 and signalled and _is_side(bare):
         return (None,)
     if not _is_short(bare, line) or not (signalled or line.emphasis):
         return None
@@ -50,6 +52,11 @@ def _emphasised(value: str) -> tuple[str | None] | None:
     if gazetteer.find(value) or (" " in value and affiliation(value)):
         return (gazetteer.canonical(value),)
     return (None,) if value and " " not in value else None
+
+
+def _is_side(value: str) -> bool:
+    """Is it a party, or a side of a negotiation, whose people come from no organisation by that?"""
+    return bool(party(value) or _SIDES.fullmatch(value))
 
 
 def party(value: str) -> str | None:

@@ -18,7 +18,7 @@ from kg.language.wordings import wording
 from kg.parse.people.person import affiliation, party_letters
 
 _PARTICLES = "|".join(sorted(names.PARTICLES - {"den"}))
-_WORD = rf"(?:(?:{_PARTICLES})\s+)*[{UPPER}](?:[\w’'´-]*\w)?\.?"
+_WORD = rf"(?:(?:{_PARTICLES})\s+)*(?!I{{1,3}}\s[{LOWER}])[{UPPER}](?:[\w’'´-]*\w)?\.?"
 _STRETCH = re.compile(rf"(?<![\w’'.-]){_WORD}(?:\s+{_WORD})*")
 _ONE = re.compile(_WORD)
 _TURNED = re.compile(rf"(?:(?:{_PARTICLES})\s+)?[{UPPER}][\w’'´-]+,\s+[{UPPER}][\w’'´-]+(?=\s*(?:,|$|[-–xX]\s))")

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from kg.language import names
-from kg.language.lists import pattern
+from kg.language.lists import pattern, table
 
 _STOPS = re.compile(r"(?<=[a-zåäö]{4})\.(?=\s)|(?<=[a-zåäö]{3})[:;]")
 """What ends a sentence or opens what a label says, and not an initial ("J. Ek", "Joh. Ek")."""
@@ -28,8 +28,15 @@ def cut(name: str) -> str:
     return name
 
 
+@cache
+def _small() -> frozenset[str]:
+    return frozenset(table("small_words")["last"])
+
+
 def _is_none(word: str) -> bool:
-    """Is the word an office, or an ordinary word of a form that surnames do not have?"""
+    """Is the word a small one, an office, or an ordinary word of a form that surnames do not have?"""
+    if word.lower() in _small():
+        return True
     if len(word) < _LONG or names.is_given(word) or word.isupper():
         return False
     ordinary = names.is_common(word) and pattern("attendance", "ends_name").fullmatch(word.lower())

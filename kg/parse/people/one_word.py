@@ -18,15 +18,18 @@ _WORD = re.compile(r"[^\W\d_][\w’'´-]+")
 _CAPITALS = re.compile(rf"[{UPPER}]{{2,}}")
 
 
-def people(cells: tuple[Text, ...]) -> list[Person]:
-    """Those whom the record calls by one word each, a few by their full name; nobody where a part is anything else."""
+def people(cells: tuple[Text, ...], told: bool = False) -> list[Person]:
+    """Those whom the record calls by one word each, a few by their full name; nobody where a part is anything else.
+
+    Where it is `told` that they were there, words that are nothing else are names, known or not.
+    """
     if len(cells) != 1:
         return []
     text = cells[0].cut(0, len(cells[0].value.rstrip(" .,;")))
     parts = [part.strip() for part in text.split(_PART) if part.value]
     full = [part for part in parts if _is_full(part.value)]
     full = full if _LEAST * len(full) < len(parts) else []
-    if not _are_called_so([part.value for part in parts if part not in full]):
+    if not _are_called_so([part.value for part in parts if part not in full], told):
         return []
     parts.sort(key=lambda part: part.at[0])
     return [Person(names.natural(part.value), part.value, [part], told=True) for part in parts]
@@ -36,14 +39,15 @@ def _is_full(value: str) -> bool:
     return " " in value and names.is_name(value) and not affiliation(value)
 
 
-def _are_called_so(values: list[str]) -> bool:
+def _are_called_so(values: list[str], told: bool) -> bool:
     """Are they single words that people may be called by: half of them given names, or not all with a capital?"""
     words = [value for value in values if _WORD.fullmatch(value) and not _CAPITALS.fullmatch(value)]
     others = sum(not _may_be_a_name(value) for value in words)
     if len(values) < _LEAST or len(words) < len(values) or 4 * others > len(values):
         return False
     capital = all(value[0].isupper() for value in values)
-    return 2 * sum(map(names.is_given, values)) >= len(values) or not (capital or len(values) <= _LEAST)
+    known = 2 * sum(map(names.is_given, values)) >= len(values) or (told and not others)
+    return known or not (capital or len(values) <= _LEAST)
 
 
 def _may_be_a_name(value: str) -> bool:

@@ -41,7 +41,7 @@ def at(document: Document, index: int, announced: bool, used: set[int], before: 
 def _labelled(document: Document, index: int, announced: bool, used: set[int]) -> Block | None:
     """The list under the label at the line, known or guessed by a stem."""
     line = document.lines[index]
-    called = None if announced else roll.label(document.lines, index)
+    called, titled = roll.called(document.lines, index, announced)
     read = called or labels.read(line)
     label = read or labels.guess(line)
     if label is None or _elects(label):
@@ -53,7 +53,8 @@ def _labelled(document: Document, index: int, announced: bool, used: set[int]) -
     if not (called or sure) and _late(document, index, used):
         return None
     label = _of_list(document, index, label)
-    block = Block(document, index, label, announced or announces(label))
+    block = Block(document, index, label, announced or announces(label), named=titled)
+    block.told = called is not None and not titled
     block.guessed = read is None
     block.stack = stack
     return block

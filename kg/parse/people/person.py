@@ -54,9 +54,7 @@ class Person:
 
 def affiliation(value: str) -> bool:
     """Is `value` an organisation by its name, known or not ("Riksarkivet", "Taxi Finnskog AB")?"""
-    return len(value) <= 100 and bool(
-        gazetteer.find(value) or pattern("attendance", "organisation").search(value)
-    )
+    return len(value) <= 100 and bool(gazetteer.find(value) or pattern("attendance", "organisation").search(value))
 
 
 def tell(person: Person, text: Text, bracketed: bool) -> None:
@@ -175,7 +173,7 @@ def _presence(person: Person, value: str) -> None:
     if substitute:
         person.substitute = True
     if pattern("attendance", "absent").match(value):
-        person.presence = "absent"
+        person.presence = "partial" if person.presence == "partial" else "absent"
     elif pattern("attendance", "serving").search(value):
         if person.presence == "partial" and "§" in value:
             person.presence = None  # there as a substitute for the rest: all the time

@@ -7,13 +7,14 @@ in a table whose cells have run together, or with its text on the same line.
 import re
 
 from kg.language.lists import pattern
-from kg.language.text import UPPER, flat, glue, sentences
+from kg.language.text import UPPER, flat, glue, key, sentences
 from kg.language.wordings import wording
 from kg.model import Line, Text
 from kg.parse.points import headings, narrow, passages
 from kg.parse.points.heading_text import DASHED, Head, colon_title, split_title
 from kg.parse.points.layouts import LISTED, from_flattened, from_lost, from_table, reaches
 from kg.parse.points.opening import Opening
+from kg.parse.points.titled import standard_title
 
 _TITLE = 80
 """Characters of a heading on a line that was cut from a page; what is longer has its text with it."""
@@ -60,7 +61,8 @@ def _without_references(opening: Opening) -> list[Text]:
 def _from_line(line: Line, rest: list[Text], lines: tuple[Line, ...], rows: list[int], layout: str) -> Head:
     """The title on the line of the number, and what of it stands on the lines after."""
     first = glue(rest)
-    if not line.columns and len(first.value) > (_TITLE if line.heading else 25):
+    runs_on = not line.heading and standard_title(first.value) not in (None, key(first.value))
+    if not line.columns and (runs_on or len(first.value) > (_TITLE if line.heading else 25)):
         return from_lost(first)
     if line.heading:
         more = [index for index in rows[:2] if headings.wraps(lines, index)]
