@@ -13,8 +13,10 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
+from kg.graph.store import selected
+
 if TYPE_CHECKING:
-    from pyoxigraph import QuerySolutions, Store
+    from pyoxigraph import Store
 
 _OPTIONS = {"aye": "yes", "noe": "no", "abstained": "abstain"}
 Row = dict[str, str]
@@ -43,7 +45,7 @@ def things(store: "Store") -> dict[str, list[Thing]]:
 
 def _rows(store: "Store", name: str) -> list[Row]:
     """The answers of `queries/<name>.rq`, sorted; a variable without a value is left out of its row."""
-    found: QuerySolutions = store.query(_query(name), use_default_graph_as_union=True)  # type: ignore[assignment]
+    found = selected(store, _query(name))
     names = [variable.value for variable in found.variables]
     rows = ({each: term.value for each, term in zip(names, row, strict=True) if term} for row in found)
     return sorted(rows, key=lambda row: [row.get(each, "") for each in names])

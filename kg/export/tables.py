@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from kg.config import ontology_dir
+from kg.graph.store import selected
 from kg.language.order import swedish
 
 if TYPE_CHECKING:
-    from pyoxigraph import QuerySolutions, Store
+    from pyoxigraph import Store
 
 BETWEEN = " | "
 _ORDER = re.compile(r"ORDER BY ([^\n}]*)\s*\Z")
@@ -25,7 +26,7 @@ def tables(store: "Store") -> Iterator[tuple[str, list[str], list[list[str]]]]:
     """Name, columns and rows of each table, by name; the first column is the thing's IRI."""
     for path in sorted((ontology_dir() / "tables").glob("*.rq")):
         question = path.read_text(encoding="utf-8")
-        found: QuerySolutions = store.query(question, use_default_graph_as_union=True)  # type: ignore[assignment]
+        found = selected(store, question)
         columns = [variable.value for variable in found.variables]
         rows = list(merged([term.value if term else "" for term in row] for row in found))
         yield path.stem, columns, in_order(rows, columns, question)

@@ -22,7 +22,7 @@ from kg.folder.keep import sync
 from kg.graph import seal
 
 if TYPE_CHECKING:
-    from pyoxigraph import Quad, Store
+    from pyoxigraph import Quad, QuerySolutions, Store
 
     from kg.model.collection import Collection
 
@@ -135,6 +135,16 @@ def open_graph(folder: Path) -> "Store":
         if newer != place:
             return Store.read_only(str(newer))
         raise seal.damaged(folder, " ".join(str(error).split())) from error
+
+
+def selected(store: "Store", question: str) -> "QuerySolutions":
+    """The rows of a SELECT over all graphs of the store."""
+    from pyoxigraph import QuerySolutions
+
+    found = store.query(question, use_default_graph_as_union=True)
+    if not isinstance(found, QuerySolutions):
+        raise TypeError(f"No SELECT: {question[:60]!r}")
+    return found
 
 
 def newest(folder: Path) -> Path | None:

@@ -10,7 +10,7 @@ What is masked is decided once for the whole document; a claim that repeats a nu
 import re
 from collections.abc import Iterable
 from dataclasses import fields, is_dataclass, replace
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from kg.model import Document, Reading, Span, Text
 from kg.privacy.find import Private, private
@@ -71,7 +71,7 @@ class _Mask:
             hidden = {key: self.of(part) for key, part in value.items()}
         elif is_dataclass(value) and not isinstance(value, type):
             hidden = replace(value, **{one.name: self.of(getattr(value, one.name)) for one in fields(value)})
-        return hidden  # type: ignore[return-value]
+        return cast(T, hidden)
 
     def _characters(self, text: Text) -> Text:
         pairs = zip(text.value, text.at, strict=True)

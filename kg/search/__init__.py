@@ -20,6 +20,7 @@ from functools import lru_cache
 from itertools import islice
 from operator import attrgetter
 from pathlib import Path
+from typing import Any
 
 from kg.errors import GraphError, UsageError
 from kg.graph import seal
@@ -226,10 +227,11 @@ def _row(passage: Passage) -> tuple[object, ...]:
     return tuple(" ".join(value) if isinstance(value, tuple) else value for value in _VALUES(passage))
 
 
-def _passage(row: Sequence[object]) -> Passage:
+def _passage(row: Sequence[Any]) -> Passage:
+    """The passage of a row as SQLite gives it."""
     values = dict(zip(_FIELDS, row, strict=False))  # an index of an earlier version has no headings
     values["issues"] = tuple(str(values["issues"]).split())
-    return Passage(**values)  # type: ignore[arg-type]
+    return Passage(**values)
 
 
 def _hit(row: tuple[float, Passage], wanted: Sequence[str]) -> Hit:

@@ -96,12 +96,12 @@ _OPTIONS: dict[str, Any] = {
 }
 
 
-class ProtocolNetwork(Network):  # type: ignore[misc]
-    """A pyvis network that renders with our template, and in linear time."""
+class ProtocolNetwork:
+    """A pyvis network that is filled in linear time and shown by our template."""
 
     def __init__(self, data: NetworkData) -> None:
-        super().__init__(directed=True)
-        self.options = _OPTIONS
+        self.drawn: Any = Network(directed=True)
+        self.drawn.options = _OPTIONS
         nodes = list({node.id: node for node in data.nodes}.values())
         self.data = data = replace(data, nodes=tuple(nodes))
         graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
@@ -111,14 +111,11 @@ class ProtocolNetwork(Network):  # type: ignore[misc]
         self.first = first = overview(data)
         spots = places([node.id for node in first], nx.Graph(graph.subgraph(n.id for n in first)).edges)
         for node in data.nodes:
-            self.add_node(node, graph.degree(node.id), spots.get(node.id))
+            self._add_node(node, graph.degree(node.id), spots.get(node.id))
         for edge in known:
-            self.add_edge(edge)
+            self._add_edge(edge)
 
-    def get_nodes(self) -> Any:
-        return self.node_map.keys()
-
-    def add_node(self, node: Node, degree: int, spot: tuple[int, int] | None) -> None:
+    def _add_node(self, node: Node, degree: int, spot: tuple[int, int] | None) -> None:
         shape, colour = LOOKS.get(node.type, OTHER)
         made = VisNode(
             node.id,
@@ -128,24 +125,18 @@ class ProtocolNetwork(Network):  # type: ignore[misc]
             size=_radius(node, degree),
             **({"x": spot[0], "y": spot[1]} if spot else {}),
         )
-        self.node_map[node.id] = made.options
-        self.nodes.append(made.options)
+        self.drawn.node_map[node.id] = made.options
+        self.drawn.nodes.append(made.options)
 
-    def add_edge(self, edge: Edge) -> None:
+    def _add_edge(self, edge: Edge) -> None:
         made = VisEdge(
             edge.source, edge.target, True, width=round(1 + 0.6 * math.log2(max(1, edge.count)), 1)
         )
-        self.edges.append(made.options)
-
-    def generate_html(self, name: str = "graph.html", local: bool = True, notebook: bool = False) -> str:
-        """The page; the arguments are pyvis's own and change nothing here."""
-        del name, local, notebook
-        self.html = self.page(self.travel(), _app())
-        return str(self.html)
+        self.drawn.edges.append(made.options)
 
     def travel(self) -> dict[str, Any]:
         """What the page's script is given."""
-        _, _, _, _, _, options = self.get_network_data()
+        _, _, _, _, _, options = self.drawn.get_network_data()
         return _travel(self, json.loads(options))
 
     def page(self, data: dict[str, Any], script: str, trusted: str = "", assets: Assets | None = None) -> str:
@@ -165,7 +156,8 @@ class ProtocolNetwork(Network):  # type: ignore[misc]
 
 def page(data: NetworkData) -> str:
     """The graph page as one HTML file."""
-    return ProtocolNetwork(data).generate_html()
+    network = ProtocolNetwork(data)
+    return network.page(network.travel(), _app())
 
 
 def files(data: NetworkData, assets: Assets | None = None) -> Iterator[tuple[str, str]]:
@@ -222,7 +214,7 @@ def _radius(node: Node, degree: int) -> float:
 def _travel(network: ProtocolNetwork, options: dict[str, Any]) -> dict[str, Any]:
     """What the page's script is given; short keys, and nothing that is the default."""
     data = network.data
-    number = {node["id"]: n for n, node in enumerate(network.nodes)}
+    number = {node["id"]: n for n, node in enumerate(network.drawn.nodes)}
     types = [kind for kind in LOOKS if any(node.type == kind for node in data.nodes)]
     types += sorted({node.type for node in data.nodes} - LOOKS.keys())
     return {
@@ -234,9 +226,9 @@ def _travel(network: ProtocolNetwork, options: dict[str, Any]) -> dict[str, Any]
         "first": [number[node.id] for node in network.first],
         "types": [[kind, *LOOKS.get(kind, OTHER)] for kind in types],
         "words": {key: list(pair) for key, pair in shell.words().items()},
-        "nodes": [_node(node, network.node_map[node.id]) for node in data.nodes],
+        "nodes": [_node(node, network.drawn.node_map[node.id]) for node in data.nodes],
         "edges": [
-            _edge(edge, drawn, number) for edge, drawn in zip(network.known, network.edges, strict=True)
+            _edge(edge, drawn, number) for edge, drawn in zip(network.known, network.drawn.edges, strict=True)
         ],
         "evidence": [_evidence(each) for each in data.evidence],
     }

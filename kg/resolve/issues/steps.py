@@ -13,7 +13,7 @@ from kg.language import dates
 from kg.language.lists import pattern
 from kg.language.text import key, sentences
 from kg.language.wordings import wording
-from kg.model import Text, vocab
+from kg.model import Modality, Text, vocab
 from kg.model.collection import Body, Collection, Evidence, Issue, ItemRecord, MeetingRecord, Statement, Step
 from kg.resolve.issues.cites import Calendar
 from kg.resolve.issues.group import Group
@@ -170,7 +170,8 @@ def _claimed(
     meetings: Meetings, meeting: MeetingRecord, held: ItemRecord, name: str, said: Statement[Any], bond: Bond
 ) -> Step | None:
     claim = said.claim
-    kind, modality = "reported", "actual"
+    kind = "reported"
+    modality: Modality = "actual"
     if name == "decision":
         kind = _DECIDED.get(claim.kind) or _decided(claim.text)
         if claim.kind in ("elected", "noted"):
@@ -185,9 +186,7 @@ def _claimed(
         kind, modality = "referred", claim.modality
     elif name == "promise":
         kind, modality = "planned", "planned"
-    step = _step(
-        meeting, held, kind, modality, claim_text(name, claim), said.evidence, bond, claim.confidence
-    )
+    step = _step(meeting, held, kind, modality, claim_text(name, claim), said.evidence, bond, claim.confidence)
     if name not in ("assignment", "promise"):
         return step
     return replace(step, due=claim.due, due_words=claim.due_words)
@@ -214,9 +213,7 @@ def _second_hand(
     decision = said.claim
     body = meetings.agent(meeting, decision.body or "")
     if not isinstance(body, Body) or body in meeting.bodies or decision.date is None:
-        return _step(
-            meeting, held, "reported", "actual", decision.text, said.evidence, bond, decision.confidence
-        )
+        return _step(meeting, held, "reported", "actual", decision.text, said.evidence, bond, decision.confidence)
     there = meetings.held(body, decision.date) or vocab.meeting(body.called, decision.date.isoformat())
     kind = _DECIDED.get(decision.kind, "decided")
     why = wording("resolve", "issues.steps", "known_through", a1=bond.why, a2=meeting.bodies[0].name, a3=meeting.date.isoformat())
@@ -289,11 +286,13 @@ def _step(
     meeting: MeetingRecord,
     held: ItemRecord,
     kind: str,
-    modality: str,
+    modality: Modality,
     text: str,
     evidence: Iterable[Evidence],
     bond: Bond,
     confidence: float,
 ) -> Step:
-    return Step(meeting.date, kind, modality, meeting.bodies, text, tuple(evidence), bond.why, bond.score,  # type: ignore[arg-type]
-                round(confidence * (0.7 + 0.3 * bond.score), 3), meeting.iri, held, False, "curated" if bond.curated else "stated" if bond.score >= 0.99 else "derived", bond.crossing)  # fmt: skip
+    weighed = round(confidence * (0.7 + 0.3 * bond.score), 3)
+    status = "curated" if bond.curated else "stated" if bond.score >= 0.99 else "derived"
+    return Step(meeting.date, kind, modality, meeting.bodies, text, tuple(evidence), bond.why, bond.score, weighed,
+                meeting.iri, held, status=status, crossing=bond.crossing)  # fmt: skip

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 import pyoxigraph as ox
 
+from kg.graph.store import selected
 from kg.model.document import falls_short
 from kg.view.data import Evidence, Highlight, SourceText
 
@@ -49,9 +50,7 @@ class Reader:
         """The answers of `queries/<name>.rq`, asked once; a variable without a value is empty text."""
         if name not in self._rows:
             query = (_QUERIES / f"{name}.rq").read_text(encoding="utf-8")
-            found = self.store.query(query, use_default_graph_as_union=True)
-            if not isinstance(found, ox.QuerySolutions):
-                raise ValueError(f"Unexpected answer of {name!r}")
+            found = selected(self.store, query)
             names = [variable.value for variable in found.variables]
             self._rows[name] = tuple({each: plain(solution[each]) for each in names} for solution in found)
         return self._rows[name]
