@@ -59,7 +59,7 @@ def test_the_sheet_is_one_page_with_its_source_and_day(visit: Visit, name: str, 
     assert SOURCE in text
     assert page.evaluate(TODAY) in text
     assert "Nuläge" in text
-    assert f"De senaste 10 av {steps} stegen." in text
+    assert f"De senaste 8 av {steps} stegen." in text
 
 
 def test_the_whole_issue_on_paper_has_no_half_page_empty_and_the_source_on_each(visit: Visit) -> None:
