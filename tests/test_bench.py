@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from bench import __main__ as bench
-from bench import commands
+from bench import commands, views
 from conftest import ROOT
 
 
@@ -40,3 +40,8 @@ def test_pages_are_weighed(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_bytes(bytes(1_000_000))
     (tmp_path / "data" / "b.js").write_bytes(bytes(3_000_000))
     assert commands.pages(tmp_path) == (4.0, 3.0)
+
+
+def test_a_row_of_the_views_tells_the_fastest_the_middle_and_the_slowest() -> None:
+    told = views.row("five", "390 × 844", [(0.3, 0.1), (0.2, 0.15), (0.9, 0.12)])
+    assert told == "| five | 390 × 844 | 0.20 · 0.30 · 0.90 | 0.10 · 0.12 · 0.15 |"

@@ -108,7 +108,8 @@ def test_the_issues_between_two_bodies_in_one_year_saved_and_shared(
     page = walk.page
     walk.click("a", has_text=word("flows"))
     source, target, year = "Chefsgrupp för samverkan", "samverkansrådet för social", "2025"
-    pair = page.locator(".pair", has_text=re.compile(f"{source}.* → .*{target}", re.DOTALL))
+    named = page.locator(".move", has_text=re.compile(f"{source}.* → .*{target}", re.DOTALL))
+    pair = page.locator(".pair", has=named)
     walk.click(f"#{pair.get_attribute('id')} > .tags a", has_text=year)
     expected = [
         row
