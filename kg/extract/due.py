@@ -76,7 +76,7 @@ def _days(value: str, folded: str, after: dt.date | None) -> Iterator[Due]:
         if _pattern("holds").search(before) and not _pattern("meeting").search(before[-22:]):
             continue
         year = dated.year or (after and _next_year(after, dated.month, dated.day))
-        date = _day(year, dated.month, dated.day) if year else None
+        date = dates.day_of(year, dated.month, dated.day) if year else None
         if date and (after is None or date > after):
             yield Due(date.isoformat(), dated.start, dated.end)
 
@@ -93,15 +93,8 @@ def _meeting_in(folded: str, after: dt.date, upcoming: Sequence[dt.date]) -> Due
 
 
 def _next_year(after: dt.date, month: int, day: int) -> int:
-    date = _day(after.year, month, day)
+    date = dates.day_of(after.year, month, day)
     return after.year if date and date > after else after.year + 1
-
-
-def _day(year: int, month: int, day: int) -> dt.date | None:
-    try:
-        return dt.date(year, month, day)
-    except ValueError:
-        return None
 
 
 @cache

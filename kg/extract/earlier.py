@@ -73,8 +73,5 @@ def _is_past_year(year: str, held: dt.date | None) -> bool:
 
 def day_before(held: dt.date, month: int, day: int) -> dt.date | None:
     """The last such day that is not after `held`; None for a day the year does not have."""
-    try:
-        date = dt.date(held.year, month, day)
-        return date if date <= held else dt.date(held.year - 1, month, day)
-    except ValueError:
-        return None
+    date = dates.day_of(held.year, month, day)
+    return dates.day_of(held.year - 1, month, day) if date and date > held else date

@@ -12,13 +12,12 @@ from kg.extract import addressed, distribution, elsewhere, parties, reports, tur
 from kg.extract.context import Context, ItemText, Sentence, pieces
 from kg.extract.parties import Party
 from kg.extract.phrases import phrases
-from kg.extract.polarity import denied_at
 from kg.extract.spans import clause, core, point_at
 from kg.extract.syntax import Syntax
 from kg.extract.verbs import Verb
-from kg.language.lists import pattern, table
+from kg.language.lists import pattern
 from kg.language.wordings import wording, wordings
-from kg.model import Handoff, Modality
+from kg.model import Handoff
 
 _ORDER = ("back-referral", "consultation", "preparation", "decision-elsewhere", "referral", "forwarding")
 
@@ -44,7 +43,7 @@ def _in(about: Context, sentence: Sentence) -> Iterator[Handoff]:
     several = _of_points(about, sentence)
     found = addressed.up(about, sentence) or reports.told(about, sentence)
     if not found and not several:
-        found = _moved(about, sentence) or _asked(about, sentence)
+        found = _moved(about, sentence) or turns.asked(about, sentence)
     for one in several or ([found] if found else []):
         yield from _each(about, one)
     later = elsewhere.elsewhere(about, sentence)
@@ -91,29 +90,7 @@ def _moved(about: Context, sentence: Sentence) -> Handoff | None:
                 handoff = _handoff(about, sentence, verb)
                 if handoff:
                     return handoff
-    return _phrase(about, sentence)
-
-
-def _phrase(about: Context, sentence: Sentence) -> Handoff | None:
-    """Moves said without a verb of moving: "… är ställd till X", "Diskussion på länsdelsgrupperna"."""
-    syntax = sentence.syntax
-    given = re.match(wording("extract", "handoffs", "task_given"), sentence.value, re.IGNORECASE)
-    for kind in table("claims")["moves_to"]:
-        for match in phrases("moves_to", kind).finditer(sentence.value):
-            target = syntax.target(match.end(), gap=2)
-            if kind == "report" and given:
-                continue
-            if about.is_other(target) and not denied_at(sentence.value, match.start()):
-                text, source = core(sentence.text, match.start(), target.end), elsewhere.source(syntax, target)
-                return elsewhere.made(about, text, source, target.name, kind, _modality_of(sentence.value))
-    return None
-
-
-def _modality_of(value: str) -> Modality:
-    for name in ("conditional", "wished", "planned"):
-        if phrases("handoff_modality", name).search(value):
-            return name
-    return "actual"
+    return turns.phrase(about, sentence)
 
 
 def _handoff(about: Context, sentence: Sentence, verb: Verb) -> Handoff | None:
@@ -222,53 +199,3 @@ def _kind(value: str, verb: Verb, target: Party) -> str:
         if phrases("purpose", kind).match(purpose):
             return kind
     return verb.kind
-
-
-def _asked(about: Context, sentence: Sentence) -> Handoff | None:
-    """A body is asked for its view: "Även samverkansråden ombeds …", "… har begärt nämndens yttrande"."""
-    return (
-        _by_verb(about, sentence)
-        or _invited(about, sentence)
-        or turns.found(about, sentence)
-        or _sent_or_wanted(about, sentence)
-    )
-
-
-def _by_verb(about: Context, sentence: Sentence) -> Handoff | None:
-    """A body is asked ("ombeds", "bjuds in") to give its view."""
-    syntax = sentence.syntax
-    for verb in syntax.verbs("charge"):
-        rest = sentence.value[verb.end : verb.end + 60]
-        if verb.kind == "ask" and verb.passive and pattern("claims", "view").search(rest):
-            asked = syntax.clause(verb).subject
-            if asked and asked.sort in ("body", "authority"):
-                modality = syntax.clause(verb).modality
-                return elsewhere.made(about, sentence.text, None, asked.name, "consultation", modality)
-    return None
-
-
-def _invited(about: Context, sentence: Sentence) -> Handoff | None:
-    """A body gets the chance to give its view ("Nämnden får möjlighet att yttra sig")."""
-    chance = pattern("claims", "chance").search(sentence.value)
-    if not chance:
-        return None
-    bodies = (party for party in sentence.syntax.parties if party.sort in ("body", "authority"))
-    invited = next((party for party in bodies if party.end <= chance.start()), None)
-    if invited is None:
-        return None
-    modality = _modality_of(sentence.value[: chance.end()])
-    return elsewhere.made(about, sentence.text, None, invited.name, "consultation", modality)
-
-
-def _sent_or_wanted(about: Context, sentence: Sentence) -> Handoff | None:
-    """Another body has sent something here for a view, or wants one."""
-    syntax = sentence.syntax
-    sent = pattern("claims", "sent_from").search(sentence.value)
-    sender = syntax.target(sent.end(), gap=0) if sent else None
-    if not about.is_other(sender):
-        wanted = pattern("claims", "wants_view").search(sentence.value)
-        end = wanted.start() + 1 if wanted else 0
-        sender = next((party for party in reversed(syntax.parties) if party.end <= end and party.organised), None)
-    if not about.is_other(sender):
-        return None
-    return elsewhere.made(about, sentence.text, sender.name, None, "consultation", "actual")

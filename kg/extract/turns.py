@@ -1,15 +1,69 @@
-"""Hand-offs without a verb of moving and its "till": X has remitted, X is wished to take up, "X till handa"."""
+"""Hand-offs without a verb of moving and its "till": "är ställd till X", X is asked for its view, "X till handa"."""
+
+import re
 
 from kg.extract import elsewhere
 from kg.extract.context import Context, Sentence
-from kg.language.lists import pattern
+from kg.extract.phrases import phrases
+from kg.extract.polarity import denied_at
+from kg.extract.spans import core
+from kg.language.lists import pattern, table
 from kg.language.wordings import wording
-from kg.model import Handoff
+from kg.model import Handoff, Modality
 
 
-def found(about: Context, sentence: Sentence) -> Handoff | None:
-    """The first such hand-off of a sentence."""
-    return _remitted(about, sentence) or _wished(about, sentence) or _to_hand(about, sentence)
+def phrase(about: Context, sentence: Sentence) -> Handoff | None:
+    """Moves said without a verb of moving: "… är ställd till X", "Diskussion på länsdelsgrupperna"."""
+    syntax = sentence.syntax
+    given = re.match(wording("extract", "turns", "task_given"), sentence.value, re.IGNORECASE)
+    for kind in table("claims")["moves_to"]:
+        for match in phrases("moves_to", kind).finditer(sentence.value):
+            target = syntax.target(match.end(), gap=2)
+            if kind == "report" and given:
+                continue
+            if about.is_other(target) and not denied_at(sentence.value, match.start()):
+                text, source = core(sentence.text, match.start(), target.end), elsewhere.source(syntax, target)
+                return elsewhere.made(about, text, source, target.name, kind, _modality_of(sentence.value))
+    return None
+
+
+def _modality_of(value: str) -> Modality:
+    for name in ("conditional", "wished", "planned"):
+        if phrases("handoff_modality", name).search(value):
+            return name
+    return "actual"
+
+
+def asked(about: Context, sentence: Sentence) -> Handoff | None:
+    """A body is asked for its view or wished to take a question up: "Även samverkansråden ombeds …", "X till handa"."""
+    ways = (_by_verb, _invited, _remitted, _wished, _to_hand, _sent_or_wanted)
+    return next(filter(None, (way(about, sentence) for way in ways)), None)
+
+
+def _by_verb(about: Context, sentence: Sentence) -> Handoff | None:
+    """A body is asked ("ombeds", "bjuds in") to give its view."""
+    syntax = sentence.syntax
+    for verb in syntax.verbs("charge"):
+        rest = sentence.value[verb.end : verb.end + 60]
+        if verb.kind == "ask" and verb.passive and pattern("claims", "view").search(rest):
+            asked = syntax.clause(verb).subject
+            if asked and asked.sort in ("body", "authority"):
+                modality = syntax.clause(verb).modality
+                return elsewhere.made(about, sentence.text, None, asked.name, "consultation", modality)
+    return None
+
+
+def _invited(about: Context, sentence: Sentence) -> Handoff | None:
+    """A body gets the chance to give its view ("Nämnden får möjlighet att yttra sig")."""
+    chance = pattern("claims", "chance").search(sentence.value)
+    if not chance:
+        return None
+    bodies = (party for party in sentence.syntax.parties if party.sort in ("body", "authority"))
+    invited = next((party for party in bodies if party.end <= chance.start()), None)
+    if invited is None:
+        return None
+    modality = _modality_of(sentence.value[: chance.end()])
+    return elsewhere.made(about, sentence.text, None, invited.name, "consultation", modality)
 
 
 def _remitted(about: Context, sentence: Sentence) -> Handoff | None:
@@ -47,3 +101,17 @@ def _to_hand(about: Context, sentence: Sentence) -> Handoff | None:
     if party is None or party.sort not in ("body", "authority") or about.own.means(party.name):
         return None
     return elsewhere.made(about, sentence.text, None, party.name, "forwarding", "planned")
+
+
+def _sent_or_wanted(about: Context, sentence: Sentence) -> Handoff | None:
+    """Another body has sent something here for a view, or wants one."""
+    syntax = sentence.syntax
+    sent = pattern("claims", "sent_from").search(sentence.value)
+    sender = syntax.target(sent.end(), gap=0) if sent else None
+    if not about.is_other(sender):
+        wanted = pattern("claims", "wants_view").search(sentence.value)
+        end = wanted.start() + 1 if wanted else 0
+        sender = next((party for party in reversed(syntax.parties) if party.end <= end and party.organised), None)
+    if not about.is_other(sender):
+        return None
+    return elsewhere.made(about, sentence.text, sender.name, None, "consultation", "actual")

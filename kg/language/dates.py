@@ -97,10 +97,11 @@ class Dated:
     @property
     def date(self) -> dt.date | None:
         year = self.year or self.default
-        return _date(year, self.month, self.day) if year else None
+        return day_of(year, self.month, self.day) if year else None
 
 
-def _date(year: int, month: int, day: int) -> dt.date | None:
+def day_of(year: int, month: int, day: int) -> dt.date | None:
+    """The day; None where the year has none such."""
     try:
         return dt.date(year, month, day)
     except ValueError:
@@ -164,7 +165,7 @@ def _read(match: re.Match[str], folded: str, default: int | None) -> Dated | Non
     spelt = groups.get("ordinal")
     day = _ORDINALS.index(spelt.replace(" ", "")) + 1 if spelt else int(groups["day"])
     last = int(groups["last"]) if groups.get("last") else None
-    if not _date(year or 2024, number, last or day) or (last is not None and last <= day):
+    if not day_of(year or 2024, number, last or day) or (last is not None and last <= day):
         return None
     weekday, end = _weekday(match, folded)
     return Dated(match.start(), end, year, number, day, weekday, default, last)
@@ -208,6 +209,6 @@ _ANY_YEAR = re.compile(r"(?<!\d)(?:19[89]\d|20[0-4]\d)(?!\d)")
 def candidates(month: int, day: int, weekday: int, among: range) -> Iterator[int]:
     """The years in which the day fell on the weekday (0 = Monday)."""
     for year in among:
-        date = _date(year, month, day)
+        date = day_of(year, month, day)
         if date and date.weekday() == weekday:
             yield year

@@ -96,7 +96,7 @@ def _stops(value: str, words: list[re.Match[str]], index: int) -> bool:
     after = words[index + 1] if index + 1 < len(words) else None
     if plain == "till" and after and flat(after.group()) in folded("fields"):
         return False
-    if plain in folded("stops") or (index and _goes_on_otherwise(words[index - 1].group(), words[index].group())):
+    if plain in folded("stops") or (index and _begins_anew(words[index - 1].group(), words[index].group())):
         return True
     if plain not in wordings("extract", "works.reach", "links_and_prepositions"):
         return False
@@ -105,8 +105,8 @@ def _stops(value: str, words: list[re.Match[str]], index: int) -> bool:
     return _ends_at(plain, value[: words[index].start()], after.group(), index)
 
 
-def _goes_on_otherwise(before: str, word: str) -> bool:
-    """Is it a participle, or does a name begin with it to which no preposition leads?"""
+def _begins_anew(before: str, word: str) -> bool:
+    """Does something else begin with the word: a participle, or a name to which no preposition leads?"""
     if flat(word) not in _GENITIVES and _PARTICIPLE.search(flat(word)):
         return True
     leads = flat(before) in wordings("extract", "works.reach", "prepositions")
