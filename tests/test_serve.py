@@ -218,6 +218,16 @@ def test_triples_in_every_form(client: TestClient, form: str) -> None:
     assert len(graph.parse(data=answer.text, format=known)) == count > 1
 
 
+@pytest.mark.parametrize("code", ["\\u000C", "\\u0002", "\\uFFFE"])
+def test_what_xml_cannot_hold_is_a_replacement_character(client: TestClient, code: str) -> None:
+    for form, query in (
+        ("xml", f'SELECT ("nämnd{code}å" AS ?x) {{}}'),
+        ("rdfxml", f'CONSTRUCT {{ <urn:a> <urn:b> "nämnd{code}å" }} {{}}'),
+    ):
+        answer = client.get("/sparql", params={"query": query, "format": form})
+        assert "nämnd\ufffdå" in "".join(ET.fromstring(answer.content).itertext())
+
+
 def test_the_graphs_named_in_a_request_are_those_asked(client: TestClient) -> None:
     graphs = client.get(
         "/sparql", params={"query": "SELECT DISTINCT ?g { GRAPH ?g { ?m a kg:Meeting } }"}

@@ -15,6 +15,7 @@ import itertools
 import json
 import os
 import queue
+import re
 import sys
 import threading
 from collections.abc import Iterable
@@ -27,6 +28,8 @@ _ROW_ENDS = {
     "application/sparql-results+json": b"}},{",
     "application/sparql-results+xml": b"<result>",
 }
+_NO_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
+"""What XML cannot hold and the engine writes all the same, such as the form feed in a quote over two pages."""
 _MEMORY = 4 << 30
 """Address space in bytes the process may always use; half the machine's memory where that is more."""
 
@@ -100,6 +103,8 @@ def _answered(store: ox.Store, request: dict[str, Any]) -> tuple[dict[str, Any],
     page = _Page(_ROW_ENDS.get(media_type, b"\n"), request["max_rows"], request.get("max_bytes", _MOST_BYTES))
     found.serialize(page, form)
     body = page.getvalue()
+    if media_type.endswith("xml"):
+        body = _NO_XML.sub("\ufffd".encode(), body)
     return {"media_type": media_type, "size": len(body)}, body
 
 
