@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 from collections.abc import Iterator
+from importlib import resources
 from pathlib import Path
 
 import pytest
@@ -107,3 +108,19 @@ def test_a_killed_build_leaves_the_old_graph_no_lock_and_no_litter(tmp_path: Pat
     store.publish(tmp_path, quads("newer"))
     assert texts(tmp_path) == {"newer"}
     assert [place.name for place in (tmp_path / "store").iterdir()] == ["000002"]
+
+
+def test_a_graph_in_memory_answers_as_the_files_do(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept, held = store.open_graph(built), store.held(built)
+    assert len(held) == len({quad.triple for quad in kept})
+    for place in ("kg.view", "kg"):
+        for query in sorted((resources.files(place) / "queries").iterdir(), key=lambda file: file.name):
+            answers = [
+                one.query(query.read_text(encoding="utf-8"), use_default_graph_as_union=True)
+                for one in (kept, held)
+            ]
+            rows = [[tuple(map(str, row)) for row in each] for each in answers]
+            assert rows[0] == rows[1], query.name
+    monkeypatch.setattr(store, "_MOST_HELD", 10)
+    with pytest.raises(RuntimeError, match="read-write"):
+        store.held(built).add(next(iter(kept)))

@@ -14,6 +14,7 @@ import sqlite3
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 SEARCH = "search.db"
 _STORE = "store"
 _UNFINISHED = "unfinished-"
+_MOST_HELD = 4_000_000
+"""Statements that are held in memory: about 1.7 GB."""
+_AT_ONCE = 100_000
 
 
 @contextmanager
@@ -145,6 +149,23 @@ def selected(store: "Store", question: str) -> "QuerySolutions":
     if not isinstance(found, QuerySolutions):
         raise TypeError(f"No SELECT: {question[:60]!r}")
     return found
+
+
+def held(folder: Path) -> "Store":
+    """The graph for many questions about all of it: in memory, all graphs as one, where it is not too large for that.
+
+    A question that joins many claims is answered ten times as fast there as from the files.
+    """
+    from pyoxigraph import Quad, Store
+
+    kept = open_graph(folder)
+    if len(kept) > _MOST_HELD:
+        return kept
+    made = Store()
+    statements = (Quad(quad.subject, quad.predicate, quad.object) for quad in kept)
+    while some := list(islice(statements, _AT_ONCE)):
+        made.bulk_extend(some)
+    return made
 
 
 def newest(folder: Path) -> Path | None:

@@ -29,17 +29,16 @@ def files(
 ) -> Iterator[tuple[str, str]]:
     """The page and what stands beside it. `lists` finds each list by its opening `tag`, without the bracket, and its
     `rows`; `row` finds one of these, whole."""
-    trial = None if assets is None else Assets()
-    whole = page(scripts, ("", ""), trial)
-    if len(whole.encode()) <= WHOLE:
-        if assets is not None and trial is not None:
-            assets.files |= trial.files
-        yield name, whole
-        return
     start = f"{FOLDER}/{name.removesuffix('.html')}"
     app, code = named(start, "\n".join(scripts))
     loader = shell.static("late.js").replace("APP", app)
-    html = page([shell.static("script.js") + loader], ("'strict-dynamic'", ""), assets)
+    cut = None if assets is None else Assets()
+    html = page([shell.static("script.js") + loader], ("'strict-dynamic'", ""), cut)
+    if len(html.encode()) <= WHOLE:
+        yield name, page(scripts, ("", ""), assets)
+        return
+    if assets is not None and cut is not None:
+        assets.files |= cut.files
     pieces: dict[str, str] = {}
     yield name, lists.sub(partial(_cut, start, row, pieces), html)
     yield app, code

@@ -57,15 +57,15 @@ def write(folder: Path, out: Path, words: str = "", focus: str = "") -> Iterator
 
     What an earlier run wrote of things that are no more, and nothing leads to, is removed.
     """
-    from kg.graph.store import open_graph
+    from kg.graph.store import held
     from kg.view import gather, network, site
 
-    store = open_graph(folder)
     if words:
         found = trace.trace(folder, words)
         path = out if out.suffix == ".html" else out / f"issue-{found.issue.iri.rsplit('/', 1)[1]}.html"
         yield save(path, issue(folder, found.issue.iri))
         return
+    store = held(folder)
     at = _focus(store, focus) if focus else ""
     if out.suffix == ".html":
         yield save(out, network.page(gather.network(store)))

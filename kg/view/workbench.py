@@ -33,27 +33,26 @@ _ENGINE_POLICY = ("'wasm-unsafe-eval'", "worker-src blob:")
 
 def page(store: ox.Store, questions: Sequence[NamedQuery], endpoint: str = "") -> str:
     """The page; with an `endpoint` it asks that server and carries neither graph nor engine."""
-    triples = [] if endpoint else _triples(store)
-    data = _travel(store, questions, triples, endpoint)
-    return _page(data, len(triples), [shell.static("workbench.js")])
+    data = _travel(store, questions, endpoint)
+    return _page(data, 0 if endpoint else len(store), [shell.static("workbench.js")])
 
 
 def files(
     store: ox.Store, questions: Sequence[NamedQuery], assets: Assets | None = None
 ) -> Iterator[tuple[str, str]]:
     """The page by its name, and where the graph in it is large the pieces that hold it."""
-    triples = _triples(store)
-    data = _travel(store, questions, triples, "")
+    data = _travel(store, questions, "")
+    triples = len(store)
     scripts = [shell.static("workbench.js")]
     if not data["graph"] or pieces.size(data) <= _MOST:
-        yield FILE, _page(data, len(triples), scripts, assets=assets)
+        yield FILE, _page(data, triples, scripts, assets=assets)
         return
     flat = data | {"known": data["graph"]["terms"], "triples": data["graph"]["rows"], "apart": True}
     flat["places"] = list(data["places"].items())
     kept, held = pieces.beside(flat, "data/fraga", ("known", "triples", "places"))
     loader = shell.static("script.js") + shell.static("whole.js")
     app, code = pieces.named("data/fraga", "\n".join(scripts))
-    yield FILE, _page(kept | {"app": app, "graph": {}}, len(triples), [loader], " 'strict-dynamic'", assets)
+    yield FILE, _page(kept | {"app": app, "graph": {}}, triples, [loader], " 'strict-dynamic'", assets)
     yield app, code
     yield from held.items()
 
@@ -62,11 +61,9 @@ def _triples(store: ox.Store) -> list[ox.Triple]:
     return sorted({quad.triple for quad in store}, key=str)
 
 
-def _travel(
-    store: ox.Store, questions: Sequence[NamedQuery], triples: Sequence[ox.Triple], endpoint: str
-) -> dict[str, Any]:
+def _travel(store: ox.Store, questions: Sequence[NamedQuery], endpoint: str) -> dict[str, Any]:
     """What the page's script is given."""
-    carries = bool(not endpoint and len(triples) <= MOST_TRIPLES)
+    carries = bool(not endpoint and len(store) <= MOST_TRIPLES)
     return {
         "endpoint": endpoint,
         "questions": [_question(one) for one in questions],
@@ -75,7 +72,7 @@ def _travel(
         "base": BASE,
         "words": {key: list(pair) for key, pair in shell.words().items() if key.startswith("ask.")},
         "places": _places(store) if carries else {},
-        "graph": _packed(triples) if carries else None,
+        "graph": _packed(_triples(store)) if carries else None,
     }
 
 
