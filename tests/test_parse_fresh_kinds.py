@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kg import parse, read
+from kg import parse, pipeline, read
 from kg.model import Protocol
 from kg.parse.people import name_end
 from tests.test_parse_notations import people
@@ -132,3 +132,34 @@ PAGES = [
 @pytest.mark.parametrize(("text", "expected"), [case[1:] for case in PAGES], ids=[case[0] for case in PAGES])
 def test_points_of_a_page_without_lines(text: str, expected: list[str]) -> None:
     assert [item.number for item in minutes(text).items] == expected
+
+
+DECIDED = [
+    ("points that each begin a line, after full stops", "Styrelsen beslutar:\n att mötena hålls på söndagar.\n att föra beslutsprotokoll.\n", ["att mötena hålls på söndagar", "att föra beslutsprotokoll"]),
+    ("somebody is charged, without åt", "Styrelsen uppdrar Tyra och Bo att lägga till text.\n", ["Styrelsen uppdrar Tyra och Bo att lägga till text"]),
+    ("near miss: somebody else charges", "Kommunen uppdrar varje år någon att se över vägen.\n", []),
+    ("near miss: what is told of", "Styrelsen tycker att det är bra. Att åka buss går fort.\n", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in DECIDED], ids=[case[0] for case in DECIDED])
+def test_decisions(text: str, expected: list[str]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "protokoll.txt"
+        path.write_text(f"Styrelsemöte 2016-05-15\n\n{_LIST}1. Arbete\n{text}\n2. Budget\nBudgeten godkändes.\n", encoding="utf-8")
+        found = pipeline.read(path).claims[0].decisions
+    assert [one.text for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [("Protokoll fört vid klubbens möte", True), ("Protokoll 121129", True), ("Protokoll från förra mötet", False), ("Mötets öppnande", False)],
+)  # fmt: skip
+def test_a_point_called_as_the_paper_is_said(title: str, said: bool) -> None:
+    told = minutes(f"Minnesanteckningar 2016-05-15\n\n{_LIST}1. {title}\nAlla var välkomna.\n\n2. Budget\nBudgeten godkändes.\n")
+    assert any("called as the paper is" in one.message for one in told.findings) is said
+
+
+def test_those_elected_in_a_title_present_nothing() -> None:
+    told = minutes(f"Protokoll 2016-05-15\n\n{_LIST}1. Till ledamöter valdes: Tyra Almgren, Uno Tallgren\n\n2. Budgeten, Bo Borgvik\nBudgeten godkändes.\n")
+    assert [item.title for item in told.items] == ["Till ledamöter valdes: Tyra Almgren, Uno Tallgren", "Budgeten"]

@@ -131,4 +131,4 @@ def _is_cut(text: Text, match: re.Match[str]) -> bool:
         return False
     if match.group().strip() or not value[match.end() :].lower().startswith("att"):
         return True
-    return bool(_begins_line(text, match.start()) or _POINTED.match(value, match.end())) and not _GOVERNS.search(before)
+    return bool(before.endswith(".") or _begins_line(text, match.start()) or _POINTED.match(value, match.end())) and not _GOVERNS.search(before)

@@ -1,7 +1,7 @@
 """The head of a point, and how a title is told from what a dash, a comma or a full stop sets apart."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.language import names
@@ -24,12 +24,22 @@ class Head:
     next: int
 
 
+_APART_IF_TOLD = re.compile(rf"\s+[{DASH}]+\s*|(?<=\w)[{DASH}]\s+")
+"""What sets words apart in a title that tells what was done: no comma, which joins those elected."""
+_APART = re.compile(rf"{_APART_IF_TOLD.pattern}|,\s+(?=[{UPPER}])")
+
+
+def _set_apart(value: str) -> Iterator[re.Match[str]]:
+    """The dashes and commas that may set presenters or the text apart from the title."""
+    return (_APART_IF_TOLD if pattern("items", "told").search(value) else _APART).finditer(value)
+
+
 def split_title(parts: list[Text], taken: int) -> Head:
     """Title and what a dash or comma sets apart from it: presenters, or the text itself."""
     whole = mend.cell(glue(parts))
     lead, body = [], []
     title = whole
-    for dash in re.finditer(rf"\s+[{DASH}]+\s*|(?<=\w)[{DASH}]\s+|,\s+(?=[{UPPER}])", whole.value):
+    for dash in _set_apart(whole.value):
         after = whole.cut(dash.end())
         names_there = names_first(after)
         chair = re.match(wording("parse", "points.heading_text", "chair"), after.value)

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from kg.language.text import key
+from kg.language.text import healed, key
+from kg.language.wordings import wording
 from kg.model import Document, Finding, Item, Line
 from kg.parse.points.passages import fixed_heading
 from kg.parse.points.titled import standard_title
@@ -26,6 +27,10 @@ _LONG = 1500
 _COUNTED = re.compile(r"\s*(?:§+\s*)?\d{1,3}\s*[.):]?\s+")
 
 
+_OF_PAPER = re.compile(wording("parse", "points.missed", "of_paper"))
+"""What minutes are called on top of them, which is no point of theirs."""
+
+
 def findings(document: Document, items: Sequence[Item]) -> Iterator[Finding]:
     """What was missed of the points."""
     if not items:
@@ -33,6 +38,9 @@ def findings(document: Document, items: Sequence[Item]) -> Iterator[Finding]:
         return
     yield from _gaps(document, items)
     yield from _wordless(items)
+    if _OF_PAPER.match(healed(items[0].title)):
+        message = f"a point was read that is called as the paper is: «{items[0].title[:_SHOWN]}»"
+        yield Finding("parse", message, items[0].title_span)
     yield from _bare(document, items)
     titles = list(_unclaimed(document, items))
     if len(titles) >= _UNCLAIMED:
