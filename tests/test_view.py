@@ -20,9 +20,24 @@ from hypothesis import strategies as st
 
 from kg.errors import KgError
 from kg.query import named
-from kg.view import flows, gather, index, issue, network, now, passage, sentences, shell, site, thing
+from kg.view import (
+    first_picture,
+    flows,
+    gather,
+    index,
+    issue,
+    network,
+    now,
+    passage,
+    quotes,
+    sentences,
+    shell,
+    site,
+    thing,
+)
 from kg.view.agents import Flow, Move
 from kg.view.data import (
+    Edge,
     Evidence,
     Handoff,
     Highlight,
@@ -36,6 +51,7 @@ from kg.view.data import (
     Step,
 )
 from kg.view.gather.promises import once
+from kg.view.gather.reader import key
 from kg.view.lanes import picture
 from kg.view.layout import places
 from kg.view.timeline import when
@@ -283,10 +299,28 @@ def test_the_licence_text_and_the_banner_are_in_the_graph_page() -> None:
 
 def test_the_overview_holds_no_more_than_the_limit_and_a_share_of_each_kind() -> None:
     data = view_data.large_network(3000)
-    first = network.overview(data)
+    first = first_picture.chosen(data, network.LIMIT)
     assert len(first) == network.LIMIT
     shares = [sum(node.type == kind for node in first) for kind in data.overview]
     assert shares == [network.LIMIT // 3] * 3
+
+
+def test_the_first_picture_hangs_together_and_leaves_no_body_alone() -> None:
+    """A body with many large issues does not take the places of the issues of the others."""
+    bodies = [Node(f"b{n}", "body", f"Nämnd {n}", size=9 - n) for n in range(4)]
+    own = {0: 40, 1: 2, 2: 1, 3: 1}
+    issues = [
+        Node(f"i{n}-{k}", "issue", f"Ärende {n} {k}", size=50 if n == 0 else 1)
+        for n, count in own.items()
+        for k in range(count)
+    ]
+    joint = Node("i-joint", "issue", "Gemensamt ärende", size=0.5)
+    edges = [Edge(each.id, f"b{each.id[1]}", "handledBy") for each in issues]
+    edges += [Edge("i-joint", "b1", "handledBy"), Edge("i-joint", "b2", "handledBy")]
+    data = NetworkData("Graf", (*bodies, *issues, joint), tuple(edges), overview=("body", "issue"))
+    first = {node.id for node in first_picture.chosen(data, 12)}
+    assert len(first) == 12
+    assert {"b0", "b1", "b2", "b3", "i-joint", "i0-0", "i2-0", "i3-0"} <= first
 
 
 def test_places_are_whole_repeatable_and_apart() -> None:
@@ -514,6 +548,46 @@ def test_a_person_and_a_body_have_pages_that_say_what_the_graph_says(reader: gat
     for page in made.values():
         assert all(act.evidence for acts in page.acts.values() for act in acts), page.label
         assert all(role.first <= role.last for role in page.roles)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "more"),
+    [
+        ("Nämnden bordlägger ärendet", "Nämnden bordlägger ärendet.", False),
+        ("Nämnden bordlägger ärendet i november", "Nämnden bord-\nlägger ärendet i no-\nvember.", False),
+        ("bordlägga ärendet", "Nämnden beslutar att bordlägga ärendet.", True),
+        ("Bordläggning", "Nämnden bordlägger ärendet.", True),
+        ("", "Nämnden bordlägger ärendet.", False),
+    ],
+)
+def test_what_the_quote_says_is_not_said_twice(text: str, quote: str, more: bool) -> None:
+    assert quotes.adds(text, (Evidence(quote, "a.txt", 1, 0, len(quote)),)) is more
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("utlovad tid 2025-11 ligger efter protokollen (2025-09-12)", "nov 2025 ligger efter protokollen (12 sep 2025)"),
+        ("diarienummer 2025-1234", "diarienummer 2025-1234"),
+        ("båda nämner «plan 2025-11-02»", "båda nämner ”plan 2025-11-02”"),
+        ("under rubriken «”En månad”»", "under rubriken ”En månad”"),
+    ],
+)
+def test_dates_of_our_sentences_read_as_dates_of_the_pages(said: str, shown: str) -> None:
+    assert shown in shell.told(said)
+
+
+def test_a_short_quote_stands_in_its_line_and_its_source_has_a_name(reader: gather.Reader) -> None:
+    row = next(row for row in reader.rows("evidence") if len(row["quote"]) < 30 and int(row["start"]) > 9)
+    start = int(row["start"])
+    text = "\n" * (start - 9) + f"Före den {row['quote']} efter den.\nNästa rad"
+    texts = {key(row["rendition"]): SourceText(text)}
+    told = gather.Reader(reader.store, texts).evidence[row["claim"]]
+    one = next(quote for quote in told if (quote.start, quote.document) == (start, row["file"]))
+    assert (one.before, one.after) == ("Före den ", " efter den.")
+    assert one.held
+    assert one.day[:4].isdigit()
+    assert not one.held.startswith(one.day)
 
 
 def test_an_empty_store_gives_empty_pages() -> None:

@@ -9,11 +9,9 @@ given, is not used. Every node and link travels as data; the page shows at most 
 import hashlib
 import json
 import math
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from importlib import resources
-from itertools import zip_longest
 from typing import Any
 
 import networkx as nx
@@ -24,7 +22,7 @@ from pyvis.node import Node as VisNode
 from kg.answers import place
 from kg.errors import KgError
 from kg.model.vocab import BASE
-from kg.view import pieces, shell
+from kg.view import first_picture, pieces, shell
 from kg.view.assets import FOLDER, Assets
 from kg.view.data import Edge, Evidence, NetworkData, Node
 from kg.view.layout import places
@@ -108,7 +106,7 @@ class ProtocolNetwork:
         graph.add_nodes_from(node.id for node in data.nodes)
         self.known = known = [edge for edge in data.edges if edge.source in graph and edge.target in graph]
         graph.add_edges_from((edge.source, edge.target) for edge in known)
-        self.first = first = overview(data)
+        self.first = first = first_picture.chosen(data, LIMIT)
         spots = places([node.id for node in first], nx.Graph(graph.subgraph(n.id for n in first)).edges)
         for node in data.nodes:
             self._add_node(node, graph.degree(node.id), spots.get(node.id))
@@ -177,25 +175,6 @@ def files(data: NetworkData, assets: Assets | None = None) -> Iterator[tuple[str
 
 def _app() -> str:
     return "\n".join(map(shell.static, _SCRIPTS))
-
-
-def overview(data: NetworkData) -> list[Node]:
-    """The nodes drawn first, at most LIMIT: of each of the overview's types in turn, so that no type crowds out
-    another; of the first type the largest, of the others those with most links to what is drawn already."""
-    near: dict[str, set[str]] = defaultdict(set)
-    for edge in data.edges:
-        near[edge.source].add(edge.target)
-        near[edge.target].add(edge.source)
-    share = LIMIT // max(1, len(data.overview))
-    queues: list[list[Node]] = []
-    drawn: set[str] = set()
-    for kind in data.overview:
-        of_kind = (node for node in data.nodes if node.type == kind)
-        links = {node: len(near[node.id] & drawn) for node in of_kind}
-        queues.append(sorted(links, key=lambda node: (-links[node], -node.size, node.label, node.id)))
-        drawn |= {node.id for node in queues[-1][:share]}
-    turns = zip_longest(*queues)
-    return [node for turn in turns for node in turn if node is not None][:LIMIT]
 
 
 def vis_network() -> str:
