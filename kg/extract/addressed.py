@@ -27,11 +27,8 @@ def up(about: Context, sentence: Sentence) -> Handoff | None:
         and about.own.means(re.sub(r"s\s.*", "", sentence.section))
     ):
         return elsewhere.made(about, sentence.text, None, under["to"].strip(), "forwarding", "actual")
-    for verb in sentence.syntax.verbs("address"):
-        found = _addressed(about, sentence, verb)
-        if found:
-            return found
-    return None
+    found = (_addressed(about, sentence, verb) for verb in sentence.syntax.verbs("address"))
+    return next(filter(None, found), None)
 
 
 def _addressed(about: Context, sentence: Sentence, verb: Verb) -> Handoff | None:

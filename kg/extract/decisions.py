@@ -212,7 +212,7 @@ def _blocked(about: Context, sentence: Sentence) -> bool:
 
 def _noun(value: str) -> str | None:
     """A decision said with a noun: "Beslutet blev att …", "Ok till att …"."""
-    for kind, forms in table("claims")["decided_nouns"].items():
-        if any_of(tuple(forms)).search(value) and not pattern("claims", "no_decision").search(value):
-            return str(kind)
-    return None
+    if pattern("claims", "no_decision").search(value):
+        return None
+    nouns = table("claims")["decided_nouns"].items()
+    return next((str(kind) for kind, forms in nouns if any_of(tuple(forms)).search(value)), None)

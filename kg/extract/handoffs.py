@@ -82,15 +82,9 @@ def _one_body(party: Party) -> bool:
 
 
 def _moved(about: Context, sentence: Sentence) -> Handoff | None:
-    syntax = sentence.syntax
-    moves = syntax.verbs("move")
-    for kind in _ORDER:
-        for verb in moves:
-            if verb.kind == kind:
-                handoff = _handoff(about, sentence, verb)
-                if handoff:
-                    return handoff
-    return turns.phrase(about, sentence)
+    verbs = (verb for kind in _ORDER for verb in sentence.syntax.verbs("move") if verb.kind == kind)
+    found = (_handoff(about, sentence, verb) for verb in verbs)
+    return next(filter(None, found), None) or turns.phrase(about, sentence)
 
 
 def _handoff(about: Context, sentence: Sentence, verb: Verb) -> Handoff | None:

@@ -21,7 +21,6 @@ _WORD = re.compile(r"[^\s,;:()]+")
 _PLACE = re.compile(wording("parse", "head.owner", "place", upper=UPPER))
 _NUMBERED = re.compile(wording("parse", "head.owner", "numbered"))
 _HELD = re.compile(wording("parse", "head.owner", "held"), re.IGNORECASE)
-_ADDRESS = re.compile(r"(?:@|www\.)(?P<name>[a-z0-9-]+)\.(?:se|nu|org|com|ax|fi)\b")
 _FRONT = re.compile(wording("parse", "head.owner", "front"), re.IGNORECASE)
 """What opens the title in the matter before the text of a web page."""
 _LINKS = frozenset(wordings("parse", "head.owner", "links"))
@@ -185,7 +184,7 @@ def _trimmed(name: str) -> str:
 
 
 def find(head: list[Line]) -> Owner | None:
-    """The owner of the minutes as the head tells it: beside the meeting, as a name of its own, by an address."""
+    """The owner of the minutes as the head tells it: as a place, beside the meeting, or as a name of its own."""
     lines = [line for line in head[:_LINES] if any(line.cells)]
     placed = (_municipal(cell) for line in lines for cell in line.cells)
     gathered = (held.owner for held in gatherings(head))
