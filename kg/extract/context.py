@@ -263,11 +263,7 @@ def piece(about: Context, sentence: Sentence, part: Text) -> Sentence:
 def pieces(about: Context, sentence: Sentence) -> Iterator[Sentence]:
     """The sentence, or each point of a decision that has several."""
     split = points(sentence.text)
-    if len(split) == 1:
-        yield sentence
-        return
-    for point in split:
-        yield piece(about, sentence, point)
+    yield from [sentence] if len(split) == 1 else (piece(about, sentence, point) for point in split)
 
 
 def is_undecided(section: str) -> bool:

@@ -17,8 +17,7 @@ def body(document: Document) -> Text | None:
         if not line.furniture or not any(line.cells):
             continue
         for label in re.finditer(rf"\b(?:{'|'.join(table('layout')['organ'])}):?\s+(?=[{UPPER}])", line.text.value):
-            found = _name(line.text.cut(label.end()))
-            if found:
+            if found := _name(line.text.cut(label.end())):
                 return found
     return None
 

@@ -153,8 +153,5 @@ def _trimmed(title: str) -> str:
 
 def _diary(opening: Opening, lines: tuple[Line, ...], rows: list[int]) -> str | None:
     near = [cell.value for cell in opening.rest] + [lines[index].text.value for index in rows[:3]]
-    for value in near:
-        match = heads.DIARY.search(value)
-        if match:
-            return " ".join((match["number"] or match["bare"]).split())
-    return None
+    match = next(filter(None, map(heads.DIARY.search, near)), None)
+    return " ".join((match["number"] or match["bare"]).split()) if match else None
