@@ -24,20 +24,26 @@ def with_attached(paper: bytes, files: dict[str, bytes]) -> bytes:
     return held.getvalue()
 
 
-def put_together(content: str, page: str, fields: tuple[bytes, ...] = ()) -> bytes:
-    """A PDF of one page with this content stream, these entries in its dictionary and these fields to fill in."""
+_LAYERS = b" /OCProperties << /OCGs [6 0 R] /D << /Order [6 0 R] %s >> >>"
+
+
+def put_together(content: str, page: str, fields: tuple[bytes, ...] = (), layers: str = "") -> bytes:
+    """A PDF of one page with this content stream, these entries in its dictionary and these fields to fill in.
+
+    `layers`: what is said of the layer "L1" (`/OFF [6 0 R]`); a page with fields has no layer.
+    """
     stream = content.encode("cp1252")
     noted = " ".join(f"{6 + number} 0 R" for number in range(len(fields))).encode()
     form = b" /AcroForm << /Fields [%s] >>" % noted if fields else b""
     notes = b" /Annots [%s]" % noted if fields else b""
     objects = [
-        b"<< /Type /Catalog /Pages 2 0 R%s >>" % form,
+        b"<< /Type /Catalog /Pages 2 0 R%s%s >>" % (form, _LAYERS % layers.encode() if layers else b""),
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        b"<< /Type /Page /Parent 2 0 R %s%s /Contents 5 0 R /Resources << /Font << /F1 4 0 R >> >> >>"
-        % (page.encode(), notes),
+        b"<< /Type /Page /Parent 2 0 R %s%s /Contents 5 0 R /Resources << /Font << /F1 4 0 R >>%s >> >>"
+        % (page.encode(), notes, b" /Properties << /L1 6 0 R >>" if layers else b""),
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
         b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
-        *fields,
+        *(fields or (b"<< /Type /OCG /Name (Utkast) >>",) if layers else fields),
     ]
     out, places = b"%PDF-1.4\n", []
     for number, body in enumerate(objects, 1):

@@ -73,6 +73,27 @@ def test_hidden_words_are_left_out_and_told_of(tmp_path: Path, how: str, crop: s
     assert findings == [f"{said} is left out: «{_SECRET}»"]
 
 
+@pytest.mark.parametrize(
+    ("layers", "crop", "seen"),
+    [
+        ("/OFF [6 0 R]", "", False),
+        ("/OFF [6 0 R]", "/CropBox [20 30 500 842]", False),
+        ("/ON [6 0 R]", "", True),
+        ("/ON [6 0 R]", "/CropBox [20 30 500 842]", True),
+    ],
+)
+def test_a_layer_that_is_switched_off_is_left_out_and_told_of(
+    tmp_path: Path, layers: str, crop: str, seen: bool
+) -> None:
+    content = _shown(*_ROWS) + f"/OC /L1 BDC {_shown(_SECRET, top=60)} EMC"
+    file = tmp_path / "a.pdf"
+    file.write_bytes(put_together(content, f"/MediaBox [0 0 595 842] {crop}", layers=layers))
+    document = read.document(file)
+    told = f"text in a layer that is switched off is left out: «{_SECRET}»"
+    assert [line.text.value for line in document.lines] == [*_ROWS, *[_SECRET] * seen]
+    assert [finding.message for finding in document.findings] == [told] * (not seen)
+
+
 _SEEN = [
     ("", "0 g", "black"),
     ("", "0.6 g", "grey"),

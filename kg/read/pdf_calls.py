@@ -39,9 +39,23 @@ render_mode = _quick(raw.FPDFTextObj_GetTextRenderMode, _INT, _AT)
 font_of = _quick(raw.FPDFTextObj_GetFont, _AT, _AT)
 colour_of = _quick(raw.FPDFPageObj_GetFillColor, _INT, *[_AT] * 5)
 kind_of = _quick(raw.FPDFPageObj_GetType, _INT, _AT)
+marks_of = _quick(raw.FPDFPageObj_CountMarks, _INT, _AT)
+mark_of = _quick(raw.FPDFPageObj_GetMark, _AT, _AT, _INT)
+_name_of = _quick(raw.FPDFPageObjMark_GetName, _INT, _AT, _AT, ctypes.c_ulong, _AT)
 bounds_of = _quick(raw.FPDFPageObj_GetBounds, _INT, *[_AT] * 5)
 count_in_form = _quick(raw.FPDFFormObj_CountObjects, _INT, _AT)
 in_form = _quick(raw.FPDFFormObj_GetObject, _AT, _AT, _INT)
+
+
+def is_in_layer(drawn: int) -> bool:
+    """Whether the object is marked as belonging to a layer that a viewer can switch on and off."""
+    return any(_marked(mark_of(drawn, at)) for at in range(marks_of(drawn)))
+
+
+def _marked(mark: int) -> bool:
+    name, length = (ctypes.c_ushort * 4)(), ctypes.c_ulong()
+    _name_of(mark, ctypes.addressof(name), ctypes.sizeof(name), ctypes.addressof(length))
+    return bytes(name)[: length.value] == "OC\0".encode("utf-16-le")
 
 
 def reference(pointer: Any) -> Reference:

@@ -1,4 +1,4 @@
-"""Which of a page's text its reader does not see: cropped away, not drawn at all, or white on white."""
+"""Which of a page's text its reader does not see: cropped away, not drawn at all, white on white, or switched off."""
 
 from kg.read.omitted import Omitted
 from kg.read.pdf_marks import Box, Marks
@@ -14,6 +14,8 @@ def seen(found: list[Piece], drawn: Marks, omitted: Omitted) -> list[Piece]:
     for piece in found:
         if piece.cropped:
             omitted.leave_out("text cropped away from its page", piece.text)
+        elif piece.off:
+            omitted.leave_out("text in a layer that is switched off", piece.text)
         elif piece.invisible and not _over(piece, drawn.pictures):
             omitted.leave_out("invisible text", piece.text)
         elif piece.white and not _over(piece, drawn.pictures) and not _over(piece, drawn.fills):

@@ -29,6 +29,10 @@ _SMALL = 5.0
 """Points; of smaller type the words are looked at one by one, not in stretches."""
 _SLANTED = 10.0
 """Degrees from the page's other text; what is turned further does not belong to its lines."""
+_SCALE = 2.0
+"""Dots a point of the picture that tells which layers are on."""
+_DIFFERENT = 16
+"""Of 255: what differs less in grey is one colour to a reader."""
 WHITE, _CLEAR = 250, 10
 """Of 255: a colour with no less of red, green and blue is white, and what is no more opaque is not seen."""
 
@@ -40,7 +44,8 @@ class Piece:
     `order` is its place in the file; `angle` how many degrees it is turned to the left; `turned` is true for
     what is turned otherwise than most of the page (a stamp across it, words along its edge). `invisible`
     where the file draws nothing for it, `white` where it is as white as paper, `cropped` where it lies
-    outside what is shown.
+    outside what is shown, `layered` where it is of a layer that a viewer can switch off, `off` where
+    that has been done.
     """
 
     text: str
@@ -54,6 +59,8 @@ class Piece:
     invisible: bool = False
     white: bool = False
     cropped: bool = False
+    layered: bool = False
+    off: bool = False
     struck: bool = False
     turned: bool = False
 
@@ -79,7 +86,26 @@ def pieces(page: pdfium.PdfPage, apart: bool) -> tuple[list[Piece], Words | None
     if crop != page.get_mediabox():
         for piece in found:
             piece.cropped = not (crop[0] <= piece.left <= crop[2] and crop[1] <= piece.base <= crop[3])
+    if not page.get_rotation() and any(piece.layered for piece in found):
+        _switch_off(page, crop, found)
     return found, runs.words
+
+
+def _switch_off(page: pdfium.PdfPage, crop: tuple[float, float, float, float], found: list[Piece]) -> None:
+    """Mark the pieces in layers where the page shows nothing.
+
+    pdfium tells which text is in a layer and not which layers are off, but draws only those that are on.
+    """
+    picture = page.render(scale=_SCALE, grayscale=True)
+    dots, stride = bytes(picture.buffer), picture.stride
+    for piece in found:
+        if piece.layered and not piece.angle:
+            left, right = (max(0, round(_SCALE * (x - crop[0]))) for x in (piece.left, piece.right))
+            first, last = (
+                max(0, round(_SCALE * (crop[3] - piece.base - up * piece.size))) for up in (0.7, 0.0)
+            )
+            shades = b"".join(dots[row * stride + left : row * stride + right] for row in range(first, last))
+            piece.off = bool(shades) and max(shades) - min(shades) < _DIFFERENT
 
 
 def upright(found: list[Piece]) -> float:
@@ -191,6 +217,7 @@ class _Runs:
         text = "•" if font.symbols and len(text) == 1 else text
         white = self._is_white(drawn) and mode == raw.FPDF_TEXTRENDERMODE_FILL
         run = Piece(text, left, right, base, size, bold, len(self._runs), angle, mode in _INVISIBLE, white)
+        run.layered = pdf_calls.is_in_layer(drawn)
         self._runs.append(run)
         return run
 
