@@ -163,3 +163,16 @@ def test_a_point_called_as_the_paper_is_said(title: str, said: bool) -> None:
 def test_those_elected_in_a_title_present_nothing() -> None:
     told = minutes(f"Protokoll 2016-05-15\n\n{_LIST}1. Till ledamöter valdes: Tyra Almgren, Uno Tallgren\n\n2. Budgeten, Bo Borgvik\nBudgeten godkändes.\n")
     assert [item.title for item in told.items] == ["Till ledamöter valdes: Tyra Almgren, Uno Tallgren", "Budgeten"]
+
+
+@pytest.mark.parametrize(
+    ("head", "said"),
+    [
+        ("Överläggningar den 9/12 inför 2015 års löneöversyn\n", True),
+        ("Anteckningar onsdag 9 december\n\nUnderlag för 2015\n", False),
+        ("Anteckningar 9/12 2014\n\nUnderlag för 2015\n", False),
+    ],
+)
+def test_a_year_that_only_the_text_tells_is_said(head: str, said: bool) -> None:
+    told = {one.message for one in minutes(head + _POINTS).findings}
+    assert any("is what the text speaks of" in one for one in told) is said

@@ -47,7 +47,7 @@ def date(
                 findings.append(Finding("parse", "the year of the meeting is not stated and nothing tells it", span))
                 continue
             spans["date"] = span
-            _check_weekday(dated, span, findings)
+            _check(dated, year, adjusted, span, findings)
             return _safe(year, dated), dated.year is None
     return None, False
 
@@ -80,10 +80,13 @@ def not_the_day(line: Line) -> bool:
     return bool(re.search(wording("parse", "head.when", "of_other_days"), healed(line.text.value)))
 
 
-def _check_weekday(dated: dates.Dated, span: Span, findings: list[Finding]) -> None:
+def _check(dated: dates.Dated, year: int, adjusted: list[Adjusted], span: Span, findings: list[Finding]) -> None:
+    """Say so where the weekday is another, and where neither it nor the signing bears out a year that is not stated."""
     day = dated.date
     if day and dated.weekday is not None and day.weekday() != dated.weekday:
         findings.append(Finding("parse", f"{day.isoformat()} is not the weekday the minutes say", span))
+    if dated.year is None and dated.weekday is None and not adjusted:
+        findings.append(Finding("parse", f"the year of the meeting is not stated: {year} is what the text speaks of", span))
 
 
 def _year(document: Document, dated: dates.Dated, adjusted: list[Adjusted]) -> int | None:
