@@ -37,7 +37,7 @@ const kg = { lang: 'sv', onLang: [], onTheme: [] };
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => kg.onTheme.forEach(tell => tell()));
   root.classList.add('scripted');
   // A reference to a quote: the words, the file with page and place, and an address that opens it.
-  kg.cited = (quote, place, href) => `”${quote.replace(/\s+/g, ' ').trim()}” (${place.replace(/\s+/g, ' ').trim()}) ${new URL(href, location.href)}`;
+  kg.cited = (quote, place, href) => `”${kg.joined(quote).replace(/\s+/g, ' ').trim()}” (${place.replace(/\s+/g, ' ').trim()}) ${new URL(href, location.href)}`;
   kg.cite = async (button, text) => {
     try { await navigator.clipboard.writeText(text); } catch {
       const field = document.createElement('textarea');
@@ -46,6 +46,15 @@ const kg = { lang: 'sv', onLang: [], onTheme: [] };
     button.classList.add('done');
     setTimeout(() => button.classList.remove('done'), 1500);
   };
+  // A date as the pages write it, in whole or in part; what is none stays as it is.
+  kg.day = (date, say) => {
+    const part = /^(\d{4})-([QTH])([1-4])$/.exec(date ?? ''), whole = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(date ?? '');
+    if (part) return `${say('time.' + part[2])} ${part[3]} ${part[1]}`;
+    const month = whole && say('time.months').split(' ')[whole[2] - 1];
+    return month ? `${whole[3] ? +whole[3] + ' ' : ''}${month} ${whole[1]}` : date ?? '';
+  };
+  // The quote with words put together that the end of a line broke.
+  kg.joined = quote => quote.replace(/\u00ad\s*|(?<=\p{L})[-‐]\s*\n\s*(?=[a-zåäöé])/gu, '');
   document.addEventListener('click', event => {
     const button = event.target.closest('figure .cite'), figure = button?.closest('figure');
     if (!button) return;
@@ -213,6 +222,14 @@ const say = (key, ...values) => {
   return values.reduce((text, value, n) => text.replace(`{${n}}`, value), pair[kg.lang === 'en' ? 1 : 0]);
 };
 
+const day = date => kg.day(date, say);
+// A meeting by who held it and its day; all else by its name.
+const held = node => node.d && node.l.startsWith(node.d) ? node.l.slice(node.d.length).trim() : node.l;
+const titled = node => node.t === 'meeting' && node.d && held(node) ? `${held(node)}, ${day(node.d)}` : node.l;
+// Whose minutes of what day a quote stands in, by the page it leads to.
+const papers = new Map(nodes.filter(node => node.t === 'meeting' && node.h).map(node => [node.h, node]));
+const paper = (href, file) => { const found = papers.get((href ?? '').split('#')[0]); return found ? titled(found) : file; };
+
 const years = nodes.reduce((all, node) => { node.yr.forEach(year => all.add(year)); return all; }, new Set());
 const firstYear = years.size ? Math.min(...years) : 0, lastYear = years.size ? Math.max(...years) : 0;
 const bodies = nodes.filter(node => node.t === 'body').sort((a, b) => a.l.localeCompare(b.l, 'sv'));
@@ -367,6 +384,15 @@ const ROW = 46, COLUMN = 170, BESIDE = 190;
 nodes.forEach(node => { if (node.x !== undefined) node.home = { x: node.x, y: node.y }; });
 const scene = { layout: 'free', dates: [] };
 
+// The places of the first picture, drawn out in height as far as the screen has room for them.
+function stretch(wide, tall) {
+  const homes = nodes.filter(node => node.home).map(node => node.home), span = all => Math.max(...all) - Math.min(...all);
+  if (homes.length < 2) return;
+  const across = span(homes.map(home => home.x)), down = span(homes.map(home => home.y));
+  const factor = Math.min(2.2, (tall - 120) / Math.max(1, wide - 190) * across / Math.max(1, down));
+  if (factor > 1) homes.forEach(home => { home.y = Math.round(home.y * factor); });
+}
+
 const layoutAsked = () => state.way ? 'way' : !state.focus || state.chosen === null ? 'free' : /^(issue|person)$/.test(nodes[state.chosen].t) ? 'time' : 'ring';
 
 // The nearest free place on rings around `centre`, starting in the direction away from the middle.
@@ -502,7 +528,7 @@ function wrapped(text, width, lines = 3) {
 }
 
 // A meeting is known by its day, since its council stands beside it; all else by its name.
-const shortName = node => node.t === 'meeting' && node.d ? node.d : node.l;
+const shortName = node => node.t === 'meeting' && node.d ? day(node.d) : node.l;
 
 // Labels in screen size, the important first. No label covers another: one that would is left out until there is room.
 // Councils may cover a little of a mark; what is chosen or pointed at comes first and so is always named.
@@ -563,8 +589,8 @@ network.on('beforeDrawing', context => {
   context.fillStyle = ink('ink-2'); context.strokeStyle = ink('line'); context.lineWidth = 1 / zoom;
   for (const { date, x } of scene.dates) {
     context.beginPath(); context.moveTo(x, top); context.lineTo(x, Math.max(...state.shown.map(n => nodes[n].y)) + ROW); context.stroke();
-    const half = context.measureText(date).width / 2 + 6 / zoom;
-    if (x - half > free) { context.fillText(date, x, top - 4 / zoom); free = x + half; }
+    const written = day(date), half = context.measureText(written).width / 2 + 6 / zoom;
+    if (x - half > free) { context.fillText(written, x, top - 4 / zoom); free = x + half; }
   }
 });
 
@@ -638,18 +664,25 @@ function glyph(type) {
 function proof(number) {
   const { q, d, w, s, e, h } = data.evidence[number] ?? kg.later(number);
   const made = make('div', 'proof'), place = make('div', 'place');
-  const quote = make('div', 'quote', q);
+  const quote = make('div', 'quote', kg.joined(q));
   quote.lang = 'sv';
   made.append(quote);
-  const where = w ? `${d}, ${w[kg.lang === 'en' ? 1 : 0]}` : d;
-  const to = linked(where, h);
-  to.title = `${say('ui.place')} ${s}–${e}`;
+  const named = paper(h, d), where = w ? `${named}, ${w[kg.lang === 'en' ? 1 : 0]}` : named;
+  const to = linked(where, h), file = `${named === d ? '' : `${d}, `}${say('ui.place')} ${s}–${e}`;
   const cite = make('button', 'cite', say('ui.cite'));
   cite.type = 'button';
-  cite.addEventListener('click', () => kg.cite(cite, kg.cited(q, `${where}, ${say('ui.place')} ${s}–${e}`, h ?? '')));
-  place.append(to, cite);
+  cite.addEventListener('click', () => kg.cite(cite, kg.cited(q, `${where}, ${file}`, h ?? '')));
+  place.append(to, make('span', 'file', file), cite);
   made.append(place);
   return made;
+}
+
+// A step's words without its wording where the quote beneath says the same.
+const bare = text => kg.joined(text).replace(/\s+/g, ' ').replace(/^[\s.:–-]+|[\s.:–-]+$/g, '').toLowerCase();
+function once(value, evidence) {
+  const parts = value.split(' · '), { q } = evidence.length ? data.evidence[evidence[0]] ?? {} : {};
+  if (q && parts.length > 1 && bare(parts.at(-1)) === bare(q)) parts.pop();
+  return parts.map(day).join(' · ');
 }
 
 function showSome(list, rows, build, first) {
@@ -666,8 +699,8 @@ function neighbourButton([n, links]) {
   button.type = 'button';
   button.dataset.node = n;
   const what = links.map(e => edges[e]).map(edge => say(edge.l));
-  const text = make('span', 'name', node.l);
-  const small = make('span', 'muted', [[...new Set(what)].join(', '), node.d].filter(Boolean).join(' · '));
+  const text = make('span', 'name', titled(node));
+  const small = make('span', 'muted', [[...new Set(what)].join(', '), node.t === 'meeting' ? '' : day(node.d)].filter(Boolean).join(' · '));
   button.append(glyph(node.t), text, small);
   button.addEventListener('click', () => { choose(n, true); $('panel').focus({ preventScroll: true }); });
   return button;
@@ -686,7 +719,7 @@ function fillWay(panel) {
   const { ends, found } = state.way, steps = found ? oneWay() : ends, head = make('header'), close = make('button', 'button icon close', '×');
   close.type = 'button'; close.setAttribute('aria-label', say('ui.close'));
   close.addEventListener('click', () => { state.way = null; refresh(true); fit(); $('panel').focus({ preventScroll: true }); });
-  head.append(make('p', 'kind', say('ui.ways')), close, make('h2', '', ends.map(n => nodes[n].l).join(' – ')));
+  head.append(make('p', 'kind', say('ui.ways')), close, make('h2', '', ends.map(n => titled(nodes[n])).join(' – ')));
   head.append(make('p', 'muted', found ? say('ui.way.steps', steps.length - 1) + (state.shown.length > steps.length ? ' ' + say('ui.way.others', state.shown.length - steps.length) : '') : say('ui.way.none')));
   const list = make('ol', 'way');
   steps.forEach((n, k) => {
@@ -715,13 +748,13 @@ function fillPanel() {
 
   const head = make('header'), kind = make('p', 'kind'), close = make('button', 'button icon close', '×');
   kind.append(glyph(node.t), make('span', '', say(node.t)));
-  if (node.d) kind.append(make('span', 'muted', node.d));
+  if (node.d) kind.append(make('span', 'muted', day(node.d)));
   close.type = 'button'; close.setAttribute('aria-label', say('ui.close'));
   close.addEventListener('click', () => choose(null));
   const trust = make('p', 'trust');
   trust.append(make('span', 'chip ' + node.st, (node.st === 'curated' ? '✓ ' : '') + say(node.st)));
   trust.append(make('span', 'muted', `${say('ui.sure')} ${Math.round(node.c * 100)} %`));
-  head.append(kind, close, make('h2', '', node.l), trust);
+  head.append(kind, close, make('h2', '', titled(node)), trust);
   if (!passes(node)) head.append(make('p', 'muted', say('ui.outside')));
 
   const acts = make('p', 'acts');
@@ -750,11 +783,12 @@ function fillPanel() {
 
   if (node.f.length) {
     const facts = make('dl', 'facts');
+    let pair = null, last = '';
     node.f.forEach(([label, value, evidence]) => {
-      const pair = make('div'), said = make('dd');
-      said.append(linked(words.has(value) ? say(value) : value, /^https?:/i.test(value) ? value : ''), ...evidence.map(proof));
-      pair.append(make('dt', '', say(label)), said);
-      facts.append(pair);
+      const said = make('dd');
+      said.append(linked(words.has(value) ? say(value) : once(value, evidence), /^https?:/i.test(value) ? value : ''), ...evidence.map(proof));
+      if (label !== last) { pair = make('div'); pair.append(make('dt', '', say(label))); facts.append(pair); last = label; }
+      pair.append(said);
     });
     panel.append(make('h3', '', say('ui.facts')), facts);
   }
@@ -769,7 +803,7 @@ function fillPanel() {
     const links = make('dl', 'facts');
     showSome(links, proven, e => {
       const edge = edges[e], pair = make('div'), said = make('dd');
-      said.append(make('span', 'muted', `${nodes[edge.s].l} → ${nodes[edge.t].l}`), ...edge.ev.map(proof));
+      said.append(make('span', 'muted', `${titled(nodes[edge.s])} → ${titled(nodes[edge.t])}`), ...edge.ev.map(proof));
       pair.append(make('dt', '', say(edge.l)), said);
       return pair;
     }, 10);
@@ -785,11 +819,12 @@ function fillTable(more) {
   const rows = [...state.shown].sort((a, b) => nodes[a].l.localeCompare(nodes[b].l, 'sv'));
   tableRows = more ? tableRows + 500 : 500;
   $('rows').replaceChildren(...rows.slice(0, tableRows).map(n => {
-    const node = nodes[n], row = make('tr'), name = make('th'), button = make('button', 'plain', node.l);
+    const node = nodes[n], row = make('tr'), name = make('th'), cell = make('span', 'named'), button = make('button', 'plain', titled(node));
     name.scope = 'row'; button.type = 'button'; button.dataset.node = n;
     button.addEventListener('click', () => choose(n, true));
-    name.append(glyph(node.t), button);
-    row.append(name, make('td', '', say(node.t)), make('td', '', node.d ?? ''), make('td', 'number', node.links.length));
+    cell.append(glyph(node.t), button);
+    name.append(cell);
+    row.append(name, make('td', 'type', say(node.t)), make('td', '', day(node.d)), make('td', 'number', node.links.length));
     return row;
   }));
   const left = rows.length - tableRows;
@@ -803,7 +838,7 @@ function fillHits() {
   hits = found.hits; active = hits.length ? 0 : -1;
   $('hits').replaceChildren(...hits.map((n, k) => {
     const option = make('li'); option.id = 'hit' + k; option.setAttribute('role', 'option');
-    option.append(glyph(nodes[n].t), make('span', 'name', nodes[n].l), make('span', 'muted', [say(nodes[n].t), nodes[n].d].filter(Boolean).join(' · ')));
+    option.append(glyph(nodes[n].t), make('span', 'name', titled(nodes[n])), make('span', 'muted', [say(nodes[n].t), nodes[n].t === 'meeting' ? '' : day(nodes[n].d)].filter(Boolean).join(' · ')));
     option.addEventListener('mousedown', event => { event.preventDefault(); take(k); });
     return option;
   }));
@@ -821,7 +856,7 @@ function markHit() {
   else $('search').removeAttribute('aria-activedescendant');
 }
 function closeHits() { $('hits').hidden = true; $('search').setAttribute('aria-expanded', 'false'); $('search').removeAttribute('aria-activedescendant'); }
-function take(k) { if (hits[k] === undefined) return; const n = hits[k]; closeHits(); $('search').value = nodes[n].l; choose(n, true); }
+function take(k) { if (hits[k] === undefined) return; const n = hits[k]; closeHits(); $('search').value = nodes[n].l; seen(n); }
 
 // Saving what is seen: the picture as PNG or SVG, the nodes as CSV. And the outlines of the shapes.
 function outlineOf(shape, x, y, r) {
@@ -895,6 +930,20 @@ const linksAsCsv = () => kg.csv([['from', 'relation', 'to', 'status', 'confidenc
     return [nodes[edge.s].l, say(edge.l), nodes[edge.t].l, edge.st, edge.c, q, d, p, u, s, e];
   }))]);
 
+// On paper the picture is whole, with its legend and whence it comes, in the colours of paper.
+let screenTheme;
+window.addEventListener('beforeprint', () => {
+  screenTheme = document.documentElement.dataset.theme;
+  document.documentElement.dataset.theme = 'light';
+  document.documentElement.style.setProperty('--paper', '#fff');
+  $('paper').replaceChildren(document.importNode(new DOMParser().parseFromString(asSvg(), 'image/svg+xml').documentElement, true));
+});
+window.addEventListener('afterprint', () => {
+  if (screenTheme) document.documentElement.dataset.theme = screenTheme; else delete document.documentElement.dataset.theme;
+  document.documentElement.style.removeProperty('--paper');
+  $('paper').replaceChildren();
+});
+
 document.querySelectorAll('#save button').forEach(button => button.addEventListener('click', () => { $('save').open = false; }));
 $('png').addEventListener('click', () => kg.savePng(asSvg(), 'protokollgraf', Math.max(canvas.clientWidth, 320)));
 $('svg').addEventListener('click', () => kg.saveSvg(asSvg(), 'protokollgraf'));
@@ -908,7 +957,7 @@ function refresh(step = false) {
   settle();
   draw();
   const counts = typeCounts(), hidden = state.total - state.shown.length;
-  $('counts').textContent = say('ui.shown', state.shown.length, state.total) + (hidden > 0 ? ' · ' + say('ui.hidden', hidden) : '');
+  $('counts').replaceChildren(say('ui.shown', state.shown.length, state.total), make('span', 'rest', hidden > 0 ? ' · ' + say('ui.hidden', hidden) : ''));
   document.querySelectorAll('#types label').forEach(label => {
     const { shown, all } = counts.get(label.dataset.type);
     label.querySelector('.count').textContent = shown < all ? `${shown} / ${all}` : all;
@@ -940,6 +989,14 @@ function choose(n, centre = false) {
   if (n === null) return;
   $('said').textContent = `${say(nodes[n].t)}: ${nodes[n].l}. ${say('ui.neighbours')}: ${neighbours(n).size}.${passes(nodes[n]) ? '' : ' ' + say('ui.outside')}`;
   if (centre) network.focus(n, { scale: Math.max(network.getScale(), 0.85), animation: glide() });
+}
+
+// What was searched for, with what is near it in view: alone it would say nothing.
+function seen(n) {
+  const near = [...neighbours(n).keys()], alone = state.seeking === null && near.length > 0 && !near.some(m => state.shown.includes(m));
+  choose(n, true);
+  if (state.chosen !== n) return;
+  if (alone) expand(n); else fit([n, ...near.filter(m => state.shown.includes(m))]);
 }
 
 // Neighbours that are not shown yet come in near the node, the largest first.
@@ -1058,7 +1115,7 @@ function buildFilters() {
     box.addEventListener('change', () => { if (box.checked) state.statuses.add(status); else state.statuses.delete(status); refresh(true); });
     $('statuses').append(label);
   });
-  kinds.forEach(kind => {
+  [...kinds].sort((a, b) => say(a).localeCompare(say(b), 'sv')).forEach(kind => {
     const label = make('label'), box = make('input'), name = make('span', 'name');
     box.type = 'checkbox'; box.value = kind; name.dataset.kind = kind;
     label.append(box, name, make('span', 'count', edges.filter(edge => edge.l === kind).length));
@@ -1176,5 +1233,6 @@ kg.onPiece = () => { if (state.chosen !== null) fillPanel(); };
 
 buildFilters();
 nameFilters();
+stretch(canvas.clientWidth, canvas.clientHeight);
 recall();
 

@@ -37,7 +37,7 @@ const kg = { lang: 'sv', onLang: [], onTheme: [] };
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => kg.onTheme.forEach(tell => tell()));
   root.classList.add('scripted');
   // A reference to a quote: the words, the file with page and place, and an address that opens it.
-  kg.cited = (quote, place, href) => `”${quote.replace(/\s+/g, ' ').trim()}” (${place.replace(/\s+/g, ' ').trim()}) ${new URL(href, location.href)}`;
+  kg.cited = (quote, place, href) => `”${kg.joined(quote).replace(/\s+/g, ' ').trim()}” (${place.replace(/\s+/g, ' ').trim()}) ${new URL(href, location.href)}`;
   kg.cite = async (button, text) => {
     try { await navigator.clipboard.writeText(text); } catch {
       const field = document.createElement('textarea');
@@ -46,6 +46,15 @@ const kg = { lang: 'sv', onLang: [], onTheme: [] };
     button.classList.add('done');
     setTimeout(() => button.classList.remove('done'), 1500);
   };
+  // A date as the pages write it, in whole or in part; what is none stays as it is.
+  kg.day = (date, say) => {
+    const part = /^(\d{4})-([QTH])([1-4])$/.exec(date ?? ''), whole = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(date ?? '');
+    if (part) return `${say('time.' + part[2])} ${part[3]} ${part[1]}`;
+    const month = whole && say('time.months').split(' ')[whole[2] - 1];
+    return month ? `${whole[3] ? +whole[3] + ' ' : ''}${month} ${whole[1]}` : date ?? '';
+  };
+  // The quote with words put together that the end of a line broke.
+  kg.joined = quote => quote.replace(/\u00ad\s*|(?<=\p{L})[-‐]\s*\n\s*(?=[a-zåäöé])/gu, '');
   document.addEventListener('click', event => {
     const button = event.target.closest('figure .cite'), figure = button?.closest('figure');
     if (!button) return;
@@ -64,5 +73,46 @@ const kg = { lang: 'sv', onLang: [], onTheme: [] };
   kg.foot();
   if (['light', 'dark'].includes(kept('theme'))) root.dataset.theme = kept('theme');
   if (kept('lang') === 'en') kg.setLang('en');
+})();
+
+;
+// Lights the stretch the address names: #c<start>-<end>, or any character by #p<offset>.
+(() => {
+  'use strict';
+  function light() {
+    const name = decodeURIComponent(location.hash.slice(1));
+    document.querySelectorAll('.lit').forEach(each => each.classList.remove('lit'));
+    const offset = /^([a-z]-)?p(\d+)$/.exec(name);
+    let first = null;
+    if (offset) {
+      const text = document.querySelector(`[data-prefix="${offset[1] ?? ''}"]`);
+      const before = [...(text?.querySelectorAll('[data-o]') ?? [])].filter(each => +each.dataset.o <= +offset[2]);
+      first = before.at(-1);
+      if (first) first = here(first, +offset[2] - +first.dataset.o);
+    } else {
+      const prefix = /^[a-z]-/.exec(name)?.[0] ?? '', wanted = name.slice(prefix.length);
+      for (const each of document.querySelectorAll(`[data-prefix="${prefix}"] mark`)) {
+        if (!each.dataset.c.split(' ').includes(wanted)) continue;
+        each.classList.add('lit');
+        first ??= each;
+      }
+    }
+    first?.scrollIntoView({ block: 'center' });
+  }
+  // A mark at a character inside a stretch of text; characters are counted as code points.
+  function here(stretch, offset) {
+    document.getElementById('here')?.remove();
+    const node = stretch.firstChild, units = [...node.data].slice(0, offset).join('').length, range = document.createRange();
+    const spot = document.createElement('span');
+    spot.id = 'here';
+    range.setStart(node, Math.min(units, node.data.length));
+    range.insertNode(spot);
+    stretch.classList.add('lit');
+    setTimeout(() => { spot.remove(); stretch.normalize(); }, 0);
+    spot.scrollIntoView({ block: 'center' });
+    return null;
+  }
+  window.addEventListener('hashchange', light);
+  light();
 })();
 

@@ -37,7 +37,7 @@ const kg = { lang: 'sv', onLang: [], onTheme: [] };
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => kg.onTheme.forEach(tell => tell()));
   root.classList.add('scripted');
   // A reference to a quote: the words, the file with page and place, and an address that opens it.
-  kg.cited = (quote, place, href) => `”${quote.replace(/\s+/g, ' ').trim()}” (${place.replace(/\s+/g, ' ').trim()}) ${new URL(href, location.href)}`;
+  kg.cited = (quote, place, href) => `”${kg.joined(quote).replace(/\s+/g, ' ').trim()}” (${place.replace(/\s+/g, ' ').trim()}) ${new URL(href, location.href)}`;
   kg.cite = async (button, text) => {
     try { await navigator.clipboard.writeText(text); } catch {
       const field = document.createElement('textarea');
@@ -46,6 +46,15 @@ const kg = { lang: 'sv', onLang: [], onTheme: [] };
     button.classList.add('done');
     setTimeout(() => button.classList.remove('done'), 1500);
   };
+  // A date as the pages write it, in whole or in part; what is none stays as it is.
+  kg.day = (date, say) => {
+    const part = /^(\d{4})-([QTH])([1-4])$/.exec(date ?? ''), whole = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(date ?? '');
+    if (part) return `${say('time.' + part[2])} ${part[3]} ${part[1]}`;
+    const month = whole && say('time.months').split(' ')[whole[2] - 1];
+    return month ? `${whole[3] ? +whole[3] + ' ' : ''}${month} ${whole[1]}` : date ?? '';
+  };
+  // The quote with words put together that the end of a line broke.
+  kg.joined = quote => quote.replace(/\u00ad\s*|(?<=\p{L})[-‐]\s*\n\s*(?=[a-zåäöé])/gu, '');
   document.addEventListener('click', event => {
     const button = event.target.closest('figure .cite'), figure = button?.closest('figure');
     if (!button) return;
@@ -64,5 +73,20 @@ const kg = { lang: 'sv', onLang: [], onTheme: [] };
   kg.foot();
   if (['light', 'dark'].includes(kept('theme'))) root.dataset.theme = kept('theme');
   if (kept('lang') === 'en') kg.setLang('en');
+})();
+
+;
+// One field finds among the municipalities and all works; å is found as a.
+(() => {
+  'use strict';
+  const fold = text => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  const field = document.getElementById('find'), works = [...document.querySelectorAll('[aria-labelledby="works-h"] [data-find]')];
+  const places = [...document.querySelectorAll('details[data-find]')];
+  const show = () => {
+    const parts = fold(field.value).split(/\s+/).filter(Boolean), fits = text => parts.every(part => text.includes(part));
+    for (const row of [...works, ...places]) row.hidden = !fits(row.dataset.text ??= fold(row.textContent));
+    document.getElementById('count').textContent = works.filter(row => !row.hidden).length;
+  };
+  field.addEventListener('input', show);
 })();
 
