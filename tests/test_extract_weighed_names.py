@@ -21,6 +21,7 @@ NAMED = [
     ),
     ("Vi fick höra om Första jobbet, som ger unga en väg in. Första jobbet startar i höst.", "Första jobbet"),
     ("Kommunen dokumenterar i Treserva.", "Treserva"),
+    ("Vi har sökt medel till Steg för steg, ett projekt för unga. Projektet pågår till 2026.", "Steg för steg"),
     ("Bidrag kan sökas ur LONA för projektet.", "LONA"),
 ]
 
@@ -40,6 +41,15 @@ NEAR_MISSES = [
     "Kommunen har Word och Excel på alla datorer.",
     "Vi ses på Grand Hotell i Lund. Grand Hotell renoveras.",
     "Handelsbanken och Swedbank lämnar ränteförslag.",
+    "Öppettiderna utökas i höst och kostar 40 000 kr.",
+    "Kommunernas arbete pågår till juni med medel från staten.",
+    "Frågan om permanent drift tas upp igen.",
+    "Försöket pågår till juni.",
+    "Motionärerna vill att projektet startar.",
+    "Unga 16–24 år får en coach i projektet.",
+    "Utbildningsplanering pågår i alla kommuner.",
+    "Läget i Bergslagen diskuterades.",
+    "Norrfors Kvarn AB söker medel. Norrfors Kvarn deltar i projektet.",
 ]
 UNDERTAKINGS = set(WORKS) - {"law"}
 
@@ -59,6 +69,9 @@ def test_firms_places_people_headings_and_products_in_passing_are_none(text: str
     [
         ("Vi tog upp Bra hemma, en utbildning.", {"Bra", "Bra hemma"}),
         ("Jobbar med modellen i Kumla.", set()),
+        ("Vi tog upp Lyfta läsningen.", {"Lyfta", "Lyfta läsningen"}),
+        ("Medel till Hand till hand, en insats.", {"Medel till Hand", "Medel till Hand till hand", "Hand", "Hand till hand"}),
+        ("Stödet går till Flottarnas väg.", {"Flottarnas", "Flottarnas väg"}),
         ("Projektet Norrsken pågår.", {"Norrsken"}),
         ("Grön Resa 2.0 följer på Grön Resa.", {"Grön Resa 2.0", "Grön Resa"}),
         ("Ett projekt pågår.", {"Ett"}),
@@ -82,7 +95,7 @@ def test_documents_of_other_hands_are_read_as_well_as_before() -> None:
         count = evaluate(document, works)[TASKS[0]]
         hits, false, missed = hits + count.hit, false + count.false, missed + count.miss
     assert hits / (hits + false) >= 0.85
-    assert hits / (hits + missed) >= 0.65
+    assert hits / (hits + missed) >= 0.80
 
 
 def test_the_gold_of_names_is_no_part_of_what_is_held_out() -> None:
@@ -91,4 +104,4 @@ def test_the_gold_of_names_is_no_part_of_what_is_held_out() -> None:
         for folder in ("names", "heldout3")
         for path in (ROOT / "tests" / folder).glob("*/document.txt")
     }
-    assert len(texts) == 39 + 7
+    assert len(texts) == 49 + 15

@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.extract.works import names
+from kg.extract import verbs
+from kg.extract.works import names, plain
 from kg.extract.works.kinds import kind as kind_of
+from kg.extract.works.kinds import listed
 from kg.language import gazetteer
 from kg.language import names as people
 from kg.language.text import UPPER, flat
@@ -23,6 +25,8 @@ _MARKED = re.compile(r"(?:^|[\n.!?:;]\s|[-–—•·*»►]\s|(?:^|\s)(?:\d{1,2
 _OPENED = re.compile(r"[”\"“»«’(\[]$")
 _VERSION = re.compile(r"\d(?:\.\d)?|(?:19|20)\d\d(?:[–-](?:20)?\d\d)?")
 _JOINTS = frozenset({"i", "pa", "for", "av", "of", "the", "and", "till", "mot", "&"})
+_FULL = 45
+"""Characters of a line that may be broken within a name."""
 _LOWER = 6
 """Lower-case words after the capitals that a name may go on for."""
 _ENDS = re.compile(r"\s?(?:[.,;:!?()\[\]”\"“»«–—\n]|$)|\s-\s")
@@ -30,13 +34,13 @@ _ENDS = re.compile(r"\s?(?:[.,;:!?()\[\]”\"“»«–—\n]|$)|\s-\s")
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A possible name at `start`–`end` of a passage; `at` where in the line or sentence it stands."""
+    """A possible name at `start`–`end` of a passage; `at` where in the line or sentence it stands, `reach` how its end was found."""
 
     value: str
     start: int
     end: int
     at: str
-    long: bool
+    reach: str
 
     @property
     def name(self) -> str:
@@ -49,14 +53,14 @@ def candidates(value: str, title: bool) -> Iterator[Candidate]:
     for word in WORD.finditer(value):
         if word.start() < done or not word.group()[:1].isupper() or _introduces(value, word):
             continue
-        if len(word.group()) > 2 and closes(word.group()) and _MARKED.search(value[: word.start()]):
-            continue  # a sentence that begins with its verb: "Jobbar med modellen"
+        if _opens_sentence(value, word):
+            continue
         sure = _capitals(value, word)
         at = _place(value, word.start(), title)
-        for end, long in ((sure, False), (_phrase(value, sure), True)):
-            if end and _could_be(" ".join(value[word.start() : end].split())):
-                yield Candidate(value, word.start(), end, at, long)
-        done = sure
+        for end, reach in ((sure, "capitals"), *_phrases(value, sure)):
+            if _could_be(" ".join(value[word.start() : end].split())) and not plain.counts(value, end):
+                yield Candidate(value, word.start(), end, at, reach)
+        done = _run_of_capitals(value, word)
 
 
 def _introduces(value: str, word: re.Match[str]) -> bool:
@@ -90,11 +94,29 @@ def _place(value: str, start: int, title: bool) -> str:
     return "opening" if _MARKED.search(before) else "inside"
 
 
+def _goes_on(value: str, end: int, start: int) -> bool:
+    """Does the next word stand in the same line, or where a full line is broken? A short line ends what it says."""
+    gap = value[end:start]
+    return gap == " " or (gap == "\n" and end - value.rfind("\n", 0, end) > _FULL)
+
+
+def _run_of_capitals(value: str, first: re.Match[str]) -> int:
+    """The end of the capitals that stand side by side: after a joint another name may begin ("medel till Livlina")."""
+    end = first.end()
+    for word in WORD.finditer(value, end, end + 70):
+        if not _goes_on(value, end, word.start()) or not (
+            word.group()[:1].isupper() or _VERSION.fullmatch(word.group())
+        ):
+            break
+        end = word.end()
+    return end
+
+
 def _capitals(value: str, first: re.Match[str]) -> int:
     """The end of the run of capitals, versions and the joints between them."""
     end, joint = first.end(), 0
     for word in WORD.finditer(value, first.end(), first.end() + 70):
-        if value[end + joint : word.start()] not in (" ", "\n"):
+        if not _goes_on(value, end + joint, word.start()):
             break
         text = word.group()
         if text[:1].isupper() or _VERSION.fullmatch(text):
@@ -106,35 +128,65 @@ def _capitals(value: str, first: re.Match[str]) -> int:
     return end
 
 
-def _phrase(value: str, at: int) -> int | None:
-    """The end of the lower-case words that follow, where a mark, a verb or the end closes them."""
-    end, count = at, 0
+def _opens_sentence(value: str, word: re.Match[str]) -> bool:
+    """Does a sentence begin with its verb here: "Jobbar med modellen"? An infinitive may begin a name: "Lyfta läsningen"."""
+    text = word.group()
+    tenses = {form.tense for form in verbs.lookup(flat(text))}
+    finite = len(text) > 2 and closes(text) and (not tenses or bool(tenses - {"supine", "infinitive"}))
+    return finite and bool(_MARKED.search(value[: word.start()]))
+
+
+def _phrases(value: str, at: int) -> Iterator[tuple[int, str]]:
+    """Where a name may end in the lower-case words after `at`, and how: before a preposition, after a particle, or beyond them."""
+    run = list(_run(value, at))
+    shut = [closes(word) for _, word in run]
+    for n, (end, word) in enumerate(run[:_LOWER]):
+        if word in names.entry("particles", "undertakings"):
+            yield end, "particle"
+        elif not shut[n] and (shut[n + 1] if n + 1 < len(run) else _is_closed(value, end)):
+            yield end, "beyond" if any(shut[:n]) else "phrase"
+
+
+def _is_closed(value: str, end: int) -> bool:
+    """Does a mark, the end or a verb follow?"""
+    after = WORD.match(value, end + 1)
+    return bool(_ENDS.match(value, end)) or (after is not None and closes(after.group()))
+
+
+def _run(value: str, at: int) -> Iterator[tuple[int, str]]:
+    """The end of each word of the line after `at`, with the word folded, up to a mark or what no name goes on after."""
+    end = at
     for word in WORD.finditer(value, at, at + 80):
-        if value[end : word.start()] not in (" ", "\n"):
-            break
-        if closes(word.group()):
-            return end if count else None
-        end, count = word.end(), count + 1
-        if count > _LOWER:
-            return None
-    return end if count and _ENDS.match(value, end) else None
+        text = flat(word.group())
+        stops = closes(word.group()) and text not in names.entry("crossed", "undertakings")
+        if stops or not _goes_on(value, end, word.start()):
+            return
+        end = word.end()
+        yield end, text
 
 
 @lru_cache(20_000)
 def closes(word: str) -> bool:
     """Is it a verb, a preposition or another word that no name goes on after?"""
-    plain = flat(word)
-    return plain in names.entry("closers", "undertakings") or (plain not in _JOINTS and names.is_verb(word))
+    folded = flat(word)
+    if folded in names.entry("closers", "undertakings"):
+        return True
+    known = verbs.lookup(folded)
+    infinitive = bool(known) and all(form.tense == "infinitive" for form in known)
+    return folded not in _JOINTS and not infinitive and names.is_verb(word)
 
 
 def _is_plain(words: list[str]) -> bool:
     """Is it a head word alone, does it begin as a plain phrase does ("Utvärdering av piloten"), or is it a work without a name ("Pilot i Linköping")?"""
     if len(words) == 1:
-        return kind_of(words[0].lower()) is not None  # the rules for head words tell whether it is one
+        word = words[0].lower()  # of a head word, the rules for those tell whether it is one
+        return kind_of(word) is not None or bool(listed("not_works").fullmatch(word))
     if any(word[:1].isupper() and not gazetteer.find(word) for word in words[1:]):
         return False
     article = flat(words[0]) in wordings("extract", "works.candidates", "articles")
     headed = [kind_of(word.lower()) for word in (words[0], words[-1])]
+    if headed[0] == "project" and listed("generic").fullmatch(words[0].lower()):
+        return True
     bare = words[-1][:1].islower() and (headed[1] or (headed[0] and words[0].endswith("n")))
     return bool(flat(words[0]) in names.entry("no_titles", "undertakings") or bare or (article and headed[1]))
 
@@ -143,7 +195,7 @@ def _is_plain(words: list[str]) -> bool:
 def _could_be(name: str) -> bool:
     """No place, known organisation or full name of a person, and more than two letters."""
     words = name.split()
-    if len(re.sub(r"\W", "", name)) < 3 or gazetteer.find(name) or _is_plain(words):
+    if len(re.sub(r"\W", "", name)) < 3 or gazetteer.find(name) or _is_plain(words) or plain.is_plain(name):
         return False
     if len(words) > 1 and people.is_given(words[0]) and re.match(rf"[{UPPER}]", words[1]):
         return any(people.is_common(word) for word in words[1:])

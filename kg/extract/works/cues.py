@@ -1,11 +1,17 @@
-"""The words that introduce a name or say right after it what it is, as patterns by kind."""
+"""The words that introduce a name or say after it what it is, as patterns by kind."""
 
+import re
+from collections.abc import Iterator
 from functools import cache
 
 from kg.language.lists import table
+from kg.language.text import UPPER
 from kg.language.tolerant import Tolerant, tolerant
 
 UNKNOWN = "undertaking"
+_SENTENCES = 2
+"""Sentences after a name that may begin with what it is."""
+_NEXT = re.compile(rf"[.:!]\s+(?=[{UPPER}])|\n")
 
 
 def after(value: str, at: int) -> str | None:
@@ -14,6 +20,18 @@ def after(value: str, at: int) -> str | None:
         if pattern.match(value, at):
             return kind
     return None
+
+
+def then(value: str, at: int) -> Iterator[str]:
+    """The kinds that the next sentences take the name for: "Sigrid visade MHC. Modellen kommer från Malmö"."""
+    for _, start in zip(range(_SENTENCES), _NEXT.finditer(value, at), strict=False):
+        yield from (kind for kind, noun in _anaphors() if noun.match(value, start.end()))
+
+
+@cache
+def _anaphors() -> tuple[tuple[str, Tolerant], ...]:
+    listed = table("told")["anaphors"].items()
+    return tuple((kind, tolerant(rf"(?:{'|'.join(forms)})(?!\w)")) for kind, forms in listed if forms)
 
 
 @cache

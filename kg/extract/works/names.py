@@ -82,10 +82,11 @@ def stops(word: str) -> bool:
 
 
 def is_verb(word: str) -> bool:
-    """A finite verb by its form."""
+    """A verb by its form; a noun in the genitive or one that ends as verbs do is none."""
     folded_word = flat(word)
     return any(form.tense for form in verbs.lookup(folded_word)) or bool(
         re.search(r"(?:ades|des|tes|as|ade|ts)$", folded_word)
+        and not re.search(wording("extract", "works.names", "nouns"), folded_word)
     )
 
 
@@ -124,7 +125,9 @@ def _is_place(value: str) -> bool:
 @cache
 def _counties() -> frozenset[str]:
     """Counties by their short names ("Dalarna")."""
-    return frozenset(key(re.sub(wording("extract", "works.names", "county_last"), "", row[2])) for row in rows("regions"))
+    return frozenset(
+        key(re.sub(wording("extract", "works.names", "county_last"), "", row[2])) for row in rows("regions")
+    )
 
 
 def _is_agent(words: list[str]) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from kg.extract.context import Context
-from kg.extract.works import cues, names
+from kg.extract.works import cues, names, plain
 from kg.extract.works.candidates import Candidate, candidates, ends_common
 from kg.extract.works.kinds import kind as kind_of
 from kg.extract.works.names import CAPITALS, Repeats
@@ -47,13 +47,13 @@ def shown(
 
 
 def known(about: Context) -> frozenset[str]:
-    """The words of the names of the people of the document, folded, and what its own bodies are called for short."""
+    """The words of the names of the document's people and firms, folded, and what its own bodies are called for short."""
     here = (*about.people.attendees, *about.people.beside, *about.people.named)
     bodies = about.protocol.meeting.bodies
     capitals = sorted(set(re.findall(rf"(?<![\w-]){CAPITALS}", about.document.text)))
     own = (word for word in capitals if any(word in body or _is_short(word, body) for body in bodies))
     words = (word for name in here for word in name.split() if len(word) > 2)
-    return frozenset(map(flat, (*words, *own, *about.people.aliases)))
+    return frozenset(map(flat, (*words, *own, *about.people.aliases, *plain.owners(about.document.text))))
 
 
 def _is_short(capitals: str, body: str) -> bool:
@@ -83,7 +83,7 @@ def _around(one: Candidate) -> Iterator[str]:
     """What stands before and after a name, and in its sentence."""
     before, after = one.value[: one.start], one.value[one.end :]
     yield f"at {one.at}"
-    yield "long" if one.long else "short"
+    yield f"reach {one.reach}"
     words = one.name.split()
     yield f"at {one.at} {_sort(words[0])}"
     yield f"at {one.at} {min(len(words), 4)} {'lower' if words[-1][:1].islower() else 'capital'}"
@@ -97,8 +97,20 @@ def _around(one: Candidate) -> Iterator[str]:
     ends = (mark.group().strip() or "space") if mark else "end"
     yield f"mark {ends}"
     yield f"at {one.at} {ends} {'one' if len(words) == 1 else 'more'}"
+    yield from (
+        f"then {kind}"
+        for kind in (*cues.then(one.value, one.end), *(["any"] if any(cues.then(one.value, one.end)) else []))
+    )
+    if _stands_alone(before, after):
+        yield f"alone {one.at}"
     sentence = _sentence(one)
     yield from (f"sentence {sign}" for sign in _signs(sentence))
+
+
+def _stands_alone(before: str, after: str) -> bool:
+    """Is it all that its line holds but for a number or a bullet?"""
+    opens = re.fullmatch(r"[\W\d]*(?:[a-z]\)\s)?", before.rsplit("\n", 1)[-1])
+    return opens is not None and not after.split("\n", 1)[0].strip(" .")
 
 
 def _sentence(one: Candidate) -> str:
@@ -145,10 +157,11 @@ def _form(name: str, known: frozenset[str]) -> Iterator[str]:
     yield f"first {_sort(first)}"
     yield f"last {_sort(last)}"
     yield f"form {len(words) == 1} {_sort(first)}"
+    yield f"long {min(len(last) // 3, 6)} {len(words) == 1}"
     common = all(map(people.is_common, words))
     if listed(name):
-        plain = any(people.is_given(word) and not word.isupper() for word in words)
-        yield f"known {'word' if plain or common else 'name'}"
+        given = any(people.is_given(word) and not word.isupper() for word in words)
+        yield f"known {'word' if given or common else 'name'}"
     looks = {
         "person": not known.isdisjoint(flat(word).rstrip("s") for word in words),
         "all common": common,

@@ -19,7 +19,7 @@ from kg.language.lists import table
 from kg.language.text import key
 from kg.language.tolerant import Tolerant, tolerant
 
-_TOLD = 0.45
+_TOLD = 0.4
 """From this likelihood on a possible name is told as an undertaking."""
 _DOUBTFUL = 0.25
 """From this likelihood on a possible name is shown as a doubt."""
