@@ -177,18 +177,24 @@ def closes(word: str) -> bool:
 
 
 def _is_plain(words: list[str]) -> bool:
-    """Is it a head word alone, does it begin as a plain phrase does ("Utvärdering av piloten"), or is it a work without a name ("Pilot i Linköping")?"""
+    """Is it a head word alone, or a work without a name ("Pilot i Linköping")?"""
     if len(words) == 1:
         word = words[0].lower()  # of a head word, the rules for those tell whether it is one
         return kind_of(word) is not None or bool(listed("not_works").fullmatch(word))
     if any(word[:1].isupper() and not gazetteer.find(word) for word in words[1:]):
         return False
-    article = flat(words[0]) in wordings("extract", "works.candidates", "articles")
-    headed = [kind_of(word.lower()) for word in (words[0], words[-1])]
-    if headed[0] == "project" and listed("generic").fullmatch(words[0].lower()):
+    return flat(words[0]) in names.entry("no_titles", "undertakings") or _is_headed(words)
+
+
+def _is_headed(words: list[str]) -> bool:
+    """Does a head word begin or end it as it does a plain phrase ("Utvärdering av piloten", "En plan")?"""
+    first, last = (kind_of(word.lower()) for word in (words[0], words[-1]))
+    if last and (words[-1][:1].islower() or flat(words[0]) in wordings("extract", "works.candidates", "articles")):
         return True
-    bare = words[-1][:1].islower() and (headed[1] or (headed[0] and words[0].endswith("n")))
-    return bool(flat(words[0]) in names.entry("no_titles", "undertakings") or bare or (article and headed[1]))
+    if first is None:
+        return False
+    any_project = first == "project" and bool(listed("generic").fullmatch(words[0].lower()))
+    return any_project or (words[-1][:1].islower() and words[0].endswith("n"))
 
 
 @lru_cache(20_000)

@@ -97,14 +97,19 @@ def _around(one: Candidate) -> Iterator[str]:
     ends = (mark.group().strip() or "space") if mark else "end"
     yield f"mark {ends}"
     yield f"at {one.at} {ends} {'one' if len(words) == 1 else 'more'}"
-    yield from (
-        f"then {kind}"
-        for kind in (*cues.then(one.value, one.end), *(["any"] if any(cues.then(one.value, one.end)) else []))
-    )
+    yield from _follows(one.value, one.end)
     if _stands_alone(before, after):
         yield f"alone {one.at}"
     sentence = _sentence(one)
     yield from (f"sentence {sign}" for sign in _signs(sentence))
+
+
+def _follows(value: str, end: int) -> Iterator[str]:
+    """What the next sentences call it."""
+    kinds = list(cues.then(value, end))
+    yield from (f"then {kind}" for kind in kinds)
+    if kinds:
+        yield "then any"
 
 
 def _stands_alone(before: str, after: str) -> bool:
