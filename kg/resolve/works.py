@@ -18,13 +18,9 @@ from kg.model.collection import Collection, Work
 _Key = tuple[str, frozenset[str]]
 _UNKNOWN = "undertaking"
 _YEARLY = frozenset({"agreement", "funding", "plan"})
-_COMPOUND = re.compile(
-    wording("resolve", "works", "compound")
-)
+_COMPOUND = re.compile(wording("resolve", "works", "compound"))
 """A name that is a compound with its kind is inflected like any noun."""
-_HEADS = frozenset(
-    wordings("resolve", "works", "heads")
-)
+_HEADS = frozenset(wordings("resolve", "works", "heads"))
 
 
 _PARTIES = re.compile(wording("resolve", "works", "parties"), re.IGNORECASE)
@@ -40,9 +36,7 @@ def resolve(collection: Collection) -> None:
                 kind, name = said.claim.type, said.claim.name
                 if kind in WORKS:
                     groups.setdefault((kind, _telling(kind, name)), []).append((kind, name))
-    for (kind, telling), forms in sorted(
-        _told_apart(groups).items(), key=lambda one: (one[0][0], sorted(one[0][1]))
-    ):
+    for (kind, telling), forms in sorted(_told_apart(groups).items(), key=lambda one: (one[0][0], sorted(one[0][1]))):
         names = [name for _, name in forms]
         label = max(sorted(set(names)), key=lambda name: (names.count(name), name[:1].isupper(), len(name)))
         aliases = tuple(sorted({name for name in names if name != label}))

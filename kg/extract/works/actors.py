@@ -81,7 +81,9 @@ def _all(people: People, value: str) -> Iterator[Actor]:
 @cache
 def _counties() -> re.Pattern[str]:
     """Counties by their short names ("Västernorrland och Värmland"), where no "län" or authority follows."""
-    short = "|".join(sorted({re.sub(wording("extract", "works.actors", "county_last"), "", row[2]) for row in rows("regions")}))
+    short = "|".join(
+        sorted({re.sub(wording("extract", "works.actors", "county_last"), "", row[2]) for row in rows("regions")})
+    )
     return re.compile(wording("extract", "works.actors", "county_not_after", short=short))
 
 

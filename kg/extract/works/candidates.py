@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.extract import verbs
-from kg.extract.works import names, plain
+from kg.extract.works import names
 from kg.extract.works.kinds import kind as kind_of
 from kg.extract.works.kinds import listed
 from kg.language import gazetteer
@@ -58,7 +58,7 @@ def candidates(value: str, title: bool) -> Iterator[Candidate]:
         sure = _capitals(value, word)
         at = _place(value, word.start(), title)
         for end, reach in ((sure, "capitals"), *_phrases(value, sure)):
-            if _could_be(" ".join(value[word.start() : end].split())) and not plain.counts(value, end):
+            if _could_be(" ".join(value[word.start() : end].split())) and not names.counts(value, end):
                 yield Candidate(value, word.start(), end, at, reach)
         done = _run_of_capitals(value, word)
 
@@ -201,7 +201,7 @@ def _is_headed(words: list[str]) -> bool:
 def _could_be(name: str) -> bool:
     """No place, known organisation or full name of a person, and more than two letters."""
     words = name.split()
-    if len(re.sub(r"\W", "", name)) < 3 or gazetteer.find(name) or _is_plain(words) or plain.is_plain(name):
+    if len(re.sub(r"\W", "", name)) < 3 or gazetteer.find(name) or _is_plain(words) or names.is_plain(name):
         return False
     if len(words) > 1 and people.is_given(words[0]) and re.match(rf"[{UPPER}]", words[1]):
         return any(people.is_common(word) for word in words[1:])

@@ -47,10 +47,17 @@ def heads() -> tuple[tuple[str, Tolerant], ...]:
 
 @cache
 def phrases() -> tuple[tuple[str, Tolerant], ...]:
-    return tuple(
-        (kind, tolerant(rf"(?<![\w-])(?:{'|'.join(forms)}) (?=\S)"))
-        for kind, forms in table("undertakings")["phrases"].items()
-    )
+    return _before_names("phrases")
+
+
+@cache
+def objects() -> tuple[tuple[str, Tolerant], ...]:
+    return _before_names("objects")
+
+
+def _before_names(entry: str) -> tuple[tuple[str, Tolerant], ...]:
+    listed = table("undertakings")[entry].items()
+    return tuple((kind, tolerant(rf"(?<![\w-])(?:{'|'.join(forms)}) (?=\S)")) for kind, forms in listed)
 
 
 @cache
@@ -70,6 +77,5 @@ def cue(kind: str) -> Tolerant:
 @cache
 def _said_after() -> tuple[tuple[str, Tolerant], ...]:
     return tuple(
-        (kind, tolerant(rf"[”\"“»]?\s?(?:{'|'.join(forms)})"))
-        for kind, forms in table("undertakings")["after"].items()
+        (kind, tolerant(rf"[”\"“»]?\s?(?:{'|'.join(forms)})")) for kind, forms in table("undertakings")["after"].items()
     )

@@ -11,11 +11,12 @@ from dataclasses import replace
 from functools import lru_cache
 
 from kg.extract.context import Named
-from kg.extract.works import cues, names, shaped, spoken, weighed
+from kg.extract.works import cues, names, shaped, weighed
 from kg.extract.works.cues import UNKNOWN
 from kg.extract.works.names import CAPITALS, ENDINGS, QUOTED, Repeats
+from kg.language import names as people
 from kg.language.text import key
-from kg.language.wordings import wording
+from kg.language.wordings import wording, wordings
 from kg.model import Text
 
 _NEAR = 220
@@ -79,10 +80,11 @@ def _are_kin(one: Named, other: Named) -> bool:
 def _introduced(value: str, repeats: Repeats, title: bool) -> Iterator[Named]:
     yield from _headed(value, repeats)
     yield from _phrased(value, repeats)
+    if not title:
+        yield from _objects(value, repeats)
     yield from _quoted(value, repeats, title)
     yield from shaped.shaped(value, repeats)
     yield from shaped.costed(value, repeats)
-    yield from spoken.spoken(value, repeats, title)
 
 
 def _headed(value: str, repeats: Repeats) -> Iterator[Named]:
@@ -108,6 +110,23 @@ def _phrased(value: str, repeats: Repeats) -> Iterator[Named]:
                 or (repeats.of(name) > 1 and not repeats.placed(name))
             ):
                 yield Named(name, kind if kind != UNKNOWN else cues.after(value, place[1]) or kind, 0.7)
+
+
+def _objects(value: str, repeats: Repeats) -> Iterator[Named]:
+    """Names as the object of what is done with undertakings ("har infört"): no person, and no ordinary word."""
+    for kind, pattern in cues.objects():
+        for cue in pattern.finditer(value):
+            place = names.at(value, cue.end(), repeats)
+            name = value[slice(*place)] if place else ""
+            within = cue.group().strip().endswith(wordings("extract", "works.named", "prepositions"))
+            if place and _could_be(name.split()) and (within or not repeats.placed(name)):
+                yield Named(name, cues.after(value, place[1]) or kind, 0.7)
+
+
+def _could_be(words: list[str]) -> bool:
+    if people.is_given(words[0]) and not re.fullmatch(CAPITALS, " ".join(words)):
+        return names.is_ordinary(words)
+    return len(words) > 1 or not people.is_common(words[0])
 
 
 def _is_telling(name: str) -> bool:

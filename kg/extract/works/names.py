@@ -1,15 +1,15 @@
 """What can be the name of an undertaking, and where such a name ends."""
 
 import re
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 
 from kg.extract import verbs
 from kg.language import gazetteer, names
 from kg.language.body_kinds import kind
 from kg.language.lists import folded, rows, table
 from kg.language.text import LOWER, UPPER, beginning, flat, key, standing
-from kg.language.tolerant import Tolerant
+from kg.language.tolerant import Tolerant, tolerant
 from kg.language.wordings import wording, wordings
 
 QUOTED = re.compile(r"[”\"“»«’]{1,2}\[{0,2}(?P<name>[^”\"“»«\[\]]{2,190})\]{0,2}(?:\(#?\))?[”\"“»«]")
@@ -164,6 +164,55 @@ def entry(name: str, source: str) -> frozenset[str]:
     return frozenset(map(flat, table(source)[name]))
 
 
+@lru_cache(20_000)
+def is_plain(name: str) -> bool:
+    """Is it a doing or a role ("Öppettiderna"), what stands for a work ("Försöket"), somebody's work, or cut off before its last word?"""
+    words = name.split()
+    if len(words) == 1:
+        return not name.isupper() and bool(_plain_words().fullmatch(name))
+    if flat(words[-1]) in entry("never_last", "undertakings") or re.search(r"\d/\d+$", name):
+        return True
+    lower = all(word[:1].islower() for word in words[1:])
+    about = flat(words[1]) in wordings("extract", "works.names", "about") and bool(_plain_words().fullmatch(words[0]))
+    return lower and (about or (len(words) == 2 and bool(_of_somebody().fullmatch(words[0]))))
+
+
+def counts(value: str, end: int) -> bool:
+    """Does the name end within a number or with what is counted: "Unga 16–24 år", "Sökt 1 250 000 kr"?"""
+    return value[end - 1 : end].isdigit() and bool(_counted().match(value, end))
+
+
+def owners(text: str) -> Iterator[str]:
+    """The words of the names that the document has for firms, associations and municipalities ("Älmviks kommun")."""
+    for match in _owning().finditer(text):
+        for word in match["name"].split():
+            yield word
+            if word.endswith("s"):
+                yield word[:-1]
+
+
+@cache
+def _plain_words() -> Tolerant:
+    nouns = [form for forms in table("told")["anaphors"].values() for form in forms]
+    return tolerant("|".join((*nouns, *table("undertakings")["plain"])))
+
+
+@cache
+def _of_somebody() -> Tolerant:
+    """Whose work it is: "Kommunernas arbete", "Arbetsgruppens uppdrag"."""
+    return tolerant(table("undertakings")["of_somebody"])
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    return re.compile(wording("extract", "works.names", "counted"))
+
+
+@cache
+def _owning() -> re.Pattern[str]:
+    return re.compile(wording("extract", "works.names", "owners", upper=UPPER))
+
+
 class Repeats:
     """How often a form stands in the document, whatever its case."""
 
@@ -209,4 +258,4 @@ def _run(pieces: Iterable[str]) -> str:
 
 def stem(name: str) -> str:
     """A single word without its definite or plural ending, as a pattern for its other forms."""
-    return (re.sub(rf"(?<=[{LOWER}]{{5}})(?:erna|ens|ets|er|en|et|n|t)$", "", name) if " " not in name else name)
+    return re.sub(rf"(?<=[{LOWER}]{{5}})(?:erna|ens|ets|er|en|et|n|t)$", "", name) if " " not in name else name

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from kg.extract.context import Context
-from kg.extract.works import cues, names, plain
+from kg.extract.works import cues, names
 from kg.extract.works.candidates import Candidate, candidates, ends_common
 from kg.extract.works.kinds import kind as kind_of
 from kg.extract.works.names import CAPITALS, Repeats
@@ -53,18 +53,14 @@ def known(about: Context) -> frozenset[str]:
     capitals = sorted(set(re.findall(rf"(?<![\w-]){CAPITALS}", about.document.text)))
     own = (word for word in capitals if any(word in body or _is_short(word, body) for body in bodies))
     words = (word for name in here for word in name.split() if len(word) > 2)
-    return frozenset(map(flat, (*words, *own, *about.people.aliases, *plain.owners(about.document.text))))
+    return frozenset(map(flat, (*words, *own, *about.people.aliases, *names.owners(about.document.text))))
 
 
 def _is_short(capitals: str, body: str) -> bool:
     """Do the capitals begin with the words of the body's name, in order ("LSVO": Ledningssamverkan vård och omsorg)?"""
     words = [flat(word) for word in re.findall(r"\w+", body) if flat(word) not in ("och", "i", "for", "av")]
     inside = "".join(rf"(?:{word[0]}(?:\w*?))" if n < 2 else rf"(?:{word[0]}\w*?)?" for n, word in enumerate(words))
-    return (
-        len(words) > 1
-        and bool(re.fullmatch(inside, flat(capitals)))
-        and _within(flat(capitals), " ".join(words))
-    )
+    return len(words) > 1 and bool(re.fullmatch(inside, flat(capitals))) and _within(flat(capitals), " ".join(words))
 
 
 def _within(letters: str, words: str) -> bool:
@@ -241,10 +237,7 @@ def _introducing() -> tuple[tuple[str, Tolerant], ...]:
     spoken = table("undertakings")
     listed = (("head", spoken["heads"]), ("phrase", spoken["phrases"]), ("object", spoken["objects"]))
     return tuple(
-        (
-            label,
-            tolerant(rf"(?<![\w-])[\w-]*(?:{'|'.join(form for forms in by.values() for form in forms)})\s$"),
-        )
+        (label, tolerant(rf"(?<![\w-])[\w-]*(?:{'|'.join(form for forms in by.values() for form in forms)})\s$"))
         for label, by in listed
     )
 
