@@ -55,12 +55,11 @@ def candidates(value: str, title: bool) -> Iterator[Candidate]:
             continue
         if _opens_sentence(value, word):
             continue
-        sure = _capitals(value, word)
+        done, sure = _capitals(value, word)
         at = _place(value, word.start(), title)
         for end, reach in ((sure, "capitals"), *_phrases(value, sure)):
             if _could_be(" ".join(value[word.start() : end].split())) and not names.counts(value, end):
                 yield Candidate(value, word.start(), end, at, reach)
-        done = _run_of_capitals(value, word)
 
 
 def _introduces(value: str, word: re.Match[str]) -> bool:
@@ -100,32 +99,22 @@ def _goes_on(value: str, end: int, start: int) -> bool:
     return gap == " " or (gap == "\n" and end - value.rfind("\n", 0, end) > _FULL)
 
 
-def _run_of_capitals(value: str, first: re.Match[str]) -> int:
-    """The end of the capitals that stand side by side: after a joint another name may begin ("medel till Livlina")."""
-    end = first.end()
-    for word in WORD.finditer(value, end, end + 70):
-        if not _goes_on(value, end, word.start()) or not (
-            word.group()[:1].isupper() or _VERSION.fullmatch(word.group())
-        ):
-            break
-        end = word.end()
-    return end
-
-
-def _capitals(value: str, first: re.Match[str]) -> int:
-    """The end of the run of capitals, versions and the joints between them."""
-    end, joint = first.end(), 0
+def _capitals(value: str, first: re.Match[str]) -> tuple[int, int]:
+    """The end of the run of capitals and versions, without and with the joints: after one another name may begin."""
+    apart = end = first.end()
+    joint, joined = 0, False
     for word in WORD.finditer(value, first.end(), first.end() + 70):
+        text = word.group()
         if not _goes_on(value, end + joint, word.start()):
             break
-        text = word.group()
         if text[:1].isupper() or _VERSION.fullmatch(text):
             end, joint = word.end(), 0
+            apart = apart if joined else end
         elif flat(text) in _JOINTS and not joint:
-            joint = word.end() - end
+            joint, joined = word.end() - end, True
         else:
             break
-    return end
+    return apart, end
 
 
 def _opens_sentence(value: str, word: re.Match[str]) -> bool:

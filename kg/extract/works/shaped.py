@@ -8,7 +8,7 @@ from kg.extract.context import Named
 from kg.extract.works import cues, names
 from kg.extract.works.acronyms import explained
 from kg.extract.works.cues import UNKNOWN
-from kg.extract.works.names import CAPITALS, Repeats
+from kg.extract.works.names import Repeats
 from kg.language.lists import table
 from kg.language.text import LOWER, UPPER, flat
 from kg.language.tolerant import Tolerant, tolerant
@@ -23,14 +23,10 @@ _SUFFIXED = re.compile(
     rf"(?<![\w-])(?P<name>[{UPPER}]\w+(?:\s(?:&|[{UPPER}{LOWER}]+)){{0,3}})\s?-\s?(?P<head>[{LOWER}]+)"
 )
 _POSSESSED = re.compile(wording("extract", "works.shaped", "possessed", upper=UPPER))
-_HALF_CAPITALS = re.compile(
-    rf"(?:^|[.:]\s|[a-z]\)\s)(?P<name>[{UPPER}][{LOWER}]+\s[{UPPER}]{{2,6}}|[{UPPER}]{{2,6}}\s[{UPPER}][{LOWER}]+)\s[–—-]\s(?=[{LOWER}])"
-)
-_TITLED = re.compile(rf"(?:^|[.:]\s)(?P<name>{CAPITALS})\s?[–—-]\s(?=[{LOWER}])")
 
 
 def shaped(value: str, repeats: Repeats) -> Iterator[Named]:
-    """Names told by their form: explained, of a version, in the first person, with an ampersand, in capitals."""
+    """Names told by their form: explained, of a version, in the first person, with an ampersand."""
     for short, long, kind in explained(value):
         yield from (Named(form, kind, 0.85, f"{long} ({short})") for form in (short, long))
     for pattern, kind in ((_VERSIONED, UNKNOWN), (_POSSESSED, "survey"), (_AMPERSAND, UNKNOWN)):
@@ -41,34 +37,16 @@ def shaped(value: str, repeats: Repeats) -> Iterator[Named]:
         if repeats.of(match["name"]) > 1 or match.start() == 0 or cues.cue("system").search(value[: match.start()]):
             yield Named(match["name"], "system", 0.75)
     yield from _suffixed(value)
-    yield from _by_use(value, repeats)
-    yield from _in_capitals(value)
+    yield from _by_use(value)
 
 
-def _by_use(value: str, repeats: Repeats) -> Iterator[Named]:
-    """Names known nationwide, replaced by each other, set beside what they are, or brought into use."""
+def _by_use(value: str) -> Iterator[Named]:
+    """Names known nationwide, or replaced by each other."""
     for kind, known in _known():
         yield from (Named(match["name"], kind, 0.75) for match in known.finditer(value))
     for match in _replaced().finditer(value):
         for name in filter(names.is_name, (match["old"], match["new"])):
             yield Named(name, "system", 0.7)
-    for match in _new().finditer(value):
-        if names.is_name(match["name"]):
-            yield Named(match["name"], cues.after(value, match.end()) or UNKNOWN, 0.7)
-    for match in _enacted().finditer(value):
-        if names.is_name(match["name"]) and not repeats.placed(match["name"]):
-            yield Named(match["name"], "system", 0.65)
-
-
-def _in_capitals(value: str) -> Iterator[Named]:
-    """Capitals that are said to be something ("MHFA utvärdering pågår"), or that open a line before a dash."""
-    for match in re.finditer(rf"(?<![\w-]){CAPITALS}", value):
-        kind = cues.after(value, match.end())
-        if kind not in (None, UNKNOWN) and names.is_name(match.group()):
-            yield Named(match.group(), str(kind), 0.7)
-    for match in (*_TITLED.finditer(value), *_HALF_CAPITALS.finditer(value)):
-        if names.is_name(match["name"]):
-            yield Named(match["name"], cues.after(value, match.end("name")) or UNKNOWN, 0.7)
 
 
 def _suffixed(value: str) -> Iterator[Named]:
@@ -102,20 +80,6 @@ def _replaced() -> re.Pattern[str]:
     """Two systems of which one follows the other: "går från Pärmen till Lådan"."""
     name = rf"[{UPPER}][\w-]{{3,}}(?:\s[{UPPER}][\w-]+)?"
     return re.compile(rf"\b{table('undertakings')['replaced']} (?P<old>{name}) till (?P<new>{name})")
-
-
-@cache
-def _new() -> re.Pattern[str]:
-    """A name set between commas after what it is: "ett nytt vårdteam, Hemlaget, prövas"."""
-    return re.compile(rf"\b(?:{table('undertakings')['unnamed_new']})(?P<name>[{UPPER}][\w-]+(?:\s[{UPPER}][\w-]+)*),")
-
-
-@cache
-def _enacted() -> re.Pattern[str]:
-    """A word in capitals at its head that is brought into use, and no noun in its definite form ("Avgiften införs")."""
-    return re.compile(
-        rf"(?<![\w-])(?P<name>[{UPPER}][\w-]{{3,}}(?<!en)(?<!et)(?<!na)(?<!ing)(?<!or)(?<!ar)(?<!er)(?<!het)(?<!ion))\s{table('undertakings')['enacted']}\b"
-    )
 
 
 def costed(value: str, repeats: Repeats) -> Iterator[Named]:

@@ -60,13 +60,7 @@ def _is_short(capitals: str, body: str) -> bool:
     """Do the capitals begin with the words of the body's name, in order ("LSVO": Ledningssamverkan vård och omsorg)?"""
     words = [flat(word) for word in re.findall(r"\w+", body) if flat(word) not in ("och", "i", "for", "av")]
     inside = "".join(rf"(?:{word[0]}(?:\w*?))" if n < 2 else rf"(?:{word[0]}\w*?)?" for n, word in enumerate(words))
-    return len(words) > 1 and bool(re.fullmatch(inside, flat(capitals))) and _within(flat(capitals), " ".join(words))
-
-
-def _within(letters: str, words: str) -> bool:
-    """Do the letters stand in the words, in order?"""
-    rest = iter(words)
-    return all(letter in rest for letter in letters)
+    return len(words) > 1 and bool(re.fullmatch(inside, flat(capitals)))
 
 
 def _is_somebody(name: str, people: frozenset[str]) -> bool:
@@ -94,8 +88,6 @@ def _around(one: Candidate) -> Iterator[str]:
     yield f"mark {ends}"
     yield f"at {one.at} {ends} {'one' if len(words) == 1 else 'more'}"
     yield from _follows(one.value, one.end)
-    if _stands_alone(before, after):
-        yield f"alone {one.at}"
     sentence = _sentence(one)
     yield from (f"sentence {sign}" for sign in _signs(sentence))
 
@@ -106,12 +98,6 @@ def _follows(value: str, end: int) -> Iterator[str]:
     yield from (f"then {kind}" for kind in kinds)
     if kinds:
         yield "then any"
-
-
-def _stands_alone(before: str, after: str) -> bool:
-    """Is it all that its line holds but for a number or a bullet?"""
-    opens = re.fullmatch(r"[\W\d]*(?:[a-z]\)\s)?", before.rsplit("\n", 1)[-1])
-    return opens is not None and not after.split("\n", 1)[0].strip(" .")
 
 
 def _sentence(one: Candidate) -> str:
