@@ -174,7 +174,7 @@ def is_plain(name: str) -> bool:
         return True
     lower = all(word[:1].islower() for word in words[1:])
     about = flat(words[1]) in wordings("extract", "works.names", "about") and bool(_plain_words().fullmatch(words[0]))
-    return lower and (about or (len(words) == 2 and bool(_of_somebody().fullmatch(words[0]))))
+    return lower and (about or (len(words) == 2 and bool(_of_somebody().fullmatch(words[0]) or _plain_words().fullmatch(words[1]))))
 
 
 def counts(value: str, end: int) -> bool:
