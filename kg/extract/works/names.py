@@ -166,15 +166,16 @@ def entry(name: str, source: str) -> frozenset[str]:
 
 @lru_cache(20_000)
 def is_plain(name: str) -> bool:
-    """Is it a doing or a role ("Öppettiderna"), what stands for a work ("Försöket"), somebody's work, or cut off before its last word?"""
+    """Is it a doing or a role ("Öppettiderna"), what stands for a work ("Försöket"), or cut off before its end?"""
     words = name.split()
     if len(words) == 1:
         return not name.isupper() and bool(_plain_words().fullmatch(name))
     if flat(words[-1]) in entry("never_last", "undertakings") or re.search(r"\d/\d+$", name):
         return True
-    lower = all(word[:1].islower() for word in words[1:])
+    lower = all(word[:1].islower() or gazetteer.find(word) for word in words[1:])
     about = flat(words[1]) in wordings("extract", "works.names", "about") and bool(_plain_words().fullmatch(words[0]))
-    return lower and (about or (len(words) == 2 and bool(_of_somebody().fullmatch(words[0]) or _plain_words().fullmatch(words[1]))))
+    pair = len(words) == 2 and (_of_somebody().fullmatch(words[0]) or _plain_words().fullmatch(words[1]))
+    return lower and (about or bool(pair))
 
 
 def counts(value: str, end: int) -> bool:
