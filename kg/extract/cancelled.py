@@ -43,12 +43,10 @@ def speaks(sentence: str) -> bool:
 
 def _instead(value: str, found: Sequence[dates.Dated]) -> set[int]:
     """The days that others take the place of: "i stället för den 2 maj", "den 2 maj ersätts av den 9 maj"."""
-    for_ = _any("instead_of").search(value)
-    if for_:
+    if for_ := _any("instead_of").search(value):
         after = [number for number, day in enumerate(found) if day.start >= for_.end()]
         return {after[0]} if after else set()
-    by = _any("replaced").search(value)
-    if by:
+    if by := _any("replaced").search(value):
         before = [number for number, day in enumerate(found) if day.end <= by.start()]
         after = [number for number, day in enumerate(found) if day.start >= by.end()]
         return {before[-1]} if before and after and not _any("cancelled").search(value) else set()

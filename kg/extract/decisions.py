@@ -40,8 +40,7 @@ def read(about: Context, text: ItemText) -> tuple[tuple[Decision, ...], tuple[De
         if _is_of_the_paper(sentence):
             continue
         source = second_hand.reported(about, sentence.value) or source
-        told = second_hand.told(about, sentence, source)
-        if told:
+        if told := second_hand.told(about, sentence, source):
             second.append(_from(told, source))
             if not _decides_first(about, sentence):
                 continue
@@ -168,8 +167,7 @@ def _spoken(about: Context, sentence: Sentence) -> Iterator[Decision]:
     if kind is None:
         yield from _alone(about, sentence)
         return
-    lead = LEAD.match(value)
-    if lead:
+    if lead := LEAD.match(value):
         yield from (decision(about, point, 0.9) for point in points(sentence.text.cut(lead.end())))
         return
     whole = core(sentence.text, verb.start, verb.reach) if verb else core(sentence.text, 0, len(value))

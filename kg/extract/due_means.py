@@ -38,8 +38,7 @@ def _week(match: re.Match[str], after: dt.date) -> str | None:
 
 def _within(match: re.Match[str], after: dt.date) -> str | None:
     count = int(match["count"]) if match["count"].isdigit() else table("due")["counts"][match["count"]]
-    days = {"dag": 1, "vec": 7}.get(match["unit"][:3])
-    if days:
+    if days := {"dag": 1, "vec": 7}.get(match["unit"][:3]):
         return (after + dt.timedelta(days=count * days)).isoformat()
     months = after.month - 1 + count * {"man": 1, "hal": 6, "ar": 12}[match["unit"][:3]]
     last = month_end(after.year + months // 12, months % 12 + 1)

@@ -54,8 +54,7 @@ def _ends_past(syntax: Syntax, verb: Verb) -> bool:
 
 def _past(value: str, held: dt.date | None) -> int:
     """The length of the time before the meeting that `value` begins with; 0 where it begins with none."""
-    said = pattern("claims", "earlier").match(value)
-    if said:
+    if said := pattern("claims", "earlier").match(value):
         return said.end()
     month = _MONTH.match(value.lower())
     if month and (held is None or dates.MONTHS.index(month["month"]) + 1 != held.month):

@@ -19,8 +19,7 @@ def elsewhere(about: Context, sentence: Sentence) -> Handoff | None:
     for verb in (*syntax.verbs("decide"), *syntax.verbs("decide-other")):
         if verb.kind in ("noted", "assigned", "elected", "referred") or syntax.clause(verb).denied:
             continue
-        found = _decider(about, syntax, verb)
-        if found:
+        if found := _decider(about, syntax, verb):
             text = core(sentence.text, min(verb.start, found.start), max(verb.reach, found.end))
             modality = syntax.clause(verb).modality
             return made(
@@ -61,8 +60,7 @@ def _quoted(syntax: Syntax, verb: Verb) -> bool:
 
 def source(syntax: Syntax, target: Party) -> str | None:
     """ "… efter slutbehandling i chefsgruppen": where the question comes from, if told and not from here."""
-    match = pattern("claims", "comes_from").search(syntax.value)
-    if match:
+    if match := pattern("claims", "comes_from").search(syntax.value):
         found = syntax.target(match.end(), gap=0)
         if found and found.start != target.start:
             return found.name

@@ -24,8 +24,7 @@ _ORDER = ("back-referral", "consultation", "preparation", "decision-elsewhere", 
 
 def read(about: Context, text: ItemText) -> Iterator[Handoff]:
     """The hand-offs of an item; a title "Rapport från X" is one too."""
-    title = reports.titled(about, text)
-    if title:
+    if title := reports.titled(about, text):
         yield title
     for sentence in text.sentences:
         if distribution.is_list(sentence):
@@ -161,10 +160,8 @@ def _is_person(party: Party | None) -> bool:
 def _target(syntax: Syntax, verb: Verb) -> Party | None:
     """The party the question goes to: right after "till", "hos", "i" that follows the verb."""
     rest = syntax.value[verb.end : verb.end + 160]
-    if verb.passive and verb.kind in ("preparation",):
-        agent = syntax.clause(verb).agent
-        if agent:
-            return agent
+    if verb.passive and verb.kind == "preparation" and (agent := syntax.clause(verb).agent):
+        return agent
     for match in re.finditer(wording("extract", "handoffs", "preposition"), rest):
         between = rest[: match.start()]
         if (
@@ -175,8 +172,7 @@ def _target(syntax: Syntax, verb: Verb) -> Party | None:
             or (match.group()[:2] == "av" and verb.lemma == wording("extract", "handoffs", "raise"))
         ):
             continue
-        found = syntax.target(verb.end + match.end(), gap=0)
-        if found:
+        if found := syntax.target(verb.end + match.end(), gap=0):
             return found
     glued = re.match(r"till\s", syntax.value[verb.end :])
     return syntax.target(verb.end + glued.end(), gap=0) if glued else None

@@ -89,8 +89,7 @@ def _only_speaks(sentence: Sentence) -> bool:
 
 def _told(about: Context, sentence: Sentence) -> Iterator[Text]:
     """The people after a label ("Föredragande: …"), or of a verb of presenting."""
-    label = pattern("presenters", "labels").match(sentence.value)
-    if label:
+    if label := pattern("presenters", "labels").match(sentence.value):
         yield from _people(about, sentence.text.cut(label.end()))
         return
     verb = pattern("presenters", "presents").search(sentence.value)
@@ -188,8 +187,7 @@ def _people(about: Context, text: Text) -> Iterator[Text]:
 def _resolved(about: Context, stated: Text, findings: list[Finding]) -> Presenter | None:
     value = " ".join(stated.value.split())
     span = about.span(stated)
-    bearer = _bearer(about, value)
-    if bearer:
+    if bearer := _bearer(about, value):
         return Presenter(bearer, value, span, confidence=0.8, why="the only one of that title")
     if " " in value:
         return Presenter(about.people.resolved(value), value, span)

@@ -105,8 +105,7 @@ class People:
         """Where people stand in a text: full names, and short ones that someone here bears."""
         for run in _RUN.finditer(value):
             tokens = list(re.finditer(r"\S+", run.group()))
-            place = self._in_run(run.group(), tokens)
-            if place:
+            if place := self._in_run(run.group(), tokens):
                 yield run.start() + place[0], run.start() + place[1]
 
     def _in_run(self, run: str, tokens: list[re.Match[str]]) -> tuple[int, int] | None:

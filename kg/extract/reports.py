@@ -50,8 +50,7 @@ def _is_one_body(about: Context, named: Party) -> bool:
 def told(about: Context, sentence: Sentence) -> Handoff | None:
     """ "X rapporterar från chefsgruppen", "Från styrgruppen rapporterar X"."""
     value, syntax = sentence.value, sentence.syntax
-    match = pattern("claims", "reports_from").search(value)
-    if match:
+    if match := pattern("claims", "reports_from").search(value):
         source = syntax.target(match.end(), gap=2)
         if source and source.sort in ("body", "organisation") and not about.own.means(source.name):
             return elsewhere.made(about, _until_colon(sentence.text, source.end), source.name, None, "report", "actual")
@@ -64,8 +63,7 @@ def told(about: Context, sentence: Sentence) -> Handoff | None:
 
 def _until_colon(text: Text, at: int) -> Text:
     """The text up to the colon after which the report itself stands, from the label before it on."""
-    label = re.match(r"[^:]{3,60}:\s", text.value[:at])
-    if label:
+    if label := re.match(r"[^:]{3,60}:\s", text.value[:at]):
         return _until_colon(text.cut(label.end()), at - label.end())
     stop = re.compile(r":\s").search(text.value, at)
     return text.cut(0, stop.start()) if stop else text

@@ -81,12 +81,10 @@ def _readings(value: str, words: list[re.Match[str]], index: int) -> Iterator[tu
     """The word looked up: as it stands, with a word glued to its end or start, with a gap inside."""
     word = words[index]
     text = flat(word.group())
-    forms = lookup(text)
-    if forms:
+    if forms := lookup(text):
         yield word.start(), word.end(), forms
         return
-    cut = _cut(text, word.group())
-    if cut:
+    if cut := _cut(text, word.group()):
         start, end = cut
         yield word.start() + start, word.end() - (len(text) - end), lookup(text[start:end])
         return

@@ -45,8 +45,7 @@ def spots(about: Context, text: ItemText, works: list[Mention]) -> Iterator[Spot
     focus = titled[0] if len(titled) == 1 else None
     listing = False
     for sentence in (context.title(about, text.item), *text.sentences):
-        named = _named(about, sentence, works)
-        if named:
+        if named := _named(about, sentence, works):
             focus, listing = _topic(named), sentence.value.rstrip().endswith(":")
             yield Spot(sentence, tuple(named))
             continue

@@ -36,8 +36,7 @@ def mentions(about: Context, text: Text, title: bool) -> Iterator[Mention]:
         if kind is None or not _is_meant(text.value, word):
             continue
         for start, end, named in _named(text.value, word, kind, title):
-            stated = text.cut(start, end)
-            if stated:
+            if stated := text.cut(start, end):
                 yield Mention(kind, normal(stated.value), stated.value, about.span(stated), 0.8 if named else 0.7)
                 at = max(at, end)
 
@@ -76,8 +75,7 @@ def _in_pair(value: str, word: re.Match[str], kind: str, generic: bool) -> Itera
 
 
 def _in_quotes(value: str, word: re.Match[str], generic: bool) -> Iterator[Place]:
-    quoted = _QUOTED.match(value, word.end())
-    if quoted:
+    if quoted := _QUOTED.match(value, word.end()):
         yield (quoted.start(1) if generic else word.start()), quoted.end(1), True
 
 

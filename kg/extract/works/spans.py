@@ -42,8 +42,7 @@ def bounds(value: str, day: dt.date | None, result: bool = False) -> Iterator[tu
             if when:
                 yield what, when, cue.start()
     for cue in _cues("during").finditer(value):
-        year = _YEAR.match(value, cue.end())
-        if year:
+        if year := _YEAR.match(value, cue.end()):
             yield "start", year["year"], cue.start()
             yield "end", year["year"], cue.start()
 
@@ -75,8 +74,7 @@ def _when(value: str, at: int, day: dt.date | None) -> str | None:
     for found in dates.find(value, day.year if day else None):
         if at <= found.start <= at + 14 and not re.search(r"[.;,]", value[at : found.start]) and found.iso:
             return found.iso
-    month = _MONTH.match(folded, at)
-    if month:
+    if month := _MONTH.match(folded, at):
         year = month["year"] or (str(day.year) if day else None)
         return f"{year}-{dates.MONTHS.index(month['month']) + 1:02}" if year else None
     year_only = _YEAR.match(value, at)

@@ -74,8 +74,7 @@ def named_at(head: list[Line], place: int) -> Iterator[Candidate]:
     """The bodies named in the line at `place` (and the next, where the title goes on)."""
     line = head[place]
     for cell in (piece for part in _told_cells(line) for piece in part.split(_PATH)):
-        owned = _OWNED_TITLE.match(cell.value)
-        if owned:
+        if owned := _OWNED_TITLE.match(cell.value):
             yield Candidate(3.0 - 0.15 * place, f"{owned['owner']} {owned['body']}", cell)
             continue
         text = _with_next(head, place, cell)

@@ -96,8 +96,7 @@ def other_kind(document: Document, items: tuple[Item, ...]) -> str | None:
         others: dict[str, str] = {key(word): word for word in names}
         for line in above[:lines]:
             first = [key(cell.value).split(" ")[0] for cell in line.cells]
-            found = next((others[word] for word in first if word in others), None)
-            if found:
+            if found := next((others[word] for word in first if word in others), None):
                 return found
     return None
 

@@ -24,8 +24,7 @@ _LINKS = re.compile(wording("parse", "head.joint", "links"), re.IGNORECASE)
 def named(title: str) -> str | None:
     """The words of a heading that name the bodies of a joint meeting; None where it tells of none."""
     title = " ".join(title.split())
-    own = _OWN.search(title)
-    if own:
+    if own := _OWN.search(title):
         return f"{own[1]} och {own[2]}"
     joint = _TITLE.search(title)
     return title[joint.start() :] if joint else None

@@ -78,23 +78,19 @@ def gatherings(head: list[Line]) -> Iterator[Gathering]:
             continue
         for whole in line.cells:
             cell = whole.cut(title.end()) if (title := _FRONT.match(whole.value)) else whole
-            match = _gathering().search(cell.value)
-            if match:
+            if match := _gathering().search(cell.value):
                 yield Gathering(match["kind"], _beside(cell, match), cell)
 
 
 def _beside(cell: Text, match: re.Match[str]) -> Owner | None:
     """The owner before the meeting in the genitive ("Viksjö båtklubbs årsmöte") or after it ("årsmöte i …")."""
-    before = _genitive(cell.cut(0, match.start()))
-    if before:
+    if before := _genitive(cell.cut(0, match.start())):
         return Owner(_trimmed(_nominative(before.value)), "the meeting is said to be theirs", before)
     numbered = _NUMBERED.match(cell.value, match.end())
     at = numbered.end() if numbered else match.end()
     held = _HELD.match(cell.value, at)
-    if held:
-        name = name_from(cell.cut(held.end()))
-        if name:
-            return Owner(_trimmed(name.value), "the meeting is said to be theirs", name)
+    if held and (name := name_from(cell.cut(held.end()))):
+        return Owner(_trimmed(name.value), "the meeting is said to be theirs", name)
     right_after = name_from(cell.cut(at)) if not held else None
     if right_after and _associations().fullmatch(right_after.value.split()[-1]):
         return Owner(_trimmed(right_after.value), "the meeting is said to be theirs", right_after)

@@ -50,8 +50,7 @@ _Found = tuple[str, Text]
 
 def _labelled(head: list[Line]) -> _Found | None:
     for text in [*fields.values(head, "place"), *fields.values(head, "time_place")]:
-        cut = _without_time(text)
-        if cut:
+        if cut := _without_time(text):
             aside = _ASIDE.search(cut.value)
             cut = cut.cut(0, aside.start()) if aside else cut
             leading = _LEADING.match(cut.value)
@@ -84,8 +83,7 @@ def _beside_the_day(head: list[Line]) -> _Found | None:
         text = _sentence(head, index)
         if line.furniture or not any(line.cells) or not_the_day(line) or not has_time(text.value):
             continue
-        room = next(filter(None, (_room(text, piece) for piece in _pieces(text))), None)
-        if room:
+        if room := next(filter(None, (_room(text, piece) for piece in _pieces(text))), None):
             return room.value, room
     return None
 
@@ -189,8 +187,7 @@ def _pieces(text: Text) -> list[Text]:
     for start, end in [*sorted(cuts), (len(text.value), len(text.value))]:
         if start > at:
             piece = text.cut(at, start)
-            inside = _EDGES.search(piece.value)
-            if inside:
+            if inside := _EDGES.search(piece.value):
                 pieces.append(piece.cut(inside.start(), inside.end()))
         at = max(at, end)
     return pieces
