@@ -23,6 +23,7 @@ _NOT = {
         "nothing_decided",
         "not_point",
         "somebody_does",
+        "signed_off",
     ),
     "promises": ("meetings",),
 }

@@ -36,6 +36,9 @@ _MUNICIPALITY = re.compile(wording("extract", "parties", "municipality"))
 """What makes a party of the name of a place: "Kumla kommun", with no genitive s where the name has none."""
 _RESPECTIVELY = re.compile(wording("extract", "parties", "respectively"))
 """What parts two parties, not "each", where it follows right on one: "byggnadsnämnden respektive socialnämnden"."""
+_LINKS = re.compile(wording("extract", "parties", "links"))
+_WELL, _AS = wordings("extract", "parties", "as_well")
+"""The words around the first of two parties: "såväl socialnämnden som kulturnämnden"."""
 _MORE_NAMED = re.compile(wording("extract", "parties", "more_named", upper=UPPER, lower=LOWER))
 _MORE = re.compile(wording("extract", "parties", "more", lower=LOWER, upper=UPPER))
 
@@ -75,9 +78,8 @@ def joined(parties: list[Party], first: Party, value: str) -> Party:
         if other.start <= whole.start:
             continue
         between = value[whole.end : other.start]
-        if (other.sort == "person" and whole.sort != "person") or not re.fullmatch(
-            wording("extract", "parties", "links"), between
-        ):
+        linked = _LINKS.fullmatch(between) or (between == _AS and value[: whole.start].endswith(_WELL))
+        if (other.sort == "person" and whole.sort != "person") or not linked:
             break
         whole = replace(whole, name=value[whole.start : other.end], end=other.end)
     return whole

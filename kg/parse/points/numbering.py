@@ -58,7 +58,7 @@ def _sections(signed: list[Opening], misread: list[Opening]) -> list[Opening]:
     sections = best_chain(signed)
     if len(sections) >= 3:
         return best_chain(sorted([*sections, *misread], key=lambda opening: opening.index))
-    chain = best_chain(misread)
+    chain = best_chain(sorted([*sections, *misread], key=lambda opening: opening.index))
     return [replace(opening, score=1.5) for opening in chain] if _runs(chain) else sections
 
 
