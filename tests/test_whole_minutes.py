@@ -178,3 +178,94 @@ SENT = [
 @pytest.mark.parametrize(("text", "sent"), SENT)
 def test_each_of_two_receivers(tmp_path: Path, text: str, sent: list[str]) -> None:
     assert read(tmp_path, f"{BOARD}§ 1 Väg\n{text}\n")["sent"] == sent
+
+
+EACH = [
+    ("Ärendet remitteras dels till byggnadsnämnden, dels till kulturnämnden.", ["byggnadsnämnden", "kulturnämnden"]),
+    ("Förslaget skickas på remiss till både miljönämnden och socialnämnden.", ["miljönämnden", "socialnämnden"]),
+    ("Ärendet överlämnas till byggnadsnämnden och till miljönämnden.", ["byggnadsnämnden", "miljönämnden"]),
+    ("Motionen överlämnas till såväl socialnämnden som kulturnämnden.", ["socialnämnden", "kulturnämnden"]),
+    # near misses: one receiver, and a body that only comes later
+    ("Ärendet överlämnas till byggnadsnämnden som tar upp det i maj.", ["byggnadsnämnden"]),
+    ("Ärendet överlämnas till byggnadsnämnden och en kopia sparas.", ["byggnadsnämnden"]),
+]
+
+
+@pytest.mark.parametrize(("text", "sent"), EACH)
+def test_receivers_told_one_by_one(tmp_path: Path, text: str, sent: list[str]) -> None:
+    assert read(tmp_path, f"{BOARD}§ 1 Väg\n{text}\n")["sent"] == sent
+
+
+VOTING = [
+    ("Kommunstyrelsen godkänner propositionsordningen.", []),
+    ("Följande voteringsproposition godkänns: ja för bifall.", []),
+    # near miss: what is voted on
+    ("Kommunstyrelsen godkänner ordningsreglerna.", ["approved"]),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds"), VOTING)
+def test_how_it_is_voted_is_no_outcome(tmp_path: Path, text: str, kinds: list[str]) -> None:
+    assert read(tmp_path, f"{BOARD}§ 1 Väg\n{text}\n")["kinds"] == kinds
+
+
+LISTS = [
+    ("Närvarande: Tora och Sven", ["Tora", "Sven"], []),
+    ("Närvarande: Vidar, Xenofon och Ylva-Li", ["Vidar", "Xenofon", "Ylva-Li"], []),
+    ("Närvarande: Tora (ordf), Sven (sekr), Maja", ["Tora", "Sven", "Maja"], []),
+    ("På plats: Tora L, Sven Å, Maja T och Börje", ["Tora L", "Sven Å", "Maja T", "Börje"], []),
+    ("Närvarande: Karl Nyström (f. 1951), Karl Nyström (f. 1984)", ["Karl Nyström", "Karl Nyström"], []),
+    ("Närvarande\nKarl Nyström sr\nKarl Nyström jr", ["Karl Nyström", "Karl Nyström"], []),
+    ("Närvaro\nTora Lindqvarn ✓\nSven Åkerdal –\nMaja Tallmo ✓", ["Tora Lindqvarn", "Maja Tallmo"], ["Sven Åkerdal"]),
+    ("Närvaro\nTora Lindqvarn | x\nSven Åkerdal | -\nMaja Tallmo | x", ["Tora Lindqvarn", "Maja Tallmo"], ["Sven Åkerdal"]),
+    ("Efternamn\tFörnamn\tNärvarande\nLindqvarn\tTora\tx\nÅkerdal\tSven\t\nTallmo\tMaja\tx", ["Tora Lindqvarn", "Maja Tallmo"], ["Sven Åkerdal"]),
+    # near misses: organisations, one man told twice, a dash that leads on
+    ("Närvarande: Polisen, Räddningstjänsten, Hemköp", [], []),
+    ("Närvarande: Karl Nyström, Maja Tallmo\nJusterare: Karl Nyström", ["Karl Nyström", "Maja Tallmo"], []),
+    ("Närvarande\nTora Lindqvarn –\nordförande\nMaja Tallmo", ["Tora Lindqvarn", "Maja Tallmo"], []),
+]
+
+
+@pytest.mark.parametrize(("rows", "there", "away"), LISTS)
+def test_lists_in_other_ways(tmp_path: Path, rows: str, there: list[str], away: list[str]) -> None:
+    text = f"Protokoll styrelsemöte 2024-03-05\nBjörkens vägförening\n{rows}\n\n1. Grus\nStyrelsen köper grus.\n\n2. Salt\nSaltet är slut.\n"
+    people = read(tmp_path, text)["people"]
+    assert [name for name, presence in people if presence == "present"] == there
+    assert [name for name, presence in people if presence == "absent"] == away
+
+
+SIGNATURES = [
+    ("Maja Tallmo          Sven Åkerdal\n____________         ____________\nSekreterare          Ordförande", {"Maja Tallmo": ("secretary",), "Sven Åkerdal": ("chair",)}),
+    ("Justeras:\n\nSven Åkerdal (ordf.)      Maja Tallmo", {"Sven Åkerdal": ("chair",), "Maja Tallmo": ("adjuster",)}),
+    # near miss: two names beside each other that no office stands under
+    ("Maja Tallmo          Sven Åkerdal\nfick blommor.", {"Maja Tallmo": (), "Sven Åkerdal": ()}),
+]
+
+
+@pytest.mark.parametrize(("rows", "offices"), SIGNATURES)
+def test_signatures_with_their_offices(tmp_path: Path, rows: str, offices: dict[str, tuple[str, ...]]) -> None:
+    (tmp_path / "in.txt").write_text(f"{HEAD}1. Grus\nStyrelsen köper grus.\n\n2. Salt\nSaltet är slut.\n\n{rows}\n", encoding="utf-8")
+    people = protocols(document(tmp_path / "in.txt"))[0].attendance
+    assert {one.name: tuple(sorted(one.functions)) for one in people if one.name in offices} == offices
+
+
+def test_misread_section_signs_among_right_ones(tmp_path: Path) -> None:
+    points = "".join(f"{sign} {number} Taxa\n\nNämnden godkänner taxan.\n\n" for number, sign in ((31, "§"), (32, "&"), (33, "§"), (34, "8")))
+    assert len(read(tmp_path, BOARD + points)["titles"]) == 4
+    # near miss: a list of figures is no series of points
+    assert len(read(tmp_path, f"{BOARD}§ 31 Taxa\n8 12 kronor\n\n§ 32 Hyra\n8 14 kronor\n")["titles"]) == 2
+
+
+def test_points_with_a_bracket_after_their_number(tmp_path: Path) -> None:
+    text = "§ 1 Bokslut\nKommunstyrelsen beslutar\n\n1) att godkänna bokslutet\n2) att avsätta 2 mnkr\n3) att avslå motionen\n"
+    assert read(tmp_path, BOARD + text)["quotes"] == ["att godkänna bokslutet", "att avsätta 2 mnkr", "att avslå motionen"]
+
+
+def test_a_mark_that_is_not_seen_hides_no_point(tmp_path: Path) -> None:
+    assert read(tmp_path, f"{BOARD}\ufeff§ 1 Grus\nGrus köps.\n\n\u200b§ 2 Salt\nSalt köps.\n")["titles"] == ["Grus", "Salt"]
+
+
+def test_an_extract_lacks_no_points(tmp_path: Path) -> None:
+    text = BOARD + "§ 13 Grus\nGrus köps.\n\n§ 17 Salt\nSalt köps.\n"
+    assert any("14, 15" in said for said in read(tmp_path, text)["said"])
+    assert not any("14, 15" in said for said in read(tmp_path, text.replace("Sammanträdesprotokoll", "Protokollsutdrag"))["said"])

@@ -13,6 +13,7 @@ _TAIL = re.compile(wording("extract", "spans", "tail"))
 _NUMBER = re.compile(rf"\s(?=\d{{1,2}}\.\s[{UPPER}])")
 _AND = re.compile(wording("extract", "spans", "and"))
 _CHAIN = re.compile(wording("extract", "spans", "chain"), re.IGNORECASE)
+_COUNTED = re.compile(r"(?:\d{1,2}|[b-h])[.)]\s")
 _POINTED = tolerant(wording("extract", "spans", "pointed"))
 
 _FIRST = re.compile(wording("extract", "spans", "first"), re.IGNORECASE)
@@ -125,6 +126,8 @@ def _is_cut(text: Text, match: re.Match[str]) -> bool:
     """Not before the first "att"; a bare space only where a new point plainly begins, as on a line of its own."""
     value = text.value
     before = value[: match.start()]
+    if _COUNTED.match(match.group().lstrip()):
+        return _begins_line(text, match.start())
     if value[match.end() :].lower().startswith("att") and _ADDRESSED.search(before):
         return False
     if not re.search(r"\batt\b", before, re.IGNORECASE) and value[match.end() :].lower().startswith("att"):

@@ -52,7 +52,7 @@ def _protocol(document: Document, charged: tuple[Charged, ...]) -> Protocol:
         meeting,
         tuple(people),
         points,
-        findings=(*document.findings, *lists.findings, *doubts, *points_missed.findings(document, points), *findings),
+        findings=(*document.findings, *lists.findings, *doubts, *points_missed.findings(document, points, meeting.kind), *findings),
         regions=regions.covering(document.lines, parts, points),
         recall=recall,
         charged=charged,

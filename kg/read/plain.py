@@ -28,6 +28,7 @@ _TABLE_RULE = re.compile(r"\s*+\|?(?:\s*+:?-{2,}:?\s*\|)+\s*+(?::?-{2,}:?)?\s*$"
 _BARRED = re.compile(r"\s*\|.*\|\s*$")
 _EMPHASIS = re.compile(r"\s*(?:[-*]\s+)?(\*{1,3}|_{1,2})\S.*\S\1\s*+:?\s*$")
 _WIDE = re.compile(r"\t+| {2,}(?=\S)|(?<=\w)[—–]{2,}[—–\s-]*")
+_UNSEEN = re.compile("[\u200b\u200c\u200d\u2060\ufeff]")
 _PIPE = re.compile(r"(?<!\\)\|")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _BLOCK = re.compile(r"<(/?)(table|ul|ol|dl)\b[^<>]*>", re.IGNORECASE)
@@ -167,8 +168,8 @@ def _piped(body: Text) -> list[Text]:
 
 
 def _clean(text: Text, markdown: bool) -> Text:
-    """The cell without tags and, in Markdown, without its marks."""
-    text = _untagged(text)
+    """The cell without tags and signs that are not seen and, in Markdown, without its marks."""
+    text = _untagged(Text.join(text.split(_UNSEEN)) if _UNSEEN.search(text.value) else text)
     if markdown:
         parts = []
         at = 0

@@ -23,6 +23,9 @@ _HEAD = 10
 """So many lines at the top may name the municipality."""
 _MUNICIPALITY = re.compile(wording("parse", "people.attendance", "municipality", upper=UPPER, lower=LOWER))
 
+_AGE = re.compile(wording("parse", "people.attendance", "age"))
+"""What tells one of two of the same name: "Karl Ek sr", "Karl Ek (f. 1951)"."""
+
 
 def read(document: Document) -> Lists:
     """Every attendance list of the document."""
@@ -172,7 +175,10 @@ def _are_one(known: Attendee, other: Attendee) -> bool:
 
 
 def _are_two(one: Attendee, other: Attendee) -> bool:
-    """Are they two who bear the same name: of two parties, or one elected and one employed?"""
+    """Are they two who bear the same name: told apart by age, of two parties, or one elected and one employed?"""
+    ages = {key(found[0]) for person in (one, other) if (found := _AGE.search(person.span.quote))}
+    if len(ages) > 1:
+        return True
     if one.party and other.party:
         return one.party != other.party
     elected, employed = sorted((one, other), key=lambda person: not person.party)

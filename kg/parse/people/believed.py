@@ -42,8 +42,8 @@ def acceptable(label: Label, persons: list[Person], guessed: bool) -> bool:
     sure = sum(map(_is_sure, persons))
     if label.rest and not label.sure:
         return sure > 1 or (sure == 1 and _told_beside(label, persons[0]))
-    called = sum(" " not in person.name and person.told for person in persons)
-    return sure >= 1 or called > 2
+    called = [person.name for person in persons if " " not in person.name and person.told]
+    return sure >= 1 or len(called) > (1 if all(map(names.is_given, called)) else 2)
 
 
 def _is_sure(person: Person) -> bool:

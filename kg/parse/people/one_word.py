@@ -9,12 +9,16 @@ from kg.language import gazetteer, names
 from kg.language.text import UPPER
 from kg.language.wordings import wording
 from kg.model import Text
-from kg.parse.people.person import Person, affiliation
+from kg.parse.people.person import Person, affiliation, tell
 
 _LEAST = 3
 """Fewer single words are as likely a sentence's."""
+_PAIR = 2
+"""So many are enough where each is a given name."""
 _PART = re.compile(wording("parse", "people.one_word", "part"))
-_WORD = re.compile(r"[^\W\d_][\w’'´-]+")
+_CALLED = re.compile(rf"(?P<name>[^\W\d_][\w’'´-]+(?: [{UPPER}]\.?)?)(?: \((?P<told>[^()]+)\))?")
+"""What calls somebody: a word, a letter of the surname after it, and in brackets what they are."""
+_DEFINITE = re.compile(wording("parse", "people.one_word", "definite"))
 _CAPITALS = re.compile(rf"[{UPPER}]{{2,}}")
 
 
@@ -27,27 +31,52 @@ def people(cells: tuple[Text, ...], told: bool = False) -> list[Person]:
         return []
     text = cells[0].cut(0, len(cells[0].value.rstrip(" .,;")))
     parts = [part.strip() for part in text.split(_PART) if part.value]
-    full = [part for part in parts if _is_full(part.value)]
-    full = full if _LEAST * len(full) < len(parts) else []
-    if not _are_called_so([part.value for part in parts if part not in full], told):
+    called = [_CALLED.fullmatch(part.value) for part in _short(parts)]
+    if not all(called) or not _are_called_so([one["name"].split()[0] for one in called if one], told):
         return []
-    parts.sort(key=lambda part: part.at[0])
-    return [Person(names.natural(part.value), part.value, [part], told=True) for part in parts]
+    return [_person(part) for part in sorted(parts, key=lambda part: part.at[0])]
+
+
+def _short(parts: list[Text]) -> list[Text]:
+    """The parts without the few that are full names."""
+    full = [part for part in parts if _is_full(part.value)]
+    return [part for part in parts if part not in full] if _LEAST * len(full) < len(parts) else parts
+
+
+def _person(part: Text) -> Person:
+    """The person of the part, with what brackets tell after the name ("Tora (ordf)")."""
+    called = _CALLED.fullmatch(part.value)
+    name = part.cut(0, called.end("name")) if called else part
+    person = Person(names.natural(name.value), name.value, [name], told=True)
+    if called and called["told"]:
+        tell(person, part.cut(*called.span("told")), True)
+    return person
 
 
 def _is_full(value: str) -> bool:
-    return " " in value and names.is_name(value) and not affiliation(value)
+    return " " in value and not _CALLED.fullmatch(value) and names.is_name(value) and not affiliation(value)
 
 
-def _are_called_so(values: list[str], told: bool) -> bool:
-    """Are they single words that people may be called by: half of them given names, or not all with a capital?"""
-    words = [value for value in values if _WORD.fullmatch(value) and not _CAPITALS.fullmatch(value)]
-    others = sum(not _may_be_a_name(value) for value in words)
-    if len(values) < _LEAST or len(words) < len(values) or 4 * others > len(values):
+def _are_called_so(words: list[str], told: bool) -> bool:
+    """Are they words that people may be called by: half of them given names, or a third where no other is an ordinary
+    word; or not all with a capital?"""
+    others = sum(not _may_be_a_name(word) for word in words)
+    known = sum(map(names.is_given, words))
+    if len(words) < (_PAIR if known == len(words) else _LEAST) or 4 * others > len(words):
         return False
-    capital = all(value[0].isupper() for value in values)
-    known = 2 * sum(map(names.is_given, values)) >= len(values) or (told and not others)
-    return known or not (capital or len(values) <= _LEAST)
+    if any(map(_CAPITALS.fullmatch, words)):
+        return False
+    return 2 * known >= len(words) or (told and not others) or _are_rare(words, known, others) or _are_written_small(words)
+
+
+def _are_rare(words: list[str], known: int, others: int) -> bool:
+    """Is one in three a given name, and none of the rest an ordinary word or a noun?"""
+    strange = [word for word in words if not names.is_given(word) and _DEFINITE.search(word)]
+    return known > 0 and 3 * known >= len(words) and not strange and not others
+
+
+def _are_written_small(words: list[str]) -> bool:
+    return len(words) > _LEAST and not all(word[0].isupper() for word in words)
 
 
 def _may_be_a_name(value: str) -> bool:

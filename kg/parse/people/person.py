@@ -59,7 +59,7 @@ def affiliation(value: str) -> bool:
 
 def tell(person: Person, text: Text, bracketed: bool) -> None:
     """Add what `text` says to `person`."""
-    value = text.value.strip(" .*–-")
+    value = text.value.strip(" .*–-/")
     if not value:
         return
     person.at.append(text)

@@ -133,6 +133,8 @@ def _row(line: Line, columns: Columns) -> list[Person]:
     for place, cell in enumerate(line.cells):
         if cell:
             told.setdefault(_column(columns, line, place), []).append(cell)
+    if "given" in told and "name" in told:
+        told["name"] = [Text.join([*told.pop("given"), *told["name"]], " ")]
     people: list[Person] = []
     for kind in ("name", "substitute"):
         for cell in told.get(kind, []):

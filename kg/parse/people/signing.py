@@ -134,7 +134,7 @@ def _names(block: list[_Row], place: int) -> _Row | None:
 def _matched(row: _Row, named: _Row) -> Iterator[Held]:
     """The names by their offices: in order where they are as many, else by the column."""
     if len(row.roles) == 1 and len(named.names) > 1 and row.roles[0][0] in ("adjuster", _SIGNS):
-        yield from (_given(row.roles[0][0], text) for text, _ in named.names)
+        yield from (_given(_own_office(text) or row.roles[0][0], text) for text, _ in named.names)
     elif len(row.roles) == 1:
         yield _given(row.roles[0][0], min(named.names, key=lambda name: abs(name[1] - row.roles[0][1]))[0])
     elif len(row.roles) == len(named.names):
@@ -142,6 +142,13 @@ def _matched(row: _Row, named: _Row) -> Iterator[Held]:
     else:
         for text, place in named.names:
             yield _given(min(row.roles, key=lambda office: abs(office[1] - place))[0], text)
+
+
+def _own_office(text: Text) -> str | None:
+    """The office in brackets after the name ("Rut Ek (ordf.)")."""
+    told = re.search(r"\(([^()]+)\)", text.value)
+    kind = labels.kind_of(told[1]) if told else None
+    return kind if kind in _ROLES else None
 
 
 def _given(role: str, text: Text) -> Held:

@@ -7,6 +7,7 @@ each covering the stretch from its number to the next item.
 import itertools
 import re
 
+from kg.language import names
 from kg.language.lists import pattern
 from kg.language.text import DASH, glue, key
 from kg.language.wordings import wording
@@ -16,6 +17,8 @@ from kg.parse.points import heading_text, headings, heads, layouts, narrow, over
 from kg.parse.points.numbering import series
 from kg.parse.points.opening import Opening
 
+_SIGN = frozenset({"chair", "vice_chair", "secretary", "adjuster"})
+_SOON = 4
 _NAMED = 40
 """Letters of a line that may only name something."""
 
@@ -94,6 +97,8 @@ def _tail(lines: tuple[Line, ...], start: int) -> int:
         folded = key(lines[index].text.value)
         if re.match(wording("parse", "points.items", "ends"), folded):
             return index
+        if _names_over_offices(lines, index):
+            return index
         label = labels.read(lines[index]) if any(lines[index].cells) else None
         signs = label is not None and label.kind in ("secretary", "adjuster", "adjusted")
         if signs and index > start + 1 and (lines[index].gap or not lines[index].columns) and len(folded) < 70:
@@ -101,6 +106,15 @@ def _tail(lines: tuple[Line, ...], start: int) -> int:
         if re.match(wording("parse", "points.items", "signatures"), folded) and len(folded) < 40 and index > start + 1:
             return index
     return len(lines)
+
+
+def _names_over_offices(lines: tuple[Line, ...], index: int) -> bool:
+    """Is the line a row of names, with a row of as many offices soon under it, as signatures are?"""
+    cells = lines[index].cells
+    if len(cells) < 2 or not all(names.is_name(cell.value.strip()) for cell in cells):
+        return False
+    under = [line.cells for line in lines[index + 1 : index + _SOON] if len(line.cells) == len(cells)]
+    return any(all(labels.kind_of(cell.value) in _SIGN for cell in row) for row in under)
 
 
 def _item(document: Document, opening: Opening, stop: int, layout: str, right: int) -> Item:

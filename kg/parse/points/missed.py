@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from kg.language.lists import keys
 from kg.language.text import healed, key
 from kg.language.wordings import wording
 from kg.model import Document, Finding, Item, Line
@@ -31,12 +32,13 @@ _OF_PAPER = re.compile(wording("parse", "points.missed", "of_paper"))
 """What minutes are called on top of them, which is no point of theirs."""
 
 
-def findings(document: Document, items: Sequence[Item]) -> Iterator[Finding]:
-    """What was missed of the points."""
+def findings(document: Document, items: Sequence[Item], kind: str | None = None) -> Iterator[Finding]:
+    """What was missed of the points; an extract (`kind`) holds those it holds."""
     if not items:
         yield Finding("parse", "no points were found in the text")
         return
-    yield from _gaps(document, items)
+    if key(kind or "") not in keys("papers", "extract"):
+        yield from _gaps(document, items)
     yield from _wordless(items)
     if _OF_PAPER.match(healed(items[0].title)):
         message = f"a point was read that is called as the paper is: «{items[0].title[:_SHOWN]}»"
