@@ -129,12 +129,7 @@ def _leaves(line: Line) -> bool:
 
 
 def _row(line: Line, columns: Columns) -> list[Person]:
-    told: dict[str, list[Text]] = {}
-    for place, cell in enumerate(line.cells):
-        if cell:
-            told.setdefault(_column(columns, line, place), []).append(cell)
-    if "given" in told and "name" in told:
-        told["name"] = [Text.join([*told.pop("given"), *told["name"]], " ")]
+    told = _by_column(line, columns)
     people: list[Person] = []
     for kind in ("name", "substitute"):
         for cell in told.get(kind, []):
@@ -150,6 +145,17 @@ def _row(line: Line, columns: Columns) -> list[Person]:
             for cell in cells:
                 _say(person, kind, cell)
     return people
+
+
+def _by_column(line: Line, columns: Columns) -> dict[str, list[Text]]:
+    """The cells by what their columns tell; a name whose parts have each a column is one."""
+    told: dict[str, list[Text]] = {}
+    for place, cell in enumerate(line.cells):
+        if cell:
+            told.setdefault(_column(columns, line, place), []).append(cell)
+    if "given" in told and "name" in told:
+        told["name"] = [Text.join([*told.pop("given"), *told["name"]], " ")]
+    return told
 
 
 def _column(columns: Columns, line: Line, place: int) -> str:

@@ -93,19 +93,22 @@ def _is_list(lines: tuple[Line, ...], openings: list[Opening]) -> bool:
 
 def _tail(lines: tuple[Line, ...], start: int) -> int:
     """Where the last item ends: at the signatures or the notice of the next meeting."""
-    for index in range(start + 1, len(lines)):
-        folded = key(lines[index].text.value)
-        if re.match(wording("parse", "points.items", "ends"), folded):
-            return index
-        if _names_over_offices(lines, index):
-            return index
-        label = labels.read(lines[index]) if any(lines[index].cells) else None
-        signs = label is not None and label.kind in ("secretary", "adjuster", "adjusted")
-        if signs and index > start + 1 and (lines[index].gap or not lines[index].columns) and len(folded) < 70:
-            return index
-        if re.match(wording("parse", "points.items", "signatures"), folded) and len(folded) < 40 and index > start + 1:
-            return index
-    return len(lines)
+    following = range(start + 1, len(lines))
+    return next((index for index in following if _ends(lines, index, index == start + 1)), len(lines))
+
+
+def _ends(lines: tuple[Line, ...], index: int, first: bool) -> bool:
+    """Do the signatures or the notice of the next meeting begin at the line? A label on the `first` is the item's."""
+    line, folded = lines[index], key(lines[index].text.value)
+    if re.match(wording("parse", "points.items", "ends"), folded) or _names_over_offices(lines, index):
+        return True
+    if first:
+        return False
+    label = labels.read(line) if any(line.cells) else None
+    signs = label is not None and label.kind in ("secretary", "adjuster", "adjusted")
+    if signs and (line.gap or not line.columns) and len(folded) < 70:
+        return True
+    return bool(re.match(wording("parse", "points.items", "signatures"), folded)) and len(folded) < 40
 
 
 def _names_over_offices(lines: tuple[Line, ...], index: int) -> bool:
