@@ -11,10 +11,10 @@ from functools import cached_property
 from typing import Protocol
 
 from kg.extract import parties, polarity, verbs
-from kg.extract.bounds import clause_start
 from kg.extract.parties import Party
 from kg.extract.phrases import phrases
 from kg.extract.verbs import Verb
+from kg.language.clauses import clause_start
 from kg.language.dates import MONTHS
 from kg.language.lists import pattern, table
 from kg.language.tolerant import tolerant

@@ -8,8 +8,8 @@
 import re
 
 from kg.extract import verbs
-from kg.extract.bounds import clause_end, clause_start
 from kg.extract.verbs import Verb
+from kg.language.clauses import clause_end, clause_start
 from kg.language.lists import pattern
 from kg.language.wordings import wording
 

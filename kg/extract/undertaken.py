@@ -6,7 +6,6 @@ What somebody merely tells, or what a body does as its ordinary work, is underta
 import re
 
 from kg.extract.acts import is_own_act
-from kg.extract.bounds import clause_end
 from kg.extract.context import Context, Sentence
 from kg.extract.due import due
 from kg.extract.parties import Party, joined
@@ -15,6 +14,7 @@ from kg.extract.spans import core, last_clause
 from kg.extract.syntax import Syntax
 from kg.extract.verbs import Verb
 from kg.language import names
+from kg.language.clauses import clause_end
 from kg.language.lists import pattern
 from kg.language.text import UPPER, flat
 from kg.language.tolerant import tolerant
@@ -71,14 +71,11 @@ def _charged(about: Context, sentence: Sentence) -> Assignment | None:
 
 
 def _doers(about: Context, syntax: Syntax, doer: Party, end: int) -> str:
-    if doer.sort == "person":
-        people = [
-            party
-            for party in syntax.parties
-            if party.sort == "person" and doer.start <= party.start < max(doer.end, end)
-        ]
-        return names_of(about, people or [doer])
-    return doer.name
+    if doer.sort != "person":
+        return doer.name
+    end = max(doer.end, end)
+    people = [party for party in syntax.parties if party.sort == "person" and doer.start <= party.start < end]
+    return names_of(about, people or [doer])
 
 
 def _doer(about: Context, syntax: Syntax, verb: Verb) -> Party | None:

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from kg.extract.bounds import clause_end, clause_start
 from kg.extract.context import Context
 from kg.extract.works import actors, stages
 from kg.extract.works.actors import Actor, Run
 from kg.extract.works.focus import Spot
+from kg.language.clauses import clause_end, clause_start
 from kg.language.lists import table
 from kg.language.text import flat
 from kg.language.tolerant import Tolerant, tolerant

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from kg.extract.bounds import clause_end, clause_start
 from kg.extract.clause import AHEAD
+from kg.language.clauses import clause_end, clause_start
 from kg.language.lists import table
 from kg.language.tolerant import Tolerant, tolerant
 from kg.language.wordings import wording

@@ -50,7 +50,7 @@ def _lists(source: tuple[Line, ...]) -> Iterator[Line]:
 def _row(line: Line) -> Line | None:
     """The line as a row of a table, where bars part it."""
     cells = [cell.strip() for cell in line.text.split(_BAR)]
-    cells = cells if cells[0] else cells[1:]
+    del cells[: not cells[0]]
     if line.table or line.furniture or len(cells) < 2:
         return None
     return replace(line, cells=tuple(cells), columns=tuple(range(0, _WIDTH * len(cells), _WIDTH)), table=True)

@@ -23,8 +23,7 @@ _HEAD = 10
 """So many lines at the top may name the municipality."""
 _MUNICIPALITY = re.compile(wording("parse", "people.attendance", "municipality", upper=UPPER, lower=LOWER))
 
-_AGE = re.compile(wording("parse", "people.attendance", "age"))
-"""What tells one of two of the same name: "Karl Ek sr", "Karl Ek (f. 1951)"."""
+_AGE = re.compile(wording("parse", "people.attendance", "age"))  # "Karl Ek sr", "Karl Ek (f. 1951)"
 
 
 def read(document: Document) -> Lists:

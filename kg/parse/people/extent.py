@@ -55,8 +55,7 @@ def _is_sentence(value: str) -> bool:
         return False
     said_first = re.split(r"[,;]", rest)[0]
     return not any(
-        pattern("attendance", said).search(said_first)
-        for said in ("absent", "partial", "substitute_for", "remote")
+        pattern("attendance", said).search(said_first) for said in ("absent", "partial", "substitute_for", "remote")
     )
 
 
@@ -70,9 +69,8 @@ def counted(value: str) -> int:
 
 def continues(before: str, value: str) -> bool:
     before = before.rstrip()
-    if _MARKED_AWAY.search(before) and given_first(value):
-        return False
-    return bool(
+    away = _MARKED_AWAY.search(before) and given_first(value)
+    return not away and bool(
         before.endswith((",", "-", "–", "/", ":"))
         or before.count("(") > before.count(")")
         or re.search(wording("parse", "people.extent", "unfinished"), before)

@@ -66,9 +66,7 @@ def party(value: str) -> str | None:
 
 @cache
 def _parties() -> dict[str, str]:
-    return {
-        key(form): row[0] for row in rows("parties") for form in (row[1], *row[2].split("|")) if len(form) > 4
-    }
+    return {key(form): row[0] for row in rows("parties") for form in (row[1], *row[2].split("|")) if len(form) > 4}
 
 
 def headed(value: str, line: Line, after: Line | None) -> tuple[str | None] | None:

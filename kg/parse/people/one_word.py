@@ -12,13 +12,10 @@ from kg.model import Text
 from kg.parse.people.person import Person, affiliation, tell
 
 _LEAST = 3
-"""Fewer single words are as likely a sentence's."""
-_PAIR = 2
-"""So many are enough where each is a given name."""
+"""Fewer single words are as likely a sentence's; two where each is a given name."""
 _PART = re.compile(wording("parse", "people.one_word", "part"))
 _CALLED = re.compile(rf"(?P<name>[^\W\d_][\w’'´-]+(?: [{UPPER}]\.?)?)(?: \((?P<told>[^()]+)\))?")
 """What calls somebody: a word, a letter of the surname after it, and in brackets what they are."""
-_DEFINITE = re.compile(wording("parse", "people.one_word", "definite"))
 _CAPITALS = re.compile(rf"[{UPPER}]{{2,}}")
 
 
@@ -58,25 +55,14 @@ def _is_full(value: str) -> bool:
 
 
 def _are_called_so(words: list[str], told: bool) -> bool:
-    """Are they words that people may be called by: half of them given names, or a third where no other is an ordinary
-    word; or not all with a capital?"""
+    """Are they words that people may be called by: half of them given names, or not all with a capital?"""
     others = sum(not _may_be_a_name(word) for word in words)
     known = sum(map(names.is_given, words))
-    if len(words) < (_PAIR if known == len(words) else _LEAST) or 4 * others > len(words):
+    few = len(words) < _LEAST - (known == len(words))
+    if few or 4 * others > len(words) or any(map(_CAPITALS.fullmatch, words)):
         return False
-    if any(map(_CAPITALS.fullmatch, words)):
-        return False
-    return 2 * known >= len(words) or (told and not others) or _are_rare(words, known, others) or _are_written_small(words)
-
-
-def _are_rare(words: list[str], known: int, others: int) -> bool:
-    """Is one in three a given name, and none of the rest an ordinary word or a noun?"""
-    strange = [word for word in words if not names.is_given(word) and _DEFINITE.search(word)]
-    return known > 0 and 3 * known >= len(words) and not strange and not others
-
-
-def _are_written_small(words: list[str]) -> bool:
-    return len(words) > _LEAST and not all(word[0].isupper() for word in words)
+    small = len(words) > _LEAST and not all(word[0].isupper() for word in words)
+    return 2 * known >= len(words) or (told and not others) or small
 
 
 def _may_be_a_name(value: str) -> bool:

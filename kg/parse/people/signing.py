@@ -146,9 +146,8 @@ def _matched(row: _Row, named: _Row) -> Iterator[Held]:
 
 def _own_office(text: Text) -> str | None:
     """The office in brackets after the name ("Rut Ek (ordf.)")."""
-    told = re.search(r"\(([^()]+)\)", text.value)
-    kind = labels.kind_of(told[1]) if told else None
-    return kind if kind in _ROLES else None
+    kinds = map(labels.kind_of, re.findall(r"\(([^()]+)\)", text.value))
+    return next((kind for kind in kinds if kind in _ROLES), None)
 
 
 def _given(role: str, text: Text) -> Held:

@@ -132,18 +132,12 @@ def _is_unfinished(before: str, line: Line) -> bool:
 
 def _second_sentence(before: str, value: str, lines: tuple[Line, ...], rows: list[int], taken: int) -> bool:
     """ "Samarbete med civilsamhället." / "Projektet X" / "Anna Ek föredrog ärendet": one title in two lines."""
-    if (
-        not before.endswith(".")
-        or len(before) > 110
-        or len(value) > 70
-        or re.search(r"[.!?:]$", value)
-        or taken
-    ):
+    if not before.endswith(".") or len(before) > 110 or len(value) > 70 or re.search(r"[.!?:]$", value) or taken:
         return False
     after = lines[rows[1]].text.value if len(rows) > 1 else ""
-    return bool(pattern("presenters", "announced").search(after)) and not pattern(
-        "claims", "decision_verb"
-    ).search(flat(before))
+    return bool(pattern("presenters", "announced").search(after)) and not pattern("claims", "decision_verb").search(
+        flat(before)
+    )
 
 
 def _from_section(line: Line, rest: list[Text], lines: tuple[Line, ...], rows: list[int]) -> Head:

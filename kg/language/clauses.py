@@ -11,7 +11,7 @@ from functools import lru_cache
 from kg.language.text import flat
 from kg.language.wordings import wording
 
-_BREAK = re.compile(wording("extract", "bounds", "break"))
+_BREAK = re.compile(wording("language", "clauses", "break"))
 
 
 def clause_start(value: str, at: int) -> tuple[int, str]:
