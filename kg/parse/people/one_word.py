@@ -55,14 +55,14 @@ def _is_full(value: str) -> bool:
 
 
 def _are_called_so(words: list[str], told: bool) -> bool:
-    """Are they words that people may be called by: half of them given names, or not all with a capital?"""
+    """Are they words that people may be called by: half of them given names, or a third if all may be, or not all with a capital?"""
     others = sum(not _may_be_a_name(word) for word in words)
     known = sum(map(names.is_given, words))
     few = len(words) < _LEAST - (known == len(words))
     if few or 4 * others > len(words) or any(map(_CAPITALS.fullmatch, words)):
         return False
     small = len(words) > _LEAST and not all(word[0].isupper() for word in words)
-    return 2 * known >= len(words) or (told and not others) or small
+    return 2 * known >= len(words) or (not others and (told or 3 * known >= len(words))) or small
 
 
 def _may_be_a_name(value: str) -> bool:
