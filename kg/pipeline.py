@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg import extract, intake, parse
+from kg import doubt, extract, intake, parse
 from kg import read as reading
 from kg.errors import GraphError, ReadError
 from kg.folder import Folder, Source, Sources, absolute, clear, placed, shown, unpacked
@@ -13,7 +13,7 @@ from kg.intake import Readers, documents, gone, own
 from kg.intake.documents import Taken
 from kg.intake.spread import readers_for
 from kg.limits import Limits, uncollected
-from kg.model import Document, Finding, Reading
+from kg.model import Document, Finding, Protocol, Reading
 from kg.model.collection import Collection
 
 if TYPE_CHECKING:
@@ -54,8 +54,14 @@ class Wish:
 
 def read(path: Path, data: bytes | None = None) -> Reading:
     """One document read, parsed and understood; nothing is stored."""
-    first, *others = map(extract.reading, parse.protocols(reading.document(path, data)))
+    first, *others = map(_understood, parse.protocols(reading.document(path, data)))
     return replace(first, following=tuple(others))
+
+
+def _understood(protocol: Protocol) -> Reading:
+    """The reading of the minutes of one meeting, with what speaks against its day and place."""
+    told = extract.reading(protocol)
+    return replace(told, findings=(*told.findings, *doubt.findings(told)))
 
 
 def read_apart(path: Path, limits: Limits) -> Reading:

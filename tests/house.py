@@ -31,6 +31,7 @@ ROOMS = {
     "graph": "the collection as RDF, stored and checked",
     "resolve": "names → people, bodies, meetings, issues",
     "extract": "items → who did what, each with its place",
+    "doubt": "what speaks against the day and the place that were read",
     "parse": "text → meeting, attendance, items",
     "read": "bytes → text with positions",
     "intake": "which files are read, in processes held to limits",
