@@ -17,6 +17,7 @@ _LABEL = re.compile(wording("doubt", "days", "label"), re.IGNORECASE)
 _TITLE = re.compile(wording("doubt", "days", "title"), re.IGNORECASE)
 """What stands before the day in a field, anywhere, or in the title, over the points."""
 _OTHERS = ("attachment", "announcement", "contents")
+_ELSE = re.compile(wording("doubt", "days", "something_else"), re.IGNORECASE)
 _SIGNED = 300
 """Days after the meeting within which minutes are signed."""
 
@@ -27,7 +28,7 @@ def doubts(reading: Reading) -> Iterator[Finding]:
     if held is None or reading.protocol.meeting.date_inferred:
         return
     yield from _by_name(reading, held)
-    yield from _by_text(reading, held)
+    yield from _by_text(reading, held) if _is_first(reading, held) else _by_head(reading, held)
     yield from _by_signatures(reading, held)
 
 
@@ -51,6 +52,27 @@ def _days_of_name(stem: str) -> Iterator[dt.date]:
         except ValueError:
             continue
     yield from (dated.date for dated in dates.find(stem.replace("_", " ")) if dated.date)
+
+
+def _by_head(reading: Reading, held: dt.date) -> Iterator[Finding]:
+    """The first day over the points, on a line of nothing else, where it is another and the day read is not among them."""
+    days = list(_head_days(reading))
+    if days and held not in (day for day, _ in days):
+        yield _finding(reading, f"the meeting is read as of {held}, but its head tells {days[0][0]}", days[0][1])
+
+
+def _is_first(reading: Reading, held: dt.date) -> bool:
+    """Is it among the days that the head tells, or does that tell none?"""
+    days = [day for day, _ in _head_days(reading)]
+    return not days or held in days
+
+
+def _head_days(reading: Reading) -> Iterator[tuple[dt.date, Line]]:
+    """The whole days over the points, on lines that are not of something else (signing, posting, the next meeting)."""
+    opens = reading.protocol.items[0].start if reading.protocol.items else 0
+    for line in _lines(reading):
+        if line.text.at[0] < opens and not _ELSE.search(line.text.value):
+            yield from ((dated.date, line) for dated in dates.find(line.text.value) if dated.date and dated.year)
 
 
 def _by_text(reading: Reading, held: dt.date) -> Iterator[Finding]:
