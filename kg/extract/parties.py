@@ -37,8 +37,7 @@ _MUNICIPALITY = re.compile(wording("extract", "parties", "municipality"))
 _RESPECTIVELY = re.compile(wording("extract", "parties", "respectively"))
 """What parts two parties, not "each", where it follows right on one: "byggnadsnämnden respektive socialnämnden"."""
 _LINKS = re.compile(wording("extract", "parties", "links"))
-_WELL, _AS = wordings("extract", "parties", "as_well")
-"""The words around the first of two parties: "såväl socialnämnden som kulturnämnden"."""
+_WELL, _AS = wordings("extract", "parties", "as_well")  # "såväl socialnämnden som kulturnämnden"
 _MORE_NAMED = re.compile(wording("extract", "parties", "more_named", upper=UPPER, lower=LOWER))
 _MORE = re.compile(wording("extract", "parties", "more", lower=LOWER, upper=UPPER))
 

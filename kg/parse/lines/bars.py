@@ -22,8 +22,7 @@ from kg.parse.people import roster
 _NUMBER = re.compile(rf"\s*§?\s*\d{{1,3}}\s*[.):]?\s*(?P<bar>[|¦]\s*)(?=[{UPPER}])")
 _LAST = re.compile(r"(?<=\S)\s*[|¦]\s*(?P<who>[^|¦]{1,60})$")
 _BAR = re.compile(r"[|¦]")
-_WIDTH = 40
-"""Places that a cell of a table takes, as where tables are read."""
+_WIDTH = 40  # places that a cell of a table takes, as where tables are read
 _ENOUGH = 2
 """So many numbers with a bar after them make a table."""
 

@@ -13,8 +13,7 @@ _ORGANISATION_BEGUN = re.compile(rf":.*, [{UPPER}][{LOWER}-]+$")
 _ORGANISATION_ENDS = re.compile(rf"[{UPPER}][{LOWER}-]+: ?[{UPPER}]")
 """Two parts of an organisation before its people: "Polisen: Bo Ek, Kvinnojouren" / "Vändpunkten: Eva Alm"."""
 _JOINING = frozenset(wordings("parse", "people.extent", "joining"))
-_MARKED_AWAY = re.compile(r"\s[–-]$")
-"""A dash apart at a line's end, which marks somebody absent where the next line opens with a name."""
+_MARKED_AWAY = re.compile(r"\s[–-]$")  # who is absent, where the next line opens with a name
 _NAME = 200
 """So many characters at a line's end hold its last name."""
 

@@ -15,8 +15,7 @@ from kg.parse.points.titled import standard_title
 _FULL = 55
 """Characters of a line that may be full; a heading that goes on over a line is longer still, and rare."""
 
-_BULLETS = 3
-"""So many bullets that tell something are the points of minutes that have no other."""
+_BULLETS = 3  # so many that tell something are the points of minutes that have no other
 _TELLS = re.compile(rf"[{LOWER}]{{2}} [{LOWER}]{{2,}}.*[{LOWER}\d)]\.\s*$")
 
 
