@@ -21,7 +21,7 @@ sys.path.insert(0, str(ROOT / "tests"))
 
 from browsing import chromium  # noqa: E402 (the tests' folder is no package)
 
-WIDE = 1200
+WIDE = 1440
 
 
 def take(page: Page, name: str, selector: str) -> None:

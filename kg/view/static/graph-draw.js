@@ -66,7 +66,7 @@ function labels(measure, zoom, view = null) {
       const wide = Math.min(box[2], b[2]) - Math.max(box[0], b[0]), tall = Math.min(box[3], b[3]) - Math.max(box[1], b[1]);
       if (wide > 0 && tall > 0) sum += b[4] < 0 ? Infinity : wide * tall;
     }
-    if (view) sum += 40 * (Math.max(0, view[0] - box[0]) + Math.max(0, box[2] - view[2]) + Math.max(0, view[1] - box[1]) + Math.max(0, box[3] - view[3]));
+    if (view) sum += 120 * (Math.max(0, view[0] - box[0]) + Math.max(0, box[2] - view[2]) + Math.max(0, view[1] - box[1]) + Math.max(0, box[3] - view[3]));
     return sum;
   };
   const few = state.shown.filter(n => nodes[n].t === 'body').length <= 12;
@@ -144,7 +144,7 @@ function fit(some = state.shown, gliding = true) {
   if (!some.length || canvas.hidden) return;
   const xs = some.map(n => nodes[n].x), ys = some.map(n => nodes[n].y), wide = canvas.clientWidth, tall = canvas.clientHeight;
   const left = Math.min(...xs), right = Math.max(...xs), top = Math.min(...ys), bottom = Math.max(...ys);
-  const side = Math.min(95, wide / 6), scale = Math.min(1.2, (wide - 2 * side) / Math.max(1, right - left), (tall - 120) / Math.max(1, bottom - top));
+  const side = Math.min(130, wide / 6), scale = Math.min(1.2, (wide - 2 * side) / Math.max(1, right - left), (tall - 120) / Math.max(1, bottom - top));
   network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + 10 / scale }, scale: Math.max(0.05, scale), animation: gliding && glide() });
 }
 const zoomBy = factor => network.moveTo({ scale: Math.min(4, Math.max(0.08, network.getScale() * factor)), animation: glide() });
