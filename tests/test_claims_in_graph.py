@@ -297,3 +297,21 @@ def test_what_is_planned_in_an_issue_carries_its_days(store: ox.Store) -> None:
         "SELECT ?earliest ?latest ?words { ?step a kg:IssueStep ; kg:dueEarliest ?earliest ; kg:dueLatest ?latest ; kg:dueWords ?words }",
     )
     assert ("2024-07-01", "2024-09-30", "tredje kvartalet 2024") in {tuple(row.values()) for row in rows}
+
+
+@pytest.mark.parametrize(
+    ("head", "sure"),
+    [
+        ("Vattenrådet\nProtokoll 2024-05-13", 0.95),
+        ("Länsstyrelsen\nForum för vattenfrågor\nProtokoll 2024-05-13", 0.6),
+        ("Protokoll 2024-05-13", 0.5),
+    ],
+    ids=["agreed", "another in the text", "in the text alone"],
+)
+def test_a_meeting_is_as_sure_as_the_body_that_held_it(head: str, sure: float, tmp_path: Path) -> None:
+    acts = "Rådet beslutar att mäta.\n\n4. Prov\nRådet beslutar att pröva.\n"
+    (tmp_path / "p.txt").write_text(f"{head}\n\nNärvarande\nTora Lindqvarn\nBörje Tallmo\n\n3. Mätning\n{acts}", encoding="utf-8")
+    held = ox.Store()
+    held.extend(quads(resolve.readings([extract.reading(parse.protocol(reading.document(tmp_path / "p.txt")))])))
+    rows = ask(held, "SELECT ?sure { ?meeting a kg:Meeting ; kg:meetingStatus code:minuted ; kg:confidence ?sure }")
+    assert [float(row["sure"]) for row in rows] == [sure]

@@ -44,7 +44,7 @@ class Meetings:
         sheet.says(meeting.iri, "kg:lastDay", meeting.last)
         for evidence in meeting.evidence:
             sheet.says(meeting.iri, "kg:evidence", self.writer.span(evidence))
-        sheet.says(meeting.iri, "kg:confidence", 0.95 if meeting.readings else 0.7)
+        sheet.says(meeting.iri, "kg:confidence", _sure(meeting))
         sheet.says(
             meeting.iri,
             "kg:inferred",
@@ -224,6 +224,12 @@ def _document_type(kind: str | None) -> str:
         return "notes"
     minutes = wording("graph", "meetings", "minutes")
     return minutes if minutes in kind else "other-document"
+
+
+def _sure(meeting: MeetingRecord) -> float:
+    """As sure as the minutes that tell best which body met; the bare mention of a meeting is less."""
+    told = (reading.protocol.meeting.body_confidence for reading in meeting.readings)
+    return max(told, default=0.7)
 
 
 def _day(meeting: MeetingRecord, name: str, clock: str) -> dt.date:

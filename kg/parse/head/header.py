@@ -33,7 +33,7 @@ def read(document: Document, items: tuple[Item, ...], lists: Lists) -> tuple[Mee
     called = self_named.names(acts)
     disputed = self_named.disputes(acts, naming.bodies)
     findings += _doubts(naming, called[:1] if disputed or not naming.bodies else (), date)
-    naming = naming if naming.bodies else title.Naming(called[:1], 0.5 * len(called[:1]), naming.gathering)
+    naming = naming if naming.bodies else title.Naming(called[:1], 0.5, naming.gathering)
     meeting = Meeting(
         naming.bodies,
         _kind(head),
