@@ -7,7 +7,7 @@ exactly one candidate fits. What is doubtful stays apart and is put up for revie
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from kg.language import gazetteer, names
 from kg.language.names import nicknames
@@ -79,22 +79,17 @@ def _exact(sightings: Iterable[Sighting]) -> list[Cluster]:
 
 
 def _home(clusters: list[Cluster], sighting: Sighting) -> Cluster | None:
-    """The cluster the sighting belongs to: of its document, else of its circle; None where none or several do."""
+    """The cluster the sighting belongs to: the first of its document that fits, else the only one of its circle."""
     alone = Cluster.of(sighting)
-    for near in _near(clusters, sighting):
+    here = [one for one in clusters if sighting.document in one.documents]
+    for near in (here, [one for one in clusters if sighting.circle in one.circles]):
         fitting = [one for one in near if not against(one, alone)]
         telling = [one for one in fitting if _is_told_of(one, sighting)]
         if len(fitting) == 1 or telling:
             return (telling or fitting)[0]
         if fitting:
-            return fitting[0] if sighting.document in near[0].documents else None
+            return fitting[0] if near is here else None
     return None
-
-
-def _near(clusters: list[Cluster], sighting: Sighting) -> Iterator[list[Cluster]]:
-    """The clusters of its document, then those of its circle."""
-    yield [one for one in clusters if sighting.document in one.documents]
-    yield [one for one in clusters if sighting.circle in one.circles]
 
 
 def _is_told_of(cluster: Cluster, sighting: Sighting) -> bool:
