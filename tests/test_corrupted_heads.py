@@ -35,7 +35,8 @@ def test_decisions_survive_a_corrupted_head(name: str, body: str, subject: str, 
     path = tmp_path / "document.txt"
     path.write_text(HEAD.format(body=body) + acts(subject), encoding="utf-8")
     found = heads.read(path, name)
-    assert body not in found.protocol.meeting.bodies, "the head was corrupted"
+    told = {subject} if name == LOST else set()  # of a head that names none, what the text itself says counts
+    assert body not in {*found.protocol.meeting.bodies} - told, "the head was corrupted"
     assert [len(claims.decisions) for claims in found.claims] == [1, 1, 1]
     assert not any(claims.handoffs for claims in found.claims)
 

@@ -185,9 +185,8 @@ def test_own_output_is_passed_over_with_one_finding_a_folder(folder: Path, tmp_p
     assert [str(error) for error in built.refused] == []
     assert [Path(path).name for path in built.new] == [SAMPLES[1].name]
     passed = [name for name, finding in built.findings if finding.stage == "intake"]
-    assert sorted(
-        map(str, (tmp_path / "in" / part for part in ("", "data", "data/csv", "graf", "pages")))
-    ) == sorted(passed)
+    folders = ("", "data", "data/csv", "graf", "pages", "pages/data")
+    assert sorted(str(tmp_path / "in" / part) for part in folders) == sorted(passed)
 
 
 TOLD_OF = """# Protokoll Digitaliseringsrådet
