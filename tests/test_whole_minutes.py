@@ -39,6 +39,8 @@ BARS = [
     ("Ledamot | Närv. | Frånv.\n--- | --- | ---\nTora Lindqvarn | x |\nSven Åkerdal | | x\nMaja Tallmo | x | -", THERE),
     ("Namn ¦ Närvaro\nTora Lindqvarn ¦ ja\nSven Åkerdal ¦ nej\nMaja Tallmo ¦ ja", THERE),
     ("| Namn | Funktion | Närvarande\n| Tora Lindqvarn | | x\n| Sven Åkerdal | |\n| Maja Tallmo | | x", THERE),
+    ("Närvarande | Frånvarande\nTora Lindqvarn | Sven Åkerdal\nMaja Tallmo |", [THERE[0], THERE[2], THERE[1]]),
+    ("Frånvarande: ¦ Närvarande:\nSven Åkerdal ¦ Tora Lindqvarn\n ¦ Maja Tallmo", [THERE[1], THERE[0], THERE[2]]),
     # near misses: bars that part no list
     ("Närvarande: Tora Lindqvarn\nStartsida | Kontakt", THERE[:1]),
     ("Närvarande: Tora Lindqvarn | Maja Tallmo", [THERE[0], THERE[2]]),

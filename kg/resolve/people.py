@@ -80,16 +80,19 @@ def _exact(sightings: Iterable[Sighting]) -> list[Cluster]:
 
 def _home(clusters: list[Cluster], sighting: Sighting) -> Cluster | None:
     """The cluster the sighting belongs to: the first of its document that fits, else the only one of its circle."""
+    here = _fitting([one for one in clusters if sighting.document in one.documents], sighting)
+    if here:
+        return here[0]
+    near = _fitting([one for one in clusters if sighting.circle in one.circles], sighting)
+    return near[0] if len(near) == 1 else None
+
+
+def _fitting(clusters: list[Cluster], sighting: Sighting) -> list[Cluster]:
+    """Those that nothing speaks against; only the first of those it is told of by party or place, if there are any."""
     alone = Cluster.of(sighting)
-    here = [one for one in clusters if sighting.document in one.documents]
-    for near in (here, [one for one in clusters if sighting.circle in one.circles]):
-        fitting = [one for one in near if not against(one, alone)]
-        telling = [one for one in fitting if _is_told_of(one, sighting)]
-        if len(fitting) == 1 or telling:
-            return (telling or fitting)[0]
-        if fitting:
-            return fitting[0] if near is here else None
-    return None
+    fitting = [one for one in clusters if not against(one, alone)]
+    telling = next((one for one in fitting if _is_told_of(one, sighting)), None)
+    return [telling] if telling else fitting
 
 
 def _is_told_of(cluster: Cluster, sighting: Sighting) -> bool:

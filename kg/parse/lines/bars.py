@@ -7,7 +7,7 @@
 
 A bar after a number parts it from its title. A bar after words parts them from the last column, which says
 who has the task; the words that head that column go before it. Under a row of headings of a list of people
-("Namn | Närvarande") every bar parts two cells.
+("Namn | Närvarande") or of lists side by side ("Närvarande | Frånvarande") every bar parts two cells.
 """
 
 import re
@@ -17,6 +17,7 @@ from dataclasses import replace
 from kg.language.lists import table
 from kg.language.text import UPPER, key
 from kg.model import Line, Text
+from kg.parse import labels
 from kg.parse.people import roster
 
 _NUMBER = re.compile(rf"\s*§?\s*\d{{1,3}}\s*[.):]?\s*(?P<bar>[|¦]\s*)(?=[{UPPER}])")
@@ -38,18 +39,25 @@ def lines(source: tuple[Line, ...]) -> tuple[Line, ...]:
 
 def _lists(source: tuple[Line, ...]) -> Iterator[Line]:
     """The lines, those of a list of people under a row of headings as rows of a table; a row drawn is set aside."""
-    within = False
+    within = framed = False
     for line in source:
-        row = line if within and line.table else _row(line)
-        within = row is not None and (within or roster.header(row) is not None)
+        framed = framed if within else line.text.value.lstrip()[:1] in ("|", "¦")
+        row = line if within and line.table else _row(line, framed)
+        within = row is not None and (within or _heads(row))
         drawn = within and not re.search(r"[^\W_]", line.text.value)
         yield replace(line, furniture=True) if drawn else row if row and within else line
 
 
-def _row(line: Line) -> Line | None:
-    """The line as a row of a table, where bars part it."""
+def _heads(row: Line) -> bool:
+    """Does the row say what stands below: in the columns of a list, or in lists side by side?"""
+    kinds = {labels.kind_of(cell.value) for cell in row.cells if cell}
+    return roster.header(row) is not None or (len(kinds) > 1 and kinds <= labels.ATTENDANCE)
+
+
+def _row(line: Line, framed: bool) -> Line | None:
+    """The line as a row of a table, where bars part it; of one that is framed the first bar parts nothing."""
     cells = [cell.strip() for cell in line.text.split(_BAR)]
-    del cells[: not cells[0]]
+    del cells[: framed and not cells[0]]
     if line.table or line.furniture or len(cells) < 2:
         return None
     return replace(line, cells=tuple(cells), columns=tuple(range(0, _WIDTH * len(cells), _WIDTH)), table=True)
