@@ -28,7 +28,12 @@ def doubts(reading: Reading) -> Iterator[Finding]:
     if held is None or reading.protocol.meeting.date_inferred:
         return
     yield from _by_name(reading, held)
-    yield from _by_text(reading, held) if _is_first(reading, held) else _by_head(reading, held)
+    told = list(_head_days(reading))
+    if told and held not in (day for day, _ in told):
+        day, line = told[0]
+        yield _finding(reading, f"the meeting is read as of {held}, but its head tells {day}", line)
+    else:
+        yield from _by_text(reading, held)
     yield from _by_signatures(reading, held)
 
 
@@ -52,19 +57,6 @@ def _days_of_name(stem: str) -> Iterator[dt.date]:
         except ValueError:
             continue
     yield from (dated.date for dated in dates.find(stem.replace("_", " ")) if dated.date)
-
-
-def _by_head(reading: Reading, held: dt.date) -> Iterator[Finding]:
-    """The first day over the points, on a line of nothing else, where it is another and the day read is not among them."""
-    days = list(_head_days(reading))
-    if days and held not in (day for day, _ in days):
-        yield _finding(reading, f"the meeting is read as of {held}, but its head tells {days[0][0]}", days[0][1])
-
-
-def _is_first(reading: Reading, held: dt.date) -> bool:
-    """Is it among the days that the head tells, or does that tell none?"""
-    days = [day for day, _ in _head_days(reading)]
-    return not days or held in days
 
 
 def _head_days(reading: Reading) -> Iterator[tuple[dt.date, Line]]:
