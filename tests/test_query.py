@@ -1,6 +1,7 @@
 """Questions to the graph: what is refused, what is bound, and that a runaway is stopped."""
 
 import re
+from collections.abc import Callable
 from contextlib import suppress
 from decimal import Decimal
 from pathlib import Path
@@ -16,6 +17,7 @@ from kg.errors import GraphError, QueryError, UsageError
 from kg.graph import store
 from kg.model.vocab import PREFIXES, term
 from kg.query import gate
+from kg.query.engine import Engine
 from kg.query.lexer import tokens
 
 ONTOLOGY = Path(__file__).parent.parent / "ontology"
@@ -280,6 +282,25 @@ def test_an_engine_that_breaks_down_is_no_crash(folder: Path) -> None:
         with pytest.raises(QueryError, match="the engine broke down"):
             session.run("ASK { FILTER(" + "!" * 99_000 + "true) }")
         assert session.run("ASK { ?s ?p ?o }").answer is True
+
+
+def killed(engine: Engine) -> None:
+    """As a machine short of memory does it."""
+    assert engine._process
+    engine._process.kill()
+    engine._process.wait()
+
+
+@pytest.mark.parametrize("away", [Engine.end, Engine.stop, killed])
+def test_a_process_that_has_gone_between_two_queries_is_no_fault_of_the_next(
+    folder: Path, away: Callable[[Engine], None]
+) -> None:
+    """A client that goes away has the process ended; the answer may have come in the same moment."""
+    asked = {"store": str(store.location(folder)), "query": "ASK {}", "prefixes": {}, "max_rows": 1}
+    with Engine() as engine:
+        for _ in range(5):
+            assert engine.ask(asked, timeout=None)["answer"] is True
+            away(engine)
 
 
 def test_a_session_sees_what_is_published_later(tmp_path: Path) -> None:

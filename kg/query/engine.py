@@ -31,6 +31,7 @@ class Engine:
     def __init__(self, memory: int = 0) -> None:
         self._memory = memory
         self._process: subprocess.Popen[bytes] | None = None
+        self._ended = False
 
     def __enter__(self) -> "Engine":
         return self
@@ -44,7 +45,7 @@ class Engine:
 
     def fetch(self, request: dict[str, Any], timeout: float | None) -> tuple[dict[str, Any], bytes]:
         """The worker's answer, and the page that goes with it where the request names `formats`."""
-        process = self._process or self._start()
+        process = self._living() or self._start()
         assert process.stdin is not None
         assert process.stdout is not None
         stopped = threading.Event()
@@ -72,13 +73,17 @@ class Engine:
         raise QueryError("the engine broke down on this query (too much memory or too deep); make it simpler")
 
     def end(self) -> None:
-        """Has the process end, and does not wait for it: whoever is waiting for its answer does that."""
+        """Has the process end, and does not wait for it: whoever is waiting for its answer does that.
+
+        The answer may have come all the same: the next query is then asked of a new process.
+        """
         if process := self._process:
+            self._ended = True
             process.kill()
 
     def stop(self) -> None:
         """Ends the process, whatever it is doing, and waits until it is gone."""
-        process, self._process = self._process, None
+        process, self._process, self._ended = self._process, None, False
         if process is None:
             return
         process.kill()
@@ -105,6 +110,12 @@ class Engine:
         with contextlib.suppress(psutil.Error):  # it has just ended
             if self._process:
                 psutil.Process(self._process.pid).nice(_LOW)
+
+    def _living(self) -> subprocess.Popen[bytes] | None:
+        """The process, unless it is none, was ended, or went away by itself while nobody asked it anything."""
+        if self._ended or (self._process and self._process.poll() is not None):
+            self.stop()
+        return self._process
 
     def _start(self) -> subprocess.Popen[bytes]:
         """A process that is ready to be asked; `-P` keeps this folder's modules from hiding others."""
