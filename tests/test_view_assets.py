@@ -33,7 +33,9 @@ def test_a_style_and_a_script_stand_once_beside_the_pages_of_a_kind(site: Path) 
         assert [Path(name).suffix for name in names] == [".css", ".js"], page.name
         linked.setdefault(page.name.partition("-")[0], set()).update(names)
     assert {kind: len(names) for kind, names in linked.items()} == dict.fromkeys(linked, 2)
-    assert {path.relative_to(site).as_posix() for path in site.glob("data/*")} == set().union(*linked.values())
+    held = sorted(site.glob("data/*"))
+    assert {path.relative_to(site).as_posix() for path in held} == set().union(*linked.values())
+    assert len({path.read_bytes() for path in held}) == len(held)
 
 
 def test_no_file_is_large_and_each_is_known_for_our_own(site: Path) -> None:

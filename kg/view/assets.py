@@ -24,13 +24,18 @@ class Assets:
     """Styles and scripts by the name of their file."""
 
     files: dict[str, str] = field(default_factory=dict)
+    _named: dict[tuple[str, str], str] = field(default_factory=dict)
     _told: int = 0
 
     def add(self, kind: str, end: str, text: str) -> str:
-        """The name of the file, `end` being `.css` or `.js`, that holds this text for a kind of page."""
-        name, held = named(f"{FOLDER}/{kind}", text, end)
-        self.files[name] = held
-        return name
+        """The name of the file, `end` being `.css` or `.js`, that holds this text.
+
+        It is called after the first kind of page that has it; other kinds with the same text share the file.
+        """
+        if (text, end) not in self._named:
+            self._named[text, end], held = named(f"{FOLDER}/{kind}", text, end)
+            self.files[self._named[text, end]] = held
+        return self._named[text, end]
 
     def new(self) -> Iterator[tuple[str, str]]:
         """The files that were added since this was asked before."""
