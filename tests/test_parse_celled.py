@@ -49,6 +49,15 @@ def test_names_below_a_number_are_no_titles(tmp_path: Path) -> None:
     assert [item.title for item in parse.protocol(read.document(path)).items] == ["Öppnande", "Dammar"]
 
 
+@pytest.mark.parametrize("label", ["Beslut", "Bakgrund", "Föredragande", "Handläggare:"])
+def test_a_label_in_the_row_below_the_number_is_no_title(tmp_path: Path, label: str) -> None:
+    told = (("§ 12", "Val av sekreterare"), (label, "Bo Öhrn"), ("§ 13", "Bokslut"), (label, "Åsa Ek"))
+    rows = [[paragraph(run(left)), paragraph(run(right))] for left, right in told]
+    path = tmp_path / "protokoll.docx"
+    path.write_bytes(package("".join(paragraph(run(line)) for line in HEAD) + table(rows)))
+    assert [item.title for item in parse.protocol(read.document(path)).items] == ["Val av sekreterare", "Bokslut"]
+
+
 COLUMNS = [
     ("the point before has its title", "1. Öppnande         Bo Öhrn hälsar välkommen.\n2.                  Åsa Ek berättar om hamnen.\nHamnplan\n", ["Öppnande", "Hamnplan"]),
     ("the point after has its title", "1.                  Bo Öhrn hälsar välkommen.\nÖppnande\n2. Hamnplan         Åsa Ek berättar om hamnen.\n", ["Öppnande", "Hamnplan"]),
@@ -56,6 +65,9 @@ COLUMNS = [
     ("two in order", "1.                  Bo Öhrn hälsar välkommen.\nÖppnande\n2.                  Åsa Ek berättar om hamnen.\nHamnplan\n", ["Öppnande", "Hamnplan"]),
     ("three, one of them below", "1. Öppnande         Bo Öhrn hälsar välkommen.\n2. Hamnplan         Åsa Ek berättar om hamnen.\n3.                  Bo Öhrn visar en karta.\nFiskvägar\n", ["Öppnande", "Hamnplan", "Fiskvägar"]),
     ("near miss: what stands below is too wide for the column", "1. Dammar\nBo Öhrn hälsar alla välkomna till mötet.\n2.  Kajen\nBo Öhrn berättar om kajen.\n", ["Dammar", "Kajen"]),
+    ("near miss: a tab between number and title, a label below", "§ 1\tDammar\nBeslut\nRådet köper två dammar.\n§ 2\tKajen\nBeslut\nRådet målar kajen.\n", ["Dammar", "Kajen"]),
+    ("near miss: a label with a colon below", "§ 1            Dammar\nBeslut:\nRådet köper två dammar.\n§ 2            Kajen\nJäv:\nBo Öhrn deltar inte.\n", ["Dammar", "Kajen"]),
+    ("near miss: short lines below titles", "§ 1            Dammar\nBilaga 1\nRådet köper två dammar.\n§ 2            Kajen\nBilaga 2\nRådet målar kajen.\n", ["Dammar", "Kajen"]),
     ("near miss: sections with their titles beside", "§ 1   Dammar\nBo Öhrn redogör för dem.\n§ 2   Kajen\nBo Öhrn berättar om den.\n", ["Dammar", "Kajen"]),
 ]  # fmt: skip
 

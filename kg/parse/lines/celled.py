@@ -5,10 +5,12 @@ Dagordning           Beslut                        →                          
 """
 
 import re
+from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.language.text import UPPER
+from kg.language.lists import pattern
+from kg.language.text import UPPER, key
 from kg.language.wordings import wording
 from kg.model import Line, Text
 
@@ -21,8 +23,11 @@ def lines(source: tuple[Line, ...]) -> tuple[Line, ...]:
     """The lines, with each number joined to the title below it.
 
     Two in order show that it is the layout, or the number before or after at the head of its own title.
+    What stands below several of the numbers is a label of the parts of a point, no title.
     """
-    found = [index for index in range(len(source) - 1) if _is_over_title(source[index], source[index + 1])]
+    over = [index for index in range(len(source) - 1) if _is_over_title(source[index], source[index + 1])]
+    words = Counter(key(source[index + 1].cells[0].value) for index in over)
+    found = [index for index in over if words[key(source[index + 1].cells[0].value)] == 1]
     numbers = [_number(source[index]) for index in found]
     if not found or any(after <= before for before, after in pairwise(numbers)):
         return source
@@ -41,14 +46,23 @@ def _is_over_title(above: Line, below: Line) -> bool:
     if above.table:
         alike = below.table and len(above.cells) == len(below.cells)
     else:
-        alike = not below.table and _is_in_columns_of(above, below)
+        alike = not below.table and _is_in_columns_of(above, below) and _has_text_beside(above, below)
     return (
         alike
         and len(above.cells) > 1
         and not below.gap
         and bool(_SECTION.fullmatch(above.cells[0].value.strip()))
-        and bool(_TITLE.match(below.cells[0].value.strip()))
+        and _may_be_title(below.cells[0].value.strip())
     )
+
+
+def _may_be_title(value: str) -> bool:
+    return bool(_TITLE.match(value)) and not pattern("items", "inner_headings").fullmatch(value.rstrip(" :"))
+
+
+def _has_text_beside(above: Line, below: Line) -> bool:
+    """Is what stands beside the number a text, that ends a sentence or goes on below, and not the title itself?"""
+    return len(below.cells) > 1 or above.cells[-1].value.rstrip().endswith((".", "!", "?"))
 
 
 def _is_in_columns_of(above: Line, below: Line) -> bool:
