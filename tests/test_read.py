@@ -158,3 +158,12 @@ def test_any_bytes_are_read_or_refused(tmp_path: Path, data: bytes, head: bytes)
         parse.protocol(read.document(path))
     except KgError:
         return
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"], ids=["line feeds", "both", "returns alone"])
+def test_lines_end_as_any_machine_ends_them(tmp_path: Path, ends: str) -> None:
+    text = MINUTES.replace("Budgeten godk", "Anna Ek (V) yrkar avslag.\nBudgeten godk")
+    (tmp_path / "p.txt").write_bytes(text.replace("\n", ends).encode())
+    found = parse.protocol(read.document(tmp_path / "p.txt"))
+    assert [item.title for item in found.items] == ["Öppnande", "Budget"]
+    assert [entry.name for entry in found.attendance] == ["Anna Ek", "Bo Alm"]

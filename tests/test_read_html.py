@@ -25,6 +25,11 @@ SHOWN = [
     ("<form><p>Sök</p></form><p>Nämnden beslutar att godkänna</p>", ["Nämnden beslutar att godkänna"], "a form beside the text"),
     ("<pre>Anna Ek\nBo Alm\n\nEva</pre>", ["Anna Ek", "Bo Alm", "Eva"], "lines kept as written"),
     ("<ol start='40'><li>a<li>b</ol>", ["40. a", "41. b"], "a list from 40"),
+    ("<ol start='40'><li><p>a</p><p>b</p></li><li><div><p>c</p></div></li></ol>", ["40. a", "b", "41. c"], "an entry in a paragraph"),
+    ("<ol start='40'><li><h2>a</h2></li></ol><p>b</p>", ["40. a", "b"], "a heading in a numbered entry"),
+    ("<ol><li><ol type='a'><li>a</li></ol></li></ol>", ["1.", "a. a"], "near miss: a list alone in an entry"),
+    ("<details><summary>§ 1 Val</summary><strong>Beslut</strong><br>a</details><details>b</details>", ["§ 1 Val", "Beslut", "a", "b"], "folded parts"),
+    ("<table><tr><td>a<td>b<tr><td>c<td>d</table>", ["a b", "c d"], "cells and rows that nothing closes"),
     ("<ol reversed><li>a</li><li>b</li></ol>", ["2. a", "1. b"], "a list that counts down"),
     ("<ol type='a'><li>a</li><li value='5'>b</li><li>c</li></ol>", ["a. a", "e. b", "f. c"], "letters, and a number of its own"),
     ("<ol type='I'><li>a<ol><li>b</li></ol></li><li>c</li></ol>", ["I. a", "1. b", "II. c"], "a list in a list"),
@@ -44,6 +49,31 @@ def lines_of(folder: Path, body: str) -> tuple[Line, ...]:
 @pytest.mark.parametrize(("body", "seen"), [row[:2] for row in SHOWN], ids=[row[2] for row in SHOWN])
 def test_what_a_browser_shows_is_read(tmp_path: Path, body: str, seen: list[str]) -> None:
     assert [line.text.value.strip() for line in lines_of(tmp_path, body)] == seen
+
+
+def test_an_entry_in_a_paragraph_keeps_its_mark(tmp_path: Path) -> None:
+    lines = lines_of(tmp_path, "<ul><li><p>a</p></li><li>b</li></ul><p>c</p>")
+    assert [line.bullet for line in lines] == [True, True, False]
+
+
+FEET = [
+    ("<p>a</p><footer><p>b</p></footer><p>c</p>", ["b"]),
+    ("<p>a</p><div id='footer'><p>b</p></div><p>c</p>", ["b"]),
+    ("<p>a</p><div role='contentinfo'><div>b</div></div>c", ["b"]),
+    ("a<footer>b</footer>c", ["b"]),
+    ("<p>a</p><p id='footer-note'>b</p>", []),
+    ("<p>a</p><section role='main'>b</section>", []),
+]
+
+
+@pytest.mark.parametrize(("body", "feet"), FEET)
+def test_the_foot_of_the_page_is_no_text_of_the_minutes(tmp_path: Path, body: str, feet: list[str]) -> None:
+    assert [line.text.value.strip() for line in lines_of(tmp_path, body) if line.furniture] == feet
+
+
+def test_rows_that_nothing_closes_begin_with_their_first_cell(tmp_path: Path) -> None:
+    lines = lines_of(tmp_path, "<table><tr><td>a<td>b<tr><td>c<td>d</table>")
+    assert [[cell.value.strip() for cell in line.cells] for line in lines] == [["a", "b"], ["c", "d"]]
 
 
 STRUCK = [

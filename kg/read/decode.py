@@ -13,15 +13,20 @@ _CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 def text(path: str, data: bytes) -> str:
     """The characters of a text file, composed: å is one letter also where a Mac wrote a and a ring.
 
-    UTF-8 where it is valid, UTF-16 with or without its mark, else what the bytes look like. Raises
-    `ReadError` for what is no text.
+    UTF-8 where it is valid, UTF-16 with or without its mark, else what the bytes look like. A return alone,
+    as old Macs ended lines, is an end of line like any other. Raises `ReadError` for what is no text.
     """
     encoding = _unicode(data)
     if encoding:
-        return composed(data.decode(encoding))
+        return _lined(composed(data.decode(encoding)))
     if b"\x00" in data or _odd(data):
         raise ReadError(path, "a binary file, not text")
-    return _legacy(data)
+    return _lined(_legacy(data))
+
+
+def _lined(text: str) -> str:
+    """The text with a line feed, character for character, where a return ends the line alone."""
+    return re.sub(r"\r(?!\n)", "\n", text)
 
 
 def composed(text: str) -> str:

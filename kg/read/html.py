@@ -18,7 +18,11 @@ from kg.read.struck import crossed, parted
 _BLOCKS = {
     "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "dl", "dt", "dd", "section", "article",
     "header", "footer", "main", "blockquote", "pre", "hr", "br", "body", "caption", "figure", "aside", "address", "fieldset",
+    "details", "summary", "form", "legend", "figcaption", "hgroup", "search", "center", "dir", "menu", "listing",
 }  # fmt: skip
+"""What a browser begins a line with (the HTML standard's "display: block"), and the breaks of lines themselves."""
+_OPENS_ENTRY = {"p", "div", "h1", "h2", "h3", "h4", "h5", "h6"}
+"""What may stand first in an entry of a list, beside its number or mark."""
 _STRONG = {"b", "strong", "em", "i", "u"}
 _TABLE = {"table", "tbody", "thead", "tr", "td", "th"}
 _MARKS = {"·", "•", "o", "§", "-", "–", "à", "Ø", "ü", "\uf0b7", "\uf0a7"}
@@ -63,13 +67,13 @@ class _Reader:
         self._bullet = False
         self._row = False
         self._gap = 0
-        self._footer = 0
         self._tables = 0
         self._seen = 0
         self._frames: list[bool] = []
         self._term = False
         self._lines_kept = 0
         self._mark = 0
+        self._entry = self._foot = False
 
     def read(self) -> None:
         for token in tokens(self._source, self._start, self._end):
@@ -105,13 +109,17 @@ class _Reader:
         self._list(token, tag)
 
     def _block(self, tag: str) -> None:
-        self._flush()
+        beside = self._entry and tag in _OPENS_ENTRY
+        if not beside:
+            self._flush()
+            self._bullet = tag == "li"
         self._term = tag == "dt"
         if tag in {"p", "table", "ul", "ol", "h1", "h2", "h3", "h4", "section", "div"}:
             self._gap = 1
-        self._bullet = tag == "li"
+        if tag == "tr":
+            self._row = False
+        self._entry = beside or tag == "li"
         self._heading = int(tag[1]) if re.fullmatch(r"h[1-6]", tag) else 0
-        self._footer += tag == "footer"
         self._lines_kept += tag == "pre"
 
     def _list(self, token: Tag, tag: str) -> None:
@@ -147,10 +155,9 @@ class _Reader:
         elif tag in _BLOCKS and not self._in_cell(tag):
             self._tables = max(0, self._tables - (tag == "table"))
             self._flush()
-            self._row = False
+            self._row = self._entry = False
             self._heading = 0
             self._bullet = False
-            self._footer = max(0, self._footer - (tag == "footer"))
             self._lines_kept = max(0, self._lines_kept - (tag == "pre"))
 
     def _inner(self, tag: str) -> bool:
@@ -186,6 +193,8 @@ class _Reader:
                     self._flush()
                 self._add(line)
             return
+        if text.value.strip():
+            self._entry, self._foot = False, self._looks.foot > 0
         if text.value and self._looks.struck:
             text = crossed(text)
         self._strong_letters += len(re.findall(r"\w", text.value)) * bool(self._strong)
@@ -209,7 +218,7 @@ class _Reader:
             heading=self._heading,
             bullet=self._bullet and not number,
             emphasis=self._strong_letters > 0.9 * letters,
-            furniture=bool(self._footer),
+            furniture=self._foot,
             columns=tuple(range(0, 40 * len(cells), 40)),
             table=len(cells) > 1,
         )

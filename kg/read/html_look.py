@@ -34,12 +34,13 @@ class Numbers:
 
 @dataclass(slots=True)
 class Element:
-    """An open element, and what it makes of the words in it."""
+    """An open element, and what it makes of the words in it: unseen, struck out, the foot of the page."""
 
     tag: str
     unseen: bool
     struck: bool
     numbers: Numbers | None = None
+    foot: bool = False
 
 
 @dataclass(slots=True)
@@ -53,6 +54,7 @@ class Looks:
     open: list[Element] = field(default_factory=list)
     unseen: int = 0
     struck: int = 0
+    foot: int = 0
     count: dict[str, int] = field(default_factory=dict)
 
     def opened(self, tag: Tag) -> None:
@@ -71,9 +73,11 @@ class Looks:
         struck = (
             tag.name in _STRUCK_TAGS or bool(_STRUCK.search(style)) or not classes.isdisjoint(self.crossed)
         )
-        self.open.append(Element(tag.name, unseen, struck, _numbers(tag, self.entries.get(tag.at, 0))))
+        numbers = _numbers(tag, self.entries.get(tag.at, 0))
+        self.open.append(Element(tag.name, unseen, struck, numbers, _is_foot(tag)))
         self.unseen += unseen
         self.struck += struck
+        self.foot += self.open[-1].foot
         self.count[tag.name] = self.count.get(tag.name, 0) + 1
 
     def _ended(self, name: str) -> None:
@@ -95,6 +99,7 @@ class Looks:
             element = self.open.pop()
             self.unseen -= element.unseen
             self.struck -= element.struck
+            self.foot -= element.foot
             self.count[element.tag] -= 1
 
     def label(self, tag: Tag) -> str:
@@ -152,6 +157,12 @@ def _styled(sheet: str, hidden: set[str], crossed: set[str]) -> None:
                 hidden.add(name)
             if name and _STRUCK.search(rule["says"]):
                 crossed.add(name)
+
+
+def _is_foot(tag: Tag) -> bool:
+    """Is the element the foot of the page, by its name, its role or what its maker calls it?"""
+    called = tag.attributes.get("id", "").lower()
+    return tag.name == "footer" or tag.attributes.get("role", "") == "contentinfo" or called == "footer"
 
 
 def _numbers(tag: Tag, entries: int) -> Numbers | None:

@@ -5,7 +5,6 @@ Dagordning           Beslut                        →                          
 """
 
 import re
-from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 
@@ -23,11 +22,8 @@ def lines(source: tuple[Line, ...]) -> tuple[Line, ...]:
     """The lines, with each number joined to the title below it.
 
     Two in order show that it is the layout, or the number before or after at the head of its own title.
-    What stands below several of the numbers is a label of the parts of a point, no title.
     """
-    over = [index for index in range(len(source) - 1) if _is_over_title(source[index], source[index + 1])]
-    words = Counter(key(source[index + 1].cells[0].value) for index in over)
-    found = [index for index in over if words[key(source[index + 1].cells[0].value)] == 1]
+    found = _over_titles(source)
     numbers = [_number(source[index]) for index in found]
     if not found or any(after <= before for before, after in pairwise(numbers)):
         return source
@@ -40,6 +36,13 @@ def lines(source: tuple[Line, ...]) -> tuple[Line, ...]:
         result[index] = replace(above, cells=(title, *above.cells[1:]), gap=max(above.gap, 1))
         result[index + 1] = replace(below, cells=(Text("", ()), *below.cells[1:]))
     return tuple(line for line in result if any(line.cells))
+
+
+def _over_titles(source: tuple[Line, ...]) -> list[int]:
+    """Where a number stands over a title; what stands below several of them is a label of their parts, no title."""
+    over = [index for index in range(len(source) - 1) if _is_over_title(source[index], source[index + 1])]
+    below = [key(source[index + 1].cells[0].value) for index in over]
+    return [index for index, words in zip(over, below, strict=True) if below.count(words) == 1]
 
 
 def _is_over_title(above: Line, below: Line) -> bool:
