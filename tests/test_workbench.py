@@ -104,6 +104,38 @@ def test_every_question_gives_the_rows_of_kg_query(page: Page, built: Path) -> N
         assert page.inner_text("#count") == str(count)
 
 
+@pytest.mark.slow
+def test_every_column_and_code_of_the_questions_has_a_name_in_both_languages(hundred: Path) -> None:
+    said = workbench.called()
+    columns, values, used = said["columns"], said["values"], set()
+    for question in query.named():
+        result = query.run(hundred, question.text, timeout=120, max_rows=3000)
+        used.update(result.columns)
+        for row in result.rows:
+            for name, term in zip(result.columns, row, strict=True):
+                if columns[name].get("coded") and term is not None and term.value:
+                    parts = re.findall(r"[\w-]+", term.value)
+                    assert [part for part in parts if part not in values] == [], (question.name, name)
+    assert used == set(columns)
+    assert all(set(names) >= {"sv", "en"} for names in columns.values())
+
+
+@pytest.mark.browser
+def test_an_answer_is_told_in_the_readers_language_and_saved_with_its_codes(page: Page) -> None:
+    page.select_option("#question", "meeting-officers")
+    said(page, "rader")
+    assert page.locator("#rows th").all_inner_texts()[:3] == ["Datum", "Organ", "Uppdrag vid mötet"]
+    assert page.locator("#rows th").nth(2).get_attribute("title") == "?office"
+    assert "ordförande" in page.locator("#rows td").all_inner_texts()
+    with page.expect_download() as download:
+        page.click("#csv")
+    assert ",chair," in download.value.path().read_text(encoding="utf-8").replace('"', "")
+    page.click("#lang")
+    assert page.locator("#rows th").all_inner_texts()[:3] == ["Date", "Body", "Office"]
+    assert "chair" in page.locator("#rows td").all_inner_texts()
+    page.click("#lang")
+
+
 @pytest.mark.browser
 def test_a_value_in_the_form_narrows_the_answer(page: Page, built: Path) -> None:
     text = query.find("handoffs").text

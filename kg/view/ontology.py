@@ -64,6 +64,13 @@ def page(assets: Assets | None = None) -> str:
     )
 
 
+def labels() -> dict[str, tuple[str, str]]:
+    """What classes and codes are called in Swedish and English, by their name in a query's answer."""
+    said = _said()
+    terms = [term for kind in ("classes", "codes") for term in _terms(said, _KINDS[kind])]
+    return {term.name.removeprefix("code-"): term.label for term in terms}
+
+
 def _said() -> dict[str, Said]:
     said: dict[str, Said] = defaultdict(lambda: defaultdict(list))
     for name in _FILES:

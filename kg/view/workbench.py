@@ -8,6 +8,7 @@ can carry is not put in: the page then says so and names `kg serve`, which serve
 """
 
 import base64
+import json
 import re
 from collections.abc import Iterator, Sequence
 from importlib import resources
@@ -17,7 +18,7 @@ import pyoxigraph as ox
 
 from kg.model.vocab import BASE, PREFIXES, spaces
 from kg.query import NamedQuery
-from kg.view import pieces, shell
+from kg.view import ontology, pieces, shell
 from kg.view.assets import Assets
 from kg.view.gather.reader import Reader, file_name
 
@@ -28,6 +29,7 @@ FILE = "fraga.html"
 _MOST = 1_000_000
 """Bytes of data in the page itself, which carries an engine of 2.5 MB besides."""
 _VENDOR = resources.files("kg.view.vendor")
+_COLUMNS = resources.files("kg.view") / "columns.json"
 _ENGINE_POLICY = ("'wasm-unsafe-eval'", "worker-src blob:")
 
 
@@ -71,6 +73,7 @@ def _travel(store: ox.Store, questions: Sequence[NamedQuery], endpoint: str) -> 
         "terms": _terms(),
         "base": BASE,
         "words": {key: list(pair) for key, pair in shell.words().items() if key.startswith("ask.")},
+        **called(),
         "places": _places(store) if carries else {},
         "graph": _packed(_triples(store)) if carries else None,
     }
@@ -125,6 +128,12 @@ def _question(one: NamedQuery) -> dict[str, Any]:
             {"name": each.name, "default": each.default or "", "meaning": each.meaning} for each in one.params
         ],
     }
+
+
+def called() -> dict[str, Any]:
+    """What the columns of the named questions are called and which hold codes, and what the codes are called."""
+    said = json.loads(_COLUMNS.read_text(encoding="utf-8"))
+    return {"columns": said["columns"], "values": ontology.labels() | said["values"]}
 
 
 def _terms() -> list[str]:
