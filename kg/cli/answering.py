@@ -93,10 +93,12 @@ def trace(
     """
     from kg.answers import render
     from kg.answers import trace as path
-    from kg.cli import ask, tell
+    from kg.cli import tell
 
     form = console.chosen(form, as_json, "text", "json", "md", "html", "mermaid")
     if endpoint:
+        from kg.cli import ask
+
         console.demand_alone(graph, unmask)
         if form == "html":
             raise UsageError(

@@ -71,6 +71,13 @@ def main() -> None:
         _silenced()
         say(f"kg: {_place(error)}{error.strerror or error}")
         sys.exit(1)
+    except RuntimeError as error:
+        from kg.graph import seal
+
+        if not seal.rotten(error):
+            raise
+        say(f"kg: the graph is damaged ({error}): run 'kg build'")
+        sys.exit(1)
     except KeyboardInterrupt:
         say("kg: stopped")
         sys.exit(130)

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from kg.config import ontology_dir
 from kg.folder import Folder, shown
+from kg.graph import seal
 from kg.graph.shapes import broken
-from kg.graph.store import open_graph
+from kg.graph.store import location, open_graph
 from kg.model.vocab import CODE, KG, PREFIXES, key, term
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class Problem:
 
 def check(folder: Path) -> list[Problem]:
     """All problems, in order; `GraphError` where there is no graph."""
+    seal.demand_whole(location(folder), folder, summed=True)
     store = open_graph(folder)
     found = {*documents(store, folder / "documents"), *shapes(store), *terms(store)}
     return sorted(found | {*missing(store, folder), *joins(store)})

@@ -24,14 +24,19 @@ def one(writer: Writer, issue: Issue) -> Iterator["Quad"]:
 
 def states(writer: Writer, collection: Collection) -> None:
     """What became of the promises of all issues."""
-    known_of: dict[str, tuple[Issue, Promised]] = {}
+    for issue, promised in known(collection).values():
+        _state(writer, issue, promised)
+
+
+def known(collection: Collection) -> dict[str, tuple[Issue, Promised]]:
+    """Claim → what became of a promise, by the issue that knows most of it."""
+    found: dict[str, tuple[Issue, Promised]] = {}
     for issue in collection.issues:
         for promised in issue.promised:
-            known = known_of.get(promised.claim)
-            if known is None or _BEST.index(promised.state) < _BEST.index(known[1].state):
-                known_of[promised.claim] = issue, promised
-    for issue, promised in known_of.values():
-        _state(writer, issue, promised)
+            before = found.get(promised.claim)
+            if before is None or _BEST.index(promised.state) < _BEST.index(before[1].state):
+                found[promised.claim] = issue, promised
+    return found
 
 
 def _state(writer: Writer, issue: Issue, promised: Promised) -> None:

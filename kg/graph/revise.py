@@ -14,7 +14,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.graph import kept, seal
+from kg.graph import digest, kept, seal
 from kg.graph.kept import Parts
 from kg.graph.parts import documents, parts
 from kg.model.collection import Collection
@@ -22,11 +22,11 @@ from kg.model.collection import Collection
 if TYPE_CHECKING:
     from pyoxigraph import Quad
 
-_BATCH = 100_000
+_BATCH = 30_000
 """Statements written at once: more take memory, fewer take time."""
 _FIXED = ".sst"
 """The files that the engine never changes."""
-_OPEN = ("LOCK", "LOG", seal.NAME, kept.NAME)
+_OPEN = ("LOCK", "LOG", seal.NAME, kept.NAME, digest.NAME)
 """What every opening makes anew, and what is not the engine's."""
 
 

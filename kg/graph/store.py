@@ -19,7 +19,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.errors import GraphError
-from kg.folder.keep import sync
 from kg.graph import seal
 
 if TYPE_CHECKING:
@@ -82,11 +81,17 @@ class Writer:
 
     def renew(self, collection: "Collection", search: Path | None = None) -> Path:
         """The same with the graph of the collection, of which only what has changed is written where that will do."""
-        from kg.graph import revise
+        from kg.graph import digest, revise
 
-        return self._published(lambda place, before: revise.write(collection, before, place), search)
+        def fill(place: Path, before: Path | None) -> None:
+            revise.write(collection, before, place)
+            digest.write(collection, place)
+
+        return self._published(fill, search)
 
     def _published(self, fill: Callable[[Path, Path | None], None], search: Path | None) -> Path:
+        from kg.folder.keep import sync
+
         home = self.folder / _STORE
         home.mkdir(exist_ok=True)
         _clean(home, keep=_newest(home))

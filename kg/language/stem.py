@@ -10,8 +10,9 @@ In: text. Out: strings of a–z and digits. Nothing here keeps positions but `wo
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
+from types import MappingProxyType
 from typing import Protocol
 
 from kg.language.lists import rows
@@ -107,11 +108,19 @@ def scanned(word: str) -> str:
 
 
 class Splitter:
-    """Takes compounds apart where both parts are words of the collection, with or without an s between."""
+    """Takes compounds apart where both parts are words of the collection, with or without an s between.
 
-    def __init__(self, collection: Iterable[str]) -> None:
-        self._words = {fold(word) for word in collection} - STOP - _ENDINGS
-        self._stems = {stem(word) for word in self._words if len(word) >= MIN_PART}
+    Of those `stemmed`, folded already, the stems are known.
+    """
+
+    def __init__(self, collection: Iterable[str], stemmed: Mapping[str, str] = MappingProxyType({})) -> None:
+        others = STOP | _ENDINGS
+        own = {fold(word) for word in collection} - others
+        self._words = own | (stemmed.keys() - others)
+        self._stems = {stem(word) for word in own if len(word) >= MIN_PART}
+        self._stems |= {
+            known for word, known in stemmed.items() if len(word) >= MIN_PART and word not in others
+        }
         self._known: dict[str, frozenset[str]] = {}
 
     def parts(self, word: str) -> frozenset[str]:
