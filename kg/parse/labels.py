@@ -21,7 +21,7 @@ from kg.parse.body_names import is_body
 
 ATTENDANCE = frozenset({"members", "serving_substitutes", "substitutes", "others", "absent"})
 _PREFIXABLE = ATTENDANCE | {"time_place", "adjuster", "adjustment_place"}
-_ROLES = frozenset({"chair", "vice_chair", "secretary"})
+OFFICES = frozenset({"chair", "vice_chair", "secretary"})
 _GOES_ON = re.compile(wording("parse", "labels", "goes_on"), re.IGNORECASE)
 _OF_OFFICE = re.compile(wording("parse", "labels", "of_office"))
 _LONGEST = 50
@@ -227,4 +227,4 @@ def _leads(kind: str, head: str, value: str) -> bool:
     if kind in _PREFIXABLE and key(head) not in _NO_PREFIX:
         return True
     name = value.partition(",")[0] if len(head.split()) > 1 and kind == "secretary" else value
-    return (kind in _ROLES and names.is_name(name)) or (kind == "body" and is_body(value))
+    return (kind in OFFICES and names.is_name(name)) or (kind == "body" and is_body(value))

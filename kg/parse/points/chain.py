@@ -46,6 +46,6 @@ def _step(one: Number, two: Number) -> float | None:
         if one[: length - 1] == two[: length - 1] and len(two) == length and two[-1] > one[length - 1]:
             missing = two[-1] - one[length - 1] - 1
             return 1.0 - 0.9 * missing if missing <= 3 else None
-    if len(two) == len(one) + 1 and two[:-1] == one and two[-1] == 1:
-        return 0.8
+    if len(two) == len(one) + 1 and two[-1] == 1:
+        return 0.8 if two[:-1] == one else 0.4 if two[:-2] == one[:-1] and two[-2] == one[-1] + 1 else None
     return None

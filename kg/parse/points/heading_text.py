@@ -121,6 +121,23 @@ def are_told_after_colons(openings: Sequence[str]) -> bool:
 _SAYS = re.compile(rf"(?:^|\. )\S+(?: \S+)* [{LOWER}]{{2,}} [{LOWER}]{{2,}}.*[{LOWER}\d)]\.(?:\s|$)", re.DOTALL)
 
 
+_STOP = re.compile(rf"(?P<title>[{UPPER}][^.:!?]{{4,70}}[{LOWER}])\.\s+(?P<told>[{UPPER}]\S*(?: \S+){{3,}}.*)", re.DOTALL)
+
+
+def are_told_after_stops(openings: Sequence[str]) -> bool:
+    """Has each of most points its title and, after a full stop, what was said ("Val av sekreterare. Bo Ek valdes …")?"""
+    found = [match for match in map(_STOP.fullmatch, openings) if match and _GOES.search(match["told"])]
+    return len(found) >= _SEVERAL and 3 * len(found) >= 2 * len(openings)
+
+
+_GOES = re.compile(rf"[{LOWER}]{{2}} [{LOWER}]{{2,}}")
+
+
+def stop_title(text: Text) -> Head | None:
+    """The title before the full stop and what was said after it."""
+    return colon_title(text, _STOP)
+
+
 def colon_title(text: Text, form: re.Pattern[str] = _COLON) -> Head | None:
     """The title before the colon and what was said after it."""
     found = form.fullmatch(text.value)

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from kg.language import names
+from kg.language import dates, names
 from kg.language.lists import keys, pattern
 from kg.language.text import LOWER, UPPER, key
 from kg.model import Line
@@ -24,7 +24,8 @@ def openings(lines: tuple[Line, ...]) -> list[Opening]:
     chosen = _marked(lines) or _alike(lines, _unmarked(lines))
     first = _end_of_lists(lines)
     head = [index for index in chosen if index > first] if first < 0.5 * len(lines) else chosen
-    return [Opening(index, (number,), "", lines[index].cells, 1.0) for number, index in enumerate(head or chosen, 1)]
+    head = head or [index for index in chosen if not _of_paper(lines[index].text.value)]
+    return [Opening(index, (number,), "", lines[index].cells, 1.0) for number, index in enumerate(head, 1)]
 
 
 def bulleted(lines: tuple[Line, ...]) -> list[Opening]:
@@ -150,7 +151,7 @@ def _column(line: Line) -> int:
 def _is_label(line: Line) -> bool:
     """Is the line a label of the head or of a list, and no standing title ("Nästa möte")?"""
     label = labels.read(line)
-    if label is None or not label.sure:
+    if label is None or not (label.sure or label.kind in labels.OFFICES):
         return False
     if label.kind in ("adjuster", "adjusted", "adjustment_place") and not line.heading:
         return True
@@ -176,8 +177,22 @@ def _is_alone(line: Line) -> bool:
 def _may_head(value: str) -> bool:
     """Are the words short, begun like a title, without a stop, and nobody's name?"""
     short = 3 < len(value) < 80 and not re.search(r"[.!?,;:]$", value) and re.match(rf"[{UPPER}”\"]", value)
-    named = names.is_name(value) and not value.isupper()
+    named = (names.is_name(value) and not value.isupper()) or _of_contents(value)
     return bool(short and not named and re.search(r"[a-zåäöA-ZÅÄÖ]{3}", value))
+
+
+def _of_paper(value: str) -> bool:
+    """Is it what the paper is called, with its day?"""
+    return key(value).partition(" ")[0] in keys("bodies", "document_kinds") and bool(dates.find(value))
+
+
+def _of_contents(value: str) -> bool:
+    first = key(value).partition(" ")[0]
+    return len(first) > _CONTENTS and first in keys("layout", "contents")
+
+
+_CONTENTS = 15
+"""Letters of a word for contents that no point is called by."""
 
 
 def _is_text(after: Line | None) -> bool:

@@ -11,7 +11,7 @@ from kg.language.text import UPPER, flat, glue, key, sentences
 from kg.language.wordings import wording
 from kg.model import Line, Text
 from kg.parse.points import headings, narrow, passages
-from kg.parse.points.heading_text import DASHED, Head, colon_title, split_title
+from kg.parse.points.heading_text import DASHED, Head, colon_title, split_title, stop_title
 from kg.parse.points.layouts import LISTED, from_flattened, from_lost, from_table, reaches
 from kg.parse.points.opening import Opening
 from kg.parse.points.titled import standard_title
@@ -37,6 +37,8 @@ def _read(opening: Opening, lines: tuple[Line, ...], rows: list[int], layout: st
         return from_table(line, list(opening.rest), lines, rows, right)
     if opening.skipped is not None:
         return split_title([glue(rest)], 0)
+    if layout == "stops" and (stopped := stop_title(glue(rest))):
+        return stopped
     if opening.section:
         return _from_section(line, rest, lines, rows)
     told = narrow.read(opening, lines, rows) if layout == "narrow" else None

@@ -47,8 +47,10 @@ def _layout(columns: bool, openings: list[Opening], lines: tuple[Line, ...]) -> 
         return "flattened"
     if narrow.is_narrow(openings, lines):
         return "narrow"
-    told = heading_text.are_told_after_colons([glue(opening.rest).value for opening in openings if opening.rest])
-    return "colons" if told else "lines"
+    told = [glue(opening.rest).value for opening in openings if opening.rest]
+    if heading_text.are_told_after_stops(told):
+        return "stops"
+    return "colons" if heading_text.are_told_after_colons(told) else "lines"
 
 
 def _is_agenda(lines: tuple[Line, ...], openings: list[Opening]) -> bool:

@@ -35,8 +35,9 @@ def series(lines: tuple[Line, ...]) -> list[Opening]:
     sections = _sections([opening for opening in candidates if opening.section], _misread(lines))
     numbered = [opening for opening in candidates if not opening.section and not opening.roman]
     counted = _with_swapped(best_chain(numbered), numbered) or _only(lines, numbered)
-    again = _renumbered(numbered)
-    if len(again) > 2 * len(counted):
+    again = _renumbered(lines, numbered)
+    inner = 2 * sum(opening in again for opening in counted) < len(counted) < len(again)
+    if len(again) > 2 * len(counted) or inner:
         return again
     if sections and (not counted or sections[0].index < counted[0].index):
         return sections
@@ -75,10 +76,22 @@ def _only(lines: tuple[Line, ...], numbered: list[Opening]) -> list[Opening]:
     return numbered if said and not re.search(r"[.,;:]\s*$", numbered[0].rest[-1].value) else []
 
 
-def _renumbered(numbered: list[Opening]) -> list[Opening]:
-    """The points of minutes that a page has numbered anew: most are 1 ("1. … 2. … 1. … 1. … 11. …")."""
-    ones = sum(opening.number == (1,) for opening in numbered)
-    return numbered if ones > _ONES and ones >= 0.6 * len(numbered) else []
+def _renumbered(lines: tuple[Line, ...], numbered: list[Opening]) -> list[Opening]:
+    """The points of minutes that a page has numbered anew: most are 1 ("1. … 2. … 1. … 1. … 11. …").
+
+    Lists inside them are further in than they are.
+    """
+    edges = {opening.index: _edge(lines[opening.index]) for opening in numbered}
+    outer = min((edges[opening.index] for opening in numbered if opening.number == (1,)), default=0)
+    top = [opening for opening in numbered if edges[opening.index] <= outer]
+    ones = sum(opening.number == (1,) for opening in top)
+    return top if ones > _ONES and ones >= 0.6 * len(top) else []
+
+
+def _edge(line: Line) -> int:
+    """The column where the number of the line ends: figures of numbers stand under one another from the right."""
+    number = _COUNTED.match(line.cells[0].value)
+    return (line.columns[0] if line.columns else 0) + (number.end("number") if number else 0)
 
 
 def _misread(lines: tuple[Line, ...]) -> list[Opening]:
@@ -176,7 +189,8 @@ def _section(lines: tuple[Line, ...], index: int, section: re.Match[str]) -> Ope
         return None
     score = 1.5 + 0.5 * bool(line.gap) + bool(line.heading)
     number = section["number"] or section["before"]
-    return Opening(index, (int(number),), number + (section["letter"] or ""), rest, score, section=True)
+    parts = tuple(map(int, number.split(".")))
+    return Opening(index, parts, number + (section["letter"] or ""), rest, score, section=True)
 
 
 _OPENS = re.compile(rf"[{UPPER}0-9”\"“(]|d(?:nr|iarie)")
