@@ -58,6 +58,8 @@ _COMPACT = re.compile(r"(?<![\d-])(?P<year>20\d\d)(?P<month>[01]\d)(?P<day>[0-3]
 _SIX = re.compile(
     wording("language", "dates", "six")
 )
+_SIX_OF_PAPER = re.compile(wording("language", "dates", "six_of_paper"))
+"""Six figures right after what the paper is called, of either century, together or in pairs ("Protokoll 18 05 02")."""
 _DOTTED = re.compile(
     r"(?<![\d.])(?P<day>[0-3]?\d)\.\s?(?P<month>1[0-2]|0?[1-9])\.\s?(?:(?P<year>(?:19|20)\d\d)|(?P<short>\d\d))(?!\d|[.:]\d)"
 )
@@ -136,7 +138,7 @@ def _find(value: str, year: int | None) -> tuple[Dated, ...]:
 
 
 _NUMERIC = (
-    _ISO, _SHORT_ISO, _COMPACT, _MONTH_FIRST, _YEAR_FIRST, _WORDS, _AND, _WEEK, _DOTTED, _SLASH, _SIX,
+    _ISO, _SHORT_ISO, _COMPACT, _MONTH_FIRST, _YEAR_FIRST, _WORDS, _AND, _WEEK, _DOTTED, _SLASH, _SIX, _SIX_OF_PAPER,
 )  # fmt: skip
 
 

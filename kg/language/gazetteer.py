@@ -52,6 +52,16 @@ def _municipalities() -> Iterator[tuple[str, Place]]:
         made = (wording("language", "gazetteer", "municipality", name=name), wording("language", "gazetteer", "municipality_of", name=name), wording("language", "gazetteer", "municipality_before", name=name), wording("language", "gazetteer", "city", name=name))
         for form in (name, full, *made, *others.get(code, [])):
             yield form, Place("municipality", name, full, code)
+    yield from _of_finland()
+
+
+def _of_finland() -> Iterator[tuple[str, Place]]:
+    """The municipalities of Finland and Åland that have Swedish names of old; some are told only as a municipality or town."""
+    kinds = ("municipality", "municipality_of", "municipality_before", "city", "town", "town_before")
+    for code, name, full, alone in rows("municipalities_finland"):
+        made = (wording("language", "gazetteer", kind, name=name) for kind in kinds)
+        for form in (full, *made, *([name] if alone == "yes" else [])):
+            yield form, Place("municipality", name, full, code)
 
 
 def _regions() -> Iterator[tuple[str, Place]]:

@@ -30,7 +30,7 @@ def base_form(value: str) -> str:
     value = _without_kind(_without_date(_MET.split(value, maxsplit=1)[0]))
     value = _PAGE.sub("", _TRAIL.sub("", value))
     value = (_BRACKETED if numbered(value) else _BRACKETED_OR_NUMBERED).sub("", value)
-    value = _without_home(_without_letters(_without_place(_without_edges(_without_person(value)))))
+    value = _without_home(_without_letters(_without_place(without_edges(_without_person(value)))))
     value = value.lower() if value.isupper() and len(value) > 12 else value
     return value[:1].upper() + value[1:]
 
@@ -78,7 +78,7 @@ def _without_person(value: str) -> str:
     return body if person and is_body(body) and not is_body(f"{first} {last}") else value
 
 
-def _without_edges(value: str) -> str:
+def without_edges(value: str) -> str:
     """The name without labels of the form before and after it ("Sammanträdesprotokoll Vård­nämnden Sammanträdesdatum")."""
     while True:
         cut = _LAST_EDGE.sub("", _FIRST_EDGE.sub("", value))

@@ -13,13 +13,13 @@ from kg.language.text import flat, healed, key, worn
 from kg.language.wordings import wording
 from kg.model import Document, Finding, Item, Line, Meeting, Span
 from kg.parse import labels
-from kg.parse.head import owner, place, self_named, signatures, title, when
+from kg.parse.head import owner, place, self_named, signatures, spoken, title, unbroken, when
 from kg.parse.people.listed import Lists
 
 
 def read(document: Document, items: tuple[Item, ...], lists: Lists) -> tuple[Meeting, tuple[Finding, ...]]:
     """The meeting of the document, and what was doubtful in its head."""
-    head = head_lines(document, items)
+    head = unbroken.lines(head_lines(document, items))
     opens = items[0].start if items else len(document.text)
     spans: dict[str, Span] = {}
     findings: list[Finding] = []
@@ -32,8 +32,9 @@ def read(document: Document, items: tuple[Item, ...], lists: Lists) -> tuple[Mee
     acts = self_named.acts(items)
     called = self_named.names(acts)
     disputed = self_named.disputes(acts, naming.bodies)
-    findings += _doubts(naming, called[:1] if disputed or not naming.bodies else (), date)
-    naming = naming if naming.bodies else title.Naming(called[:1], 0.5, naming.gathering)
+    shown = spoken.body(document, items) if not (naming.bodies or called) else None
+    findings += _doubts(naming, called[:1] if disputed or not naming.bodies else (), date, shown)
+    naming = _told(naming, called, shown)
     meeting = Meeting(
         naming.bodies,
         _kind(head),
@@ -55,13 +56,22 @@ def read(document: Document, items: tuple[Item, ...], lists: Lists) -> tuple[Mee
     return meeting, tuple(findings)
 
 
-def _doubts(naming: title.Naming, called: tuple[str, ...], day: dt.date | None) -> Iterator[Finding]:
-    """What the head leaves in doubt: the body, whether the text agrees with it, the day."""
+def _told(naming: title.Naming, called: tuple[str, ...], shown: str | None) -> title.Naming:
+    """The naming; where the head names no body, what the text calls itself or what is `shown`, less surely."""
+    others = called[:1] or tuple(filter(None, (shown,)))
+    return naming if naming.bodies else title.Naming(others, 0.5, naming.gathering)
+
+
+def _doubts(
+    naming: title.Naming, called: tuple[str, ...], day: dt.date | None, shown: str | None
+) -> Iterator[Finding]:
+    """What the head leaves in doubt: the body, whether the text agrees with it, the day; `shown` is spoken of most."""
     if day is None:
         yield Finding("parse", "the minutes do not say of what date the meeting was")
     if not naming.bodies:
-        told = f"the head names no body; the text tells what «{''.join(called)}» decided"
-        yield Finding("parse", told if called else "the document does not name the body that met")
+        told = f"the head names no body; the text tells what «{''.join(called)}» decided" if called else None
+        told = told or (f"the head names no body; «{shown}» is the one it speaks of" if shown else None)
+        yield Finding("parse", told or "the document does not name the body that met")
     elif called:
         told = f"the head names «{naming.bodies[0]}», but the text tells what «{called[0]}» decided"
         yield Finding("parse", told)

@@ -17,6 +17,9 @@ from kg.model import Line, Text
 
 _LINES = 15
 """Lines at the top that may name the owner."""
+_LONG = 90
+_LONG_TITLE = 160
+"""Signs of a line that tells in a sentence of an association, and of one that says what the paper is."""
 _WORD = re.compile(r"[^\s,;:()]+")
 _PLACE = re.compile(wording("parse", "head.owner", "place", upper=UPPER))
 _NUMBERED = re.compile(wording("parse", "head.owner", "numbered"))
@@ -47,7 +50,8 @@ class Gathering:
 
 @cache
 def _gathering() -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<kind>{'|'.join(table('bodies')['gatherings'])})\b", re.IGNORECASE)
+    kinds = "|".join(table("bodies")["gatherings"])
+    return re.compile(rf"\b(?P<kind>{kinds})(?:{wording('parse', 'head.owner', 'minutes_of')})?\b", re.IGNORECASE)
 
 
 @cache
@@ -63,12 +67,13 @@ def is_place(name: str) -> bool:
 
 
 def is_board(kind: str) -> bool:
-    return key(kind) in _boards()
+    """Is it a board's meeting, whatever is said of it beside that ("Extra styrelsemöte", "styrelse- och arbetsmöte")?"""
+    return bool(_boards().search(key(kind)))
 
 
 @cache
-def _boards() -> frozenset[str]:
-    return frozenset(map(key, table("bodies")["board_meetings"]))
+def _boards() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(key, table('bodies')['board_meetings']))})")
 
 
 def gatherings(head: list[Line]) -> Iterator[Gathering]:
@@ -200,11 +205,12 @@ def _municipal(cell: Text) -> Owner | None:
 def _associated(line: Line) -> Iterator[Owner]:
     """Associations that stand in the line: their head word with the capitalised words around it."""
     for cell in line.cells:
-        if len(cell.value) > 90 or re.search(r"[a-zåäö]{3}\.\s+[A-ZÅÄÖ]", cell.value):
+        most = _LONG_TITLE if set(flat(cell.value).split()) & keys("bodies", "document_kinds") else _LONG
+        if len(cell.value) > most or re.search(r"[a-zåäö]{3}\.\s+[A-ZÅÄÖ]", cell.value):
             continue
         for match in _associations().finditer(cell.value):
             name = _around(cell, match)
-            if name is not None and re.search(rf"[{UPPER}]", name.value) and len(name.value.split()) > 1:
+            if name is not None and re.search(rf"[{UPPER}]", name.value) and re.search(r"\w[ -]\w", name.value):
                 yield Owner(_trimmed(_nominative_of(name.value)), "the head names it", name)
 
 

@@ -41,8 +41,10 @@ def place(document: Document, head: list[Line], spans: dict[str, Span]) -> str |
     if found is None:
         return None
     spans["place"] = document.span_of(found[1])
-    return found[0]
+    return _STOPPED.sub("", found[0])
 
+
+_STOPPED = re.compile(rf"(?<=[{LOWER}]{{3}})\.$")
 
 _Found = tuple[str, Text]
 """A place as it is called, and where it stands."""
@@ -70,10 +72,10 @@ def _end(value: str) -> int:
 
 @cache
 def _runs_into() -> re.Pattern[str]:
-    """What follows a place that has lost its line: a point by its number, the label of a list, in capitals or not."""
+    """What follows a place that has lost its line: a point by its number, the label of a list, in capitals or letter by letter."""
     words = "|".join(f"(?-i:[{UPPER}])" + re.escape(word[1:]) for word in table("layout")["after_place"])
     return re.compile(
-        rf"\s+(?:(?-i:\d{{1,3}}\s+(?!{words})[{UPPER}][{LOWER}]{{3,}}\s[{LOWER}])|(?:{words})\b)", re.IGNORECASE
+        rf"\s+(?:(?-i:\d{{1,3}}\s+(?!{words})[{UPPER}][{LOWER}]{{3,}}\s[{LOWER}])|(?-i:[{UPPER}](?:\s[{UPPER}]){{3,}}\b)|(?:{words})\b)", re.IGNORECASE
     )
 
 

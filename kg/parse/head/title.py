@@ -12,9 +12,9 @@ from kg.language.wordings import wording
 from kg.model import Document, Line, Span, Text
 from kg.parse import labels
 from kg.parse.head import announced, fields, joint
-from kg.parse.head.base_form import KINDS, base_form
+from kg.parse.head.base_form import KINDS, base_form, without_edges
 from kg.parse.head.candidates import Candidate, is_gathering, may_have_met, named_at, plausible, untitled
-from kg.parse.head.owner import Owner, gatherings, is_board, is_place, name_from
+from kg.parse.head.owner import Gathering, Owner, gatherings, is_board, is_place, name_from
 from kg.parse.head.spelled import restored
 
 _NAMED_PAPER = re.compile(wording("parse", "head.title", "named_paper", kinds=KINDS))
@@ -33,7 +33,7 @@ def bodies(
     document: Document, head: list[Line], listed: list[str], owned: Owner | None, spans: dict[str, Span]
 ) -> Naming:
     """The bodies that met; `listed` are those whose own attendance lists stand in the document."""
-    listed = [name for name in dict.fromkeys(listed) if plausible(name) and not is_gathering(name)]
+    listed = [name for name in dict.fromkeys(map(without_edges, listed)) if plausible(name) and not is_gathering(name)]
     if len(listed) >= 2:
         return Naming(tuple(restored(name) for name in listed))
     told = _labelled(head) or _titled(head)
@@ -81,11 +81,12 @@ def _of_owner(document: Document, head: list[Line], owned: Owner | None, spans: 
     held = next(gatherings(head), None)
     called = held.kind.lower() if held else None
     theirs = held.owner if held and held.owner else owned
-    if theirs is not None and not is_place(theirs.name):
+    if theirs is not None and not is_place(theirs.name) and plausible(theirs.name):
         spans["bodies"] = document.span_of(theirs.text)
         return Naming((theirs.name,), 0.85, called)
-    if held is not None and is_board(held.kind):
-        spans["bodies"] = document.span_of(held.text)
+    boards = next(_of_board(head, held), None)
+    if boards is not None:
+        spans["bodies"] = document.span_of(boards)
         return Naming((_BOARD,), 0.8, called)
     after = next((name for line in head[:6] for name in _after_kind(line)), None) or _under_kind(head)
     if after is not None:
@@ -94,7 +95,17 @@ def _of_owner(document: Document, head: list[Line], owned: Owner | None, spans: 
     return Naming((), 0.0, called)
 
 
+def _of_board(head: list[Line], held: Gathering | None) -> Iterator[Text]:
+    """Where the meeting is said to be a board's, or the paper is called so where no meeting is named."""
+    if held is not None:
+        yield from [held.text] if is_board(held.kind) else []
+    else:
+        yield from (cell for line in head[:6] for cell in line.cells if _BOARDS_PAPER.match(flat(cell.value)))
+
+
 _BOARD = wording("parse", "head.title", "board")
+_BOARDS_PAPER = re.compile(wording("parse", "head.title", "boards_paper"))
+"""What the minutes of a board call themselves ("Styrelseprotokoll nr 4")."""
 
 
 def _after_kind(line: Line) -> Iterator[Text]:

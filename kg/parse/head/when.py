@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections import Counter
+from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.language import clock, dates
@@ -37,6 +38,7 @@ def date(
     ]
     loose.sort(key=_tells, reverse=True)
     above = [text for text in loose if text.at[0] < first]
+    yearless: Span | None = None
     for texts in (labelled, above, loose):
         found = [(dated, text) for text in texts for dated in dates.find(text.value)]
         found.sort(key=lambda pair: pair[0].year is None)
@@ -44,12 +46,20 @@ def date(
             span = document.span_of(text.cut(dated.start, dated.end))
             year = dated.year or _year(document, dated, adjusted)
             if year is None:
-                findings.append(Finding("parse", "the year of the meeting is not stated and nothing tells it", span))
+                yearless = yearless or span
                 continue
             spans["date"] = span
+            findings += _yearless(yearless)
             _check(dated, year, adjusted, span, findings)
             return _safe(year, dated), dated.year is None
+    findings += _yearless(yearless)
     return None, False
+
+
+def _yearless(span: Span | None) -> Iterator[Finding]:
+    """That a day without its year was passed by: once, of the first of them."""
+    if span is not None:
+        yield Finding("parse", "the year of the meeting is not stated and nothing tells it", span)
 
 
 def _with_next(head: list[Line], place: int) -> list[Text]:

@@ -30,11 +30,23 @@ _ENOUGH = 2
 
 def lines(source: tuple[Line, ...]) -> tuple[Line, ...]:
     """The same lines, bars taken for what they are; of the points only where they are numbered so."""
-    source = tuple(_lists(source))
+    source = tuple(_labelled(line) for line in _lists(source))
     if sum(bool(_NUMBER.match(line.text.value)) for line in source if not line.table) < _ENOUGH:
         return source
     heading = next((found for line in source for found in _heading(line)), None)
     return tuple(piece for line in source for piece in _parted(line, heading))
+
+
+def _labelled(line: Line) -> Line:
+    """The line; a label and what it says as two cells, where nothing but a bar parts them ("Närvarande | Tora Ek, Bo Alm")."""
+    cells = [cell.strip() for cell in line.text.split(_BAR) if cell.strip()] if "|" in line.text.value else []
+    if line.table or line.furniture or len(cells) != 2 or not _says(*cells):
+        return line
+    return replace(line, cells=tuple(cells), columns=(0, _WIDTH))
+
+
+def _says(label: Text, value: Text) -> bool:
+    return labels.stated(label.value) and not labels.stated(value.value)
 
 
 def _lists(source: tuple[Line, ...]) -> Iterator[Line]:

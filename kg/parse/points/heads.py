@@ -37,13 +37,18 @@ def _read(opening: Opening, lines: tuple[Line, ...], rows: list[int], layout: st
         return from_table(line, list(opening.rest), lines, rows, right)
     if opening.skipped is not None:
         return split_title([glue(rest)], 0)
-    if layout == "stops" and (stopped := stop_title(glue(rest))):
-        return stopped
+    told = _told_after(layout, opening, rest)
     if opening.section:
-        return _from_section(line, rest, lines, rows)
-    told = narrow.read(opening, lines, rows) if layout == "narrow" else None
-    told = told or (colon_title(glue(rest)) if layout == "colons" else None)
+        return told or _from_section(line, rest, lines, rows)
+    told = narrow.read(opening, lines, rows) if layout == "narrow" else told
     return told or _from_line(line, rest, lines, rows, layout)
+
+
+def _told_after(layout: str, opening: Opening, rest: list[Text]) -> Head | None:
+    """The title before a full stop or a colon, where the points are laid out so."""
+    if layout == "stops":
+        return stop_title(glue(rest))
+    return colon_title(glue(rest)) if layout == "colons" and not opening.section else None
 
 
 def _of_bullet(opening: Opening) -> Head:

@@ -1,0 +1,144 @@
+"""What fresh minutes taught of heads and points: bodies, days and places told otherwise, points numbered otherwise."""
+
+import pytest
+
+from kg.language import dates, gazetteer
+from kg.model import Protocol
+from tests.test_parse_fresh_kinds import minutes
+
+_LIST = "\nNärvarande: Tyra Almgren, Bo Borgvik, Rut Ekmo\n\n"
+_POINTS = _LIST + "1. Budget\nBudgeten för nästa år godkändes av alla.\n\n2. Rapport\nRapporten lades till handlingarna efter frågor.\n"
+
+
+BODIES = [
+    ("a word of its name over two lines", "Protokoll fört vid bildandet av Ekmo Orienterings-\nklubb onsdagen den 27 september 2000 på restau-\nrang Boden i Ekmo centrum.\n", ("Ekmo Orienteringsklubb",)),
+    ("near miss: a board's name with a dash", "Hälso-\noch sjukvårdsnämnden\nProtokoll 2016-03-31\n", ("Hälso- och sjukvårdsnämnden",)),
+    ("two sorts of meeting in one", "Protokoll fört vid styrelse- och arbetsmöte 30 juni 2009\n", ("Styrelsen",)),
+    ("an extra meeting of a board", "Extra styrelsemöte 2016-03-31\n", ("Styrelsen",)),
+    ("a board's paper", "Styrelseprotokoll 2016-03-31\n", ("Styrelsen",)),
+    ("a board's paper under the association's name", "Styrelseprotokoll 2016-03-31\nEkmo Båtklubb\n", ("Ekmo Båtklubb",)),
+    ("an association of one word with a dash", "F-SEKTIONEN, STYRELSEMÖTESPROTOKOLL 2016-03-31\n", ("F-SEKTIONEN",)),
+    ("a room of a chat is no body", "Styrelsemöte 2011-12-19\n\nProtokoll från styrelsemöte i #ekmo-styrelse 2011-12-19 kl 21-23\n", ("Styrelsen",)),
+    ("a way of pages is no body", "Du är här: Hem Om föreningen Styrelse 2011 Styrelsemöte 2011-12-19\n\nStyrelsemöte 2011-12-19\n", ("Styrelsen",)),
+    ("its letters and number first", "Protokoll\nMn 87/2014 Miljönämnden 2016-03-31\n", ("Miljönämnden",)),
+    ("near miss: a year in the name", "Protokoll 2016-03-31\nArbetsgruppen Ekmo 2020\n", ("Arbetsgruppen Ekmo 2020",)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "expected"), [case[1:] for case in BODIES], ids=[case[0] for case in BODIES])
+def test_bodies(head: str, expected: tuple[str, ...]) -> None:
+    assert minutes(head + _POINTS).meeting.bodies == expected
+
+
+SPOKEN = [
+    ("its members and its points", "Sammanträdesprotokoll 2016-03-31\nBeslutande Kommunfullmäktiges samtliga ledamöter\nFörteckning över kommunfullmäktiges ärenden, bilaga\nUtses att justera Rut Ekmo i Kommunfullmäktiges ställe\n", "", "Kommunfullmäktige"),
+    ("beside the numbers of its points", "Protokoll 2016-03-31\n", "§ 305 Val\nKommunstyrelse 305 Mötet valde Tyra Almgren till att granska protokollet.\n\n§ 306 Väg\nKommunstyrelse 306 Vägen ska lagas före vintern av entreprenören.\n", "Kommunstyrelsen"),
+    ("near miss: its office", "Anteckningar 2016-03-31\nKommunstyrelsens förvaltning\nKommunstyrelsens kansli\n", "", None),
+    ("near miss: others' chairs who came", "Anteckningar 2016-03-31\nÖvriga: kommunfullmäktiges ordförande, kommunstyrelsens ordförande, skolnämndens ordförande\n", "", None),
+    ("near miss: a committee of the board", "Anteckningar 2016-03-31\nBilagor: kommunstyrelsens arbetsutskott, kommunstyrelsens beredning, valnämnden\n", "", None),
+    ("near miss: who is spoken of in the points", "Anteckningar 2016-03-31\n", "1. Väg\nKommunstyrelsen har beslutat om vägen. Kommunstyrelsens ordförande berättade.\n\n2. Bro\nBron väntar på Kommunstyrelsen till hösten.\n", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "points", "expected"), [case[1:] for case in SPOKEN], ids=[case[0] for case in SPOKEN])
+def test_the_body_that_the_frame_speaks_of_is_taken_with_a_finding(head: str, points: str, expected: str | None) -> None:
+    told = minutes(head + (_LIST + points if points else _POINTS))
+    assert told.meeting.bodies == ((expected,) if expected else ())
+    said = {one.message for one in told.findings}
+    assert (f"the head names no body; «{expected}» is the one it speaks of" in said) == bool(expected)
+    assert ("the document does not name the body that met" in said) == (expected is None)
+
+
+DAYS = [
+    ("STYRELSEMÖTESPROTOKOLL 950912", "1995-09-12"),
+    ("Protokoll 18 05 02", "2018-05-02"),
+    ("Dag: 18 05 02", "2018-05-02"),
+    ("Möte 18 13 02", None),
+    ("Tel 18 05 02", None),
+    ("Protokoll 950912 kr", None),
+    ("Konto 950912", None),
+    ("Protokoll nr 95 09 123", None),
+]
+
+
+@pytest.mark.parametrize(("value", "expected"), DAYS)
+def test_six_figures_after_what_the_paper_is_called_are_a_day(value: str, expected: str | None) -> None:
+    assert next((found.iso for found in dates.find(value)), None) == expected
+
+
+def test_days_without_a_year_are_told_of_once() -> None:
+    head = "Protokoll styrelsemöte Ekmo båtklubb 4 juni\nKlockan 19 den 5 juni\nTräff 6 juni\nKväll 7 juni\n"
+    said = [one.message for one in minutes(head + _POINTS).findings]
+    assert said.count("the year of the meeting is not stated and nothing tells it") == 1
+
+
+PLACES = [
+    ("the hour was lost", "Protokoll fört vid styrelsemöte för Ekmo Hembygdslag torsdagen den 26 februari 2015 kl i Uppgården\n", "Uppgården"),
+    ("a restaurant, over two lines", "Protokoll fört vid bildandet av Ekmo Orienterings-\nklubb onsdagen den 27 september 2000 på restau-\nrang Boden i Ekmo centrum.\n", "restaurang Boden i Ekmo centrum"),
+    ("what follows letter by letter", "Ekmo båtklubb 2016-03-31\nPlats: Klubbhuset F Ö R E D R A G N I N G S L I S T A KS\n", "Klubbhuset"),
+    ("the list of points", "Ekmo båtklubb 2016-03-31\nPlats: Klubbhuset Föredragningslista\n", "Klubbhuset"),
+    ("near miss: letters of a house", "Ekmo båtklubb 2016-03-31\nPlats: Hus A B\n", "Hus A B"),
+    ("near miss: an hour that is told", "Ekmo båtklubb styrelsemöte 2016-03-31 kl 19 i Uppgården\n", "Uppgården"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "expected"), [case[1:] for case in PLACES], ids=[case[0] for case in PLACES])
+def test_places(head: str, expected: str) -> None:
+    assert minutes(head + _POINTS).meeting.place == expected
+
+
+def titles(told: Protocol) -> list[str]:
+    return [f"{item.number or ''} {item.title}".strip() for item in told.items]
+
+
+_TOP = "Protokoll från styrelsemöte 2016-03-31\n\nNärvarande: Tyra Almgren, Bo Borgvik, Rut Ekmo\n\n"
+POINTS = [
+    ("a slash after the number", "§ 1/ Mötet öppnas.\n\n§ 2/ Till justerare valdes Rut Ekmo\n\n§ 3/ Bo Borgvik köper in saft.\n", ["1 Mötet öppnas", "2 Till justerare valdes Rut Ekmo", "3 Bo Borgvik köper in saft"]),
+    ("near miss: numbers of the year", "§ 1/16 Mötet öppnas\nAlla hälsades.\n\n§ 2/16 Budget\nBudgeten godkändes.\n", ["1/16 Mötet öppnas", "2/16 Budget"]),
+    ("numbers of two parts", "§9 Kiosken\nDen målas.\n§10.1 Skifte\nStugan är betald.\n§10.2 Dator\nDen läggs till.\n§13 Övrigt\nTyra frågade.\n", ["9 Kiosken", "10.1 Skifte", "10.2 Dator", "13 Övrigt"]),
+    ("near miss: two parts that are listed in a point", "§1 Val\nVal gjordes.\n§4 Föredragningslista\nTillägg:\n§10.1 Skifte\n§10.2 Dator\n§5 Fika\nFikat godkändes.\n§6 Övrigt\nTyra frågade.\n", ["1 Val", "4 Föredragningslista", "5 Fika", "6 Övrigt"]),
+    ("lists inside points numbered anew", " 1. Mötet öppnades\n\n 1. Dagordningen godkändes.\n\n 1. Inför stämman\n  1. Tid för stämman blir den 19 mars.\n  2. Bo Borgvik frågar en talare.\n  3. Rut Ekmo skickar ut påminnelser.\n  4. Tyra Almgren skriver en berättelse.\n  5. Kallelsen går ut före jul.\n\n 1. Listan\n\nStyrelsen gick igenom listan.\n\n 1. Belysningen\n\nBesiktigad.\n\n 1. Kommande möten\n\nDen 5 februari.\n", ["1 Mötet öppnades", "1 Dagordningen godkändes", "1 Inför stämman", "1 Listan", "1 Belysningen", "1 Kommande möten"]),
+    ("titles before a full stop", "§1.   Mötets öppnande och kallelse.  Mötet öppnades av Tyra Almgren som\n\n      hälsade alla välkomna denna kväll.\n\n§2.   Val av ordförande. Till ordförande för mötet valdes Bo Borgvik\n\n§3.   Fråga om namn på klubben. Till namn fanns två förslag, dels Ekmo\n\n      Klubb, dels Ekmo Lag.\n", ["1 Mötets öppnande och kallelse", "2 Val av ordförande", "3 Fråga om namn på klubben"]),
+    ("near miss: titles of two parts", "§1 Samarbete. Projektet Ån\nVi talade om projektet.\n\n§2 Budget\nBudgeten godkändes.\n\n§3 Övrigt\nTyra frågade om en sak.\n", ["1 Samarbete. Projektet Ån", "2 Budget", "3 Övrigt"]),
+    ("near miss: who signs, and the paper's title", "Vi började med att städa i förrådet bakom huset.\n\nStyrelsen beslöt att avslå ansökan.\n\nSekreterare Rut Ekmo\n", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in POINTS], ids=[case[0] for case in POINTS])
+def test_points(text: str, expected: list[str]) -> None:
+    assert titles(minutes(_TOP + text)) == expected
+
+
+def test_a_label_and_a_bar_are_a_label() -> None:
+    told = minutes("Ekmo båtklubb 2016-03-31\nPlats | Klubbhuset |\nNärvarande | Tyra Almgren, Bo Borgvik, Rut Ekmo |\n\n1. Budget\nBudgeten godkändes.\n")
+    assert (told.meeting.place, [one.name for one in told.attendance]) == ("Klubbhuset", ["Tyra Almgren", "Bo Borgvik", "Rut Ekmo"])
+
+
+def test_an_extract_without_people_is_minutes() -> None:
+    told = minutes("Ekbygda kommun\nKommunstyrelsen\nUTDRAG\nSammanträdesdatum\n2015-06-04\n\n§ 12 Motion om cykelväg\nKommunstyrelsen beslutar att bifalla motionen.\n")
+    assert (told.meeting.bodies, told.meeting.kind, titles(told)) == (("Kommunstyrelsen",), "utdrag", ["12 Motion om cykelväg"])
+
+
+@pytest.mark.parametrize(
+    ("stated", "name"),
+    [
+        ("Finströms kommun", "Finström"),
+        ("ECKERÖ KOMMUN", "Eckerö"),
+        ("Mariehamns stad", "Mariehamn"),
+        ("staden Jakobstad", "Jakobstad"),
+        ("Pedersöre", "Pedersöre"),
+        ("Lovisa stad", "Lovisa"),
+        ("Lovisa", None),
+        ("Sund", None),
+        ("Vasa", None),
+        ("Ingå", None),
+    ],
+)
+def test_municipalities_of_finland(stated: str, name: str | None) -> None:
+    found = gazetteer.find(stated)
+    assert (found and found.name) == name
+    assert found is None or (found.code.startswith("FI") and found.kind == "municipality")
+
+
+def test_minutes_of_finland_are_owned() -> None:
+    assert minutes("FINSTRÖMS KOMMUN\nKOMMUNSTYRELSEN\nSAMMANTRÄDESPROTOKOLL 16.9.2015\n" + _POINTS).meeting.owner == "FINSTRÖMS KOMMUN"
