@@ -49,19 +49,22 @@ def _municipalities() -> Iterator[tuple[str, Place]]:
     for code, full in (row[:2] for row in rows("municipality_forms")):
         others.setdefault(code, []).append(full)
     for code, name, full, *_ in rows("municipalities"):
-        made = (wording("language", "gazetteer", "municipality", name=name), wording("language", "gazetteer", "municipality_of", name=name), wording("language", "gazetteer", "municipality_before", name=name), wording("language", "gazetteer", "city", name=name))
-        for form in (name, full, *made, *others.get(code, [])):
+        for form in (name, full, *_made(name), *others.get(code, [])):
             yield form, Place("municipality", name, full, code)
     yield from _of_finland()
 
 
 def _of_finland() -> Iterator[tuple[str, Place]]:
     """The municipalities of Finland and Åland that have Swedish names of old; some are told only as a municipality or town."""
-    kinds = ("municipality", "municipality_of", "municipality_before", "city", "town", "town_before")
     for code, name, full, alone in rows("municipalities_finland"):
-        made = (wording("language", "gazetteer", kind, name=name) for kind in kinds)
-        for form in (full, *made, *([name] if alone == "yes" else [])):
+        towns = (wording("language", "gazetteer", "town", name=name), wording("language", "gazetteer", "town_before", name=name))
+        for form in (full, *_made(name), *towns, *([name] if alone == "yes" else [])):
             yield form, Place("municipality", name, full, code)
+
+
+def _made(name: str) -> tuple[str, ...]:
+    """The name with what it is a name of, before or after it."""
+    return (wording("language", "gazetteer", "municipality", name=name), wording("language", "gazetteer", "municipality_of", name=name), wording("language", "gazetteer", "municipality_before", name=name), wording("language", "gazetteer", "city", name=name))
 
 
 def _regions() -> Iterator[tuple[str, Place]]:

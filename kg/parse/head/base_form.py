@@ -94,10 +94,14 @@ def _without_place(value: str) -> str:
         return value[place.end() :]
     own = re.fullmatch(wording("parse", "head.base_form", "place_in_genitive"), value)
     if own and gazetteer.find(own["place"]) and own["body"].endswith(wordings("parse", "head.base_form", "kinds")):
-        return own["body"] + worded("parse", "head.base_form", "definite_endings").get(
-            re.sub(wording("parse", "head.base_form", "before_kind"), "", own["body"]), ""
-        )
+        return definite(own["body"])
     return value
+
+
+def definite(name: str) -> str:
+    """The name of a board in the form that means one: "Kommunstyrelse" → "Kommunstyrelsen"."""
+    endings = worded("parse", "head.base_form", "definite_endings").items()
+    return name + next((end for kind_, end in endings if name.lower().endswith(kind_)), "")
 
 
 _PLACE_FIRST = re.compile(wording("parse", "head.base_form", "place_first", upper=UPPER))

@@ -23,6 +23,7 @@ _LONG_TITLE = 160
 _WORD = re.compile(r"[^\s,;:()]+")
 _PLACE = re.compile(wording("parse", "head.owner", "place", upper=UPPER))
 _NUMBERED = re.compile(wording("parse", "head.owner", "numbered"))
+_MINUTES_OF = wording("parse", "head.owner", "minutes_of")
 _HELD = re.compile(wording("parse", "head.owner", "held"), re.IGNORECASE)
 _FRONT = re.compile(wording("parse", "head.owner", "front"), re.IGNORECASE)
 """What opens the title in the matter before the text of a web page."""
@@ -51,7 +52,7 @@ class Gathering:
 @cache
 def _gathering() -> re.Pattern[str]:
     kinds = "|".join(table("bodies")["gatherings"])
-    return re.compile(rf"\b(?P<kind>{kinds})(?:{wording('parse', 'head.owner', 'minutes_of')})?\b", re.IGNORECASE)
+    return re.compile(rf"\b(?P<kind>{kinds})(?:{_MINUTES_OF})?\b", re.IGNORECASE)
 
 
 @cache

@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator
 
 from kg.language.text import flat
-from kg.language.wordings import worded, wording
+from kg.language.wordings import wording
 from kg.model import Document, Item
 from kg.parse.body_names import is_body
+from kg.parse.head.base_form import definite
 
 _FORMAL = re.compile(wording("parse", "head.spoken", "formal"), re.IGNORECASE)
 """A formal body by a name of its own ("Kommunstyrelsen", not "styrelsen"), in the genitive or not, and the word after it."""
@@ -41,12 +42,6 @@ def _mentions(document: Document, items: tuple[Item, ...]) -> Iterator[tuple[str
     for match in _FORMAL.finditer(document.text):
         after = flat(match["after"] or "")
         if after in numbers:
-            yield _definite(match["body"]), (after, _OWN)
+            yield definite(match["body"].lower()).capitalize(), (after, _OWN)
         elif match.start() < opens and not (_STAFF.match(after) or (match["genitive"] and is_body(after))):
-            yield _definite(match["body"]), (after, _NAMED if match["body"][0].isupper() else _MENTIONED)
-
-
-def _definite(name: str) -> str:
-    endings = worded("parse", "head.base_form", "definite_endings")
-    ending = next((end for stem, end in endings.items() if name.lower().endswith(stem)), "")
-    return (name.lower() + ending).capitalize()
+            yield definite(match["body"].lower()).capitalize(), (after, _NAMED if match["body"][0].isupper() else _MENTIONED)

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kg.language import gazetteer, names
 from kg.language.lists import keys
+from kg.language.spelled import restored
 from kg.language.text import UPPER, flat, healed, key
 from kg.language.wordings import wording
 from kg.model import Document, Line, Span, Text
@@ -15,7 +16,6 @@ from kg.parse.head import announced, fields, joint
 from kg.parse.head.base_form import KINDS, base_form, without_edges
 from kg.parse.head.candidates import Candidate, is_gathering, may_have_met, named_at, plausible, untitled
 from kg.parse.head.owner import Gathering, Owner, gatherings, is_board, is_place, name_from
-from kg.parse.head.spelled import restored
 
 _NAMED_PAPER = re.compile(wording("parse", "head.title", "named_paper", kinds=KINDS))
 

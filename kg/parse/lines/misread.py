@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.language import names
+from kg.language.lexicon import Lexicon, guess, known_words
+from kg.language.run_together import apart
 from kg.language.text import LOWER, UPPER, worn
 from kg.model import Line, Text
-from kg.parse.lines.lexicon import Lexicon, guess, known_words
-from kg.parse.lines.run_together import apart
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _PART = re.compile(r"[&|!]|-\s*\Z")

@@ -9,9 +9,9 @@ import re
 from functools import cache
 
 from kg.language.dates import MONTHS
+from kg.language.lexicon import Lexicon
 from kg.language.lists import table, words
 from kg.language.text import flat
-from kg.parse.lines.lexicon import Lexicon
 
 
 @cache

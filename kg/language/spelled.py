@@ -28,7 +28,7 @@ def restored(name: str) -> str:
             return word
         return right[:1].upper() + right[1:] if word[:1].isupper() else right
 
-    return re.sub(wording("parse", "head.spelled", "words", upper=UPPER), restore, name)
+    return re.sub(wording("language", "spelled", "words", upper=UPPER), restore, name)
 
 
 @cache
