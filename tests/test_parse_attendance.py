@@ -95,6 +95,9 @@ LISTS = [
     ("for a point only","Närvarande\nAnna Ek, Nora\nBo Alm, Kil\nInbjudna: Eva Sten, processledare (ärende 5)\n",[("Anna Ek","Nora","members","present"),("Bo Alm","Kil","members","present"),("Eva Sten",None,"others","partial")]),
     ("tjänstepersoner with a word after","Närvarande\nAnna Ek, Nora\nBo Alm, Kil\n\nTjänstepersoner från regionen:\nEva Sten, utredare\n",[("Anna Ek","Nora","members","present"),("Bo Alm","Kil","members","present"),("Eva Sten",None,"others","present")]),
     ("ledamöter who met","Följande deltog:\nAnna Ek, Nora\nBo Alm, Kil\n",[("Anna Ek","Nora","members","present"),("Bo Alm","Kil","members","present")]),
+    ("the name of whom one stands in for goes on","Beslutande\nAnna Ek, Nora\nBo Alm (S), tjänstgör för Pia\nRosenhöök (S)\nEva Sten (C)\n",[("Anna Ek","Nora","members","present"),("Bo Alm",None,"members","present"),("Eva Sten",None,"members","present")]),
+    ("a person below one who stands in","Beslutande\nAnna Ek, Nora\nBo Alm (S), tjänstgör för Pia Ros\nEva Sten (C)\n",[("Anna Ek","Nora","members","present"),("Bo Alm",None,"members","present"),("Eva Sten",None,"members","present")]),
+    ("the numbers of paragraphs on the next line","Övriga\nAnna Ek, Nora\nBo Alm, inspektör, §§\n63–64\nEva Sten, kanslist\n",[("Anna Ek","Nora","others","present"),("Bo Alm",None,"others","partial"),("Eva Sten",None,"others","present")]),
     ("a guest before a text","Närvarande\nAnna Ek, Nora\nBo Alm, Kil\n\nInbjudna gäster: Eva Sten, Kumla\n",[("Anna Ek","Nora","members","present"),("Bo Alm","Kil","members","present"),("Eva Sten","Kumla","others","present")]),
 ]  # fmt: skip
 

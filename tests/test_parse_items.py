@@ -69,6 +69,7 @@ CASES = [
     ("a head of several lines over short minutes", "Svenska kyrkan\nNora bergslags församling\nKyrkorådet\n\nProtokoll 2024-05-13\n\n1. Dagordning\nKyrkorådet fastställer dagordningen.\n\n2. Orgel\nKyrkorådet lagar orgeln.\n", [("1", "Dagordning"), ("2", "Orgel")]),
     ("one point alone", "Styrelsen\n\n1. Byte av bank\nStyrelsen beslutar att byta bank.\n", [("1", "Byte av bank")]),
     ("one number without a decision is none", "Styrelsen\n\n1. Byte av bank\nBanken har flyttat.\n", []),
+    ("titles of sections that go on in the next row", f"§ 12 Anmälan om buller vid\nÅkraskolan\n\n{TEXT}\n§ 13 Dispens för Örby\n3:12\n\n{TEXT}\n§ 14 Rapport per den\n31 augusti\n\n{TEXT}\n§ 15 Lokaler\nNora hyr ut dem.\n", [("12","Anmälan om buller vid Åkraskolan"),("13","Dispens för Örby 3:12"),("14","Rapport per den 31 augusti"),("15","Lokaler")]),
     ("a reference with a hyphen", f"§ 12 Upprop\n{TEXT}\n§ 13 Budget                 KFN-0071/2018\n{TEXT}", [("12","Upprop"),("13","Budget")]),
 ]  # fmt: skip
 

@@ -20,6 +20,8 @@ _SHORT, _LONG = 200, 400
 _ENDS = re.compile(wording("extract", "meetings", "ends"))
 _VERIFIED = re.compile(wording("extract", "meetings", "verified"))
 _NOT = re.compile(wording("extract", "meetings", "not"))
+_OF_PAPERS = re.compile(wording("extract", "meetings", "of_papers"))
+"""What before a day tells that it is one of the minutes or the page themselves: printed, changed, put up."""
 
 _SENTENCE = re.compile(r"(?<=[a-zåäö)]{2}[.!])\s+(?=[A-ZÅÄÖ\d])|(?<=\d\d[.!])\s+(?=[A-ZÅÄÖ\d])")
 _GOES_ON = re.compile(wording("extract", "meetings", "goes_on"))
@@ -111,7 +113,8 @@ def _dated(about: Context, text: Text) -> Iterator[Upcoming]:
         when = dated.date or (_coming(text.value, dated, held) if held else None)
         if when is None or (held is not None and (when <= held or (when - held).days > 500)):
             continue
-        if re.search(r"\bkl\.?\s*$", text.value[: dated.start]):
+        before = text.value[found[index - 1].end if index else 0 : dated.start]
+        if re.search(r"\bkl\.?\s*$", before) or _OF_PAPERS.search(flat(before)):
             continue
         stop = found[index + 1].start if index + 1 < len(found) else len(text.value)
         start, end = clock.times(text.value[dated.start : stop])

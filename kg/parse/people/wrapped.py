@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from kg.language import names
 from kg.language.lists import table
-from kg.language.text import glue
+from kg.language.text import UPPER, glue
 from kg.model import Line, Text
 from kg.parse import labels
 
@@ -40,7 +41,8 @@ def _ends_function(line: Line, after: Line) -> bool:
     """Is the line below the rest of what a name's own line had no room for?
 
     "…, vice" / "ordförande": a label begins with a capital, the rest of a function stands in small letters.
-    "…, ersätter" / "Bo Ek (S)": nobody is entered by whom they stand in for.
+    "…, ersätter" / "Bo Ek (S)": nobody is entered by whom they stand in for, nor by the rest of that name
+    ("…, ersätter Bo" / "Ek (S)"). "…, §§" / "4–6": a mark of paragraphs awaits their numbers.
     """
     if not line.cells or line.furniture or not _may_be_rest(after):
         return False
@@ -51,7 +53,10 @@ def _ends_function(line: Line, after: Line) -> bool:
         return False
     if value[:1].islower():
         return not value.endswith(":") and labels.kind_of(value.split(",")[0]) in _FUNCTIONS
-    return bool(_stand_in().search(f"{last} "))
+    if last.endswith("§"):
+        return value[:1].isdigit()
+    awaits = _stand_in().search(f"{last} ")
+    return bool(awaits and (not awaits["given"] or (names.is_given(awaits["given"]) and not names.is_given(value.split()[0]))))
 
 
 def _may_be_rest(line: Line) -> bool:
@@ -61,8 +66,9 @@ def _may_be_rest(line: Line) -> bool:
 
 @cache
 def _stand_in() -> re.Pattern[str]:
-    """What says that a name follows, of whoever is stood in for."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(table('attendance')['substitute_for'])})$", re.IGNORECASE)
+    """What says that a name follows, of whoever is stood in for; the given name may stand there already."""
+    forms = "|".join(table("attendance")["substitute_for"])
+    return re.compile(rf"(?<!\w)(?i:{forms})(?P<given>[{UPPER}][\w-]+)?\s*$")
 
 
 def _joined(source: tuple[Line, ...]) -> Iterator[Line]:

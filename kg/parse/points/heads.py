@@ -23,6 +23,9 @@ _REFERENCE = re.compile(
     r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5}\.?[\s:]*)?\d[\d\s/:.-]*[A-ZÅÄÖ]{0,4}|(?:19|20)\d\d[-/ ]?[A-ZÅÄÖ]{2,6}[-/ ]?\d+"
 )
 
+_DESIGNATION = re.compile(r"\d{1,3}:\d{1,4}|(?:19|20)\d\d")
+"""What no text is by itself, and no number of a case: that of a property, a year."""
+
 
 def read(opening: Opening, lines: tuple[Line, ...], rows: list[int], layout: str, right: int) -> Head:
     """What the point says of itself before its text; `right` is where the texts begin in a layout of columns."""
@@ -155,7 +158,7 @@ def _from_section(line: Line, rest: list[Text], lines: tuple[Line, ...], rows: l
     taken = 0
     for index in rows:
         value = without_diary(lines[index].text)
-        if value and not _REFERENCE.fullmatch(value.value):
+        if value and (not _REFERENCE.fullmatch(value.value) or (title and _DESIGNATION.fullmatch(value.value))):
             if title and not _goes_down(title[-1].value, lines[index], value.value):
                 break
             title.append(value)
@@ -174,6 +177,7 @@ def _title_goes_on(before: str, value: str) -> bool:
         return re.sub(r"[^A-Za-zÅÄÖåäö]", "", value).isupper()
     return (
         value[:1].islower()
+        or bool(_DESIGNATION.fullmatch(value))
         or before.endswith((",", "-"))
         or bool(re.search(wording("parse", "points.heads", "unfinished_title"), before))
     )
