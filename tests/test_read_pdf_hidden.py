@@ -141,6 +141,28 @@ def test_halves_of_a_page_are_told_from_labels_and_sums(
     assert found == ((left, right) if parted else None)
 
 
+_HEAD = _column(50, "Nora kommun                          Protokoll", 1, 90, top=760)
+_FOOT = _column(210, "1 (3)", 1, 91, top=40)
+
+
+@pytest.mark.parametrize(
+    ("head", "foot", "lines", "parted"),
+    [
+        (_HEAD, _FOOT, 9, True),
+        (_HEAD, [], 9, True),
+        ([], _FOOT, 9, True),
+        ([], [], 9, True),
+        (_HEAD, _FOOT, 3, False),
+        (_column(50, _TEXT + _TEXT, 3, 90, top=760), _FOOT, 9, False),
+    ],
+    ids=["head and foot", "a head", "a foot", "neither", "too few lines", "text across"],
+)
+def test_a_line_at_the_head_or_foot_may_stand_across(head: list[Piece], foot: list[Piece], lines: int, parted: bool) -> None:
+    left, right = _column(50, _TEXT, lines, 0), _column(244, _TEXT, lines, lines)
+    for written in ([*head, *foot, *left, *right], [*left, *right, *head, *foot]):
+        assert halves(written) == (([*head, *left], [*right, *foot]) if parted else None)
+
+
 @pytest.mark.parametrize(
     ("rule", "cells"),
     [

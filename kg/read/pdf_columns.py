@@ -7,7 +7,7 @@ each (a column is written from top to bottom before the next), and by rules betw
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from statistics import median
 
 from kg.read.pdf_pieces import Piece
@@ -19,6 +19,10 @@ _LEAST = 4
 """Rows side by side; fewer are no columns."""
 _HALF = 5
 """Lines; a half of a page has no fewer."""
+_RISE = 5
+"""So many lines at the least the second half begins above the end of the first."""
+_WHITE = 1.0
+"""So wide, in the size of the type, is the gutter at the least; a space between words is a quarter of it."""
 _NEAR = 3.0
 """Points within which lines begin at the same margin."""
 
@@ -35,14 +39,35 @@ class _Block:
 def halves(pieces: list[Piece]) -> tuple[list[Piece], list[Piece]] | None:
     """The two halves of a page that was set as two pages or columns with all that is in them, tables too.
 
-    The file writes the one from top to bottom before the other, nothing stands across, and the lines of both
-    are lines of text: a column of labels beside what they are labels of is no half.
+    The file writes the one from top to bottom before the other, nothing stands across but a line at the head
+    and one at the foot, and the lines of both are lines of text: a column of labels beside what they are labels
+    of is no half. The head comes before both, the foot after.
     """
+    if not any(after.base > before.base + _RISE * after.size for before, after in pairwise(pieces)):
+        return None
+    for head, body, foot in _without_edges(pieces):
+        found = _halves(body)
+        if found:
+            return [*head, *found[0]], [*found[1], *foot]
+    return None
+
+
+def _without_edges(pieces: list[Piece]) -> Iterator[tuple[list[Piece], list[Piece], list[Piece]]]:
+    """The page as it is, then without its lowest, its highest and both its outermost lines, which stand by themselves."""
+    yield [], pieces, []
+    top, bottom = max(piece.base for piece in pieces), min(piece.base for piece in pieces)
+    for upper, lower in ((False, True), (True, False), (True, True)):
+        head = [piece for piece in pieces if upper and piece.base > top - piece.size / 2]
+        foot = [piece for piece in pieces if lower and piece.base < bottom + piece.size / 2]
+        yield head, [piece for piece in pieces if piece not in head and piece not in foot], foot
+
+
+def _halves(pieces: list[Piece]) -> tuple[list[Piece], list[Piece]] | None:
     far = [*accumulate((piece.right for piece in pieces), max)]
     near = [*accumulate((piece.left for piece in reversed(pieces)), min)][::-1]
     for place in range(_HALF, len(pieces) - _HALF + 1):
         white = near[place] - far[place - 1]
-        if white > 1.5 * pieces[place].size and pieces[place].base > pieces[place - 1].base:
+        if white > _WHITE * pieces[place].size and pieces[place].base > pieces[place - 1].base:
             left, right = pieces[:place], pieces[place:]
             return (left, right) if _is_page(left) and _is_page(right) and _beside(left, right) else None
     return None

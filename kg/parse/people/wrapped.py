@@ -53,10 +53,15 @@ def _ends_function(line: Line, after: Line) -> bool:
         return False
     if value[:1].islower():
         return not value.endswith(":") and labels.kind_of(value.split(",")[0]) in _FUNCTIONS
-    if last.endswith("§"):
-        return value[:1].isdigit()
+    return value[:1].isdigit() if last.endswith("§") else _awaits_name(last, value)
+
+
+def _awaits_name(last: str, value: str) -> bool:
+    """Does the entry end with who is stood in for yet to be named, or with that one's given name alone?"""
     awaits = _stand_in().search(f"{last} ")
-    return bool(awaits and (not awaits["given"] or (names.is_given(awaits["given"]) and not names.is_given(value.split()[0]))))
+    if awaits is None or not awaits["given"]:
+        return awaits is not None
+    return names.is_given(awaits["given"]) and not names.is_given(value.split()[0])
 
 
 def _may_be_rest(line: Line) -> bool:
