@@ -1,151 +1,144 @@
-"""Attendance in a table whose left cells stand at the middle of their rows: the label goes first again.
+"""Tables whose labels stand at the middle of their rows, as a browser prints them: each goes first again.
 
-Från kommunen:                             Deltagande
-Anna Ek (M)                                Från kommunen:
-Deltagande            (to the left)   →    Anna Ek (M)
-Från bolagen:                              Från bolagen:
-Bo Alm, Energi AB                          Bo Alm, Energi AB
+            Anna Ek (M)
+            Bo Alm (S)                   Beslutande  Anna Ek (M)
+Beslutande                          →                Bo Alm (S)
+            Eva Sten (C)                             Eva Sten (C)
+            Per Ås (V)                               Per Ås (V)
+Frånvarande Rut Vik (L)                  Frånvarande Rut Vik (L)
 
-            Anna Ek (M)                    Deltagande:
-Deltagande: Bo Alm (S)                →    Anna Ek (M)
-            Eva Sten (C)                   Bo Alm (S)
-                                           Eva Sten (C)
+People over the first label of a list, who would else be nobody's, show that it is so. About as many lines of a
+row stand under its label as over it, for every label of the table; a blank line may say where a row ends.
 """
 
-from collections.abc import Iterator
-from dataclasses import replace
-from typing import Any
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from kg.model import Line
 from kg.parse import labels
 from kg.parse.people.entry import people
 from kg.parse.people.pieces import given_first
 
-_APART = 20
-"""So far (in characters or points) the people stand from the labels."""
-_INDENTED = 5
-"""So far at the least are they indented, where a label stands beside one of them."""
+_APART = 5
+"""So far at the least (in characters or points) what is labelled stands from the labels."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row of the table: the lines `start`–`end` (end excluded), one of which is its label's."""
+
+    label: int
+    start: int
+    end: int
 
 
 def lines(source: tuple[Line, ...]) -> tuple[Line, ...]:
-    """The same lines, labels of lists in the middle of their people moved before them."""
-    source = tuple(_level(source))
-    found = [index for index in range(1, len(source) - 1) if _is_label(source, index)]
-    if not found or not _people_above(source, found[0]):
-        return source
-    result = list(source)
-    for number, index in enumerate(found):
-        start = _run_start(source, index) if number == 0 else _row_end(source, found[number - 1])
-        label = result.pop(index)
-        result.insert(start, replace(label, gap=1))
-    return tuple(result)
-
-
-def _level(source: tuple[Line, ...]) -> Iterator[Line]:
-    """The lines; a label on the line of the one in the middle of its people goes before the first of them."""
-    at = 0
+    """The lines; in each such table every label stands before all the lines of its row."""
+    result: list[Line] = []
+    done = 0
     for index in range(1, len(source) - 1):
-        rows = _row_around(source, index) if _is_right_of(source[index - 1], source[index]) else None
-        if rows is None or rows.start < at:
-            continue
-        label = _label_of(source, index, rows)
-        if label:
-            yield from source[at : rows.start]
-            yield replace(source[index], **_part(label, source[index], 0), gap=1)
-            yield replace(source[rows.start], gap=0)
-            yield from source[rows.start + 1 : index]
-            if label.rest:
-                yield replace(source[index], **_part(label, source[index], 1))
-            at = index + 1
-    yield from source[at:]
+        rows = _rows_around(source, index) if index >= done and _is_under(source, index) else None
+        if rows and rows[0].start >= done:
+            result += source[done : rows[0].start]
+            result += [line for row in rows for line in _put_right(source, row)]
+            done = rows[-1].end
+    return (*result, *source[done:])
 
 
-def _row_around(source: tuple[Line, ...], index: int) -> range | None:
-    """The lines that stand to the right of this one, right above and below it, where about as many do."""
-    line = source[index]
-    start = end = index
-    while start and not source[start].gap and _is_right_of(source[start - 1], line):
-        start -= 1
-    while end + 1 < len(source) and not source[end + 1].gap and _is_right_of(source[end + 1], line):
-        end += 1
-    over, under = index - start, end - index
-    if not over or not under or abs(over - under) > 1:
-        return None
-    set_apart = source[start].gap or not start or not _is_list(source[start - 1])
-    return range(start, end + 1) if set_apart else None
+def _is_under(source: Sequence[Line], index: int) -> bool:
+    """Is it the label of a list, right under a line that begins in the column beside the labels?"""
+    return _is_from(source[index - 1], source[index]) and _of_list(source[index])
 
 
-def _is_right_of(line: Line, label: Line) -> bool:
+def _is_from(line: Line, label: Line) -> bool:
     """Does it begin where what stands beside the label begins: in the label's next column, or indented?"""
-    if line.furniture or label.furniture or not line.columns or not label.columns or line.table or label.table:
+    if line.furniture or label.furniture or line.table or label.table or not (line.columns and label.columns):
         return False
     if len(label.columns) > 1:
         return abs(line.columns[0] - label.columns[1]) <= 1
-    return line.columns[0] - label.columns[0] >= _INDENTED
+    return line.columns[0] - label.columns[0] >= _APART
 
 
-def _is_list(line: Line) -> bool:
+def _rows_around(source: Sequence[Line], index: int) -> list[_Row] | None:
+    """The rows of the table around the label at `index`, with people over it who would else be under no list's label."""
+    left, right = source[index].columns[0], source[index - 1].columns[0]
+    table = _table(source, index, left, right)
+    found = [place for place in table if abs(source[place].columns[0] - left) <= 1]
+    before = max((place for place in found if place < index), default=None)
+    first = table.start if before is None else before + 1
+    if (before is not None and _of_list(source[before])) or not _are_people(source[first:index]):
+        return None
+    after = [place for place in found if place >= index]
+    starts = [first, *(place for place in range(first + 1, index) if source[place].gap)]
+    return next(filter(None, (_rows(source, after, start, table.stop) for start in starts)), None)
+
+
+def _table(source: Sequence[Line], index: int, left: int, right: int) -> range:
+    """The lines around that begin at the right, or are labels at the left."""
+
+    def belongs(line: Line) -> bool:
+        if line.furniture or line.table or not line.columns:
+            return False
+        return abs(line.columns[0] - right) <= 1 or (abs(line.columns[0] - left) <= 1 and _is_label(line))
+
+    start, end = index - 1, index + 1
+    while start and belongs(source[start - 1]):
+        start -= 1
+    while end < len(source) and belongs(source[end]):
+        end += 1
+    return range(start, end)
+
+
+def _of_list(line: Line) -> bool:
     label = labels.read(line)
     return label is not None and label.kind in labels.ATTENDANCE
 
 
-def _label_of(source: tuple[Line, ...], index: int, rows: range) -> labels.Label | None:
-    """The label in the middle of these lines, where all of the others name people and begin in one column."""
-    others = [source[place] for place in rows if place != index]
-    if len({line.columns[0] for line in others}) > 1 or (len(source[index].cells) == 1 and not others[0].gap):
+def _is_label(line: Line) -> bool:
+    """Is it a label of a list, or another with something beside it?"""
+    return _of_list(line) or _says(line)
+
+
+def _are_people(above: Sequence[Line]) -> bool:
+    return 2 * sum(bool(given_first(line.value) and people(line.cells)) for line in above) >= len(above)
+
+
+def _rows(source: Sequence[Line], found: list[int], start: int, end: int) -> list[_Row] | None:
+    """The rows of the labels at `found`, the first beginning at `start`; None where they do not come out."""
+    if not found:
+        return [] if start == end or source[start].gap else None
+    label, *others = found
+    limit = others[0] if others else end
+    if label < start or (label == start and not _says(source[label])):
         return None
-    label = labels.read(source[index])
-    if label is None or label.kind not in labels.ATTENDANCE or (not label.rest and len(others) % 2):
-        return None
-    return label if all(map(_names_one, others)) else None
+    for place in sorted(_ends(label, start, limit), key=lambda place: not (place == limit or source[place].gap)):
+        rows = _rows(source, others, place, end)
+        if rows is not None:
+            return [_Row(label, start, place), *rows]
+    return None
 
 
-def _names_one(line: Line) -> bool:
-    return bool(given_first(line.value) and people(line.cells))
+def _ends(label: int, start: int, limit: int) -> list[int]:
+    """Where a row may end: as many lines under its label as over it, or one more or less."""
+    end = 2 * label + 1 - start
+    return [place for place in ((end, end + 1, end - 1) if start < label else (end,)) if label < place <= limit]
 
 
-def _part(label: labels.Label, line: Line, part: int) -> dict[str, Any]:
-    """The label's words (0), or what stands beside them (1), as cells with their columns."""
-    if len(line.cells) > 1:
-        return {"cells": (line.cells[:1], line.cells[1:])[part], "columns": (line.columns[:1], line.columns[1:])[part]}
-    first = line.cells[0]
-    end = first.at.index(label.rest[0].at[0]) if label.rest else len(first.value)
-    return {"cells": ((first.cut(0, end), first.cut(end))[part],)}
+def _says(line: Line) -> bool:
+    label = labels.read(line)
+    return label is not None and bool(label.rest)
 
 
-def _is_label(source: tuple[Line, ...], index: int) -> bool:
-    """A label alone to the left, right under a line of the column to the right and over another."""
-    line = source[index]
-    if len(line.cells) != 1 or len(line.columns) != 1 or line.gap or line.table or line.furniture:
-        return False
-    beside = all(_beside(source[place], line) for place in (index - 1, index + 1))
-    return beside and labels.kind_of(line.text.value.strip(" :")) in labels.ATTENDANCE
-
-
-def _beside(line: Line, label: Line) -> bool:
-    return len(line.columns) == 1 and not line.furniture and line.columns[0] - label.columns[0] >= _APART
-
-
-def _run_start(source: tuple[Line, ...], index: int) -> int:
-    start = index
-    while start and _beside(source[start - 1], source[index]):
-        start -= 1
-    return start
-
-
-def _people_above(source: tuple[Line, ...], index: int) -> bool:
-    """Do people stand over the first label, who would else be under none?"""
-    above = source[_run_start(source, index) : index]
-    named = [line for line in above if given_first(line.text.value) and people(line.cells)]
-    return 2 * len(named) >= len(above)
-
-
-def _row_end(source: tuple[Line, ...], index: int) -> int:
-    """Where the row of the label at `index` ends: it has about as many lines under the label as over it."""
-    over = index - _run_start(source, index)
-    end = index + 1
-    while end < len(source) and _beside(source[end], source[index]):
-        end += 1
-    breaks = [place for place in range(index + 1, end) if source[place].gap]
-    near = [place for place in breaks if abs(place - index - 1 - over) <= 1]
-    return near[0] if near else end
+def _put_right(source: Sequence[Line], row: _Row) -> Iterator[Line]:
+    """The lines of the row, after its label on a line of its own."""
+    line = source[row.label]
+    label = labels.read(line)
+    own = line.cells[0].at.index(label.rest[0].at[0]) if label and len(line.cells) == 1 and label.rest else None
+    said = (line.cells[0].cut(own),) if own is not None else line.cells[1:]
+    beside = replace(line, cells=said, columns=line.columns[1:] or source[row.start].columns[:1])
+    yield replace(line, cells=(line.cells[0].cut(0, own),), columns=line.columns[:1], gap=max(1, source[row.start].gap))
+    for place in range(row.start, row.end):
+        if place != row.label:
+            yield replace(source[place], gap=0)
+        elif any(said):
+            yield replace(beside, gap=0)

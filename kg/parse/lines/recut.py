@@ -14,7 +14,7 @@ from kg.language.text import LOWER, UPPER, key
 from kg.language.wordings import wording, wordings
 from kg.model import Line, Text
 from kg.parse import labels
-from kg.parse.lines import celled, centred, form, middled, stacked
+from kg.parse.lines import celled, centred, form, stacked
 from kg.parse.people import roster
 from kg.parse.points.titled import standard_title
 
@@ -39,7 +39,7 @@ _HEADED = re.compile(rf"(?:^\s*|(?<=[.:] ))(?P<title>[{UPPER}][{LOWER}]+(?: [{LO
 def lines(source: tuple[Line, ...]) -> tuple[Line, ...]:
     """The same lines, those cut that hold several."""
     lost = any(len(line.text.value) > _LOST for line in source)
-    whole = centred.lines(middled.lines(tuple(_labels_joined(stacked.lines(celled.lines(form.lines(source)))))))
+    whole = centred.lines(tuple(_labels_joined(stacked.lines(celled.lines(form.lines(source))))))
     cut = [piece for line in _side_by_side(whole) for piece in _pieces(line, lost)]
     cut = _numbered(cut) if lost else cut
     if any(len(line.text.value) > _LOST for line in cut) and not any(
