@@ -63,14 +63,20 @@ def _rows_around(source: Sequence[Line], index: int) -> list[_Row] | None:
     """The rows of the table around the label at `index`, with people over it who would else be under no list's label."""
     left, right = source[index].columns[0], source[index - 1].columns[0]
     table = _table(source, index, left, right)
-    found = [place for place in table if abs(source[place].columns[0] - left) <= 1]
-    before = max((place for place in found if place < index), default=None)
-    first = table.start if before is None else before + 1
-    if (before is not None and _of_list(source[before])) or not _are_people(source[first:index]):
+    after = [place for place in table[index - table.start :] if abs(source[place].columns[0] - left) <= 1]
+    first = _below_label(source, table, index, left)
+    if first is None or not _are_people(source[first:index]):
         return None
-    after = [place for place in found if place >= index]
-    starts = [first, *(place for place in range(first + 1, index) if source[place].gap)]
+    starts = [place for place in range(first, index) if place == first or source[place].gap]
     return next(filter(None, (_rows(source, after, start, table.stop) for start in starts)), None)
+
+
+def _below_label(source: Sequence[Line], table: range, index: int, left: int) -> int | None:
+    """Where the run over the label at `index` begins; None where it stands under the label of a list."""
+    first = index
+    while first > table.start and abs(source[first - 1].columns[0] - left) > 1:
+        first -= 1
+    return None if first > table.start and _of_list(source[first - 1]) else first
 
 
 def _table(source: Sequence[Line], index: int, left: int, right: int) -> range:
