@@ -35,6 +35,10 @@ TABLE = [
      "Datum        8 oktober 2024\nPlats        Folkets hus\n             Anna Ek (M)\n             Bo Alm (S)\nBeslutande\n             Eva Sten (C)\n             Per Ås (V)\n"
      "Frånvarande  Uno Gran (M)\n             Tyra Tall, kanslist\nÖvriga       Olle Hed, ekonom\n             Siv Holm, jurist\n",
      "+Anna Ek +Bo Alm +Eva Sten +Per Ås -Uno Gran +Tyra Tall +Olle Hed +Siv Holm"),
+    ("every label at the middle of its row and of its column",
+     "      Plats        Folkets hus\n                   Anna Ek (M)\n   Beslutande\n                   Eva Sten (C)\n  Frånvarande      Per Ås (V)\n"
+     "                   Tyra Tall, kanslist\nÖvriga deltagare   Olle Hed, ekonom\n                   Siv Holm, jurist\n",
+     "+Anna Ek +Eva Sten -Per Ås +Tyra Tall +Olle Hed +Siv Holm"),
     ("every label at the middle, lines apart",
      "Plats        Folkets hus\n\n             Anna Ek (M)\nBeslutande\n             Eva Sten (C)\n\n             Uno Gran (M)\n\nFrånvarande  Per Ås (V)\n\n             Rut Vik (L)\n",
      "+Anna Ek +Eva Sten -Uno Gran -Per Ås -Rut Vik"),

@@ -61,31 +61,31 @@ def _is_from(line: Line, label: Line) -> bool:
 
 def _rows_around(source: Sequence[Line], index: int) -> list[_Row] | None:
     """The rows of the table around the label at `index`, with people over it who would else be under no list's label."""
-    left, right = source[index].columns[0], source[index - 1].columns[0]
-    table = _table(source, index, left, right)
-    after = [place for place in table[index - table.start :] if abs(source[place].columns[0] - left) <= 1]
-    first = _below_label(source, table, index, left)
+    right = source[index - 1].columns[0]
+    table = _table(source, index, right)
+    after = [place for place in table[index - table.start :] if source[place].columns[0] < right - 1]
+    first = _below_label(source, table, index, right)
     if first is None or not _are_people(source[first:index]):
         return None
     starts = [place for place in range(first, index) if place == first or source[place].gap]
     return next(filter(None, (_rows(source, after, start, table.stop) for start in starts)), None)
 
 
-def _below_label(source: Sequence[Line], table: range, index: int, left: int) -> int | None:
+def _below_label(source: Sequence[Line], table: range, index: int, right: int) -> int | None:
     """Where the run over the label at `index` begins; None where it stands under the label of a list."""
     first = index
-    while first > table.start and abs(source[first - 1].columns[0] - left) > 1:
+    while first > table.start and source[first - 1].columns[0] >= right - 1:
         first -= 1
     return None if first > table.start and _of_list(source[first - 1]) else first
 
 
-def _table(source: Sequence[Line], index: int, left: int, right: int) -> range:
-    """The lines around that begin at the right, or are labels at the left."""
+def _table(source: Sequence[Line], index: int, right: int) -> range:
+    """The lines around that begin at the right, or are labels to the left of it, at one margin or each in its middle."""
 
     def belongs(line: Line) -> bool:
         if line.furniture or line.table or not line.columns:
             return False
-        return abs(line.columns[0] - right) <= 1 or (abs(line.columns[0] - left) <= 1 and _is_label(line))
+        return abs(line.columns[0] - right) <= 1 or (line.columns[0] <= right - _APART and _is_label(line))
 
     start, end = index - 1, index + 1
     while start and belongs(source[start - 1]):
