@@ -38,6 +38,8 @@ class _Index:
         self._by_term: dict[str, set[int]] = defaultdict(set)
         self._compounds: dict[str, set[int]] = defaultdict(set)
         self._own: list[frozenset[str]] = []
+        self._counties = [{node.first.meeting.county for node in group.nodes} - {None} for group in found]
+        self._subjects = [sorted({node.subject for node in group.nodes if not node.standing}) for group in found]
         for number, group in enumerate(found):
             for node in group.nodes:
                 if node.standing:
@@ -52,7 +54,8 @@ class _Index:
     def named(self, unit: Unit) -> list[tuple["Group", Bond]]:
         held = self._terms.of(unit.text)
         near = {number for term in held for number in self._by_term.get(term, ())}
-        bonds = self._near(unit, ((number, self._bond(self._found[number], unit)) for number in sorted(near)))
+        here = (number for number in sorted(near) if self._same_county(number, unit))
+        bonds = self._near(unit, ((number, self._bond(number, held)) for number in here))
         best = max((bond.score for bond in bonds.values()), default=0.0)
         if not bonds and unit.subject is None:
             bonds = self._near(unit, self._by_compound(held).items())
@@ -68,7 +71,7 @@ class _Index:
         ways = {
             number: (bond, self._crossings.to(self._found[number].nodes, unit))
             for number, bond in bonds
-            if bond and _same_county(self._found[number], unit)
+            if bond and self._same_county(number, unit)
         }
         return {
             number: replace(bond, crossing=way)
@@ -83,11 +86,14 @@ class _Index:
         subjects, held = {node.subject for node in group.nodes}, self._terms.of(unit.text)
         return any(self._terms.tell(self._terms.of(subject) & held) for subject in subjects)
 
-    def _bond(self, group: "Group", unit: Unit) -> Bond | None:
-        subjects = {node.subject for node in group.nodes if not node.standing}
-        held = self._terms.of(unit.text)
-        bonds = [bond for subject in sorted(subjects) for bond in [self._terms.names(subject, held)] if bond]
+    def _bond(self, number: int, held: frozenset[str]) -> Bond | None:
+        bonds = [bond for subject in self._subjects[number] if (bond := self._terms.names(subject, held))]
         return max(bonds, key=lambda bond: bond.score, default=None)
+
+    def _same_county(self, number: int, unit: Unit) -> bool:
+        """What is said in one county is no step of another county's issue."""
+        counties = self._counties[number]
+        return not counties or unit.meeting.county is None or unit.meeting.county in counties
 
     def _by_compound(self, held: frozenset[str]) -> dict[int, Bond]:
         """A compound that stands in one issue only says which issue a paragraph without a title is about."""
@@ -108,12 +114,6 @@ class _Index:
                 _ONLY, wording("resolve", "issues.attach", "by_compound", a1=self._terms.spoken(telling, 2))
             )
         }
-
-
-def _same_county(group: "Group", unit: Unit) -> bool:
-    """What is said in one county is no step of another county's issue."""
-    counties = {node.first.meeting.county for node in group.nodes} - {None}
-    return not counties or unit.meeting.county is None or unit.meeting.county in counties
 
 
 def _own(group: "Group", terms: Terms) -> frozenset[str]:

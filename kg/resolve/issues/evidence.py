@@ -10,6 +10,7 @@ import math
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from kg.language.lists import pattern, table
 from kg.language.text import key
@@ -48,6 +49,10 @@ class Link:
     crossing: Crossing = "owner"
 
 
+_STRANGE = Link(0.0, wording("resolve", "issues.evidence", "other_owner"), False)
+"""Nothing that could be named leads from the one to the other."""
+
+
 class Evidence:
     """Compares nodes; knows what is told of whole meetings (which item a cited meeting means)."""
 
@@ -63,15 +68,25 @@ class Evidence:
 
     def link(self, earlier: Node, later: Node) -> Link:
         """The chance that two subjects are one issue."""
+        if not self._may_cross(earlier, later):
+            return _STRANGE
         found = tuple(feature for feature in self.features(earlier, later) if feature.value > 0)
         crossing = self._crossing(earlier, later, found)
         if crossing is None:
-            return Link(0.0, wording("resolve", "issues.evidence", "other_owner"), False)
+            return _STRANGE
         total = self._weights["bias"] + sum(self._weights[feature.name] * feature.value for feature in found)
         score = 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
         spoken = sorted(found, key=lambda feature: -self._weights[feature.name] * feature.value)
         why = "; ".join(feature.why for feature in spoken[:3] if self._weights[feature.name] > 0)
         return Link(round(score, 3), why, self._said({feature.name for feature in found}), found, crossing)
+
+    def _may_cross(self, one: Node, other: Node) -> bool:
+        """Are the two near, or is a case, a reference, a hand-over or a work named that leads from one to the other?"""
+        if self._crossings.tie(one.first.meeting, other.first.meeting) is not None:
+            return True
+        if not (one.works.keys().isdisjoint(other.works) and one.targets.keys().isdisjoint(other.bodies)):
+            return True
+        return any(feature.value > 0 for feature in chain(self._by_case(one, other), self._by_citation(one, other)))
 
     def _crossing(self, one: Node, other: Node, found: tuple[Feature, ...]) -> Crossing | None:
         """What lets the two be one: the text's own words before what only makes them near."""

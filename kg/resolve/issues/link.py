@@ -5,7 +5,7 @@ Every comparison gives a score and says why in one sentence.
 
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import pairwise
@@ -51,6 +51,17 @@ def _everyday() -> frozenset[str]:
     return frozenset(stem(word) for word in lists.words("common_words"))
 
 
+class _Weights(dict[str, float]):
+    """Term → weight, reckoned when it is first asked for."""
+
+    def __init__(self, weighed: Callable[[str], float]) -> None:
+        self._weighed = weighed
+
+    def __missing__(self, term: str) -> float:
+        found = self[term] = self._weighed(term)
+        return found
+
+
 class Terms:
     """The vocabulary of the collection: what a text speaks of, and how rare each word is."""
 
@@ -66,7 +77,9 @@ class Terms:
         self._words: dict[str, frozenset[str]] = {}
         self._written: dict[str, str] = {}
         self._compounds: set[str] = set()
-        self._weights: dict[str, float] = {}
+        self._masses: dict[str, float] = {}
+        self.weight: Callable[[str], float] = _Weights(self._weighed).__getitem__
+        """How telling a term is: 0.15 for words without a subject of their own, more the rarer it is."""
         self._hearts: dict[str, frozenset[str]] = {}
 
     @cached_property
@@ -133,13 +146,6 @@ class Terms:
         """In how many items the term stands."""
         return self._spread.get(term, 0)
 
-    def weight(self, term: str) -> float:
-        """How telling a term is: 0.15 for words without a subject of their own, more the rarer it is."""
-        known = self._weights.get(term)
-        if known is None:
-            known = self._weights[term] = self._weighed(term)
-        return known
-
     def _weighed(self, term: str) -> float:
         if term in self._empty or term.isdigit():
             return _EMPTY_WEIGHT
@@ -148,7 +154,7 @@ class Terms:
         return max(_EMPTY_WEIGHT, rare)
 
     def mass(self, terms: Iterable[str]) -> float:
-        return math.fsum(self.weight(term) for term in terms)  # exact, so that no order of a set shows
+        return math.fsum(map(self.weight, terms))  # exact, so that no order of a set shows
 
     def telling(self, term: str) -> bool:
         """May the term alone say what is spoken of: a compound, or a long word that is no everyday one?"""
@@ -173,6 +179,13 @@ class Terms:
             known = self._hearts[subject] = self._core(subject)
         return known
 
+    def _of_heart(self, subject: str) -> float:
+        """The mass of what a subject is about."""
+        known = self._masses.get(subject)
+        if known is None:
+            known = self._masses[subject] = self.mass(self.heart(subject))
+        return known
+
     def _core(self, subject: str) -> frozenset[str]:
         found: set[str] = set()
         for match in words(subject):
@@ -191,9 +204,10 @@ class Terms:
             return Bond(1.0, wording("resolve", "issues.link", "same_title", one=one))
         first, second = self.heart(one), self.heart(other)
         shared = first & second
-        least = min(self.mass(first), self.mass(second))
-        most = max(self.mass(first), self.mass(second))
-        if not shared or least == 0:
+        if not shared:
+            return None
+        least, most = sorted((self._of_heart(one), self._of_heart(other)))
+        if least == 0:
             return None
         telling = [term for term in shared if self.weight(term) >= 0.4]
         score = 0.75 * self.mass(shared) / least + 0.25 * self.mass(shared) / most
@@ -211,7 +225,9 @@ class Terms:
         """Does a paragraph of these terms name the subject?"""
         wanted = self.heart(subject)
         shared = wanted & held
-        mass = self.mass(wanted)
+        if not shared:
+            return None
+        mass = self._of_heart(subject)
         telling = [term for term in shared if self.weight(term) >= 0.5]
         if not telling or (mass < 0.8 and max(map(self.weight, telling)) < SINGLE):
             return None

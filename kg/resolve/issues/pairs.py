@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterator
+from itertools import combinations, product
 
 from kg.language.text import key
 from kg.resolve.issues.link import Terms
@@ -15,10 +16,21 @@ def candidates(nodes: list[Node], terms: Terms) -> list[tuple[int, int]]:
     """Pairs of indices, the earlier first, each once and in order."""
     found: set[tuple[int, int]] = set()
     for group in _blocks(nodes, terms):
-        for at, one in enumerate(group):
-            for other in group[at + 1 :]:
-                found.add((min(one, other), max(one, other)))
+        for one, other in _within_counties(group, nodes):
+            found.add((min(one, other), max(one, other)))
     return sorted(found)
+
+
+def _within_counties(group: list[int], nodes: list[Node]) -> Iterator[tuple[int, int]]:
+    """The pairs of a group but those of two counties, which are never one."""
+    counties: dict[str | None, list[int]] = defaultdict(list)
+    for index in group:
+        counties[nodes[index].first.meeting.county].append(index)
+    nowhere = counties.pop(None, [])
+    yield from combinations(nowhere, 2)
+    for members in counties.values():
+        yield from combinations(members, 2)
+        yield from product(members, nowhere)
 
 
 def _blocks(nodes: list[Node], terms: Terms) -> Iterator[list[int]]:
