@@ -25,6 +25,12 @@ def graphs() -> str:
 
 
 @cache
+def indices() -> str:
+    """The same of what makes a search index of them."""
+    return _hash(("data", "language", "search"), ("PyStemmer",))
+
+
+@cache
 def privacy() -> str:
     """The same of what finds private data in them."""
     return _hash((*_ROOMS, "privacy"), (*READERS, "personnummer", "phonenumbers"))

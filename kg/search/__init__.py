@@ -11,48 +11,28 @@ A word fits in any of its forms, without å, ä and ö, as a part of a compound,
 word, and (last) as a scanner may have spelt it. All words must fit; if none fits all, some are enough.
 """
 
-import errno
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, fields
-from functools import lru_cache
+from dataclasses import dataclass
 from itertools import islice
-from operator import attrgetter
 from pathlib import Path
-from typing import Any
 
 from kg.errors import GraphError, UsageError
 from kg.graph import seal
 from kg.graph.store import newest
-from kg.language.stem import MIN_PART, STOP, Splitter, fold, joined, scanned, stem, words
+from kg.language.stem import MIN_PART, STOP, Splitter, fold, scanned, stem, words
+from kg.search.entries import Passage, passage
 from kg.search.snippet import shown
-from kg.search.terms import MIN_SCAN, Unit, holding, keys, long_forms, plain, spellings, units
+from kg.search.terms import MIN_SCAN, Unit, holding, long_forms, plain, spellings, units
+from kg.search.writing import prepared
 
-_COLUMNS = ("title", "body", "starts", "scans")
+__all__ = ["Hit", "Passage", "every", "find", "index", "prepared"]
+
 _WEIGHTS = (6.0, 3.0, 1.0, 0.2)
 """How much a fit counts in the title, in the text, as the start of a word, as a misspelling."""
 _MOST = 50
 """Words that one search looks for at once."""
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A text to be found, and where it is from; `number` and `page` are None where the minutes have none."""
-
-    item: str
-    issues: tuple[str, ...]
-    body: str
-    date: str
-    number: str | None
-    title: str
-    text: str
-    document: str
-    start: int
-    end: int
-    page: int | None
-    heading: str | None = None
-    """The heading the text stands under, in a file without known pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +45,6 @@ class Hit:
     marks: tuple[tuple[int, int], ...]
 
 
-_FIELDS = [field.name for field in fields(Passage)]
-_VALUES = attrgetter(*_FIELDS)
-
-
 def index(path: Path, passages: Iterable[Passage]) -> int:
     """Writes the index in place of the old one; the number of passages in it."""
     unfinished = prepared(path, passages)
@@ -76,37 +52,6 @@ def index(path: Path, passages: Iterable[Passage]) -> int:
         count: int = base.execute("SELECT COUNT(*) FROM passage").fetchone()[0]
     unfinished.replace(path)
     return count
-
-
-def prepared(path: Path, passages: Iterable[Passage]) -> Path:
-    """The new index, written beside the one that stands at `path`; `OSError` where there is no room for it."""
-    unfinished = path.with_name(f".{path.name}.unfinished")
-    unfinished.unlink(missing_ok=True)
-    try:
-        _fill(unfinished, passages)
-    except sqlite3.OperationalError as error:
-        unfinished.unlink(missing_ok=True)
-        code = errno.ENOSPC if error.sqlite_errorcode == sqlite3.SQLITE_FULL else errno.EIO
-        raise OSError(code, f"the search index cannot be written ({error})", str(path)) from None
-    return unfinished
-
-
-def _fill(unfinished: Path, passages: Iterable[Passage]) -> None:
-    with closing(sqlite3.connect(unfinished)) as base:
-        base.execute("PRAGMA journal_mode = OFF")
-        base.execute(f"CREATE TABLE passage ({', '.join(_FIELDS)})")
-        base.execute(f"CREATE VIRTUAL TABLE entry USING fts5({', '.join(_COLUMNS)}, content='', prefix='4')")
-        base.execute("CREATE TABLE word (stem)")
-        slots = ", ".join("?" * len(_FIELDS))
-        base.executemany(f"INSERT INTO passage VALUES ({slots})", map(_row, passages))
-        collection = {word for (_, *texts) in _texts(base) for text in texts for word in _words(text)}
-        base.executemany("INSERT INTO word VALUES (?)", sorted({(plain(stem(word)),) for word in collection}))
-        splitter = Splitter(collection)
-        entries = ((number, *_entry(title, text, splitter)) for number, title, text in _texts(base))
-        base.executemany(
-            "INSERT INTO entry (rowid, title, body, starts, scans) VALUES (?, ?, ?, ?, ?)", entries
-        )
-        base.commit()
 
 
 def find(path: Path, words: str, limit: int = 20) -> list[Hit]:
@@ -130,9 +75,8 @@ def every(path: Path) -> list[Passage]:
     if not path.is_file():
         return []
     with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as base:
-        return [
-            _passage(row) for row in base.execute("SELECT * FROM passage ORDER BY date, item, start, rowid")
-        ]
+        rows = base.execute("SELECT * FROM passage ORDER BY date, item, start, rowid")
+        return list(map(passage, rows))
 
 
 def _find(base: sqlite3.Connection, wanted: Sequence[Unit], limit: int) -> list[Hit]:
@@ -146,11 +90,12 @@ def _find(base: sqlite3.Connection, wanted: Sequence[Unit], limit: int) -> list[
 def _ranked(base: sqlite3.Connection, expression: str, limit: int) -> list[tuple[float, Passage]]:
     query = f"""
         SELECT score, passage.* FROM passage JOIN (
-            SELECT rowid AS found, -bm25(entry, {", ".join(map(str, _WEIGHTS))}) AS score
-            FROM entry WHERE entry MATCH ? ORDER BY score DESC, found LIMIT ?) ON passage.rowid = found
-        ORDER BY score DESC, date DESC, item, start, found"""
+            SELECT passage.rowid AS found, -bm25(entry, {", ".join(map(str, _WEIGHTS))}) AS score
+            FROM entry JOIN passage ON passage.rowid = entry.rowid
+            WHERE entry MATCH ? ORDER BY score DESC, date DESC, item, start LIMIT ?) ON passage.rowid = found
+        ORDER BY score DESC, date DESC, item, start"""
     rows = base.execute(query, (expression, limit))
-    return [(score, _passage(row)) for score, *row in rows]
+    return [(score, passage(row)) for score, *row in rows]
 
 
 def _term(base: sqlite3.Connection, unit: Unit) -> str:
@@ -202,39 +147,7 @@ def _holding(base: sqlite3.Connection, word: str) -> list[str]:
     return list(islice(holding(word, (found for (found,) in rows)), _MOST))
 
 
-def _words(text: str) -> Iterator[str]:
-    return (match[0] for match in words(joined(text)))
-
-
-def _texts(base: sqlite3.Connection) -> Iterator[tuple[int, str, str]]:
-    yield from base.execute("SELECT rowid, title, text FROM passage ORDER BY rowid")
-
-
-def _entry(title: str, text: str, splitter: Splitter) -> tuple[str, str, str, str]:
-    """What is indexed of a passage, in the order of `_COLUMNS`."""
-    both = [*_words(title), *_words(text)]
-    scans = sorted({_scan(word) for word in dict.fromkeys(both) if len(word) >= MIN_SCAN})
-    starts = (plain(fold(word)) for word in both)
-    return " ".join(keys(title, splitter)), " ".join(keys(text, splitter)), " ".join(starts), " ".join(scans)
-
-
-@lru_cache(100_000)
-def _scan(word: str) -> str:
-    return plain(stem(scanned(word)))
-
-
-def _row(passage: Passage) -> tuple[object, ...]:
-    return tuple(" ".join(value) if isinstance(value, tuple) else value for value in _VALUES(passage))
-
-
-def _passage(row: Sequence[Any]) -> Passage:
-    """The passage of a row as SQLite gives it."""
-    values = dict(zip(_FIELDS, row, strict=False))  # an index of an earlier version has no headings
-    values["issues"] = tuple(str(values["issues"]).split())
-    return Passage(**values)
-
-
 def _hit(row: tuple[float, Passage], wanted: Sequence[str]) -> Hit:
-    score, passage = row
-    snippet, marks = shown(passage.text or passage.title, wanted)
-    return Hit(passage, score, snippet, marks)
+    score, found = row
+    snippet, marks = shown(found.text or found.title, wanted)
+    return Hit(found, score, snippet, marks)

@@ -1,0 +1,169 @@
+"""The index written: anew, or as the one before with what has changed in it.
+
+Only what comes is written where that will do: the index before is whole, made by the code of now, and no text of
+it has gone, for what was forgotten must not stay in the file.
+"""
+
+import errno
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kg.errors import GraphError
+from kg.folder import keyed
+from kg.graph import seal
+from kg.graph.store import newest
+from kg.language.stem import Splitter, fold, stem
+from kg.search.entries import COLUMNS, FIELDS, Passage, Row, entry, row, spoken
+from kg.search.terms import plain
+from kg.search.vocabulary import Grown, Vocabulary
+
+_TITLE, _TEXT = FIELDS.index("title"), FIELDS.index("text")
+_MOST = 0.25
+"""The share of passages that come or change, above which the index is written anew."""
+_ENTER = f"INSERT INTO entry (rowid, {', '.join(COLUMNS)}) VALUES (?, ?, ?, ?, ?)"
+_TAKE_BACK = f"INSERT INTO entry (entry, rowid, {', '.join(COLUMNS)}) VALUES ('delete', ?, ?, ?, ?, ?)"
+_SLOTS = ", ".join("?" * len(FIELDS))
+
+
+def prepared(path: Path, passages: Iterable[Passage]) -> Path:
+    """The new index, written beside the one that stands at `path`; `OSError` where there is no room for it."""
+    unfinished = path.with_name(f".{path.name}.unfinished")
+    unfinished.unlink(missing_ok=True)
+    rows = list(map(row, passages))
+    try:
+        if not (_is_whole(path) and changed(path, unfinished, rows)):
+            unfinished.unlink(missing_ok=True)
+            fill(unfinished, rows)
+    except (sqlite3.OperationalError, OSError) as error:
+        unfinished.unlink(missing_ok=True)
+        raise OSError(_code(error), f"the search index cannot be written ({error})", str(path)) from None
+    return unfinished
+
+
+def _code(error: sqlite3.OperationalError | OSError) -> int:
+    if isinstance(error, OSError):
+        return error.errno or errno.EIO
+    return errno.ENOSPC if error.sqlite_errorcode == sqlite3.SQLITE_FULL else errno.EIO
+
+
+def _is_whole(path: Path) -> bool:
+    """Is the index the one that was published with the graph?"""
+    place = newest(path.parent)
+    if place is None or not path.is_file():
+        return False
+    try:
+        seal.demand_index(path, place)
+    except GraphError:
+        return False
+    return True
+
+
+def fill(place: Path, rows: Iterable[Row]) -> None:
+    """A new index of these passages."""
+    with closing(sqlite3.connect(place)) as base:
+        base.execute("PRAGMA journal_mode = OFF")
+        base.execute(f"CREATE TABLE passage ({', '.join(FIELDS)})")
+        base.execute(f"CREATE VIRTUAL TABLE entry USING fts5({', '.join(COLUMNS)}, content='', prefix='4')")
+        base.execute("CREATE TABLE word (stem)")
+        base.execute("CREATE TABLE spoken (word, stem)")
+        base.execute("CREATE TABLE made (by)")
+        base.execute("INSERT INTO made VALUES (?)", (keyed.indices(),))
+        base.executemany(f"INSERT INTO passage VALUES ({_SLOTS})", rows)
+        known = {word for (_, *texts) in _texts(base) for text in texts for word in spoken(text)}
+        _enter_words(base, known)
+        base.executemany("INSERT INTO word VALUES (?)", sorted({(plain(stem(word)),) for word in known}))
+        splitter = Splitter(known)
+        base.executemany(_ENTER, ((at, *entry(title, text, splitter)) for at, title, text in _texts(base)))
+        base.commit()
+
+
+def _enter_words(base: sqlite3.Connection, words: Iterable[str]) -> None:
+    folded = sorted({fold(word) for word in words})
+    base.executemany("INSERT INTO spoken VALUES (?, ?)", ((word, stem(word)) for word in folded))
+
+
+def _texts(base: sqlite3.Connection) -> Iterator[tuple[int, str, str]]:
+    yield from base.execute("SELECT rowid, title, text FROM passage ORDER BY rowid")
+
+
+@dataclass(slots=True)
+class _Change:
+    """The rows that come, and those that only say something else beside their text, by their number."""
+
+    come: list[Row] = field(default_factory=list)
+    other: list[tuple[int, Row]] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.come) + len(self.other)
+
+
+def changed(before: Path, place: Path, rows: Sequence[Row]) -> bool:
+    """Write the index as that of `before` with what has changed; False where it must be made anew."""
+    place.write_bytes(before.read_bytes())
+    try:
+        with closing(sqlite3.connect(place)) as base:
+            base.execute("PRAGMA journal_mode = OFF")
+            base.execute("PRAGMA secure_delete = ON")
+            if base.execute("SELECT by FROM made").fetchone() != (keyed.indices(),):
+                return False
+            change = _between(base, rows)
+            if change is None or len(change) > _MOST * len(rows):
+                return False
+            _write(base, change)
+            base.commit()
+    except sqlite3.DatabaseError:
+        return False
+    return True
+
+
+def _between(base: sqlite3.Connection, rows: Sequence[Row]) -> _Change | None:
+    """What of the index changes; None where a text of it is gone."""
+    known = list(base.execute("SELECT rowid, * FROM passage"))
+    gone: dict[Row, int] = {found[1:]: found[0] for found in known}
+    if len(gone) < len(known):
+        return None  # one passage twice: which of the two stays is not told
+    news = [one for one in rows if gone.pop(one, None) is None]
+    still: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for one, number in gone.items():
+        still[one[_TITLE], one[_TEXT]].append(number)
+    change = _Change()
+    for one in news:
+        numbers = still[one[_TITLE], one[_TEXT]]
+        if numbers:
+            change.other.append((numbers.pop(), one))
+        else:
+            change.come.append(one)
+    return None if any(still.values()) else change
+
+
+def _write(base: sqlite3.Connection, change: _Change) -> None:
+    sets = ", ".join(f"{name} = ?" for name in FIELDS)
+    base.executemany(f"UPDATE passage SET {sets} WHERE rowid = ?", ((*one, number) for number, one in change.other))
+    words = {fold(word) for one in change.come for text in (one[_TITLE], one[_TEXT]) for word in spoken(text)}
+    vocabulary = Vocabulary(dict(base.execute("SELECT word, stem FROM spoken")))
+    grown = vocabulary.grown(words)
+    _split_anew(base, vocabulary, grown)
+    _enter_words(base, grown.come)
+    known = {found for (found,) in base.execute("SELECT stem FROM word")}
+    stems = {plain(stem(word)) for word in grown.come} - known
+    base.executemany("INSERT INTO word VALUES (?)", ((one,) for one in sorted(stems)))
+    for one in change.come:
+        number = base.execute(f"INSERT INTO passage VALUES ({_SLOTS})", one).lastrowid
+        base.execute(_ENTER, (number, *entry(one[_TITLE], one[_TEXT], grown.splitter)))
+
+
+def _split_anew(base: sqlite3.Connection, vocabulary: Vocabulary, grown: Grown) -> None:
+    """Enter the passages again that hold a compound which the new words take apart in another way."""
+    numbers = {
+        number
+        for word in filter(None, map(plain, grown.other))
+        for (number,) in base.execute("SELECT rowid FROM entry WHERE entry MATCH ?", (f'starts : "{word}"',))
+    }
+    for number in sorted(numbers):
+        title, text = base.execute("SELECT title, text FROM passage WHERE rowid = ?", (number,)).fetchone()
+        base.execute(_TAKE_BACK, (number, *entry(title, text, vocabulary.splitter)))
+        base.execute(_ENTER, (number, *entry(title, text, grown.splitter)))
