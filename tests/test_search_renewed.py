@@ -15,9 +15,17 @@ from kg.search.vocabulary import Vocabulary
 from kg.search.writing import changed, fill
 
 BLANK = Passage("id:0", (), "Naturrådet", "2025-01-01", "1", "", "", "a.txt", 0, 10, 1)
-STARTS = "skog mark vatten skol vård barn hjälpmedel närings samhälls bok centrum ansökan".split()
-ENDS = "vård nämnd avgifter böcker ansökningar medlen vägar planering skolan centrumet områden".split()
-BESIDE = "och i av till barn- skol- hälso- e-hälsa KF 2025 aktuella".split()
+STARTS = [
+    "skog", "mark", "vatten", "skol", "vård", "barn", "hjälpmedel", "närings", "samhälls", "bok", "centrum",
+    "ansökan",
+]  # fmt: skip
+ENDS = [
+    "vård", "nämnd", "avgifter", "böcker", "ansökningar", "medlen", "vägar", "planering", "skolan", "centrumet",
+    "områden",
+]  # fmt: skip
+BESIDE = [
+    "och", "i", "av", "till", "barn-", "skol-", "hälso-", "e-hälsa", "KF", "2025", "aktuella",
+]  # fmt: skip
 
 
 def passage(chance: random.Random, number: int) -> Passage:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from os.path import commonprefix
+from itertools import takewhile
 
 from kg.language.lists import rows
 from kg.language.stem import Splitter, stem
@@ -52,7 +52,12 @@ def _starts(new: str) -> Iterator[str]:
     yield new[: max(len(new) - 1, 2)]
     for end, shared in rows("stems"):
         if new.endswith(shared):
-            yield new.removesuffix(shared) + commonprefix([end, shared])
+            yield new.removesuffix(shared) + _beginning(end, shared)
+
+
+def _beginning(one: str, other: str) -> str:
+    """What both begin with."""
+    return "".join(first for first, _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _apart(word: str, splitter: Splitter) -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
