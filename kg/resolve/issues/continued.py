@@ -11,9 +11,9 @@ from kg.language.lists import pattern
 from kg.language.wordings import wording
 from kg.model.collection import Crossing
 from kg.resolve.issues.crossing import WEAK, Crossings, single
-from kg.resolve.issues.evidence import barred
 from kg.resolve.issues.link import Bond, Terms
 from kg.resolve.issues.passages import Unit
+from kg.resolve.issues.rivals import barred
 from kg.resolve.judge import Judgements
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from kg.model.collection import Crossing
 from kg.resolve.issues.crossing import Crossings, named, single
 from kg.resolve.issues.link import Terms
 from kg.resolve.issues.nodes import Node, returning
-from kg.resolve.issues.passages import cleaned
+from kg.resolve.issues.rivals import siblings
 
 JOINS = 0.5
 """Two subjects whose chance is at least this are one issue, where nothing else hinders."""
@@ -276,18 +276,6 @@ def _names_owner(one: Node, other: Node) -> bool:
     return any(owner and re.search(rf"\b{re.escape(key(owner))}s?\b", key(text)) for owner, text in spoken)
 
 
-_OF = re.compile(wording("resolve", "issues.evidence", "of"), re.IGNORECASE)
-
-
-def siblings(one: str, other: str, terms: Terms) -> bool:
-    """Do two titles begin alike and then speak of different things ("X i förskolan", "X i äldreomsorgen")?"""
-    first, second = _OF.split(one, 1), _OF.split(other, 1)
-    if len(first) != 2 or len(second) != 2 or key(first[0]) != key(second[0]):
-        return False
-    mine, theirs = terms.heart(first[1]), terms.heart(second[1])
-    return bool(mine and theirs) and not mine & theirs
-
-
 EXPLICIT = frozenset({"case", "paragraph", "meeting"})
 _CROSSES: dict[str, Crossing] = {
     "case": "case",
@@ -297,18 +285,3 @@ _CROSSES: dict[str, Crossing] = {
     "named-work": "work",
 }
 """What an issue that goes from one owner to another must rest on; shared words are not enough."""
-
-
-def barred(one: Node, other: Node) -> bool:
-    """Can the two not be one: in two counties, items of one meeting, or cases one register counts as two?"""
-    counties = {one.first.meeting.county, other.first.meeting.county}
-    if None not in counties and len(counties) > 1:
-        return True
-    if one.first.held.iri == other.first.held.iri:
-        whole = key(cleaned(one.first.held.item.title))
-        return key(one.subject) != key(other.subject) and whole not in (key(one.subject), key(other.subject))
-    if one.meeting == other.meeting:
-        return not {case.number for case in one.cases} & {case.number for case in other.cases}
-    if one.cases & other.cases:
-        return False
-    return not {case.scope for case in one.cases}.isdisjoint(case.scope for case in other.cases)

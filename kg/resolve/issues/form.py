@@ -12,12 +12,13 @@ from kg.resolve.issues.attach import attach
 from kg.resolve.issues.cites import Calendar
 from kg.resolve.issues.continued import continued
 from kg.resolve.issues.crossing import NEAR, Crossings
-from kg.resolve.issues.evidence import JOINS, Evidence, Link, barred
+from kg.resolve.issues.evidence import JOINS, Evidence, Link
 from kg.resolve.issues.group import Group
 from kg.resolve.issues.judged import Judged, apart
 from kg.resolve.issues.link import Bond, Terms
 from kg.resolve.issues.nodes import Node, pair_of
 from kg.resolve.issues.passages import Unit
+from kg.resolve.issues.rivals import barred
 from kg.resolve.judge import Judgements
 
 
