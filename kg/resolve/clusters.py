@@ -40,6 +40,7 @@ class Cluster:
     elected: Sighting | None = None
     years: set[int] = field(default_factory=set)
     topics: frozenset[str] = frozenset()
+    forms: Counter[str] = field(default_factory=Counter)
 
     @classmethod
     def of(cls, sighting: Sighting) -> "Cluster":
@@ -49,6 +50,7 @@ class Cluster:
 
     def add(self, one: Sighting) -> None:
         self.sightings.append(one)
+        self.forms[one.name] += 1
         self.circles.add(one.circle)
         self.documents.add(one.document)
         self.topics |= one.topics
@@ -77,10 +79,6 @@ class Cluster:
             self.add(one)
         self.why += other.why
         self.links += other.links
-
-    @property
-    def forms(self) -> Counter[str]:
-        return Counter(sighting.name for sighting in self.sightings)
 
 
 @cache

@@ -57,17 +57,18 @@ def held(readings: Sequence[Reading], directory: Directory, collection: Collecti
         found.readings.append(reading)
     taken: dict[str, int] = {}
     records = []
-    for one in sorted(sittings, key=lambda one: (one.date, _first(one))):
+    told = [(one, renditions.sources(one.readings)) for one in sittings]
+    for one, papers in sorted(told, key=lambda pair: (pair[0].date, _first(pair[1]))):
         called = one.bodies[0].called
         count = taken[f"{called} {one.date}"] = taken.get(f"{called} {one.date}", 0) + 1
         iri = vocab.meeting(called, one.date.isoformat(), count)
-        records.append(_record(iri, one, collection, directory))
+        records.append(_record(iri, one, papers, collection, directory))
     return records
 
 
-def _first(sitting: _Sitting) -> tuple[str, str]:
+def _first(papers: Sequence[Source]) -> tuple[str, str]:
     """Its hour, then the checksum of the best document: the order of several meetings of a day."""
-    best = renditions.sources(sitting.readings)[0].reading
+    best = papers[0].reading
     return best.protocol.meeting.start or "", best.protocol.document.sha256
 
 
@@ -130,8 +131,9 @@ def _near(one: Reading, other: Reading) -> bool:
     return len(minutes) < 2 or abs(minutes[0] - minutes[1]) < _HOURS_APART
 
 
-def _record(iri: str, sitting: _Sitting, collection: Collection, directory: Directory) -> MeetingRecord:
-    found = renditions.sources(sitting.readings)
+def _record(
+    iri: str, sitting: _Sitting, found: Sequence[Source], collection: Collection, directory: Directory
+) -> MeetingRecord:
     best = found[0]
     readings = tuple(source.reading for source in found)
     meeting = best.reading.protocol.meeting

@@ -93,9 +93,11 @@ class Calendar:
         return self._cited[place]
 
     def _cites(self, unit: Unit) -> Iterator[Cited]:
+        if not _may_cite(unit.text):
+            return
         for sentence in sentences(unit.paragraph.body):
-            if not _DIGIT.search(sentence.value) and not dates.find(sentence.value):
-                continue  # neither a day nor a paragraph
+            if not _may_cite(sentence.value):
+                continue
             spoken = {stem(match.group()) for match in words(sentence.value)}
             said = " ".join(sentence.value.split())[:90]
             yield from self._by_day(unit, sentence.value, spoken, said)
@@ -131,6 +133,11 @@ class Calendar:
         for date, held in self._days.items():
             if date.year == year and date < day:
                 yield from held
+
+
+def _may_cite(value: str) -> bool:
+    """Is there a day or a paragraph in it?"""
+    return bool(_DIGIT.search(value)) or bool(dates.find(value))
 
 
 def _of_year(value: str, year: int) -> Iterator[tuple[int, str, int, str]]:

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from kg.language import gazetteer, names
@@ -117,6 +118,7 @@ def _fill(collection: Collection, node: Node, terms: Terms, calendar: Calendar, 
     _ahead(collection, node, calendar)
 
 
+@cache
 def standing(subject: str) -> bool:
     """Business every body has of its own ("Budget 2023", "Ekonomi"), with nothing in its name to tell it apart?"""
     spoken = [
@@ -126,11 +128,16 @@ def standing(subject: str) -> bool:
     ]
     if len(spoken) == 1 and len(spoken[0]) <= 12 and names.is_common(spoken[0]):  # longer ones are compounds
         return True
-    empty = {stem(word) for word in (*table("issues")["empty"], *table("issues")["plain"])}
     recurring = [matches("recurring", fold(word)) for word in spoken]
     return any(recurring) and all(
-        known or word.isdigit() or stem(word) in empty for word, known in zip(spoken, recurring, strict=True)
+        known or word.isdigit() or stem(word) in _empty() for word, known in zip(spoken, recurring, strict=True)
     )
+
+
+@cache
+def _empty() -> frozenset[str]:
+    """The stems of words that tell no subject from another."""
+    return frozenset(stem(word) for word in (*table("issues")["empty"], *table("issues")["plain"]))
 
 
 def _proper(subject: str) -> frozenset[str]:

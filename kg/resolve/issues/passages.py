@@ -72,6 +72,7 @@ def _page_lines(found: list[tuple[ItemRecord, Paragraph, str | None, Kind]]) -> 
     }
 
 
+@cache
 def kind_of(title: str) -> Kind:
     """What sort of point a title opens."""
     folded = key(title)
@@ -84,12 +85,13 @@ def kind_of(title: str) -> Kind:
 
 def matches(name: str, words: str) -> bool:
     """Is the whole of `words` (folded) one of the forms under `name` in the list of issue words?"""
-    return any(form.fullmatch(words) for form in _forms(name))
+    return _forms(name).fullmatch(words) is not None
 
 
 @cache
-def _forms(name: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(re.sub(r"[åä]", "a", form).replace("ö", "o")) for form in table("issues")[name])
+def _forms(name: str) -> re.Pattern[str]:
+    forms = (re.sub(r"[åä]", "a", form).replace("ö", "o") for form in table("issues")[name])
+    return re.compile("|".join(f"(?:{form})" for form in forms))
 
 
 def _units(held: ItemRecord) -> Iterator[tuple[Paragraph, str | None, Kind]]:
@@ -178,6 +180,7 @@ def only_names(line: str) -> bool:
     return all(names.is_name(part) and names.is_given(part.split()[0]) for part in parts)
 
 
+@cache
 def is_subject(line: str) -> bool:
     """Can a short line be what a text is about, and not a name, a place, a row of figures or of votes, a label?"""
     bare = re.sub(_MARK, "", line).strip()
@@ -195,6 +198,7 @@ def _labels() -> frozenset[str]:
     return frozenset(key(form) for kind in forms if kind != "source" for form in forms[kind])
 
 
+@cache
 def cleaned(title: str) -> str:
     """The title without what says nothing of the subject: "Tema: ", "– information/diskussion"."""
     title = re.sub(
