@@ -54,7 +54,8 @@ class Wish:
 
 def read(path: Path, data: bytes | None = None) -> Reading:
     """One document read, parsed and understood; nothing is stored."""
-    first, *others = map(_understood, parse.protocols(reading.document(path, data)))
+    with uncollected():
+        first, *others = map(_understood, parse.protocols(reading.document(path, data)))
     return replace(first, following=tuple(others))
 
 

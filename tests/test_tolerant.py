@@ -111,9 +111,6 @@ def test_no_trigger_hides_what_the_loosened_words_match(words: list[str], data: 
 class _GivesUp:
     """A compiled pattern that finds every text too long."""
 
-    def __init__(self, pattern: str) -> None:
-        self.pattern = pattern
-
     def search(self, *_: object) -> None:
         raise pcre2.LibraryError(-47)
 
@@ -122,8 +119,8 @@ class _GivesUp:
 
 def test_a_text_that_pcre2_gives_up_on_is_searched_all_the_same() -> None:
     patient = room.Tolerant("medel till skolan")
-    loose = patient._loose.pattern
-    patient.__dict__["_loose"] = patient.__dict__["_whole"] = _GivesUp(loose)
+    patient.__dict__["_loose"] = _GivesUp()
+    patient.__dict__["_begun"] = patient.__dict__["_whole"] = _GivesUp().search
     text = "Medel till sko1an beviljas."
     assert [match.span() for match in patient.finditer(text)] == [(0, 17)]
     assert patient.search(text)

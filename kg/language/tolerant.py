@@ -13,7 +13,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property, lru_cache
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 import pcre2
 
@@ -49,43 +49,56 @@ class Tolerant:
         return needed(self.plain)
 
     @cached_property
-    def _loose(self) -> "pcre2.Pattern":
-        return pcre2.compile("".join(map(_loosen, _PIECES.findall(self.plain))), pcre2.I)
+    def _spelled(self) -> str:
+        return "".join(map(_loosen, _PIECES.findall(self.plain)))
 
     @cached_property
-    def _whole(self) -> "pcre2.Pattern":
-        return pcre2.compile(rf"(?:{self._loose.pattern})\z", pcre2.I)
+    def _loose(self) -> "pcre2.Pattern":
+        return pcre2.compile(self._spelled, pcre2.I)
+
+    @cached_property
+    def _begun(self) -> Callable[..., re.Match[str] | None]:
+        """As `match`: told so only when it matches, PCRE2 would not run the code it compiled."""
+        begun: Callable[..., re.Match[str] | None] = pcre2.compile(rf"\G(?:{self._spelled})", pcre2.I).search
+        return begun
+
+    @cached_property
+    def _whole(self) -> Callable[..., re.Match[str] | None]:
+        """As `fullmatch`."""
+        whole: Callable[..., re.Match[str] | None] = pcre2.compile(rf"\A(?:{self._spelled})\z", pcre2.I).search
+        return whole
 
     @cached_property
     def _patient(self) -> re.Pattern[str]:
         """The same for `re`, which has no limit of steps: PCRE2 gives up on some long lines of one kind of letters."""
-        return re.compile(self._loose.pattern, re.IGNORECASE)
-
-    def _run(self, how: str, *given: object) -> Any:
-        """What the loosened pattern's method gives; that of `re` where PCRE2 gives up."""
-        try:
-            return getattr(self._loose, how)(*given)
-        except pcre2.LibraryError:
-            return getattr(self._patient, how)(*given)
+        return re.compile(self._spelled, re.IGNORECASE)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As of `re.Pattern`; so are the others."""
-        found: re.Match[str] | None = self._run("search", text, start, end) if self.needs.met(text) else None
-        return found
-
-    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        found: re.Match[str] | None = self._run("match", text, start, end) if self.needs.met(text) else None
-        return found
-
-    def fullmatch(self, text: str) -> re.Match[str] | None:
         if not self.needs.met(text):
             return None
         found: re.Match[str] | None
         try:
-            found = self._whole.match(text)
+            found = self._loose.search(text, start, end)
         except pcre2.LibraryError:
-            found = self._patient.fullmatch(text)
+            found = self._patient.search(text, start, end)
         return found
+
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        if not self.needs.met(text):
+            return None
+        try:
+            return self._begun(text, start, end)
+        except pcre2.LibraryError:
+            return self._patient.match(text, start, end)
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        if not self.needs.met(text):
+            return None
+        try:
+            return self._whole(text)
+        except pcre2.LibraryError:
+            return self._patient.fullmatch(text)
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         if not self.needs.met(text):
@@ -96,11 +109,23 @@ class Tolerant:
             return self._patient.finditer(text, start, end)
 
     def split(self, text: str) -> list[str]:
-        parts: list[str] = self._run("split", text) if self.needs.met(text) else [text]
+        if not self.needs.met(text):
+            return [text]
+        parts: list[str]
+        try:
+            parts = self._loose.split(text)
+        except pcre2.LibraryError:
+            parts = self._patient.split(text)
         return parts
 
     def sub(self, replacement: Callable[[re.Match[str]], str], text: str) -> str:
-        changed: str = self._run("sub", replacement, text) if self.needs.met(text) else text
+        if not self.needs.met(text):
+            return text
+        changed: str
+        try:
+            changed = self._loose.sub(replacement, text)
+        except pcre2.LibraryError:
+            changed = self._patient.sub(replacement, text)
         return changed
 
 
@@ -116,8 +141,12 @@ class Exact(Tolerant):
         return re.compile(self.plain, self._flags)
 
     @cached_property
-    def _whole(self) -> re.Pattern[str]:
-        return re.compile(rf"(?:{self.plain})\Z", self._flags)
+    def _begun(self) -> Callable[..., re.Match[str] | None]:
+        return self._loose.match
+
+    @cached_property
+    def _whole(self) -> Callable[..., re.Match[str] | None]:
+        return self._loose.fullmatch
 
 
 def _loosen(piece: str) -> str:

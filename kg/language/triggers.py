@@ -7,7 +7,8 @@ a set of them: one for each of its alternatives, or the two or three letters of 
 
 import re
 import sys
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 _SAME = {"a": "åäàáâãd4", "o": "öóôõeéèêëc06ø", "i": "íìîïl1|!", "m": "nrñ"}
@@ -50,19 +51,24 @@ def stands(text: str) -> tuple[bytes, frozenset[int]]:
 
 @dataclass(frozen=True, slots=True)
 class Needs:
-    """What must stand for a pattern to match: one of the `grams` or of the `short` letters.
+    """What must stand for a pattern to match: one of the `long` letters or of the `short` ones.
 
-    Nothing at all where one of its alternatives needs nothing that can be told: then both are empty.
+    The long ones are kept by a trigger out of each, `grams` are all of these. Nothing at all is needed where one
+    of the pattern's alternatives needs nothing that can be told: then all are empty.
     """
 
     grams: frozenset[int] = frozenset()
     short: tuple[bytes, ...] = ()
+    long: Mapping[int, tuple[bytes, ...]] = field(default_factory=dict, hash=False)
 
     def met(self, text: str) -> bool:
         """May a pattern that needs this match in the text?"""
         letters, grams = stands(text)
         if not self.grams.isdisjoint(grams):
-            return True
+            for gram in self.grams & grams:
+                for long in self.long[gram]:
+                    if long in letters:
+                        return True
         for short in self.short:
             if short in letters:
                 return True
@@ -90,9 +96,13 @@ def needed(pattern: str) -> Needs:
     literals, _ = _alternatives(
         [(str(match.lastgroup), match.group()) for match in _TOKEN.finditer(pattern)], 0
     )
-    long = (literal for literal in literals if len(literal) >= _LENGTH)
-    grams = frozenset(int.from_bytes(_rarest(literal), sys.byteorder) for literal in long)
-    return Needs(grams, tuple(dict.fromkeys(literal for literal in literals if len(literal) < _LENGTH)))
+    short = tuple(dict.fromkeys(literal for literal in literals if len(literal) < _LENGTH))
+    long: dict[int, tuple[bytes, ...]] = {}
+    for literal in dict.fromkeys(literals):
+        if len(literal) >= _LENGTH:
+            gram = int.from_bytes(_rarest(literal), sys.byteorder)
+            long[gram] = (*long.get(gram, ()), literal)
+    return Needs(frozenset(long), short, long)
 
 
 def _rarest(literal: bytes) -> bytes:
