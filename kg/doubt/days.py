@@ -45,7 +45,7 @@ def _by_name(reading: Reading, held: dt.date) -> Iterator[Finding]:
     if other == held or reading.following:
         return
     year_only = (other.month, other.day) == (held.month, held.day)
-    if year_only or any(dated.date == other for line in document.lines for dated in dates.find(line.text.value)):
+    if year_only or any(dated.date == other for line in document.lines for dated in dates.find(line.value)):
         message = f"the meeting is read as of {held}, but the file's name tells {other}"
         yield Finding("doubt", message, reading.protocol.meeting.spans.get("date"))
 
@@ -63,21 +63,21 @@ def _head_days(reading: Reading) -> Iterator[tuple[dt.date, Line]]:
     """The whole days over the points, on lines that are not of something else (signing, posting, the next meeting)."""
     opens = reading.protocol.items[0].start if reading.protocol.items else 0
     for line in _lines(reading):
-        if line.text.at[0] < opens and not _ELSE.search(line.text.value):
-            yield from ((dated.date, line) for dated in dates.find(line.text.value) if dated.date and dated.year)
+        if line.text.at[0] < opens and not _ELSE.search(line.value):
+            yield from ((dated.date, line) for dated in dates.find(line.value) if dated.date and dated.year)
 
 
 def _by_text(reading: Reading, held: dt.date) -> Iterator[Finding]:
     """A sentence that tells another day of this meeting, or of the next one a day that is past."""
     opens = reading.protocol.items[0].start if reading.protocol.items else 0
     for line in _lines(reading):
-        titled = _TITLE.match(line.text.value) if line.text.at[0] < opens else None
-        for own in filter(None, (titled, _LABEL.match(line.text.value), *_HELD.finditer(line.text.value))):
+        titled = _TITLE.match(line.value) if line.text.at[0] < opens else None
+        for own in filter(None, (titled, _LABEL.match(line.value), *_HELD.finditer(line.value))):
             day = _day_after(line.text, own.end())
             if day and day != held:
                 yield _finding(reading, f"the meeting is read as of {held}, but the text tells that it was held {day}", line)
                 return
-        following = _NEXT.search(line.text.value)
+        following = _NEXT.search(line.value)
         day = _day_after(line.text, following.end()) if following else None
         if day and day <= held:
             yield _finding(reading, f"the next meeting is told to be {day}, not later than this one, read as of {held}", line)

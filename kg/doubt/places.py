@@ -40,7 +40,7 @@ def _is_none(place: str) -> bool:
 
 def _told(line: Line, place: str | None) -> str | None:
     """The place that the line tells, where it is another than the one read, or none was."""
-    found = _HELD.search(line.text.value) or (None if place else _LABEL.match(line.text.value))
+    found = _HELD.search(line.value) or (None if place else _LABEL.match(line.value))
     told = found["place"].strip(" .,") if found else ""
     return None if not told or (place and _same(place, told)) else told
 

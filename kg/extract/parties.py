@@ -84,6 +84,7 @@ def joined(parties: list[Party], first: Party, value: str) -> Party:
     return whole
 
 
+@lru_cache(2048)
 def _bodies(value: str) -> tuple[Party, ...]:
     found: list[Party] = []
     words = list(_WORD.finditer(value))

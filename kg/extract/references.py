@@ -19,16 +19,16 @@ def links(document: Document) -> Iterator[tuple[str, Span]]:
     lines = [line for line in document.lines if not line.furniture]
     seen: set[str] = set()
     for index, line in enumerate(lines):
-        for match in _URL.finditer(line.text.value):
+        for match in _URL.finditer(line.value):
             text = line.text.cut(match.start(), match.end())
             url = match.group()
             if (
-                match.end() >= len(line.text.value.rstrip()) - 1
+                match.end() >= len(line.value.rstrip()) - 1
                 and index + 1 < len(lines)
-                and line.text.value.rstrip()[-1:] in "-/_=&?%"
+                and line.value.rstrip()[-1:] in "-/_=&?%"
             ):
                 broken = line.text.cut(match.start())
-                after = re.match(r"\S+", lines[index + 1].text.value)
+                after = re.match(r"\S+", lines[index + 1].value)
                 if after and lines[index + 1].gap == 0:
                     text = glue([broken, lines[index + 1].text.cut(0, after.end())])
                     found = _URL.match(text.value)

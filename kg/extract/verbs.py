@@ -56,12 +56,16 @@ class Verb:
 
 def find(value: str, group: str) -> list[Verb]:
     """The verbs of one group in a sentence, in order; one kind per place."""
-    return [verb for verb in _all(value) if verb.group == group]
+    return list(_all(value).get(group, ()))
 
 
 @lru_cache(2048)
-def _all(value: str) -> tuple[Verb, ...]:
-    return tuple(_scan(value))
+def _all(value: str) -> dict[str, list[Verb]]:
+    """All verbs of a sentence, by group."""
+    found: dict[str, list[Verb]] = {}
+    for verb in _scan(value):
+        found.setdefault(verb.group, []).append(verb)
+    return found
 
 
 def _scan(value: str) -> Iterator[Verb]:

@@ -54,6 +54,7 @@ LOWER = "a-zåäöéüæøáíóúèêëçñô"
 DASH = "-–—‐‑"
 
 
+@lru_cache(8192)
 def flat(value: str) -> str:
     """Lower case without diacritics, one character for one: offsets stay true."""
     if value.isascii():
@@ -216,7 +217,7 @@ def paragraphs(lines: Iterable[Line]) -> Iterator[list[Line]]:
 
 def _breaks(group: list[Line], line: Line, double: bool) -> bool:
     before = group[-1]
-    last, first = before.text.value.rstrip(), line.text.value.lstrip()
+    last, first = before.value.rstrip(), line.value.lstrip()
     if line.bullet or _stands_alone(line) or _stands_alone(before):
         return True
     if not first or not last:
@@ -226,7 +227,7 @@ def _breaks(group: list[Line], line: Line, double: bool) -> bool:
         return not goes_on
     if not (_ENDED.search(last) and _OPENER.match(first)):
         return False
-    width = max(len(other.text.value) for other in group)
+    width = max(len(other.value) for other in group)
     return len(last) < 0.7 * max(width, 60)
 
 
@@ -238,8 +239,8 @@ def _double_spaced(lines: list[Line]) -> list[bool]:
     """For each line: does a blank line stand between the lines of one paragraph hereabouts?"""
     wraps = [
         line.gap == 1
-        and line.text.value.lstrip()[:1].islower()
-        and not lines[index - 1].text.value.rstrip().endswith((".", ":", "!", "?"))
+        and line.value.lstrip()[:1].islower()
+        and not lines[index - 1].value.rstrip().endswith((".", ":", "!", "?"))
         for index, line in enumerate(lines)
     ]
     spaced = [line.gap >= 1 for line in lines]
@@ -258,12 +259,21 @@ _ABBREVIATED = re.compile(
 )
 
 
+_DAY = re.compile(r"\b\d{1,2}\.$")
+_LONGEST = 20
+"""Characters of an abbreviation at most."""
+
+
+def _goes_on(value: str, start: int, end: int) -> bool:
+    """Does an abbreviation or the number of a day stand before the end, so that no sentence ends there?"""
+    return bool(_ABBREVIATED.search(value, start, end) or _DAY.search(value, start, end))
+
+
 def sentences(text: Text) -> Iterator[Text]:
     """The sentences of a passage; abbreviations and dates do not end one."""
     start = 0
     for match in _SENTENCE.finditer(text.value):
-        before = text.value[start : match.start()]
-        if "\n" not in match.group() and (_ABBREVIATED.search(before) or re.search(r"\b\d{1,2}\.$", before)):
+        if "\n" not in match.group() and _goes_on(text.value, max(start, match.start() - _LONGEST), match.start()):
             continue
         piece = text.cut(start, match.start() + (1 if match.group()[0] in '”"’)' else 0)).strip()
         start = match.end()

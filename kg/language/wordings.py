@@ -8,6 +8,7 @@ from typing import Any
 from kg import config
 
 
+@cache
 def wording(room: str, module: str, place: str, **parts: object) -> str:
     """The pattern or sentence; each `«name»` in it is replaced by the part of that name."""
     told: str = _entry(room, module, place)
@@ -16,6 +17,7 @@ def wording(room: str, module: str, place: str, **parts: object) -> str:
     return told
 
 
+@cache
 def wordings(room: str, module: str, place: str) -> tuple[str, ...]:
     return tuple(_entry(room, module, place))
 

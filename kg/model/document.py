@@ -83,6 +83,8 @@ class Text:
         return Text("".join(value), at)
 
     def cut(self, start: int, end: int | None = None) -> "Text":
+        if start == 0 and (end is None or end >= len(self.value)):
+            return self
         return Text(self.value[start:end], self.at[start:end])
 
     def split(self, mark: re.Pattern[str]) -> "list[Text]":

@@ -69,7 +69,7 @@ def _contents(lines: tuple[Line, ...]) -> Iterator[Part]:
         if line.furniture or not _heading(line, "contents"):
             continue
         entries, end = _entries(lines, index + 1)
-        below = {_entry(other.text.value) for other in lines[end:] if not other.furniture}
+        below = {_entry(other.value) for other in lines[end:] if not other.furniture}
         again = sum(entry in below for entry in entries)
         if len(entries) >= 3 and again >= 0.6 * len(entries):
             yield Part("contents", index, end, "a list of points that come again below")
@@ -80,8 +80,8 @@ def _entries(lines: tuple[Line, ...], start: int) -> tuple[list[str], int]:
     """The points that follow one another from `start`, each once, and where their list ends."""
     entries: list[str] = []
     for end, line in enumerate(lines[start:], start):
-        entry = _entry(line.text.value)
-        if entry in entries or not (line.furniture or _ENTRY.match(line.text.value)):
+        entry = _entry(line.value)
+        if entry in entries or not (line.furniture or _ENTRY.match(line.value)):
             return entries, end
         entries += [] if line.furniture else [entry]
     return entries, len(lines)
@@ -107,9 +107,9 @@ def _announcements(lines: tuple[Line, ...]) -> Iterator[Part]:
 
 
 def _ends_announcement(before: Line, line: Line) -> bool:
-    if line.page != before.page or line.heading or _SECTION.match(line.text.value):
+    if line.page != before.page or line.heading or _SECTION.match(line.value):
         return True
-    if _COUNTED.match(line.text.value) or _heading(line, "contents"):
+    if _COUNTED.match(line.value) or _heading(line, "contents"):
         return True
     label = labels.read(line) if any(line.cells) else None
     return label is not None and label.kind in labels.ATTENDANCE
@@ -129,7 +129,7 @@ def _attachments(lines: tuple[Line, ...]) -> Iterator[Part]:
             continue
         if _go_on(opened, index) or _signed_below(lines, index):
             continue
-        yield Part("attachment", index, len(lines), f"stands after the heading «{line.text.value.strip()[:40]}»")
+        yield Part("attachment", index, len(lines), f"stands after the heading «{line.value.strip()[:40]}»")
         return
 
 
@@ -146,7 +146,7 @@ def _signs(line: Line) -> bool:
 
 def _heads_attachment(lines: tuple[Line, ...], index: int) -> bool:
     line, before = lines[index], lines[index - 1]
-    value = line.text.value.strip()
+    value = line.value.strip()
     apart = bool(line.gap or line.heading or line.page != before.page)
     if not apart or len(line.cells) > 1 or not 5 < len(value) < 90 or value.endswith((".", ",", ";")):
         return False
@@ -172,10 +172,10 @@ def meetings(lines: tuple[Line, ...]) -> list[tuple[Line, ...]]:
 
 def _own(lines: tuple[Line, ...]) -> Iterator[Line]:
     """The lines of one of several meetings: what only comes again in the others is no running head."""
-    counts = Counter(key(line.text.value) for line in lines)
+    counts = Counter(key(line.value) for line in lines)
     for line in lines:
-        once = line.furniture and line.region is None and counts[key(line.text.value)] == 1
-        yield replace(line, furniture=False) if once and re.search(r"[^\W\d_]{4}", line.text.value) else line
+        once = line.furniture and line.region is None and counts[key(line.value)] == 1
+        yield replace(line, furniture=False) if once and re.search(r"[^\W\d_]{4}", line.value) else line
 
 
 @cache
@@ -187,7 +187,7 @@ def _titles() -> re.Pattern[str]:
 def _is_title(lines: tuple[Line, ...], index: int) -> bool:
     """Does the line call the paper minutes, at the top of a page or apart from what stands over it?"""
     line = lines[index]
-    value = flat(line.text.value).strip()
+    value = flat(line.value).strip()
     if line.region or not 8 < len(value) < 100:
         return False
     found = _titles().fullmatch(re.sub(r"(?<=\b\w) (?=\w\b)", "", value))
@@ -206,7 +206,7 @@ def _another(lines: tuple[Line, ...], start: int, index: int) -> bool:
 
 def _has_points(lines: tuple[Line, ...]) -> bool:
     """Does a point stand in the lines, by its number or a heading of the mark-up?"""
-    numbered = any(_SECTION.match(line.text.value) or _COUNTED.match(line.text.value) for line in lines)
+    numbered = any(_SECTION.match(line.value) or _COUNTED.match(line.value) for line in lines)
     return numbered or sum(line.heading > 1 for line in lines) > 2
 
 
@@ -214,7 +214,7 @@ def _day(lines: list[Line]) -> str | None:
     for line in lines:
         if not any(line.cells) or when.not_the_day(line):
             continue
-        found = [dated.iso for dated in dates.find(line.text.value) if dated.iso]
+        found = [dated.iso for dated in dates.find(line.value) if dated.iso]
         if found:
             return found[0]
     return None
@@ -224,7 +224,7 @@ def _lists_people(lines: tuple[Line, ...]) -> bool:
     for line in lines:
         if not any(line.cells):
             continue
-        if _SECTION.match(line.text.value):
+        if _SECTION.match(line.value):
             return False
         label = labels.read(line)
         if label is not None and label.kind in labels.ATTENDANCE:
@@ -234,12 +234,12 @@ def _lists_people(lines: tuple[Line, ...]) -> bool:
 
 def _start(lines: tuple[Line, ...], title: int, floor: int) -> int:
     """Where the head begins that the title stands in: at a new page or two blank lines, else at the title."""
-    first = key(next((line.text.value for line in lines[floor:] if any(line.cells)), ""))
+    first = key(next((line.value for line in lines[floor:] if any(line.cells)), ""))
     for index in range(title, max(floor + 3, title - 5), -1):
         line = lines[index]
-        if key(line.text.value) == first or line.gap > 1 or line.page != lines[index - 1].page:
+        if key(line.value) == first or line.gap > 1 or line.page != lines[index - 1].page:
             return index
-        if len(line.text.value) > 80 or line.text.value.rstrip().endswith("."):
+        if len(line.value) > 80 or line.value.rstrip().endswith("."):
             break
     return title
 

@@ -163,4 +163,4 @@ def _runs_on(lines: list[Line], index: int) -> bool:
     while end < len(lines) and lines[end].heading and end - index < 5:
         end += 1
     near = lines[start:end]
-    return end - start > 4 or any(other.text.value.rstrip().endswith((",", ";")) for other in near)
+    return end - start > 4 or any(other.value.rstrip().endswith((",", ";")) for other in near)

@@ -93,7 +93,7 @@ def _stands_for(first: Text, struck: Text) -> bool:
 def told(lines: tuple[Line, ...], findings: tuple[Finding, ...]) -> Iterator[Finding]:
     """What is struck out in the document, said once: unless its reader has."""
     if not any(finding.message.startswith(_SAID) for finding in findings):
-        yield from finding(line.text.value for line in lines if line.struck and line.text)
+        yield from finding(line.value for line in lines if line.struck and line.text)
 
 
 def finding(struck: Iterable[str]) -> Iterator[Finding]:

@@ -19,11 +19,11 @@ def marks(document: Document) -> Iterator[Mark]:
     """What tells an organisation without naming it: its number, its address on the web; each with its reason."""
     lines = [*document.lines[:25], *(line for line in document.lines[25:400] if line.furniture)]
     lines += document.lines[max(25, len(document.lines) - 4) :]
-    numbers = {match[1] for line in lines for match in _NUMBER.finditer(line.text.value)}
+    numbers = {match[1] for line in lines for match in _NUMBER.finditer(line.value)}
     if len(numbers) == 1:
         number = numbers.pop()
         yield f"number:{number}", f"the paper bears the organisation number {number}"
-    sites = {site for line in lines for site in _sites(line.text.value)}
+    sites = {site for line in lines for site in _sites(line.value)}
     if len(sites) == 1:
         site = sites.pop()
         yield f"site:{site}", f"the paper bears the address {site}"

@@ -110,7 +110,7 @@ def _in_line(line: Line, place: int) -> Iterator[tuple[Owner, float]]:
     """The owners that a line of the head names, each with its weight."""
     for cell in line.cells:
         yield from _in_cell(" ".join(cell.value.split()), place < _LETTERHEAD, line.furniture)
-    for match in _HOUSE.finditer(line.text.value):
+    for match in _HOUSE.finditer(line.value):
         found = gazetteer.find(match[1])
         if found and found.kind == "municipality":
             yield by_name(found.name, f"the meeting was held in «{match.group()}»"), 1.0

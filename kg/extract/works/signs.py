@@ -23,6 +23,8 @@ from kg.language.tolerant import Tolerant, tolerant
 from kg.language.wordings import wording
 
 _SENTENCE = re.compile(r"[.!?]\s|\n")
+_NEAR = 160
+"""So many characters are searched at a time for where a sentence begins."""
 Pieces = tuple[tuple[str, str], ...]
 
 
@@ -101,7 +103,11 @@ def _follows(value: str, end: int) -> Iterator[str]:
 
 
 def _sentence(one: Candidate) -> str:
-    starts = [match.end() for match in _SENTENCE.finditer(one.value, 0, one.start)]
+    starts: list[int] = []
+    near = one.start
+    while near and not starts:
+        near = max(0, near - _NEAR)
+        starts = [match.end() for match in _SENTENCE.finditer(one.value, near, one.start)]
     end = _SENTENCE.search(one.value, one.end)
     return one.value[starts[-1] if starts else 0 : end.start() if end else len(one.value)]
 
@@ -164,6 +170,7 @@ def _form(name: str, known: frozenset[str]) -> Iterator[str]:
     yield from (sign for sign, holds in looks.items() if holds)
 
 
+@lru_cache(20_000)
 def _sort(word: str) -> str:
     """Of what sort a word is, as the lists know it."""
     if re.fullmatch(r"[\d–.-]+", word):

@@ -16,7 +16,7 @@ def body(document: Document) -> Text | None:
     for line in document.lines:
         if not line.furniture or not any(line.cells):
             continue
-        for label in re.finditer(rf"\b(?:{'|'.join(table('layout')['organ'])}):?\s+(?=[{UPPER}])", line.text.value):
+        for label in re.finditer(rf"\b(?:{'|'.join(table('layout')['organ'])}):?\s+(?=[{UPPER}])", line.value):
             if found := _name(line.text.cut(label.end())):
                 return found
     return None

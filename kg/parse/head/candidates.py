@@ -159,7 +159,7 @@ def _is_any(name: str) -> bool:
 
 def _title_wraps(value: str, after: Line) -> bool:
     """Does the title go on in the line after it?"""
-    following = after.text.value.strip()
+    following = after.value.strip()
     if not following or len(following) > 90 or after.gap > 1 or _ADDRESS.match(following) or labels.read(after):
         return False
     if value.isupper() and following.isupper() and after.gap == 0:

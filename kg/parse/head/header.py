@@ -93,7 +93,7 @@ def _above(document: Document, items: tuple[Item, ...]) -> list[Line]:
 
 
 def _is_sentence(line: Line) -> bool:
-    value = line.text.value.strip()
+    value = line.value.strip()
     return len(value) > 40 and value.endswith(".") and value[:1].isupper()
 
 
@@ -115,9 +115,9 @@ def _kind(head: list[Line]) -> str | None:
     """What the paper calls itself: the first of its words, or a longer one that ends in it."""
     found: list[str] = []
     for line, after in zip(head[:30], [*head[1:31], None], strict=False):
-        value = _unspaced(line.text.value)
+        value = _unspaced(line.value)
         if after is not None and value.rstrip().endswith("-"):
-            value = value.rstrip()[:-1] + after.text.value.strip()
+            value = value.rstrip()[:-1] + after.value.strip()
         found += _called(value)
     if not found:
         return None
@@ -165,9 +165,9 @@ def _digital(head: list[Line], where: str | None) -> bool:
 
 def _from_afar(line: Line) -> bool:
     """Does the line say so of the meeting: plainly, or beside its day, hours or place?"""
-    value, label = flat(line.text.value), labels.read(line)
+    value, label = flat(line.value), labels.read(line)
     if re.search(wording("parse", "head.header", "digital"), value):
         return True
     kind = label.kind if label else "time"
-    whole = when.has_time(line.text.value) or (kind == "place" and "enstaka" not in value)
+    whole = when.has_time(line.value) or (kind == "place" and "enstaka" not in value)
     return kind.startswith(("time", "place")) and whole and bool(exact("attendance", "distance").search(value))

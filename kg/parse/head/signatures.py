@@ -43,7 +43,7 @@ def _statements(document: Document, items: tuple[Item, ...]) -> Iterator[Text]:
     for index, line in enumerate(document.lines):
         if line.region == "attendance" or not any(line.cells) or _is_inside(inside, line):
             continue
-        tells = bool(pattern("roles", "adjusted").search(line.text.value))
+        tells = bool(pattern("roles", "adjusted").search(line.value))
         yield from _told_at(document.lines, index, tells, before)
         before = tells or (before and not labels.read(line))
 
@@ -51,9 +51,9 @@ def _statements(document: Document, items: tuple[Item, ...]) -> Iterator[Text]:
 def _told_at(lines: tuple[Line, ...], index: int, tells: bool, before: bool) -> Iterator[Text]:
     """What the line says of the signing: in its words, under a heading `before`, or with days under names."""
     line = lines[index]
-    if tells and not pattern("roles", "not_signed").search(line.text.value):
+    if tells and not pattern("roles", "not_signed").search(line.value):
         yield glue([line.text, *(after.text for after in _running_on(lines, index))])
-    elif before and _signs(line.text.value):
+    elif before and _signs(line.value):
         yield line.text
     elif index and not line.furniture and _only_dates(line):
         yield from _under_names(lines[max(0, index - _ROWS) : index], line)
@@ -110,7 +110,7 @@ def _signs(value: str) -> bool:
 def _running_on(lines: tuple[Line, ...], index: int) -> list[Line]:
     """The lines of the same sentence."""
     more: list[Line] = []
-    value = lines[index].text.value.rstrip()
+    value = lines[index].value.rstrip()
     for after in lines[index + 1 : index + 4]:
         if (
             not any(after.cells)
@@ -121,7 +121,7 @@ def _running_on(lines: tuple[Line, ...], index: int) -> list[Line]:
         ):
             break
         more.append(after)
-        value = after.text.value.rstrip()
+        value = after.value.rstrip()
     return more
 
 

@@ -120,7 +120,7 @@ def _after_kind(line: Line) -> Iterator[Text]:
 def _under_kind(head: list[Line]) -> Text | None:
     """The name alone on the line under what the paper is called ("Mötesprotokoll" / "Odlarna norr")."""
     for line, below in pairwise(head[:4]):
-        paper = flat(line.text.value.strip(" #")) in keys("bodies", "document_kinds")
+        paper = flat(line.value.strip(" #")) in keys("bodies", "document_kinds")
         value = below.text.value.strip(" #")
         if paper and len(below.cells) == 1 and _is_called(value) and labels.read(below) is None:
             start = below.text.value.index(value)

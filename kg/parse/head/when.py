@@ -67,7 +67,7 @@ def _with_next(head: list[Line], place: int) -> list[Text]:
     line = head[place]
     if not_the_day(line) or not any(line.cells):
         return []
-    if re.search(r"(?:^|\s)[0-3]?\d\s*$", line.text.value) and place + 1 < len(head):
+    if re.search(r"(?:^|\s)[0-3]?\d\s*$", line.value) and place + 1 < len(head):
         return [glue([line.text, head[place + 1].text]), line.text]
     return [line.text]
 
@@ -87,7 +87,7 @@ def not_the_day(line: Line) -> bool:
     label = labels.read(line)
     if label and label.kind in _OTHER_DAY:
         return True
-    return bool(re.search(wording("parse", "head.when", "of_other_days"), healed(line.text.value)))
+    return bool(re.search(wording("parse", "head.when", "of_other_days"), healed(line.value)))
 
 
 def _check(dated: dates.Dated, year: int, adjusted: list[Adjusted], span: Span, findings: list[Finding]) -> None:
@@ -169,7 +169,7 @@ def _told(document: Document, kind: str, spans: dict[str, Span]) -> str | None:
     """The hour in a sentence that tells that the meeting "opens" or "closes"; the first opening, the last closing."""
     lines = [line for line in document.lines if any(line.cells) and not line.furniture]
     for line in lines if kind == "opens" else reversed(lines):
-        hour = clock.told(line.text.value, kind)
+        hour = clock.told(line.value, kind)
         if hour:
             spans.setdefault("time", document.span_of(line.text))
             return hour
@@ -193,4 +193,4 @@ def _under_title(document: Document, lines: list[Line], kind: str, spans: dict[s
 
 def _titled(line: Line, kind: str) -> bool:
     """Is the line the title of the point that "opens" or "closes" the meeting?"""
-    return len(line.text.value) < _TITLE and bool(pattern("items", kind).search(line.text.value))
+    return len(line.value) < _TITLE and bool(pattern("items", kind).search(line.value))

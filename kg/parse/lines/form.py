@@ -45,7 +45,7 @@ def lines(source: tuple[Line, ...]) -> tuple[Line, ...]:
     if not any(_lost(line) for line in source):
         return source
     whole = [
-        replace(line, furniture=False) if line.furniture and len(line.text.value) > _HEAD else line for line in source
+        replace(line, furniture=False) if line.furniture and len(line.value) > _HEAD else line for line in source
     ]
     pieces = [piece for line in _unnumbered(whole) for piece in _page(line)]
     told = frozenset(index for index, line in enumerate(pieces) if _may_hold_points(line))
@@ -59,14 +59,14 @@ def _may_hold_points(line: Line) -> bool:
 
 
 def _lost(line: Line) -> bool:
-    value = line.text.value
+    value = line.value
     long = len(line.cells) == 1 and not line.table and len(value) > _LONG
     return long and len(_marks(value[: entries.first(value)])) >= _ENOUGH
 
 
 def _unnumbered(source: Sequence[Line]) -> Iterator[Line]:
     """The lines, each the text of a page, without the number of the page that it opens with."""
-    numbered = [_NUMBERED.match(line.text.value) if len(line.cells) == 1 else None for line in source]
+    numbered = [_NUMBERED.match(line.value) if len(line.cells) == 1 else None for line in source]
     opens = [int(number["page"]) for number in numbered if number][:2]
     page = opens[0] - 1 if opens[:1] == [1] or (len(opens) > 1 and 0 < opens[1] - opens[0] <= _SKIPPED) else _NEVER
     for line, number in zip(source, numbered, strict=True):
@@ -80,7 +80,7 @@ def _unnumbered(source: Sequence[Line]) -> Iterator[Line]:
 
 def _page(line: Line) -> Iterator[Line]:
     """The lines of a page: its running head, then what each of its labels owns."""
-    end = entries.first(line.text.value)
+    end = entries.first(line.value)
     text, rest = line.text.cut(0, end), line.text.cut(end)
     marks = _marks(text.value) if len(line.cells) == 1 and not line.furniture else []
     few = len(marks) < 2 and not any(_alone(text, mark) for mark in marks)
@@ -118,7 +118,7 @@ def _parts(line: Line, text: Text, marks: list[Mark]) -> Iterator[Line]:
 def _headed(line: Line) -> Iterator[Line]:
     """A page without labels: what runs over every page set apart from its text."""
     at = 0
-    while found := next((cut for cut in _running(line.text.value) if not line.text.value[at : cut[0]].strip()
+    while found := next((cut for cut in _running(line.value) if not line.value[at : cut[0]].strip()
                          and cut[1] > at), None):  # fmt: skip
         at = found[1]
     yield from _head(line, line.text.cut(0, at))

@@ -38,12 +38,12 @@ _HEADED = re.compile(rf"(?:^\s*|(?<=[.:] ))(?P<title>[{UPPER}][{LOWER}]+(?: [{LO
 
 def lines(source: tuple[Line, ...]) -> tuple[Line, ...]:
     """The same lines, those cut that hold several."""
-    lost = any(len(line.text.value) > _LOST for line in source)
+    lost = any(len(line.value) > _LOST for line in source)
     whole = centred.lines(tuple(_labels_joined(stacked.lines(celled.lines(form.lines(source))))))
     cut = [piece for line in _side_by_side(whole) for piece in _pieces(line, lost)]
     cut = _numbered(cut) if lost else cut
-    if any(len(line.text.value) > _LOST for line in cut) and not any(
-        _POINT.match(" " + line.text.value, 1) for line in cut
+    if any(len(line.value) > _LOST for line in cut) and not any(
+        _POINT.match(" " + line.value, 1) for line in cut
     ):
         cut = [piece for line in cut for piece in _headed(line)]
     return tuple(cut)
@@ -71,7 +71,7 @@ def _runs_on(line: Line, below: Line) -> bool:
 
 def _numbered(source: list[Line]) -> list[Line]:
     """Long lines cut at bare numbers ("… 4 Budget Ordföranden … 5 Övrigt …") that rise one by one."""
-    if sum(bool(_POINT.match(" " + line.text.value, 1)) for line in source) > 2:
+    if sum(bool(_POINT.match(" " + line.value, 1)) for line in source) > 2:
         return source
     rising: dict[int, list[int]] = {}
     wanted = 1
@@ -88,7 +88,7 @@ def _numbered(source: list[Line]) -> list[Line]:
 
 def _numbers(line: Line) -> Iterator[re.Match[str]]:
     """The bare numbers of a line, long or cut from a longer, that may be those of points, not days of months."""
-    value = line.text.value
+    value = line.value
     if not line.columns or len(value) > _LOST / 3:
         yield from (match for match in _BARE.finditer(value) if not _MONTH.match(match["word"].lower()))
 
@@ -163,7 +163,7 @@ def _ends_columns(line: Line) -> bool:
 
 def _crosses(line: Line, right: int) -> bool:
     """Does the line's text run on from the left into where the right column stands?"""
-    return len(line.columns) == 1 and line.columns[0] < right and len(line.text.value) > right + 10
+    return len(line.columns) == 1 and line.columns[0] < right and len(line.value) > right + 10
 
 
 def _below_columns(source: tuple[Line, ...], start: int, end: int, right: int) -> int:

@@ -45,12 +45,12 @@ def _numbered(source: tuple[Line, ...]) -> tuple[Line, ...]:
 
 
 def _number_alone(line: Line) -> int | None:
-    match = _ALONE.fullmatch(line.text.value)
+    match = _ALONE.fullmatch(line.value)
     return int(match["number"]) if match and not line.furniture and not line.table else None
 
 
 def _title(line: Line) -> bool:
-    return not line.furniture and not line.table and bool(re.match(rf"\s*[{UPPER}”\"]", line.text.value))
+    return not line.furniture and not line.table and bool(re.match(rf"\s*[{UPPER}”\"]", line.value))
 
 
 def _beside(source: tuple[Line, ...]) -> Iterator[Line]:

@@ -90,7 +90,7 @@ def _unlabelled(document: Document, result: Lists) -> None:
     for index, line in enumerate(document.lines[:_TOP]):
         if line.furniture or not labels.says_nothing(line):
             continue
-        block = Block(document, index, labels.Label("members", line.text.value.strip(" :"), ()), True)
+        block = Block(document, index, labels.Label("members", line.value.strip(" :"), ()), True)
         block.level = line.heading
         block.collect()
         if beyond_doubt(block.persons()):
@@ -105,7 +105,7 @@ def _home(document: Document) -> str | None:
     named = {
         gazetteer.canonical(found.group())
         for line in document.lines[:_HEAD]
-        for found in _MUNICIPALITY.finditer(line.text.value if any(line.cells) else "")
+        for found in _MUNICIPALITY.finditer(line.value if any(line.cells) else "")
     }
     return named.pop() if len(named) == 1 else None
 

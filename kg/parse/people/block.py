@@ -258,7 +258,7 @@ class Block:
         secretary = label.kind == "secretary" and not (self.learning or self.grammar.office_first)
         if not secretary and self.first == self.start and people(label.rest):
             return False
-        return line.text.value.rstrip().endswith(":") or not self._in_columns(line)
+        return line.value.rstrip().endswith(":") or not self._in_columns(line)
 
     def _in_columns(self, line: Line) -> bool:
         """Does the line stand in several cells, and not in a table where the list is within its label's row?"""
@@ -274,7 +274,7 @@ class Block:
     def _guessed_label(self, line: Line) -> bool:
         """Does a label known by a stem only open another list (people under it or beside it)?"""
         label = labels.guess(line)
-        if label is None or people(line.cells, None) or groups.named(line.text.value.strip(), line):
+        if label is None or people(line.cells, None) or groups.named(line.value.strip(), line):
             return bool(label and label.rest and label.sure and label.kind in ("absent", "substitutes"))
         if label.kind == "members" and not self.found:
             return False  # "Ersättare:" / "Kommunrepresentanter": whom those under it are for

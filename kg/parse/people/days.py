@@ -39,7 +39,7 @@ def today(lines: tuple[Line, ...], start: int, columns: Columns) -> Columns:
 def _forms(lines: tuple[Line, ...]) -> Iterator[str]:
     """The days that the lines tell, as the heading of a column names them."""
     for line in lines:
-        for dated in dates.find(line.text.value) if any(line.cells) else ():
+        for dated in dates.find(line.value) if any(line.cells) else ():
             yield from (f"day {dated.day}/{dated.month}", f"day /{dated.month}")
 
 

@@ -20,7 +20,7 @@ _NAME = 200
 
 def ends(line: Line) -> bool:
     """A line no list goes on over: an item, or a sentence."""
-    value = line.text.value.strip()
+    value = line.value.strip()
     announced = pattern("presenters", "announced").search(value)
     if counted(value):
         return False

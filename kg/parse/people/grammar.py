@@ -7,6 +7,7 @@ record of a list. Out: its grammar, which puts a record in parts: the name, the 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from kg.language import gazetteer, names
 from kg.language.lists import pattern, table
@@ -183,10 +184,12 @@ def _told(mark: str) -> Presence:
     return "absent" if mark in _away() else "present"
 
 
+@cache
 def _away() -> frozenset[str]:
     return frozenset(word.lower() for word in table("attendance")["away"])
 
 
+@cache
 def _there() -> frozenset[str]:
     return frozenset(word.lower() for kind in ("marks", "there", "votes") for word in table("attendance")[kind])
 

@@ -116,7 +116,7 @@ def of_label(words: str) -> str | None:
 
 def under_body(lines: tuple[Line, ...], index: int) -> bool:
     """Is the line the name of a body, alone, over people told of as its members ("Direktionen" / "Anna Ek (S)")?"""
-    value = lines[index].text.value.strip()
+    value = lines[index].value.strip()
     below = [line for line in lines[index + 1 : index + 4] if any(line.cells) and not line.furniture][:2]
     if index > _TOP or len(below) < 2 or len(lines[index].cells) > 1 or len(value) > 60:
         return False

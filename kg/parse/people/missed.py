@@ -150,7 +150,7 @@ def _is_persons(value: str) -> bool:
 def _stated(document: Document) -> tuple[int, Text] | None:
     """How many the minutes say were there ("Närvarande: 32 medlemmar"), and where they say it."""
     for line in document.lines:
-        found = pattern("attendance", "counted").search(line.text.value) if _may_count(line) else None
+        found = pattern("attendance", "counted").search(line.value) if _may_count(line) else None
         number = re.search(r"\d+", found.group()) if found else None
         if found and number:
             return int(number.group()), line.text.cut(*found.span())
@@ -158,4 +158,4 @@ def _stated(document: Document) -> tuple[int, Text] | None:
 
 
 def _may_count(line: Line) -> bool:
-    return any(line.cells) and not line.furniture and any(map(str.isdigit, line.text.value))
+    return any(line.cells) and not line.furniture and any(map(str.isdigit, line.value))

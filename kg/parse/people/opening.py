@@ -107,4 +107,4 @@ _COUNTED = re.compile(r"§|\d+\s?[.)§]")
 def _of_table(line: Line) -> labels.Label:
     """The label of a list whose first line is a row of headings: "Tjänstepersoner | Kommun | Närvaro"."""
     kind = labels.kind_of(line.cells[0].value)
-    return labels.Label(kind if kind in ("others", "absent") else "members", line.text.value, ())
+    return labels.Label(kind if kind in ("others", "absent") else "members", line.value, ())

@@ -33,7 +33,7 @@ def _numbered_so(source: tuple[Line, ...]) -> bool:
     numbers = [
         int(found.group(1))
         for line in source
-        if any(line.cells) and not line.table and (found := _OPENS.match(line.text.value))
+        if any(line.cells) and not line.table and (found := _OPENS.match(line.value))
     ]
     in_order = sum(after == before + 1 for before, after in pairwise(numbers))
     return in_order >= _ENOUGH - 1

@@ -25,9 +25,9 @@ def moved(document: Document, attendees: list[Attendee], used: set[int], replace
     for index, line in enumerate(document.lines):
         if index in used or line.furniture:
             continue
-        for match in pattern("attendance", "moves").finditer(line.text.value):
-            above = document.lines[index - 1].text.value if index and not line.gap and index - 1 not in used else ""
-            partial.append(_who(f"{above} {line.text.value[: match.start()]}"[-160:], known))
+        for match in pattern("attendance", "moves").finditer(line.value):
+            above = document.lines[index - 1].value if index and not line.gap and index - 1 not in used else ""
+            partial.append(_who(f"{above} {line.value[: match.start()]}"[-160:], known))
     return [
         replace(person, presence="partial") if person.presence == "present" and key(person.name) in partial else person
         for person in attendees
@@ -48,7 +48,7 @@ def _who(before: str, known: list[str]) -> str:
 def served(document: Document, attendees: list[Attendee], used: set[int]) -> list[Attendee]:
     """The attendees, those who served with whom they served for; names break over lines, so a line is read with the next."""
     lines = [line for index, line in enumerate(document.lines) if index not in used and any(line.cells)]
-    if not _NEEDS.met("".join(line.text.value for line in lines)):
+    if not _NEEDS.met("".join(line.value for line in lines)):
         return attendees
     found = _served(lines, {key(person.name) for person in attendees})
     return [

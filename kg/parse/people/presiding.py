@@ -17,10 +17,10 @@ _OPENING = 300
 def chairs(document: Document, items: tuple[Item, ...]) -> Iterator[Held]:
     """ "Ordförande Anna Ek hälsade …": the chair is named where the meeting opens or closes."""
     for line in document.lines:
-        match = re.search(wording("parse", "people.presiding", "chair_before_name", upper=UPPER), line.text.value)
+        match = re.search(wording("parse", "people.presiding", "chair_before_name", upper=UPPER), line.value)
         if match:
             yield from (Held("chair", name.value, name) for name in full_names(line.text.cut(match.end()))
-                        if line.text.value[match.end() :].startswith(name.value))  # fmt: skip
+                        if line.value[match.end() :].startswith(name.value))  # fmt: skip
     for item in items[:3]:
         told = Text.of(document.text, item.start, min(item.end, item.start + _OPENING))
         opened = pattern("roles", "opened_by").search(told.value)
@@ -38,7 +38,7 @@ def chairs(document: Document, items: tuple[Item, ...]) -> Iterator[Held]:
 def letterhead(document: Document) -> Iterator[Held]:
     """ "Tjänsteställe   Sekreterare" heads two columns; the secretary's name ends a line below it."""
     for index, line in enumerate(document.lines):
-        words_ = line.text.value.split()
+        words_ = line.value.split()
         if len(words_) > 4 or not any(
             labels.kind_of(word) == "secretary" and key(word).startswith("sek") for word in words_
         ):

@@ -45,12 +45,12 @@ def label(lines: Sequence[Line], index: int) -> labels.Label | None:
 
 def titled(line: Line) -> labels.Label | None:
     """The label that the title of a point is, whose list stands under it ("§ 808. Närvarande", "3. Frånvarande")."""
-    value = line.text.value
+    value = line.value
     words = _COUNTED.sub("", value, count=1).strip(" .:*")
     kind = labels.kind_of(words) if words != value.strip(" .:*") and labels.stated(words) else None
     return labels.Label(kind, words, ()) if kind in labels.ATTENDANCE else None
 
 
 def _calls(line: Line) -> bool:
-    title = _COUNTED.sub("", line.text.value, count=1).strip(" .:")
+    title = _COUNTED.sub("", line.value, count=1).strip(" .:")
     return bool(pattern("attendance", "roll_call").fullmatch(title))

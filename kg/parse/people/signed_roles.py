@@ -154,7 +154,7 @@ def _in_turn(rows: list[Line]) -> Iterator[Held]:
     """Those under the chair who led for a part ("Eva Alm, §§ 96–97")."""
     for line in rows:
         found = list(full_names(line.text))
-        if line.gap or len(found) != 1 or "§" not in line.text.value or labels.read(line):
+        if line.gap or len(found) != 1 or "§" not in line.value or labels.read(line):
             return
         yield Held("chair", found[0].value, found[0])
 
@@ -162,7 +162,7 @@ def _in_turn(rows: list[Line]) -> Iterator[Held]:
 def _role_row(line: Line) -> list[str]:
     """The roles a line names and nothing else: "Ordförande   Justerare" → chair, adjuster."""
     cells = (_SECTIONS.sub("", cell.value).strip() for cell in line.cells)
-    return _roles_alone(filter(None, cells)) or _roles_alone(line.text.value.split())
+    return _roles_alone(filter(None, cells)) or _roles_alone(line.value.split())
 
 
 _SECTIONS = re.compile(r"\s*§+.*$")
@@ -181,7 +181,7 @@ def _roles_alone(parts: Iterable[str]) -> list[str]:
 
 def _dotted_row(line: Line) -> list[str]:
     """The roles of a row of lines to sign on, whose names stand under it ("Sekreterare ......   Ordförande ......")."""
-    value = line.text.value
+    value = line.value
     if not _DOTTED.search(value):
         return []
     words_ = [word for word in re.split(r"[\s._…]{5,}", value) if word]

@@ -59,7 +59,7 @@ def _blocks(lines: Sequence[Line], known: Sequence[str]) -> Iterator[list[_Row]]
         if line.furniture or line.region == "attendance" or not any(line.cells):
             continue
         row = _row(index, line, known)
-        ends = row is None and (len(line.text.value) > _LONG or _turns(line))
+        ends = row is None and (len(line.value) > _LONG or _turns(line))
         if block and (ends or index - block[-1].at > _FAR):
             yield from _whole(block)
             block = []
@@ -76,7 +76,7 @@ def _whole(block: list[_Row]) -> Iterator[list[_Row]]:
 def _turns(line: Line) -> bool:
     """Does the line open another part: a heading, a label of something else, a sentence?"""
     label = labels.read(line)
-    sentence = re.search(r"[a-zåäö]{3,} [a-zåäö]{2,} [a-zåäö]{3,}", line.text.value)
+    sentence = re.search(r"[a-zåäö]{3,} [a-zåäö]{2,} [a-zåäö]{3,}", line.value)
     return bool(line.heading and label) or (label is not None and label.kind not in _ROLES) or bool(sentence)
 
 

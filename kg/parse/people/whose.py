@@ -10,7 +10,7 @@ def above(lines: tuple[Line, ...], start: int) -> tuple[str, set[int]] | None:
     words: list[str] = []
     used: set[int] = set()
     for index in range(start - 1, max(-1, start - 4), -1):
-        value = lines[index].text.value.strip()
+        value = lines[index].value.strip()
         if not any(lines[index].cells):
             break
         label = labels.read(lines[index])

@@ -46,7 +46,7 @@ def _ends_function(line: Line, after: Line) -> bool:
     """
     if not line.cells or line.furniture or not _may_be_rest(after):
         return False
-    value = after.text.value.strip()
+    value = after.value.strip()
     last = line.cells[-1].value.rstrip()
     under = not after.columns or not line.columns or abs(after.columns[0] - line.columns[-1]) <= _UNDER
     if not under or line.struck != after.struck or "," not in last or last.endswith((".", ":", ";")):

@@ -79,7 +79,7 @@ def wraps(lines: tuple[Line, ...], index: int) -> bool:
     """Does the heading at `index` go on from the one on the line before?"""
     line, before = lines[index], lines[index - 1] if index else None
     same = before is not None and before.heading == line.heading and not line.gap
-    return bool(line.heading) and same and line.text.value.strip()[:1].islower()
+    return bool(line.heading) and same and line.value.strip()[:1].islower()
 
 
 def _of_one_level(lines: tuple[Line, ...], marked: list[int]) -> list[int]:
@@ -87,7 +87,7 @@ def _of_one_level(lines: tuple[Line, ...], marked: list[int]) -> list[int]:
     title the one below that has; those right under a heading that only groups them ("Beslutspunkter") in its place."""
     counts = Counter(lines[index].heading for index in marked)
     levels = sorted(level for level in counts if counts[level] >= 2) or [max(counts)]
-    standing = Counter(lines[index].heading for index in marked if standard_title(lines[index].text.value))
+    standing = Counter(lines[index].heading for index in marked if standard_title(lines[index].value))
     level = levels[0]
     if len(levels) > 1 and not standing[level] and standing[levels[1]] > 1 and counts[levels[1]] > counts[level]:
         level = levels[1]
@@ -96,19 +96,19 @@ def _of_one_level(lines: tuple[Line, ...], marked: list[int]) -> list[int]:
 
 def _is_of(lines: tuple[Line, ...], before: list[int], index: int, level: int) -> bool:
     """Is the heading a point's: of the level, or of the one below right under one that only groups?"""
-    heading, words = lines[index].heading, key(lines[index].text.value)
+    heading, words = lines[index].heading, key(lines[index].value)
     if words in keys("items", "no_points") or words in keys("items", "groups"):
         return False
     if heading == level:
         return True
     above = next((place for place in reversed(before) if lines[place].heading < heading), None)
-    return heading > level and above is not None and key(lines[above].text.value) in keys("items", "groups")
+    return heading > level and above is not None and key(lines[above].value) in keys("items", "groups")
 
 
 def _with_bullets(lines: tuple[Line, ...], chosen: list[int]) -> list[int]:
     """The headings with the points that stand as bullets under the one that opens the meeting, each with its own below."""
     for index, end in zip(chosen, [*chosen[1:], len(lines)], strict=True):
-        opens = pattern("items", "opens").match(lines[index].text.value.strip())
+        opens = pattern("items", "opens").match(lines[index].value.strip())
         top = _bullets(lines, range(index + 1, end)) if opens else []
         if top:
             return sorted([*chosen, *top])
@@ -130,7 +130,7 @@ def _alike(lines: tuple[Line, ...], chosen: list[int]) -> list[int]:
     bold = [index for index in chosen if lines[index].emphasis]
     if 3 <= len(bold) <= sum(line.emphasis for line in lines):
         return bold
-    capitals = [index for index in chosen if lines[index].text.value.isupper()]
+    capitals = [index for index in chosen if lines[index].value.isupper()]
     if len(capitals) >= 3:
         return capitals
     return _outdented(lines, chosen) or chosen
@@ -155,7 +155,7 @@ def _is_label(line: Line) -> bool:
         return False
     if label.kind in ("adjuster", "adjusted", "adjustment_place") and not line.heading:
         return True
-    return label.kind in labels.ATTENDANCE or standard_title(line.text.value) != key(line.text.value)
+    return label.kind in labels.ATTENDANCE or standard_title(line.value) != key(line.value)
 
 
 def _stands_as_heading(lines: tuple[Line, ...], free: list[int], place: int) -> bool:
@@ -206,5 +206,5 @@ def _runs_on(value: str, after: Line | None) -> bool:
     """Is the line the first of a paragraph: a sentence ends in it, or it fills the line and the next goes on?"""
     if re.search(rf"[{LOWER}]{{3}}[.!?] [{UPPER}]", value):
         return True
-    goes_on = after is not None and not after.gap and not after.bullet and after.text.value.strip()[:1].islower()
+    goes_on = after is not None and not after.gap and not after.bullet and after.value.strip()[:1].islower()
     return goes_on and len(value) > _FULL

@@ -103,7 +103,7 @@ def without_diary(cell: Text) -> Text:
 
 def _goes_on(parts: list[Text], line: Line, lines: tuple[Line, ...], rows: list[int], taken: int) -> bool:
     """Does the title go on in `line`?"""
-    before, value = parts[-1].value.rstrip(), line.text.value.strip()
+    before, value = parts[-1].value.rstrip(), line.value.strip()
     hyphened = before.endswith("-")
     if _lacks_name(before, value):
         return True

@@ -70,13 +70,13 @@ def _is_agenda(lines: tuple[Line, ...], openings: list[Opening]) -> bool:
 
 def _opens_early(lines: tuple[Line, ...], first: int) -> bool:
     """Does less than half of the text stand before the first of the series?"""
-    before = sum(len(line.text.value) for line in lines[:first] if line.free and _is_prose(line))
-    return before < 0.4 * max(sum(len(line.text.value) for line in lines if line.free), 1)
+    before = sum(len(line.value) for line in lines[:first] if line.free and _is_prose(line))
+    return before < 0.4 * max(sum(len(line.value) for line in lines if line.free), 1)
 
 
 def _is_prose(line: Line) -> bool:
     """Is something told on the line, and not only named, as in a head of several lines?"""
-    value = line.text.value.rstrip()
+    value = line.value.rstrip()
     return len(value) > _NAMED or value.endswith(".")
 
 
@@ -101,7 +101,7 @@ def _tail(lines: tuple[Line, ...], start: int) -> int:
 
 def _ends(lines: tuple[Line, ...], index: int, first: bool) -> bool:
     """Do the signatures or the notice of the next meeting begin at the line? A label on the `first` is the item's."""
-    line, folded = lines[index], key(lines[index].text.value)
+    line, folded = lines[index], key(lines[index].value)
     if re.match(wording("parse", "points.items", "ends"), folded) or _names_over_offices(lines, index):
         return True
     if first:
@@ -171,6 +171,6 @@ def _trimmed(title: str) -> str:
 
 
 def _diary(opening: Opening, lines: tuple[Line, ...], rows: list[int]) -> str | None:
-    near = [cell.value for cell in opening.rest] + [lines[index].text.value for index in rows[:3]]
+    near = [cell.value for cell in opening.rest] + [lines[index].value for index in rows[:3]]
     match = next(filter(None, map(heads.DIARY.search, near)), None)
     return " ".join((match["number"] or match["bare"]).split()) if match else None

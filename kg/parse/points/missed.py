@@ -46,7 +46,7 @@ def findings(document: Document, items: Sequence[Item], kind: str | None = None)
     yield from _bare(document, items)
     titles = list(_unclaimed(document, items))
     if len(titles) >= _UNCLAIMED:
-        shown = ", ".join(f"«{line.text.value.strip()[:_SHOWN]}»" for line in titles[:3])
+        shown = ", ".join(f"«{line.value.strip()[:_SHOWN]}»" for line in titles[:3])
         message = f"{len(titles)} lines stand as titles of points but open none: {shown}"
         yield Finding("parse", message, document.span_of(titles[0].text))
 
@@ -89,7 +89,7 @@ def _unclaimed(document: Document, items: Sequence[Item]) -> Iterator[Line]:
     """Lines that are a standing title and nothing else, and no point's."""
     known = {key(item.title) for item in items}
     for line in document.lines:
-        value = _COUNTED.sub("", line.text.value, count=1).strip() if line.free and any(line.cells) else ""
+        value = _COUNTED.sub("", line.value, count=1).strip() if line.free and any(line.cells) else ""
         title = standard_title(value) if 5 < len(value) < 60 else None
         if title and key(value) == title and not fixed_heading(value) and not any(title in one or one in title for one in known if one):
             yield line

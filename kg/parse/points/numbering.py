@@ -71,7 +71,7 @@ def _only(lines: tuple[Line, ...], numbered: list[Opening]) -> list[Opening]:
     """The one numbered line of short minutes, where what stands right under it was decided."""
     if len(numbered) != 1 or numbered[0].number != (1,) or not lines[numbered[0].index].gap:
         return []
-    under = [line.text.value for line in lines[numbered[0].index + 1 :] if line.free][:3]
+    under = [line.value for line in lines[numbered[0].index + 1 :] if line.free][:3]
     said = pattern("items", "told").search(" ".join(under))
     return numbered if said and not re.search(r"[.,;:]\s*$", numbered[0].rest[-1].value) else []
 

@@ -57,7 +57,7 @@ def _is_bare(opening: Opening) -> bool:
 def _is_over_text(lines: tuple[Line, ...], opening: Opening) -> bool:
     """Does the text begin on the line under the number?"""
     after = next((line for line in lines[opening.index + 1 :] if line.free), None)
-    return after is not None and bool(after.gap or _TEXT.match(after.text.value))
+    return after is not None and bool(after.gap or _TEXT.match(after.value))
 
 
 def _goes_over(lines: tuple[Line, ...], index: int) -> bool:
@@ -77,4 +77,4 @@ def _goes_over(lines: tuple[Line, ...], index: int) -> bool:
 
 def _stands_out(line: Line) -> bool:
     """Is it set as a heading, or in capitals?"""
-    return bool(line.heading) or line.text.value.isupper()
+    return bool(line.heading) or line.value.isupper()

@@ -40,7 +40,7 @@ def _sections(lines: list[Line]) -> Iterator[tuple[str | None, list[Line]]]:
 
 def _opens_section(line: Line) -> tuple[str, Line | None] | None:
     if inner_heading(line):
-        return line.text.value.strip().rstrip(":"), None
+        return line.value.strip().rstrip(":"), None
     first = line.cells[0]
     if len(line.cells) > 1 and fixed_heading(first.value):
         return first.value.strip().rstrip(":"), Line(line.cells[1:], gap=1)
@@ -71,7 +71,7 @@ def _passages(lines: list[Line], section: str | None) -> Iterator[Passage]:
 
 def inner_heading(line: Line) -> bool:
     """Is the line a heading of a fixed kind ("Kommunstyrelsens beslut", "Yrkanden")?"""
-    return fixed_heading(line.text.value)
+    return fixed_heading(line.value)
 
 
 def fixed_heading(value: str) -> bool:

@@ -67,5 +67,6 @@ def _worn_titles() -> dict[str, str]:
     return {worn(form): form for form in _standard() if len(form) > 5}
 
 
+@cache
 def _standard() -> list[str]:
     return [key(title) for title in table("items")["standard_titles"]]
