@@ -244,7 +244,7 @@ def _clean(about: Context, value: str) -> str:
     beside = pattern("claims", "alongside").search(value)
     value = value[: beside.start()] if beside and beside.start() > 0 else value
     value = re.sub(wording("extract", "assignments", "small_words_last"), "", value).strip(" ,")
-    people = list(about.people.in_text(value))
+    people = about.people.in_text(value)
     if people and people[0][0] == 0:
         return " och ".join(about.people.resolved(value[start:end]) for start, end in people)
     return value

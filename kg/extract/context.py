@@ -21,6 +21,7 @@ from kg.language.wordings import wording, wordings
 from kg.model import Document, Item, Line, Passage, Protocol, Span, Text, Upcoming
 
 _MARK = re.compile(r"\s*(?:\d{1,2}[.)]|[-–•·*»→►]+|[a-h][).])\s+(?=\S)|[-–•·*_\s]+(?=\w)")
+_NUMBERED = re.compile(r"\s*(?:\d{1,2}[.)]|[a-h][).])\s")
 _POINT = re.compile(rf"\s*(?:\d{{1,2}}[.)]|\d{{1,2}}(?=\s[{UPPER}])|[-–•·*»→►]|[a-h][).])\s")
 _NUMBER_ENDS = re.compile(wording("extract", "context", "number_ends", upper=UPPER))
 _LETTERED = re.compile(rf"[.!?](?=\s+(?:[b-h][.)]|[»→►])\s[{UPPER}])")
@@ -154,7 +155,7 @@ def _sentences(about: Context, passage: Passage) -> Iterator[Sentence]:
     pieces = (line for one in sentences(passage.body) for line in _after_lines(about, one))
     for whole in (part for line in pieces for part in _after_numbers(line)):
         for text, label in _labelled(whole):
-            numbered = bool(re.match(r"\s*(?:\d{1,2}[.)]|[a-h][).])\s", text.value))
+            numbered = _NUMBERED.match(text.value) is not None
             pointed = _POINT.match(text.value) is not None
             text = _unmarked(text)
             if text:

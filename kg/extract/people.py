@@ -54,7 +54,7 @@ def _pieces(text: Text) -> Iterator[Text]:
 
 def _is_person(about: Context, value: str) -> bool:
     """A full name, or a short one that someone here bears; "Liv & hälsa ung" is neither."""
-    found = next(about.people.in_text(value), None)
+    found = next(iter(about.people.in_text(value)), None)
     if found and found[0] == 0:
         return True
     words = re.sub(r"\s*\(.*", "", value).split()
@@ -66,7 +66,7 @@ def _is_person(about: Context, value: str) -> bool:
 
 
 def _person_part(about: Context, piece: Text) -> Text:
-    found = next(about.people.in_text(piece.value), None)
+    found = next(iter(about.people.in_text(piece.value)), None)
     return piece.cut(*found) if found and found[0] == 0 else piece
 
 
@@ -104,7 +104,7 @@ def _stands_alone(about: Context, text: ItemText, sentence: Sentence) -> bool:
     if text.item is about.protocol.items[-1] or sentence.section or sentence.value.endswith("."):
         return False
     rest = sentence.value
-    for start, end in reversed(list(about.people.in_text(rest))):
+    for start, end in reversed(about.people.in_text(rest)):
         if " " not in rest[start:end]:
             return False
         rest = rest[:start] + rest[end:]

@@ -15,6 +15,7 @@ from kg.language.text import UPPER, flat, key
 from kg.model import Protocol
 
 _RUN = re.compile(rf"[{UPPER}][\w’'-]*(?:\s+(?:(?:af|von|van|de)\s+)?[{UPPER}][\w’'-]*)*")
+_TOKEN = re.compile(r"\S+")
 _INITIALS = re.compile(rf"(?<![\w-])[{UPPER}][a-z]?[{UPPER}]{{1,3}}(?![\w-])")
 
 
@@ -24,6 +25,7 @@ class People:
     def __init__(self, protocol: Protocol) -> None:
         self.protocol = protocol
         self._short: dict[str, tuple[str, str | None] | None] = {}
+        self._standing: dict[str, tuple[tuple[int, int], ...]] = {}
 
     @cached_property
     def attendees(self) -> list[str]:
@@ -101,10 +103,15 @@ class People:
         full = self.full_name(stated)
         return full[0] if full else stated
 
-    def in_text(self, value: str) -> Iterator[tuple[int, int]]:
+    def in_text(self, value: str) -> tuple[tuple[int, int], ...]:
         """Where people stand in a text: full names, and short ones that someone here bears."""
+        if value not in self._standing:
+            self._standing[value] = tuple(self._found(value))
+        return self._standing[value]
+
+    def _found(self, value: str) -> Iterator[tuple[int, int]]:
         for run in _RUN.finditer(value):
-            tokens = list(re.finditer(r"\S+", run.group()))
+            tokens = list(_TOKEN.finditer(run.group()))
             if place := self._in_run(run.group(), tokens):
                 yield run.start() + place[0], run.start() + place[1]
 

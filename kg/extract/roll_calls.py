@@ -5,7 +5,7 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -52,7 +52,7 @@ def _headed(body: Text, under: Choice | None) -> tuple[Text, Choice | None]:
 
 def _listed(about: Context, body: Text, choice: Choice) -> Iterator[Call]:
     """The votes in a paragraph of nothing but names, under a choice that stands alone above."""
-    people = list(about.people.in_text(body.value))
+    people = about.people.in_text(body.value)
     run = list(_run(body.value, people, 0))
     if run and len(run) == len(people) and _between().fullmatch(body.value, run[-1][1]):
         yield from (_call(about, body, pair, choice) for pair in run)
@@ -60,7 +60,7 @@ def _listed(about: Context, body: Text, choice: Choice) -> Iterator[Call]:
 
 def in_text(about: Context, body: Text) -> Iterator[Call]:
     """The votes in running text, by the choice that leads or follows the names."""
-    people = list(about.people.in_text(body.value))
+    people = about.people.in_text(body.value)
     if not people or not _any().search(body.value):
         return
     taken: set[tuple[int, int]] = set()
@@ -71,7 +71,7 @@ def in_text(about: Context, body: Text) -> Iterator[Call]:
                 yield _call(about, body, place, choice)
 
 
-def _runs(value: str, people: list[tuple[int, int]]) -> Iterator[tuple[Choice, Iterator[tuple[int, int]]]]:
+def _runs(value: str, people: Sequence[tuple[int, int]]) -> Iterator[tuple[Choice, Iterator[tuple[int, int]]]]:
     """Each choice with the names it belongs to: first where it leads them, then where it follows them."""
     for choice in _CHOICES:
         for match in _before(choice).finditer(value):
@@ -87,7 +87,7 @@ def _call(about: Context, body: Text, place: tuple[int, int], choice: Choice) ->
     return Call(start, end, about.people.resolved(body.value[place[0] : place[1]]), choice)
 
 
-def _run(value: str, people: list[tuple[int, int]], at: int) -> Iterator[tuple[int, int]]:
+def _run(value: str, people: Sequence[tuple[int, int]], at: int) -> Iterator[tuple[int, int]]:
     """The names that follow one another from `at`."""
     for start, end in people:
         if start < at:
@@ -98,7 +98,7 @@ def _run(value: str, people: list[tuple[int, int]], at: int) -> Iterator[tuple[i
         at = end
 
 
-def _run_back(value: str, people: list[tuple[int, int]], at: int) -> Iterator[tuple[int, int]]:
+def _run_back(value: str, people: Sequence[tuple[int, int]], at: int) -> Iterator[tuple[int, int]]:
     """The names that follow one another up to `at`, the last first."""
     for start, end in reversed(people):
         if end > at:

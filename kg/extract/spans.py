@@ -62,6 +62,8 @@ def last_clause(text: Text, start: int) -> Text:
     return text
 
 
+_OF_CONDITION = re.compile(wording("extract", "spans", "of_condition"), re.IGNORECASE)
+_LINKS_LAST = re.compile(wording("extract", "spans", "links_last"))
 _DEPENDENT = re.compile(wording("extract", "spans", "dependent"))
 
 
@@ -91,7 +93,7 @@ def points(text: Text) -> list[Text]:
 
 def _whole(piece: Text) -> Text:
     """Without the "samt" or "och" that leads on to the point on the next line."""
-    leads_on = re.search(wording("extract", "spans", "links_last"), piece.value)
+    leads_on = _LINKS_LAST.search(piece.value)
     return piece.cut(0, leads_on.start()).strip() if leads_on else piece
 
 
@@ -111,10 +113,10 @@ def own_lines(text: Text) -> list[Text]:
 
 def of_condition(before: str, point: str) -> bool:
     """Does "att" go on with what a decision hangs on ("under förutsättning att A, att B"), not with a further point?"""
-    if not pattern("claims", "hangs_on").search(before):
+    first = _OF_CONDITION.match(point)
+    if first is None or any(form.tense == "infinitive" for form in verbs.lookup(flat(first[1]))):
         return False
-    first = re.match(wording("extract", "spans", "of_condition"), point, re.IGNORECASE)
-    return first is not None and not any(form.tense == "infinitive" for form in verbs.lookup(flat(first[1])))
+    return pattern("claims", "hangs_on").search(before) is not None
 
 
 def _begins_line(text: Text, blank: int) -> bool:

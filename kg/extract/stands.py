@@ -143,7 +143,7 @@ def _in(about: Context, sentence: Sentence, phrase: re.Pattern[str], kind: str) 
         match and re.match(wording("extract", "stands", "not_after"), sentence.value[match.end() :])
     ):
         return
-    people = list(about.people.in_text(sentence.value))
+    people = about.people.in_text(sentence.value)
     if not people and match and kind == "reservation":
         yield from _party(about, sentence, match.start())
     for at, end in people:

@@ -23,7 +23,7 @@ def likelihood(task: str, features: frozenset[str]) -> float:
 
 def likelihood_of(model: dict[str, float], features: frozenset[str]) -> float:
     """The logistic function of the sum of the weights the features have, with the bias (under "")."""
-    return 1 / (1 + math.exp(-(model[""] + math.fsum(model[name] for name in sorted(features) if name in model))))
+    return 1 / (1 + math.exp(-(model[""] + math.fsum(model[name] for name in features if name in model))))
 
 
 def method(claimed: bool, likely: float) -> Method:

@@ -81,6 +81,8 @@ class Lexicon:
     def __init__(self, found: Counter[str]) -> None:
         self.words = known_words()
         self.found = found
+        self.read: dict[tuple[str, bool], str] = {}
+        """What words of the document were found to be, by whether they open a sentence."""
         self._own: dict[str, str] = {}
         groups: dict[str, Counter[str]] = {}
         for word, count in sorted(found.items()):
@@ -195,11 +197,14 @@ def _slips(word: str, known: str) -> int:
     return unlike + 2 * abs(len(one) - len(two))
 
 
+_FIGURES = re.compile(r"[2-5789]|^\d\d")
+
+
 def _cannot_be_misread(word: str) -> bool:
     """Is it too short, or does it hold what no misread word holds: digits other than 0, 1 and 6, an é?"""
     if len(word) < 2 or word.isdigit() or "é" in word.lower():
         return True
-    return (word.isupper() and len(word) < 5) or bool(re.search(r"[2-5789]|^\d\d", word))
+    return (word.isupper() and len(word) < 5) or bool(_FIGURES.search(word))
 
 
 def _cased(known: str, word: str, opens: bool) -> str:

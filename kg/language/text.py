@@ -157,6 +157,7 @@ def squeeze(text: Text) -> Text:
     return Text("".join((*value, text.value[done:])), [*at, *text.at[done:]]).strip()
 
 
+_BROKEN = re.compile(rf"[{LOWER}{UPPER}0-9][-‐\u00ad\ufffe\x02]$")
 _KEEP_HYPHEN = re.compile(wording("language", "text", "keep_hyphen"), re.IGNORECASE)
 
 
@@ -167,7 +168,7 @@ def bond(left: str, right: str) -> str:
     break, unless the word is a conjunction ("hälso-" / "och sjukvård"); before a capital it is real
     ("Marie-" / "Louise").
     """
-    if not re.search(rf"[{LOWER}{UPPER}0-9][-‐\u00ad\ufffe\x02]$", left):
+    if not _BROKEN.search(left, max(0, len(left) - 3)):
         return "keep" if left.endswith(("/", "www.")) and right[:1].islower() else "space"
     if _KEEP_HYPHEN.match(right):
         return "space"
@@ -186,12 +187,12 @@ def glue(lines: Iterable[Text]) -> Text:
         if last:
             joint = bond(last, line.value)
             if joint == "drop":
-                value.pop()
+                value[-1] = value[-1][:-1]
                 at.pop()
             elif joint == "space":
                 value.append(" ")
                 at.append(at[-1])
-        value.extend(line.value)
+        value.append(line.value)
         at.extend(line.at)
         last = line.value
     return Text("".join(value), at)
@@ -250,6 +251,21 @@ def _double_spaced(lines: list[Line]) -> list[bool]:
         blanks, size = sum(spaced[near]), len(spaced[near])
         result.append(blanks >= 0.7 * size and sum(wraps[near]) >= 0.25 * blanks)
     return result
+
+
+def ending(pattern: re.Pattern[str], value: str, end: int, reach: int = 80) -> re.Match[str] | None:
+    """What a pattern that closes with `$` finds right before the place, so many characters back at most."""
+    return pattern.search(value, max(0, end - reach), end)
+
+
+def last_end(pattern: re.Pattern[str], value: str, end: int, reach: int = 160) -> int:
+    """Where the last that the pattern finds before the place ends, 0 where it finds none; looked for from behind."""
+    found = [0]
+    while end > 0 and found == [0]:
+        start = max(0, end - reach)
+        found += (match.end() for match in pattern.finditer(value, start, end))
+        end, reach = (end, 4 * reach) if start else (0, reach)
+    return found[-1]
 
 
 _SENTENCE = re.compile(rf"(?<=[.!?])[”\"’)]?\s+(?=[”\"“(]?[{UPPER}0-9–•-])|\n+")

@@ -6,10 +6,11 @@ a set of them: one for each of its alternatives, or the two or three letters of 
 """
 
 import re
+import struct
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
 _SAME = {"a": "åäàáâãd4", "o": "öóôõeéèêëc06ø", "i": "íìîïl1|!", "m": "nrñ"}
 _KEPT = "abcdefghijklmnopqrstuvwxyz0123456789åäöàáâãóôõéèêëíìîïøñüúæç|!"
@@ -39,14 +40,19 @@ def folded(text: str) -> bytes:
 
 
 @lru_cache(2048)
-def stands(text: str) -> tuple[bytes, frozenset[int]]:
+def stands(text: str) -> tuple[bytes, Set[int]]:
     """The folded text, and every four letters in a row of it as numbers."""
     left = folded(text)
     found: set[int] = set()
     for start in range(min(_LENGTH, max(0, len(left) - _LENGTH + 1))):
-        end = start + (len(left) - start) // _LENGTH * _LENGTH
-        found.update(memoryview(left)[start:end].cast("I"))
-    return left, frozenset(found)
+        found.update(_fours((len(left) - start) // _LENGTH)(left, start))
+    return left, found
+
+
+@cache
+def _fours(count: int) -> Callable[[bytes, int], tuple[int, ...]]:
+    """How so many times four letters, from a place on, are taken as numbers."""
+    return struct.Struct(f"={count}I").unpack_from
 
 
 @dataclass(frozen=True, slots=True)

@@ -224,5 +224,9 @@ class Document:
 
     def span_of(self, text: Text) -> Span:
         """The smallest stretch of the source that holds all of `text`."""
+        if type(text.at) is range:  # then the places are in order
+            bare = text.value.strip()
+            start = text.at[text.value.index(bare[0])]
+            return self.span(start, start + len(bare))
         at = [place for place, char in zip(text.at, text.value, strict=True) if not char.isspace()]
         return self.span(min(at), max(at) + 1)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.errors import ReadError
 from kg.language import tongue
-from kg.model import Adjusted, Attendee, Charged, Document, Finding, Item, Meeting, Protocol
+from kg.model import Adjusted, Attendee, Charged, Document, Finding, Item, Line, Meeting, Part, Protocol
 from kg.parse import regions
 from kg.parse.head import header
 from kg.parse.lines import bars, misread, recut, responsible
@@ -27,17 +27,18 @@ def protocols(document: Document) -> tuple[Protocol, ...]:
     """The minutes of each meeting in the document, in order."""
     lines = wrapped.lines(paragraph_sign.lines(recut.lines(misread.lines(bars.lines(spaced.lines(document.lines))))))
     charged = tuple(responsible.read(document.lines))
-    held = regions.meetings(regions.labelled(lines)[0])
+    labelled = regions.labelled(lines)
+    held = regions.meetings(labelled[0])
     if len(held) == 1:
-        return (_protocol(replace(document, lines=lines), charged),)
+        return (_protocol(document, labelled, charged),)
     several = Finding("parse", f"the file holds the minutes of {len(held)} meetings")
-    first, *others = [_protocol(replace(document, lines=part), charged) for part in held]
+    first, *others = [_protocol(document, regions.labelled(part), charged) for part in held]
     return (replace(first, findings=(*first.findings, several)), *others)
 
 
-def _protocol(document: Document, charged: tuple[Charged, ...]) -> Protocol:
+def _protocol(document: Document, labelled: tuple[tuple[Line, ...], tuple[Part, ...]], charged: tuple[Charged, ...]) -> Protocol:
     """The lines of one meeting understood as its minutes."""
-    lines, parts = regions.labelled(document.lines)
+    lines, parts = labelled
     document = replace(document, lines=lines)
     lists = attendance.read(document)
     document = _without_struck(replace(document, lines=regions.with_lists(lines, lists.used)))

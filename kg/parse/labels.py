@@ -73,12 +73,10 @@ def kind_of(words: str) -> str | None:
     match = process.extractOne(folded, _alike(len(folded)), scorer=fuzz.ratio, score_cutoff=_ALIKE)
     if match and abs(len(match[0]) - len(folded)) <= 2:
         return forms[match[0]]
-    return _by_pattern(words, spoilt)
+    return _by_pattern(words)
 
 
-def _by_pattern(words: str, spoilt: str) -> str | None:
-    if not _triggers().search(spoilt):
-        return None
+def _by_pattern(words: str) -> str | None:
     words = " ".join(words.split()).strip(" *_")
     return next((kind for kind, pattern in _patterns().standing(words) if pattern.fullmatch(words)), None)
 
@@ -102,17 +100,8 @@ def _patterns() -> Bank[str]:
     return Bank((kind, tolerant(form)) for kind, forms in kinds for form in forms)
 
 
-_LITERAL = re.compile(r"(?<![\\\w])[a-zåäö]{3,}[?*]?")
-
-
-@cache
-def _triggers() -> re.Pattern[str]:
-    """Beginnings of the words in the patterns: where none of them stands, no pattern can fit."""
-    forms = (form for forms in table("labels")["patterns"].values() for form in forms)
-    runs = (run[:-2] if run[-1] in "?*" else run for form in forms for run in _LITERAL.findall(form))
-    return re.compile("|".join(sorted({re.escape(worn(run)[:4]) for run in runs if len(run) > 2})))
-
-
+_WORD = re.compile(r"\S+")
+_BRACKETED = re.compile(r"\s*\([^()]*\)")
 _PHRASE = re.compile(r"[^\W\d][^.!;§|\d]{2,58}")
 
 
@@ -129,7 +118,7 @@ def guess(line: Line) -> Label | None:
     """
     first = line.cells[0]
     head, colon, _ = first.value.partition(":")
-    words = re.sub(r"\s*\([^()]*\)", "", head).strip(" *_?")
+    words = _BRACKETED.sub("", head).strip(" *_?")
     if not _PHRASE.fullmatch(words) or len(words.split()) > 7 or names.is_name(words):
         return None
     rest = (*([first.cut(len(head) + 1).strip()] if colon else []), *line.cells[1:])
@@ -209,7 +198,7 @@ _NO_PREFIX = frozenset(wordings("parse", "labels", "no_prefix"))
 
 def _prefix(value: str) -> _Opening | None:
     """A label that only a space keeps from its value: "Beslutande Anna Ek (S), ordförande"."""
-    words = list(islice(re.finditer(r"\S+", value), 5))
+    words = list(islice(_WORD.finditer(value), 5))
     for count in range(min(4, len(words) - 1), 0, -1):
         at = words[count].start()
         if not _VALUE.match(value, at):

@@ -31,6 +31,7 @@ _FOLLOWS = 3
 _TOP = 30
 """Within so many lines of its title the minutes of a meeting say who was there."""
 _NEAR = 10
+_SPACED = re.compile(r"(?<=\b\w) (?=\w\b)")
 _LONGEST = 16
 """Lines that an announcement may have."""
 _SIGNS = frozenset({"secretary", "adjuster", "adjusted"})
@@ -190,7 +191,7 @@ def _is_title(lines: tuple[Line, ...], index: int) -> bool:
     value = flat(line.value).strip()
     if line.region or not 8 < len(value) < 100:
         return False
-    found = _titles().fullmatch(re.sub(r"(?<=\b\w) (?=\w\b)", "", value))
+    found = _titles().fullmatch(_SPACED.sub("", value))
     return bool(found) and (not found["before"] or is_body(found["before"])) if found else False
 
 

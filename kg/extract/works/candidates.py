@@ -16,14 +16,12 @@ from kg.extract.works.kinds import kind as kind_of
 from kg.extract.works.kinds import listed
 from kg.language import gazetteer
 from kg.language import names as people
-from kg.language.text import UPPER, flat
+from kg.language.text import UPPER, ending, flat
 from kg.language.wordings import wordings
 
 WORD = re.compile(r"[\w&][\w’'&+-]*(?:[./]\w+)*\+?")
 _MARKED = re.compile(r"(?:^|[\n.!?:;]\s|[-–—•·*»►]\s|(?:^|\s)(?:\d{1,2}|[a-z])[.)]\s|§\s?\d+\s?)[*\s]*$")
 """What stands before a name that opens a line, a sentence or a point."""
-_MARK = 80
-"""Characters of such a mark at most, with the blanks around it."""
 _OPENED = tuple("”\"“»«’([")
 _VERSION = re.compile(r"\d(?:\.\d)?|(?:19|20)\d\d(?:[–-](?:20)?\d\d)?")
 _JOINTS = frozenset({"i", "pa", "for", "av", "of", "the", "and", "till", "mot", "&"})
@@ -91,11 +89,7 @@ def _place(value: str, start: int, title: bool) -> str:
         return "quoted"
     if title and not value[:start].strip(" –-§0123456789.:"):
         return "title"
-    return "opening" if _is_marked(value, start) else "inside"
-
-
-def _is_marked(value: str, start: int) -> bool:
-    return _MARKED.search(value, max(0, start - _MARK), start) is not None
+    return "opening" if ending(_MARKED, value, start) else "inside"
 
 
 def _goes_on(value: str, end: int, start: int) -> bool:
@@ -127,7 +121,7 @@ def _opens_sentence(value: str, word: re.Match[str]) -> bool:
     text = word.group()
     tenses = {form.tense for form in verbs.lookup(flat(text))}
     finite = len(text) > 2 and closes(text) and (not tenses or bool(tenses - {"supine", "infinitive"}))
-    return finite and _is_marked(value, word.start())
+    return finite and bool(ending(_MARKED, value, word.start()))
 
 
 def _phrases(value: str, at: int) -> Iterator[tuple[int, str]]:

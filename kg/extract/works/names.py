@@ -61,6 +61,7 @@ def _is_proper(word: str) -> bool:
     return word[:1].isupper() or word == "&" or bool(_VERSION.fullmatch(word))
 
 
+_VERBAL = ("des", "tes", "as", "ade", "ts")
 _LEADS_TO_NAMES = ("till", "i", "pa", "om")
 
 
@@ -85,7 +86,7 @@ def is_verb(word: str) -> bool:
     """A verb by its form; a noun in the genitive or one that ends as verbs do is none."""
     folded_word = flat(word)
     return any(form.tense for form in verbs.lookup(folded_word)) or bool(
-        re.search(r"(?:ades|des|tes|as|ade|ts)$", folded_word)
+        folded_word.endswith(_VERBAL)
         and not re.search(wording("extract", "works.names", "nouns"), folded_word)
     )
 

@@ -18,13 +18,11 @@ from kg.language import gazetteer
 from kg.language import names as people
 from kg.language.body_kinds import kind as body_kind
 from kg.language.lists import rows, table
-from kg.language.text import flat, key
+from kg.language.text import flat, key, last_end
 from kg.language.tolerant import Tolerant, tolerant
 from kg.language.wordings import wording
 
 _SENTENCE = re.compile(r"[.!?]\s|\n")
-_NEAR = 160
-"""So many characters are searched at a time for where a sentence begins."""
 Pieces = tuple[tuple[str, str], ...]
 
 
@@ -103,13 +101,8 @@ def _follows(value: str, end: int) -> Iterator[str]:
 
 
 def _sentence(one: Candidate) -> str:
-    starts: list[int] = []
-    near = one.start
-    while near and not starts:
-        near = max(0, near - _NEAR)
-        starts = [match.end() for match in _SENTENCE.finditer(one.value, near, one.start)]
     end = _SENTENCE.search(one.value, one.end)
-    return one.value[starts[-1] if starts else 0 : end.start() if end else len(one.value)]
+    return one.value[last_end(_SENTENCE, one.value, one.start) : end.start() if end else len(one.value)]
 
 
 def _left(value: str, start: int) -> Iterator[str]:

@@ -21,6 +21,8 @@ _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _PART = re.compile(r"[&|!]|-\s*\Z")
 """What follows or precedes a piece of a word: signs that stand for letters, the hyphen of a line's end."""
 _CHUNK = re.compile(r"\S+")
+_LETTER = re.compile(r"[^\W_]")
+_STRAY = re.compile(r"\(?-(?=n)")
 _ADDRESS = re.compile(r"@|https?:|www\.|\.(?:se|com|org|nu|eu)\b|/\S*/")
 _SURE = re.compile(r"[^\W\d_][016]|[016][^\W\d_]|[a-zåäö]-n")
 _LONGEST = 60
@@ -107,13 +109,13 @@ def _edits(value: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
             start, end = word.span()
             if _PART.match(value, end) or value[:start].endswith(("&", "|", "!")):
                 continue
-            opens = not re.search(r"[^\W_]", value[:start]) or bool(re.search(r"[.!?:]\s*$", value[:start]))
+            opens = not _LETTER.search(value, 0, start) or value[:start].rstrip().endswith((".", "!", "?", ":"))
             right = _right(word.group(), lexicon, opens)
             if right != word.group():
                 found.append((start, end, right))
         if _DASH.match(chunk.group()) or (not value[: chunk.start()].strip() and _DASHED.match(chunk.group())):
             found.append((chunk.start() + 1, chunk.start() + 1, " "))
-        stray = re.match(r"\(?-(?=n)", chunk.group())
+        stray = _STRAY.match(chunk.group())
         if stray:
             found.append((chunk.start() + stray.end() - 1, chunk.start() + stray.end(), ""))
         yield from sorted(found)
@@ -121,6 +123,12 @@ def _edits(value: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
 
 def _right(word: str, lexicon: Lexicon, opens: bool) -> str:
     """The word, or the words, that a scanner has read as `word`; it opens a sentence or a line if `opens`."""
+    if (word, opens) not in lexicon.read:
+        lexicon.read[word, opens] = _read(word, lexicon, opens)
+    return lexicon.read[word, opens]
+
+
+def _read(word: str, lexicon: Lexicon, opens: bool) -> str:
     if len(word) > _LONGEST or (lexicon.holds(word) and "-" in word):
         return word
     parts = re.split(r"(-)(?!n)", word)

@@ -5,7 +5,7 @@ The headings decide what each cell tells; they are known by `columns` in `data/a
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.language import gazetteer
 from kg.language.lists import pattern, table
@@ -51,6 +51,7 @@ def _kinds(values: list[str]) -> list[str | None]:
     return kinds if kinds.count(None) <= (1 if len(kinds) > 2 else 0) else []
 
 
+@lru_cache(4096)
 def _kind(value: str) -> str | None:
     """What a column tells by its heading: in whole, by a word of it ("Kommun/part"), or by a part of it."""
     whole = _headings().get(worn(value)) or days.heading(value)

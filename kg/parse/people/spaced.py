@@ -8,6 +8,8 @@ from kg.model import Line, Text
 
 _LETTERS = re.compile(rf"(?<!\S)[{UPPER}](?: [{UPPER}]){{3,}}(?: ?[:.])?(?!\S)")
 """Four capitals or more, a space between each."""
+_WIDE = re.compile(r"\s{2,}")
+_SPACED = re.compile(rf"[{UPPER}](?: [{UPPER}])*[:.]?")
 _LEAST = 6
 """So many letters in all are more than initials or a row of marks."""
 
@@ -29,8 +31,8 @@ def _closed(line: Line) -> Line:
 
 def _two(value: str) -> bool:
     """Are they several spaced words, a wider gap between them?"""
-    parts = re.split(r"\s{2,}", value.strip())
-    return len(parts) > 1 and all(re.fullmatch(rf"[{UPPER}](?: [{UPPER}])*[:.]?", part) for part in parts)
+    parts = _WIDE.split(value.strip())
+    return len(parts) > 1 and all(_SPACED.fullmatch(part) for part in parts)
 
 
 def _words(cell: Text) -> list[Text]:

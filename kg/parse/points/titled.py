@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from kg.language.dates import MONTHS
-from kg.language.lists import pattern, table
+from kg.language.lists import keys, pattern, table
 from kg.language.names import is_name
 from kg.language.text import UPPER, key, worn
 from kg.model import Line
@@ -55,18 +55,17 @@ def title_score(lines: tuple[Line, ...], index: int, title: str, mark: str) -> f
 def standard_title(title: str) -> str | None:
     """The standing title that `title` begins with, folded ("Dagordning Inga synpunkter" → "dagordning")."""
     folded_title = key(title)
-    best = None
-    for form in _standard():
-        if (folded_title == form or folded_title.startswith(form + " ")) and (best is None or len(form) > len(best)):
-            best = form
-    return best or _worn_titles().get(worn(title[:60]))
+    end = len(folded_title)
+    while end > 0 and folded_title[:end] not in _standard():
+        end = folded_title.rfind(" ", 0, end)
+    return folded_title[:end] if end > 0 else _worn_titles().get(worn(title[:60]))
 
 
 @cache
 def _worn_titles() -> dict[str, str]:
-    return {worn(form): form for form in _standard() if len(form) > 5}
+    return {worn(form): form for form in map(key, table("items")["standard_titles"]) if len(form) > 5}
 
 
 @cache
-def _standard() -> list[str]:
-    return [key(title) for title in table("items")["standard_titles"]]
+def _standard() -> frozenset[str]:
+    return keys("items", "standard_titles")
