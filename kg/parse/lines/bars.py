@@ -31,7 +31,7 @@ _ENOUGH = 2
 def lines(source: tuple[Line, ...]) -> tuple[Line, ...]:
     """The same lines, bars taken for what they are; of the points only where they are numbered so."""
     source = tuple(_labelled(line) for line in _lists(source))
-    if sum(bool(_NUMBER.match(line.text.value)) for line in source if not line.table) < _ENOUGH:
+    if sum(bool(_NUMBER.match(line.value)) for line in source if not line.table) < _ENOUGH:
         return source
     heading = next((found for line in source for found in _heading(line)), None)
     return tuple(piece for line in source for piece in _parted(line, heading))
