@@ -193,7 +193,7 @@ def test_parties() -> None:
         "L",
         "MP",
     }
-    assert {row[3] for row in parties} == {"parliament", "national", "former", "local", "none"}
+    assert {row[3] for row in parties} == {"parliament", "national", "former", "local", "church", "none"}
 
 
 def test_organisations() -> None:

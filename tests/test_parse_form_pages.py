@@ -7,8 +7,8 @@ import pytest
 
 from kg import parse, read
 from kg.errors import ReadError
+from kg.language.in_a_row import starts
 from kg.model import Protocol
-from kg.parse.people.in_a_row import starts
 
 
 def people(value: str) -> list[str]:

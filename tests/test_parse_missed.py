@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kg import parse, read
-from kg.parse.people import run_on
+from kg.language import run_on
 from tests.test_parse_notations import ITEMS, people
 
 ROWS = [

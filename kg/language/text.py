@@ -268,7 +268,7 @@ def last_end(pattern: re.Pattern[str], value: str, end: int, reach: int = 160) -
     return found[-1]
 
 
-_SENTENCE = re.compile(rf"(?<=[.!?])[”\"’)]?\s+(?=[”\"“(]?[{UPPER}0-9–•-])|\n+")
+_SENTENCE = re.compile(rf"(?<=[.!?])[”\"’)]?\s+(?=[”\"“(]?(?:[{UPPER}0-9–•-]|[a-h]\.\s[{UPPER}]))|\n+")
 _ABBREVIATED = re.compile(
     wording("language", "text", "abbreviated"),
     re.IGNORECASE,

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 
-from kg.language import names
+from kg.language import in_a_row, names
 from kg.language.lists import keys, table
 from kg.language.text import LOWER, UPPER, flat, key
 from kg.language.wordings import wording
@@ -20,7 +20,6 @@ from kg.model import Line, Text
 from kg.parse import labels
 from kg.parse.lines import entries, form_values
 from kg.parse.lines.form_values import FIELDS, ROLES, Mark
-from kg.parse.people import in_a_row
 
 _LONG = 250
 """A printed line holds some 100 characters."""
@@ -67,15 +66,29 @@ def _lost(line: Line) -> bool:
 def _unnumbered(source: Sequence[Line]) -> Iterator[Line]:
     """The lines, each the text of a page, without the number of the page that it opens with."""
     numbered = [_NUMBERED.match(line.value) if len(line.cells) == 1 else None for line in source]
+    twice = _twice(source, numbered)
     opens = [int(number["page"]) for number in numbered if number][:2]
     page = opens[0] - 1 if opens[:1] == [1] or (len(opens) > 1 and 0 < opens[1] - opens[0] <= _SKIPPED) else _NEVER
     for line, number in zip(source, numbered, strict=True):
         if number and page < int(number["page"]) <= page + _SKIPPED:
             page = int(number["page"])
-            yield replace(line, cells=(line.text.cut(0, number.end()).strip(),), furniture=True)
-            yield replace(line, cells=(line.text.cut(number.end()),))
+            end = number.end() + (_again(line, number) or 0) if twice else number.end()
+            yield replace(line, cells=(line.text.cut(0, end).strip(),), furniture=True)
+            yield replace(line, cells=(line.text.cut(end),))
         else:
             yield line
+
+
+def _twice(source: Sequence[Line], numbered: Sequence[re.Match[str] | None]) -> bool:
+    """Does every page open with its number and that number once more, its own print of it ("2 2 Övriga deltagare …")?"""
+    again = [_again(line, number) for line, number in zip(source, numbered, strict=True) if number]
+    return len(again) > 1 and all(again)
+
+
+def _again(line: Line, number: re.Match[str]) -> int | None:
+    """How long the page's number is that stands once more after it."""
+    found = re.match(rf"{number['page']}\s+(?=[^\s(.])", line.text.value[number.end() :])
+    return found.end() if found else None
 
 
 def _page(line: Line) -> Iterator[Line]:
@@ -109,10 +122,24 @@ def _parts(line: Line, text: Text, marks: list[Mark]) -> Iterator[Line]:
         if not content and after:
             continue
         if any(_is_announcement(text, one) for one in stack):
+            yield from form_values.signed(line, form_values.Stack(text, tuple(stack), None, None), owed)
             yield replace(line, cells=(text.cut(stack[0].start).strip(),), furniture=True)
             return
-        yield from form_values.owned(line, form_values.Stack(text, tuple(stack), content, after), owed)
+        later = _later_roles(text, marks[place + 1 :])
+        yield from form_values.owned(line, form_values.Stack(text, tuple(stack), content, after, later), owed)
         stack = []
+
+
+def _later_roles(text: Text, marks: Sequence[Mark]) -> int:
+    """How many of the labels that come next are roles with nothing between them, the last before the notice or another label."""
+    count = 0
+    for mark, after in zip(marks, [*marks[1:], None], strict=False):
+        if mark.kind not in ROLES:
+            return count
+        count += 1
+        if _content(text.cut(mark.end, after.start if after else None)):
+            return 0
+    return count
 
 
 def _headed(line: Line) -> Iterator[Line]:
@@ -186,7 +213,7 @@ def _is_held(value: str, mark: Mark, before: Sequence[Mark]) -> bool:
         return False
     lists = [one for one in before if one.kind in labels.ATTENDANCE | ROLES]
     listed = bool(lists) and lists[-1].kind in labels.ATTENDANCE
-    numbered = re.match(r"\s*\d", value[mark.end :]) is not None
+    numbered = re.match(r"\s*(?:\d|\S+:)", value[mark.end :]) is not None and value[mark.end - 1] != ":"
     return numbered or (listed and value[: mark.start].rstrip().endswith(")"))
 
 

@@ -8,18 +8,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from kg.language import names
-from kg.language.lists import keys
+from kg.language import in_a_row, names
+from kg.language.affiliations import party_letters
+from kg.language.lists import keys, table
 from kg.language.text import UPPER, key
 from kg.language.wordings import wording
 from kg.model import Line, Text
 from kg.parse import labels
-from kg.parse.people import in_a_row
-from kg.parse.people.person import party_letters
 
 FIELDS = frozenset({"time", "place", "time_place", "adjustment_place"})
 ROLES = frozenset({"chair", "vice_chair", "secretary", "adjuster"})
 _LOOSE = re.compile(wording("parse", "lines.form_values", "loose"))
+_MARK = re.compile(r"^[xX–-]\s+")
 _NAME_ENDS = re.compile(rf"[,(]|\s[a-zåäö]|\s[{UPPER}]{{3,}}(?!\w)|\.\s")
 
 
@@ -47,6 +47,8 @@ class Stack:
     marks: tuple[Mark, ...]
     content: Text | None
     after: Mark | None
+    later: int = 0
+    """So many roles come next, one after the other, which what is owned here may wait for."""
 
     def heads(self, *kinds: str) -> list[Text]:
         """The words of the labels of these kinds."""
@@ -83,6 +85,13 @@ def owned(line: Line, stack: Stack, owed: Owed) -> Iterator[Line]:
     yield from _unlisted(line, stack, people, owed)
 
 
+def signed(line: Line, stack: Stack, owed: Owed) -> Iterator[Line]:
+    """The names that wait with the roles of the stack, which ends the signatures."""
+    roles = stack.heads(*ROLES)
+    if owed.names and roles:
+        yield from _paired(line, roles[-len(owed.names) :], owed)
+
+
 def _unlisted(line: Line, stack: Stack, people: list[int], owed: Owed) -> Iterator[Line]:
     """People outside of lists: they have the roles that still lack a name, or wait for those to come."""
     if not people or not stack.content:
@@ -90,7 +99,10 @@ def _unlisted(line: Line, stack: Stack, people: list[int], owed: Owed) -> Iterat
     elif owed.roles:
         yield from (_row(line, head) for head in stack.heads("other", "paragraphs", "adjusted", "body"))
         yield from _before(line, stack, people)
-        yield from _signed(line, stack.content, people, owed)
+        waiting = stack.later if 1 < stack.later <= len(people) - len(owed.roles) else 0
+        own = len(people) - waiting
+        yield from _signed(line, stack.content.cut(0, people[own] if waiting else None).strip(), people[:own], owed)
+        owed.names = _names(stack.content, people)[own:]
     else:
         yield from _others(line, replace(stack, content=stack.content.cut(0, people[0]).strip()))
         owed.names = _names(stack.content, people)
@@ -103,7 +115,7 @@ def _people(content: Text | None) -> list[int]:
 
 def _known(content: Text | None, people: list[int]) -> list[int]:
     """The people from the first whose given name is known: before them a place may look like a name."""
-    words = [content.value[place:].split()[:2] for place in people] if content else []
+    words = [_MARK.sub("", content.value[place:]).split()[:2] for place in people] if content else []
     first = next((number for number, pair in enumerate(words) if any(map(names.is_given, pair))), len(words))
     return people[first:]
 
@@ -154,7 +166,15 @@ def _listed(line: Line, stack: Stack, people: list[int]) -> Iterator[Line]:
 def _pieces(content: Text, people: list[int]) -> list[Text]:
     ends = [*people[1:], len(content.value)]
     pieces = [content.cut(start, end).strip() for start, end in zip(people, ends, strict=True)]
+    pieces[-1:] = [_without_column(piece) for piece in pieces[-1:]]
     return [piece.cut(0, len(_LOOSE.sub("", piece.value))) for piece in pieces]
+
+
+def _without_column(piece: Text) -> Text:
+    """The last of a list without the head of the next one's column, which has no label's place ("… Eva Alm - Namn")."""
+    last = re.search(rf"[-–xX]\s+([{UPPER}][a-zåäö]+)$", piece.value)
+    columns = (word for words in table("attendance")["columns"].values() for word in words)
+    return piece.cut(0, last.start(1)).strip() if last and key(last[1]) in columns else piece
 
 
 def _party_apart(piece: Text) -> list[Text]:
@@ -200,10 +220,18 @@ def _signed(line: Line, content: Text, people: list[int], owed: Owed) -> Iterato
 def _paired(line: Line, roles: list[Text], owed: Owed) -> Iterator[Line]:
     """The names that wait, the last of them each with its role."""
     alone = owed.names[: -len(roles)]
-    yield from (_row(line, name) for name in alone)
+    yield from (_row(line, *_office_apart(name)) for name in alone)
     for role, name in zip(roles, owed.names[len(alone) :], strict=False):
         yield replace(_row(line, role, name), gap=1)
     owed.names = []
+
+
+def _office_apart(name: Text) -> list[Text]:
+    """The name alone, or the office that stands after it and the name ("Rut Ek sekreterare")."""
+    office = re.search(r"\s([a-zåäö]+)$", name.value)
+    if not office or labels.kind_of(office[1]) not in ROLES:
+        return [name]
+    return [name.cut(office.start(1)), name.cut(0, office.start())]
 
 
 def _others(line: Line, stack: Stack) -> Iterator[Line]:

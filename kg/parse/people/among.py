@@ -5,15 +5,16 @@ In: the people of a list, each with the number of the record it stands in; they 
 
 import re
 
+from kg.language.affiliations import party_letters
 from kg.language.lists import pattern
-from kg.parse.people.person import Person, party_letters
+from kg.parse.people.person import Person
 
 _TRADE = re.compile(r"[a-zåäö-]{4,}(?:et|en|na)")
 """A trade or movement in its definite form ("skogsbruket", "turismen")."""
 
 
-_LETTERS = re.compile(r"[A-ZÅÄÖ]{1,4}|[A-ZÅÄÖ][a-zåäö]{0,3}[A-ZÅÄÖ]")
-"""What a party or list of its own is called for short ("SBP", "BorgA")."""
+_LETTERS = re.compile(r"[A-ZÅÄÖ]{1,4}|[A-ZÅÄÖ][a-zåäö]{0,3}[A-ZÅÄÖ]|[A-ZÅÄÖ][b-df-hj-np-tv-xz]{1,3}")
+"""What a party or list of its own is called for short ("SBP", "BorgA", "Sfk")."""
 
 
 def tell(found: list[tuple[Person, int]]) -> None:
@@ -21,8 +22,10 @@ def tell(found: list[tuple[Person, int]]) -> None:
     _share_ends(found)
     people = [person for person, _ in found]
     _trades(people)
-    _letters(people)
-    _local_parties(people)
+    ends = [number for number, person in enumerate(people, 1) if person.heads or number == len(people)]
+    for start, end in zip([0, *ends], ends, strict=False):
+        _letters(people[start:end])
+        _local_parties(people[start:end])
 
 
 def _share_ends(found: list[tuple[Person, int]]) -> None:

@@ -189,6 +189,8 @@ def _stronger(one: Attendee, other: Attendee) -> Presence:
 
     A substitute who serves for a part and is listed for the rest was there all the time.
     """
+    if one.presence == other.presence == "partial" and one.substitute != other.substitute:
+        return "present"  # served for a part, and was there for the rest
     order: list[Presence] = ["partial", "present", "absent", "listed"]
     served = {bool(one.substitutes_for), bool(other.substitutes_for)}
     if one.substitute and other.substitute and one.presence == other.presence and len(served) == 2:

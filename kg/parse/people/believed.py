@@ -1,12 +1,13 @@
 """Whether lines read as a list of people are one, and of whom: from the label over them and what is told of each."""
 
 from kg.language import names
+from kg.language.affiliations import affiliation
 from kg.language.lists import exact, table
 from kg.language.text import key
 from kg.model import Line, Text
 from kg.parse import labels
 from kg.parse.labels import Label
-from kg.parse.people.person import Person, affiliation
+from kg.parse.people.person import Person
 
 _WITHIN = 60
 """Within so many lines the list of those who came follows."""

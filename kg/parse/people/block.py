@@ -212,7 +212,7 @@ class Block:
         noted = notes.refers(self.document, lines[self.start])
         for index in range(self.start + 1, len(lines)):
             line = lines[index]
-            if not line.furniture and notes.opens(self.document, line) not in noted:
+            if not line.furniture and (notes.opens(self.document, line) not in noted or labels.read(line)):
                 yield index, line
                 noted |= notes.refers(self.document, line)
 

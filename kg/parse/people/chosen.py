@@ -16,7 +16,7 @@ from kg.language.lists import pattern
 from kg.language.text import flat, sentences, squeeze
 from kg.language.wordings import wording, wordings
 from kg.model import Document, Item, Text
-from kg.parse.people.elections import Held, is_beside
+from kg.parse.people.elections import Held, elects_nobody, from_label, full_names, is_beside, proposes
 from kg.parse.people.mentioned import Mention, mentions
 
 _LONGEST = 400
@@ -26,6 +26,8 @@ _BARE = 60
 _HEADINGS = ("chair", "secretary", "adjuster")
 _ONE = ("chair", "vice_chair", "secretary")
 _JOINING = frozenset(wordings("parse", "people.chosen", "joining"))
+_PART = re.compile(wording("parse", "people.chosen", "part"))
+"""What heads a part of a point that elects to several offices ("c. Val av justerare …")."""
 _JOINED = re.compile(wording("parse", "people.chosen", "joined"))
 """What stands between offices that are told together."""
 
@@ -44,8 +46,10 @@ def of(document: Document, items: tuple[Item, ...], known: Sequence[str]) -> lis
     found: list[Held] = []
     for part in (_head(document, items), *(_item(document, item) for item in items)):
         given = {held.role for held in found}
+        named: list[str] = []
         for sentence, title in part:
-            found += [held for held in _chosen(sentence, title, known) if held.role not in given]
+            found += [held for held in _chosen(sentence, title, [*known, *named]) if held.role not in given]
+            named += [name.value.rstrip(".") for name in full_names(sentence)] if proposes(sentence.value) else []
     return found
 
 
@@ -53,7 +57,7 @@ def _head(document: Document, items: tuple[Item, ...]) -> Iterator[tuple[Text, s
     first = items[0].start if items else 0
     for line in document.lines:
         if any(line.cells) and line.free and line.text.at[0] < first:
-            yield from ((sentence, "") for sentence in sentences(line.text))
+            yield from ((from_label(sentence), "") for sentence in sentences(line.text))
 
 
 def _item(document: Document, item: Item) -> Iterator[tuple[Text, str]]:
@@ -61,24 +65,35 @@ def _item(document: Document, item: Item) -> Iterator[tuple[Text, str]]:
     span = item.title_span
     yield from ((sentence, "") for sentence in sentences(squeeze(Text.of(document.text, span.start, span.end))))
     for passage in item.passages:
-        yield from ((sentence, item.title) for sentence in sentences(passage.body))
+        title = item.title
+        for sentence in sentences(passage.body):
+            part = _PART.match(sentence.value)
+            title = part[1] if part else title
+            yield sentence, title
 
 
 def _chosen(sentence: Text, title: str, known: Sequence[str]) -> Iterator[Held]:
     """The roles that the sentence gives; `title` is the heading it stands under, `known` are those in the lists."""
     value = sentence.value
-    if len(value) > _LONGEST or pattern("roles", "for_the_year").search(f"{title} {value}"):
+    if len(value) > _LONGEST or elects_nobody(value, title):
         return
     elects = bool(pattern("roles", "elects").search(value))
     says, headed = elects or _says_office(value), headings_of(title)
-    if not says and not headed:
-        return
     offices = list(_offices(value) if says else _bare(value))
-    people = [one for one in mentions(sentence, known) if not is_beside(value[: one.start])]
-    if offices and people:
+    told = says or bool(headed)
+    people = _people(sentence, known) if told or len(offices) > 1 else []
+    if not people or not (told or _offices_only(value, offices, people)):
+        return
+    if offices:
         yield from _told(offices, people)
-    elif people and len(headed) == 1:
+    elif len(headed) == 1:
         yield from _under_heading(headed[0], value, people, elects)
+
+
+def _people(sentence: Text, known: Sequence[str]) -> list[Mention]:
+    """Those whom the sentence may choose: after the word for proposing them, and not those beside whom others verify."""
+    after = proposes(sentence.value)
+    return [one for one in mentions(sentence, known) if one.start >= after and not is_beside(sentence.value[: one.start])]
 
 
 def _under_heading(role: str, value: str, people: list[Mention], elects: bool) -> Iterator[Held]:
@@ -112,6 +127,13 @@ def _names_only(value: str, people: list[Mention]) -> bool:
     for one in people:
         value = value.replace(one.text.value, "")
     return len(value) <= _BARE and not set(re.findall(r"[a-zåäö]{3,}", value)) - _JOINING
+
+
+def _offices_only(value: str, offices: list[_Office], people: list[Mention]) -> bool:
+    """Is each office followed by its holder, and nothing else told ("Mötesordförande Rut Ek och mötessekreterare Bo Ås")?"""
+    held = [any(0 <= one.start - office.end <= 2 for one in people) for office in offices]
+    rest = "".join(char for at, char in enumerate(value) if not any(office.start <= at < office.end for office in offices))
+    return all(held) and len(people) == len(offices) and _names_only(rest, people)
 
 
 def _volunteers(value: str) -> bool:

@@ -3,11 +3,12 @@
 import re
 
 from kg.language import gazetteer, names
+from kg.language.affiliations import affiliation
 from kg.language.lists import pattern
 from kg.language.text import UPPER, key
 from kg.language.wordings import wording
 from kg.model import Text
-from kg.parse.people.person import Person, affiliation
+from kg.parse.people.person import Person
 from kg.parse.people.pieces import Piece, given_first, head_of
 
 HOME = wording("parse", "people.comes_from", "home")

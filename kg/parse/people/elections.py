@@ -72,16 +72,25 @@ def held(document: Document, items: tuple[Item, ...]) -> Iterator[Held]:
         stacked = line.region == "attendance" and bool(label_stack.over(document.lines, index))
         if told and not stacked:
             for sentence in sentences(line.text):
-                yield from _given(sentence, "")
+                yield from _given(from_label(sentence), "")
     for item in items:
         for passage in item.passages:
             for sentence in sentences(passage.body):
                 yield from _given(sentence, item.title)
 
 
+_LABEL = re.compile(wording("parse", "people.elections", "label_within"))
+
+
+def from_label(sentence: Text) -> Text:
+    """The sentence from the label within it that has lost its line ("… Rut Ek (S) Utses att justera Bo Alm"), whole where none is."""
+    label = _LABEL.search(sentence.value)
+    return sentence.cut(label.start()) if label else sentence
+
+
 def _given(sentence: Text, title: str) -> Iterator[Held]:
     value = sentence.value
-    if pattern("roles", "for_the_year").search(f"{title} {value}"):
+    if elects_nobody(value, title):
         return
     elects = bool(pattern("roles", "elects").search(value))
     adjusts = bool(pattern("roles", "elects_adjuster").search(value))
@@ -96,6 +105,18 @@ def _given(sentence: Text, title: str) -> Iterator[Held]:
     for name in people if chooses else ():
         if name.at[0] not in taken and not _chairs(sentence, name):
             yield Held("adjuster", name.value, name)
+
+
+def proposes(value: str) -> int:
+    """Where those begin whom somebody proposed ("Rut Ek nominerade Bo Ås"), 0 where nobody is said to."""
+    return max((match.end() for match in pattern("roles", "nominates").finditer(value)), default=0)
+
+
+def elects_nobody(value: str, title: str) -> bool:
+    """Does it, under that title, elect for longer than the meeting, or tell only whom somebody proposed?"""
+    if pattern("roles", "for_the_year").search(f"{title} {value}"):
+        return True
+    return proposes(value) > 0 and not pattern("roles", "elects").search(value)
 
 
 def _offices(value: str) -> dict[str, re.Match[str]]:

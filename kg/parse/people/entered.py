@@ -8,11 +8,14 @@ from kg.language.lists import exact
 from kg.language.text import flat, key
 from kg.model import Attendee, Document, Finding, Presence, Span, Text
 from kg.parse import labels
-from kg.parse.people import label_stack
+from kg.parse.people import label_stack, numbered
 from kg.parse.people.believed import announces, calls
 from kg.parse.people.block import Block, Record
 from kg.parse.people.listed import Lists
 from kg.parse.people.person import Person
+
+_WAITING = frozenset({"substitutes", "serving_substitutes"})
+"""The labels under which the elected stand with their parties."""
 
 
 def enter(block: Block, result: Lists) -> None:
@@ -27,7 +30,7 @@ def enter(block: Block, result: Lists) -> None:
 
 def _parts(block: Block) -> Iterator[Block]:
     """The lists that it is: one, or as many as labels stand over each other."""
-    shares = label_stack.shares(block.stack, block.persons()) if block.stack else []
+    shares = (label_stack.shares(block.stack, block.persons()) if block.stack else []) or _staff_last(block)
     if not shares:
         yield from [block] if block.label.kind in labels.ATTENDANCE else []
         return
@@ -42,6 +45,16 @@ def _parts(block: Block) -> Iterator[Block]:
     block.found = found
 
 
+def _staff_last(block: Block) -> list[str]:
+    """The kinds of the people under "Ersättare", where officials come after the elected ("… samt sekreterare Eva Ek"); none where not."""
+    people = block.persons()
+    elected = [number for number, person in enumerate(people) if person.party]
+    staff = range(elected[-1] + 1, len(people)) if len(elected) > 1 else range(0)
+    if block.label.kind not in _WAITING or not staff or not all(label_stack.is_official(people[number]) for number in staff):
+        return []
+    return ["others" if number in staff else block.label.kind for number in range(len(people))]
+
+
 def _verify(again: list[Person], found: list[tuple[Person, Record]]) -> None:
     """Those named once more, last, verify the minutes."""
     names = {key(person.name) for person in again}
@@ -52,6 +65,7 @@ def _verify(again: list[Person], found: list[tuple[Person, Record]]) -> None:
 
 def _enter(block: Block, result: Lists) -> None:
     label, document = block.label, block.document
+    numbered.tell(document, block.persons())
     result.remote |= bool(exact("attendance", "distance").search(flat(label.words)))
     result.says_who_is_absent |= label.kind == "absent"
     attendees = [_attendee(block, person, _presence(block, person, record)) for person, record in block.found]

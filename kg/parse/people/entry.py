@@ -6,17 +6,18 @@ Alm, SCB: Per Ås". Pieces are read in order: a name opens a new person, all els
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from kg.language import gazetteer, names
+from kg.language.affiliations import affiliation
 from kg.language.lists import pattern
-from kg.language.text import UPPER
+from kg.language.text import LOWER, UPPER
 from kg.language.wordings import wording, wordings
 from kg.model import Text
 from kg.parse.people import naming
 from kg.parse.people.comes_from import before_a_name, head, home, own, without_role
-from kg.parse.people.person import Person, affiliation, held, is_party, tell
+from kg.parse.people.person import Person, held, is_party, tell
 from kg.parse.people.pieces import NAME, Piece, given_first, pieces
 
 _EMPTY = re.compile(wording("parse", "people.entry", "empty"), re.IGNORECASE)
@@ -74,7 +75,7 @@ class _Told:
 
     def take(self, number: int) -> bool:
         """Take in the piece; False where it and what follows tell of nobody."""
-        piece = self._under_head(without_role(self.parts[number], self.before), number)
+        piece = self._under_head(without_role(self._whole(number), self.before), number)
         if piece is None:
             return True
         if not self.found and pattern("attendance", "function").fullmatch(piece.text.value.strip()):
@@ -88,6 +89,16 @@ class _Told:
         elif self.found and piece.text and not _of_none(self.found[-1], piece):
             _say(self.found, piece, self.together)
         return True
+
+    def _whole(self, number: int) -> Piece:
+        """The piece; a surname written small after a given name, before a party, as a part of the name ("Anna ek (S)")."""
+        piece = self.parts[number]
+        after = self.parts[number + 1] if number + 1 < len(self.parts) else None
+        small = _SMALL.fullmatch(piece.text.value)
+        if not small or after is None or not (after.bracketed and is_party(after.text.value)):
+            return piece
+        office = any(pattern("attendance", kind).fullmatch(small[2]) for kind in ("office", "title", "function"))
+        return piece if office or not names.is_given(small[1]) else replace(piece, turned=True)
 
     def _under_head(self, piece: Piece, number: int) -> Piece | None:
         """What the piece holds after the organisation that heads it, which is kept; None where that is all."""
@@ -140,8 +151,16 @@ def _is_row(parts: list[Piece]) -> bool:
     )
 
 
+_SMALL = re.compile(rf"([{UPPER}][{LOWER}]+) ([{LOWER}]{{3,}})")
+_HEADS = re.compile(wording("parse", "people.entry", "heads"))
+"""What heads those that follow, and tells nothing of the one before ("Representanter från föreningarna")."""
+
+
 def _say(found: list[Person], piece: Piece, together: list[Person]) -> None:
     """What the piece tells of the last of `found`, and where they come from also of those `together` with them."""
+    if _HEADS.fullmatch(piece.text.value) and not piece.bracketed:
+        found[-1].heads = True
+        return
     before = found[-1].organisation
     every = _ALL.match(piece.text.value)
     title = found[-1].title
@@ -229,17 +248,33 @@ def _opens(piece: Piece, found: list[Person], again: bool) -> tuple[Person, Text
         return Person(names.natural(value), value, [text]), None
     if _tells_of(found, value):
         return None
-    titled = pattern("attendance", "titled").match(value)
-    if titled and (given_first(value[titled.end() :]) or naming.full(value[titled.end() :])):
-        person, rest = naming.opened(text.cut(titled.end()), piece)
+    office = _office_before(value)
+    if office:
+        person, rest = naming.opened(text.cut(office), piece)
         if person:
-            person.title = titled.group().strip()
+            person.title = value[:office].strip()
             held(person, person.title)
     elif not found or ";" in piece.joint or again or naming.surely(value):
         person, rest = naming.opened(text, piece)
     else:
         return None
     return (person, rest) if person else None
+
+
+_OF_SOMETHING = re.compile(wording("parse", "people.entry", "of_something", upper=UPPER, lower=LOWER))
+"""What an office before a name is of ("projektledare för Nybygget Bo Ek")."""
+
+
+def _office_before(value: str) -> int:
+    """Where the name begins that has an office before it; 0 where no office stands so."""
+    titled = pattern("attendance", "titled").match(value)
+    if not titled:
+        return 0
+    of = _OF_SOMETHING.match(value, titled.end())
+    if of and given_first(value[of.end() :]) and not names.is_given(of["what"]):
+        return of.end()
+    name = value[titled.end() :]
+    return titled.end() if given_first(name) or naming.full(name) else 0
 
 
 def _tells_of(found: list[Person], value: str) -> bool:

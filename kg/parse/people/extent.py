@@ -3,8 +3,8 @@
 import re
 
 from kg.language import gazetteer, names
-from kg.language.lists import pattern
-from kg.language.text import LOWER, UPPER
+from kg.language.lists import pattern, table
+from kg.language.text import LOWER, UPPER, key
 from kg.language.wordings import wording, wordings
 from kg.model import Line, Text
 from kg.parse.people.pieces import NAME, given_first
@@ -13,6 +13,7 @@ _ORGANISATION_BEGUN = re.compile(rf":.*, [{UPPER}][{LOWER}-]+$")
 _ORGANISATION_ENDS = re.compile(rf"[{UPPER}][{LOWER}-]+: ?[{UPPER}]")
 """Two parts of an organisation before its people: "Polisen: Bo Ek, Kvinnojouren" / "Vändpunkten: Eva Alm"."""
 _JOINING = frozenset(wordings("parse", "people.extent", "joining"))
+_CUT_HOUR = re.compile(r"\d:$")  # "8:15-11:", whose minutes were lost
 _MARKED_AWAY = re.compile(r"\s[–-]$")  # who is absent, where the next line opens with a name
 _NAME = 200
 """So many characters at a line's end hold its last name."""
@@ -67,18 +68,43 @@ def counted(value: str) -> int:
 
 
 def continues(before: str, value: str) -> bool:
+    """Does the line `value` go on with the record that the lines `before` it hold?"""
     before = before.rstrip()
-    away = _MARKED_AWAY.search(before) and given_first(value)
-    return not away and bool(
-        before.endswith((",", "-", "–", "/", ":"))
+    if _MARKED_AWAY.search(before) and (given_first(value) or _heads_columns(value)):
+        return False
+    return _is_unfinished(before) or _goes_on(before, value)
+
+
+def _is_unfinished(before: str) -> bool:
+    """Does the record end so that more has to come?"""
+    return bool(
+        (before.endswith((",", "-", "–", "/", ":")) and not _CUT_HOUR.search(before))
         or before.count("(") > before.count(")")
         or re.search(wording("parse", "people.extent", "unfinished"), before)
         or ends_in_given(before)
-        or (_ORGANISATION_BEGUN.search(before) and _ORGANISATION_ENDS.match(value))
         or re.search(wording("parse", "people.extent", "unfinished_organisation"), before)
-        or re.match(r"§|\(|(?:t|fr)\.?o\.?m|[a-zåäö]{2,}[^:]*$", value)
+    )
+
+
+def _goes_on(before: str, value: str) -> bool:
+    """Does the line begin as no record does?"""
+    return bool(
+        (_ORGANISATION_BEGUN.search(before) and _ORGANISATION_ENDS.match(value))
+        or re.match(r"§|\(|(?:t|fr)\.?o\.?m", value)
+        or (re.match(r"[a-zåäö]{2,}[^:]*$", value) and not (before.endswith(")") and _opens_with_office(value)))
         or (before.count(",") >= 3 and before.count(":") and re.match(rf"[{UPPER}]\S+,", value))
     )
+
+
+def _heads_columns(value: str) -> bool:
+    """Are they the heads of columns of marks, and nothing else ("Närv. Funktion")?"""
+    return all(key(word) in table("attendance")["legend"] for word in re.findall(r"[^\W\d_]+", value))
+
+
+def _opens_with_office(value: str) -> bool:
+    """Does an office and a full name open the line, which is then told of nobody before ("sekreterare Eva Alm")?"""
+    titled = pattern("attendance", "titled").match(value)
+    return titled is not None and given_first(value[titled.end() :])
 
 
 def ends_in_given(before: str) -> bool:

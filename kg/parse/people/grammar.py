@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.language import gazetteer, names
+from kg.language.affiliations import affiliation
+from kg.language.in_a_row import WHOSE
 from kg.language.lists import pattern, table
-from kg.language.text import UPPER, key
+from kg.language.text import LOWER, UPPER, key
 from kg.language.wordings import wording
 from kg.model import Presence, Text
-from kg.parse.people.person import affiliation
 
 _SHORT = re.compile(wording("parse", "people.grammar", "short", upper=UPPER))
 """What may be a mark: signs, a letter or two, a figure, a short word."""
@@ -22,7 +23,7 @@ _PARTICLES = "|".join(sorted(names.PARTICLES))
 _WORD = rf"[{UPPER}][\w’'´-]+"
 _TURNED = re.compile(rf"((?:(?:{_PARTICLES}) )*{_WORD}(?: {_WORD})?), ?({_WORD}(?:[ ]{_WORD})?)(?=\s*(?:[,(*–-]|$))")
 """A surname, with its particle, and after a comma the given name ("af Brandt, Olle")."""
-_PLAIN = re.compile(rf"((?:(?:{_PARTICLES}) )*{_WORD}) ({_WORD})(?=\s*(?:[,(*–-]|$))")
+_PLAIN = re.compile(rf"((?:(?:{_PARTICLES}) )*{_WORD}) ({_WORD})(?=\s*(?:[,(*–-]|$)|\s+(?:I{{1,3}}\s+)?[{LOWER}]{{3}}|\s+{_WORD}{WHOSE})")
 """Two words in a row that may be a surname and a given name ("Backman Jan")."""
 _PLACED = re.compile(rf"({_WORD}(?: (?:(?:{_PARTICLES}) )*{_WORD}){{1,2}}) ({_WORD})")
 """A full name and a word more in a row."""
@@ -44,7 +45,7 @@ class Row:
 @dataclass(frozen=True, slots=True)
 class Grammar:
     """How a list is written: `turned` or `plain` with the surname first, `marked` by who came, `crossed` by that alone,
-    `office_first`, `placed` with where each comes from as the last word."""
+    `office_first`, `placed` with where each comes from as the last word, `within` with the mark between name and office."""
 
     turned: bool = False
     plain: bool = False
@@ -52,12 +53,13 @@ class Grammar:
     crossed: bool = False
     office_first: bool = False
     placed: bool = False
+    within: bool = False
 
     def row(self, cells: tuple[Text, ...]) -> Row:
         """The record put in parts."""
         presence: Presence | None = None
         if self.marked:
-            cells, mark = _without_marks(cells)
+            cells, mark = _without_marks(cells, self.within)
             presence = _told(mark) if mark else "absent" if self.crossed else None
         found = _surname_first(cells[0].value, self) if cells else None
         place = _PLACED.fullmatch(cells[0].value.strip()) if self.placed and len(cells) == 1 else None
@@ -73,14 +75,15 @@ class Grammar:
 
 def of(records: Sequence[tuple[Text, ...]]) -> Grammar:
     """The grammar of the list that holds the records."""
-    bare = [_without_marks(cells) for cells in records if cells]
+    within = _are_within(records)
+    bare = [_without_marks(cells, within) for cells in records if cells]
     marked = _is_marked(records, [mark for _, mark in bare])
     first = [(cells if marked else whole)[0].value
              for whole, (cells, _) in zip([cells for cells in records if cells], bare, strict=True)
              if (cells if marked else whole)]  # fmt: skip
     told = {_told(mark) for _, mark in bare if mark}
     return Grammar(_are_turned(first), _are_plain(first), marked, marked and told == {"present"},
-                   _open_with_offices(first), _are_placed(first))  # fmt: skip
+                   _open_with_offices(first), _are_placed(first), within)  # fmt: skip
 
 
 def opens(value: str, grammar: Grammar) -> bool:
@@ -237,8 +240,24 @@ def _mark(value: str) -> str:
     return value if value and (value in _away() or value in _there()) else ""
 
 
-def _without_marks(cells: tuple[Text, ...]) -> tuple[tuple[Text, ...], str]:
+_WITHIN = re.compile(rf"(?<=\w)\s+(?P<mark>[xX–-])(?=\s+[{UPPER}{LOWER}]|\s*$)")
+"""A mark after the name, with the office behind it ("Anna Ek X Kommundirektör")."""
+
+
+def _are_within(records: Sequence[tuple[Text, ...]]) -> bool:
+    """Has each of them one mark after the name, some of them a cross, and an office behind one of them?"""
+    values = [cells[0].value for cells in records if len(cells) == 1]
+    found = [match for value in values if len(match := _WITHIN.findall(value)) == 1]
+    behind = [value for value in values if (mark := _WITHIN.search(value)) and value[mark.end() :].strip()]
+    return len(found) > 1 and len(found) == len(records) and bool(behind) and any(mark[0] in "xX" for mark in found)
+
+
+def _without_marks(cells: tuple[Text, ...], within: bool = False) -> tuple[tuple[Text, ...], str]:
     """The record without its marks (cells of their own, or the word it opens or ends with), and the first of them."""
+    inside = _WITHIN.search(cells[0].value) if within else None
+    if inside:
+        parts = (cells[0].cut(0, inside.start()), cells[0].cut(inside.end()).strip())
+        return (*filter(None, parts), *cells[1:]), inside["mark"].lower()
     kept = [cell for cell in cells if not _mark(cell.value)]
     marks = [mark for cell in cells if (mark := _mark(cell.value))]
     if marks or not kept:

@@ -48,7 +48,14 @@ def shares(kinds: Sequence[str], people: Sequence[Person]) -> list[str]:
     cost, places = min(best)
     alone = min(sum(row[place] for row in costs) for place in range(len(kinds)))
     owns = kinds[-1] in labels.ATTENDANCE
+    if _is_empty_column(kinds[-1], people):
+        return [kinds[-2]] * len(people)
     return [kinds[place] for place in places] if alone - cost >= _GAIN or not owns else []
+
+
+def _is_empty_column(kind: str, people: Sequence[Person]) -> bool:
+    """Is the last label that of those who serve, and nobody told to?"""
+    return kind == "serving_substitutes" and not any(person.substitute or person.substitutes_for for person in people)
 
 
 def _costs(kinds: Sequence[str], people: Sequence[Person]) -> list[list[float]]:
@@ -75,7 +82,7 @@ def _waiting(kinds: Sequence[str], people: Sequence[Person]) -> range:
 
 def _cost(kind: str, person: Person, again: bool, led: bool) -> float:
     """How ill what is told of the person goes with the kind of list; `led` where the one who led is among them."""
-    serves, official = bool(person.substitutes_for), _is_official(person)
+    serves, official = bool(person.substitutes_for), is_official(person)
     waits = person.substitute and not serves
     costs = {
         "adjuster": 0.0 if again else _HIGH,
@@ -87,7 +94,7 @@ def _cost(kind: str, person: Person, again: bool, led: bool) -> float:
     return costs.get(kind, as_member)
 
 
-def _is_official(person: Person) -> bool:
+def is_official(person: Person) -> bool:
     """Is it somebody employed, by title or office, and no member of any sort?"""
     office = bool(person.title) or "secretary" in person.functions
     return office and not person.party and not person.substitute

@@ -37,7 +37,8 @@ def mentions(text: Text, known: Iterable[str] = ()) -> list[Mention]:
         Mention(text.at.index(name.at[0]), name, _whose(name.value.rstrip("."), known), text.value)
         for name in full_names(text)
     ]
-    found += _initialled(text, known)
+    full = {one.start for one in found}
+    found += [one for one in _initialled(text, known) if one.start not in full]
     taken = [(one.start, one.start + len(one.text.value)) for one in found]
     short = _short(known)
     for word in _WORD.finditer(text.value):

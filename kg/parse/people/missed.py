@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from kg.language import gazetteer, names
+from kg.language.affiliations import affiliation
 from kg.language.lists import pattern
 from kg.language.text import flat, key
 from kg.language.wordings import wording
@@ -16,7 +17,6 @@ from kg.model import Attendee, Document, Finding, Line, Recall, Span, Text
 from kg.parse.people import doubted
 from kg.parse.people.elections import full_names
 from kg.parse.people.listed import Lists
-from kg.parse.people.person import affiliation
 
 _THERE = re.compile(wording("parse", "people.missed", "there"))
 """What the words before a list of people hold."""

@@ -3,16 +3,21 @@
 import re
 
 from kg.language import gazetteer, names
+from kg.language.affiliations import affiliation
 from kg.language.lists import pattern
 from kg.language.text import LOWER, UPPER
 from kg.language.wordings import wording
 from kg.model import Text
 from kg.parse.people import name_end
-from kg.parse.people.person import Person, affiliation
+from kg.parse.people.person import Person
 from kg.parse.people.pieces import NAME, Piece
 
 FROM = re.compile(wording("parse", "people.naming", "from", upper=UPPER))
 """What keeps a name from where the person comes from ("Anna Ek från Nora")."""
+
+
+_COMPOUND = re.compile(wording("parse", "people.naming", "compound", lower=LOWER))
+"""What goes on after the first part of an office of two ("Vård" in "Vård och omsorgschef")."""
 
 
 def full(value: str) -> bool:
@@ -85,6 +90,7 @@ def _without_title(name: str) -> str:
 def _trimmed(name: str) -> str:
     """The words of a name without what abbreviations a pattern of capitals takes along."""
     name = re.sub(r"(?<=\w{2})\s+[Xx]$", "", name)
+    name = re.sub(r"\s+I{1,3}$", "", name) if len(name.split()) > 2 else name
     return (
         re.sub(r"\s+(?:VD|MAS|MAR|IT|HR|AU|[A-Z]{2,5}\.?)$", "", name).rstrip(" .")
         if len(name.split()) > 2 and not name.isupper()
@@ -99,6 +105,9 @@ def opened(text: Text, piece: Piece) -> tuple[Person | None, Text | None]:
     if not match:
         return None, None
     name = _trimmed(_without_office(_without_title(name_end.cut(re.sub(r"[*•.]+$", "", match.group()).strip()))))
+    shared = _COMPOUND.match(value, match.end()) if len(name.split()) > 2 else None
+    if shared and pattern("attendance", "title").fullmatch(shared[1]):
+        name = name.rpartition(" ")[0]  # "Eva Ek Vård och omsorgschef"
     split = gazetteer.trailing(value) if piece.alone else None
     if split and " " in split[0] and NAME.fullmatch(split[0]):
         return Person(names.natural(split[0]), split[0], [text], gazetteer.canonical(split[1])), None

@@ -6,10 +6,11 @@ Who such a name belongs to is not told by the list; it is somebody who was there
 import re
 
 from kg.language import gazetteer, names
+from kg.language.affiliations import affiliation
 from kg.language.text import UPPER
 from kg.language.wordings import wording
 from kg.model import Text
-from kg.parse.people.person import Person, affiliation, tell
+from kg.parse.people.person import Person, tell
 
 _LEAST = 3
 """Fewer single words are as likely a sentence's; two where each is a given name."""

@@ -2,10 +2,10 @@
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
 
 from kg.language import gazetteer, names
-from kg.language.lists import pattern, rows
+from kg.language.affiliations import affiliation, party_letters
+from kg.language.lists import pattern
 from kg.language.text import LOWER, UPPER
 from kg.language.wordings import wording, wordings
 from kg.model import Presence, Text
@@ -14,9 +14,12 @@ from kg.parse.body_names import is_body
 _RANGE = re.compile(wording("parse", "people.person", "range"), re.IGNORECASE)
 
 
+_WHOSE = re.compile(wording("parse", "people.person", "whose_substitute", upper=UPPER))
+"""Whose substitute somebody is, by the surname alone ("Eks ersättare")."""
 _NUMBERED = re.compile(wording("parse", "people.person", "numbered"), re.IGNORECASE)
 """What stands before a number that is no paragraph's."""
-_PARAGRAPHS = re.compile(r"(?:^|(?<=\s))\d{1,3}(?:\s?[-–]\s?\d{1,3})?(?:(?:,|\s+och)\s*\d{1,3}(?:\s?[-–]\s?\d{1,3})?)*,?$")
+_HOURS = r"\d{1,2}[.:]\d\d\s?[-–]\s?\d{1,2}(?:[.:]\d\d|:)"
+_PARAGRAPHS = re.compile(rf"(?:^|(?<=\s)){_HOURS}(?:,?\s\d{{1,3}}(?:[-–]\d{{1,3}})?)?$|" r"(?:^|(?<=\s))\d{1,3}(?:\s?[-–]\s?\d{1,3})?(?:(?:,|\s+och)\s*\d{1,3}(?:\s?[-–]\s?\d{1,3})?)*,?$")
 """The paragraphs that somebody was there for, where their sign was lost ("Rut Ros, utredare, 65-66")."""
 
 
@@ -43,6 +46,10 @@ class Person:
     """What stood in brackets and is no organisation by its form ("skogsbruket")."""
     in_part: bool = False
     """Stands in for someone who was there for the rest."""
+    heads: bool = False
+    """Does a heading of others stand behind what is told of them?"""
+    numbered: str | None = None
+    """Numbers after the name or the office, which may be the points somebody took part in ("65-66")."""
 
     def turned(self, value: str) -> bool:
         """Is `value` the given name that belongs to a surname written first?"""
@@ -50,11 +57,6 @@ class Person:
             return False
         stated = self.stated_name.split()
         return len(stated) == 1 or not (names.is_given(stated[0]) or names.is_given(stated[-1]))
-
-
-def affiliation(value: str) -> bool:
-    """Is `value` an organisation by its name, known or not ("Riksarkivet", "Taxi Finnskog AB")?"""
-    return len(value) <= 100 and bool(gazetteer.find(value) or pattern("attendance", "organisation").search(value))
 
 
 def tell(person: Person, text: Text, bracketed: bool) -> None:
@@ -118,6 +120,7 @@ def _without_paragraphs(person: Person, value: str) -> str:
     if not lost or not _is_office(value[: lost.start()]):
         return value
     person.presence = person.presence or "partial"
+    person.numbered = lost.group()
     return value[: lost.start()].rstrip(" ,")
 
 
@@ -130,6 +133,9 @@ def _is_office(value: str) -> bool:
 
 def _stands_in(person: Person, value: str, bracketed: bool) -> bool:
     """ "ersättare för Bo Ek (S)", "(ers. Bo Ek)": a substitute, and for whom."""
+    if _WHOSE.fullmatch(value):
+        person.substitute = True
+        return True
     match = pattern("attendance", "substitute_for").match(value)
     match = match or (re.match(wording("parse", "people.person", "substitute_for"), value) if bracketed else None)
     if not match or not value[match.end() :]:
@@ -206,7 +212,7 @@ def affiliate(person: Person, value: str) -> None:
     elif person.organisation is None and affiliation(value) and len(value.split()) < 6 and not office:
         person.organisation = value
     else:
-        if office and person.organisation is None:
+        if office and person.organisation is None and not names.is_common(value[office.end() :]):
             person.organisation = gazetteer.canonical(value[office.end() :])
             value = office.group(1).strip()
         person.title = person.title or value
@@ -216,7 +222,8 @@ def _is_origin(value: str) -> bool:
     """Is it a place, an organisation with a capital, or a word with one that is no title?"""
     if gazetteer.find(value):
         return True
-    return value[:1].isupper() and bool(affiliation(value) or not pattern("attendance", "title").fullmatch(value))
+    titled = pattern("attendance", "title").fullmatch(value if " " in value else value.lower())
+    return value[:1].isupper() and bool(affiliation(value) or not titled)
 
 
 def _come_from(person: Person, value: str) -> None:
@@ -236,12 +243,6 @@ def _office(value: str) -> re.Match[str] | None:
 def _initials(name: str) -> str:
     words = name.split()
     return words[0][:1] + words[-1][:1] if len(words) > 1 else ""
-
-
-@cache
-def party_letters() -> frozenset[str]:
-    """What the known parties are called for short, in capitals."""
-    return frozenset(row[0].upper() for row in rows("parties"))
 
 
 def is_party(value: str, name: str = "") -> bool:

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.language import gazetteer, names
+from kg.language import gazetteer, names, run_on
+from kg.language.affiliations import affiliation
 from kg.language.lists import pattern
 from kg.language.text import UPPER
 from kg.language.wordings import wording, wordings
 from kg.model import Text
-from kg.parse.people import run_on
-from kg.parse.people.person import affiliation, is_party
+from kg.parse.people.person import is_party
 
 _CUT = re.compile(wording("parse", "people.pieces", "cut"))
 _HEAD = re.compile(rf"([{UPPER}][^:,;]{{1,60}}?)\s*:(?:\s+|$|(?=[{UPPER}]))")
@@ -43,11 +43,17 @@ def pieces(cells: tuple[Text, ...]) -> Iterator[Piece]:
         if piece.turned:
             yield piece
             continue
+        office_first = office_first or _turns_to_offices(piece)
         cuts = [] if piece.bracketed or office_first else _run_together(piece.text.value)
         for start, end in zip([0, *cuts], [*cuts, None], strict=True):
             joint = ";" if start else piece.joint
             whole = alone and end is None and piece is parts[0]
             yield Piece(piece.text.cut(start, end).strip(), piece.bracketed, joint, whole)
+
+
+def _turns_to_offices(piece: Piece) -> bool:
+    """Does the record from here tell the office before each name ("… Bo Ek (S) samt sekreterare Eva Alm, ekonom Rut Ros")?"""
+    return "och" in piece.joint and _opens_with_title(piece.text.value)
 
 
 def _opens_with_title(value: str) -> bool:

@@ -16,17 +16,9 @@ _OPENING = 300
 
 def chairs(document: Document, items: tuple[Item, ...]) -> Iterator[Held]:
     """ "Ordförande Anna Ek hälsade …": the chair is named where the meeting opens or closes."""
-    for line in document.lines:
-        match = re.search(wording("parse", "people.presiding", "chair_before_name", upper=UPPER), line.value)
-        if match:
-            yield from (Held("chair", name.value, name) for name in full_names(line.text.cut(match.end()))
-                        if line.value[match.end() :].startswith(name.value))  # fmt: skip
+    yield from _named(document, items)
     for item in items[:3]:
-        told = Text.of(document.text, item.start, min(item.end, item.start + _OPENING))
-        opened = pattern("roles", "opened_by").search(told.value)
-        if opened:
-            yield from (Held("chair", name.value.rstrip("."), name) for name in full_names(told.cut(opened.end()))[:1]
-                        if told.value[opened.end() :].startswith(name.value))  # fmt: skip
+        yield from _opened_by(document, item)
         for passage in item.passages[:1]:
             match = pattern("roles", "opens").search(passage.body.value)
             if match:
@@ -35,11 +27,30 @@ def chairs(document: Document, items: tuple[Item, ...]) -> Iterator[Held]:
                 )
 
 
+def _named(document: Document, items: tuple[Item, ...]) -> Iterator[Held]:
+    """Those named after their office, but where a board is elected."""
+    boards = [(item.start, item.end) for item in items if pattern("roles", "elects_board").search(item.title)]
+    for line in document.lines:
+        match = re.search(wording("parse", "people.presiding", "chair_before_name", upper=UPPER), line.value)
+        if match and not any(start <= line.text.at[0] < end for start, end in boards):
+            yield from (Held("chair", name.value, name) for name in full_names(line.text.cut(match.end()))
+                        if line.value[match.end() :].startswith(name.value))  # fmt: skip
+
+
+def _opened_by(document: Document, item: Item) -> Iterator[Held]:
+    """The one by whom the point says that the meeting was opened."""
+    told = Text.of(document.text, item.start, min(item.end, item.start + _OPENING))
+    opened = pattern("roles", "opened_by").search(told.value)
+    if opened:
+        yield from (Held("chair", name.value.rstrip("."), name) for name in full_names(told.cut(opened.end()))[:1]
+                    if told.value[opened.end() :].startswith(name.value))  # fmt: skip
+
+
 def letterhead(document: Document) -> Iterator[Held]:
     """ "Tjänsteställe   Sekreterare" heads two columns; the secretary's name ends a line below it."""
     for index, line in enumerate(document.lines):
         words_ = line.value.split()
-        if len(words_) > 4 or not any(
+        if len(words_) > 4 or any(full_names(line.text)) or not any(
             labels.kind_of(word) == "secretary" and key(word).startswith("sek") for word in words_
         ):
             continue

@@ -19,7 +19,7 @@ from kg.parse.people.elections import Held
 def assign(document: Document, items: tuple[Item, ...], attendees: list[Attendee], meeting: Meeting) -> list[Attendee]:
     """The attendees with what the document says of their functions."""
     people = list(attendees)
-    signed = list(signed_roles.told(document, items, _names(people)))
+    signed = _signed(document, items, people)
     _give(document, people, (held for held in signed if not held.signs))
     elected = chosen.of(document, items, _names(people))
     _give(document, people, elected)
@@ -34,6 +34,19 @@ def assign(document: Document, items: tuple[Item, ...], attendees: list[Attendee
     if not _has(people, "secretary"):
         _give(document, people, islice(presiding.letterhead(document), 1))
     return people
+
+
+def _signed(document: Document, items: tuple[Item, ...], listed: list[Attendee]) -> list[Held]:
+    """What labels and signatures say, but what the lists contradict."""
+    told = signed_roles.told(document, items, _names(listed))
+    return [held for held in told if not _contradicts(held, listed)]
+
+
+def _contradicts(held: Held, listed: list[Attendee]) -> bool:
+    """Would it make a secretary of the one whom the lists say to have led, where they name another secretary?"""
+    if held.role != "secretary" or not _leads(listed, held.name):
+        return False
+    return any("secretary" in person.functions and not same(person.name, held.name) for person in listed)
 
 
 def _names(people: list[Attendee]) -> list[str]:

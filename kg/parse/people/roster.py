@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from kg.language import gazetteer
+from kg.language.affiliations import affiliation
 from kg.language.lists import pattern, table
 from kg.language.text import key, worn
 from kg.language.wordings import wording
 from kg.model import Line, Text
 from kg.parse import labels
 from kg.parse.people import days, entry
-from kg.parse.people.person import Person, affiliate, affiliation, is_party, tell
+from kg.parse.people.person import Person, affiliate, is_party, tell
 
 Columns = tuple[tuple[str, int], ...]
 """What each column tells, and where it begins (cell number in a marked-up table, else position)."""

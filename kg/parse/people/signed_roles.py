@@ -58,12 +58,15 @@ def _one_after_other(line: Line) -> Iterator[Held]:
     """Those who sign in a row that has lost its lines, each with the office after ("Underskrifter Bo Ek ordförande …")."""
     opened = pattern("roles", "signature").match(line.value)
     for name in full_names(line.text.cut(opened.end())) if opened else ():
-        after = line.value[line.text.at.index(name.at[-1]) + 1 :].split()[:1]
-        role = labels.kind_of(after[0]) if after else None
-        if role in _ROLES:
-            yield Held(role or "", name.value, name)
+        after = _OFFICES_AFTER.match(line.value, line.text.at.index(name.at[-1]) + 1)
+        kinds = [labels.kind_of(word) for word in re.findall(r"\w+", after.group())] if after else []
+        role = next((kind for kind in kinds if kind in _ROLES), None)
+        if role:
+            yield Held(role, name.value, name)
 
 
+_OFFICES_AFTER = re.compile(r"(?:,?\s+\w+)(?:,\s+\w+)?")
+"""One word or two after a name: "Bo Ek ordförande", "Bo Ek, föredragande, sekreterare"."""
 _HEADS = re.compile(wording("parse", "people.signed_roles", "heads"), re.IGNORECASE)
 
 
@@ -71,7 +74,7 @@ def _beside_label(lines: list[Line], index: int, known: list[str], in_head: bool
     """Those whom the label of a role on the line names, in its rest or under it."""
     line = lines[index]
     label = labels.read(line)
-    if label is None or label.kind not in _ROLES:
+    if label is None or label.kind not in _ROLES or line.furniture:
         return
     if label.kind == "adjuster" and line.region == "attendance":
         return
@@ -91,12 +94,24 @@ def _over(line: Line, roles: list[str]) -> list[Held]:
 
 
 def _beside_roles(lines: tuple[Line, ...]) -> Iterator[Held]:
-    """Names each with its role and nothing else, under the minutes ("Anna Ek, Ordförande")."""
+    """Names each with its role and nothing else, under the minutes ("Anna Ek, Ordförande", "Ordförande: Anna Ek")."""
     for line in lines:
+        yield from _after_role(line)
         cells = [cell for cell in line.cells if cell]
         told = [held for cell in cells for held in _with_role(cell)]
         if told and not line.furniture and len(told) == len(cells):
             yield from told
+
+
+def _after_role(line: Line) -> Iterator[Held]:
+    """A full name that is all that a role and its colon are followed by."""
+    label = labels.read(line) if ":" in line.value and not line.furniture else None
+    if label and label.kind in _ROLES and len(label.rest) == 1 and label.rest[0].value.strip() in _full(label.rest[0]):
+        yield Held(label.kind, label.rest[0].value.strip(), label.rest[0])
+
+
+def _full(cell: Text) -> list[str]:
+    return [name.value for name in full_names(cell)]
 
 
 def _with_role(cell: Text) -> Iterator[Held]:
@@ -131,6 +146,8 @@ def _row_of_names(label: labels.Label, lines: list[Line], index: int, known: lis
     """The row with the names, the label's own or one under it, and how far down it stands; no cells where none has."""
     if _names_in(label.rest, None):
         return 0, label.rest
+    if any(_RUNNING.search(cell.value) for cell in label.rest):
+        return 0, ()
     for down, line in enumerate(lines[index + 1 : index + 5], 1):
         if labels.read(line) and not _role_row(line):
             break

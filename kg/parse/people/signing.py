@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from kg.language import in_a_row
 from kg.language.lists import pattern
 from kg.language.text import key
 from kg.language.wordings import wording, wordings
 from kg.model import Line, Text
 from kg.parse import labels
-from kg.parse.people import in_a_row
 from kg.parse.people.elections import Held
 from kg.parse.people.mentioned import is_printed
 

@@ -4,11 +4,11 @@ import re
 from dataclasses import dataclass
 
 from kg.language import gazetteer, names
+from kg.language.affiliations import affiliation
 from kg.language.lists import pattern
 from kg.language.text import UPPER
 from kg.language.wordings import wording
 from kg.model import Text
-from kg.parse.people.person import affiliation
 
 
 @dataclass(slots=True)

@@ -11,21 +11,23 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from kg.language import gazetteer, names
+from kg.language import gazetteer, names, office_runs
+from kg.language.affiliations import affiliation, party_letters
 from kg.language.lists import pattern
 from kg.language.text import LOWER, UPPER
 from kg.language.wordings import wording
-from kg.parse.people.person import affiliation, party_letters
 
 _PARTICLES = "|".join(sorted(names.PARTICLES - {"den"}))
 _WORD = rf"(?:(?:{_PARTICLES})\s+)*(?!I{{1,3}}\s[{LOWER}])[{UPPER}](?:[\w’'´-]*\w)?\.?"
 _STRETCH = re.compile(rf"(?<![\w’'.-]){_WORD}(?:\s+{_WORD})*")
 _ONE = re.compile(_WORD)
 _TURNED = re.compile(rf"(?:(?:{_PARTICLES})\s+)?[{UPPER}][\w’'´-]+,\s+[{UPPER}][\w’'´-]+(?=\s*(?:,|$|[-–xX]\s))")
-_SIGNED = re.compile(wording("parse", "people.in_a_row", "signed"))
+_SIGNED = re.compile(wording("language", "in_a_row", "signed"))
 """What follows a name in a list of the elected: a party, an office."""
-_GOES_ON = re.compile(wording("parse", "people.in_a_row", "goes_on"))
+_GOES_ON = re.compile(wording("language", "in_a_row", "goes_on"))
 """What leaves open that what follows still tells of the person before."""
+WHOSE = wording("language", "in_a_row", "whose")
+"""What stands after the name of the one whom somebody is the substitute of ("Eks ersättare")."""
 _NEAR = 60
 """So far before a name stands what it goes on from."""
 _HEAD = re.compile(rf"[{UPPER}][^:,;()]{{1,40}}:\s")
@@ -34,6 +36,8 @@ _TOLD = 0.5
 """What it costs to take a word that opens a stretch for what is told of the person before."""
 _UNKNOWN = 0.8
 _THIRD = 0.3
+_SECOND_SURNAME = 0.6
+"""What a third word costs, and where the second is no given name: two surnames are as seldom as a given name unknown."""
 _NONE = 0.9
 """What it costs to take a whole stretch for no name."""
 _WRONG = 9.0
@@ -50,14 +54,53 @@ class _Stretch:
 
 def starts(value: str) -> list[int]:
     """Where each person begins, in order; none where the list keeps them apart by other means."""
-    marks = _marked(value) or _surnames_first(value) or _party_first(value)
+    marks = _marked_after(value) or _marked(value) or _surnames_first(value) or _party_first(value)
     if marks or len(_HEAD.findall(value)) > 1:
         return marks
-    stretches = list(_stretches(value))
-    orders = [[_best(value, stretch, order) for stretch in stretches] for order in (_given_first, _given_last)]
+    plain, turned = list(_stretches(value)), list(_stretches(_without_commas(value)))
+    orders = [
+        [_best(value, stretch, order) for stretch in stretches]
+        for stretches, order in zip((plain, turned), ORDERS, strict=True)
+    ]
     chosen = min(orders, key=lambda found: sum(cost for cost, _ in found))
     found = [place for _, places in chosen for place in places]
-    return [] if _offices_first(value, found) else found
+    return [] if _offices_first(value, found) else office_runs.joined(value, found)
+
+
+_AFTER = re.compile(rf"(?P<name>{_WORD}(?:\s+{_WORD}){{1,2}})(?:,\s*[{LOWER}0-9][{LOWER}0-9:. ]*)?\s+[xX–-](?=\s|$)")
+"""A name, if need be with an office, and the mark that tells whether its bearer came ("Bo Ek, ordf X")."""
+_MARK = re.compile(r"(?<!\S)[xX–-](?=\s|$)")
+
+
+def _marked_after(value: str) -> list[int]:
+    """Where the names stand that each have their mark after them ("Bo Ek, ordf X Eva Alm - Rut Ros X"), by the first of them."""
+    marks = [mark.start() for mark in _MARK.finditer(value)]
+    found = list(_AFTER.finditer(value))
+    crosses = sum(match.group()[-1] in "xX" for match in found)
+    opens = found and not _MARK.search(value[: found[0].start()])
+    if not opens or len(found) < _SEVERAL or not crosses or len(found) < 0.7 * len(marks):
+        return []
+    return [match.start("name") for match in found] if _begins_with(value, found[0]) else []
+
+
+def _begins_with(value: str, first: re.Match[str]) -> bool:
+    """Is the first name with its mark the first name at all, by its given name?"""
+    return any(map(names.is_given, first["name"].split())) and not any(
+        names.is_given(word) for word in re.findall(_WORD, value[: first.start()])
+    )
+
+
+_COMMA = re.compile(rf"(?<![\w’'´-])({_WORD}),(?=\s+([{UPPER}][\w’'´-]+)(?!\w))")
+
+
+def _without_commas(value: str) -> str:
+    """The value, each comma between a surname and a given name that goes on as a row of names a space ("Ek, Bo Alm Eva")."""
+
+    def plain(match: re.Match[str]) -> str:
+        turned = names.is_given(match[2]) and not names.is_given(match[1])
+        return f"{match[1]} " if turned else match.group()
+
+    return _COMMA.sub(plain, value)
 
 
 def _marked(value: str) -> list[int]:
@@ -130,11 +173,11 @@ def _best(value: str, stretch: _Stretch, order: _Cost) -> tuple[float, list[int]
     none = _NONE * max(1, len(words) / 3)
     ways = [(none if not stretch.goes_on else none / 2 if signed else none / 4, list[int]())]
     if stretch.named_for:
-        ways = [_names(value, words[first:], order) for first in (2, 3) if first <= len(words)]
+        ways = [named(value, words[first:], order) for first in (2, 3) if first <= len(words)]
         ways = ways or [(0.0, [])]
         return min(ways)
     for first in range(len(words) - 1):
-        cost, places = _names(value, words[first:], order)
+        cost, places = named(value, words[first:], order)
         ways.append((cost + _told(value, words[:first], stretch.goes_on), places))
     return min(ways, key=lambda way: way[0])
 
@@ -145,11 +188,12 @@ def _told(value: str, words: tuple[tuple[int, int], ...], goes_on: bool) -> floa
     return cost + sum(0.6 for word in short if names.is_given(word))
 
 
-def _names(value: str, words: tuple[tuple[int, int], ...], order: _Cost) -> tuple[float, list[int]]:
+def named(value: str, words: tuple[tuple[int, int], ...], order: _Cost) -> tuple[float, list[int]]:
+    """The cheapest cut of the words into names of two or three, and where each begins."""
     best: list[tuple[float, list[int]]] = [(0.0, [])]
     for end in range(1, len(words) + 1):
         last = value[slice(*words[end - 1])]
-        ways = [(best[-1][0] + _beside(last), best[-1][1])]
+        ways = [(best[-1][0] + _beside(last, value[words[end - 1][1] :]), best[-1][1])]
         for length in (2, 3):
             if end >= length:
                 begin = end - length
@@ -160,8 +204,10 @@ def _names(value: str, words: tuple[tuple[int, int], ...], order: _Cost) -> tupl
     return best[-1]
 
 
-def _beside(word: str) -> float:
-    """What it costs that a word belongs to no name: little for one in capitals ("NORA KOMMUN")."""
+def _beside(word: str, after: str) -> float:
+    """What it costs that a word belongs to no name: little for one in capitals ("NORA KOMMUN"), or whose substitute somebody is."""
+    if word.endswith("s") and re.match(WHOSE, after):
+        return 0.1
     if word.isupper() and len(word) > 2:
         return 0.1
     return 0.15 if _is_title(word) else _NONE
@@ -179,8 +225,14 @@ def _cost(words: list[str], order: _Cost, after: str) -> float:
     capitals = any(re.fullmatch(rf"[{UPPER}]{{2,}}", word) for word in words)
     if capitals or affiliation(name) or gazetteer.find(name) or any(map(names.is_common, words[:1])):
         return _WRONG
-    cost = order(words) + (_THIRD if len(words) == 3 and len(words[1]) > 2 else 0)
+    cost = order(words) + _third(words)
     return cost * 0.5 if _SIGNED.match(after) else cost
+
+
+def _third(words: list[str]) -> float:
+    if len(words) < 3 or len(words[1]) <= 2:
+        return 0
+    return _THIRD if names.is_given(words[1]) else _SECOND_SURNAME
 
 
 def _given_first(words: list[str]) -> float:
@@ -191,6 +243,10 @@ def _given_first(words: list[str]) -> float:
 
 def _given_last(words: list[str]) -> float:
     return (0 if names.is_given(words[-1]) else _UNKNOWN) + (0.6 if names.is_given(words[0]) else 0)
+
+
+ORDERS: tuple[_Cost, _Cost] = (_given_first, _given_last)
+"""What it costs to read words as a name, given name first and given name last."""
 
 
 def _offices_first(value: str, found: list[int]) -> bool:
