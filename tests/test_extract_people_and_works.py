@@ -128,6 +128,11 @@ def test_votes_are_counted(text: str, ayes: int, noes: int) -> None:
             ["Anna Ek"],
         ),
         ("Anna Ek reserverar sig inte.", "reservation", []),
+        ("Anna Ek avstår från att reservera sig.", "reservation", []),
+        ("Bo Strand väljer att inte reservera sig.", "reservation", []),
+        ("Bo Strand har inte anmält jäv.", "recusal", []),
+        ("Anna Ek yttrade sig inte men reserverar sig mot beslutet.", "reservation", ["Anna Ek"]),
+        ("Anna Ek deltar inte i beslutet på grund av jäv.", "recusal", ["Anna Ek"]),
     ],
 )
 def test_stands_name_who_stood_aside(text: str, kind: str, names: list[str]) -> None:

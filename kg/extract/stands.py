@@ -139,9 +139,7 @@ def _in(about: Context, sentence: Sentence, phrase: re.Pattern[str], kind: str) 
         else section.startswith(wording("extract", "stands", "recusal"))
     )
     match = phrase.search(sentence.value)
-    if (not match and not under) or (
-        match and re.match(wording("extract", "stands", "not_after"), sentence.value[match.end() :])
-    ):
+    if (not match and not under) or (match and _is_denied(sentence.value, match)):
         return
     people = about.people.in_text(sentence.value)
     if not people and match and kind == "reservation":
@@ -157,6 +155,13 @@ def _in(about: Context, sentence: Sentence, phrase: re.Pattern[str], kind: str) 
             about.people.resolved(name.value),
             about.span(sentence.text),
         )
+
+
+def _is_denied(value: str, match: re.Match[str]) -> bool:
+    """Does it say that nobody did, or that somebody did not ("avstår från att reservera sig", "anmäler inte jäv")?"""
+    if re.match(wording("extract", "stands", "not_after"), value[match.end() :]):
+        return True
+    return bool(re.search(wording("extract", "stands", "not_before"), value[: match.start()], re.IGNORECASE))
 
 
 def _party(about: Context, sentence: Sentence, end: int) -> Iterator[Stand]:
