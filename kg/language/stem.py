@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Protocol
 
-from kg.language.lists import rows
+from kg.language.lists import folded, rows
 from kg.language.wordings import wording
 
 MIN_PART = 4
@@ -48,6 +48,9 @@ _LATIN = re.compile("(?<=[ei])um$|(?<=[a-z]{2}e)ets?$")
 _OWN_S = re.compile("(?<=[a-z]{2}[bcdfghjklmnoprtvy])s$")
 """An s that the stemmer takes for a genitive where nothing follows it: plats–platser."""
 _MERGED = re.compile("rn|nn")
+_WITH_ARTICLE = 5
+_OTHER_AN = frozenset(wording("language", "stem", "other_an").split())
+"""Words in -an that are no nouns."""
 
 
 class _Stemmer(Protocol):
@@ -77,7 +80,7 @@ def stem(word: str) -> str:
 
     Snowball's Swedish stemmer, with what it leaves (the article in samhället, regeln, mötena), what it
     takes too much of without the ring (område), the e that comes and goes in medel–medlet, Latin neuters,
-    and the plurals of `stems.tsv` (bok–böcker, ansökan–ansökningar).
+    the article of nouns in -a (frågan), and the plurals of `stems.tsv` (bok–böcker, ansökan–ansökningar).
     """
     whole = _LATIN.sub("er", _FALSE_ADE.sub("", _NEUTER_PLURAL.sub("", fold(word))))
     cut = _stemmer().stemWord(whole)
@@ -85,7 +88,18 @@ def stem(word: str) -> str:
         cut = _stemmer().stemWord(cut[:-2])
     cut = cut[:-1] if cut.endswith("eln") else cut
     cut = _OWN_S.sub("", _LOOSE_E.sub("", cut) if len(cut) > MIN_PART else cut)
-    return next((cut.removesuffix(end) + shared for end, shared in _shared() if cut.endswith(end)), cut)
+    cut = next((cut.removesuffix(end) + shared for end, shared in _shared() if cut.endswith(end)), cut)
+    return _without_article(cut, fold(word))
+
+
+def _without_article(cut: str, whole: str) -> str:
+    """A stem without the article of nouns in -a (frågan, hyran), which ansökan and vulkan lose in all their forms.
+
+    Names that end so are no such forms, nor are a few small words.
+    """
+    if not cut.endswith("an") or len(cut) < _WITH_ARTICLE or whole in _OTHER_AN:
+        return cut
+    return cut if {whole, whole.removesuffix("s")} & folded("given_names") else cut[:-2]
 
 
 @cache
