@@ -122,7 +122,11 @@ def test_every_answer_and_page_says_where_the_quote_stands(tmp_path: Path, name:
     assert (span["page"], span["heading"]) == place
     pipeline.build([path], Folder(tmp_path / "graph"))
     graph = Graph(tmp_path / "graph")
-    rows = list(graph.query("evidence"))
+    rows = list(
+        graph.query(
+            "SELECT ?quote ?heading { ?span oa:exact ?quote OPTIONAL { ?span kg:underHeading ?heading } }"
+        )
+    )
     assert {row["heading"] for row in rows if row["quote"].startswith(QUOTE)} == {under}
     traced = graph.trace("förtidsröstning")
     [handoff] = traced.as_json()["handoffs"]

@@ -366,6 +366,17 @@ def test_two_engines_give_a_named_question_the_same_rows(
             assert [tuple(map(plain, row)) for row in ours.rows] == theirs
 
 
+@pytest.mark.parametrize(
+    ("name", "param"), [("evidence", "node"), ("changes-since", "from"), ("works-unknown-elsewhere", "body")]
+)
+def test_a_question_whose_answer_has_no_end_asks_for_what_bounds_it(
+    name: str, param: str, sample: Path
+) -> None:
+    with pytest.raises(QueryError, match=f"the parameter '{param}' needs a value: --param {param}="):
+        query.run(sample, query.find(name).text)
+    assert query.run(sample, query.find(name).text, {param: "zzz"}).rows == ()
+
+
 def test_an_unknown_name_lists_the_known_ones() -> None:
     with pytest.raises(UsageError, match="no query is named 'nonsense'; there are: "):
         query.find("nonsense")

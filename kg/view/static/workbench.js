@@ -141,7 +141,8 @@
   });
 
   // Named questions as forms: a value takes the place of the default in the text.
-  const bound = (text, name, value) => text.replace(new RegExp(`(VALUES \\?${name} \\{ )"[^"]*"( \\})`), (_, before, after) => before + JSON.stringify(value) + after);
+  const spelled = value => /^https?:\/\/[^\s<>"{}|\\^`]+$/.test(value) ? `<${value}>` : JSON.stringify(value);
+  const bound = (text, name, value) => text.replace(new RegExp(`(VALUES \\?${name} \\{ )"[^"]*"( \\})`, 'g'), (_, before, after) => before + spelled(value) + after);
   function form() {
     const chosen = given.questions.find(one => one.name === $('question').value);
     if (!chosen) return;
