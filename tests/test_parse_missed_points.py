@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kg import parse, read
+from kg import parse, pipeline, read
+from kg.model.claims import WORKS
 
 HEAD = "Protokoll styrelsemöte 2021-03-04\n\nNärvarande: Bo Ek, Eva Alm, Rut Ros\n\n"
 POINTS = "§ 1 Mötet öppnas\n\nOrdföranden öppnade mötet.\n\n§ 2 Städdag\n\nStyrelsen beslutar att ha städdag den 4 maj.\n\n§ 3 Avslutning\n\nMötet avslutades.\n"
@@ -46,3 +47,24 @@ def test_what_is_missed_is_said(tmp_path: Path, text: str, part: str) -> None:
 def test_what_is_whole_says_nothing(tmp_path: Path, text: str) -> None:
     told = ("points", "list of who was", "nobody was read as present", "letters")
     assert not [message for message in said(tmp_path, text) if any(word in message for word in told)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # what stands under the lists is read as one point; the finding stays
+        (HEAD + "Taket läcker igen.\n\nStyrelsen beslutar att teckna avtal om snöröjning med grannföreningen.\n", ["avtal om snöröjning"]),
+        (HEAD + "Vi åt bullar och talades vid. Projektet Lyktan pågår i tre trappuppgångar sedan i våras.\n", ["Lyktan"]),
+        # near misses: nothing is told under the lists, what stands there is the head's
+        (HEAD, []),
+        (HEAD + "Plats: Projektet Lyktans lokal\n", []),
+        (HEAD + "Bilaga 1\nBilaga 2\n", []),
+    ],
+)
+def test_text_without_points_is_read_and_said(tmp_path: Path, text: str, told: list[str]) -> None:
+    path = tmp_path / "protokoll.txt"
+    path.write_text(text, encoding="utf-8")
+    reading = pipeline.read(path)
+    assert any("no points were found" in finding.message for finding in reading.protocol.findings)
+    assert len(reading.protocol.items) == bool(told)
+    assert [one.name for claims in reading.claims for one in claims.mentions if one.type in WORKS] == told

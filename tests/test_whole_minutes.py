@@ -21,7 +21,7 @@ def read(tmp_path: Path, text: str, name: str = "in.txt") -> dict[str, Any]:
     told = extract.reading(minutes)
     claims = told.claims
     return {
-        "titles": [item.title for item in minutes.items],
+        "titles": [item.title for item in minutes.items if item.title],
         "people": [(one.name, one.presence) for one in minutes.attendance],
         "start": minutes.meeting.start,
         "quotes": [" ".join(one.span.quote.split()) for item in claims for one in item.decisions],

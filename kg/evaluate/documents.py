@@ -219,7 +219,7 @@ def _same_title(one: str, other: str) -> bool:
 
 def _items(reading: Reading, gold: dict[str, Any], same: Callable[[str, str], bool]) -> Count:
     """An item is found when its number is right and its title agrees to nine tenths."""
-    mine = [(item.number or "", item.title) for item in reading.protocol.items]
+    mine = [(item.number or "", item.title) for item in reading.protocol.items if item.number or item.title]
     wanted = [(number or "", title) for number, title in gold["items"]]
     count = Count()
     for number, title in wanted:

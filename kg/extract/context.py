@@ -118,7 +118,8 @@ class Context:
         return Places((at[0], at[0] + 1, line) for at, line in begun if at)
 
     def title(self, item: Item) -> Text:
-        return self.document.text_of(item.title_span)
+        """Its title where it stands; empty for text that has no points, whose span is only its first line's."""
+        return self.document.text_of(item.title_span) if item.title else Text("", ())
 
     def pieces(self, item: Item) -> tuple[Text, ...]:
         """The title, and the text below it passage by passage."""

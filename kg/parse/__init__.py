@@ -12,7 +12,7 @@ from kg.parse import regions
 from kg.parse.head import header
 from kg.parse.lines import bars, misread, recut, responsible
 from kg.parse.people import attendance, missed, paragraph_sign, roles, spaced, wrapped
-from kg.parse.points import items
+from kg.parse.points import items, unpointed
 from kg.parse.points import missed as points_missed
 
 __all__ = ["protocol", "protocols"]
@@ -48,12 +48,14 @@ def _protocol(document: Document, labelled: tuple[tuple[Line, ...], tuple[Part, 
     meeting = replace(meeting, adjusted=_signed_by(meeting.adjusted, people))
     _refuse_others(document, meeting, points, len(people))
     doubts, recall = missed.told(document, lists, people)
+    lost = tuple(points_missed.findings(document, points, meeting.kind))
+    points = points or unpointed.read(document)
     return Protocol(
         document,
         meeting,
         tuple(people),
         points,
-        findings=(*document.findings, *lists.findings, *doubts, *points_missed.findings(document, points, meeting.kind), *findings),
+        findings=(*document.findings, *lists.findings, *doubts, *lost, *findings),
         regions=regions.covering(document.lines, parts, points),
         recall=recall,
         charged=charged,

@@ -41,10 +41,11 @@ class Spot:
 
 def spots(about: Context, text: ItemText, works: list[Mention]) -> Iterator[Spot]:
     """The sentences that are about some of the works, in order."""
-    titled = [one for one in works if one.span.end <= text.item.title_span.end]
+    titled = [one for one in works if text.item.title and one.span.end <= text.item.title_span.end]
     focus = titled[0] if len(titled) == 1 else None
     listing = False
-    for sentence in (context.title(about, text.item), *text.sentences):
+    title = (context.title(about, text.item),) if text.item.title else ()
+    for sentence in (*title, *text.sentences):
         if named := _named(about, sentence, works):
             focus, listing = _topic(named), sentence.value.rstrip().endswith(":")
             yield Spot(sentence, tuple(named))
