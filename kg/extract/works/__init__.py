@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from kg.extract import parties
 from kg.extract.context import Context, ItemText
 from kg.extract.works import headed, laws, named, signs, whole
+from kg.extract.works.kinds import kind as kind_of
 from kg.language.stem import stem
 from kg.language.text import key
 from kg.model import Finding, Mention, Text
+from kg.model.claims import WORKS
 
 __all__ = ["learn", "mentions", "pieces"]
 
@@ -40,19 +42,18 @@ def mentions(about: Context, text: ItemText) -> Iterator[Mention]:
     seen: set[tuple[str, str]] = set()
     titled = list(whole.mentions(about, text))
     found = [*titled, *_of_pieces(about, text, titled)]
-    title = about.title(text.item)
-    for mention in (one for one in found if not _is_short(one, title, found)):
+    for mention in (one for one in found if not _is_short(one, found)):
         if (mention.type, key(mention.name)) not in seen:
             seen.add((mention.type, key(mention.name)))
             yield mention
 
 
-def _is_short(mention: Mention, title: Text, found: list[Mention]) -> bool:
-    """Is it a title of one word, short for what the item names in full: "Kontrollprogrammet", then "… för Ljungån"?"""
+def _is_short(mention: Mention, found: list[Mention]) -> bool:
+    """Is it a compound of one word, short for what the item names in full: "Kontrollprogrammet", "… för Ljungån"?"""
     word = key(mention.stated_name)
-    if " " in word or word != key(title.value):
+    longer = (key(one.name).split() for one in found if one.type in WORKS and one is not mention)
+    if " " in word or kind_of(word) is None:
         return False
-    longer = (key(one.name).split() for one in found if one.type == mention.type and one is not mention)
     return any(len(words) > 1 and stem(words[0]) == stem(word) for words in longer)
 
 

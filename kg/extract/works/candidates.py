@@ -6,9 +6,10 @@ weights choose (`weighed`).
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from kg.extract import verbs
 from kg.extract.works import names
@@ -16,8 +17,9 @@ from kg.extract.works.kinds import kind as kind_of
 from kg.extract.works.kinds import listed
 from kg.language import gazetteer
 from kg.language import names as people
-from kg.language.text import UPPER, ending, flat
-from kg.language.wordings import wordings
+from kg.language.lists import rows
+from kg.language.text import LOWER, UPPER, ending, flat
+from kg.language.wordings import wording, wordings
 
 WORD = re.compile(r"[\w&][\w’'&+-]*(?:[./]\w+)*\+?")
 _MARKED = re.compile(r"(?:^|[\n.!?:;]\s|[-–—•·*»►]\s|(?:^|\s)(?:\d{1,2}|[a-z])[.)]\s|§\s?\d+\s?)[*\s]*$")
@@ -51,15 +53,45 @@ def candidates(value: str, title: bool) -> Iterator[Candidate]:
     """The possible names of a passage or a title, each in one or two lengths."""
     done = 0
     for word in WORD.finditer(value):
-        if word.start() < done or not word.group()[:1].isupper() or _introduces(value, word):
-            continue
-        if _opens_sentence(value, word):
+        known = _known_end(value, word)
+        if known and known > done:
+            done = known
+            yield Candidate(value, word.start(), known, _place(value, word.start(), title), "known")
+        if word.start() < done or not word.group()[:1].isupper() or _leads(value, word):
             continue
         done, sure = _capitals(value, word)
         at = _place(value, word.start(), title)
         for end, reach in ((sure, "capitals"), *_phrases(value, sure)):
             if _could_be(" ".join(value[word.start() : end].split())) and not names.counts(value, end):
                 yield Candidate(value, word.start(), end, at, reach)
+
+
+def _known_end(value: str, word: re.Match[str]) -> int | None:
+    """The end of the longest name known nationwide that begins with the word as it stands."""
+    return max((end for name in _known().get(word.group(), ()) if (end := _reaches(value, word.start(), name))), default=None)
+
+
+def _reaches(value: str, start: int, name: str) -> int | None:
+    """The end of the name at `start`; none where a capital goes on with it, as in the name of an association."""
+    end = start + len(name)
+    apart = not value[end : end + 1].isalnum() and not re.match(rf"\s[{UPPER}][{LOWER}]", value[end:])
+    return end if apart and value.startswith(name, start) else None
+
+
+@cache
+def _known() -> dict[str, list[str]]:
+    """The names known nationwide by their first word."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for name, *_ in rows("known_works"):
+        if first := WORD.match(name):
+            found[first.group()].append(name)
+    return found
+
+
+def _leads(value: str, word: re.Match[str]) -> bool:
+    """Does the word lead to a name and is none of it: what introduces it, whose it is, the verb of a sentence?"""
+    owner = whose().fullmatch(word.group()) and value[word.end() + 1 : word.end() + 2].isupper()
+    return bool(owner) or _introduces(value, word) or _opens_sentence(value, word)
 
 
 def _introduces(value: str, word: re.Match[str]) -> bool:
@@ -70,6 +102,12 @@ def _introduces(value: str, word: re.Match[str]) -> bool:
         and flat(word.group()).endswith(("et", "en"))
         and (kind_of(word.group().lower()) or _is_definite(word.group()))
     )
+
+
+@cache
+def whose() -> re.Pattern[str]:
+    """Whose a name is: "Regeringens Fritidskort", "Kommunens Lyktan"."""
+    return re.compile(wording("extract", "works.candidates", "whose"))
 
 
 @lru_cache(20_000)

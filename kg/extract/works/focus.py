@@ -20,6 +20,11 @@ from kg.model import Mention
 
 _OPENING = 6
 """Words of a sentence within which a word carries its work over."""
+_MEANS = frozenset({"funding", "law"})
+"""Kinds that stand behind what is spoken of: what pays for it, what it rests on."""
+
+
+Named = tuple[tuple[int, Mention], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +32,13 @@ class Spot:
     """A sentence and the works it is about, each with where it stands (-1 where it only is carried over)."""
 
     sentence: Sentence
-    works: tuple[tuple[int, Mention], ...]
+    works: Named
 
     def of(self, at: int) -> Mention:
-        """The work that something at position `at` is said of: the last named before, else the next."""
-        before = [work for start, work in self.works if start <= at]
-        return before[-1] if before else self.works[0][1]
+        """The work that something at position `at` is said of: the last named before, else the next; money and laws last."""
+        works = [one for one in self.works if one[1].type not in _MEANS] or self.works
+        before = [work for start, work in works if start <= at]
+        return before[-1] if before else works[0][1]
 
     @property
     def named(self) -> bool:
@@ -41,28 +47,25 @@ class Spot:
 
 def spots(about: Context, text: ItemText, works: list[Mention]) -> Iterator[Spot]:
     """The sentences that are about some of the works, in order."""
-    titled = [one for one in works if text.item.title and one.span.end <= text.item.title_span.end]
-    focus = titled[0] if len(titled) == 1 else None
-    listing = False
-    title = (context.title(about, text.item),) if text.item.title else ()
+    title = [context.title(about, text.item)] if text.item.title else []
+    titled = [one for one in works if title and one.span.end <= text.item.title_span.end]
+    focus, listing = titled[0] if len(titled) == 1 else None, False
     for sentence in (*title, *text.sentences):
-        if named := _named(about, sentence, works):
-            focus, listing = _topic(named), sentence.value.rstrip().endswith(":")
-            yield Spot(sentence, tuple(named))
-            continue
-        stood = _stood_for(sentence.value, focus, works)
-        if stood:
-            focus = stood[-1][1]
-            yield Spot(sentence, stood)
+        named = tuple(_named(about, sentence, works))
+        stood = _stood_for(sentence.value, focus, works, named)
+        if named or stood:
+            focus = _topic(stood[-1:] or named)
+            listing = sentence.value.rstrip().endswith(":")
+            yield Spot(sentence, tuple(sorted((*stood, *named), key=lambda one: one[0])))
         elif len(works) == 1:
             yield Spot(sentence, ((-1, works[0]),))
-        elif focus and (listing or _goes_on(sentence.value)):
+        elif focus and _goes_on(sentence.value, listing):
             yield Spot(sentence, ((-1, focus),))
 
 
-def _topic(named: list[tuple[int, Mention]]) -> Mention:
+def _topic(named: Named) -> Mention:
     """What a sentence is about of the works it names: the first that is not the money or law behind it."""
-    return next((work for _, work in named if work.type not in ("funding", "law")), named[0][1])
+    return next((work for _, work in named if work.type not in _MEANS), named[0][1])
 
 
 def _named(about: Context, sentence: Sentence, works: list[Mention]) -> list[tuple[int, Mention]]:
@@ -95,8 +98,10 @@ def _within(sentence: Sentence, work: Mention) -> tuple[int, int]:
     return start, max(end, start + 1)
 
 
-def _stood_for(value: str, focus: Mention | None, works: list[Mention]) -> tuple[tuple[int, Mention], ...]:
-    """The works that a noun of the sentence stands for: that of its kind named last, or the only one."""
+def _stood_for(value: str, focus: Mention | None, works: list[Mention], named: Named) -> Named:
+    """The works that a noun of the sentence stands for, where it names no more than means: that of its kind named last, or the only one."""
+    if any(work.type not in _MEANS for _, work in named):
+        return ()
     found: list[tuple[int, Mention]] = []
     for kind in dict.fromkeys(work.type for work in works):
         noun = _nouns(kind).search(value) if table("told")["anaphors"][kind] else None
@@ -121,16 +126,16 @@ def _nouns(kind: str) -> Tolerant:
     return tolerant(rf"(?<![\w-])(?:{'|'.join(table('told')['anaphors'][kind])})(?![\w-])")
 
 
-def _goes_on(value: str) -> bool:
+def _goes_on(value: str, listing: bool) -> bool:
     """Does the sentence carry over what was spoken of: by a pronoun for its subject, or a word for a part of it?"""
     opening = re.match(rf"(?:\S+\s+){{0,{_OPENING - 1}}}\S+", value)
-    if opening and _carriers().search(opening.group()):
+    if listing or (opening and _carriers().search(opening.group())):
         return True
     pronoun = _pronoun().match(value)
-    return bool(_within_it().search(value) or (pronoun and _is_finite(value[pronoun.end() :])))
+    return bool(_within_it().search(value) or (pronoun and is_finite(value[pronoun.end() :])))
 
 
-def _is_finite(rest: str) -> bool:
+def is_finite(rest: str) -> bool:
     """Does a finite verb follow, so that "den" is no article ("Den är klar", but "Den gemensamma planen …")?"""
     word = re.match(r"\s(\w+)", rest)
     plain = flat(word[1]) if word else ""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.extract.context import Context
-from kg.extract.works import actors, stages
+from kg.extract.works import actors, focus, stages
 from kg.extract.works.actors import Actor, Run
 from kg.extract.works.focus import Spot
 from kg.language.clauses import clause_end, clause_start
@@ -21,6 +21,8 @@ from kg.language.wordings import wording, wordings
 from kg.model import Mention, Modality
 
 _NOT = re.compile(wording("extract", "works.frames", "not"))
+_DOUBTS = re.compile(wording("extract", "works.frames", "doubts"))
+"""Words of a clause whose subject asks, waits or has a view, and takes no part."""
 _SORTS = {
     "party": frozenset({"place", "authority", "organisation", "body", "collective", "name"}),
     "lead": frozenset({"place", "authority", "organisation", "body", "collective", "name", "person"}),
@@ -78,7 +80,7 @@ def _filled(role: str, value: str, found: list[Run], spot: Spot) -> Iterator[tup
             run = _slot(where, value, found, cue)
             yield from ((*cue.span(), actor) for actor in run)
     if role == "party":
-        yield from ((at, at + 1, actor) for at, actor in _beside(value, found, spot))
+        yield from ((at, at + 1, actor) for at, actor in (*_beside(value, found, spot), *_subjects(value, found, spot)))
 
 
 def _slot(where: str, value: str, found: list[Run], cue: re.Match[str]) -> Run:
@@ -105,6 +107,18 @@ def _beside(value: str, found: list[Run], spot: Spot) -> Iterator[tuple[int, Act
         if into:
             run = actors.after(found, value, end + into.end(), 0)
             yield from ((start, actor) for actor in run if actors.municipality(actor.name))
+
+
+def _subjects(value: str, found: list[Run], spot: Spot) -> Iterator[tuple[int, Actor]]:
+    """Municipalities that do something in a clause about one work ("Kumla har startat Stegen", of it "Nora är igång")."""
+    for run in found:
+        start, end = clause_start(value, run[0].start)[0], clause_end(value, run[-1].end)
+        opens = not value[start : run[0].start].strip() and focus.is_finite(value[run[-1].end :])
+        if not opens or _DOUBTS.search(value, start, end) or _NOT.search(value, start, end):
+            continue
+        named = [at for at, _ in spot.works if run[-1].end < at < end]
+        if named or len(spot.works) == 1:
+            yield from ((named[0] if named else run[0].start, one) for one in run if actors.municipality(one.name))
 
 
 def _denied(value: str, at: int) -> bool:

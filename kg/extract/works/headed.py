@@ -61,17 +61,15 @@ def _named(value: str, word: re.Match[str], kind: str, title: bool) -> Iterator[
         _in_quotes(value, word, generic),
         _by_name(value, word, kind, generic),
         _by_matter(value, word, kind, title),
-        _by_itself(value, word, kind, title, generic),
+        _by_itself(value, word, title, generic),
     )
     yield from next((found for found in map(list, ways) if found), [])
 
 
 def _in_pair(value: str, word: re.Match[str], kind: str, generic: bool) -> Iterator[Place]:
     """Two projects named together: "projekten Stegen och Bron"."""
-    pair = _NAMES.match(value, word.end()) if kind == "project" and generic else None
-    if pair:
-        yield pair.start("first"), pair.end("first"), True
-        yield pair.start("second"), pair.end("second"), True
+    if pair := _NAMES.match(value, word.end()) if kind == "project" and generic else None:
+        yield from ((*pair.span(name), True) for name in ("first", "second"))
 
 
 def _in_quotes(value: str, word: re.Match[str], generic: bool) -> Iterator[Place]:
@@ -106,14 +104,12 @@ def _by_matter(value: str, word: re.Match[str], kind: str, title: bool) -> Itera
         yield _first(value, word), years.end() if years else end, True
 
 
-def _by_itself(value: str, word: re.Match[str], kind: str, title: bool, generic: bool) -> Iterator[Place]:
+def _by_itself(value: str, word: re.Match[str], title: bool, generic: bool) -> Iterator[Place]:
     """By its years, or as a compound that names one work."""
     years = _YEARS.match(value, word.end())
     if years and not generic:
         yield _first(value, word), years.end(), True
-    elif not generic and (
-        _stands_alone(value, word) or (title and _is_title(value, word)) or (kind == "agreement" and _acts(value, word))
-    ):
+    elif not generic and (_stands_alone(value, word) or (title and _is_title(value, word))):
         yield _first(value, word), word.end(), False
 
 
@@ -121,26 +117,19 @@ def _is_title(value: str, word: re.Match[str]) -> bool:
     """Is a title the compound alone, or opens with it as something new ("Nytt handlingsprogram enligt …")?"""
     before, after = value[: word.start()].strip(), value[word.end() :]
     alone = not before and bool(re.match(r"\s?(?:$|[–(,]|-\s)", after))
-    return len(word.group()) > 9 and (alone or before in wordings("extract", "works.headed", "new"))
-
-
-def _acts(value: str, word: re.Match[str]) -> bool:
-    """A definite compound that runs out, is prolonged or ended ("Samverkansavtalet löper ut")."""
-    return bool(
-        tolerant(wording("extract", "works.headed", "acts")).match(value, word.end())
-        and len(word.group()) > 10
-        and word.group().endswith("t")
-    )
+    return len(word.group()) > 9 and not word.group().endswith("er") and (alone or before in wordings("extract", "works.headed", "new"))
 
 
 def _stands_alone(value: str, word: re.Match[str]) -> bool:
     """A compound names a work by itself when it is definite, or called regional or of the county."""
     folded = flat(word.group())
+    if folded.endswith("et") and kind_of(folded) == "agreement" and tolerant(wording("extract", "works.headed", "acts")).match(value, word.end()):
+        return True  # "Samverkansavtalet löper ut"
     if folded in {flat(form) for forms in table("works")["heads"].values() for form in forms} and not _called(
         value, word
     ):
         return False
-    if _called(value, word) or _owned(value, word):
+    if _called(value, word) or _owned(value, word) or _renewed(value, word):
         return True
     return len(folded) >= 11 and bool(re.search(wording("extract", "works.headed", "stands_alone"), folded))
 
@@ -148,16 +137,30 @@ def _stands_alone(value: str, word: re.Match[str]) -> bool:
 def _owned(value: str, word: re.Match[str]) -> bool:
     """Does it belong to an authority: "Ljungs kommuns kulturstrategi", "regionens nya biblioteksplan"?"""
     return len(word.group()) > 9 and bool(
-        re.search(wording("extract", "works.headed", "owned", upper=UPPER, lower=LOWER), value[: word.start()])
+        re.search(wording("extract", "works.headed", "owned", upper=UPPER, lower=LOWER), value[: _begin(value, word)])
     )
 
 
+def _renewed(value: str, word: re.Match[str]) -> bool:
+    """Is a new one made or adopted: "fastställa ny kommunikationspolicy", "förslag till nytt sjukvårdsavtal"?"""
+    return len(word.group()) > 9 and bool(re.search(wording("extract", "works.headed", "renewed"), value[: _begin(value, word)]))
+
+
+def _begin(value: str, word: re.Match[str]) -> int:
+    """Where the compound begins, with the first part of a pair: "vatten- och avloppsplan"."""
+    pair = re.search(wording("extract", "works.headed", "pair"), value[: word.start()])
+    return pair.start() if pair else word.start()
+
+
 def _called(value: str, word: re.Match[str]) -> bool:
-    return bool(re.search(wording("extract", "works.headed", "called"), value[: word.start()]))
+    return bool(re.search(wording("extract", "works.headed", "called"), value[: _begin(value, word)]))
 
 
 def _first(value: str, word: re.Match[str]) -> int:
     """The name begins with its head, or an adjective that belongs to it ("Regional …", "Länsgemensam …")."""
+    begin = _begin(value, word)
+    if begin < word.start():
+        return begin
     before = re.search(wording("extract", "works.headed", "scope", upper=UPPER, lower=LOWER), value[: word.start()])
     if (
         before

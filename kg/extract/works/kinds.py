@@ -24,7 +24,7 @@ def kind(word: str) -> str | None:
 @cache
 def _endings() -> Bank[str]:
     kinds = table("works")["endings"].items()
-    return Bank((str(what), tolerant(rf"[\w-]*?(?:{'|'.join(endings)})")) for what, endings in kinds)
+    return Bank((str(what), tolerant(rf"[\w/-]*?(?:{'|'.join(endings)})")) for what, endings in kinds)
 
 
 @cache

@@ -31,8 +31,7 @@ def learned(pieces: tuple[tuple[str, str], ...], people: frozenset[str]) -> tupl
     repeats = Repeats(pieces)
     ruled = _ruled(pieces, repeats)
     more = weighed.weigh(pieces, repeats, people, ruled)
-    of_kind = [_by_signs(name, pieces) for name in (*ruled, *more.names)]
-    return tuple(_of_kin(name, tuple(of_kind)) for name in of_kind), more.doubtful
+    return tuple(_by_signs(name, pieces) for name in (*ruled, *more.names)), more.doubtful
 
 
 def _ruled(pieces: tuple[tuple[str, str], ...], repeats: Repeats) -> tuple[Named, ...]:
@@ -66,17 +65,6 @@ def _better(known: Named | None, new: Named) -> Named:
     return replace(best, called=known.called or new.called)
 
 
-def _of_kin(name: Named, known: tuple[Named, ...]) -> Named:
-    """A version or variant is of the kind of what it is named after ("TABB 2.0", "Liv & hälsa")."""
-    kin = [one.kind for one in known if one.kind != UNKNOWN and _are_kin(name, one)]
-    return replace(name, kind=kin[0]) if name.kind == UNKNOWN and kin else name
-
-
-def _are_kin(one: Named, other: Named) -> bool:
-    short, long = sorted((key(one.name), key(other.name)), key=len)
-    return long.startswith(f"{short} ") or bool(one.called and one.called == other.called)
-
-
 def _introduced(value: str, repeats: Repeats, title: bool) -> Iterator[Named]:
     yield from _headed(value, repeats)
     yield from _phrased(value, repeats)
@@ -84,7 +72,7 @@ def _introduced(value: str, repeats: Repeats, title: bool) -> Iterator[Named]:
         yield from _objects(value, repeats)
     yield from _quoted(value, repeats, title)
     yield from shaped.shaped(value, repeats)
-    yield from shaped.costed(value, repeats)
+    yield from shaped.costed(value)
 
 
 def _headed(value: str, repeats: Repeats) -> Iterator[Named]:
@@ -117,10 +105,9 @@ def _objects(value: str, repeats: Repeats) -> Iterator[Named]:
     for kind, pattern in cues.objects():
         for cue in pattern.finditer(value):
             place = names.at(value, cue.end(), repeats)
-            name = value[slice(*place)] if place else ""
             within = cue.group().strip().endswith(wordings("extract", "works.named", "prepositions"))
-            if place and _could_be(name.split()) and (within or not repeats.placed(name)):
-                yield Named(name, cues.after(value, place[1]) or kind, 0.7)
+            if place and _could_be(value[slice(*place)].split()) and (within or not repeats.placed(value[slice(*place)])):
+                yield Named(value[slice(*place)], cues.after(value, place[1]) or kind, 0.7)
 
 
 def _could_be(words: list[str]) -> bool:

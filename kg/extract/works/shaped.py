@@ -16,12 +16,8 @@ from kg.language.wordings import wording, wordings
 
 _VERSIONED = re.compile(wording("extract", "works.shaped", "versioned", upper=UPPER))
 _OWN = re.compile(rf"(?<!\w)(?P<name>[Mm](?:itt|in|ina)\s[{LOWER}]{{4,}})(?!\w)")
-_LISTED = re.compile(wording("extract", "works.shaped", "listed", upper=UPPER))
 _COSTED = re.compile(wording("extract", "works.shaped", "costed", upper=UPPER))
 _AMPERSAND = re.compile(rf"(?<!\w)(?P<name>[{UPPER}][{LOWER}]+\s&\s[{LOWER}]{{3,}})(?!\w)")
-_SUFFIXED = re.compile(
-    rf"(?<![\w-])(?P<name>[{UPPER}]\w+(?:\s(?:&|[{UPPER}{LOWER}]+)){{0,3}})\s?-\s?(?P<head>[{LOWER}]+)"
-)
 _POSSESSED = re.compile(wording("extract", "works.shaped", "possessed", upper=UPPER))
 
 
@@ -32,62 +28,14 @@ def shaped(value: str, repeats: Repeats) -> Iterator[Named]:
     for pattern, kind in ((_VERSIONED, UNKNOWN), (_POSSESSED, "survey"), (_AMPERSAND, UNKNOWN)):
         for match in pattern.finditer(value):
             if kind == "survey" or (names.is_name(match["name"]) and not _numbered(match["name"])):
-                yield Named(match["name"], kind, 0.75)
+                yield Named(match["name"], cues.after(value, match.end("name")) or kind, 0.75)
     for match in _OWN.finditer(value):
         if repeats.of(match["name"]) > 1 or match.start() == 0 or cues.cue("system").search(value[: match.start()]):
             yield Named(match["name"], "system", 0.75)
-    yield from _suffixed(value)
-    yield from _by_use(value)
 
 
-def _by_use(value: str) -> Iterator[Named]:
-    """Names known nationwide, or replaced by each other."""
-    for kind, known in _known():
-        yield from (Named(match["name"], kind, 0.75) for match in known.finditer(value))
-    for match in _replaced().finditer(value):
-        for name in filter(names.is_name, (match["old"], match["new"])):
-            yield Named(name, "system", 0.7)
-
-
-def _suffixed(value: str) -> Iterator[Named]:
-    """Names joined to what they are: "Liv & hälsa ung-undersökningar", "Stegen-projektet"."""
-    for match in _SUFFIXED.finditer(value):
-        kind = cues.after(value, match.end("name")) or next(
-            (kind for kind, pattern in _ending() if pattern.fullmatch(match["head"])), None
-        )
-        name = re.sub(rf"^\w+s\s(?=[{UPPER}])", "", match["name"])
-        if kind and names.is_name(name) and not re.fullmatch(r"EU|ESF|IT|GIS|VA|AI|FoU|LSS|SFI", name):
-            yield Named(name, kind, 0.8)
-
-
-@cache
-def _ending() -> tuple[tuple[str, Tolerant], ...]:
-    return tuple((kind, tolerant("|".join(forms))) for kind, forms in table("undertakings")["heads"].items())
-
-
-@cache
-def _known() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Names known nationwide that look like no others: a service where it is spoken of ("via 1177"), funds of the EU."""
-    spoken_of, anywhere = wordings("extract", "works.shaped", "not_named")
-    return tuple(
-        (kind, re.compile(rf"{spoken_of if kind == 'service' else anywhere}(?P<name>{'|'.join(forms)})(?![\w-])"))
-        for kind, forms in table("undertakings")["known"].items()
-    )
-
-
-@cache
-def _replaced() -> re.Pattern[str]:
-    """Two systems of which one follows the other: "går från Pärmen till Lådan"."""
-    name = rf"[{UPPER}][\w-]{{3,}}(?:\s[{UPPER}][\w-]+)?"
-    return re.compile(rf"\b{table('undertakings')['replaced']} (?P<old>{name}) till (?P<new>{name})")
-
-
-def costed(value: str, repeats: Repeats) -> Iterator[Named]:
-    """Names with a sum: in a list of projects, or after a colon; and pots of money by what they are for."""
-    if re.search(wording("extract", "works.shaped", "costed_2"), flat(value)):
-        for match in _LISTED.finditer(value):
-            if names.is_name(match["name"]) and len(match["name"].split()) > 1 and repeats.of(match["name"]) > 1:
-                yield Named(match["name"], "project", 0.8)
+def costed(value: str) -> Iterator[Named]:
+    """Names with a sum after a colon; and pots of money by what they are for."""
     for match in _COSTED.finditer(value):
         if names.is_name(match["name"]):
             yield Named(match["name"], UNKNOWN, 0.7)

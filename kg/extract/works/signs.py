@@ -18,7 +18,7 @@ from kg.language import gazetteer
 from kg.language import names as people
 from kg.language.body_kinds import kind as body_kind
 from kg.language.lists import rows, table
-from kg.language.text import flat, key, last_end
+from kg.language.text import LOWER, UPPER, flat, key, last_end
 from kg.language.tolerant import Tolerant, tolerant
 from kg.language.wordings import wording
 
@@ -127,6 +127,8 @@ def _right(value: str, end: int) -> Iterator[str]:
         yield "apposition"
     if re.match(r"\s\(\w", value[end:]):
         yield "bracket"
+    if re.match(wording("extract", "works.signs", "sum_after"), value[end:]):
+        yield "sum"
     if re.match(wording("extract", "works.signs", "owner_after"), value[end:]):
         yield "agent"
     word = re.match(r"\s([\w-]+)", value[end:])
@@ -144,15 +146,16 @@ def _form(name: str, known: frozenset[str]) -> Iterator[str]:
     yield f"last {_sort(last)}"
     yield f"form {len(words) == 1} {_sort(first)}"
     yield f"long {min(len(last) // 3, 6)} {len(words) == 1}"
+    yield f"ends {flat(last)[-3:]} {len(words) == 1}"
+    yield f"ends {flat(last)[-4:]}"
     common = all(map(people.is_common, words))
-    if listed(name):
-        given = any(people.is_given(word) and not word.isupper() for word in words)
-        yield f"known {'word' if given or common else 'name'}"
     looks = {
         "person": not known.isdisjoint(flat(word).rstrip("s") for word in words),
         "all common": common,
         "capitals": re.fullmatch(CAPITALS, first),
         "all capitals": name.isupper() and len(words) > 1,
+        "camel": re.search(rf"[{LOWER}][{UPPER}]", name),
+        "hyphen": "-" in name,
         "digits": re.search(r"\d", name),
         "dated": re.search(r"(?:19|20)\d\d$", name),
         "headed": kind_of(last.lower()) or kind_of(first.lower()),
@@ -161,6 +164,13 @@ def _form(name: str, known: frozenset[str]) -> Iterator[str]:
         "inflected": len(words) == 1 and re.search(r"(?:en|et|na|ar|er|or)$", first),
     }
     yield from (sign for sign, holds in looks.items() if holds)
+    if listed(name):
+        yield f"known {'word' if common or _is_plain(words) else 'name'}"
+
+
+def _is_plain(words: list[str]) -> bool:
+    """May a name known nationwide be a person's given name or a head word instead?"""
+    return bool(kind_of(" ".join(words).lower())) or any(people.is_given(word) and not word.isupper() for word in words)
 
 
 @lru_cache(20_000)

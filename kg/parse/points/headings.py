@@ -22,7 +22,7 @@ _TELLS = re.compile(rf"[{LOWER}]{{2}} [{LOWER}]{{2,}}.*[{LOWER}\d)]\.\s*$")
 def openings(lines: tuple[Line, ...]) -> list[Opening]:
     """The headings that open the points, in order."""
     chosen = _marked(lines) or _alike(lines, _unmarked(lines))
-    first = _end_of_lists(lines)
+    first = end_of_lists(lines)
     head = [index for index in chosen if index > first] if first < 0.5 * len(lines) else chosen
     head = head or [index for index in chosen if not _of_paper(lines[index].text.value)]
     return [Opening(index, (number,), "", lines[index].cells, 1.0) for number, index in enumerate(head, 1)]
@@ -40,7 +40,7 @@ def bulleted(lines: tuple[Line, ...]) -> list[Opening]:
 
 def _top_bullets(lines: tuple[Line, ...]) -> list[int]:
     """The bullets under the lists that stand furthest to the left."""
-    first = _end_of_lists(lines)
+    first = end_of_lists(lines)
     marked = [index for index in _free(lines) if lines[index].bullet and index > first]
     left = min((_column(lines[index]) for index in marked), default=0)
     return [index for index in marked if _column(lines[index]) == left]
@@ -65,7 +65,7 @@ def _free(lines: tuple[Line, ...]) -> list[int]:
     return [index for index, line in enumerate(lines) if line.free and any(line.cells)]
 
 
-def _end_of_lists(lines: tuple[Line, ...]) -> int:
+def end_of_lists(lines: tuple[Line, ...]) -> int:
     """Where the lists that open the minutes end; one far below stands in a point. -1 where there is none."""
     end = -1
     for index in (index for index, line in enumerate(lines) if line.region == "attendance"):

@@ -5,50 +5,23 @@ The finding that there were no points stays: where one point ends and the next b
 """
 
 import re
-from itertools import pairwise
 
 from kg.language.text import LOWER
-from kg.model import Document, Item, Line
+from kg.model import Document, Item
 from kg.parse import labels
 from kg.parse.points import passages
+from kg.parse.points.headings import end_of_lists
 
-_TOLD = 40
-"""Letters of a line that tells something; a shorter one only names."""
-_TELLS = re.compile(rf"[{LOWER}]{{2}} [{LOWER}]{{2,}}.*[.!?]\s*$")
+_TELLS = re.compile(rf"(?=.{{40}}).*[{LOWER}]{{2}} [{LOWER}]{{2,}}.*[.!?]\s*$")
+"""A line that tells something; a shorter one only names."""
 
 
 def read(document: Document) -> tuple[Item, ...]:
     """The text under the lists as one item."""
-    lines = document.lines
-    listed = [index for index, line in enumerate(lines) if line.region == "attendance"]
-    if not listed:
-        return ()
-    below = [line for line in lines[_end(listed) + 1 :] if _is_text(line)]
-    if not any(map(_tells, below)):
+    first = end_of_lists(document.lines)
+    below = [line for line in document.lines[first + 1 :] if line.free and any(line.cells) and labels.read(line) is None]
+    if first < 0 or not any(_TELLS.match(line.text.value) for line in below):
         return ()
     places = [place for line in below for cell in line.cells for place in cell.at]
     start, end = min(places), max(places) + 1
-    return (
-        Item(
-            number=None,
-            title="",
-            title_span=document.span_of(below[0].text),
-            start=start,
-            end=end,
-            page=document.page(start),
-            passages=tuple(passages.read(below)),
-        ),
-    )
-
-
-def _end(listed: list[int]) -> int:
-    """Where the lists that open the minutes end."""
-    return next((at for at, after in pairwise(listed) if after - at > 7), listed[-1])
-
-
-def _is_text(line: Line) -> bool:
-    return line.free and any(line.cells) and labels.read(line) is None
-
-
-def _tells(line: Line) -> bool:
-    return len(line.text.value) > _TOLD and bool(_TELLS.search(line.text.value))
+    return (Item(None, "", document.span_of(below[0].text), start, end, document.page(start), tuple(passages.read(below))),)

@@ -1,0 +1,55 @@
+"""What fresh minutes taught of works: names known nationwide, new plans, pairs of compounds; who does what about which."""
+
+import pytest
+from extract_claims import claims
+
+from kg.model.claims import WORKS
+
+NAMES = [
+    ("Kommunen byter PMO mot Prorenata i sommar.", ["PMO", "Prorenata"]),
+    ("Nämnden föreslår fullmäktige att fastställa ny kommunikationspolicy.", ["kommunikationspolicy"]),
+    ("Yttrande över förslag till nytt Hälso- och sjukvårdsavtal.", ["Hälso- och sjukvårdsavtal"]),
+    ("Kumla kommuns vatten- och avloppsplan är ute på samråd.", ["vatten- och avloppsplan"]),
+    ("Vattenplan för Lidån är beslutad. Vattenplanen följs upp i maj.", ["Vattenplan för Lidån"]),
+    # near misses: an association's name, ordinary words, an indefinite plan that nobody makes, plans in general
+    ("Vi bjuder in Leader Skogslandet till mötet.", []),
+    ("Nya lokaler och en ny plan behövs.", []),
+    ("Underlagen till den föreslagen budgeten skickas ut.", []),
+    ("Många kommuner saknar kommunikationspolicy.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMES)
+def test_names_are_found(text: str, names: list[str]) -> None:
+    assert sorted(one.name for one in claims(text).mentions if one.type in WORKS) == names
+
+
+PARTIES = [
+    ("Projektet Stegen är i gång. Kumla och Nora har startat.", ["Kumla", "Nora"]),
+    ("Kumla har startat projektet Stegen på två skolor.", ["Kumla"]),
+    ("Projektet Stegen redovisades. Hallsberg är igång sedan april.", ["Hallsberg"]),
+    # near misses: who waits, asks, has views, and who does something about another of two works
+    ("Projektet Stegen är i gång. Kumla avvaktar.", []),
+    ("Projektet Stegen redovisades. Nora undrar hur det betalas.", []),
+    ("Projektet Stegen redovisades. Nora har inte startat.", []),
+    ("Projektet Stegen redovisades. Bo Kumla har talat om det.", []),
+    ("Projekten Stegen och Bron redovisades. Kumla har bytt chef.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "parties"), PARTIES)
+def test_municipalities_that_do_something_about_a_work_take_part(text: str, parties: list[str]) -> None:
+    assert [one.value for one in claims(text).told if one.about == "party"] == parties
+
+
+MEANS = [
+    ("Projektet Stegen växer. Projektet får 2 miljoner kronor ur Europeiska socialfonden.", "Stegen"),
+    ("Projektet Stegen får 2 miljoner kronor ur Europeiska socialfonden.", "Stegen"),
+    # near miss: the fund itself is what is spoken of
+    ("Europeiska socialfonden lyser ut 2 miljoner kronor.", "Europeiska socialfonden"),
+]
+
+
+@pytest.mark.parametrize(("text", "work"), MEANS)
+def test_money_is_the_works_and_not_the_funds_behind_it(text: str, work: str) -> None:
+    assert {one.work for one in claims(text).told if one.about == "money"} == {work}
