@@ -72,7 +72,7 @@ def _introduced(value: str, repeats: Repeats, title: bool) -> Iterator[Named]:
         yield from _objects(value, repeats)
     yield from _quoted(value, repeats, title)
     yield from shaped.shaped(value, repeats)
-    yield from shaped.costed(value)
+    yield from shaped.costed(value, repeats)
 
 
 def _headed(value: str, repeats: Repeats) -> Iterator[Named]:

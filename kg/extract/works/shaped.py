@@ -16,6 +16,7 @@ from kg.language.wordings import wording, wordings
 
 _VERSIONED = re.compile(wording("extract", "works.shaped", "versioned", upper=UPPER))
 _OWN = re.compile(rf"(?<!\w)(?P<name>[Mm](?:itt|in|ina)\s[{LOWER}]{{4,}})(?!\w)")
+_LISTED = re.compile(wording("extract", "works.shaped", "listed", upper=UPPER))
 _COSTED = re.compile(wording("extract", "works.shaped", "costed", upper=UPPER))
 _AMPERSAND = re.compile(rf"(?<!\w)(?P<name>[{UPPER}][{LOWER}]+\s&\s[{LOWER}]{{3,}})(?!\w)")
 _POSSESSED = re.compile(wording("extract", "works.shaped", "possessed", upper=UPPER))
@@ -34,8 +35,12 @@ def shaped(value: str, repeats: Repeats) -> Iterator[Named]:
             yield Named(match["name"], "system", 0.75)
 
 
-def costed(value: str) -> Iterator[Named]:
-    """Names with a sum after a colon; and pots of money by what they are for."""
+def costed(value: str, repeats: Repeats) -> Iterator[Named]:
+    """Names with a sum: in a list of projects, or after a colon; and pots of money by what they are for."""
+    if re.search(wording("extract", "works.shaped", "costed_2"), flat(value)):
+        for match in _LISTED.finditer(value):
+            if names.is_name(match["name"]) and len(match["name"].split()) > 1 and repeats.of(match["name"]) > 1:
+                yield Named(match["name"], "project", 0.8)
     for match in _COSTED.finditer(value):
         if names.is_name(match["name"]):
             yield Named(match["name"], UNKNOWN, 0.7)

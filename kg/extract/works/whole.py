@@ -26,8 +26,14 @@ def mentions(about: Context, text: ItemText) -> Iterator[Mention]:
     kind = next((kind for kind in _BY_ITS_TEXT if _unnamed(kind).search(body)), None)
     if kind and _is_topic(title.value):
         yield _mention(about, kind, title)
-    if _unnamed("agreement").search(body) and _common().fullmatch(" ".join(title.value.split())):
+    if not _unnamed("agreement").search(body):
+        return
+    if _common().fullmatch(" ".join(title.value.split())):
         yield _mention(about, "agreement", title)
+        return
+    for piece in about.pieces(text.item):
+        for match in _shared().finditer(piece.value):
+            yield _mention(about, "agreement", piece.cut(*match.span()))
 
 
 def _mention(about: Context, kind: str, stated: Text) -> Mention:
@@ -55,3 +61,8 @@ def _unnamed(kind: str) -> Tolerant:
 @cache
 def _common() -> Tolerant:
     return tolerant(wording("extract", "works.whole", "common"))
+
+
+@cache
+def _shared() -> Tolerant:
+    return tolerant(rf"(?<!\w)(?:{table('undertakings')['shared']})(?!\w)")
