@@ -39,6 +39,10 @@ def people(value: str) -> list[str]:
             "Bo Ek (S), Eva Almkvist (M) samt Rut Ros, kanslichef Per Lund, ekonom",
             ["Bo Ek (S)", "Eva Almkvist (M) samt", "Rut Ros, kanslichef", "Per Lund, ekonom"],
         ),
+        # near miss: each has its office behind, without a comma
+        ("Ek Bo D. stadsdirektör Almkvist Eva personalchef, sekreterare Ros Rut ekonomichef", ["Ek Bo D. stadsdirektör", "Almkvist Eva personalchef, sekreterare", "Ros Rut ekonomichef"]),
+        # a place that opens no name
+        ("Bo Ek (S), Kungsör Aado Almkvist (M), Kungsör Rut Ros (S), Arboga", ["Bo Ek (S), Kungsör", "Aado Almkvist (M), Kungsör", "Rut Ros (S), Arboga"]),
         # whose substitute somebody is, by the surname alone
         ("Ek Bo medlem Almkvist Eva Lunds ersättare Ros Rut", ["Ek Bo medlem", "Almkvist Eva Lunds ersättare", "Ros Rut"]),
     ],
@@ -103,6 +107,27 @@ def test_what_is_told_of_one(tmp_path: Path, line: str, name: str, organisation:
     assert (one.organisation, one.party) == (organisation, party)
 
 
+def test_surnames_first_with_offices_after(tmp_path: Path) -> None:
+    found = listed(tmp_path, "Närvarande:\nEk, Bo ordförande\nAlmkvist, Eva ledamot\nLindros, Rut ledamot\nBerg-Lund, Ulla suppleant, i stället för Per Lund\n")
+    assert list(found) == ["Bo Ek", "Eva Almkvist", "Rut Lindros", "Ulla Berg-Lund"]
+    assert found["Ulla Berg-Lund"].substitutes_for == "Per Lund"
+
+
+def test_the_roll_in_a_sentence_with_the_names_last(tmp_path: Path) -> None:
+    text = "Närvarande var ordinarie ledamöter Bo Ek, Eva Almkvist och Rut Ros, suppleanterna Per Lund och Ulla Berg samt ordförande Siv Holm.\n"
+    found = listed(tmp_path, text)
+    assert set(found) == {"Bo Ek", "Eva Almkvist", "Rut Ros", "Per Lund", "Ulla Berg", "Siv Holm"}
+    assert (found["Per Lund"].substitute, found["Rut Ros"].substitute, found["Siv Holm"].functions) == (True, False, ("chair",))
+    # near miss: who came to tell something
+    assert not listed(tmp_path, "Närvarande var även Bo Ek, som redogjorde för planen och svarade på frågor.\n")
+
+
+def test_one_absent_by_the_given_name(tmp_path: Path) -> None:
+    found = listed(tmp_path, "Närvarande: Inga, Jonny, Henry, Anna och Stig.\n\nAnmält förhinder: Marie\n")
+    assert found["Marie"].presence == "absent"
+    assert "Ingen" not in listed(tmp_path, "Närvarande: Inga, Jonny, Henry, Anna och Stig.\n\nAnmält förhinder: Ingen\n")
+
+
 def test_numbers_that_no_point_has_are_no_points(tmp_path: Path) -> None:
     found = listed(tmp_path, "Närvarande: Bo Ek 16, Eva Almkvist 60, Rut Ros 31, Per Lund 3\n")
     assert {one.presence for one in found.values()} == {"present"}
@@ -133,6 +158,11 @@ FORM = (
         # offices after their names, one of them written small
         (
             "Justeringens plats och tid Rådhuset 2014-03-10 Bo Ek Ordförande Rut Ros sekreterare Eva Almkvist Justerare",
+            {("chair", "Bo Ek"), ("secretary", "Rut Ros"), ("adjuster", "Eva Almkvist")},
+        ),
+        # who would verify only in another's stead
+        (
+            "Utses att justera Eva Almkvist med Tor Sandvik som ersättare. Underskrifter Sekreterare... Rut Ros Protokollet omfattar 3-9, Ordförande... Bo Ek",
             {("chair", "Bo Ek"), ("secretary", "Rut Ros"), ("adjuster", "Eva Almkvist")},
         ),
         # offices before their names
@@ -177,6 +207,16 @@ def test_who_led_wrote_and_verified(tmp_path: Path, text: str, expected: set[tup
 def test_the_one_whom_the_list_says_to_have_led_wrote_nothing(tmp_path: Path) -> None:
     text = "Närvarande:\nBo Ek, ordförande\nEva Almkvist\nRut Ros, sekreterare\n\nUnderskrifter\nOrdförande Eva Almkvist\nSekreterare Bo Ek\n"
     assert ("secretary", "Bo Ek") not in roles(tmp_path, HEAD + text + POINTS)
+
+
+def test_a_label_of_officials_after_a_comma_and_one_in_capitals_after_a_number(tmp_path: Path) -> None:
+    text = (
+        "1 SAMMANTRÄDESPROTOKOLL 1 (9) Kommunstyrelsen 2014-03-04 Plats och tid Rådhuset, rum Kaken, kl 13.00-15.30 Beslutande "
+        "Bo Ek (S) Eva Almkvist (M) Tor Sandvik (C) Ersättare Siv Holm (V) , 17, , Tjänstemän Nils Krook, ekonom Rut Ros, kanslichef 4 ÖVRIGA "
+        "Ulla Berg, jurist Utses att justera Eva Almkvist ANSLAG/BEVIS Protokollet är justerat"
+    )
+    found = {person.name: person.list for person in protocol(tmp_path, text).attendance}
+    assert [found.get(name) for name in ("Siv Holm", "Nils Krook", "Rut Ros", "Ulla Berg")] == ["members", "others", "others", "others"]
 
 
 def test_each_page_with_its_number_twice(tmp_path: Path) -> None:

@@ -184,7 +184,7 @@ def _best(value: str, stretch: _Stretch, order: _Cost) -> tuple[float, list[int]
 
 def _told(value: str, words: tuple[tuple[int, int], ...], goes_on: bool) -> float:
     short = [value[start:end] for start, end in words]
-    cost = sum(0.0 if re.fullmatch(rf"[{UPPER}]{{1,5}}\.?", word) else _TOLD / 10 if goes_on else _TOLD for word in short)
+    cost = sum(0.0 if re.fullmatch(rf"[{UPPER}]{{1,5}}\.?", word) or _is_place(word) else _TOLD / 10 if goes_on else _TOLD for word in short)
     return cost + sum(0.6 for word in short if names.is_given(word))
 
 
@@ -225,8 +225,15 @@ def _cost(words: list[str], order: _Cost, after: str) -> float:
     capitals = any(re.fullmatch(rf"[{UPPER}]{{2,}}", word) for word in words)
     if capitals or affiliation(name) or gazetteer.find(name) or any(map(names.is_common, words[:1])):
         return _WRONG
+    if len(words) == 3 and _is_place(words[0]):
+        return _WRONG
     cost = order(words) + _third(words)
     return cost * 0.5 if _SIGNED.match(after) else cost
+
+
+def _is_place(word: str) -> bool:
+    """Is it where the one before comes from, and no name too ("…, Kungsör Aado Mets")?"""
+    return gazetteer.find(word) is not None and not names.is_given(word)
 
 
 def _third(words: list[str]) -> float:

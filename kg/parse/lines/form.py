@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from kg.language import in_a_row, names
-from kg.language.lists import keys, table
+from kg.language.lists import keys, pattern, table
 from kg.language.text import LOWER, UPPER, flat, key
 from kg.language.wordings import wording
 from kg.model import Line, Text
@@ -32,8 +32,6 @@ _SKIPPED = 2
 _NEVER = 10**6
 _WORDS = 6
 _KINDS = labels.ATTENDANCE | FIELDS | ROLES | {"other", "paragraphs", "adjusted", "body"}
-_OFFICES = ROLES | labels.ATTENDANCE
-"""What tells of the person before it where it stands after a comma."""
 _FOLLOWS = re.compile(wording("parse", "lines.form", "follows", upper=UPPER))
 _NUMBERED = re.compile(r"\s*(?P<page>\d{1,3})\s+(?=[^\s(])")
 _OF = re.compile(r"(?:\bSid(?:a|an)?\.?\s*)?\d{1,3}\s?\(\s?\d{1,3}\s?\)", re.IGNORECASE)
@@ -222,18 +220,28 @@ def _mark(value: str, words: Sequence[re.Match[str]], index: int) -> tuple[Mark 
     if not value[start].isupper():
         return None, 0
     told = value[:start].rstrip().endswith(",")
-    before = value[:start].rstrip().rpartition(" ")[2]
-    loud = _is_loud(before) or bool(re.fullmatch(r"\d{1,3}\.?", before))
     for length in range(min(_WORDS, len(words) - index), 0, -1):
         end = words[index + length - 1].end()
         phrase = value[start:end].rstrip(".:…_,")
         if not re.search(r"[.:;(]", phrase) and _is_followed(value[start + len(phrase) :]):
             kind = _label(phrase, value[end - 1] == ":")
-            if not kind or (loud and _is_loud(phrase) and not _heads_part(phrase)):
+            if not kind or (_is_loud(phrase) and not _heads_part(phrase) and _in_capitals(value, start, end)):
                 continue  # also the words of a title in capitals
-            if not (told and length == 1 and kind in _OFFICES):
+            if not (told and length == 1 and _is_office(phrase, value[end - 2 : end])):
                 return Mark(start, end, kind), length
     return None, 0
+
+
+def _in_capitals(value: str, start: int, end: int) -> bool:
+    """Do other words in capitals stand beside the words, or the number of a point whose title they may be?"""
+    before, after = value[:start].split()[-1:], value[end:].split()[:1]
+    counted = bool(before) and re.fullmatch(r"\d{1,3}\.?", before[0]) is not None
+    return any(map(_is_loud, before)) or (counted and not (after and after[0].istitle()))
+
+
+def _is_office(phrase: str, ends: str) -> bool:
+    """May it be the office of one person, and no label of several ("Tjänstemän") or of a line to sign on ("Ordförande...")?"""
+    return ends != ".." and any(pattern("attendance", kind).fullmatch(phrase.lower()) for kind in ("office", "title", "function"))
 
 
 def _heads_part(phrase: str) -> bool:

@@ -43,8 +43,14 @@ def acceptable(label: Label, persons: list[Person], guessed: bool) -> bool:
     sure = sum(map(_is_sure, persons))
     if label.rest and not label.sure:
         return sure > 1 or (sure == 1 and _told_beside(label, persons[0]))
-    called = [person.name for person in persons if " " not in person.name and person.told]
-    return sure >= 1 or len(called) > (1 if all(map(names.is_given, called)) else 2)
+    return sure >= 1 or _are_called(label, [person.name for person in persons if " " not in person.name and person.told])
+
+
+def _are_called(label: Label, words: list[str]) -> bool:
+    """Are people called by these words? Two are enough where each is a given name, and one of those absent."""
+    if not all(map(names.is_given, words)):
+        return len(words) > 2
+    return len(words) > (0 if label.kind == "absent" and label.sure else 1)
 
 
 def _is_sure(person: Person) -> bool:

@@ -139,7 +139,7 @@ class Block:
     def _one(self, record: Record, written: grammar.Grammar) -> list[Person]:
         cells, away = mend.ticked(record.cells, len(self.found) + 1)
         row = written.row(mend.cells(cells))
-        called = one_word.people(row.cells, self.told) if self.announced and not row.named else []
+        called = one_word.people(row.cells, self.told, self.label.kind == "absent") if self.announced and not row.named else []
         persons = called or people(row.cells, self.organisation, row.named)
         for person in persons:
             person.presence = "absent" if away else person.presence or row.presence

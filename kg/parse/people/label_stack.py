@@ -17,6 +17,8 @@ _LEAST = 6
 """So many people are more than one list's that has lost its label."""
 _GAIN = 2.0
 """So much better than one list has the cut into several to be."""
+_MISFIT = 0.5
+"""So ill, each of them, go people with the last label who are rather all another's."""
 _HIGH = 3.0
 _FROM = 0.3
 """Who comes from an organisation, where nobody who led is told of, is rather one of the others."""
@@ -46,16 +48,16 @@ def shares(kinds: Sequence[str], people: Sequence[Person]) -> list[str]:
         best = [min((best[before][0] + row[place], [*best[before][1], place]) for before in range(place + 1))
                 for place in range(len(kinds))]  # fmt: skip
     cost, places = min(best)
-    alone = min(sum(row[place] for row in costs) for place in range(len(kinds)))
-    owns = kinds[-1] in labels.ATTENDANCE
-    if _is_empty_column(kinds[-1], people):
-        return [kinds[-2]] * len(people)
-    return [kinds[place] for place in places] if alone - cost >= _GAIN or not owns else []
+    whole = [sum(row[place] for row in costs) for place in range(len(kinds))]
+    if min(whole) - cost >= _GAIN or kinds[-1] not in labels.ATTENDANCE:
+        return [kinds[place] for place in places]
+    return _of_one(kinds, whole, len(people))
 
 
-def _is_empty_column(kind: str, people: Sequence[Person]) -> bool:
-    """Is the last label that of those who serve, and nobody told to?"""
-    return kind == "serving_substitutes" and not any(person.substitute or person.substitutes_for for person in people)
+def _of_one(kinds: Sequence[str], whole: Sequence[float], count: int) -> list[str]:
+    """All in the list they go with best where they go ill with the last, which was an empty column; else none."""
+    ill = whole[-1] - min(whole)
+    return [kinds[whole.index(min(whole))]] * count if ill >= max(2 * _GAIN, _MISFIT * count) else []
 
 
 def _costs(kinds: Sequence[str], people: Sequence[Person]) -> list[list[float]]:

@@ -20,17 +20,19 @@ _CALLED = re.compile(rf"(?P<name>[^\W\d_][\w’'´-]+(?: [{UPPER}]\.?)?)(?: \((?
 _CAPITALS = re.compile(rf"[{UPPER}]{{2,}}")
 
 
-def people(cells: tuple[Text, ...], told: bool = False) -> list[Person]:
+def people(cells: tuple[Text, ...], told: bool = False, absent: bool = False) -> list[Person]:
     """Those whom the record calls by one word each, a few by their full name; nobody where a part is anything else.
 
-    Where it is `told` that they were there, words that are nothing else are names, known or not.
+    Where it is `told` that they were there, words that are nothing else are names, known or not; of those `absent` one is enough.
     """
     if len(cells) != 1:
         return []
     text = cells[0].cut(0, len(cells[0].value.rstrip(" .,;")))
     parts = [part.strip() for part in text.split(_PART) if part.value]
     called = [_CALLED.fullmatch(part.value) for part in _short(parts)]
-    if not all(called) or not _are_called_so([one["name"].split()[0] for one in called if one], told):
+    words = [one["name"].split()[0] for one in called if one]
+    alone = absent and all(map(names.is_given, words))
+    if not all(called) or not (alone or _are_called_so(words, told)):
         return []
     return [_person(part) for part in sorted(parts, key=lambda part: part.at[0])]
 

@@ -163,8 +163,13 @@ _RUNNING = re.compile(r"[a-zåäö]{4,} [a-zåäö]{3,}")
 
 def _names_in(cells: tuple[Text, ...], known: list[str] | None) -> list[Text]:
     """The full names in the cells; with those `known` only such as are printed under a signature."""
-    found = [name for cell in cells for name in full_names(cell)]
+    found = [name for cell in cells for name in full_names(cell) if not _is_reserve(cell, name)]
     return found if known is None else [name for name in found if is_printed(name.value, known)]
+
+
+def _is_reserve(cell: Text, name: Text) -> bool:
+    """Would the one named verify only in another's stead ("Bo Ek med Rut Alm som ersättare")?"""
+    return bool(re.match(wording("parse", "people.signed_roles", "reserve"), cell.value[cell.at.index(name.at[-1]) + 1 :]))
 
 
 def _in_turn(rows: list[Line]) -> Iterator[Held]:
