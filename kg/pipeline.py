@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg import doubt, extract, intake, parse
 from kg import read as reading
 from kg.errors import GraphError, ReadError
-from kg.folder import Folder, Source, Sources, absolute, clear, placed, shown, unpacked
+from kg.folder import Folder, Source, Sources, absolute, clear, placed, remembering, shown, unpacked
 from kg.intake import Readers, documents, gone, own
 from kg.intake.documents import Taken
 from kg.intake.spread import readers_for
@@ -139,7 +139,8 @@ def judge(line: "Judgement", folder: Folder) -> Collection:
         sources, judged = folder.sources(), Judgements.read(folder.judgements)
         readings = _in_order(_earlier(sources, folder, readers, Built()), sources, folder)
         judged.lines.append(line)
-        found = resolve.readings(readings, judged)
+        with remembering(folder.path):
+            found = resolve.readings(readings, judged)
         judge.append(folder.judgements, line)
         _published(found, folder, writer)
     return found
@@ -257,7 +258,7 @@ def _write(
     from kg.resolve.judge import Judgements
 
     ordered, judged = _in_order(readings, sources, folder, keep=True), Judgements.read(folder.judgements)
-    with uncollected():
+    with uncollected(), remembering(folder.path):
         collection = resolve.readings(ordered, judged)
         _published(collection, folder, writer)
     built.findings += [

@@ -7,6 +7,7 @@ readings/<sha16>-<rules>…   what was read in them, kept so that a build reads 
 sources.json                the files in the order of their names: name, path, SHA-256
 judgements.jsonl            a person's corrections
 clear.msgpack               the documents in which nothing private was found
+memory.msgpack              what was worked out of texts and documents in the last build
 store/  search.db           the graph, of which a build writes what has changed, and the full-text index
 
 What is kept has a checksum: `sources` knows what it lists, `keep` what it sealed, an original its SHA-256.
@@ -24,10 +25,11 @@ from kg.folder import keep
 from kg.folder.keep import packed, unpacked
 from kg.folder.keyed import rules
 from kg.folder.listing import Listing, kept, key
+from kg.folder.memory import remembering
 from kg.folder.sources import Source, Sources, absolute
 from kg.model import Reading
 
-__all__ = ["MARK", "Folder", "Source", "Sources", "absolute", "is_graph_folder", "packed", "placed", "unpacked"]
+__all__ = ["MARK", "Folder", "Source", "Sources", "absolute", "is_graph_folder", "packed", "placed", "remembering", "unpacked"]
 
 MARK = "protokollgraf.txt"
 """The file that makes a folder a graph folder."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
+from kg.folder.memory import remembered
 from kg.language import dates
 from kg.language.text import flat, key
 from kg.model import Reading, Text, vocab
@@ -18,7 +19,7 @@ from kg.model.collection import Body, Collection, Evidence, MeetingRecord, Statu
 from kg.resolve import renditions
 from kg.resolve.bodies import Directory
 from kg.resolve.callings import UNKNOWN
-from kg.resolve.papers import Source, kind_of
+from kg.resolve.papers import Source, kind_of, which
 from kg.resolve.sightings import county_of
 
 _HOURS_APART = 45
@@ -176,6 +177,7 @@ def _superseded(found: Sequence[Source]) -> dict[str, str]:
     return {source.sha256: newest for source in full if source.paper.version < latest}
 
 
+@remembered(dt.date | None, by=which)
 def _last_day(reading: Reading) -> dt.date | None:
     """The last of the days that the head gives the meeting, where there are several."""
     day = reading.protocol.meeting.date

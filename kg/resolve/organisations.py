@@ -7,6 +7,7 @@ diacritics and case aside, or when one is the initials of the other ("VoF", Väl
 import re
 from collections.abc import Iterator
 
+from kg.folder.memory import remembered
 from kg.language import gazetteer
 from kg.language.text import UPPER, key
 from kg.language.wordings import wording
@@ -99,8 +100,13 @@ def _acronyms(collection: Collection, identities: set[str]) -> dict[str, str]:
     return {initials: next(iter(names.values())) for initials, names in found.items() if len(names) == 1}
 
 
-def _spelled_out(text: str) -> Iterator[tuple[str, str]]:
+@remembered(list[tuple[str, str]])
+def _spelled_out(text: str) -> list[tuple[str, str]]:
     """The names in a text that letters may stand for, each after its initials."""
+    return list(_after_initials(text))
+
+
+def _after_initials(text: str) -> Iterator[tuple[str, str]]:
     for match in _NAMED.finditer(text):
         words = match.group().split()
         for count in range(2, len(words) + 1):

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
+from kg.folder.memory import remembered
 from kg.language.lists import rows, table
 from kg.language.text import flat, key
 from kg.language.wordings import wording
@@ -15,8 +16,13 @@ Mark = tuple[str, str]
 """What tells an organisation ("site:mora.se") and how it is known, in words."""
 
 
-def marks(document: Document) -> Iterator[Mark]:
+@remembered(list[Mark], by=lambda document: document.sha256)
+def marks(document: Document) -> list[Mark]:
     """What tells an organisation without naming it: its number, its address on the web; each with its reason."""
+    return list(_marks(document))
+
+
+def _marks(document: Document) -> Iterator[Mark]:
     lines = [*document.lines[:25], *(line for line in document.lines[25:400] if line.furniture)]
     lines += document.lines[max(25, len(document.lines) - 4) :]
     numbers = {match[1] for line in lines for match in _NUMBER.finditer(line.value)}

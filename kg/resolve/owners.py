@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import PurePath
 
+from kg.folder.memory import remembered
 from kg.language import gazetteer
 from kg.language.body_kinds import kind
 from kg.language.text import flat, key
@@ -19,6 +20,7 @@ from kg.model import Line, Reading
 from kg.resolve.owner import Owner, by_name, of_heading
 from kg.resolve.owner_marks import Mark, behind, marked, marks
 from kg.resolve.owner_words import LONGEST, association, municipal
+from kg.resolve.papers import which
 
 _LETTERHEAD = 8
 """Lines at the top that may name whose paper it is."""
@@ -37,7 +39,7 @@ def assign(readings: Iterable[Reading]) -> dict[str, Owner | None]:
     for reading in readings:
         document = reading.protocol.document
         named[document.sha256] = stated(reading)
-        marked_by[document.sha256] = list(marks(document))
+        marked_by[document.sha256] = marks(document)
     named = _in_full(named)
     whose = behind(named, marked_by)
     count = Counter(mark for found in marked_by.values() for mark, _ in found)
@@ -48,6 +50,7 @@ def assign(readings: Iterable[Reading]) -> dict[str, Owner | None]:
     return {sha: owner or marked(known[sha], whose) for sha, owner in named.items()}
 
 
+@remembered(Owner | None, by=which)
 def stated(reading: Reading) -> Owner | None:
     """The owner that the document itself or its folder names."""
     votes = list(_votes(reading))

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import PurePath
 from typing import Literal
 
+from kg.folder.memory import remembered
 from kg.language.lists import table
 from kg.language.text import key
 from kg.language.wordings import wording
@@ -35,6 +36,14 @@ class Paper:
         return _ORDER[self.kind]
 
 
+def which(reading: Reading) -> tuple[object, ...]:
+    """Which reading it is: of a file's bytes, under a path, of one of the meetings in it."""
+    protocol = reading.protocol
+    first = [part.start for part in protocol.items[:1]] + [one.span.start for one in protocol.attendance[:1]]
+    return protocol.document.sha256, protocol.document.path, protocol.meeting.date, first
+
+
+@remembered(Paper, by=which)
 def kind_of(reading: Reading) -> Paper:
     """The kind of paper, from its first lines and its name."""
     document = reading.protocol.document

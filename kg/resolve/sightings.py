@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, partial
 
+from kg.folder.memory import remembered
 from kg.language import gazetteer, names
 from kg.language.lists import rows
 from kg.language.lists import words as listed_words
@@ -163,6 +164,7 @@ def _affiliation(organisation: str | None) -> str | None:
     return key(place.full) if place else key(organisation) if organisation else None
 
 
+@remembered(frozenset[str])
 def _topics(text: str) -> frozenset[str]:
     return frozenset(
         stem(match.group())

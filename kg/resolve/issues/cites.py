@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from kg.folder.memory import remembered
 from kg.language import dates
 from kg.language.body_kinds import kind
 from kg.language.stem import fold, stem, words
@@ -104,7 +105,7 @@ class Calendar:
             yield from self._by_year(unit, sentence.value, spoken, said)
 
     def _by_day(self, unit: Unit, value: str, spoken: set[str], said: str) -> Iterator[Cited]:
-        for dated in dates.find(value, unit.meeting.date.year):
+        for dated in _days(value, unit.meeting.date.year):
             date = _before(dated.date, unit.meeting.date, dated.year is not None)
             number = _number_beside(flat(value), dated.start, dated.end)
             for meeting, names in self._days.get(date, ()) if date else ():
@@ -135,6 +136,11 @@ class Calendar:
                 yield from held
 
 
+@remembered(list[dates.Dated])
+def _days(value: str, year: int) -> list[dates.Dated]:
+    return dates.find(value, year)
+
+
 def _may_cite(value: str) -> bool:
     """Is there a day or a paragraph in it?"""
     return bool(_DIGIT.search(value)) or bool(dates.find(value))
@@ -145,7 +151,7 @@ def _of_year(value: str, year: int) -> Iterator[tuple[int, str, int, str]]:
 
     "14 februari 2023 § 12" tells its day.
     """
-    days = [range(dated.start, dated.end) for dated in dates.find(value, year)]
+    days = [range(dated.start, dated.end) for dated in _days(value, year)]
     for match in _OF_YEAR.finditer(flat(value)):
         dated = match["before"] and any(match.start() in day for day in days)
         short = match["short"] or ""
