@@ -94,7 +94,7 @@ def build(
     if not found.files and not folder.mended_sources()[0]:
         raise GraphError(_nothing(built))
     limits = replace(wish.limits, files=len(found.files))
-    with store.writing(folder.path) as writer, readers_for(folder, limits, wish.scheduler) as readers:
+    with store.writing(folder.path) as writer, readers_for(folder, limits, wish.scheduler) as readers, uncollected():
         before = _begun(folder, built)
         taken = list(_told(documents.files(found.files, folder, readers), found.files, progress))
         sources = _listed(before, taken, built)
@@ -118,7 +118,7 @@ def forget(words: Iterable[str], folder: Folder) -> list[Source]:
 
     if not folder.sources():
         raise GraphError(f"no graph in {folder.path}: run 'kg build PATH' first")
-    with store.writing(folder.path) as writer, Readers(Limits()) as readers:
+    with store.writing(folder.path) as writer, Readers(Limits()) as readers, uncollected():
         sources = folder.sources()
         gone = {one.sha256: one for word in words for one in sources.named(word)}
         sources = sources.without(path for one in gone.values() for path in one.paths)
@@ -135,7 +135,7 @@ def judge(line: "Judgement", folder: Folder) -> Collection:
     from kg.resolve import judge
     from kg.resolve.judge import Judgements
 
-    with store.writing(folder.path) as writer, Readers(Limits()) as readers:
+    with store.writing(folder.path) as writer, Readers(Limits()) as readers, uncollected():
         sources, judged = folder.sources(), Judgements.read(folder.judgements)
         readings = _in_order(_earlier(sources, folder, readers, Built()), sources, folder)
         judged.lines.append(line)
@@ -258,7 +258,7 @@ def _write(
     from kg.resolve.judge import Judgements
 
     ordered, judged = _in_order(readings, sources, folder, keep=True), Judgements.read(folder.judgements)
-    with uncollected(), remembering(folder.path):
+    with remembering(folder.path):
         collection = resolve.readings(ordered, judged)
         _published(collection, folder, writer)
     built.findings += [

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import pairwise
 
+from kg.folder.memory import remembered
 from kg.language import lists
 from kg.language.lists import table
 from kg.language.stem import STOP, Splitter, fold, stem, words
@@ -48,7 +49,13 @@ class Bond:
 
 @cache
 def _everyday() -> frozenset[str]:
-    return frozenset(stem(word) for word in lists.words("common_words"))
+    return frozenset(_common().values())
+
+
+@remembered(dict[str, str])
+def _common() -> dict[str, str]:
+    """The common words, folded, each with its stem."""
+    return {fold(word): stem(word) for word in lists.words("common_words")}
 
 
 class _Weights(dict[str, float]):
@@ -70,9 +77,10 @@ class Terms:
         self._here = {
             match.group() for unit in self.units for match in words(f"{unit.held.item.title} {unit.text}")
         }
-        known = self._here | lists.words("common_words")
-        self._splitter = Splitter(known)
-        self._heads = {fold(word) for word in known if len(word) >= _HEAD}
+        common = _common()
+        self._splitter = Splitter(self._here, common)
+        self._heads = {fold(word) for word in self._here if len(word) >= _HEAD}
+        self._heads |= {word for word in common if len(word) >= _HEAD}
         self._texts: dict[str, frozenset[str]] = {}
         self._words: dict[str, frozenset[str]] = {}
         self._written: dict[str, str] = {}
