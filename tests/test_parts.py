@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from county.generator import generate
 
-from kg import pipeline
+from kg import pipeline, search
 from kg.folder import Folder, keyed
 from kg.graph import kept, store, write
 from kg.graph.parts import Part
@@ -38,13 +38,20 @@ def text(folder: Folder) -> str:
 def from_nothing(folder: Folder, place: Path) -> str:
     """What a build makes of the same readings and judgements where no graph stands."""
     shutil.copytree(
-        folder.path, place, ignore=shutil.ignore_patterns("store", "search.db", "lock", "unmasked")
+        folder.path, place, ignore=shutil.ignore_patterns("store", "search.db", "lock", "unmasked", "memory.msgpack")
     )
     pipeline.build([], Folder(place))
     try:
+        assert found(Folder(place)) == found(folder)
         return text(Folder(place))
     finally:
         shutil.rmtree(place)
+
+
+def found(folder: Folder) -> list[object]:
+    """What the search index holds and finds, however it was written."""
+    hits = [search.find(folder.search, words, 30) for words in ("samverkan", "vård", "avtal", "skolan")]
+    return [sorted(map(repr, search.every(folder.search))), hits]
 
 
 class Steps:

@@ -33,7 +33,7 @@ class Memory:
 
     def answer(self, mark: bytes) -> bytes | None:
         """What is remembered under the mark."""
-        known = self._known.get(mark)
+        known = self._known.get(mark) or self._asked.get(mark)
         if known is not None:
             self._asked[mark] = known
         return known
