@@ -135,12 +135,11 @@ def judge(line: "Judgement", folder: Folder) -> Collection:
     from kg.resolve import judge
     from kg.resolve.judge import Judgements
 
-    with store.writing(folder.path) as writer, Readers(Limits()) as readers, uncollected():
+    with store.writing(folder.path) as writer, Readers(Limits()) as readers, uncollected(), remembering(folder.path):
         sources, judged = folder.sources(), Judgements.read(folder.judgements)
         readings = _in_order(_earlier(sources, folder, readers, Built()), sources, folder)
         judged.lines.append(line)
-        with remembering(folder.path):
-            found = resolve.readings(readings, judged)
+        found = resolve.readings(readings, judged)
         judge.append(folder.judgements, line)
         _published(found, folder, writer)
     return found
