@@ -13,6 +13,7 @@ from typing import Protocol, TypeVar
 
 from kg.errors import ReadError
 from kg.folder import Folder, Source, placed, unpacked
+from kg.folder.alike import Alike
 from kg.intake import own
 from kg.intake.held import Held
 from kg.intake.pool import Readers
@@ -46,12 +47,13 @@ class Each(Protocol):
 
 def files(paths: Sequence[Path], folder: Folder, readers: Each) -> Iterator[list[Taken]]:
     """For each file as it stands on disk what became of it, or of each document it holds."""
-    return readers.each(partial(_file, folder), paths)
+    alike = Alike()
+    return (list(alike.shared(taken)) for taken in readers.each(partial(_file, folder), paths))
 
 
 def kept(sources: Sequence[Source], folder: Folder, readers: Each) -> Iterator[Taken]:
     """What earlier builds read, wherever the files are now."""
-    return chain.from_iterable(readers.each(partial(_kept, folder), sources))
+    return Alike().shared(chain.from_iterable(readers.each(partial(_kept, folder), sources)))
 
 
 def _file(folder: Folder, path: Path, readers: Readers) -> list[Taken]:
