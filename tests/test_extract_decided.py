@@ -475,3 +475,21 @@ def test_a_line_without_a_mark_ends_where_a_decision_begins() -> None:
 def test_the_outcome_is_the_verb_of_what_is_decided(text: str, kind: str) -> None:
     found = claims(text, bodies=("Kommunfullmäktige",), kind="sammanträdesprotokoll").decisions
     assert [one.kind for one in found] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("Bifall.", "approved"),
+        ("Avslag.", "rejected"),
+        ("Avslag på ansökan.", "rejected"),
+        ("Bordläggning.", "adjourned"),
+        ("Återremiss.", "referred"),
+        ("Frågan.", None),
+        ("Se bilaga.", None),
+    ],
+)
+def test_a_noun_beside_the_label_tells_what_was_decided(told: str, kind: str | None) -> None:
+    assert decided(BOARD, f"Beslut: {told}") == ([kind] if kind else [])
+    under = claims(told, bodies=(BOARD,), kind="sammanträdesprotokoll", section="Beslut").decisions
+    assert [one.kind for one in under] == ([kind] if kind else [])

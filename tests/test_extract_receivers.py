@@ -74,6 +74,8 @@ HANDED = [
         "Kommunstyrelsen beslutar att remittera planen till byggnadsnämnden, att överlämna motionen till socialnämnden.",
         ["byggnadsnämnden", "socialnämnden"],
     ),
+    ("Kommunstyrelsen överlämnar frågan till Vara, Essunga och Grästorps kommuner.", ["Vara", "Essunga", "Grästorps kommuner"]),
+    ("Kommunstyrelsen överlämnar frågan till Borås och Marks kommuner.", ["Borås", "Marks kommuner"]),
     # near misses: one receiver
     ("Ärendet remitteras till vård- och omsorgsnämnden.", ["vård- och omsorgsnämnden"]),
     ("Förslaget skickas på remiss till kommunerna och regionen.", ["kommunerna och regionen"]),

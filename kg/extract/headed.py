@@ -32,11 +32,25 @@ def under_heading(about: Context, sentence: Sentence) -> Iterator[Decision]:
 
     What stands right after a label "Beslut:" is one, whatever its verb.
     """
+    told = _by_noun(sentence.value)
+    if told and _NOUN_ALONE.fullmatch(sentence.value):
+        yield Decision(sentence.value.rstrip(" ."), told, about.span(sentence.text), 0.9)
+        return
     if _is_none(about, sentence) or not (_is_point(about, sentence) or _labelled(about, sentence)):
         return
     lead = LEAD.match(sentence.value)
     for point in own_lines(sentence.text) or points(sentence.text.cut(lead.end()) if lead else sentence.text):
-        yield decision(about, point, 0.95)
+        yield decision(about, point, 0.95, told or outcome.DECIDED)
+
+
+_NOUN_ALONE = re.compile(r"\W*\w+\W*")
+
+
+def _by_noun(value: str) -> str | None:
+    """The kind that the noun at the beginning tells, without a verb: "Bifall.", "Avslag på ansökan"."""
+    word = re.match(r"\w+", value)
+    kinds: dict[str, str] = table("claims")["outcome_nouns"]
+    return kinds.get(word.group().lower()) if word else None
 
 
 def _is_none(about: Context, sentence: Sentence) -> bool:

@@ -34,6 +34,8 @@ _PLACE = re.compile(wording("extract", "parties", "place", upper=UPPER))
 _NAME = re.compile(wording("extract", "parties", "name", upper=UPPER))
 _MUNICIPALITY = re.compile(wording("extract", "parties", "municipality"))
 """What makes a party of the name of a place: "Kumla kommun", with no genitive s where the name has none."""
+_OF_SEVERAL = re.compile(wording("extract", "parties", "of_several", upper=UPPER))
+"""What follows each of several municipalities that are named in one: "Vara, Essunga och Grästorps kommuner"."""
 _RESPECTIVELY = re.compile(wording("extract", "parties", "respectively"))
 """What parts two parties, not "each", where it follows right on one: "byggnadsnämnden respektive socialnämnden"."""
 _LINKS = re.compile(wording("extract", "parties", "links"))
@@ -123,7 +125,11 @@ def _abbreviated(word: str) -> Sort | None:
 
 
 def _owner(value: str, word: re.Match[str], sort: Sort | None) -> Party | None:
-    """A municipality or a region by its own name: "Kumla kommun", "Region Dalarna"."""
+    """A municipality or a region by its own name: "Kumla kommun", "Region Dalarna"; one of several too."""
+    several = _OF_SEVERAL.match(value, word.end())
+    if several and "place" in (sort, sort_of(word.group().removesuffix("s"))):
+        end = several.end() if several.group().count(" ") == 1 else word.end()
+        return Party(value[word.start() : end], word.start(), end, "authority", wording("extract", "parties", "municipality_2"))
     if sort == "place":
         named = _MUNICIPALITY.match(value, word.end())
         whole = value[word.start() : named.end()] if named else ""

@@ -26,6 +26,7 @@ _OWNED_TITLE = re.compile(wording("parse", "head.candidates", "owned_title", upp
 """ "RUS. Anteckningar från arbetsgruppens möte": the body is told by its owner."""
 _PATH = re.compile(r"\s*(?:[>»›]|\s\|\s)\s*")
 """Between the parts of a path of pages ("Hem > Nora kommun > Kommunstyrelsen")."""
+_STEPS = re.compile(r"\s+[/→•·⟩\\]\s+")
 
 
 def plausible(name: str) -> bool:
@@ -73,7 +74,7 @@ def untitled(value: str) -> str:
 def named_at(head: list[Line], place: int) -> Iterator[Candidate]:
     """The bodies named in the line at `place` (and the next, where the title goes on)."""
     line = head[place]
-    for cell in (piece for part in _told_cells(line) for piece in part.split(_PATH)):
+    for cell in (piece for part in _told_cells(line) for piece in part.split(_between(part.value))):
         if owned := _OWNED_TITLE.match(cell.value):
             yield Candidate(3.0 - 0.15 * place, f"{owned['owner']} {owned['body']}", cell)
             continue
@@ -83,6 +84,11 @@ def named_at(head: list[Line], place: int) -> Iterator[Candidate]:
         name = _of_its_meeting(called)
         if may_have_met(name) and not (_SENTENCES.search(name) or _TOLD.match(text.value.strip())):
             yield Candidate(_score(line, place, called, text), name, text)
+
+
+def _between(value: str) -> re.Pattern[str]:
+    """What parts the steps of a path of pages: a slash, a dot or an arrow does where it stands at least twice."""
+    return _STEPS if len(_STEPS.findall(value)) > 1 else _PATH
 
 
 def _told_cells(line: Line) -> tuple[Text, ...]:
