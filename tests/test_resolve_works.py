@@ -4,6 +4,7 @@ import pytest
 
 from kg import resolve
 from kg.model.collection import Collection
+from kg.resolve.judge import Judgement, Judgements
 from tests.extract_claims import reading
 
 ONE = [
@@ -61,3 +62,30 @@ def test_who_an_agreement_is_between_may_be_left_out_but_never_be_all_that_tells
 def test_a_law_called_new_is_another_than_the_one_before() -> None:
     found = collection("Det prövas enligt SoL. Den nya SoL gäller från 1 juli.")
     assert sorted(work.name for work in found.works) == ["nya socialtjänstlagen", "socialtjänstlagen"]
+
+
+ROAD = "Färdplan för nära vård antogs. Färdplan för omställning till nära vård redovisades."
+REVIEWED = [
+    (ROAD, 1),
+    ("Handlingsplan för äldres psykiska hälsa antogs. Handlingsplan för psykisk hälsa hos äldre redovisades.", 1),
+    # near misses: told apart by a year, by all but one word, or of another kind
+    ("Överenskommelsen psykisk hälsa 2022 följs. Överenskommelsen psykisk hälsa 2023 redovisades.", 0),
+    ("Handlingsplan för natur antogs. Handlingsplan för kultur antogs.", 0),
+    ("Projektet Stegen pågår. Projektet Steget pågår inte i Nora.", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "pairs"), REVIEWED)
+def test_names_that_nearly_agree_are_put_up_for_review_with_both_quotes(text: str, pairs: int) -> None:
+    found = [row for row in collection(text).review if row[0] in works(collection(text))]
+    assert len(found) == pairs
+    assert all(f"«{name}»" in why for a, b, why in found for name in (a, b))
+
+
+def test_what_a_person_judges_of_works_holds() -> None:
+    apart = collection(ROAD)
+    assert len(works(apart)) == 2
+    a, b, _ = apart.review[0]
+    for kind, count in (("same", 1), ("different", 2)):
+        judged = resolve.readings([reading(ROAD)], Judgements([Judgement(kind, a, b)]))
+        assert (len(works(judged)), judged.review) == (count, [])

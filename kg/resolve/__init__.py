@@ -29,7 +29,7 @@ def readings(found: Iterable[Reading], judgements: judge.Judgements | None = Non
     collection.meetings = meetings.held(ordered, directory, collection)
     organisations.resolve(collection)
     people.resolve(collection, judged, directory)
-    works.resolve(collection)
+    works.resolve(collection, judged)
     agents.resolve(collection, directory)
     collection.meetings += meetings.foreseen(collection, directory)
     calendar = issues.Calendar(collection)

@@ -14,8 +14,10 @@ from kg.language.wordings import wording, wordings
 from kg.model import vocab
 from kg.model.claims import WORKS
 from kg.model.collection import Collection, Work
+from kg.resolve import work_pairs
+from kg.resolve.judge import Judgements
+from kg.resolve.work_pairs import Groups, Key
 
-_Key = tuple[str, frozenset[str]]
 _UNKNOWN = "undertaking"
 _YEARLY = frozenset({"agreement", "funding", "plan"})
 _COMPOUND = re.compile(wording("resolve", "works", "compound"))
@@ -27,16 +29,20 @@ _PARTIES = re.compile(wording("resolve", "works", "parties"), re.IGNORECASE)
 """Who an agreement is between, which its name may leave out; only after what it is about."""
 
 
-def resolve(collection: Collection) -> None:
-    """Fill in the collection's works and the way from a written form to each."""
-    groups: dict[_Key, list[tuple[str, str]]] = {}
+def resolve(collection: Collection, judgements: Judgements) -> None:
+    """Fill in the collection's works and the way from a written form to each; what may be one is put up for review."""
+    groups: Groups = {}
+    quotes: dict[str, str] = {}
     for meeting in collection.meetings:
         for item in meeting.items:
             for said in item.claims.mentions:
                 kind, name = said.claim.type, said.claim.name
                 if kind in WORKS:
                     groups.setdefault((kind, _telling(kind, name)), []).append((kind, name))
-    for (kind, telling), forms in sorted(_told_apart(groups).items(), key=lambda one: (one[0][0], sorted(one[0][1]))):
+                    quotes.setdefault(name, f"«{' '.join(said.claim.stated_name.split())}» ({meeting.date or '?'})")
+    groups = work_pairs.judged(_told_apart(groups), judgements)
+    collection.review.extend(work_pairs.doubtful(groups, judgements, quotes))
+    for (kind, telling), forms in sorted(groups.items(), key=lambda one: (one[0][0], sorted(one[0][1]))):
         names = [name for _, name in forms]
         label = max(sorted(set(names)), key=lambda name: (names.count(name), name[:1].isupper(), len(name)))
         aliases = tuple(sorted({name for name in names if name != label}))
@@ -49,10 +55,10 @@ def resolve(collection: Collection) -> None:
     collection.work_of = {form: of[work.iri] for form, work in collection.work_of.items()}
 
 
-def _told_apart(groups: dict[_Key, list[tuple[str, str]]]) -> dict[_Key, list[tuple[str, str]]]:
+def _told_apart(groups: Groups) -> Groups:
     """A name of unknown kind joins the one kind that another document gives the same name; of two, none."""
     joined = {at: list(forms) for at, forms in groups.items() if at[0] != _UNKNOWN}
-    known_of: dict[frozenset[str], list[_Key]] = defaultdict(list)
+    known_of: dict[frozenset[str], list[Key]] = defaultdict(list)
     for at in joined:
         known_of[at[1]].append(at)
     for (kind, telling), forms in groups.items():
