@@ -6,6 +6,7 @@ nothing speaks against; others need something besides the name: a subject, a lis
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -128,6 +129,7 @@ def _surname(one: str, other: str, scanned: bool) -> tuple[str, bool] | None:
     return None
 
 
+@cache
 def _sound(name: str) -> str:
     """One spelling for what sounds alike in Swedish names: qv/kv, w/v, c/k, th/t, ph/f, doubled letters."""
     sound = key(name).replace(" ", "-")
