@@ -22,7 +22,7 @@ from kg.model.collection import Collection
 if TYPE_CHECKING:
     from pyoxigraph import Quad
 
-_BATCH = 30_000
+_BATCH = 20_000
 """Statements written at once: more take memory, fewer take time."""
 _FIXED = ".sst"
 """The files that the engine never changes."""
