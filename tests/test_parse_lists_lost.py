@@ -141,6 +141,17 @@ def test_an_empty_column_of_those_who_serve_takes_no_members(tmp_path: Path) -> 
     assert not any(one.substitute for one in found.values())
 
 
+def said(tmp_path: Path, text: str) -> list[str]:
+    return [finding.message for finding in protocol(tmp_path, HEAD + text + POINTS).findings]
+
+
+def test_an_empty_label_of_those_absent_over_elected_people_is_said(tmp_path: Path) -> None:
+    text = "Beslutande: Bo Ek (S), Eva Almkvist (M), Siv Holm (C)\nAnmält förhinder\nÖvriga: {}\n"
+    missed = "not understood in a list of who was there: «Anmält förhinder»"
+    assert missed in said(tmp_path, text.format("Tor Sandvik (S), Per Lund (M), Rut Ros, förbundschef, Ulla Berg, ekonom"))
+    assert missed not in said(tmp_path, text.format("Rut Ros, förbundschef, Ulla Berg, ekonom"))
+
+
 def roles(tmp_path: Path, text: str) -> set[tuple[str, str]]:
     return {(role, person.name) for person in protocol(tmp_path, text).attendance for role in person.functions}
 
@@ -188,6 +199,8 @@ MINUTES = "Ekbygda hembygdsförening\nStyrelsemöte 2024-03-05\nProtokoll\nNärv
     ("text", "expected"),
     [
         ("1. Mötet öppnas\nMötesordförande Bo Ek och mötessekreterare Rut Ros\n2. Ekonomi\nKassan godkändes.\n", {("chair", "Bo Ek"), ("secretary", "Rut Ros")}),
+        # right under a list within a point
+        ("1. Konstituering\nNärvarande:\nOrdinarie: Bo Ek, Siv Holm och Eva Alm.\nSekreterare: Rut Ros.\n2. Ekonomi\nKassan godkändes.\n", {("secretary", "Rut Ros")}),
         # who was proposed is not thereby chosen; who was and accepted is, by the given name too
         (
             "1. Val av funktionärer\na. Val av justerare Bo Ek nominerade Rut Ros, Siv Holm och Sven Hugvik. Rut och Sven accepterade och "

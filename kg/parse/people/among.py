@@ -11,8 +11,6 @@ from kg.parse.people.person import Person
 
 _TRADE = re.compile(r"[a-zåäö-]{4,}(?:et|en|na)")
 """A trade or movement in its definite form ("skogsbruket", "turismen")."""
-
-
 _LETTERS = re.compile(r"[A-ZÅÄÖ]{1,4}|[A-ZÅÄÖ][a-zåäö]{0,3}[A-ZÅÄÖ]|[A-ZÅÄÖ][b-df-hj-np-tv-xz]{1,3}")
 """What a party or list of its own is called for short ("SBP", "BorgA", "Sfk")."""
 

@@ -16,8 +16,6 @@ from kg.parse.people.person import Person
 
 _GARBLED = re.compile(rf"[^\W\d][0-9]+[^\W\d]|[a-zåäö][{UPPER}]|[^\w\s.,()/-]")
 """Signs of a word that was misread: digits or capitals within it, marks that no name holds."""
-
-
 _LONGEST = 20_000
 """Characters of a record: a running list of a thousand names is as long, and each line more costs the whole again."""
 _SAMPLE = 60

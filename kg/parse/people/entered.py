@@ -74,6 +74,7 @@ def _enter(block: Block, result: Lists) -> None:
     result.attendees += attendees
     result.replaced += filter(None, (one.substitutes_for for one in block.persons() if one.in_part))
     result.unread += [text for text in block.unread if text.at[0] < _last(block)]
+    result.unread += _owns_nobody(block)
     if block.body and not block.body[1] & {*result.used, *range(block.first, block.end)}:
         result.bodies.append(block.body[0])
         result.used.update(block.body[1])
@@ -81,6 +82,15 @@ def _enter(block: Block, result: Lists) -> None:
     if doubtful:
         message = f"{doubtful} of {len(attendees)} in the list «{label.words}» may have been absent: the list does not say"
         result.findings.append(Finding("parse", message, document.span_of(block.found[0][1].line.text)))
+
+
+def _owns_nobody(block: Block) -> list[Text]:
+    """The label of those absent that stands empty over a list of others, if elected people open that, who may be its own."""
+    above = block.document.lines[block.first - 1] if block.first and block.label.kind == "others" else None
+    label = labels.read(above) if above and not above.furniture else None
+    elected = [bool(person.party) for person in block.persons()]
+    mixed = sum(elected) > 1 and elected == sorted(elected, reverse=True) and not all(elected)
+    return [above.text] if above and label and label.kind == "absent" and not label.rest and mixed else []
 
 
 def _only_listed(one: Attendee) -> Attendee:

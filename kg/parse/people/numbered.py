@@ -47,12 +47,9 @@ def _numbers(value: str) -> list[int]:
 
 def _cut(person: Person, low: int, high: int) -> None:
     """Take the number off where the person comes from, or what is told of them, if it is a point's."""
-    value = person.organisation or person.title or ""
+    told = "organisation" if person.organisation else "title"
+    value = getattr(person, told) or ""
     last = _LAST.search(value)
-    if not last or not all(low <= number <= high for number in _numbers(last[1])):
-        return
-    if person.organisation:
-        person.organisation = value[: last.start()]
-    else:
-        person.title = value[: last.start()]
-    person.presence = person.presence or "partial"
+    if last and all(low <= number <= high for number in _numbers(last[1])):
+        setattr(person, told, value[: last.start()])
+        person.presence = person.presence or "partial"

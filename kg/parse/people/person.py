@@ -12,8 +12,6 @@ from kg.model import Presence, Text
 from kg.parse.body_names import is_body
 
 _RANGE = re.compile(wording("parse", "people.person", "range"), re.IGNORECASE)
-
-
 _WHOSE = re.compile(wording("parse", "people.person", "whose_substitute", upper=UPPER))
 """Whose substitute somebody is, by the surname alone ("Eks ersättare")."""
 _NUMBERED = re.compile(wording("parse", "people.person", "numbered"), re.IGNORECASE)
@@ -21,8 +19,6 @@ _NUMBERED = re.compile(wording("parse", "people.person", "numbered"), re.IGNOREC
 _HOURS = r"\d{1,2}[.:]\d\d\s?[-–]\s?\d{1,2}(?:[.:]\d\d|:)"
 _PARAGRAPHS = re.compile(rf"(?:^|(?<=\s)){_HOURS}(?:,?\s\d{{1,3}}(?:[-–]\d{{1,3}})?)?$|" r"(?:^|(?<=\s))\d{1,3}(?:\s?[-–]\s?\d{1,3})?(?:(?:,|\s+och)\s*\d{1,3}(?:\s?[-–]\s?\d{1,3})?)*,?$")
 """The paragraphs that somebody was there for, where their sign was lost ("Rut Ros, utredare, 65-66")."""
-
-
 _LETTERED = re.compile(r"(.+) ([A-ZÅÄÖa-zåäö]{1,2})")
 """An office and the letters of a party, nothing between ("ordf m")."""
 

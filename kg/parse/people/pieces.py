@@ -163,12 +163,8 @@ def _is_given_only(piece: Piece) -> bool:
 
 _INSTITUTION = re.compile(wording("parse", "people.pieces", "institution", upper=UPPER))
 """Organisations of one word, known by how they end."""
-
-
 _SHORT_END = re.compile(rf"(?:^|\s)[{UPPER}]{{2,4}}$|§+ ?\d+(?:[-–, ]+\d+)*$")
 """Letters of a body, or paragraphs, which end what is told of a person ("SBN", "del av § 159")."""
-
-
 _TOLD = 40
 """More words than these are told of nobody."""
 

@@ -15,12 +15,8 @@ from kg.parse import labels
 _NEAR = 8
 """So many lines under the title of the point its list begins."""
 _COUNTED = re.compile(r"\W*(?:§+\s*)?(?:\d{1,3}\s*[.)]?\s*(?:§\s*)?)?[.:]?\s*")
-
-
 _TOLD = re.compile(wording("parse", "people.roll", "told", upper=UPPER))
 """The roll in a sentence ("Anna Ek, Bo Ås och Rut är närvarande.")."""
-
-
 _OPENED = re.compile(wording("parse", "people.roll", "opened", upper=UPPER))
 """The same with the names last ("Närvarande var ledamöterna Anna Ek, Bo Ås och Rut Alm.")."""
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.language import names
 from kg.language.lists import pattern
@@ -32,6 +33,7 @@ def told(document: Document, items: tuple[Item, ...], known: list[str]) -> Itera
         if line.text.at and (line.text.at[0] < first or line.text.at[0] >= last)
     ]
     yield from _beside_roles(document.lines[-_TAIL:])
+    yield from _under_lists(document.lines)
     lines = [line for _, line in outside]
     signatures, used = signing.held(lines, known)
     for index, (before, line) in enumerate(outside):
@@ -103,15 +105,19 @@ def _beside_roles(lines: tuple[Line, ...]) -> Iterator[Held]:
             yield from told
 
 
+def _under_lists(lines: tuple[Line, ...]) -> Iterator[Held]:
+    """Those named right under a list, within a point too, by their role and a colon ("Sekreterare: Anna Ek.")."""
+    for before, line in pairwise(lines):
+        if before.region == "attendance" != line.region:
+            yield from _after_role(line)
+
+
 def _after_role(line: Line) -> Iterator[Held]:
     """A full name that is all that a role and its colon are followed by."""
     label = labels.read(line) if ":" in line.value and not line.furniture else None
-    if label and label.kind in _ROLES and len(label.rest) == 1 and label.rest[0].value.strip() in _full(label.rest[0]):
-        yield Held(label.kind, label.rest[0].value.strip(), label.rest[0])
-
-
-def _full(cell: Text) -> list[str]:
-    return [name.value for name in full_names(cell)]
+    if label and label.kind in _ROLES and len(label.rest) == 1:
+        bare = label.rest[0].value.strip(" .")
+        yield from (Held(label.kind, bare, name) for name in full_names(label.rest[0]) if name.value.strip(" .") == bare)
 
 
 def _with_role(cell: Text) -> Iterator[Held]:
