@@ -125,7 +125,7 @@ def _charge(about: Context, sentence: Sentence, verb: Verb) -> Assignment | None
 
 
 def _charged(about: Context, sentence: Sentence) -> Assignment | None:
-    charged = pattern("claims", "charged").match(sentence.value.rstrip(" ."))
+    charged = pattern("claims", "charged").match(sentence.value, 0, len(sentence.value.rstrip(" .")))
     if not charged:
         return None
     return Assignment(None, _clean(about, charged["to"]), charged["task"], None, about.span(sentence.text), 0.8)

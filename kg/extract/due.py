@@ -21,6 +21,7 @@ from kg.language import dates
 from kg.language.dates import MONTHS, SHORT_MONTHS, WEEKDAYS
 from kg.language.lists import table
 from kg.language.text import healed
+from kg.language.tolerant import Exact
 
 
 class Due(NamedTuple):
@@ -60,7 +61,7 @@ def _stated(value: str, after: dt.date | None, upcoming: Sequence[dt.date]) -> I
         yield Due(after.isoformat(), *today.span())
 
 
-def _meant(means: str, pattern: re.Pattern[str], folded: str, after: dt.date) -> Iterator[Due]:
+def _meant(means: str, pattern: Exact, folded: str, after: dt.date) -> Iterator[Due]:
     """Each place of a wording that tells a time after the day."""
     for match in pattern.finditer(folded):
         if means == "month" and _pattern("no_month").search(folded[: match.start()]):
@@ -98,16 +99,16 @@ def _next_year(after: dt.date, month: int, day: int) -> int:
 
 
 @cache
-def _times() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _times() -> tuple[tuple[str, Exact], ...]:
     return tuple((means, _compiled(words)) for means, words in table("due")["times"])
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
+def _pattern(name: str) -> Exact:
     return _compiled(table("due")[name])
 
 
-def _compiled(words: str) -> re.Pattern[str]:
+def _compiled(words: str) -> Exact:
     """The expression with the words of months, days, numbers and feasts put in."""
     lists = {
         "<month>": MONTHS,
@@ -120,4 +121,4 @@ def _compiled(words: str) -> re.Pattern[str]:
         words = words.replace(f"P{name}", name.upper()).replace(name, f"(?:{'|'.join(listed)})")
         words = words.replace(name.upper(), f"P{name}")
     asks = rf"\b(?:{'|'.join(table('due')['asks'])})\w*(?: [^ .;]+){{0,8}} "
-    return re.compile(words.replace("<asks>", asks))
+    return Exact(words.replace("<asks>", asks))

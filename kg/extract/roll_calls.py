@@ -122,9 +122,9 @@ def in_table(about: Context, item: Item) -> Iterator[Call]:
 
 def _columns(line: Line) -> dict[int, Choice]:
     """Where the column of each choice stands, in a line that heads them."""
-    heads = {flat(word): choice for choice in _CHOICES for word in table("roll_calls")[f"head_{choice}"]}
     if len(line.columns) != len(line.cells):
         return {}
+    heads = {flat(word): choice for choice in _CHOICES for word in table("roll_calls")[f"head_{choice}"]}
     found = {
         column: heads[name]
         for cell, column in zip(line.cells, line.columns, strict=True)

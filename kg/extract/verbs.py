@@ -113,24 +113,25 @@ def _cut(text: str, printed: str) -> tuple[int, int] | None:
 
 def _complement(value: str, start: int, end: int, form: Form) -> int | None:
     """Where the verb with its complement ends; None where the clause does not hold what it must."""
-    rest = value[end : end + _REACH]
-    if form.never and tolerant(rf"\s+(?:{form.never})").match(rest):
+    if form.never and tolerant(rf"\s+(?:{form.never})").match(value, end, end + _REACH):
         return None
     opens = form.near.startswith("?") and start == 0
-    if form.near and not opens and not _near(value[max(0, start - _REACH) : start], rest, form.near.lstrip("?")):
+    if form.near and not opens and not _near(value, start, end, form.near.lstrip("?")):
         return None
     if form.after:
-        found = tolerant(rf"\s*(?:{form.after})").match(rest)
-        return end + found.end() if found else None
+        found = tolerant(rf"\s*(?:{form.after})").match(value, end, end + _REACH)
+        return found.end() if found else None
     return end
 
 
-def _near(left: str, right: str, wanted: str) -> bool:
-    """Do the words stand in the clause, before the verb or after it?"""
-    last = max((match.end() for match in re.finditer(r"[.;:]\s", left)), default=0)
-    rest = re.split(wording("extract", "verbs", "clause_ends"), right)[0]
+def _near(value: str, start: int, end: int, wanted: str) -> bool:
+    """Do the words stand in the clause, before the verb at `start`–`end` or after it?"""
     pattern = tolerant(rf"\b(?:{wanted})\b")
-    return bool(pattern.search(left[last:]) or pattern.search(rest))
+    if not pattern.needs.met(value):
+        return False
+    left = re.split(r"[.;:]\s", value[max(0, start - _REACH) : start])[-1]
+    right = re.split(wording("extract", "verbs", "clause_ends"), value[end : end + _REACH])[0]
+    return bool(pattern.search(left) or pattern.search(right))
 
 
 def lookup(word: str) -> tuple[Form, ...]:

@@ -22,10 +22,18 @@ def kind(name: str) -> str:
         if kinds.get(word, "other-body") != "other-body":
             return kinds[word]
     for word in words:
-        for head in sorted(kinds, key=len, reverse=True):
-            if len(head) > 3 and word.endswith(head) and kinds[head] != "other-body":
-                return kinds[head]
+        if ending := next(filter(word.endswith, _endings()), None):
+            return kinds[ending]
     return "other-body"
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    """The head words that a compound may end in, the longest first."""
+    return tuple(
+        head for head, kind in sorted(heads().items(), key=lambda one: -len(one[0]))
+        if len(head) > 3 and kind != "other-body"
+    )  # fmt: skip
 
 
 def numbered(value: str) -> bool:

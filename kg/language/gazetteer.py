@@ -21,6 +21,8 @@ _SHORT = 6
 
 _LONG_WORD = 12
 """Letters of a word in which one that is wrong is a slip, and no other word."""
+_ALIKE = 91
+"""How alike two names are that differ by a slip, of a hundred."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ def find(value: str) -> Place | None:
         return place
     if not re.search(wording("language", "gazetteer", "tells_kind"), value, re.IGNORECASE):
         return None
-    match = process.extractOne(key(value), _long_forms(), scorer=fuzz.ratio, score_cutoff=91)
+    match = process.extractOne(key(value), _alike(len(key(value))), scorer=fuzz.ratio, score_cutoff=_ALIKE)
     if match is None or len(match[0].split()) < len(value.split()):
         return None  # a word too many is no slip: "Ek Region Örebro län" holds somebody's surname
     return plain[match[0]]
@@ -120,8 +122,10 @@ def _worn() -> dict[str, Place]:
 
 
 @cache
-def _long_forms() -> list[str]:
-    return [form for form in _forms()[1] if len(form) >= 6]
+def _alike(length: int) -> list[str]:
+    """The longer forms that may be alike one of so many letters: what differs more in length differs too much."""
+    longer = (form for form in _forms()[1] if len(form) >= 6)
+    return [form for form in longer if 100 * abs(len(form) - length) <= (100 - _ALIKE) * (len(form) + length)]
 
 
 def trailing(value: str) -> tuple[str, str] | None:
