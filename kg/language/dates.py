@@ -124,7 +124,10 @@ def _find(value: str, year: int | None) -> tuple[Dated, ...]:
     folded = _DIGITLIKE.sub(lambda match: match.group().translate(_AS_DIGITS), folded)
     found: list[Dated] = []
     taken = bytearray(len(folded))
+    unnamed = not any(stem in folded for stem in _STEMS)
     for pattern in (*_NUMERIC, *((_ORDINAL,) if spelt else ())):
+        if unnamed and pattern in _NAMING:
+            continue
         for match in pattern.finditer(folded):
             if pattern is _SLASH and _is_share(match, folded):
                 continue
@@ -140,6 +143,11 @@ def _find(value: str, year: int | None) -> tuple[Dated, ...]:
 _NUMERIC = (
     _ISO, _SHORT_ISO, _COMPACT, _MONTH_FIRST, _YEAR_FIRST, _WORDS, _AND, _WEEK, _DOTTED, _SLASH, _SIX, _SIX_OF_PAPER,
 )  # fmt: skip
+
+
+_NAMING = frozenset({_MONTH_FIRST, _YEAR_FIRST, _WORDS, _AND, _ORDINAL})
+"""Those that name the month, by a word that begins with one of these."""
+_STEMS = tuple({name[:3] for name in (*MONTHS, *_SHORT)})
 
 
 def _is_share(match: re.Match[str], folded: str) -> bool:

@@ -11,7 +11,7 @@ from functools import cache
 
 from kg.language.dates import MONTHS
 from kg.language.lists import rows, table, words
-from kg.language.text import UPPER, flat, worn
+from kg.language.text import UPPER, all_worn, flat, worn
 
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -32,8 +32,8 @@ class Words:
 
 def _by_wear(found: Iterable[str]) -> dict[str, list[str]]:
     result: dict[str, list[str]] = {}
-    for word in sorted(found):
-        result.setdefault(worn(word), []).append(word)
+    for word, wear in all_worn(sorted(found)).items():
+        result.setdefault(wear, []).append(word)
     return result
 
 

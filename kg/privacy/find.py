@@ -17,7 +17,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-import phonenumbers
 from personnummer import personnummer
 
 from kg.language.lists import table
@@ -87,6 +86,8 @@ def _in_brackets(text: str, match: re.Match[str]) -> bool:
 
 
 def _telephones(text: str) -> Iterator[Private]:
+    import phonenumbers  # its numbering plans are slow to load, and reading needs none of them
+
     for match in phonenumbers.PhoneNumberMatcher(text, "SE"):
         before = _line_before(text, match.start)
         if _called("not_identity_labels", before) or _called("office_labels", before):
