@@ -124,10 +124,7 @@ def _find(value: str, year: int | None) -> tuple[Dated, ...]:
     folded = _DIGITLIKE.sub(lambda match: match.group().translate(_AS_DIGITS), folded)
     found: list[Dated] = []
     taken = bytearray(len(folded))
-    unnamed = not any(stem in folded for stem in _STEMS)
-    for pattern in (*_NUMERIC, *((_ORDINAL,) if spelt else ())):
-        if unnamed and pattern in _NAMING:
-            continue
+    for pattern in _standing(folded, spelt):
         for match in pattern.finditer(folded):
             if pattern is _SLASH and _is_share(match, folded):
                 continue
@@ -143,6 +140,12 @@ def _find(value: str, year: int | None) -> tuple[Dated, ...]:
 _NUMERIC = (
     _ISO, _SHORT_ISO, _COMPACT, _MONTH_FIRST, _YEAR_FIRST, _WORDS, _AND, _WEEK, _DOTTED, _SLASH, _SIX, _SIX_OF_PAPER,
 )  # fmt: skip
+
+
+def _standing(folded: str, spelt: bool) -> list[re.Pattern[str]]:
+    """The patterns that may stand there, in order; `spelt` where an ordinal may be spelt out."""
+    named = any(stem in folded for stem in _STEMS)
+    return [one for one in (*_NUMERIC, *((_ORDINAL,) if spelt else ())) if named or one not in _NAMING]
 
 
 _NAMING = frozenset({_MONTH_FIRST, _YEAR_FIRST, _WORDS, _AND, _ORDINAL})

@@ -18,7 +18,8 @@ from kg.extract.works.kinds import listed
 from kg.language import gazetteer
 from kg.language import names as people
 from kg.language.lists import rows
-from kg.language.text import LOWER, UPPER, ending, flat
+from kg.language.near import ending
+from kg.language.text import LOWER, UPPER, flat
 from kg.language.wordings import wording, wordings
 
 WORD = re.compile(r"[\w&][\w’'&+-]*(?:[./]\w+)*\+?")

@@ -18,7 +18,8 @@ from kg.language import gazetteer
 from kg.language import names as people
 from kg.language.body_kinds import kind as body_kind
 from kg.language.lists import rows, table
-from kg.language.text import LOWER, UPPER, flat, key, last_end
+from kg.language.near import last_end
+from kg.language.text import LOWER, UPPER, flat, key
 from kg.language.tolerant import Tolerant, tolerant
 from kg.language.wordings import wording
 
