@@ -29,7 +29,9 @@ class Syntax:
 
     def clause(self, verb: Verb) -> Clause:
         """The clause of a verb of the sentence, the same one each time."""
-        return self._clauses.setdefault(verb, Clause(self, verb))
+        if verb not in self._clauses:
+            self._clauses[verb] = Clause(self, verb)
+        return self._clauses[verb]
 
     def target(self, at: int, gap: int = 1) -> Party | None:
         """The party that follows position `at`."""

@@ -99,6 +99,7 @@ def _readings(value: str, words: list[re.Match[str]], index: int) -> Iterator[tu
             yield word.start(), after.end(), _exact().get(whole, ())
 
 
+@lru_cache(20_000)
 def _cut(text: str, printed: str) -> tuple[int, int] | None:
     """Where in the word the verb stands, with another word glued to its end or its start."""
     for tail in _GLUED:
@@ -134,6 +135,7 @@ def _near(value: str, start: int, end: int, wanted: str) -> bool:
     return bool(pattern.search(left) or pattern.search(right))
 
 
+@lru_cache(20_000)
 def lookup(word: str) -> tuple[Form, ...]:
     """The forms a folded word may be; a scanner's slips are tolerated in words of six letters or more."""
     forms = _exact().get(word)

@@ -158,6 +158,7 @@ def _letters(kind: str, token: str) -> str:
     return _one_letter(token) if kind == "set" else ""
 
 
+@cache
 def _one_letter(chars: str) -> str:
     """The letter that all characters of a set are folded to ("[aå]"); none where they are several."""
     inside = chars[1:-1]
