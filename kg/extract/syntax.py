@@ -29,9 +29,7 @@ class Syntax:
 
     def clause(self, verb: Verb) -> Clause:
         """The clause of a verb of the sentence, the same one each time."""
-        if verb not in self._clauses:
-            self._clauses[verb] = Clause(self, verb)
-        return self._clauses[verb]
+        return self._clauses.setdefault(verb, Clause(self, verb))
 
     def target(self, at: int, gap: int = 1) -> Party | None:
         """The party that follows position `at`."""

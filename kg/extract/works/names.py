@@ -134,17 +134,13 @@ def _counties() -> frozenset[str]:
 def _is_agent(words: list[str]) -> bool:
     last = flat(words[-1]).rstrip("s")
     firms = entry("firms", "undertakings")
+    ends = tuple(firm for firm in firms if len(firm) > 4)
     return (
         last in firms
-        or last.endswith(_long_firms())
+        or last.endswith(ends)
         or flat(words[0]) in firms
         or any(gazetteer.find(word) for word in words[:1] if len(word) > 2 and not names.is_common(word))
     )
-
-
-@cache
-def _long_firms() -> tuple[str, ...]:
-    return tuple(firm for firm in entry("firms", "undertakings") if len(firm) > 4)
 
 
 def is_ordinary(words: list[str]) -> bool:
