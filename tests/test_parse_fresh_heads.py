@@ -1,7 +1,10 @@
 """What fresh minutes taught of heads and points: bodies, days and places told otherwise, points numbered otherwise."""
 
+from pathlib import Path
+
 import pytest
 
+from kg import pipeline
 from kg.language import dates, gazetteer
 from kg.model import Protocol
 from tests.test_parse_fresh_kinds import minutes
@@ -21,6 +24,10 @@ BODIES = [
     ("a room of a chat is no body", "Styrelsemöte 2011-12-19\n\nProtokoll från styrelsemöte i #ekmo-styrelse 2011-12-19 kl 21-23\n", ("Styrelsen",)),
     ("a way of pages is no body", "Du är här: Hem Om föreningen Styrelse 2011 Styrelsemöte 2011-12-19\n\nStyrelsemöte 2011-12-19\n", ("Styrelsen",)),
     ("its letters and number first", "Protokoll\nMn 87/2014 Miljönämnden 2016-03-31\n", ("Miljönämnden",)),
+    ("a club", "PROTOKOLL EKMO YACHT CLUB 2003-09-11\n\nStyrelsemöte\n", ("EKMO YACHT CLUB",)),
+    ("a meeting of those who fish", "PROTOKOLL fört vid ordinarie fiskestämma för Ekåns\nfiskevårdsområde den 21 mars 2004 i Ekby, Nora.\n", ("Ekåns fiskevårdsområde",)),
+    ("who wrote before it, and pages", "Nr 1/2011 Sida 1/10 Linda Granmo Ekåns vattenvårdsförbund Protokoll vid styrelsesammanträde\n", ("Ekåns vattenvårdsförbund",)),
+    ("somebody whom they met at", "Ekmo båtklubb\nProtokoll från styrelsemöte hos Tyra Almgren\nden 31 mars 2016\n", ("Ekmo båtklubb",)),
     ("near miss: a year in the name", "Protokoll 2016-03-31\nArbetsgruppen Ekmo 2020\n", ("Arbetsgruppen Ekmo 2020",)),
 ]  # fmt: skip
 
@@ -33,6 +40,7 @@ def test_bodies(head: str, expected: tuple[str, ...]) -> None:
 SPOKEN = [
     ("its members and its points", "Sammanträdesprotokoll 2016-03-31\nBeslutande Kommunfullmäktiges samtliga ledamöter\nFörteckning över kommunfullmäktiges ärenden, bilaga\nUtses att justera Rut Ekmo i Kommunfullmäktiges ställe\n", "", "Kommunfullmäktige"),
     ("beside the numbers of its points", "Protokoll 2016-03-31\n", "§ 305 Val\nKommunstyrelse 305 Mötet valde Tyra Almgren till att granska protokollet.\n\n§ 306 Väg\nKommunstyrelse 306 Vägen ska lagas före vintern av entreprenören.\n", "Kommunstyrelsen"),
+    ("before a label of the head", "Ekmo läns kansli Rut Ekmo, avd Landstingsstyrelsen Tid Tisdagen den 11 december 2012\nProtokoll\n", "", "Landstingsstyrelsen"),
     ("near miss: its office", "Anteckningar 2016-03-31\nKommunstyrelsens förvaltning\nKommunstyrelsens kansli\n", "", None),
     ("near miss: others' chairs who came", "Anteckningar 2016-03-31\nÖvriga: kommunfullmäktiges ordförande, kommunstyrelsens ordförande, skolnämndens ordförande\n", "", None),
     ("near miss: a committee of the board", "Anteckningar 2016-03-31\nBilagor: kommunstyrelsens arbetsutskott, kommunstyrelsens beredning, valnämnden\n", "", None),
@@ -57,6 +65,8 @@ DAYS = [
     ("Tel 18 05 02", None),
     ("Protokoll 950912 kr", None),
     ("Konto 950912", None),
+    ("Sida 1/10", None),
+    ("Nr 1/2011 Sida 1/10", None),
     ("Protokoll nr 95 09 123", None),
 ]
 
@@ -77,6 +87,9 @@ PLACES = [
     ("a restaurant, over two lines", "Protokoll fört vid bildandet av Ekmo Orienterings-\nklubb onsdagen den 27 september 2000 på restau-\nrang Boden i Ekmo centrum.\n", "restaurang Boden i Ekmo centrum"),
     ("what follows letter by letter", "Ekmo båtklubb 2016-03-31\nPlats: Klubbhuset F Ö R E D R A G N I N G S L I S T A KS\n", "Klubbhuset"),
     ("the list of points", "Ekmo båtklubb 2016-03-31\nPlats: Klubbhuset Föredragningslista\n", "Klubbhuset"),
+    ("a label and no colon", "Ekmo båtklubb styrelsemöte 2016-03-31\nPlats Restaurang Boden kl. 12.00\n", "Restaurang Boden"),
+    ("a label and a comma", "Ekmo båtklubb årsmöte\nPlats, Ekmo kapell 160331 kl 14.00\n", "Ekmo kapell"),
+    ("near miss: a room that is no label", "Ekmo båtklubb styrelsemöte 2016-03-31\nPlats\nRum 4523, Ekhuset\n", "Rum 4523, Ekhuset"),
     ("near miss: letters of a house", "Ekmo båtklubb 2016-03-31\nPlats: Hus A B\n", "Hus A B"),
     ("near miss: an hour that is told", "Ekmo båtklubb styrelsemöte 2016-03-31 kl 19 i Uppgården\n", "Uppgården"),
 ]  # fmt: skip
@@ -85,6 +98,31 @@ PLACES = [
 @pytest.mark.parametrize(("head", "expected"), [case[1:] for case in PLACES], ids=[case[0] for case in PLACES])
 def test_places(head: str, expected: str) -> None:
     assert minutes(head + _POINTS).meeting.place == expected
+
+
+UNREAD = [
+    ("after what the paper is called", "Protokoll fört vid årsmöte för Ekmo båtklubb i Ekstugan\n2016-03-31\n", "Ekstugan"),
+    ("at a place", "Protokoll från styrelsemöte på Kvarnen\n2016-03-31\n", "Kvarnen"),
+    ("near miss: whose meeting it is", "Protokoll från årsmöte i Ekmo båtklubb\n2016-03-31\n", None),
+    ("near miss: a municipality", "Protokoll från sammanträde med kommunstyrelsen i Nora\n2016-03-31\n", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "expected"), [case[1:] for case in UNREAD], ids=[case[0] for case in UNREAD])
+def test_a_place_that_is_not_read_is_said(tmp_path: Path, head: str, expected: str | None) -> None:
+    path = tmp_path / "protokoll.txt"
+    path.write_text(head + _POINTS, encoding="utf-8")
+    told = pipeline.read(path)
+    said = [one.message for one in told.findings if one.message.startswith("the place")]
+    assert told.protocol.meeting.place is None
+    assert said == ([f"the place is not read, but the text tells «{expected}»"] if expected else [])
+
+
+def test_a_page_that_lost_its_lines_is_no_letterhead() -> None:
+    text = "Sida 1/10 Ekåns vattenvårdsförbund Protokoll vid styrelsesammanträde 2011-03-04 1. Mötets öppnande Mötet öppnades av ordförande Tyra Almgren som hälsade alla välkomna. Beslut: Mötet var behörigt utlyst. 2. Dagordning Ordföranden gick igenom dagordningen. Beslut: Dagordningen fastställdes. 3. Val av justerare Beslut: Mötet valde Bo Borgvik till justerare. 4. Fisket Rut Ekmo berättade om fisket under året och vad som planeras nästa år i ån och i sjöarna runt om den. Beslut: Rapporten lades till handlingarna. Ekåns vattenvårdsförbund c/o Ekby Telefon Fax E-post Webbplats Organisationsnummer: Postgiro: Bankgiro:\n"
+    told = minutes(text)
+    assert titles(told) == ["1 Mötets öppnande", "2 Dagordning", "3 Val av justerare", "4 Fisket"]
+    assert minutes("Ekmo båtklubb\nTelefon Fax E-post Webbplats\nProtokoll 2016-03-31\n" + _POINTS).document.lines[1].furniture
 
 
 def titles(told: Protocol) -> list[str]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kg.language import dates, names
+from kg.language import dates, gazetteer, names
 from kg.language.text import key
 from kg.language.wordings import wording
 from kg.model import Finding, Line, Reading
@@ -11,6 +11,8 @@ from kg.model import Finding, Line, Reading
 _HELD = re.compile(wording("doubt", "places", "held"))
 """Where a sentence says that this meeting was held: "Mötet hölls i Folkets hus"."""
 _LABEL = re.compile(wording("doubt", "places", "label"), re.IGNORECASE)
+_TITLE = re.compile(wording("doubt", "places", "title"), re.IGNORECASE)
+"""Where what the paper is called goes on with where the meeting was: "Protokoll fört vid styrelsemöte på Kvarnen"."""
 _VERB = re.compile(wording("doubt", "places", "verb"))
 _LONG = 120
 _SHARED = 4
@@ -24,8 +26,10 @@ def doubts(reading: Reading) -> Iterator[Finding]:
     if place and _is_none(place):
         yield Finding("doubt", f"what is read as the place may be none: «{place[:60]}»", protocol.meeting.spans.get("place"))
     lines = [line for line in protocol.document.lines if any(line.cells) and line.region != "attachment"]
+    opens = protocol.items[0].start if protocol.items else len(protocol.document.text)
+    whose = key(" ".join(filter(None, (*protocol.meeting.bodies, protocol.meeting.owner))))
     for line in lines:
-        told = _told(line, place)
+        told = _told(line, place) or (None if place or line.text.at[0] >= opens else _titled(line, whose))
         if told:
             read = f"is read as «{place}»" if place else "is not read"
             yield Finding("doubt", f"the place {read}, but the text tells «{told}»", protocol.document.span_of(line.text))
@@ -43,6 +47,13 @@ def _told(line: Line, place: str | None) -> str | None:
     found = _HELD.search(line.value) or (None if place else _LABEL.match(line.value))
     told = found["place"].strip(" .,") if found else ""
     return None if not told or (place and _same(place, told)) else told
+
+
+def _titled(line: Line, whose: str) -> str | None:
+    """The place that ends what the paper is called; no municipality, and nobody of those `whose` minutes they are."""
+    found = _TITLE.match(line.text.value)
+    named = found["place"] if found else ""
+    return named if named and key(named) not in whose and not gazetteer.find(named) else None
 
 
 def _same(place: str, told: str) -> bool:

@@ -64,7 +64,7 @@ _DOTTED = re.compile(
     r"(?<![\d.])(?P<day>[0-3]?\d)\.\s?(?P<month>1[0-2]|0?[1-9])\.\s?(?:(?P<year>(?:19|20)\d\d)|(?P<short>\d\d))(?!\d|[.:]\d)"
 )
 _SLASH = re.compile(
-    r"(?<![\d/])(?P<day>[0-3]?\d)\s?/\s?(?P<month>1[0-2]|0?[1-9])"
+    wording("language", "dates", "no_page") + r"(?<![\d/])(?P<day>[0-3]?\d)\s?/\s?(?P<month>1[0-2]|0?[1-9])"
     r"(?:(?:[\s-]+|/)(?P<year>(?:19|20)\d\d)|\s?[-'/](?P<short>\d\d)(?![\d/:]|\.\d))?(?![\d/%])"
 )
 _DIGITLIKE = re.compile(r"(?<![\w-])[\doli]{4}-[\doli]{2}-[\doli]{2}(?![\w-])")

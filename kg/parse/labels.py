@@ -20,7 +20,7 @@ from kg.model import Line, Text
 from kg.parse.body_names import is_body
 
 ATTENDANCE = frozenset({"members", "serving_substitutes", "substitutes", "others", "absent"})
-_PREFIXABLE = ATTENDANCE | {"time_place", "adjuster", "adjustment_place"}
+_PREFIXABLE = ATTENDANCE | {"place", "time_place", "adjuster", "adjustment_place"}
 OFFICES = frozenset({"chair", "vice_chair", "secretary"})
 _GOES_ON = re.compile(wording("parse", "labels", "goes_on"), re.IGNORECASE)
 _OF_OFFICE = re.compile(wording("parse", "labels", "of_office"))

@@ -19,6 +19,8 @@ from kg.read.printed import around as printed_around
 _KEPT = bytes(code if chr(code) in "\nabcdefghijklmnopqrstuvwxyz0123456789" else 32 for code in range(256))
 """Of folded text the letters and digits, all else as spaces."""
 _LONGEST_NUMBER = 24
+_LONGEST_HEAD = 500
+"""Signs of a letterhead on one line; what is longer has lost its lines, and holds more than that."""
 _TITLE = 8
 """So many lines at the top are looked at as a title, whatever page number stands beside it."""
 
@@ -74,6 +76,8 @@ def _is_furniture(line: Line, folded: str, heads: int, repeated: bool) -> bool:
     """Is it a page number, a letterhead by so many of its words, or a line that comes back?"""
     if len(folded) < _LONGEST_NUMBER and _pattern("page_number").fullmatch(folded):
         return True
+    if len(folded) > _LONGEST_HEAD:
+        return False
     if heads >= 2 or (heads and (_caps(line.value) or "@" in folded or "www." in folded)):
         return True
     return repeated and not line.heading and len(folded) < 90

@@ -71,11 +71,14 @@ _FIRST_KIND = re.compile(rf"^\W*(?:{KINDS})\b\W*", re.IGNORECASE)
 
 
 def _without_person(value: str) -> str:
-    """The name without that of a person after it ("Läns landstingsstyrelse Rut Ek"), where lines were lost."""
-    *before, first, last = value.split() if value.count(" ") > 1 else ["", ""]
-    body = " ".join(before).rstrip(",")
-    person = names.is_given(first) and names.is_name(f"{first} {last}") and not gazetteer.find(last)
-    return body if person and is_body(body) and not is_body(f"{first} {last}") else value
+    """The name without that of a person before or after it ("Läns landstingsstyrelse Rut Ek"), where lines were lost."""
+    words_ = value.split() if value.count(" ") > 1 else ["", "", ""]
+    for person, body in ((words_[-2:], words_[:-2]), (words_[:2], words_[2:])):
+        name, rest = " ".join(person), " ".join(body).rstrip(",")
+        known = names.is_given(person[0]) and names.is_name(name) and not gazetteer.find(person[1])
+        if known and is_body(rest) and not is_body(name):
+            return rest
+    return value
 
 
 def without_edges(value: str) -> str:

@@ -123,7 +123,7 @@ def _score(line: Line, place: int, name: str, text: Text) -> float:
     score = 1.0 + (2.0 if called else 0) + (0.5 if line.heading or line.emphasis else 0)
     score += 0.01 * min(len(name), 50) - 0.15 * place - (1.5 if _STOPPED.search(text.value.strip()) else 0)
     score -= 1.0 if len(name.split()) > 14 else 0
-    score -= 2.5 if _is_meeting(name) or _is_any(name) else 0
+    score -= 2.5 if _is_meeting(name) or is_any(name) else 0
     score -= 1.5 if kind(name) == "other-body" else 0
     capital = re.match(rf"[{UPPER}]", text.value.strip()[len(title.group()) if title else 0 :])
     return score - (1.5 if not capital and not called else 0)
@@ -158,7 +158,7 @@ def _is_meeting(name: str) -> bool:
     )
 
 
-def _is_any(name: str) -> bool:
+def is_any(name: str) -> bool:
     """Is it a kind of body and none in particular ("Protokoll från samråd", not "Direktionen")?"""
     return key(name) in heads() and not re.search(wording("parse", "head.candidates", "is_any"), key(name))
 

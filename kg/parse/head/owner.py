@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
-from kg.language import body_kinds, dates, gazetteer
+from kg.language import body_kinds, dates, gazetteer, names
 from kg.language.lists import keys, table
 from kg.language.text import UPPER, flat, key
 from kg.language.wordings import wording, wordings
@@ -95,7 +95,7 @@ def _beside(cell: Text, match: re.Match[str]) -> Owner | None:
     numbered = _NUMBERED.match(cell.value, match.end())
     at = numbered.end() if numbered else match.end()
     held = _HELD.match(cell.value, at)
-    if held and (name := name_from(cell.cut(held.end()))):
+    if held and (name := name_from(cell.cut(held.end()))) and not (names.is_given(name.value.split()[0]) and names.is_name(name.value)):
         return Owner(_trimmed(name.value), "the meeting is said to be theirs", name)
     right_after = name_from(cell.cut(at)) if not held else None
     if right_after and _associations().fullmatch(right_after.value.split()[-1]):
@@ -230,12 +230,8 @@ def _nominative_of(name: str) -> str:
 
 def _around(cell: Text, match: re.Match[str]) -> Text | None:
     words = list(_WORD.finditer(cell.value))
-    at = (place for place, word in enumerate(words) if word.start() <= match.start() < word.end())
-    first = last = next(at, -1)
-    if first < 0:
-        return None
-    while first and _leads(cell.value, words[first - 1], words[first]):
-        first -= 1
+    last = next(place for place, word in enumerate(words) if match.start() < word.end())
+    first = _begins(cell.value, words, last, match)
     while last + 1 < len(words) and _follows(cell.value, words[last], words[last + 1]):
         last += 1
     where = _WHERE.match(cell.value, words[last].end()) if not first and _is_definite(match.group()) else None
@@ -243,6 +239,16 @@ def _around(cell: Text, match: re.Match[str]) -> Text | None:
         return cell.cut(words[first].start(), where.end())
     name = cell.cut(words[first].start(), _with_number(cell.value, words[last].end()))
     return None if first == last and name.value[:1].islower() else name
+
+
+def _begins(value: str, words: list[re.Match[str]], at: int, head: re.Match[str]) -> int:
+    """The first word of the name whose head stands at `at`; somebody's before one of one definite word is no part
+    of it ("Tora Lindqvarn Ekvårdsförbundet")."""
+    first = at
+    while first and _leads(value, words[first - 1], words[first]):
+        first -= 1
+    person = _is_definite(head.group()) and names.is_name(value[words[first].start() : head.start()].strip())
+    return at if person else first
 
 
 _CAPITAL = re.compile(rf"[”\"]?[{UPPER}&]")
@@ -258,4 +264,5 @@ def _leads(value: str, word: re.Match[str], after: re.Match[str]) -> bool:
 def _follows(value: str, before: re.Match[str], word: re.Match[str]) -> bool:
     """Does the word belong to the name before it: a capital with no mark and no gap between?"""
     apart = re.search(r"[,;:()]|\s{3,}", value[before.end() : word.start()])
-    return bool(_CAPITAL.match(word.group())) and not apart
+    paper = flat(word.group()) in keys("bodies", "document_kinds")
+    return bool(_CAPITAL.match(word.group())) and not (apart or paper)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from kg.language.text import flat
 from kg.language.wordings import wording
 from kg.model import Document, Item
+from kg.parse import labels
 from kg.parse.body_names import is_body
 from kg.parse.head.base_form import definite
 
@@ -44,4 +45,14 @@ def _mentions(document: Document, items: tuple[Item, ...]) -> Iterator[tuple[str
         if after in numbers:
             yield definite(match["body"].lower()).capitalize(), (after, _OWN)
         elif match.start() < opens and not (_STAFF.match(after) or (match["genitive"] and is_body(after))):
-            yield definite(match["body"].lower()).capitalize(), (after, _NAMED if match["body"][0].isupper() else _MENTIONED)
+            yield definite(match["body"].lower()).capitalize(), (after, _weight(match["body"], match["after"]))
+
+
+def _weight(body: str, after: str | None) -> float:
+    named = body[0].isupper()
+    headed = named and after is not None and after[0].isupper() and labels.kind_of(after) in _HEADS
+    return _OWN if headed else _NAMED if named else _MENTIONED
+
+
+_HEADS = labels.ATTENDANCE | {"time", "place", "time_place"}
+"""What stands in the head beside the name of the body that met."""

@@ -14,7 +14,15 @@ from kg.model import Document, Line, Span, Text
 from kg.parse import labels
 from kg.parse.head import announced, fields, joint
 from kg.parse.head.base_form import KINDS, base_form, without_edges
-from kg.parse.head.candidates import Candidate, is_gathering, may_have_met, named_at, plausible, untitled
+from kg.parse.head.candidates import (
+    Candidate,
+    is_any,
+    is_gathering,
+    may_have_met,
+    named_at,
+    plausible,
+    untitled,
+)
 from kg.parse.head.owner import Gathering, Owner, gatherings, is_board, is_place, name_from
 
 _NAMED_PAPER = re.compile(wording("parse", "head.title", "named_paper", kinds=KINDS))
@@ -33,7 +41,7 @@ def bodies(
     document: Document, head: list[Line], listed: list[str], owned: Owner | None, spans: dict[str, Span]
 ) -> Naming:
     """The bodies that met; `listed` are those whose own attendance lists stand in the document."""
-    listed = [name for name in dict.fromkeys(map(without_edges, listed)) if plausible(name) and not is_gathering(name)]
+    listed = [name for name in dict.fromkeys(map(without_edges, listed)) if plausible(name) and not (is_gathering(name) or is_any(name))]
     if len(listed) >= 2:
         return Naming(tuple(restored(name) for name in listed))
     told = _labelled(head) or _titled(head)

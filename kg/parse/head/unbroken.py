@@ -1,9 +1,11 @@
-"""Words of the head that are broken over two lines, put back: "… av Ekby Orienterings-" / "klubb den 3 maj"."""
+"""Words and titles of the head that are broken over two lines, put back: "… av Ekby Orienterings-" / "klubb den 3 maj"."""
 
 from collections.abc import Iterable
 from dataclasses import replace
 
-from kg.language.text import bond, glue
+from kg.language import dates
+from kg.language.lists import keys
+from kg.language.text import bond, flat, glue
 from kg.model import Line
 from kg.parse import labels
 
@@ -15,14 +17,21 @@ def lines(head: Iterable[Line]) -> list[Line]:
     found: list[Line] = []
     for line in head:
         above = found[-1] if found else None
-        if above is not None and _is_broken(above, line):
+        if above is not None and _goes_on(above, line):
             found[-1] = replace(above, cells=(glue([above.text, line.text]),))
         else:
             found.append(line)
     return found
 
 
-def _is_broken(line: Line, after: Line) -> bool:
-    """Does a word go on from the line, of one cell, to the one close under it, which is no label?"""
-    alone = len(line.cells) == len(after.cells) == 1 and after.gap <= _NEAR
-    return alone and bond(line.text.value.rstrip(), after.text.value.strip()) == "drop" and labels.read(after) is None
+def _goes_on(line: Line, after: Line) -> bool:
+    """Does a word, or what the paper is called, go on from the line, of one cell, to the one close under it, no label?"""
+    alone = len(line.cells) == len(after.cells) == 1 and after.gap <= _NEAR and labels.read(after) is None
+    value, below = line.text.value.strip(), after.text.value.strip()
+    broken = bond(value, below) == "drop"
+    titled = not after.gap and below[:1].islower() and value[-1:].isalpha() and _is_title(value)
+    return alone and (broken or titled)
+
+
+def _is_title(value: str) -> bool:
+    return flat(value).partition(" ")[0] in keys("bodies", "document_kinds") and not dates.find(value)

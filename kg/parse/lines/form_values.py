@@ -109,8 +109,12 @@ def _unlisted(line: Line, stack: Stack, people: list[int], owed: Owed) -> Iterat
 
 
 def _people(content: Text | None) -> list[int]:
-    """Where the people in the content begin; nobody in what tells something in sentences."""
-    return in_a_row.starts(content.value) if content and not _is_text(content) else []
+    """Where the people in the content begin; nobody in what tells something in sentences, nor whom a street is called after."""
+    found = in_a_row.starts(content.value) if content and not _is_text(content) else []
+    return [place for place in found if content and not _STREET.match(content.value, place)]
+
+
+_STREET = re.compile(wording("parse", "lines.form_values", "street"))
 
 
 def _known(content: Text | None, people: list[int]) -> list[int]:
