@@ -27,6 +27,7 @@ BODIES = [
     ("a club", "PROTOKOLL EKMO YACHT CLUB 2003-09-11\n\nStyrelsemöte\n", ("EKMO YACHT CLUB",)),
     ("a meeting of those who fish", "PROTOKOLL fört vid ordinarie fiskestämma för Ekåns\nfiskevårdsområde den 21 mars 2004 i Ekby, Nora.\n", ("Ekåns fiskevårdsområde",)),
     ("who wrote before it, and pages", "Nr 1/2011 Sida 1/10 Linda Granmo Ekåns vattenvårdsförbund Protokoll vid styrelsesammanträde\n", ("Ekåns vattenvårdsförbund",)),
+    ("its short form first", "Protokoll från möte nr 5 - EMK- Ekmo Motorbåtsklubb, 2008-06-02\n", ("Ekmo Motorbåtsklubb",)),
     ("somebody whom they met at", "Ekmo båtklubb\nProtokoll från styrelsemöte hos Tyra Almgren\nden 31 mars 2016\n", ("Ekmo båtklubb",)),
     ("near miss: a year in the name", "Protokoll 2016-03-31\nArbetsgruppen Ekmo 2020\n", ("Arbetsgruppen Ekmo 2020",)),
 ]  # fmt: skip
@@ -57,6 +58,27 @@ def test_the_body_that_the_frame_speaks_of_is_taken_with_a_finding(head: str, po
     assert ("the document does not name the body that met" in said) == (expected is None)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Tekniska nämnden beslutar att vägen lagas före vintern.", ("Tekniska nämnden",)),
+        ("Kommunala rådet antar planen för nästa år efter samtal.", ("Kommunala rådet",)),
+        ("Tekniska chefen berättar att vägen lagas före vintern.", ()),
+        ("Enligt tekniska nämnden lagas vägen före vintern nästa år.", ()),
+    ],
+)
+def test_a_body_of_two_words_acts(sentence: str, expected: tuple[str, ...]) -> None:
+    told = minutes(f"Anteckningar 2016-03-31\n{_LIST}1. Väg\n{sentence}\n\n2. Bro\nBron väntar till hösten.\n")
+    assert told.meeting.bodies == expected
+
+
+def test_two_days_in_two_titles_are_said(tmp_path: Path) -> None:
+    path = tmp_path / "protokoll.txt"
+    path.write_text("Protokoll från styrelsemöte 2009-06-02\n\nProtokoll från möte nr 5 - Ekmo båtklubb, 2008-06-02\n" + _POINTS, encoding="utf-8")
+    said = [one.message for one in pipeline.read(path).findings]
+    assert "the meeting is read as of 2009-06-02, but the text tells that it was held 2008-06-02" in said
+
+
 DAYS = [
     ("STYRELSEMÖTESPROTOKOLL 950912", "1995-09-12"),
     ("Protokoll 18 05 02", "2018-05-02"),
@@ -66,6 +88,8 @@ DAYS = [
     ("Protokoll 950912 kr", None),
     ("Konto 950912", None),
     ("Sida 1/10", None),
+    ("Lördagen den 17 och söndagen den 18 mars, 2012", "2012-03-17"),
+    ("den 17 personer och söndagen den 18 mars 2012", "2012-03-18"),
     ("Nr 1/2011 Sida 1/10", None),
     ("Protokoll nr 95 09 123", None),
 ]
@@ -90,6 +114,8 @@ PLACES = [
     ("a label and no colon", "Ekmo båtklubb styrelsemöte 2016-03-31\nPlats Restaurang Boden kl. 12.00\n", "Restaurang Boden"),
     ("a label and a comma", "Ekmo båtklubb årsmöte\nPlats, Ekmo kapell 160331 kl 14.00\n", "Ekmo kapell"),
     ("near miss: a room that is no label", "Ekmo båtklubb styrelsemöte 2016-03-31\nPlats\nRum 4523, Ekhuset\n", "Rum 4523, Ekhuset"),
+    ("who came, told elsewhere", "Ekmo båtklubb 2016-03-31\nPlats: Eksalen, kommunhuset Enligt närvarolista\n", "Eksalen, kommunhuset"),
+    ("a colon left of an hour", "Tid och plats Måndagen den 5 maj 2014 kl. 19: Kommunkansliet i Ekby\nProtokoll\n", "Kommunkansliet i Ekby"),
     ("near miss: letters of a house", "Ekmo båtklubb 2016-03-31\nPlats: Hus A B\n", "Hus A B"),
     ("near miss: an hour that is told", "Ekmo båtklubb styrelsemöte 2016-03-31 kl 19 i Uppgården\n", "Uppgården"),
 ]  # fmt: skip
@@ -126,7 +152,7 @@ def test_a_page_that_lost_its_lines_is_no_letterhead() -> None:
 
 
 def titles(told: Protocol) -> list[str]:
-    return [f"{item.number or ''} {item.title}".strip() for item in told.items]
+    return [f"{item.number or ''} {item.title}".strip() for item in told.items if item.title]
 
 
 _TOP = "Protokoll från styrelsemöte 2016-03-31\n\nNärvarande: Tyra Almgren, Bo Borgvik, Rut Ekmo\n\n"
@@ -138,6 +164,7 @@ POINTS = [
     ("lists inside points numbered anew", " 1. Mötet öppnades\n\n 1. Dagordningen godkändes.\n\n 1. Inför stämman\n  1. Tid för stämman blir den 19 mars.\n  2. Bo Borgvik frågar en talare.\n  3. Rut Ekmo skickar ut påminnelser.\n  4. Tyra Almgren skriver en berättelse.\n  5. Kallelsen går ut före jul.\n\n 1. Listan\n\nStyrelsen gick igenom listan.\n\n 1. Belysningen\n\nBesiktigad.\n\n 1. Kommande möten\n\nDen 5 februari.\n", ["1 Mötet öppnades", "1 Dagordningen godkändes", "1 Inför stämman", "1 Listan", "1 Belysningen", "1 Kommande möten"]),
     ("titles before a full stop", "§1.   Mötets öppnande och kallelse.  Mötet öppnades av Tyra Almgren som\n\n      hälsade alla välkomna denna kväll.\n\n§2.   Val av ordförande. Till ordförande för mötet valdes Bo Borgvik\n\n§3.   Fråga om namn på klubben. Till namn fanns två förslag, dels Ekmo\n\n      Klubb, dels Ekmo Lag.\n", ["1 Mötets öppnande och kallelse", "2 Val av ordförande", "3 Fråga om namn på klubben"]),
     ("near miss: titles of two parts", "§1 Samarbete. Projektet Ån\nVi talade om projektet.\n\n§2 Budget\nBudgeten godkändes.\n\n§3 Övrigt\nTyra frågade om en sak.\n", ["1 Samarbete. Projektet Ån", "2 Budget", "3 Övrigt"]),
+    ("the letter of a list after the title", "1. Budget\nBudgeten godkändes.\n\n2. Ekonomi a)\nUtfallet håller sig inom budget.\n", ["1 Budget", "2 Ekonomi"]),
     ("near miss: who signs, and the paper's title", "Vi började med att städa i förrådet bakom huset.\n\nStyrelsen beslöt att avslå ansökan.\n\nSekreterare Rut Ekmo\n", []),
 ]  # fmt: skip
 

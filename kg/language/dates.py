@@ -32,7 +32,7 @@ _DAY = r"(?P<day>[0-3]?\d)(?:\s?:?(?:[ea]|dje|nde|de|te)\b)?"
 _LAST = r"(?:\s?-\s?(?:den\s+)?(?P<last>[0-3]?\d)(?:\s?:?[ea]\b)?)?"
 _WORDS = re.compile(rf"{_WEEKDAY}(?<![\d.,:/]){_DAY}{_LAST}\.?\s?(?P<month>{_MONTH})(?![^\W\d])\.?{_YEAR}")
 _AND = re.compile(
-    rf"(?<![\d.,:/-])(?P<day>[0-3]?\d)(?=\s(?:och|&)\s(?:den\s)?[0-3]?\d\s(?P<month>{_MONTH})(?![^\W\d]))"
+    rf"(?<![\d.,:/-])(?P<day>[0-3]?\d)(?=\s(?:och|&)\s(?:(?:{'|'.join(WEEKDAYS)})(?:en)?\s)?(?:den\s)?[0-3]?\d\s(?P<month>{_MONTH})(?![^\W\d]))"
 )
 """The first of two days that share their month: "3 och 4 mars"."""
 _ORDINAL = re.compile(
@@ -70,7 +70,7 @@ _SLASH = re.compile(
 _DIGITLIKE = re.compile(r"(?<![\w-])[\doli]{4}-[\doli]{2}-[\doli]{2}(?![\w-])")
 _AS_DIGITS = str.maketrans("oli", "011")
 _WEEKDAY_AFTER = re.compile(rf"\s*,?\s*\(?(?P<weekday>{'|'.join(WEEKDAYS)})")
-_TO = re.compile(wording("language", "dates", "to"))
+_TO = re.compile(wording("language", "dates", "to") + rf"(?:(?:{'|'.join(WEEKDAYS)})(?:en)?\s(?:den\s)?)?")
 _DIGIT = re.compile(r"\d")
 _ORDINAL_ENDS = ("nde", "dje", "rde", "mte", "tte", "sta", "fte", "dra")
 

@@ -178,8 +178,12 @@ _REGISTERED = re.compile(r" r\.?\s?f\.?$")
 """A registered association of Finland."""
 
 
+_SHORT_FIRST = re.compile(rf"^[{UPPER}]{{2,6}}\s?[–-]\s+(?=[{UPPER}])")
+"""The short form before the name: "EMK - Ekmo Motorbåtsklubb"."""
+
+
 def _trimmed(name: str) -> str:
-    name = " ".join(name.split()).strip(" ,:–-")
+    name = _SHORT_FIRST.sub("", " ".join(name.split()).strip(" ,:–-"))
     name = name if _REGISTERED.search(name) else name.rstrip(".")
     name = re.sub(wording("parse", "head.owner", "label_of_title"), "", name)
     return name[:1].upper() + name[1:]

@@ -41,7 +41,7 @@ def place(document: Document, head: list[Line], spans: dict[str, Span]) -> str |
     if found is None:
         return None
     spans["place"] = document.span_of(found[1])
-    return _STOPPED.sub("", found[0])
+    return _STOPPED.sub("", found[0]).lstrip(" :")
 
 
 _STOPPED = re.compile(rf"(?<=[{LOWER}]{{3}})\.$")

@@ -17,7 +17,7 @@ from kg.model import Item
 _ENOUGH = 2
 """So many acts of one subject make it a name of the body's own."""
 _SUBJECT = re.compile(
-    rf"(?:^|(?<=[.!?:\n])\s*|(?<=[.!?:]\s))(?P<noun>[{UPPER}][^\W\d_]+(?:-? och [^\W\d_]+)?(?:en|et|an|e|au))\s+(?P<verb>[^\W\d_]+)"
+    rf"(?:^|(?<=[.!?:\n])\s*|(?<=[.!?:]\s))(?P<noun>[{UPPER}][^\W\d_]{{2,}}[ae] [^\W\d_]{{3,}}(?:en|et)|[{UPPER}][^\W\d_]+(?:-? och [^\W\d_]+)?(?:en|et|an|e|au))\s+(?P<verb>[^\W\d_]+)"
 )
 
 _AFTER_VERB = re.compile(r"\b(?P<verb>[^\W\d_]+)\s(?:av\s)?(?P<noun>[^\W\d_A-ZÅÄÖ]{4,}(?:en|et|e|an))\b")

@@ -3,7 +3,6 @@
 "Namn | 25/1 | 15/3 | 10/5" under minutes of the 15th of March: the second day is read, the others are not.
 """
 
-import re
 from collections.abc import Iterator
 
 from kg.language import dates
@@ -26,11 +25,11 @@ def heading(value: str) -> str | None:
 
 
 def today(lines: tuple[Line, ...], start: int, columns: Columns) -> Columns:
-    """The columns, that of the day of the meeting as its presence; where no day fits, the last that is filled in."""
+    """The columns, that of the day of the meeting as its presence; where no day fits, none is."""
     kept = {kind for kind, _ in columns if kind.startswith("day ")}
     if not kept:
         return columns
-    chosen = next((form for form in _forms(lines[:start]) if form in kept), None) or _last_filled(lines, start, columns)
+    chosen = next((form for form in _forms(lines[:start]) if form in kept), None)
     return tuple(
         ("presence" if kind == chosen else "other day" if kind in kept else kind, begin) for kind, begin in columns
     )
@@ -41,20 +40,3 @@ def _forms(lines: tuple[Line, ...]) -> Iterator[str]:
     for line in lines:
         for dated in dates.find(line.value) if any(line.cells) else ():
             yield from (f"day {dated.day}/{dated.month}", f"day /{dated.month}")
-
-
-def _last_filled(lines: tuple[Line, ...], start: int, columns: Columns) -> str | None:
-    filled: set[str] = set()
-    for line in lines[start + 1 :]:
-        if line.table != lines[start].table or line.heading or len(line.cells) < 2:
-            break
-        for place, cell in enumerate(line.cells):
-            if re.search(r"[^\W_]", cell.value):
-                at = _begins(line, place)
-                filled.add(next((kind for kind, begin in reversed(columns) if begin <= at), ""))
-    return next((kind for kind, _ in reversed(columns) if kind in filled and kind.startswith("day ")), None)
-
-
-def _begins(line: Line, place: int) -> int:
-    """Where the cell begins: its number in a table, else its column, with a little to spare."""
-    return place if line.table or place >= len(line.columns) else line.columns[place] + 3

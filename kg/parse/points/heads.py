@@ -71,7 +71,7 @@ def _without_references(opening: Opening) -> list[Text]:
 def _from_line(line: Line, rest: list[Text], lines: tuple[Line, ...], rows: list[int], layout: str) -> Head:
     """The title on the line of the number, and what of it stands on the lines after."""
     first = glue(rest)
-    runs_on = not line.heading and standard_title(first.value) not in (None, key(first.value))
+    runs_on = standard_title(first.value) not in (None, key(first.value))
     if not line.columns and (runs_on or len(first.value) > (_TITLE if line.heading else 25)):
         return from_lost(first)
     if line.heading:

@@ -167,7 +167,7 @@ def opening_place(line: Line) -> int:
 
 
 def _trimmed(title: str) -> str:
-    return re.sub(rf"\s*[{DASH}:]+$|(?<=[^.])\.$|,$", "", title.strip()).strip()
+    return re.sub(rf"\s*[{DASH}:]+$|(?<=[^.])\.$|,$|\s[a-z]\)$", "", title.strip()).strip()
 
 
 def _diary(opening: Opening, lines: tuple[Line, ...], rows: list[int]) -> str | None:
