@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from kg import parse, pipeline, read
+from kg.language import name_end
 from kg.model import Protocol
-from kg.parse.people import name_end
 from tests.test_parse_notations import people
 from tests.test_parse_roles import roles
 

@@ -6,11 +6,10 @@ who was misread is said too, and not only who was missed.
 
 from collections.abc import Iterator, Sequence
 
-from kg.language import gazetteer, names
+from kg.language import gazetteer, name_end, names
 from kg.language.affiliations import affiliation
 from kg.language.lists import pattern
 from kg.model import Attendee, Document, Finding, Text
-from kg.parse.people import name_end
 from kg.parse.people.elections import full_names
 
 _LONG = 7

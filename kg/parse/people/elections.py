@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.language import names
+from kg.language import name_end, names
 from kg.language.lists import pattern
 from kg.language.text import UPPER, flat, sentences
 from kg.language.wordings import wording
 from kg.model import Document, Item, Text
-from kg.parse.people import label_stack, name_end
+from kg.parse.people import label_stack
 
 _NEAR = 80
 """So far before a name stands what it is told beside whom."""

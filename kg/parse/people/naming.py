@@ -2,13 +2,12 @@
 
 import re
 
-from kg.language import gazetteer, names
+from kg.language import gazetteer, name_end, names
 from kg.language.affiliations import affiliation
 from kg.language.lists import pattern
 from kg.language.text import LOWER, UPPER
 from kg.language.wordings import wording
 from kg.model import Text
-from kg.parse.people import name_end
 from kg.parse.people.person import Person
 from kg.parse.people.pieces import NAME, Piece
 
