@@ -4,7 +4,9 @@ import pytest
 
 from kg import resolve
 from kg.model.collection import Collection
+from kg.resolve import work_short
 from kg.resolve.judge import Judgement, Judgements
+from kg.resolve.work_pairs import Groups
 from tests.extract_claims import reading
 
 ONE = [
@@ -14,12 +16,15 @@ ONE = [
     ("Handlingsplan för tillgänglighet antogs.", "Handlingsplanen för tillgänglighet redovisades."),
     ("Undersökningen ”Ung röst” görs.", "Undersökningen ”Ung Röst” redovisades."),
     ("Satsningen Trygga Steg startar.", "Satsningen Trygga Steg avslutas."),
+    ("Undersökningen ”UVN” (Ung vardag nu) görs i vår.", "UVN redovisades för nämnden."),
+    ("Verksamheten med Lånebodar startade.", "Verksamheten med Lånebodarna fortsätter."),
 ]
 
 APART = [
     ("Projektet Stegen pågår.", "Projektet Steget pågår inte i Nora."),
     ("Handlingsplan för natur antogs.", "Handlingsplan för kultur antogs."),
     ("Arbetet med TRAPP pågår.", "Metoden TRAPP 2.0 används."),
+    ("Verksamheten med Lånebodar startade.", "Verksamheten med Lånebodens startade."),
     ("Överenskommelse om palliativ vård antogs.", "Överenskommelse om egenvård antogs."),
 ]
 
@@ -40,6 +45,22 @@ def test_forms_of_one_name_are_one_work(first: str, second: str) -> None:
 @pytest.mark.parametrize(("first", "second"), APART)
 def test_what_differs_in_a_telling_word_stays_apart(first: str, second: str) -> None:
     assert len(works(collection(f"{first} {second}"))) == 2
+
+
+def test_a_short_form_that_two_names_explain_is_neither() -> None:
+    """And a person's judgement stands: what is judged to be two stays two."""
+    first, second = "Ung vardag nu (UVN)", "Utveckling vid norr (UVN)"
+    groups: Groups = {
+        ("survey", frozenset({"uvn"})): [("survey", "UVN")],
+        ("survey", frozenset({"ung", "uvn"})): [("survey", first)],
+        ("project", frozenset({"utveckling", "uvn"})): [("project", second)],
+    }
+    assert work_short.together(groups, Judgements(())) == groups
+    del groups["project", frozenset({"utveckling", "uvn"})]
+    (forms,) = work_short.together(groups, Judgements(())).values()
+    assert forms == [("survey", first), ("survey", "UVN")]
+    judged = Judgements((Judgement("different", "UVN", first),))
+    assert work_short.together(groups, judged) == groups
 
 
 def test_a_yearly_agreement_is_part_of_its_series() -> None:

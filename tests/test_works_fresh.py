@@ -53,3 +53,31 @@ MEANS = [
 @pytest.mark.parametrize(("text", "work"), MEANS)
 def test_money_is_the_works_and_not_the_funds_behind_it(text: str, work: str) -> None:
     assert {one.work for one in claims(text).told if one.about == "money"} == {work}
+
+
+# a work that is only named in passing, after what the item is about, gets nothing of the sentences beside it
+PASSING = "Rutinen gicks igenom. Den är ny. Föräldrar får tiden i systemet Tidgivaren. "
+FEW = "Nu är det viktigt att återkomma eftersom så få kommuner som Nora deltar i dagens möte."
+ABOUT = [
+    (PASSING + FEW, []),
+    # near misses: it is what the item begins with, or comes back to
+    ("Systemet Tidgivaren visades. Uppföljningen är ny. " + FEW, ["party", "stage"]),
+    (PASSING + FEW + " Systemet Tidgivaren är billigt.", ["party", "stage"]),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), ABOUT)
+def test_what_is_named_in_passing_gets_nothing_from_its_neighbours(text: str, said: list[str]) -> None:
+    assert sorted({one.about for one in claims(text).told}) == said
+
+
+YEARS = [
+    ("Strategi för jämlikhet 2035 redovisades.", {"end": "2035"}),
+    ("Verksamhetsplan för biblioteket 2024 redovisades.", {"start": "2024", "end": "2024"}),
+    ("Strategi för jämlikhet 2024–2035 redovisades.", {"start": "2024", "end": "2035"}),
+]
+
+
+@pytest.mark.parametrize(("text", "period"), YEARS)
+def test_a_year_far_ahead_in_a_name_is_aimed_at_and_begins_nothing(text: str, period: dict[str, str]) -> None:
+    assert {one.about: one.value for one in claims(text).told if one.about in ("start", "end")} == period

@@ -14,14 +14,17 @@ from kg.language.wordings import wording, wordings
 from kg.model import vocab
 from kg.model.claims import WORKS
 from kg.model.collection import Collection, Work
-from kg.resolve import work_pairs
+from kg.resolve import work_pairs, work_short
 from kg.resolve.judge import Judgements
 from kg.resolve.work_pairs import Groups, Key
 
-_UNKNOWN = "undertaking"
+_LINE = 60
+"""Letters of a label that is read at a glance."""
 _YEARLY = frozenset({"agreement", "funding", "plan"})
 _COMPOUND = re.compile(wording("resolve", "works", "compound"))
 """A name that is a compound with its kind is inflected like any noun."""
+_PLURAL = re.compile(wording("resolve", "works", "plural"))
+"""What makes a plural definite: "Fritidsbanker" and "Fritidsbankerna" are one."""
 _HEADS = frozenset(wordings("resolve", "works", "heads"))
 
 
@@ -40,11 +43,11 @@ def resolve(collection: Collection, judgements: Judgements) -> None:
                 if kind in WORKS:
                     groups.setdefault((kind, _telling(kind, name)), []).append((kind, name))
                     quotes.setdefault(name, f"«{' '.join(said.claim.stated_name.split())}» ({meeting.date or '?'})")
-    groups = work_pairs.judged(_told_apart(groups), judgements)
+    groups = work_pairs.judged(work_short.together(_told_apart(groups), judgements), judgements)
     collection.review.extend(work_pairs.doubtful(groups, judgements, quotes))
     for (kind, telling), forms in sorted(groups.items(), key=lambda one: (one[0][0], sorted(one[0][1]))):
         names = [name for _, name in forms]
-        label = max(sorted(set(names)), key=lambda name: (names.count(name), name[:1].isupper(), len(name)))
+        label = max(sorted(set(names)), key=lambda name: _telling_best(name, names.count(name)))
         aliases = tuple(sorted({name for name in names if name != label}))
         work = Work(vocab.work(kind, label), label, kind, aliases, _year(telling))
         collection.works.append(work)
@@ -55,14 +58,19 @@ def resolve(collection: Collection, judgements: Judgements) -> None:
     collection.work_of = {form: of[work.iri] for form, work in collection.work_of.items()}
 
 
+def _telling_best(name: str, count: int) -> tuple[int, bool, bool, int]:
+    """What speaks for a form as the label: how often it stands, a capital, that a line holds it, its length."""
+    return count, name[:1].isupper(), len(name) <= _LINE, len(name)
+
+
 def _told_apart(groups: Groups) -> Groups:
     """A name of unknown kind joins the one kind that another document gives the same name; of two, none."""
-    joined = {at: list(forms) for at, forms in groups.items() if at[0] != _UNKNOWN}
+    joined = {at: list(forms) for at, forms in groups.items() if at[0] != work_short.UNKNOWN}
     known_of: dict[frozenset[str], list[Key]] = defaultdict(list)
     for at in joined:
         known_of[at[1]].append(at)
     for (kind, telling), forms in groups.items():
-        if kind == _UNKNOWN:
+        if kind == work_short.UNKNOWN:
             known = known_of.get(telling, [])
             joined.setdefault(known[0] if len(known) == 1 else (kind, telling), []).extend(forms)
     return joined
@@ -94,5 +102,5 @@ def _telling(kind: str, name: str) -> frozenset[str]:
     if any(not word.isdigit() for word in short):
         telling = short
     if len(telling) == 1 and not _COMPOUND.search(telling[0]):
-        return frozenset(telling)
+        return frozenset({_PLURAL.sub("", telling[0])})
     return frozenset(map(stem, telling or words))

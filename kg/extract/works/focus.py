@@ -2,7 +2,7 @@
 
 A definite noun of its kind ("projektet", "avtalet"), a word for a part of it ("delprojekt", "finansiering")
 or a pronoun at the head carries a work over to the sentence; so does a list that its sentence opens with a
-colon. An item that has one work alone is about it throughout.
+colon. An item that has one work alone is about it throughout, unless it is only named in passing.
 """
 
 import re
@@ -20,6 +20,8 @@ from kg.model import Mention
 
 _OPENING = 6
 """Words of a sentence within which a word carries its work over."""
+_BEGINNING = 2
+"""Sentences with which an item begins."""
 _MEANS = frozenset({"funding", "law"})
 """Kinds that stand behind what is spoken of: what pays for it, what it rests on."""
 
@@ -50,6 +52,7 @@ def spots(about: Context, text: ItemText, works: list[Mention]) -> Iterator[Spot
     title = [context.title(about, text.item)] if text.item.title else []
     titled = [one for one in works if title and one.span.end <= text.item.title_span.end]
     focus, listing = titled[0] if len(titled) == 1 else None, False
+    throughout = _is_throughout(about, text, works, titled)
     for sentence in (*title, *text.sentences):
         named = tuple(_named(about, sentence, works))
         stood = _stood_for(sentence.value, focus, works, named)
@@ -57,10 +60,18 @@ def spots(about: Context, text: ItemText, works: list[Mention]) -> Iterator[Spot
             focus = _topic(stood[-1:] or named)
             listing = sentence.value.rstrip().endswith(":")
             yield Spot(sentence, tuple(sorted((*stood, *named), key=lambda one: one[0])))
-        elif len(works) == 1:
+        elif throughout:
             yield Spot(sentence, ((-1, works[0]),))
         elif focus and _goes_on(sentence.value, listing):
             yield Spot(sentence, ((-1, focus),))
+
+
+def _is_throughout(about: Context, text: ItemText, works: list[Mention], titled: list[Mention]) -> bool:
+    """Is the item about one work alone: in its title, where it begins, or again and again, not only in passing?"""
+    if len(works) != 1 or titled:
+        return len(works) == 1
+    named = [bool(_named(about, sentence, works)) for sentence in text.sentences]
+    return any(named[:_BEGINNING]) or sum(named) > 1
 
 
 def _topic(named: Named) -> Mention:

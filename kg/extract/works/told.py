@@ -42,10 +42,16 @@ def _in_names(about: Context, works: list[Mention]) -> Iterator[Told]:
         years = _YEARS.search(work.stated_name)
         if years and work.type in _TIED:
             first, last = years[1], years[2] or years[1]
-            yield _told(work, "start", first, work.span)
+            if years[2] or not _is_ahead(about, first):
+                yield _told(work, "start", first, work.span)
             yield _told(work, "end", last if len(last) == 4 else first[:2] + last, work.span)
         for role in frames.in_name(about, work):
             yield _told(work, "party", actors.called(role.actor.name), work.span)
+
+
+def _is_ahead(about: Context, year: str) -> bool:
+    """Is a year that stands alone in a name so far ahead that it is aimed at ("Agenda 2030"), and begins nothing?"""
+    return about.date is not None and int(year) > about.date.year + 1
 
 
 def _said(about: Context, spot: Spot) -> Iterator[Told]:
