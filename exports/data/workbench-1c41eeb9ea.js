@@ -218,11 +218,14 @@ kg.engine = {"code":"/* @ts-self-types=\"./web.d.ts\" */\n\nclass AsyncParserIte
   // The answer.
   const short = iri => { const hit = own.find(([, space]) => iri.startsWith(space) && iri.length > space.length); return hit ? `${hit[0]}:${iri.slice(hit[1].length)}` : iri; };
   const place = iri => { const key = iri.startsWith(given.base) ? iri.slice(given.base.length) : null; return key === null ? (/^https?:/.test(iri) ? iri : '') : given.places[key] ?? (given.endpoint ? '/' + key : key.startsWith('id/') ? 'graph.html#n=' + encodeURIComponent(iri) : iri); };
-  function cell(value) {
+  const called = code => given.values[code]?.[kg.lang === 'en' ? 1 : 0] ?? code;
+  // A code is shown by its name where a named question's column holds codes; the files that are saved keep the code.
+  const spoken = (text, column) => given.columns[column]?.coded ? text.replace(/[\w-]+/g, called) : text;
+  function cell(value, column) {
     const made = document.createElement('td');
     if (value === null) return made;
     const href = value.type === 'uri' ? place(value.value) : '';
-    if (!href) { made.textContent = value.value; if (value.value.length <= 14) made.className = 'short'; return made; }
+    if (!href) { made.textContent = spoken(value.value, column); if (value.value.length <= 14) made.className = 'short'; return made; }
     const link = document.createElement('a');
     link.href = href; link.rel = 'noopener'; link.textContent = /^protocol-.*#/.test(href) ? word('proof') : short(value.value);
     link.title = value.value;
@@ -233,9 +236,9 @@ kg.engine = {"code":"/* @ts-self-types=\"./web.d.ts\" */\n\nclass AsyncParserIte
     const { columns, rows, ms } = answer, table = $('rows');
     table.replaceChildren();
     const head = table.createTHead().insertRow();
-    for (const column of columns) { const made = document.createElement('th'); made.scope = 'col'; made.textContent = column; head.append(made); }
+    for (const column of columns) { const made = document.createElement('th'); made.scope = 'col'; made.textContent = given.columns[column]?.[kg.lang] ?? column; made.title = '?' + column; head.append(made); }
     const body = table.createTBody();
-    for (const row of all ? rows : rows.slice(0, FIRST)) body.insertRow().append(...row.map(cell));
+    for (const row of all ? rows : rows.slice(0, FIRST)) body.insertRow().append(...row.map((value, n) => cell(value, columns[n])));
     $('more').hidden = all || rows.length <= FIRST;
     $('count').textContent = rows.length;
     for (const id of ['csv', 'json']) $(id).disabled = !rows.length;
@@ -272,7 +275,8 @@ kg.engine = {"code":"/* @ts-self-types=\"./web.d.ts\" */\n\nclass AsyncParserIte
   });
 
   // Named questions as forms: a value takes the place of the default in the text.
-  const bound = (text, name, value) => text.replace(new RegExp(`(VALUES \\?${name} \\{ )"[^"]*"( \\})`), (_, before, after) => before + JSON.stringify(value) + after);
+  const spelled = value => /^https?:\/\/[^\s<>"{}|\\^`]+$/.test(value) ? `<${value}>` : JSON.stringify(value);
+  const bound = (text, name, value) => text.replace(new RegExp(`(VALUES \\?${name} \\{ )"[^"]*"( \\})`, 'g'), (_, before, after) => before + spelled(value) + after);
   function form() {
     const chosen = given.questions.find(one => one.name === $('question').value);
     if (!chosen) return;
@@ -300,7 +304,7 @@ kg.engine = {"code":"/* @ts-self-types=\"./web.d.ts\" */\n\nclass AsyncParserIte
     $('question').replaceChildren(...given.questions.map(one => new Option(kg.lang === 'en' ? one.en : one.sv, one.name)));
     if (value) $('question').value = value;
   }
-  kg.onLang.push(titles);
+  kg.onLang.push(() => { titles(); if (answer) show(); });
   titles();
 
   (async () => {
