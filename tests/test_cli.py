@@ -149,7 +149,7 @@ WRONG = [
     (("query", "nowhere.rq"), 2, "nowhere.rq: cannot be read"),
     (("trace", "hjälpmedelverk"), 1, "Did you mean: Gemensam hjälpmedelsverksamhet"),
     (("trace", "qqqqq"), 1, "kg search qqqqq"),
-    (("trace", "länet"), 1, "fits several issues alike"),
+    (("trace", "utredningen"), 1, "fits several issues alike"),
     (("trace", "https://w3id.org/protokollgraf/id/issue/x"), 1, "no issue with the IRI"),
     (("trace", "x", "--format", "pdf"), 2, "text, json, md, html or mermaid"),
     (("trace",), 2, "Missing argument"),

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from kg.answers.rows import Answers, Issue
 from kg.graph.digest import Digest, Row
-from kg.language.stem import Splitter, stem, words
+from kg.language.stem import Splitter, fold, stem, words
 
 _CHANGED = 3
 """Letters at its end in which a stem may differ from the word it is of (bok–böcker, ansökan–ansökning)."""
@@ -75,7 +75,8 @@ def answer(word: str, held: set[str], splitter: Splitter) -> float:
         return 1.0
     if splitter.parts(word) & held:
         return 0.8
-    return 0.7 if len(word) >= _HEAD and any(one.startswith(stem(word)) for one in held) else 0.0
+    begun = (stem(word), fold(word))  # läkemedlen, but läkemedelsgenomgång
+    return 0.7 if len(word) >= _HEAD and any(one.startswith(begun) for one in held) else 0.0
 
 
 def held(name: str, splitter: Splitter) -> set[str]:

@@ -15,6 +15,8 @@ from kg.parse.people.person import Person, tell
 _LEAST = 3
 """Fewer single words are as likely a sentence's; two where each is a given name."""
 _PART = re.compile(wording("parse", "people.one_word", "part"))
+_NOBODY = re.compile(wording("parse", "people.one_word", "nobody"), re.IGNORECASE)
+"""What says alone that nobody was away, though some are called so."""
 _CALLED = re.compile(rf"(?P<name>[^\W\d_][\w’'´-]+(?: [{UPPER}]\.?)?)(?: \((?P<told>[^()]+)\))?")
 """What calls somebody: a word, a letter of the surname after it, and in brackets what they are."""
 _CAPITALS = re.compile(rf"[{UPPER}]{{2,}}")
@@ -31,8 +33,7 @@ def people(cells: tuple[Text, ...], told: bool = False, absent: bool = False) ->
     parts = [part.strip() for part in text.split(_PART) if part.value]
     called = [_CALLED.fullmatch(part.value) for part in _short(parts)]
     words = [one["name"].split()[0] for one in called if one]
-    alone = absent and all(map(names.is_given, words))
-    if not all(called) or not (alone or _are_called_so(words, told)):
+    if not all(called) or not (_are_given(words, absent) or _are_called_so(words, told)):
         return []
     return [_person(part) for part in sorted(parts, key=lambda part: part.at[0])]
 
@@ -55,6 +56,12 @@ def _person(part: Text) -> Person:
 
 def _is_full(value: str) -> bool:
     return " " in value and not _CALLED.fullmatch(value) and names.is_name(value) and not affiliation(value)
+
+
+def _are_given(words: list[str], absent: bool) -> bool:
+    """Are they given names under a label of those absent, and not a word alone that says nobody ("Inga")?"""
+    nobody = len(words) == 1 and bool(_NOBODY.fullmatch(words[0]))
+    return absent and not nobody and all(map(names.is_given, words))
 
 
 def _are_called_so(words: list[str], told: bool) -> bool:
