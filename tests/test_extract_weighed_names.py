@@ -1,7 +1,5 @@
 """Names that no single word introduces: weighed by all that stands around them; near misses stay unnamed."""
 
-import json
-
 import pytest
 from conftest import ROOT
 
