@@ -8,9 +8,8 @@
 # What to do: name the reifier, ":anna :of :ks ~ :claim12 {| :source :p12 |}".
 set -euo pipefail
 place=$(mktemp -d); trap 'rm -rf "$place"' EXIT
-for version in 0.4.11 0.5.13; do
-  python3 -m venv "$place/$version"; "$place/$version/bin/pip" install -q pyoxigraph==$version
-done
+python3 -m venv "$place/0.4.11"; "$place/0.4.11/bin/pip" install -q pyoxigraph==0.4.11
+python3 -m venv "$place/0.5.13"; "$place/0.5.13/bin/pip" install -q pyoxigraph==0.5.13
 cat > "$place/load.py" <<'PY'
 import pyoxigraph
 head, forms = "PREFIX : <http://e.org/> ", {

@@ -11,7 +11,7 @@ from county.generator import generate
 
 from kg import pipeline, search
 from kg.folder import Folder, keyed
-from kg.graph import kept, store, write
+from kg.graph import kept, seal, store, write
 from kg.graph.parts import Part
 from kg.resolve.judge import judgement
 
@@ -133,7 +133,7 @@ def test_of_a_document_that_is_forgotten_no_file_of_the_engine_stays(folder: Fol
     assert not before & engines(folder)
 
 
-@pytest.mark.parametrize("name", ["*.sst", kept.NAME])
+@pytest.mark.parametrize("name", ["*.sst", seal.PARTS])
 def test_what_is_damaged_is_not_built_upon(folder: Folder, name: str) -> None:
     whole = text(folder)
     file = max(store.location(folder.path).glob(name), key=lambda one: one.stat().st_size)

@@ -94,8 +94,8 @@ def _answers_any(asked: Iterable[str], held: set[str], splitter: Splitter) -> bo
 
 
 def _begun(asked: Iterable[str], splitter: Splitter) -> set[str]:
-    """What stands in every word that may answer: the beginnings, which no form changes, of the stems asked for."""
-    wanted = {form for word in asked for form in (stem(word), *splitter.parts(word))}
+    """What stands in every word that may answer: the beginnings, which no form changes, of words and stems asked for."""
+    wanted = {form for word in asked for form in (stem(word), fold(word), *splitter.parts(word))}
     return {form[: max(2, len(form) - _CHANGED)] for form in wanted}
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from kg.answers.rows import Answers
 from kg.errors import UsageError
+from kg.graph import digest
 from kg.graph.digest import Digest
 
 STATES = ("met", "late", "open", "silent", "unknown")
@@ -12,7 +13,6 @@ STATES = ("met", "late", "open", "silent", "unknown")
 
 def promises(folder: Path, state: str = "") -> list[dict[str, Any]]:
     """One object each, in order of the day they were made: issue, made, due, state, why, quote and place."""
-    from kg.graph import digest
     from kg.graph.store import location
 
     if state and state not in STATES:
@@ -23,10 +23,10 @@ def promises(folder: Path, state: str = "") -> list[dict[str, Any]]:
     return sorted(found, key=lambda row: (row["made"], row["document"], row["start"], row["issue"]))
 
 
-def _told(digest: Digest) -> list[dict[str, Any]]:
+def _told(known: Digest) -> list[dict[str, Any]]:
     """What the digest says of every promise, issue by issue."""
     by_issue: dict[str, list[dict[str, Any]]] = {}
-    for row in digest.promises():
+    for row in known.promises():
         by_issue.setdefault(row.pop("iri"), []).append(row)
     return [row for rows in by_issue.values() for row in rows]
 

@@ -14,6 +14,7 @@ from kg.answers.called import ByAnswers, ByDigest, Called, parted
 from kg.answers.meant import Candidate, ambiguous, candidates
 from kg.answers.rows import Answers, Issue
 from kg.errors import NotFoundError
+from kg.graph import digest
 from kg.language.stem import fold
 
 
@@ -48,7 +49,6 @@ class Trace:
 
 def trace(folder: Path, wanted: str) -> Trace:
     """The path of the issue that `wanted` names; `NotFoundError` where none or too many fit."""
-    from kg.graph import digest
     from kg.graph.store import location, open_graph
 
     answers, known = Answers(open_graph(folder)), digest.of(location(folder))

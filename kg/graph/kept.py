@@ -20,7 +20,6 @@ from kg.graph.parts import Kept, Part
 if TYPE_CHECKING:
     from pyoxigraph import Quad
 
-NAME = "parts.db"
 _LEVEL = 1
 _MOST_GONE = 500
 """Statements a document that may have gone from a graph before it is written anew: it makes about a thousand."""

@@ -14,7 +14,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.graph import digest, kept, seal
+from kg.graph import digest, seal
 from kg.graph.kept import Parts
 from kg.graph.parts import documents, parts
 from kg.model.collection import Collection
@@ -24,15 +24,13 @@ if TYPE_CHECKING:
 
 _BATCH = 20_000
 """Statements written at once: more take memory, fewer take time."""
-_FIXED = ".sst"
-"""The files that the engine never changes."""
-_OPEN = ("LOCK", "LOG", seal.NAME, kept.NAME, digest.NAME)
+_OPEN = ("LOCK", "LOG", seal.NAME, seal.PARTS, digest.NAME)
 """What every opening makes anew, and what is not the engine's."""
 
 
 def write(collection: Collection, before: Path | None, place: Path) -> None:
     """The collection's graph in `place`, given the directory of the one published before."""
-    base = place.with_name(kept.NAME)
+    base = place.with_name(seal.PARTS)
     try:
         if before is None or not _changed(collection, before, place, base):
             base.unlink(missing_ok=True)
@@ -42,7 +40,7 @@ def write(collection: Collection, before: Path | None, place: Path) -> None:
     except sqlite3.OperationalError as error:
         code = errno.ENOSPC if error.sqlite_errorcode == sqlite3.SQLITE_FULL else errno.EIO
         raise OSError(code, f"the graph cannot be written ({error})", str(place)) from None
-    base.rename(place / kept.NAME)
+    base.rename(place / seal.PARTS)
 
 
 def fill(place: Path, quads: Iterable["Quad"]) -> None:
@@ -61,9 +59,9 @@ def _changed(collection: Collection, before: Path, place: Path, base: Path) -> b
     """Write the graph as that of `before` with what has changed; False where it must be made anew."""
     from pyoxigraph import Store
 
-    if not (before / kept.NAME).is_file() or not seal.is_whole(before):
+    if not (before / seal.PARTS).is_file() or not seal.is_whole(before):
         return False
-    shutil.copyfile(before / kept.NAME, base)
+    shutil.copyfile(before / seal.PARTS, base)
     with closing(Parts(base)) as known:
         if not known.fits(documents(collection)):
             return False
@@ -83,7 +81,7 @@ def _linked(before: Path, place: Path) -> None:
     """The engine's files in a directory of its own."""
     place.mkdir()
     for file in sorted(before.iterdir()):
-        if file.suffix == _FIXED:
+        if file.suffix == seal.DATA:
             _link(file, place / file.name)
         elif not file.name.startswith(_OPEN):
             shutil.copyfile(file, place / file.name)

@@ -22,10 +22,10 @@ NAME = "SEAL"
 _UNSEALED = ("LOCK", "LOG", NAME)
 """What the store may write anew while it is open."""
 _PART = 1 << 20
-_DATA = ".sst"
-"""The engine's data: each block in them has a checksum that it looks at."""
-_PARTS = "parts.db"
-"""Read by a build alone, which sums it first."""
+DATA = ".sst"
+"""The engine's data, which it never changes: each block in them has a checksum that it looks at."""
+PARTS = "parts.db"
+"""The parts that the graph was written of (`kept`), read by a build alone, which sums it first."""
 _ROT = "Corruption"
 
 
@@ -62,7 +62,7 @@ def demand_whole(place: Path, folder: Path, summed: bool = False) -> None:
 
 def _untouched(path: Path, known: list[int]) -> bool:
     """Is it a file of those that need no sum each time, and looks as it did when it was sealed?"""
-    if path.suffix != _DATA and path.name != _PARTS:
+    if path.suffix != DATA and path.name != PARTS:
         return False
     with suppress(OSError):
         seen = path.stat()

@@ -9,6 +9,7 @@ In: `ontology/kg.ttl` and `codes.ttl`. Out: one HTML file in which each term sta
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import pyoxigraph as ox
@@ -64,6 +65,7 @@ def page(assets: Assets | None = None) -> str:
     )
 
 
+@cache
 def labels() -> dict[str, tuple[str, str]]:
     """What classes and codes are called in Swedish and English, by their name in a query's answer."""
     said = _said()
@@ -71,6 +73,7 @@ def labels() -> dict[str, tuple[str, str]]:
     return {term.name.removeprefix("code-"): term.label for term in terms}
 
 
+@cache
 def _said() -> dict[str, Said]:
     said: dict[str, Said] = defaultdict(lambda: defaultdict(list))
     for name in _FILES:

@@ -8,7 +8,7 @@ colon. An item that has one work alone is about it throughout, unless it is only
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from kg.extract import context, verbs
 from kg.extract.context import Context, ItemText, Sentence
@@ -52,9 +52,10 @@ def spots(about: Context, text: ItemText, works: list[Mention]) -> Iterator[Spot
     title = [context.title(about, text.item)] if text.item.title else []
     titled = [one for one in works if title and one.span.end <= text.item.title_span.end]
     focus, listing = titled[0] if len(titled) == 1 else None, False
-    throughout = _is_throughout(about, text, works, titled)
-    for sentence in (*title, *text.sentences):
-        named = tuple(_named(about, sentence, works))
+    sentences = (*title, *text.sentences)
+    told = list(map(partial(_named, about, works), sentences))
+    throughout = _is_throughout(works, titled, told[len(title) :])
+    for sentence, named in zip(sentences, told, strict=True):
         stood = _stood_for(sentence.value, focus, works, named)
         if named or stood:
             focus = _topic(stood[-1:] or named)
@@ -66,12 +67,11 @@ def spots(about: Context, text: ItemText, works: list[Mention]) -> Iterator[Spot
             yield Spot(sentence, ((-1, focus),))
 
 
-def _is_throughout(about: Context, text: ItemText, works: list[Mention], titled: list[Mention]) -> bool:
+def _is_throughout(works: list[Mention], titled: list[Mention], told: list[Named]) -> bool:
     """Is the item about one work alone: in its title, where it begins, or again and again, not only in passing?"""
     if len(works) != 1 or titled:
         return len(works) == 1
-    named = [bool(_named(about, sentence, works)) for sentence in text.sentences]
-    return any(named[:_BEGINNING]) or sum(named) > 1
+    return any(told[:_BEGINNING]) or sum(map(bool, told)) > 1
 
 
 def _topic(named: Named) -> Mention:
@@ -79,7 +79,7 @@ def _topic(named: Named) -> Mention:
     return next((work for _, work in named if work.type not in _MEANS), named[0][1])
 
 
-def _named(about: Context, sentence: Sentence, works: list[Mention]) -> list[tuple[int, Mention]]:
+def _named(about: Context, works: list[Mention], sentence: Sentence) -> Named:
     """The works that the sentence names, in the order in which they stand; none within another."""
     value, spoken = flat(sentence.value), about.span(sentence.text)
     found: list[tuple[int, int, Mention]] = []
@@ -90,7 +90,7 @@ def _named(about: Context, sentence: Sentence, works: list[Mention]) -> list[tup
         for start, end in places:
             if not any(start < other[1] and other[0] < end for other in found):
                 found.append((start, end, work))
-    return [(start, work) for start, _, work in sorted(found, key=lambda one: one[:2])]
+    return tuple((start, work) for start, _, work in sorted(found, key=lambda one: one[:2]))
 
 
 def _standing(work: Mention, value: str) -> Iterator[tuple[int, int]]:
