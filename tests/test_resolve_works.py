@@ -1,8 +1,12 @@
 """Works across documents: forms of one name are one, what differs in a word or a year stays apart."""
 
+import datetime as dt
+
 import pytest
 
 from kg import resolve
+from kg.language.text import key
+from kg.model import Reading
 from kg.model.collection import Collection
 from kg.resolve import work_short
 from kg.resolve.judge import Judgement, Judgements
@@ -110,3 +114,86 @@ def test_what_a_person_judges_of_works_holds() -> None:
     for kind, count in (("same", 1), ("different", 2)):
         judged = resolve.readings([reading(ROAD)], Judgements([Judgement(kind, a, b)]))
         assert (len(works(judged)), judged.review) == (count, [])
+
+
+def at(year: int, text: str, title: str = "Ärende") -> Reading:
+    return reading(text, date=dt.date(year, 5, 10), title=title)
+
+
+PLANNED = "Arbetet med färdplan för nära vård har påbörjats."
+EDITIONS = [
+    ((2022, PLANNED), (2025, "Förslag till färdplan för nära vård bereds."), 2),
+    ((2022, "Samverkansavtal om språkstöd antogs."), (2025, "Samverkansavtal om språkstöd omförhandlas, ett förslag till nytt bereds."), 2),
+    # near misses: soon after, no longer under preparation, a project that is planned again
+    ((2022, PLANNED), (2023, "Förslag till färdplan för nära vård bereds."), 1),
+    ((2022, PLANNED), (2025, "Färdplan för nära vård följs upp."), 1),
+    ((2022, "Projektet Stegen startade."), (2025, "Förslag till fortsättning på projektet Stegen bereds."), 1),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "second", "count"), EDITIONS)
+def test_what_is_prepared_anew_years_later_is_another_edition(
+    first: tuple[int, str], second: tuple[int, str], count: int
+) -> None:
+    readings = [at(*first), at(*second)]
+    found = resolve.readings(readings)
+    editions = [one for one in found.works if one.kind in ("plan", "agreement", "project")]
+    assert len(editions) == count
+    assert sum(one.replaces is not None for one in editions) == count - 1
+    if count == 2:
+        meant = {found.work(one.iri, editions[0].kind, form) for one in found.meetings for _, form in found.work_of}
+        assert meant - {None} == set(editions)
+        pair = next(row for row in found.review if {row[0], row[1]} == {one.name for one in editions})
+        judged = resolve.readings(readings, Judgements([Judgement("same", *pair[:2])]))
+        assert len([one for one in judged.works if one.kind == editions[0].kind]) == 1
+
+
+RELATED = [
+    ("Arbetet med TRAPP pågår. Metoden TRAPP 2.0 används.", "version_of", "TRAPP 2.0", "TRAPP"),
+    ("Projektet Stegen pågår. Delprojektet Stegen Nora startade.", "series", "Stegen Nora", "Stegen"),
+    ("Överenskommelsen om äldres hälsa 2022 följs. Överenskommelsen om äldres hälsa 2023 redovisades.",
+     "series", "Överenskommelsen om äldres hälsa 2023", "Överenskommelsen om äldres hälsa"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "relation", "one", "other"), RELATED)
+def test_editions_versions_and_parts_are_linked_and_stay_apart(text: str, relation: str, one: str, other: str) -> None:
+    found = {work.name: work for work in collection(text).works}
+    assert getattr(found[one], relation) == found[other].iri
+    assert getattr(found[other], relation) is None
+
+
+UNRELATED = [
+    "Projektet Stegen pågår. Projektet Stegen Upp startade.",
+    "Metoden TRAPP används. Systemet TREPP 2.0 införs.",
+    "Överenskommelsen om äldres hälsa 2022 följs. Överenskommelsen om barns hälsa 2023 redovisades.",
+]
+
+
+@pytest.mark.parametrize("text", UNRELATED)
+def test_what_only_looks_alike_is_not_linked(text: str) -> None:
+    assert {(one.series, one.version_of, one.replaces) for one in collection(text).works} == {(None, None, None)}
+
+
+def test_a_series_named_beside_its_edition_of_the_year_is_that_edition() -> None:
+    text = "Överenskommelsen om äldres hälsa 2022 antogs. Överenskommelsen om äldres hälsa följs."
+    for year, name in ((2022, "Överenskommelsen om äldres hälsa 2022"), (2023, "Överenskommelsen om äldres hälsa")):
+        found = resolve.readings([at(year, text)])
+        meant = found.work(found.meetings[0].iri, "agreement", key("Överenskommelsen om äldres hälsa"))
+        assert meant is not None
+        assert meant.name == name
+
+
+CULTURE = "Handlingsplan för kultur och fritid"
+TITLED = [
+    ("Färdplan Nära vård", "Färdplan för omställning till nära vård bereds.", 1),
+    # near misses: a place or a number tells apart, one word alone is shared, two below would do
+    ("Färdplan Nära vård", "Färdplan för nära vård i Kumla bereds.", 2),
+    ("Handlingsplan för kultur", "Handlingsplan för kultur i skolan antogs.", 2),
+    (CULTURE, f"{CULTURE} för äldre antogs. {CULTURE} i skolan antogs.", 3),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "text", "count"), TITLED)
+def test_a_title_and_its_text_name_one_work_where_one_only_tells_more(title: str, text: str, count: int) -> None:
+    assert len(works(resolve.readings([reading(text, title=title)]))) == count

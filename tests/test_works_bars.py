@@ -38,4 +38,4 @@ def test_works_of_the_bundled_protocols_are_put_together() -> None:
     readings = {name: pipeline.read(document) for name, document, _ in cases([GOLD], [config.SAMPLES])}
     count = linking(GOLD / "same.json", readings)
     assert count.recall >= 0.95, count.missed
-    assert count.false <= 1, count.extra  # a plan and its next edition that bear the same name
+    assert count.false == 0, count.extra

@@ -64,12 +64,15 @@ def _pair(collection: Collection, read: dict[str, _Read], first: _Named, second:
 def _works(collection: Collection, read: _Read, name: str) -> Iterator[str]:
     """The works of the collection that stand where the gold has this one named."""
     document = read.reading.protocol.document
+    meeting = next(
+        (one.iri for one in collection.meetings if any(document.sha256 == held.protocol.document.sha256 for held in one.readings)), ""
+    )
     gold = next(work for work in read.works if work["name"] == name)
     named = list(_named(read.reading))
     for spot in (spot for mention in gold["mentions"] for spot in stated(document, mention)):
         shares = [(overlap((one.span.start, one.span.end), spot), one) for one in named]
         share, near = max(shares, key=itemgetter(0), default=(0.0, None))
-        work = collection.work_of.get((near.type, key(near.name))) if near and share > 0 else None
+        work = collection.work(meeting, near.type, key(near.name)) if near and share > 0 else None
         if work:
             yield work.iri
 

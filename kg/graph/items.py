@@ -71,7 +71,7 @@ def _named(at: Place, said: Statement[Mention]) -> Person | Organisation | Work 
         return at.writer.person(said.evidence[0].sha256, mention.name, mention.span.start)
     if mention.type in ("municipality", "region", "organisation"):
         return names.organisation(mention.name)
-    return names.work(mention.type, mention.name)
+    return names.work(at.meeting.iri, mention.type, mention.name)
 
 
 WRITERS: dict[str, Callable[[Place, int, Statement[Any]], None]] = {

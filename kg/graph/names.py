@@ -63,5 +63,6 @@ class Names:
     def organisation(self, words: str) -> Organisation | None:
         return self._one(("organisation", words), self._known.organisation_of.get(key(words)))
 
-    def work(self, kind: str, name: str) -> Work | None:
-        return self._one(("work", kind, name), self._known.work_of.get((kind, key(name))))
+    def work(self, meeting: str, kind: str, name: str) -> Work | None:
+        """The work that is so named in the minutes of that meeting."""
+        return self._one(("work", meeting, kind, name), self._known.work(meeting, kind, key(name)))

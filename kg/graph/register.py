@@ -38,6 +38,8 @@ def register(collection: Collection) -> Iterator["Quad"]:
         sheet.a(work.iri, f"kg:{work.kind.capitalize()}")
         _named(sheet, work.iri, work.name, work.aliases)
         sheet.says(work.iri, "dcterms:isPartOf", work.series)
+        sheet.says(work.iri, "dcterms:isVersionOf", work.version_of)
+        sheet.says(work.iri, "dcterms:replaces", work.replaces)
     yield from sheet.quads
 
 

@@ -8,7 +8,7 @@ from kg.model.collection import Statement
 def told(at: Place, number: int, said: Statement[Told]) -> None:
     """Of which work, in what respect, what, and how surely; nothing of a work that the register lacks."""
     claim, names = said.claim, at.writer.names
-    work = names.work(claim.kind, claim.work)
+    work = names.work(at.meeting.iri, claim.kind, claim.work)
     if work is None:
         return
     node = at.node("statement", number)

@@ -102,7 +102,11 @@ class Organisation:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A work of one of the kinds of `claims.WORKS`; `series` is the IRI of the one it is a year's edition of."""
+    """A work of one of the kinds of `claims.WORKS`.
+
+    IRIs of other works: `series` what it is a year's edition or a part of, `version_of` what it is a version of,
+    `replaces` the edition before it.
+    """
 
     iri: str
     name: str
@@ -110,6 +114,8 @@ class Work:
     aliases: tuple[str, ...] = ()
     year: str | None = None
     series: str | None = None
+    version_of: str | None = None
+    replaces: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,12 +252,18 @@ class Collection:
     people_of: dict[tuple[str, str], list[Person]] = field(default_factory=dict)
     organisation_of: dict[str, Organisation] = field(default_factory=dict)
     work_of: dict[tuple[str, str], Work] = field(default_factory=dict)
+    work_at: dict[tuple[str, str, str], Work] = field(default_factory=dict)
     identities: list[Identity] = field(default_factory=list)
     revoked: list[Revoked] = field(default_factory=list)
     review: list[tuple[str, str, str]] = field(default_factory=list)
     findings: list[tuple[str, Finding]] = field(default_factory=list)
     left_out: list[tuple[Reading, str]] = field(default_factory=list)
     _by_document: dict[str, list[Person]] = field(default_factory=dict)
+
+    def work(self, meeting: str, kind: str, name: str) -> Work | None:
+        """The work that is so named (folded as by `key`) at the meeting, of its editions the one that is meant there."""
+        form = kind, name
+        return self.work_at.get((meeting, *form)) or self.work_of.get(form)
 
     def people_by_document(self) -> dict[str, list[Person]]:
         """SHA-256 → the people named in the document, each once; reckoned when all people are known."""

@@ -94,7 +94,7 @@ FOAF = Namespace("http://xmlns.com/foaf/0.1/", "Agent Person Document name given
 DCTERMS = Namespace(
     "http://purl.org/dc/terms/",
     """title description subject language license creator publisher issued created modified source
-    isPartOf hasPart references isReplacedBy replaces conformsTo identifier format extent""",
+    isPartOf isVersionOf hasPart references isReplacedBy replaces conformsTo identifier format extent""",
 )
 OA = Namespace("http://www.w3.org/ns/oa#", "SpecificResource hasSource start end exact prefix suffix")
 SCHEMA = Namespace("https://schema.org/", "startDate endDate location eventStatus isBasedOn softwareVersion")

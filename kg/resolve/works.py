@@ -6,21 +6,19 @@ omställning till nära vård" share them only in part and stay apart; "CROSS" a
 
 import re
 from collections import defaultdict
-from dataclasses import replace
 
 from kg.language.stem import STOP, stem
 from kg.language.text import key
 from kg.language.wordings import wording, wordings
 from kg.model import vocab
-from kg.model.claims import WORKS
 from kg.model.collection import Collection, Work
-from kg.resolve import work_pairs, work_short
+from kg.resolve import work_editions, work_pairs, work_relations, work_short, work_titles
 from kg.resolve.judge import Judgements
 from kg.resolve.work_pairs import Groups, Key
+from kg.resolve.work_sightings import Form, Sighting, sightings
 
 _LINE = 60
 """Letters of a label that is read at a glance."""
-_YEARLY = frozenset({"agreement", "funding", "plan"})
 _COMPOUND = re.compile(wording("resolve", "works", "compound"))
 """A name that is a compound with its kind is inflected like any noun."""
 _PLURAL = re.compile(wording("resolve", "works", "plural"))
@@ -34,28 +32,67 @@ _PARTIES = re.compile(wording("resolve", "works", "parties"), re.IGNORECASE)
 
 def resolve(collection: Collection, judgements: Judgements) -> None:
     """Fill in the collection's works and the way from a written form to each; what may be one is put up for review."""
+    seen = sightings(collection)
     groups: Groups = {}
-    quotes: dict[str, str] = {}
-    for meeting in collection.meetings:
-        for item in meeting.items:
-            for said in item.claims.mentions:
-                kind, name = said.claim.type, said.claim.name
-                if kind in WORKS:
-                    groups.setdefault((kind, _telling(kind, name)), []).append((kind, name))
-                    quotes.setdefault(name, f"«{' '.join(said.claim.stated_name.split())}» ({meeting.date or '?'})")
-    groups = work_pairs.judged(work_short.together(_told_apart(groups), judgements), judgements)
+    for one in seen:
+        groups.setdefault((one.form[0], _telling(*one.form)), []).append(one.form)
+    groups = work_short.together(_told_apart(groups), judgements)
+    groups = work_pairs.judged(work_titles.together(groups, seen, judgements), judgements)
+    quotes = {one.form[1]: one.quote for one in reversed(seen)}
     collection.review.extend(work_pairs.doubtful(groups, judgements, quotes))
+    by_form: dict[Form, list[Sighting]] = defaultdict(list)
+    for one in seen:
+        by_form[one.form].append(one)
     for (kind, telling), forms in sorted(groups.items(), key=lambda one: (one[0][0], sorted(one[0][1]))):
-        names = [name for _, name in forms]
-        label = max(sorted(set(names)), key=lambda name: _telling_best(name, names.count(name)))
-        aliases = tuple(sorted({name for name in names if name != label}))
-        work = Work(vocab.work(kind, label), label, kind, aliases, _year(telling))
-        collection.works.append(work)
-        for stated, name in forms:
-            collection.work_of[stated, key(name)] = work
-    collection.works = sorted(_in_series(collection.works), key=lambda work: work.iri)
+        named = sorted((one for form in dict.fromkeys(forms) for one in by_form[form]), key=lambda one: one.date)
+        _written(collection, kind, telling, named, judgements)
+    collection.works = sorted(work_relations.related(collection.works, _telling), key=lambda work: work.iri)
     of = {one.iri: one for one in reversed(collection.works)}
     collection.work_of = {form: of[work.iri] for form, work in collection.work_of.items()}
+    collection.work_at = {place: of[work.iri] for place, work in collection.work_at.items()}
+    _of_their_year(collection, seen)
+
+
+def _written(
+    collection: Collection, kind: str, telling: frozenset[str], named: list[Sighting], judgements: Judgements
+) -> None:
+    """The work that is so named, or each of its editions; the newest is meant where nothing tells."""
+    editions = work_editions.apart(kind, named)
+    if len(editions) > 1:
+        labels = work_editions.labelled([_label(seen) for seen in editions], editions)
+        collection.review.extend(work_editions.doubtful(labels, editions, judgements))
+        editions = work_editions.joined(labels, editions, judgements)
+    before: str | None = None
+    for seen, label in zip(editions, work_editions.labelled([_label(seen) for seen in editions], editions), strict=True):
+        aliases = tuple(sorted({one.form[1] for one in seen} - {label}))
+        work = Work(vocab.work(kind, label), label, kind, aliases, _year(telling), replaces=before)
+        collection.works.append(work)
+        before = work.iri
+        for one in seen:
+            form = one.form[0], key(one.form[1])
+            collection.work_of[form] = work
+            if len(editions) > 1:
+                collection.work_at[one.meeting, *form] = work
+
+
+def _of_their_year(collection: Collection, seen: list[Sighting]) -> None:
+    """A series that minutes speak of beside its edition of the meeting's year is that edition."""
+    at_meeting: dict[tuple[str, str, str], Work] = {}
+    for one in seen:
+        work = collection.work(one.meeting, one.form[0], key(one.form[1]))
+        if work and work.series and work.year == str(one.date.year):
+            at_meeting[one.meeting, work.series, work.kind] = work
+    for one in seen:
+        work = collection.work(one.meeting, one.form[0], key(one.form[1]))
+        edition = at_meeting.get((one.meeting, work.iri, work.kind)) if work else None
+        if edition:
+            collection.work_at[one.meeting, one.form[0], key(one.form[1])] = edition
+
+
+def _label(seen: list[Sighting]) -> str:
+    """The form that tells best what the work is called."""
+    names = [one.form[1] for one in seen]
+    return max(sorted(set(names)), key=lambda name: _telling_best(name, names.count(name)))
 
 
 def _telling_best(name: str, count: int) -> tuple[int, bool, bool, int]:
@@ -79,17 +116,6 @@ def _told_apart(groups: Groups) -> Groups:
 def _year(telling: frozenset[str]) -> str | None:
     years = sorted(word for word in telling if re.fullmatch(r"(?:19|20)\d\d", word))
     return years[0] if len(years) == 1 and len(telling) > 1 else None
-
-
-def _in_series(works: list[Work]) -> list[Work]:
-    """A yearly agreement is part of the one that is named alike without a year ("Psykisk hälsa 2022")."""
-    whole = {(work.kind, _telling(work.kind, work.name)): work.iri for work in works if work.year is None}
-    return [
-        replace(work, series=whole.get((work.kind, _telling(work.kind, work.name) - {work.year})))
-        if work.year and work.kind in _YEARLY
-        else work
-        for work in works
-    ]
 
 
 def _telling(kind: str, name: str) -> frozenset[str]:

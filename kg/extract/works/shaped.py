@@ -18,7 +18,7 @@ _VERSIONED = re.compile(wording("extract", "works.shaped", "versioned", upper=UP
 _OWN = re.compile(rf"(?<!\w)(?P<name>[Mm](?:itt|in|ina)\s[{LOWER}]{{4,}})(?!\w)")
 _LISTED = re.compile(wording("extract", "works.shaped", "listed", upper=UPPER))
 _COSTED = re.compile(wording("extract", "works.shaped", "costed", upper=UPPER))
-_AMPERSAND = re.compile(rf"(?<!\w)(?P<name>[{UPPER}][{LOWER}]+\s&\s[{LOWER}]{{3,}})(?!\w)")
+_AMPERSAND = re.compile(rf"(?<!\w)(?P<name>[{UPPER}][{LOWER}]+\s&\s[{LOWER}]{{3,}}(?:\s[{LOWER}]+(?=-\s?[{LOWER}]{{4}}))?)(?!\w)")
 _POSSESSED = re.compile(wording("extract", "works.shaped", "possessed", upper=UPPER))
 
 
@@ -28,7 +28,7 @@ def shaped(value: str, repeats: Repeats) -> Iterator[Named]:
         yield from (Named(form, kind, 0.85, f"{long} ({short})") for form in (short, long))
     for pattern, kind in ((_VERSIONED, UNKNOWN), (_POSSESSED, "survey"), (_AMPERSAND, UNKNOWN)):
         for match in pattern.finditer(value):
-            if kind == "survey" or (names.is_name(match["name"]) and not _numbered(match["name"])):
+            if kind == "survey" or (names.is_name(match["name"]) and not _opens_otherwise(value, match)):
                 yield Named(match["name"], cues.after(value, match.end("name")) or kind, 0.75)
     for match in _OWN.finditer(value):
         if repeats.of(match["name"]) > 1 or match.start() == 0 or cues.cue("system").search(value[: match.start()]):
@@ -49,8 +49,10 @@ def costed(value: str, repeats: Repeats) -> Iterator[Named]:
             yield Named(match.group().strip(), "funding", 0.75)
 
 
-def _numbered(name: str) -> bool:
-    return flat(name).split()[0] in wordings("extract", "works.shaped", "counted_things")
+def _opens_otherwise(value: str, match: re.Match[str]) -> bool:
+    """Does it open with what is counted ("Bilaga 2.1"), or with the noun for it ("Metoden TRAPP 2.0")?"""
+    counted = flat(match["name"]).split()[0] in wordings("extract", "works.shaped", "counted_things")
+    return counted or any(noun.match(value, match.start("name")) for _, noun in cues.heads())
 
 
 @cache

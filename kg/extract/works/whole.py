@@ -14,8 +14,6 @@ from kg.model import Mention, Text
 
 _BY_ITS_TEXT = ("project", "programme", "system", "undertaking")
 """Kinds that the text of an item tells its title to be."""
-
-
 _LONGEST = 7
 
 

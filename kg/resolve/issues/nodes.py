@@ -175,7 +175,7 @@ def _works(collection: Collection, node: Node) -> None:
     for said in node.first.held.claims.mentions:
         mention: Any = said.claim
         work = (
-            collection.work_of.get((mention.type, key(mention.name)))
+            collection.work(node.meeting, mention.type, key(mention.name))
             if mention.type in ("agreement", "plan", "strategy", "project", "inquiry")
             else None
         )
