@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from kg.model import Reading
 from kg.model.collection import Collection
-from kg.resolve import agents, bodies, issues, judge, meetings, organisations, people, revoked, works
+from kg.resolve import agents, bodies, issues, judge, meetings, organisations, people, works
 
 __all__ = ["readings"]
 
@@ -32,9 +32,7 @@ def readings(found: Iterable[Reading], judgements: judge.Judgements | None = Non
     works.resolve(collection, judged)
     agents.resolve(collection, directory)
     collection.meetings += meetings.foreseen(collection, directory)
-    calendar = issues.Calendar(collection)
-    issues.resolve(collection, judged, calendar)
-    collection.revoked = list(revoked.decisions(collection, calendar))
+    issues.resolve(collection, judged)
     collection.bodies = directory.all(collection.meetings)
     collection.identities += directory.identities()
     return collection

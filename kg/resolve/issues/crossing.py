@@ -49,11 +49,8 @@ class Crossings:
         return "people" if len(self._listed(one) & self._listed(other)) >= _FEW else None
 
     def _listed(self, meeting: MeetingRecord) -> frozenset[str]:
-        """The people with uncommon names in the lists of the meeting's documents."""
         if meeting.iri not in self._people:
-            lists = [reading.protocol.attendance for reading in meeting.readings]
-            names = {key(person.name) for people in lists for person in people}
-            self._people[meeting.iri] = uncommon(names)
+            self._people[meeting.iri] = listed(meeting)
         return self._people[meeting.iri]
 
     def to(self, nodes: Iterable["Node"], unit: Unit) -> Crossing | None:
@@ -83,6 +80,12 @@ class Crossings:
             return "handoff"
         there = {node.meeting for node in nodes}
         return "reference" if any(one.meeting in there for one in self._calendar.cited(unit)) else None
+
+
+def listed(meeting: MeetingRecord) -> frozenset[str]:
+    """The people with uncommon names in the lists of the meeting's documents."""
+    lists = [reading.protocol.attendance for reading in meeting.readings]
+    return uncommon({key(person.name) for people in lists for person in people})
 
 
 NEAR: tuple[Crossing, ...] = ("owner", "people", "county")

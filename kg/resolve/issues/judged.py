@@ -18,23 +18,23 @@ if TYPE_CHECKING:
     from kg.resolve.issues.group import Group
 
 
-def _given(lines: Sequence[Judgement]) -> dict[str, str]:
+def given(lines: Sequence[Judgement]) -> dict[str, str]:
     """The names a person has given, and what bears them: a later judgement may speak of the new name."""
-    given: dict[str, str] = {}
+    found: dict[str, str] = {}
     for line in lines:
         if line.judgement == "rename":
-            given[plain(line.b)] = given.get(plain(line.a), plain(line.a))
-    return given
+            found[plain(line.b)] = found.get(plain(line.a), plain(line.a))
+    return found
 
 
 def apart(nodes: Sequence[Node], judgements: Judgements) -> set[tuple[int, int]]:
     """The pairs of subjects that a person has called different."""
     standing = judgements.standing()
-    given = _given(standing)
+    named = given(standing)
     found: set[tuple[int, int]] = set()
     for line in (line for line in standing if line.judgement == "different"):
-        one = [node for node in nodes if given.get(plain(line.a), plain(line.a)) in names_of(node)]
-        other = [node for node in nodes if given.get(plain(line.b), plain(line.b)) in names_of(node)]
+        one = [node for node in nodes if named.get(plain(line.a), plain(line.a)) in names_of(node)]
+        other = [node for node in nodes if named.get(plain(line.b), plain(line.b)) in names_of(node)]
         found |= {pair_of(first, second) for first in one for second in other if first is not second}
     return found
 
@@ -56,7 +56,7 @@ class Judged:
     ) -> None:
         self._apart = apart or set()
         self._lines = judgements.standing()
-        self._given = _given(self._lines)
+        self._given = given(self._lines)
         self._review = review
 
     def _bears(self, group: "Group", name: str) -> bool:

@@ -64,7 +64,7 @@ def of(collection: Collection, units: list[Unit], terms: Terms, calendar: Calend
     """One node for each place a subject stands in: an item, or a heading in it."""
     places: dict[tuple[str, str], Node] = {}
     for unit in units:
-        subject = _subject(unit)
+        subject = subject_of(unit)
         if subject is not None:
             node = places.setdefault((unit.held.iri, key(subject)), Node(len(places), subject, []))
             node.units.append(unit)
@@ -75,7 +75,8 @@ def of(collection: Collection, units: list[Unit], terms: Terms, calendar: Calend
     return list(places.values())
 
 
-def _subject(unit: Unit) -> str | None:
+def subject_of(unit: Unit) -> str | None:
+    """The subject whose place the unit is, if it is one."""
     subject = unit.subject if unit.kind != "procedural" else None
     if (
         subject is None
@@ -219,7 +220,11 @@ def returning(text: str) -> bool:
 
 def iri_of(node: Node) -> str:
     """The IRI an issue has that begins with this subject in this item."""
-    return vocab.issue(f"{node.first.held.iri}|{key(node.subject)}", node.subject)
+    return _iri(node.first.held.iri, node.subject)
+
+
+def _iri(item: str, subject: str) -> str:
+    return vocab.issue(f"{item}|{key(subject)}", subject)
 
 
 def pair_of(one: Node, other: Node) -> tuple[int, int]:
@@ -228,4 +233,10 @@ def pair_of(one: Node, other: Node) -> tuple[int, int]:
 
 
 def names_of(node: Node) -> frozenset[str]:
-    return frozenset({key(node.subject), iri_of(node), node.first.held.iri})
+    """What a judgement may call the subject at its place."""
+    return names_in(node.first.held.iri, node.subject)
+
+
+def names_in(item: str, subject: str) -> frozenset[str]:
+    """What a judgement may call a subject in the item of that IRI."""
+    return frozenset({key(subject), _iri(item, subject), item})

@@ -7,7 +7,7 @@ tell are not at hand; which they are is said.
 """
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -127,10 +127,28 @@ def _short(text: str) -> str:
     return words if len(words) <= _QUOTED else f"{words[:_QUOTED].rsplit(' ', 1)[0]} …"
 
 
+def times(meetings: Iterable[MeetingRecord]) -> dict[str, tuple[str, dt.date]]:
+    """Promise or assignment → until when, as written and as a day, where that can be told."""
+    found: dict[str, str | None] = {}
+    for meeting in meetings:
+        for held in meeting.items:
+            for at, promise in enumerate(held.claims.promises, 1):
+                found[vocab.in_item("promise", held.iri, at)] = promise.claim.due
+            for at, given in enumerate(held.claims.assignments, 1):
+                found[vocab.in_item("assignment", held.iri, at)] = given.claim.due
+    days = ((claim, due, last_day(due)) for claim, due in found.items() if due)
+    return {claim: (due, day) for claim, due, day in days if day}
+
+
+def waiting(promised: Promised, due: tuple[str, dt.date] | None, last: dt.date) -> Promised:
+    """What became of it, given the day of the last minutes: what nothing has answered is open until it is due."""
+    if promised.met_by is not None or due is None or due[1] < last:
+        return promised
+    why = wording("resolve", "issues.promised", "not_yet", a1=due[0], end=last.isoformat())
+    return Promised(promised.claim, "open", why)
+
+
 def _unanswered(meetings: Meetings, iri: str, made: _Made) -> Promised:
-    if made.last is not None and made.last >= meetings.last:
-        end = meetings.last.isoformat()
-        return Promised(iri, "open", wording("resolve", "issues.promised", "not_yet", a1=made.due, end=end))
     after = made.last or made.meeting.date
     later = meetings.after(after, [body.iri for body in made.meeting.bodies])
     since = [meeting for meeting in later if meeting.status == "minuted"]

@@ -14,8 +14,10 @@ from kg.language.lists import pattern
 from kg.language.text import key, sentences
 from kg.language.wordings import wording
 from kg.model import Modality, Text, vocab
-from kg.model.collection import Body, Collection, Evidence, Issue, ItemRecord, MeetingRecord, Statement, Step
+from kg.model.collection import Body, Evidence, Issue, ItemRecord, MeetingRecord, Statement, Step
 from kg.resolve.issues.cites import Calendar
+from kg.resolve.issues.districts import District
+from kg.resolve.issues.found import Order
 from kg.resolve.issues.group import Group
 from kg.resolve.issues.judged import Judged
 from kg.resolve.issues.kept import Meetings
@@ -37,11 +39,12 @@ _DECIDED = {
 
 
 def issues(
-    collection: Collection, groups: list[Group], terms: Terms, judgements: Judgements, calendar: Calendar
-) -> list[Issue]:
-    """The issues of the collection, each with its steps in order of date."""
-    result = []
-    meetings, judged = Meetings(collection), Judged(judgements, collection.review)
+    district: District, groups: list[Group], terms: Terms, judgements: Judgements, calendar: Calendar
+) -> Iterator[tuple[Order, Issue]]:
+    """The issues of the district, each with its steps in order of date, and where it first comes up."""
+    result, orders = [], []
+    meetings = Meetings(district.around, district.known.agent_of, district.elsewhere)
+    judged = Judged(judgements, district.known.review)
     for group in groups:
         found = list(_steps(meetings, group, terms))
         steps = sorted(
@@ -58,7 +61,8 @@ def issues(
         states = promised(meetings, steps, claims, calendar)
         formerly = tuple(sorted({iri_of(node) for node in group.nodes} - {iri}))
         result.append(Issue(iri, name, aliases, tuple(steps), claims, states, formerly=formerly))
-    return related(result, terms)
+        orders.append((group.first.meeting.date, group.first.meeting.iri, group.first.index))
+    return zip(orders, related(result, terms), strict=True)
 
 
 def _steps(meetings: Meetings, group: Group, terms: Terms) -> Iterator[tuple[Step | None, str | None]]:
