@@ -135,11 +135,12 @@ def judge(line: "Judgement", folder: Folder) -> Collection:
     from kg.resolve import judge
     from kg.resolve.judge import Judgements
 
-    with store.writing(folder.path) as writer, Readers(Limits()) as readers, uncollected(), remembering(folder.path):
+    with store.writing(folder.path) as writer, Readers(Limits()) as readers, uncollected():
         sources, judged = folder.sources(), Judgements.read(folder.judgements)
         readings = _in_order(_earlier(sources, folder, readers, Built()), sources, folder)
         judged.lines.append(line)
-        found = resolve.readings(readings, judged)
+        with remembering(folder.path):
+            found = resolve.readings(readings, judged)
         judge.append(folder.judgements, line)
         _published(found, folder, writer)
     return found
@@ -259,7 +260,7 @@ def _write(
     ordered, judged = _in_order(readings, sources, folder, keep=True), Judgements.read(folder.judgements)
     with remembering(folder.path):
         collection = resolve.readings(ordered, judged)
-        _published(collection, folder, writer)
+    _published(collection, folder, writer)
     built.findings += [(f"judgements.jsonl:{number}", Finding("judge", told)) for number, told in judged.faults]
     built.collection = collection
     for found in ordered:

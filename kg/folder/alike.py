@@ -4,12 +4,14 @@ In: readings as they were unpacked, each string of its own. Out: the same readin
 takes a quarter less memory.
 """
 
-from collections.abc import Iterable, Iterator
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any, TypeVar
 
 T = TypeVar("T")
+_kind: Any = type
 
 
 class Alike:
@@ -25,8 +27,7 @@ class Alike:
             yield value
 
     def _share(self, value: Any) -> None:
-        kind: Any = type(value)
-        for name in _names(kind):
+        for name in _names(_kind(value)):
             held = getattr(value, name)
             if type(held) is str:
                 same = self._known.setdefault(held, held)
@@ -34,12 +35,16 @@ class Alike:
                     object.__setattr__(value, name, same)  # frozen for all others
             elif type(held) is tuple:
                 for one in held:
-                    self._share(one)
-            elif held is not None:
+                    if _names(_kind(one)):
+                        self._share(one)
+            elif held is not None and _names(_kind(held)):
                 self._share(held)
 
 
 @cache
 def _names(kind: type) -> tuple[str, ...]:
-    """The fields of a dataclass; none of anything else."""
-    return tuple(one.name for one in fields(kind)) if is_dataclass(kind) else ()
+    """The fields of a dataclass that may hold a string somewhere; none of anything else."""
+    return tuple(one.name for one in fields(kind) if one.type not in _BARE) if is_dataclass(kind) else ()
+
+
+_BARE = (int, float, bool, int | None, dt.date | None, Sequence[int], tuple[int, ...])

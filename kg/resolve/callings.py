@@ -154,7 +154,10 @@ def _empty() -> frozenset[str]:
 def _without_owner(name: str, owner: str) -> str:
     """The name less the owner's: "Matteröds Hembygdsförenings årsmöte" → "Årsmöte"."""
     forms = [owner, f"{owner}s", *_forms(owner)]
+    lower = name.lower()
     for form in sorted(set(forms), key=len, reverse=True):
+        if form.lower() not in lower:
+            continue
         found = re.search(
             wording("resolve", "callings", "owner_after", a1=re.escape(form)), name, re.IGNORECASE
         )

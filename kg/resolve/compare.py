@@ -90,7 +90,7 @@ def names_agree(first: str, second: str, scanned: bool = False) -> tuple[str, bo
 
 def _given(one: str, other: str) -> str | None:
     a, b = key(one), key(other)
-    if a == b or _sound(one) == _sound(other):
+    if a == b or sounding(one) == sounding(other):
         return "same"
     if b in nicknames().get(a, frozenset()) or a in nicknames().get(b, frozenset()):
         return "a short form"
@@ -109,7 +109,7 @@ def _surname(one: str, other: str, scanned: bool) -> tuple[str, bool] | None:
     a, b = key(one), key(other)
     if a == b:
         return "with the same surname", True
-    if _sound(one) == _sound(other):
+    if sounding(one) == sounding(other):
         return "spelled as it sounds", True
     if sorted(a.split()) == sorted(b.split()):
         return "with the parts of the double name turned round", True
@@ -130,7 +130,7 @@ def _surname(one: str, other: str, scanned: bool) -> tuple[str, bool] | None:
 
 
 @cache
-def _sound(name: str) -> str:
+def sounding(name: str) -> str:
     """One spelling for what sounds alike in Swedish names: qv/kv, w/v, c/k, th/t, ph/f, doubled letters."""
     sound = key(name).replace(" ", "-")
     for old, new in (

@@ -8,6 +8,7 @@ exactly one candidate fits. What is doubtful stays apart and is put up for revie
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from kg.language import gazetteer, names
 from kg.language.names import nicknames
@@ -89,6 +90,8 @@ def _home(clusters: list[Cluster], sighting: Sighting) -> Cluster | None:
 
 def _fitting(clusters: list[Cluster], sighting: Sighting) -> list[Cluster]:
     """Those that nothing speaks against; only the first of those it is told of by party or place, if there are any."""
+    if not clusters:
+        return []
     alone = Cluster.of(sighting)
     fitting = [one for one in clusters if not against(one, alone)]
     telling = next((one for one in fitting if _is_told_of(one, sighting)), None)
@@ -134,6 +137,8 @@ def _best_name(cluster: Cluster) -> str:
 
     Of forms that differ by accents alone the one that has them: scanning loses accents and adds none.
     """
+    if len(cluster.forms) == 1:
+        return next(iter(cluster.forms))
     seen = {(sighting.name, sighting.document): sighting.quality for sighting in cluster.sightings}
     scores: dict[str, float] = {}
     for (form, _), quality in seen.items():
@@ -170,7 +175,7 @@ def answers_to(short: str, person: Person) -> bool:
     """Could the given name or nickname alone mean this person?"""
     wanted = key(short)
     for name in (person.name, *person.aliases):
-        given = key(next(iter(names.natural(name).split()), ""))
+        given = _given(name)
         if (
             given == wanted
             or given in nicknames().get(wanted, frozenset())
@@ -178,3 +183,9 @@ def answers_to(short: str, person: Person) -> bool:
         ):
             return True
     return False
+
+
+@cache
+def _given(name: str) -> str:
+    """The given name, folded."""
+    return key(next(iter(names.natural(name).split()), ""))

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from itertools import combinations
 
 from kg.language.names import nicknames
@@ -10,7 +11,7 @@ from kg.language.text import key
 from kg.model.collection import Collection
 from kg.resolve import scanned
 from kg.resolve.clusters import Cluster, against, quoted, signs
-from kg.resolve.compare import Verdict, compare
+from kg.resolve.compare import Verdict, compare, sounding
 from kg.resolve.hosts import county_of
 from kg.resolve.judge import Judgements
 
@@ -86,7 +87,7 @@ def doubtful(one: Cluster, other: Cluster, why: str, files: dict[str, str]) -> t
 
 
 def _of_one_sound(clusters: list[Cluster]) -> Iterator[Pair]:
-    """Clusters whose names share a block: the surname's part and the given name's first letter."""
+    """Clusters whose names share a block: a part of the surname, and the sound, a short form or the letters of the given name."""
     blocks: dict[str, list[int]] = defaultdict(list)
     names = [key(cluster.sightings[0].name) for cluster in clusters]
     for index, cluster in enumerate(clusters):
@@ -113,15 +114,20 @@ def _judged(clusters: list[Cluster], judgements: Judgements) -> Iterator[Pair]:
             )
 
 
-def _blocks(name: str) -> Iterator[str]:
-    """Keys that forms of one name share: the surname's parts, each with the given name's first letter."""
+@cache
+def _blocks(name: str) -> tuple[str, ...]:
+    """Keys that forms of one name share: the surname's parts, each with what the given name may be called."""
     tokens = name.split()
-    given = key(tokens[0])[:1]
-    initials = {given} | {full[:1] for full in nicknames().get(key(tokens[0]), frozenset())}
-    for part in re.split(r"[\s-]+", " ".join(tokens[1:])):
-        sound = re.sub(r"(.)\1", r"\1", key(part).replace("kv", "qv").replace("ck", "k").replace("c", "k"))
-        for initial in sorted(initials):
-            yield f"{initial}|{sound[:4]}"
+    given = {key(form)[:1] + sounding(form) for form in (tokens[0], *nicknames().get(key(tokens[0]), ()))}
+    bare = tokens[0].rstrip(".")
+    letters = bare.split("-") if "-" in bare else list(bare) if bare.isupper() else []
+    if len(letters) > 1:
+        given.add("".join(part[:1] for part in letters).upper())
+    sounds = [
+        re.sub(r"(.)\1", r"\1", key(part).replace("kv", "qv").replace("ck", "k").replace("c", "k"))[:4]
+        for part in re.split(r"[\s-]+", " ".join(tokens[1:]))
+    ]
+    return tuple(f"{called}|{sound}" for sound in sounds for called in sorted(given))
 
 
 def _said(one: Cluster, other: Cluster, judgements: Judgements) -> Verdict | None:

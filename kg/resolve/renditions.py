@@ -56,6 +56,8 @@ def items(meeting: str, found: Sequence[Source], collection: Collection) -> tupl
 
 def _statements(kind: str, places: Sequence[Place]) -> tuple[Statement[Any], ...]:
     """The claims of the leading document that has any, with the same claims of the others as further evidence."""
+    if not any(getattr(source.reading.claims[place], kind) for source, place in places):
+        return ()
     speaking = [
         (source, place)
         for source, place in places

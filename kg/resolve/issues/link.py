@@ -261,15 +261,22 @@ class Terms:
         return ", ".join(f"«{self._word(term)}»" for term in chosen)
 
     def _word(self, term: str) -> str:
-        return self._spellings.get(term) or self._written.get(term, term)
+        return self._spellings.get(term) or _spellings().get(term) or self._written.get(term, term)
 
     @cached_property
     def _spellings(self) -> dict[str, str]:
-        """Stem → the shortest word of the collection or the common words that has it."""
-        found: dict[str, str] = {}
-        here = {word.lower() for word in self._here}
-        for word in sorted(
-            here | lists.words("common_words"), key=lambda word: (word not in here, len(word), word)
-        ):
-            found.setdefault(stem(word), word)
-        return found
+        """Stem → the shortest word of the collection that has it."""
+        return _shortest({word.lower() for word in self._here})
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    """The same of the common words."""
+    return _shortest(lists.words("common_words"))
+
+
+def _shortest(written: Iterable[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for word in sorted(written, key=lambda word: (len(word), word)):
+        found.setdefault(stem(word), word)
+    return found
