@@ -10,8 +10,7 @@ from dataclasses import replace
 
 from kg.folder.memory import remembered
 from kg.model.collection import Collection
-from kg.resolve import revoked
-from kg.resolve.issues import districts, form, link, passages, promised, steps
+from kg.resolve.issues import form, link, passages, promised, revoked, steps
 from kg.resolve.issues.cites import Calendar
 from kg.resolve.issues.districts import District
 from kg.resolve.issues.found import Found, Places, told

@@ -133,10 +133,10 @@ class _Votes:
         people: Counter[str] = Counter()
         for meeting in meetings:
             for mark in _marks(meeting):
-                found.update({county: _SAME for county in self._so_marked.get(mark, ())})
-                found.update({county: _HANDED for county in self._so_marked.get(f"to {mark}", ())})
+                found.update(dict.fromkeys(self._so_marked.get(mark, ()), _SAME))
+                found.update(dict.fromkeys(self._so_marked.get(f"to {mark}", ()), _HANDED))
             for body in self._handed.get(meeting.iri, ()):
-                found.update({county: _HANDED for county in self._so_marked.get(body, ())})
+                found.update(dict.fromkeys(self._so_marked.get(body, ()), _HANDED))
             for person in listed(meeting):
                 people.update(self._sitting.get(person, ()))
         return found + Counter({county: count for county, count in people.items() if count >= _FEW})

@@ -262,8 +262,8 @@ def _told(
     _, sentence, unit = max(told, key=itemgetter(0), default=(0.0, units[0].paragraph.body, units[0]))
     kind, modality = mood_of(held, unit, sentence.value)
     document = held.reading.protocol.document
-    evidence = [Evidence(document.sha256, document.span_of(sentence))]
-    return _step(meeting, held, kind, modality, sentence.value, tuple(evidence), bond, 0.85)
+    evidence = (Evidence(document.sha256, document.span_of(sentence)),)
+    return _step(meeting, held, kind, modality, sentence.value, evidence, bond, 0.85)
 
 
 def _may_tell(sentence: Text, covered: dict[int, Step]) -> bool:
@@ -287,15 +287,9 @@ def _worth(sentence: str, spoken: set[str], terms: Terms) -> float:
 
 
 def _step(
-    meeting: MeetingRecord,
-    held: ItemRecord,
-    kind: str,
-    modality: Modality,
-    text: str,
-    evidence: Iterable[Evidence],
-    bond: Bond,
-    confidence: float,
-) -> Step:
+    meeting: MeetingRecord, held: ItemRecord, kind: str, modality: Modality, text: str,
+    evidence: Iterable[Evidence], bond: Bond, confidence: float,
+) -> Step:  # fmt: skip
     weighed = round(confidence * (0.7 + 0.3 * bond.score), 3)
     status = "curated" if bond.curated else "stated" if bond.score >= 0.99 else "derived"
     return Step(meeting.date, kind, modality, meeting.bodies, text, tuple(evidence), bond.why, bond.score, weighed,
