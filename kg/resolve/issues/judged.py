@@ -27,6 +27,11 @@ def given(lines: Sequence[Judgement]) -> dict[str, str]:
     return found
 
 
+def ambiguous(line: Judgement, name: str, count: int) -> tuple[str, str, str]:
+    """What the list for review says of a judgement on a name that so many issues bear."""
+    return line.a, line.b, wording("resolve", "issues.judged", "named", a1=count, name=name)
+
+
 def apart(nodes: Sequence[Node], judgements: Judgements) -> set[tuple[int, int]]:
     """The pairs of subjects that a person has called different."""
     standing = judgements.standing()
@@ -75,9 +80,7 @@ class Judged:
     def _named(self, found: list["Group"], name: str, line: Judgement) -> "Group | None":
         fitting = [group for group in found if self._bears(group, name)]
         if len(fitting) > 1:
-            self._review.append(
-                (line.a, line.b, wording("resolve", "issues.judged", "named", a1=len(fitting), name=name))
-            )
+            self._review.append(ambiguous(line, name, len(fitting)))
         return fitting[0] if len(fitting) == 1 else None
 
     def _same(self, found: list["Group"], line: Judgement) -> list["Group"]:

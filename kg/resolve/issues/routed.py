@@ -8,11 +8,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.folder.memory import remembered
-from kg.language.wordings import wording
 from kg.model.collection import Collection
 from kg.resolve.issues import districts, passages
 from kg.resolve.issues.districts import District
-from kg.resolve.issues.judged import given
+from kg.resolve.issues.judged import ambiguous, given
 from kg.resolve.issues.nodes import names_in, subject_of
 from kg.resolve.judge import Judgement, Judgements, plain
 
@@ -101,4 +100,4 @@ def _doubtful(line: Judgement, one: frozenset[str], other: frozenset[str]) -> It
     names = {"same": ((line.a, one), (line.b, other)), "split": ((line.b, other),)}
     for name, counties in names.get(line.judgement, ()):
         if len(counties) > 1:
-            yield line.a, line.b, wording("resolve", "issues.judged", "named", a1=len(counties), name=name)
+            yield ambiguous(line, name, len(counties))
