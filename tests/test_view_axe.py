@@ -22,6 +22,7 @@ KINDS = (
     "ontologi",
     "verk",
     "verk-",
+    "municipality-",
     "issue-",
     "person-",
     "organ-",

@@ -90,7 +90,7 @@ def ask(folder: Path) -> Iterator[Ask]:
 @pytest.fixture(scope="module")
 def sheets(folder: Path) -> dict[str, Sheet]:
     """Every page but those that count nothing."""
-    wanted = ("index", "floden", "verk", "issue-", "person-", "organ-", "protocol-")
+    wanted = ("index", "floden", "verk", "municipality-", "issue-", "person-", "organ-", "protocol-")
     made = site.pages(open_graph(folder), pages.texts(folder))
     return {name: Sheet(html.fromstring(text)) for name, text in made if name.startswith(wanted)}
 
@@ -362,10 +362,16 @@ def test_the_numbers_of_works(sheets: dict[str, Sheet], ask: Ask) -> None:
     assert sheet.number("//h2[@id='works-h']/span[@class='number']") == len(
         sheet.at("//section[@aria-labelledby='works-h']//li")
     )
-    places = sheet.at("//section[@aria-labelledby='places-h']//details")
+    places = sheet.at("//section[@aria-labelledby='places-h']//li")
     assert sheet.number("//h2[@id='places-h']/span[@class='number']") == len(places)
     for place in places:
-        assert sheet.take(place.xpath("./summary/span[@class='number']")[0]) == len(place.xpath(".//li"))
+        record = sheets[place.xpath("./a/@href")[0]]
+        named = record.at("//section[@aria-labelledby='work-h']//a[@class='title']/@href")
+        assert sheet.take(place.xpath(".//span[@class='n']")[0]) == len(set(named))
+        for section in record.at("//section[@aria-labelledby]"):
+            rows = section.xpath(".//ol[starts-with(@class, 'rows')]/li")
+            assert record.take(section.xpath("./h2/span[@class='number']")[0]) == len(rows)
+        assert record.left() == []
     assert sheet.left() == []
     stated = counts(ask, "?c", "?work", "?c a kg:WorkStatement ; kg:ofWork ?work")
     assert sum(stated.values()) == sum(

@@ -1,17 +1,17 @@
 """Pages of projects and agreements: from the first page over a municipality to the passage, and what is derived is marked."""
 
 import re
+from collections import defaultdict
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
 
+import kg
 from kg.answers import follow
 from kg.view import pages
-from kg.view.data import Evidence
-from kg.view.gather.works import overview
-from kg.view.work_data import Line, Said, WorkData
+from kg.view.gather.municipalities import ORDER
 
 
 @pytest.fixture(scope="module")
@@ -34,10 +34,24 @@ def links(folder: Path, name: str, beginning: str) -> list[str]:
 def test_three_clicks_lead_from_the_municipalities_to_the_passage(exports: Path) -> None:
     assert "verk.html" in links(exports, "index.html", "verk")
     places = body((exports / "verk.html").read_text(encoding="utf-8"))
-    nora = places[places.index("<summary>Nora ") :].split("</details>")[0]
-    work = re.findall(r'href="(verk-[^"]+)"[^>]*>CROSS<', nora)[0]
+    nora = re.findall(r'href="(municipality-[^"]+)"[^>]*>Nora ', places)[0]
+    work = re.findall(r'href="(verk-[^"]+)"[^>]*>CROSS<', (exports / nora).read_text(encoding="utf-8"))[0]
     passage, anchor = links(exports, work, "protocol-")[0].split("#")
     assert f'id="{anchor}"' in (exports / passage).read_text(encoding="utf-8")
+
+
+def test_a_municipalitys_page_tells_what_the_question_answers(built: Path, exports: Path) -> None:
+    """Every row of the record stands on the page of its municipality, a claim once, and nothing else does."""
+    asked: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for row in kg.open(built).query("municipality-record"):
+        kind = "work" if row["did"].startswith("work-") else row["did"]
+        asked[row["code"]][kind if kind in ORDER else "present"].add(row["did"] + row["claim"])
+    assert {path.name for path in exports.glob("municipality-*.html")} == {f"municipality-{code}.html" for code in asked}
+    for code, kinds in asked.items():
+        page = (exports / f"municipality-{code}.html").read_text(encoding="utf-8")
+        told = {kind: int(count) for kind, count in re.findall(r'<h2 id="(\w+)-h">.*?"number">(\d+)<', page)}
+        assert told == {kind: len(claims) for kind, claims in kinds.items()}
+        assert page.count('class="proof"') >= sum(told.values())
 
 
 def test_every_work_leads_to_a_page_and_every_quote_to_its_passage(exports: Path) -> None:
@@ -57,27 +71,8 @@ def test_a_page_alone_is_the_page_of_the_export(built: Path, exports: Path) -> N
     assert inside.findall(alone) == inside.findall((exports / name).read_text(encoding="utf-8")) != []
 
 
-def work(label: str, *parties: str) -> WorkData:
-    quote = (Evidence(label, "a.txt", None, 0, 1),)
-    said = tuple(Said("2024-03-14", party, "actual", quote) for party in parties)
-    return WorkData(
-        label, Line(label, f"verk-{label}.html", "project", "", "2024-03-14"), (), (), (("party", said),)
-    )
-
-
-def test_what_is_said_of_all_of_the_county_holds_for_each_and_is_marked() -> None:
-    found = dict(overview((work("A", "Kumla"), work("B", "länets kommuner"))).municipalities)
-    assert [(line.label, line.derived) for line in found["Kumla"]] == [("A", False), ("B", True)]
-    assert [(line.label, line.derived) for line in found["Nora"]] == [("B", True)]
-    assert "Hallsberg" in found
-
-
-@pytest.mark.parametrize("said", ["alla kommuner utom Nora", "tre kommuner", "kommunerna", "länets regioner"])
-def test_who_are_not_all_of_the_county_are_not_taken_for_them(said: str) -> None:
-    found = dict(overview((work("A", "Kumla"), work("B", said))).municipalities)
-    assert list(found) == ["Kumla"]
-
-
-def test_of_several_counties_none_is_chosen() -> None:
-    found = dict(overview((work("A", "Kumla", "Kalmar"), work("B", "länets kommuner"))).municipalities)
-    assert sorted(found) == ["Kalmar", "Kumla"]
+def test_editions_and_parts_lead_to_each_other(exports: Path) -> None:
+    (older,) = exports.glob("verk-fardplan-nara-vard-2022-*.html")
+    (newer,) = exports.glob("verk-fardplan-*-2025-*.html")
+    assert newer.name in links(exports, older.name, "verk-")
+    assert older.name in links(exports, newer.name, "verk-")

@@ -6,7 +6,7 @@ statement carries its quote with file and place; what councils the graph knows n
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -43,7 +43,10 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """A work's timeline; `rivals` are the closest of the `fitting` other works that the words fit."""
+    """A work's timeline; `rivals` are the closest of the `fitting` other works that the words fit.
+
+    `related` are the editions, versions and parts of it, and what it is one of, each with how.
+    """
 
     work: Work
     steps: list[Claim]
@@ -51,6 +54,7 @@ class Followed:
     state: Claim | None
     rivals: tuple[Work, ...] = ()
     fitting: int = 0
+    related: tuple[tuple[str, Work], ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """The shape of `kg follow --json`; `also` are the other works that the words fit, the closest first."""
@@ -59,6 +63,7 @@ class Followed:
             "state": self.state,
             "steps": self.steps,
             "facts": self.facts,
+            "related": [{"relation": relation, **_told(work)} for relation, work in self.related],
             "also": [_told(rival) for rival in self.rivals],
         }
 
@@ -76,11 +81,11 @@ def follow(folder: Path, wanted: str) -> Followed:
     if wanted.startswith("http"):
         if wanted not in works:
             raise NotFoundError(f"no work with the IRI {wanted}")
-        return _By(answers, [works[wanted]]).work(works[wanted])
+        return _By(answers, works, [works[wanted]]).work(works[wanted])
     ranked = _ranked(answers, works, wanted) or _ranked(answers, works, _HEAD.sub("", wanted))
     if not ranked:
         raise NotFoundError(_nothing(works, wanted))
-    found = _By(answers, ranked[:1]).work(ranked[0])
+    found = _By(answers, works, ranked[:1]).work(ranked[0])
     return replace(found, rivals=tuple(ranked[1:_LISTED]), fitting=len(ranked) - 1)
 
 
@@ -148,15 +153,18 @@ def _nothing(works: dict[str, Work], wanted: str) -> str:
 def every(answers: Answers) -> Iterator[Followed]:
     """The timeline of each work that minutes name, by name; laws are none that one follows."""
     named = {row["work"] for row in answers.rows("work-mentions")}
-    works = sorted(_works(answers).values(), key=lambda work: (fold(work.label), work.iri))
+    known = _works(answers)
+    works = sorted(known.values(), key=lambda work: (fold(work.label), work.iri))
     told = [work for work in works if work.kind != "law" and work.iri in named]
-    yield from map(_By(answers, told).work, told)
+    yield from map(_By(answers, known, told).work, told)
 
 
 class _By:
     """What is said of some works, each by its work, with all their proofs."""
 
-    def __init__(self, answers: Answers, works: Iterable[Work]) -> None:
+    def __init__(self, answers: Answers, known: Mapping[str, Work], works: Iterable[Work]) -> None:
+        self.known = known
+        self.related = grouped(answers.rows("work-relations"), "work")
         self.said = grouped(answers.rows("work-statements"), "work")
         self.named = grouped(answers.rows("work-mentions"), "work")
         self.decided = grouped(answers.rows("work-decisions"), "work")
@@ -172,7 +180,8 @@ class _By:
             for aspect in ASPECTS
         }
         real = [one for one in facts["stage"] if one["modality"] == "actual"]
-        return Followed(work, self._steps(work), facts, real[-1] if real else None)
+        related = tuple((row["relation"], self.known[row["other"]]) for row in self.related.get(work.iri, []))
+        return Followed(work, self._steps(work), facts, real[-1] if real else None, related=related)
 
     def _steps(self, work: Work) -> list[Claim]:
         """One step an item that names the work, in order of date, with its decisions."""
@@ -194,6 +203,14 @@ class _By:
                 grouped(named, "item").items(), key=lambda pair: (pair[1][0]["date"], pair[0])
             )
         ]
+
+
+def told_together(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """The claims in their order, those that one quote proves as one, as they stand in it."""
+    found: dict[tuple[Any, ...], list[Claim]] = {}
+    for one in claims:
+        found.setdefault((one["date"], one["document"], one["start"], one["end"]), []).append(one)
+    return [sorted(some, key=lambda one: one["quote"].find(one["value"])) for some in found.values()]
 
 
 def amount(claim: Claim, apart: str = " ") -> str:

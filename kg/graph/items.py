@@ -65,6 +65,11 @@ def _mention(at: Place, _number: int, said: Statement[Mention]) -> None:
     at.sheet.plain(node, "kg:statedName", " ".join(mention.stated_name.split()))
 
 
+def _decision(at: Place, number: int, said: Statement[Any]) -> None:
+    acts.decision(at, number, said)
+    works.decided(at, number, said)
+
+
 def _named(at: Place, said: Statement[Mention]) -> Person | Organisation | Work | None:
     mention, names = said.claim, at.writer.names
     if mention.type == "person":
@@ -76,7 +81,7 @@ def _named(at: Place, said: Statement[Mention]) -> Person | Organisation | Work 
 
 WRITERS: dict[str, Callable[[Place, int, Statement[Any]], None]] = {
     "presenters": _presenter,
-    "decisions": acts.decision,
+    "decisions": _decision,
     "second_hand": acts.told,
     "assignments": acts.assignment,
     "handoffs": acts.handoff,

@@ -7,7 +7,7 @@ from typing import Any
 
 from kg import config
 from kg.language.text import key
-from kg.language.tolerant import Tolerant, any_of
+from kg.language.tolerant import Tolerant, any_of, tolerant
 
 
 @cache
@@ -58,3 +58,12 @@ def pattern(name: str, entry: str) -> Tolerant:
 def exact(name: str, entry: str) -> re.Pattern[str]:
     """The phrases under `entry` of a .json list as one pattern, to the letter, small or large."""
     return re.compile("|".join(f"(?:{phrase})" for phrase in table(name)[entry]), re.IGNORECASE)
+
+
+@cache
+def one_of(source: str, *entry: str, before: str = r"(?<![\w-])", after: str = r"(?!\w)") -> Tolerant:
+    """The forms at a place of a list as one pattern, with what must stand before and after them."""
+    forms = table(source)
+    for name in entry:
+        forms = forms[name]
+    return tolerant(rf"{before}(?:{'|'.join(forms)}){after}")

@@ -56,7 +56,7 @@ KG = Namespace(
     evidence confidence method status paperType itemStatus lastDay LeftOut IdentityClaim identifies
     Undertaking Strategy Programme Method Survey Service System Inquiry Funding WorkStatement
     RecallEstimate estimateOf task found expected
-    ofWork aspect statedValue statedAgent unit forYear perYear attendee absentee presentedBy""",
+    ofWork concernsWork aspect statedValue statedAgent unit forYear perYear attendee absentee presentedBy""",
 )
 CODE = Namespace(
     f"{BASE}code/",

@@ -34,7 +34,7 @@ def labelled(labels: Sequence[str], editions: Sequence[Sequence[Sighting]]) -> l
     """The label of each edition; of several each with the year in which it was first named."""
     if len(labels) < 2:
         return list(labels)
-    return [f"{label} ({seen[0].date.year})" for label, seen in zip(labels, editions, strict=True)]
+    return [f"{label[0].upper()}{label[1:]} ({seen[0].date.year})" for label, seen in zip(labels, editions, strict=True)]
 
 
 def joined(names: Sequence[str], editions: list[list[Sighting]], judgements: Judgements) -> list[list[Sighting]]:

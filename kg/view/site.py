@@ -58,7 +58,10 @@ def _pages(
     for name, each_thing in gather.things(reader):
         yield name, thing.page(each_thing, assets)
     followed = gather.works(reader)
-    yield works.FILE, works.overview(gather.overview(followed), assets)
+    places = gather.municipalities(reader)
+    yield works.FILE, works.overview(gather.overview(followed, places), assets)
+    for place in places:
+        yield place.href, works.municipality(place, assets)
     for each_work in followed:
         yield each_work.line.href, works.page(each_work, assets)
     for meeting in gather.meetings(reader):

@@ -42,18 +42,43 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class WorkData:
-    """A work's page; `facts` by aspect, in the order they are told."""
+    """A work's page; `facts` by aspect, in the order they are told; `related` its editions, versions and parts."""
 
     iri: str
     line: Line
     names: tuple[str, ...]
     points: tuple[Point, ...]
     facts: tuple[tuple[str, tuple[Said, ...]], ...]
+    related: tuple[tuple[str, Line], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One thing a municipality did, or that was done to it; `through` are those who did it for it."""
+
+    date: str
+    did: str
+    what: str
+    href: str
+    where: tuple[str, ...]
+    through: tuple[str, ...] = ()
+    derived: bool = False
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MunicipalityData:
+    """A municipality's page; `deeds` by kind, in the order they are told."""
+
+    label: str
+    code: str
+    href: str
+    deeds: tuple[tuple[str, tuple[Deed, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class WorksData:
-    """The page of all works: municipality by municipality, then all by name."""
+    """The page of all works: each municipality with its page and how much is told of it, then all works by name."""
 
-    municipalities: tuple[tuple[str, tuple[Line, ...]], ...]
+    municipalities: tuple[tuple[str, str, int], ...]
     works: tuple[Line, ...]

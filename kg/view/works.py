@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kg.view import shell
 from kg.view.assets import Assets
-from kg.view.work_data import Said, WorkData, WorksData
+from kg.view.work_data import MunicipalityData, Said, WorkData, WorksData
 
 FILE = "verk.html"
 FIRST = 12
@@ -27,6 +27,13 @@ def page(data: WorkData, assets: Assets | None = None) -> str:
     )
 
 
+def municipality(data: MunicipalityData, assets: Assets | None = None) -> str:
+    """The page of one municipality, read without script."""
+    return shell.page(
+        "municipality.html", styles=_styles(), assets=assets, title=data.label, page=data, first=FIRST
+    )
+
+
 def told_together(claims: Sequence[Said]) -> list[tuple[Said, ...]]:
     """The claims in their order, those that one quote proves as one."""
     found: dict[object, list[Said]] = {}
@@ -36,7 +43,7 @@ def told_together(claims: Sequence[Said]) -> list[tuple[Said, ...]]:
 
 
 def overview(data: WorksData, assets: Assets | None = None) -> str:
-    """The page of all works: what each municipality takes part in, then all by name."""
+    """The page of all works: the municipalities with their pages, then all works by name."""
     scripts = [shell.static("works.js")]
     return shell.page(
         "works.html",

@@ -1,18 +1,21 @@
 """Named things of an item: agreements, plans, projects and other undertakings, laws; places and organisations."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from kg.extract import parties
 from kg.extract.context import Context, ItemText
 from kg.extract.works import headed, laws, named, signs, whole
 from kg.extract.works.kinds import kind as kind_of
-from kg.language.stem import stem
+from kg.language.stem import STOP, stem
 from kg.language.text import key
 from kg.model import Finding, Mention, Text
 from kg.model.claims import WORKS
 
 __all__ = ["learn", "mentions", "pieces"]
 
+_SHORT = 4
+"""A form of so many words may be short for a longer name."""
 _DOUBT = "may be the name of a project, an agreement or their like, not told as one: {name}"
 
 
@@ -38,23 +41,35 @@ def pieces(about: Context, texts: Iterable[ItemText]) -> tuple[tuple[str, str], 
 
 
 def mentions(about: Context, text: ItemText) -> Iterator[Mention]:
-    """The named things of an item, each once."""
+    """The named things of an item, each once, and the shorter forms of a work that it names in full."""
     seen: set[tuple[str, str]] = set()
     titled = list(whole.mentions(about, text))
     found = [*titled, *_of_pieces(about, text, titled)]
-    for mention in (one for one in found if not _is_short(one, found)):
+    for mention in found:
+        full = _in_full(mention, found)
         if (mention.type, key(mention.name)) not in seen:
             seen.add((mention.type, key(mention.name)))
-            yield mention
+            yield replace(mention, type=full.type, name=full.name) if full else mention
 
 
-def _is_short(mention: Mention, found: list[Mention]) -> bool:
-    """Is it a compound of one word, short for what the item names in full: "Kontrollprogrammet", "… för Ljungån"?"""
-    word = key(mention.stated_name)
-    longer = (key(one.name).split() for one in found if one.type in WORKS and one is not mention)
-    if " " in word or kind_of(word) is None:
-        return False
-    return any(len(words) > 1 and stem(words[0]) == stem(word) for words in longer)
+def _in_full(mention: Mention, found: list[Mention]) -> Mention | None:
+    """The only work of the item that it is short for: "Kontrollprogrammet", of "Kontrollprogram för Ljungån"."""
+    words = key(mention.name).split()
+    if len(words) > _SHORT or (kind_of(words[-1]) if len(words) < _SHORT else mention.type) is None:
+        return None
+    others = (one for one in found if one.type in WORKS and key(one.name) != key(mention.name))
+    full = {key(one.name): one for one in others if _is_longer(mention, words, one, key(one.name).split())}
+    return next(iter(full.values())) if len(full) == 1 else None
+
+
+def _is_longer(mention: Mention, words: list[str], other: Mention, longer: list[str]) -> bool:
+    """Does the other's name begin with its head ("länsgemensam samverkansplan", "samverkansplan om psykisk hälsa"),
+    or hold in compounds what it is about ("avtal om gemensam verksamhet", "Gemensam hjälpmedelsverksamhet")?"""
+    if len(words) == 1 or (len(words) == 2 and other.type == mention.type and mention.name[:1].islower()):
+        return len(longer) > 1 and stem(longer[0]) == stem(words[-1])
+    matter = [word for word in words[1:] if word not in STOP]
+    held = all(any(one.endswith(word) for one in longer) for word in matter)
+    return other.type == mention.type and len(matter) > 1 and len(longer) == len(matter) and held
 
 
 def _of_pieces(about: Context, text: ItemText, titled: list[Mention]) -> Iterator[Mention]:

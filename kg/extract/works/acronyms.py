@@ -6,7 +6,7 @@ from functools import cache
 
 from kg.language import gazetteer
 from kg.language.body_kinds import kind
-from kg.language.lists import table
+from kg.language.lists import one_of, table
 from kg.language.text import UPPER, flat
 from kg.language.tolerant import Tolerant, tolerant
 from kg.language.wordings import wording
@@ -39,17 +39,11 @@ def _pair(short: str, long: str) -> Iterator[tuple[str, str, str]]:
         or gazetteer.find(long)
         or gazetteer.find(short)
         or len(short) < 3
-        or _unit().search(long)
+        or one_of("undertakings", "units", before=r"\b", after=r"\w*").search(long)
     ):
         return
     what = next((what for what, pattern in _ends() if pattern.search(long)), "undertaking")
     yield short, long, what
-
-
-@cache
-def _unit() -> Tolerant:
-    """A long form with such a word is a unit or an office, not an undertaking."""
-    return tolerant(rf"\b(?:{'|'.join(table('undertakings')['units'])})\w*")
 
 
 @cache

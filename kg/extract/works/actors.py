@@ -11,9 +11,8 @@ from functools import cache
 from kg.extract import parties
 from kg.extract.people_named import People
 from kg.language import gazetteer, names
-from kg.language.lists import rows, table
+from kg.language.lists import one_of, rows, table
 from kg.language.text import UPPER, flat
-from kg.language.tolerant import Tolerant, tolerant
 from kg.language.wordings import wording
 
 _FIRM = re.compile(wording("extract", "works.actors", "firm", upper=UPPER))
@@ -64,8 +63,8 @@ def _all(people: People, value: str) -> Iterator[Actor]:
         if party.sort in _SORTS and not re.match(wording("extract", "works.actors", "county"), value[party.end :]):
             yield Actor(party.name, party.start, party.end, party.sort)
     patterns = (
-        (_listed("collective"), "collective"),
-        (_listed("bare"), "bare"),
+        (one_of("told", "actors", "collective", after=r"(?![\w-])"), "collective"),
+        (one_of("told", "actors", "bare", after=r"(?![\w-])"), "bare"),
         (_headed(), "name"),
         (_FIRM, "name"),
         (_REGION, "authority"),
@@ -85,12 +84,6 @@ def _counties() -> re.Pattern[str]:
         sorted({re.sub(wording("extract", "works.actors", "county_last"), "", row[2]) for row in rows("regions")})
     )
     return re.compile(wording("extract", "works.actors", "county_not_after", short=short))
-
-
-@cache
-def _listed(entry: str) -> Tolerant:
-    """Actors without a name of their own; bare nouns are actors only beside others ("kommuner och region")."""
-    return tolerant(rf"(?<![\w-])(?:{'|'.join(table('told')['actors'][entry])})(?![\w-])")
 
 
 @cache
@@ -168,9 +161,4 @@ def municipality(name: str) -> bool:
 
 def is_all(name: str) -> bool:
     """Does it stand for every municipality of the county: "länets kommuner", "samtliga kommuner i länet"?"""
-    return bool(_all_of_county().fullmatch(" ".join(flat(name).split())))
-
-
-@cache
-def _all_of_county() -> Tolerant:
-    return tolerant("|".join(table("told")["actors"]["all_municipalities"]))
+    return bool(one_of("told", "actors", "all_municipalities", before="", after="").fullmatch(" ".join(flat(name).split())))

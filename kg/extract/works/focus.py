@@ -12,7 +12,7 @@ from functools import cache, partial
 
 from kg.extract import context, verbs
 from kg.extract.context import Context, ItemText, Sentence
-from kg.language.lists import table
+from kg.language.lists import one_of, table
 from kg.language.text import beginning, ends_word, flat
 from kg.language.tolerant import Tolerant, tolerant
 from kg.language.wordings import wordings
@@ -22,6 +22,7 @@ _OPENING = 6
 """Words of a sentence within which a word carries its work over."""
 _BEGINNING = 2
 """Sentences with which an item begins."""
+_WORD_ENDS = r"(?![\w-])"
 _MEANS = frozenset({"funding", "law"})
 """Kinds that stand behind what is spoken of: what pays for it, what it rests on."""
 
@@ -50,10 +51,11 @@ class Spot:
 def spots(about: Context, text: ItemText, works: list[Mention]) -> Iterator[Spot]:
     """The sentences that are about some of the works, in order."""
     title = [context.title(about, text.item)] if text.item.title else []
+    named_so, works = works, _each_once(works)
     titled = [one for one in works if title and one.span.end <= text.item.title_span.end]
     focus, listing = titled[0] if len(titled) == 1 else None, False
     sentences = (*title, *text.sentences)
-    told = list(map(partial(_named, about, works), sentences))
+    told = list(map(partial(_named, about, named_so), sentences))
     throughout = _is_throughout(works, titled, told[len(title) :])
     for sentence, named in zip(sentences, told, strict=True):
         stood = _stood_for(sentence.value, focus, works, named)
@@ -65,6 +67,11 @@ def spots(about: Context, text: ItemText, works: list[Mention]) -> Iterator[Spot
             yield Spot(sentence, ((-1, works[0]),))
         elif focus and _goes_on(sentence.value, listing):
             yield Spot(sentence, ((-1, focus),))
+
+
+def _each_once(works: list[Mention]) -> list[Mention]:
+    """The works without the shorter forms of their names, which are mentions too."""
+    return list({one.name: one for one in reversed(works)}.values())[::-1]
 
 
 def _is_throughout(works: list[Mention], titled: list[Mention], told: list[Named]) -> bool:
@@ -115,14 +122,28 @@ def _stood_for(value: str, focus: Mention | None, works: list[Mention], named: N
         return ()
     found: list[tuple[int, Mention]] = []
     for kind in dict.fromkeys(work.type for work in works):
-        noun = _nouns(kind).search(value) if table("told")["anaphors"][kind] else None
+        noun = one_of("told", "anaphors", kind, after=_WORD_ENDS).search(value) if table("told")["anaphors"][kind] else None
         meant = _meant(kind, focus, works)
         if noun and meant:
             found.append((noun.start(), meant))
     if not found and focus and focus.type == "undertaking":
-        noun = _nouns("project").search(value)
+        noun = one_of("told", "anaphors", "project", after=_WORD_ENDS).search(value)
         found = [(noun.start(), focus)] if noun else []
-    return tuple(sorted(found, key=lambda one: one[0]))
+    return tuple(sorted(found, key=lambda one: one[0])) or _paid_for(value, focus, named)
+
+
+def _paid_for(value: str, focus: Mention | None, named: Named) -> Named:
+    """What was spoken of, where a sentence on its financing only names the money."""
+    means = named and all(work.type in _MEANS for _, work in named)
+    return ((-1, focus),) if means and focus and focus.type not in _MEANS and one_of("told", "financed", before="").match(value) else ()
+
+
+def financed(spot: Spot) -> Iterator[tuple[Mention, Mention]]:
+    """Each work of the sentence with the money that it says to pay for it."""
+    cue = one_of("told", "financing", after="").search(spot.sentence.value)
+    works = [work for _, work in spot.works if work.type not in _MEANS]
+    money = [work for at, work in spot.works if work.type == "funding" and cue and at >= cue.start()]
+    yield from ((works[0], one) for one in money if len(works) == 1)
 
 
 def _meant(kind: str, focus: Mention | None, works: list[Mention]) -> Mention | None:
@@ -132,18 +153,13 @@ def _meant(kind: str, focus: Mention | None, works: list[Mention]) -> Mention | 
     return same[0] if len(same) == 1 else None
 
 
-@cache
-def _nouns(kind: str) -> Tolerant:
-    return tolerant(rf"(?<![\w-])(?:{'|'.join(table('told')['anaphors'][kind])})(?![\w-])")
-
-
 def _goes_on(value: str, listing: bool) -> bool:
     """Does the sentence carry over what was spoken of: by a pronoun for its subject, or a word for a part of it?"""
     opening = re.match(rf"(?:\S+\s+){{0,{_OPENING - 1}}}\S+", value)
     if listing or (opening and _carriers().search(opening.group())):
         return True
-    pronoun = _pronoun().match(value)
-    return bool(_within_it().search(value) or (pronoun and is_finite(value[pronoun.end() :])))
+    pronoun = one_of("told", "pronouns", before="", after=r"\b").match(value)
+    return bool(one_of("told", "within", after=_WORD_ENDS).search(value) or (pronoun and is_finite(value[pronoun.end() :])))
 
 
 def is_finite(rest: str) -> bool:
@@ -163,13 +179,3 @@ def _carriers() -> Tolerant:
     return tolerant(
         rf"^(?:[IFE]\w*\s)?(?:{'|'.join(told['anaphors_any'])})\b|(?<![\w-])(?:{'|'.join(told['bridges'])})(?![\w-])"
     )
-
-
-@cache
-def _pronoun() -> Tolerant:
-    return tolerant(rf"(?:{'|'.join(table('told')['pronouns'])})\b")
-
-
-@cache
-def _within_it() -> Tolerant:
-    return tolerant(rf"(?<![\w-])(?:{'|'.join(table('told')['within'])})(?![\w-])")

@@ -14,7 +14,7 @@ from kg.extract.works import actors, focus, stages
 from kg.extract.works.actors import Actor, Run
 from kg.extract.works.focus import Spot
 from kg.language.clauses import clause_end, clause_start
-from kg.language.lists import table
+from kg.language.lists import one_of, table
 from kg.language.text import flat
 from kg.language.tolerant import Tolerant, tolerant
 from kg.language.wordings import wording, wordings
@@ -148,14 +148,9 @@ def in_name(about: Context, work: Mention) -> Iterator[Role]:
 
 def _in_name(value: str, found: list[Run]) -> Iterator[Actor]:
     """The parties after the words that introduce them ("med", "mellan"); "för" does so for ordinary words only."""
-    for cue in _in_names().finditer(value):
+    for cue in one_of("told", "in_names", before=r"(?<!\w)", after=r"\s").finditer(value):
         run = actors.after(found, value, cue.end(), 0)
         if flat(cue.group()).strip() == "for" and not any(one.sort == "bare" for one in run):
             continue
         name = None if run else actors.proper(value, cue.end())
         yield from (name,) if name else run
-
-
-@cache
-def _in_names() -> Tolerant:
-    return tolerant(rf"(?<!\w)(?:{'|'.join(table('told')['in_names'])})\s")

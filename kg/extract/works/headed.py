@@ -47,6 +47,8 @@ def _is_meant(value: str, word: re.Match[str]) -> bool:
         return False  # "Nattfjärilen (nattvandrarprojektet)": it only says what the name is
     if re.search(rf"[{UPPER}]\w*,\se(?:n|tt)\s(?:\w+\s)?$", value[: word.start()]):
         return False
+    if re.search(wording("extract", "works.headed", "wanting"), value[: word.start()]):
+        return False  # "Vi behöver en strategi för …": there is none
     if not listed("cautious").fullmatch(word.group()):
         return True
     definite = word.group().endswith("n") and bool(re.match(r"\sav\s", value[word.end() :]))

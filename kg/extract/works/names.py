@@ -175,7 +175,7 @@ def is_plain(name: str) -> bool:
         return True
     lower = all(word[:1].islower() or gazetteer.find(word) for word in words[1:])
     about = flat(words[1]) in wordings("extract", "works.names", "about") and bool(_plain_words().fullmatch(words[0]))
-    pair = len(words) == 2 and (_of_somebody().fullmatch(words[0]) or _plain_words().fullmatch(words[1]))
+    pair = len(words) == 2 and (tolerant(table("undertakings")["of_somebody"]).fullmatch(words[0]) or _plain_words().fullmatch(words[1]))
     return lower and (about or bool(pair))
 
 
@@ -197,12 +197,6 @@ def owners(text: str) -> Iterator[str]:
 def _plain_words() -> Tolerant:
     nouns = [form for forms in table("told")["anaphors"].values() for form in forms]
     return tolerant("|".join((*nouns, *table("undertakings")["plain"])))
-
-
-@cache
-def _of_somebody() -> Tolerant:
-    """Whose work it is: "Kommunernas arbete", "Arbetsgruppens uppdrag"."""
-    return tolerant(table("undertakings")["of_somebody"])
 
 
 @cache

@@ -7,12 +7,11 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from kg.language import dates
-from kg.language.lists import table
+from kg.language.lists import one_of, table
 from kg.language.text import flat
-from kg.language.tolerant import Tolerant, tolerant
+from kg.language.tolerant import tolerant
 from kg.language.wordings import wording
 
 _YEARS = re.compile(r"(?<![\d-])((?:19|20)\d\d)(?:\s?[–-]\s?|\still\s)((?:19|20)\d\d)(?![\d-])")
@@ -37,11 +36,11 @@ def bounds(value: str, day: dt.date | None, result: bool = False) -> Iterator[tu
         yield "end", end, at
     cues = (("start", "starts"), ("end", "ends"), *((("end", "results"),) if result else ()))
     for what, entry in cues:
-        for cue in _cues(entry).finditer(value):
+        for cue in one_of("told", entry, before=r"(?<!\w)").finditer(value):
             when = _when(value, cue.end(), day) or _relative(value, cue.end(), what, day)
             if when:
                 yield what, when, cue.start()
-    for cue in _cues("during").finditer(value):
+    for cue in one_of("told", "during", before=r"(?<!\w)").finditer(value):
         if year := _YEAR.match(value, cue.end()):
             yield "start", year["year"], cue.start()
             yield "end", year["year"], cue.start()
@@ -50,7 +49,7 @@ def bounds(value: str, day: dt.date | None, result: bool = False) -> Iterator[tu
 def _ranges(value: str) -> Iterator[tuple[str, str, int]]:
     """Both ends of a stretch of time: "2022–2024", "åren 2022 till 2024", "april 2021 – mars 2022"."""
     for years in _YEARS.finditer(value):
-        if _cues("ranges").search(value, max(0, years.start() - _NEAR), years.start()) or not years.start():
+        if one_of("told", "ranges", before=r"(?<!\w)").search(value, max(0, years.start() - _NEAR), years.start()) or not years.start():
             yield years[1], years[2], years.start()
     for months in _STRETCH.finditer(flat(value)):
         first, last = (dates.MONTHS.index(months[name]) + 1 for name in ("first", "last"))
@@ -79,8 +78,3 @@ def _when(value: str, at: int, day: dt.date | None) -> str | None:
         return f"{year}-{dates.MONTHS.index(month['month']) + 1:02}" if year else None
     year_only = _YEAR.match(value, at)
     return year_only["year"] if year_only else None
-
-
-@cache
-def _cues(entry: str) -> Tolerant:
-    return tolerant(rf"(?<!\w)(?:{'|'.join(table('told')[entry])})(?!\w)")

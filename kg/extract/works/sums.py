@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from kg.language.lists import table
-from kg.language.tolerant import Tolerant, tolerant
+from kg.language.lists import one_of, table
 from kg.language.wordings import wordings
 
 _NUMBER = r"(?<![\d,.+±-])(?P<amount>\d{1,3}(?:\s?[ .\u00a0]\d{3})+|\d+(?:[,.]\d+)?)"
@@ -31,7 +30,7 @@ class Sum:
 
 def sums(value: str) -> Iterator[Sum]:
     """The sums of the sentence; a result, a surplus or what something costs society is none."""
-    if _no_sums().search(value):
+    if one_of("told", "no_sums").search(value):
         return
     years = re.findall(r"\b(?:19|20)\d\d\b", value)
     for match in _units().finditer(value):
@@ -39,7 +38,7 @@ def sums(value: str) -> Iterator[Sum]:
         if unit in wordings("extract", "works.sums", "sums") and _counts_things(value, match.end()):
             continue
         amount = round(_number(match["amount"]) * table("told")["units"][unit])
-        yearly = bool(_per().match(value, match.end()))
+        yearly = bool(one_of("told", "per", before=r"\s?(?:\w+\s)?").match(value, match.end()))
         if amount >= _LEAST:
             yield Sum(amount, match.start(), match.end(), yearly, years[0] if years else None)
     for match in _DATED.finditer(value):
@@ -53,25 +52,10 @@ def _number(digits: str) -> float:
 
 def _counts_things(value: str, at: int) -> bool:
     """Does a noun follow "miljoner" that is no money: "1,2 miljoner filer"?"""
-    return bool(re.match(r"\s\w", value[at:])) and not _money_goes_on().match(value, at)
-
-
-@cache
-def _money_goes_on() -> Tolerant:
-    return tolerant(rf"\s(?:{'|'.join(table('told')['after_sums'])})\b")
+    return bool(re.match(r"\s\w", value[at:])) and not one_of("told", "after_sums", before=r"\s", after=r"\b").match(value, at)
 
 
 @cache
 def _units() -> re.Pattern[str]:
     units = sorted(table("told")["units"], key=len, reverse=True)
     return re.compile(rf"{_NUMBER}\s?(?P<unit>{'|'.join(units)})\b", re.IGNORECASE)
-
-
-@cache
-def _per() -> Tolerant:
-    return tolerant(rf"\s?(?:\w+\s)?(?:{'|'.join(table('told')['per'])})(?!\w)")
-
-
-@cache
-def _no_sums() -> Tolerant:
-    return tolerant(rf"(?<![\w-])(?:{'|'.join(table('told')['no_sums'])})(?!\w)")

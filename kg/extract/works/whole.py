@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from kg.extract.context import Context, ItemText
 from kg.extract.works import names
-from kg.language.lists import table
+from kg.language.lists import one_of, table
 from kg.language.text import flat
-from kg.language.tolerant import Tolerant, any_of, tolerant
+from kg.language.tolerant import tolerant
 from kg.language.wordings import wording
 from kg.model import Mention, Text
 
@@ -21,16 +20,16 @@ def mentions(about: Context, text: ItemText) -> Iterator[Mention]:
     """The project a title names, and what is shared under an agreement ("Gemensam socialjour")."""
     title = about.title(text.item)
     body = " ".join(passage.body.value for passage in text.item.passages)
-    kind = next((kind for kind in _BY_ITS_TEXT if _unnamed(kind).search(body)), None)
+    kind = next((kind for kind in _BY_ITS_TEXT if one_of("undertakings", "unnamed", kind, before="", after="").search(body)), None)
     if kind and _is_topic(title.value):
         yield _mention(about, kind, title)
-    if not _unnamed("agreement").search(body):
+    if not one_of("undertakings", "unnamed", "agreement", before="", after="").search(body):
         return
-    if _common().fullmatch(" ".join(title.value.split())):
+    if tolerant(wording("extract", "works.whole", "common")).fullmatch(" ".join(title.value.split())):
         yield _mention(about, "agreement", title)
         return
     for piece in about.pieces(text.item):
-        for match in _shared().finditer(piece.value):
+        for match in tolerant(rf"(?<!\w)(?:{table('undertakings')['shared']})(?!\w)").finditer(piece.value):
             yield _mention(about, "agreement", piece.cut(*match.span()))
 
 
@@ -49,18 +48,3 @@ def _is_topic(title: str) -> bool:
         and names.is_name(title)
         and not re.search(wording("extract", "works.whole", "project"), flat(title))
     )
-
-
-@cache
-def _unnamed(kind: str) -> Tolerant:
-    return any_of(table("undertakings")["unnamed"][kind])
-
-
-@cache
-def _common() -> Tolerant:
-    return tolerant(wording("extract", "works.whole", "common"))
-
-
-@cache
-def _shared() -> Tolerant:
-    return tolerant(rf"(?<!\w)(?:{table('undertakings')['shared']})(?!\w)")

@@ -10,6 +10,7 @@ from kg.view.gather.flows import flows
 from kg.view.gather.found import entries
 from kg.view.gather.index import index
 from kg.view.gather.issue import issue, issues
+from kg.view.gather.municipalities import municipalities
 from kg.view.gather.network import network
 from kg.view.gather.passage import meetings, passage
 from kg.view.gather.reader import Reader, file_name
@@ -25,6 +26,7 @@ __all__ = [
     "issue",
     "issues",
     "meetings",
+    "municipalities",
     "network",
     "overview",
     "passage",

@@ -1,7 +1,5 @@
 """Projects, agreements and their like: a page of each, and one of all, municipality by municipality."""
 
-from collections import Counter, defaultdict
-from dataclasses import replace
 from typing import Any
 
 import pyoxigraph as ox
@@ -9,12 +7,9 @@ import pyoxigraph as ox
 from kg.answers import follow
 from kg.answers.follow import Followed
 from kg.answers.rows import Answers
-from kg.extract.works.actors import is_all
-from kg.language import gazetteer
-from kg.language.lists import rows
 from kg.view.data import Evidence
 from kg.view.gather.reader import Reader, file_name
-from kg.view.work_data import Line, Point, Said, WorkData, WorksData
+from kg.view.work_data import Line, MunicipalityData, Point, Said, WorkData, WorksData
 
 _Places = dict[tuple[str, int, int], Evidence]
 
@@ -36,37 +31,12 @@ def _places(reader: Reader) -> _Places:
     return {(one.document, one.start, one.end): one for quotes in reader.evidence.values() for one in quotes}
 
 
-def overview(found: tuple[WorkData, ...]) -> WorksData:
-    """Which municipalities take part in what. What is said of all of a county's holds for each, as derived."""
-    named: dict[str, list[Line]] = defaultdict(list)
-    codes: Counter[str] = Counter()
-    for work in found:
-        for place in _municipalities(work):
-            named[place.name].append(work.line)
-            codes[place.code[:2]] += 1
-    county = codes.most_common(1)[0][0] if len(codes) == 1 else ""
-    for work in found:
-        for name in _of_county(county) if any(is_all(one.value) for one in _parties(work)) else ():
-            if work.line not in named[name]:
-                named[name].append(replace(work.line, derived=True))
+def overview(found: tuple[WorkData, ...], places: tuple[MunicipalityData, ...]) -> WorksData:
+    """All works, and the municipalities with their pages and the works each takes part in, leads or pays for."""
     return WorksData(
-        tuple((name, tuple(lines)) for name, lines in sorted(named.items())),
+        tuple((place.label, place.href, len({deed.href for deed in dict(place.deeds).get("work", ())})) for place in places),
         tuple(work.line for work in found),
     )
-
-
-def _parties(work: WorkData) -> tuple[Said, ...]:
-    return dict(work.facts).get("party", ())
-
-
-def _municipalities(work: WorkData) -> list[gazetteer.Place]:
-    found = {place.name: place for one in _parties(work) if (place := gazetteer.find(one.value))}
-    return [place for place in found.values() if place.kind == "municipality"]
-
-
-def _of_county(code: str) -> list[str]:
-    """The municipalities of a county; none where it is not known which county is meant."""
-    return [row[1] for row in rows("municipalities") if code and row[0].startswith(code)]
 
 
 def _work(found: Followed, places: _Places) -> WorkData:
@@ -91,6 +61,10 @@ def _work(found: Followed, places: _Places) -> WorkData:
             (aspect, tuple(_said(aspect, one, places) for one in claims))
             for aspect, claims in found.facts.items()
             if claims
+        ),
+        tuple(
+            (relation, Line(other.label, file_name("verk", other.iri), other.kind, "", ""))
+            for relation, other in found.related
         ),
     )
 
