@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# quadstore 15.4.1 (memory-level 3.1.0, N3 2.13.12): values above a day are also years, names and everything that sorts later.
+# quadstore 15.4.1 (memory-level 3.1.0, N3 2.13.12): values above a day are also years, names and all that sorts later.
 # Expected: {termType: "Range", gt: "2024-04-17"^^xsd:date}, the form its README shows, finds values of that type; SPARQL
 # has no order between a date and a name (17.3) and the filter drops the name.
-# Happens: the range runs to the end of the index: with it come a gYear and a name in Swedish; numbers above 5 bring times
-# and texts along. With both ends given only dates come; below an end that is given the same holds to the other side.
+# Happens: the range runs to the end of the index: with it come a gYear, a text and a name in Swedish; numbers above 5
+# bring days and texts along. With both ends given only dates come.
 # What to do: give both ends always, or look at the datatype of what comes.
 set -euo pipefail
 place=$(mktemp -d); trap 'rm -rf "$place"' EXIT
