@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # html-to-text 10.0.1: cells of a table, terms and their texts are glued together; with turndown 7.2.5 and
 # node-html-markdown 2.0.0 a paragraph that is numbered 15 is 13, or 2.
-# Expected: "Anna Ek" and "ordförande" in two cells are two words, as inscriptis and every browser's innerText have them;
+# Expected: "Anna Ek" and "ordförande" in two cells are two words (innerText parts cells by a tab; HTML Standard, 3.2.7);
 # <li value="15"> is number 15 (HTML Standard, 4.4.8), for in minutes the number names the decision.
 # Happens: html-to-text writes "Anna EkordförandeBo Ekledamot" for a table and "PlatsTorgetTid18.30" for a definition
 # list; turndown puts cells in paragraphs of their own. A list that starts at 12 and goes on with value="15" is 12, 13 in
