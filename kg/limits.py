@@ -101,7 +101,15 @@ def uncollected() -> Iterator[None]:
         yield
     finally:
         if was:
+            _aged()
             gc.enable()
+
+
+def _aged() -> None:
+    """What was made counts as old, so that the next search for cycles does not begin with all of it."""
+    if not gc.get_freeze_count():
+        gc.freeze()
+        gc.unfreeze()
 
 
 def swollen(memory: int) -> bool:

@@ -9,8 +9,8 @@ import re
 import struct
 import sys
 from collections.abc import Callable, Mapping, Set
-from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
 
 _SAME = {"a": "åäàáâãd4", "o": "öóôõeéèêëc06ø", "i": "íìîïl1|!", "m": "nrñ"}
 _KEPT = "abcdefghijklmnopqrstuvwxyz0123456789åäöàáâãóôõéèêëíìîïøñüúæç|!"
@@ -39,10 +39,16 @@ def folded(text: str) -> bytes:
     return left
 
 
+@lru_cache(4096)
+def letters(text: str) -> bytes:
+    """The folded text, kept: many patterns ask of one text."""
+    return folded(text)
+
+
 @lru_cache(2048)
 def stands(text: str) -> tuple[bytes, Set[int]]:
     """The folded text, and every four letters in a row of it as numbers."""
-    left = folded(text)
+    left = letters(text)
     found: set[int] = set()
     for start in range(min(_LENGTH, max(0, len(left) - _LENGTH + 1))):
         found.update(_fours((len(left) - start) // _LENGTH)(left, start))
@@ -55,30 +61,64 @@ def _fours(count: int) -> Callable[[bytes, int], tuple[int, ...]]:
     return struct.Struct(f"={count}I").unpack_from
 
 
-@dataclass(frozen=True, slots=True)
-class Needs:
-    """What must stand for a pattern to match: one of the `long` letters or of the `short` ones.
+_FEW = 12
+"""So many literals are sooner looked for one by one than by their triggers."""
 
-    The long ones are kept by a trigger out of each, `grams` are all of these. Nothing at all is needed where one
-    of the pattern's alternatives needs nothing that can be told: then all are empty.
+
+@dataclass(frozen=True)
+class Needs:
+    """What must stand for a pattern to match: one of the `literals`.
+
+    Nothing at all is needed where one of the pattern's alternatives needs nothing that can be told: then there are none.
     """
 
-    grams: frozenset[int] = frozenset()
-    short: tuple[bytes, ...] = ()
-    long: Mapping[int, tuple[bytes, ...]] = field(default_factory=dict, hash=False)
+    literals: tuple[bytes, ...] = ()
 
-    def met(self, text: str) -> bool:
+    @cached_property
+    def long(self) -> Mapping[int, tuple[bytes, ...]]:
+        """The literals that are long enough, by a trigger out of each."""
+        found: dict[int, tuple[bytes, ...]] = {}
+        for literal in self.literals:
+            if len(literal) >= _LENGTH:
+                gram = int.from_bytes(_rarest(literal), sys.byteorder)
+                found[gram] = (*found.get(gram, ()), literal)
+        return found
+
+    @cached_property
+    def grams(self) -> frozenset[int]:
+        """All these triggers."""
+        return frozenset(self.long)
+
+    @cached_property
+    def short(self) -> tuple[bytes, ...]:
+        """The literals that are no trigger long."""
+        return tuple(literal for literal in self.literals if len(literal) < _LENGTH)
+
+    @cached_property
+    def met(self) -> Callable[[str], bool]:
         """May a pattern that needs this match in the text?"""
-        letters, grams = stands(text)
+        if not self.literals:
+            return lambda _: True
+        return self._one_stands if len(self.literals) <= _FEW else self._triggered
+
+    def _one_stands(self, text: str) -> bool:
+        left = letters(text)
+        for literal in self.literals:
+            if literal in left:
+                return True
+        return False
+
+    def _triggered(self, text: str) -> bool:
+        left, grams = stands(text)
         if not self.grams.isdisjoint(grams):
             for gram in self.grams & grams:
                 for long in self.long[gram]:
-                    if long in letters:
+                    if long in left:
                         return True
         for short in self.short:
-            if short in letters:
+            if short in left:
                 return True
-        return not self.grams and not self.short
+        return False
 
 
 _TOKEN = re.compile(
@@ -102,13 +142,7 @@ def needed(pattern: str) -> Needs:
     literals, _ = _alternatives(
         [(str(match.lastgroup), match.group()) for match in _TOKEN.finditer(pattern)], 0
     )
-    short = tuple(dict.fromkeys(literal for literal in literals if len(literal) < _LENGTH))
-    long: dict[int, tuple[bytes, ...]] = {}
-    for literal in dict.fromkeys(literals):
-        if len(literal) >= _LENGTH:
-            gram = int.from_bytes(_rarest(literal), sys.byteorder)
-            long[gram] = (*long.get(gram, ()), literal)
-    return Needs(frozenset(long), short, long)
+    return Needs(tuple(dict.fromkeys(literals)))
 
 
 def _rarest(literal: bytes) -> bytes:
