@@ -16,3 +16,8 @@ def last_end(pattern: re.Pattern[str], value: str, end: int, reach: int = 160) -
         found += (match.end() for match in pattern.finditer(value, start, end))
         end, reach = (end, 4 * reach) if start else (0, reach)
     return found[-1]
+
+
+def ahead(value: str, start: int, reach: int = 200) -> str:
+    """What stands from the place on, so far as what is said right there may go: what stands later triggers nothing."""
+    return value[start : start + reach]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.language.lists import table
+from kg.language.near import ahead
 from kg.language.text import UPPER
 from kg.language.tolerant import Tolerant, tolerant
 
@@ -16,16 +17,15 @@ _NEXT = re.compile(rf"[.:!]\s+(?=[{UPPER}])|\n")
 
 def after(value: str, at: int) -> str | None:
     """The kind that what follows a name says it is of."""
-    for kind, pattern in _said_after():
-        if pattern.match(value, at):
-            return kind
-    return None
+    right = ahead(value, at)
+    return next((kind for kind, pattern in _said_after() if pattern.match(right)), None)
 
 
 def then(value: str, at: int) -> Iterator[str]:
     """The kinds that the next sentences take the name for: "Sigrid visade MHC. Modellen kommer från Malmö"."""
     for _, start in zip(range(_SENTENCES), _NEXT.finditer(value, at), strict=False):
-        yield from (kind for kind, noun in _anaphors() if noun.match(value, start.end()))
+        right = ahead(value, start.end())
+        yield from (kind for kind, noun in _anaphors() if noun.match(right))
 
 
 @cache

@@ -18,7 +18,7 @@ from kg.language import gazetteer
 from kg.language import names as people
 from kg.language.body_kinds import kind as body_kind
 from kg.language.lists import rows, table
-from kg.language.near import last_end
+from kg.language.near import ahead, last_end
 from kg.language.text import LOWER, UPPER, flat, key
 from kg.language.tolerant import Tolerant, tolerant
 from kg.language.wordings import wording
@@ -122,18 +122,18 @@ def _left(value: str, start: int) -> Iterator[str]:
 def _right(value: str, end: int) -> Iterator[str]:
     if cues.after(value, end):
         yield "said"
-    if _acts().match(value, end):
+    after = ahead(value, end)
+    if _acts().match(after):
         yield "acts"
-    if re.match(r",\s(?:en|ett|som|ett|den|det)\s", value[end:]):
+    if re.match(r",\s(?:en|ett|som|ett|den|det)\s", after):
         yield "apposition"
-    if re.match(r"\s\(\w", value[end:]):
+    if re.match(r"\s\(\w", after):
         yield "bracket"
-    if re.match(wording("extract", "works.signs", "sum_after"), value[end:]):
+    if re.match(wording("extract", "works.signs", "sum_after"), after):
         yield "sum"
-    if re.match(wording("extract", "works.signs", "owner_after"), value[end:]):
+    if re.match(wording("extract", "works.signs", "owner_after"), after):
         yield "agent"
-    word = re.match(r"\s([\w-]+)", value[end:])
-    if word and names.is_verb(word[1]):
+    if (word := re.match(r"\s([\w-]+)", after)) and names.is_verb(word[1]):
         yield "verb"
 
 
