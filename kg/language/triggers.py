@@ -102,11 +102,7 @@ class Needs:
         return self._one_stands if len(self.literals) <= _FEW else self._triggered
 
     def _one_stands(self, text: str) -> bool:
-        left = letters(text)
-        for literal in self.literals:
-            if literal in left:
-                return True
-        return False
+        return any(map(letters(text).__contains__, self.literals))
 
     def _triggered(self, text: str) -> bool:
         left, grams = stands(text)
@@ -115,10 +111,7 @@ class Needs:
                 for long in self.long[gram]:
                     if long in left:
                         return True
-        for short in self.short:
-            if short in left:
-                return True
-        return False
+        return any(map(left.__contains__, self.short))
 
 
 _TOKEN = re.compile(
