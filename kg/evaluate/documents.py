@@ -7,7 +7,7 @@ the tasks and their measures are those of the README's table.
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -94,7 +94,7 @@ def evaluate(
     """
     compared = alike if lenient else spelt if case.family == SCANNED else sets
     try:
-        reading = (read or pipeline.read)(case.document)
+        reading = _whole((read or pipeline.read)(case.document))
     except KgError as error:
         return {task: Count(miss=1, missed=[str(error)]) for task in TASKS}
     gold = _EMPTY | case.gold
@@ -112,6 +112,18 @@ def evaluate(
     counts["spans"] = _spans(reading)
     unmeasured = (task for name, tasks in _NEEDED.items() if name not in case.gold for task in tasks)
     return counts | {task: Count() for task in unmeasured}
+
+
+def _whole(reading: Reading) -> Reading:
+    """The reading of a file as its gold has it: of several meetings the people, points and claims one after the other."""
+    each = list(reading.each())
+    if len(each) == 1:
+        return reading
+    people = tuple(person for one in each for person in one.protocol.attendance)
+    items = tuple(item for one in each for item in one.protocol.items)
+    protocol = replace(reading.protocol, attendance=people, items=items)
+    claims = tuple(claim for one in each for claim in one.claims)
+    return replace(reading, protocol=protocol, claims=claims, upcoming=tuple(day for one in each for day in one.upcoming))
 
 
 def _upcoming(reading: Reading, gold: dict[str, Any]) -> Count:

@@ -8,6 +8,7 @@ from kg.extract import columned, tasks
 from kg.extract.acts import is_own_act
 from kg.extract.context import Context, ItemText, Sentence, is_decided, is_undecided, piece, pieces
 from kg.extract.due import due
+from kg.extract.people import bearer
 from kg.extract.spans import core
 from kg.extract.syntax import Syntax
 from kg.extract.undertaken import names_of, undertaken
@@ -15,7 +16,7 @@ from kg.extract.verbs import Verb
 from kg.language.lists import pattern
 from kg.language.text import flat, key
 from kg.language.tolerant import tolerant
-from kg.language.wordings import wording
+from kg.language.wordings import wording, wordings
 from kg.model import Assignment
 
 _LEADING = re.compile(wording("extract", "assignments", "leading"), re.IGNORECASE)
@@ -32,14 +33,29 @@ def _told(about: Context, text: ItemText) -> Iterator[Assignment]:
         if is_undecided(sentence.section) or sentence.value.endswith("?"):
             continue
         heading = sentence.passage.heading.value.lower() if sentence.passage.heading else ""
-        listed = (
-            listed
-            or pattern("sections", "tasks").search(heading)
-            or pattern("sections", "tasks").search(sentence.section)
-        )
+        listed = (listed or pattern("sections", "tasks").search(heading) or pattern("sections", "tasks").search(sentence.section))
         given = _in(about, sentence, bool(listed))
         for found in given:
+            found = replace(found, receiver=_named(about, text, sentence, found.receiver))
             yield _dated(about, text, sentence, found, alone=len(given) == 1)
+
+
+def _named(about: Context, text: ItemText, sentence: Sentence, receiver: str) -> str:
+    """Who is meant by "hon" or "han": the one person of the nearest sentence before it in the item that names people."""
+    if flat(receiver) not in wordings("extract", "assignments", "pronouns"):
+        return receiver
+    before = text.sentences[: text.sentences.index(sentence)]
+    for one in reversed(before[-_NEAR:]):
+        people = {about.people.resolved(party.name) for party in one.syntax.parties if party.sort == "person"}
+        titles = [one.value.split()[0], *(party.name for party in one.syntax.parties if party.sort == "role")]
+        people |= set(filter(None, (bearer(about, title) for title in titles)))
+        if people:
+            return people.pop() if len(people) == 1 else receiver
+    return receiver
+
+
+_NEAR = 3
+"""So many sentences back a pronoun may mean somebody."""
 
 
 def _in(about: Context, sentence: Sentence, listed: bool) -> list[Assignment]:
@@ -77,10 +93,7 @@ def _persons(about: Context, sentence: Sentence) -> list[Sentence]:
         )
     ]
     ends = [*(len(re.sub(r",?\s\w+\s$", "", sentence.value[:cut])) for cut in cuts), None]
-    return [
-        piece(about, sentence, sentence.text.cut(start, end).strip())
-        for start, end in zip([0, *cuts], ends, strict=True)
-    ]
+    return [piece(about, sentence, sentence.text.cut(start, end).strip()) for start, end in zip([0, *cuts], ends, strict=True)]
 
 
 def _dated(about: Context, text: ItemText, sentence: Sentence, found: Assignment, alone: bool) -> Assignment:
@@ -143,11 +156,7 @@ def _wished(about: Context, sentence: Sentence) -> Assignment | None:
 
 
 def _self_asked(syntax: Syntax, verb: Verb) -> bool:
-    return (
-        verb.kind == "get"
-        and syntax.clause(verb).governor == "conditional"
-        and not syntax.value.lower().startswith("om ")
-    )
+    return (verb.kind == "get" and syntax.clause(verb).governor == "conditional" and not syntax.value.lower().startswith("om "))
 
 
 _Parts = tuple[str, str, str | None]

@@ -28,7 +28,7 @@ _LETTERED = re.compile(rf"[.!?](?=\s+(?:[b-h][.)]|[»→►])\s[{UPPER}])")
 """Where a point of a lettered list ends: "… rökt ål. b) Flaggstången …"."""
 _MISREAD_STOP = re.compile(rf",(?=\s(?P<doer>[{UPPER}\d][a-zåäö]{{5,}})\s(?P<verb>[a-zåäö]+)\b)")
 """A comma before a capital that no name explains: a full stop misread ("… kostnaderna, Arbetsgruppen rapporterar")."""
-_LINE_ENDS = re.compile(rf"(?<=[\w)])\s(?=[{UPPER}])")
+_LINE_ENDS = re.compile(rf"(?<=[\w).])\s(?=[{UPPER}])")
 _ACTS = ("decide", "move", "return")
 _LABEL = re.compile(wording("extract", "context", "label"))
 
@@ -172,11 +172,7 @@ def _after_lines(about: Context, text: Text) -> Iterator[Text]:
         ends_line = text.at[match.start()] == text.at[match.start() - 1]
         before = text.value[at : match.start()]
         goes_on = before.split()[-1:] and before.split()[-1] in table("claims")["goes_on_after"]
-        if (
-            ends_line
-            and not goes_on
-            and (_labels(before) or _opens(text.value[match.end() :]) or _is_name(about, before))
-        ):
+        if (ends_line and not goes_on and (_labels(before) or _opens(text.value[match.end() :]) or _is_name(about, before))):
             yield text.cut(at, match.start()).strip()
             at = match.end()
     yield text.cut(at).strip()
@@ -275,6 +271,4 @@ def is_undecided(section: str) -> bool:
 
 def is_decided(section: str) -> bool:
     """Is it a heading under which every point is a decision ("Kommunstyrelsens beslut")?"""
-    return bool(pattern("sections", "decided").search(section)) and not pattern("sections", "not_decided").search(
-        section
-    )
+    return bool(pattern("sections", "decided").search(section)) and not pattern("sections", "not_decided").search(section)

@@ -28,6 +28,8 @@ _CLAUSE = re.compile(wording("extract", "decisions", "clause"))
 _TITLED = ("approved", "adopted", "elected", "noted", "rejected", "adjourned")
 _MAIN = ("", ",", ".", ":")
 _OPENS = re.compile(wording("extract", "decisions", "opens"))
+_PUT = re.compile(wording("extract", "decisions", "put"))
+"""How a division ends, told before what was decided by it: "… finner att nämnden beslutar enligt Anna Eks yrkande"."""
 
 
 def read(about: Context, text: ItemText) -> tuple[tuple[Decision, ...], tuple[Decision, ...]]:
@@ -38,6 +40,9 @@ def read(about: Context, text: ItemText) -> tuple[tuple[Decision, ...], tuple[De
     source = second_hand.reported(about, text.item.title)
     for sentence in text.sentences:
         if _is_of_the_paper(sentence):
+            continue
+        if day := second_hand.day_before(about, sentence):
+            second.extend(second_hand.retold(about, sentence, day))
             continue
         source = second_hand.reported(about, sentence.value) or source
         if told := second_hand.told(about, sentence, source):
@@ -53,7 +58,7 @@ def read(about: Context, text: ItemText) -> tuple[tuple[Decision, ...], tuple[De
         if not opened or not _only_opens(about, sentence, text.next(sentence), lead):
             own.extend(found)
     own[:0] = _titled(about, text, own)
-    return tuple(own), tuple(second)
+    return tuple(one for place, one in enumerate(own) if not (own[place + 1 :] and _PUT.search(one.text))), tuple(second)
 
 
 def _from(told: Decision, source: str | None) -> Decision:

@@ -16,9 +16,9 @@ from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
-from kg.extract.due_means import MEANS
 from kg.language import dates
 from kg.language.dates import MONTHS, SHORT_MONTHS, WEEKDAYS
+from kg.language.due_means import MEANS
 from kg.language.lists import table
 from kg.language.text import healed
 from kg.language.tolerant import Exact

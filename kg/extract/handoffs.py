@@ -16,6 +16,7 @@ from kg.extract.spans import clause, core, point_at
 from kg.extract.syntax import Syntax
 from kg.extract.verbs import Verb
 from kg.language.lists import pattern
+from kg.language.text import UPPER
 from kg.language.wordings import wording, wordings
 from kg.model import Handoff
 
@@ -146,7 +147,7 @@ def _told(about: Context, syntax: Syntax, verb: Verb, target: Party, doer: Party
 
 def _delivers(syntax: Syntax, verb: Verb, target: Party) -> bool:
     """Does a person only deliver something to readers ("Bo skickar statistiken till ledamöterna")?"""
-    if pattern("claims", "readers").fullmatch(target.head):
+    if pattern("claims", "readers").fullmatch(target.head) and verb.lemma in wordings("extract", "handoffs", "sends_round"):
         return True
     if verb.passive or not _is_person(syntax.clause(verb).subject):
         return False
@@ -172,15 +173,30 @@ def _target(syntax: Syntax, verb: Verb) -> Party | None:
             or (match.group()[:2] == "av" and verb.lemma == wording("extract", "handoffs", "raise"))
         ):
             continue
-        if found := syntax.target(verb.end + match.end(), gap=0):
+        if found := syntax.target(verb.end + match.end(), gap=0) or _called(syntax, verb, between, verb.end + match.end()):
             return found
     glued = re.match(r"till\s", syntax.value[verb.end :])
     return syntax.target(verb.end + glued.end(), gap=0) if glued else None
 
 
+def _called(syntax: Syntax, verb: Verb, between: str, at: int) -> Party | None:
+    """Who stands there by a name that tells no kind: what it gets is for something ("till Kompetensnav Nord för
+    beredning"), or comes back ("till byggherren")."""
+    named = (_RETURNED if verb.lemma in wordings("extract", "handoffs", "sends_back") else _CAPITALS).match(syntax.value, at)
+    named = named if not between.strip() or _MATTER.search(between) else None
+    return Party(named[1], *named.span(1), "organisation") if named else None
+
+
+_CAPITALS = re.compile(wording("extract", "handoffs", "capitals", upper=UPPER))
+_MATTER = re.compile(wording("extract", "handoffs", "matter_last"))
+_RETURNED = re.compile(wording("extract", "handoffs", "returned"))
+
+
 def _kind(value: str, verb: Verb, target: Party) -> str:
-    """What the question is moved for decides the kind before the verb does."""
+    """What the question is moved for decides the kind before the verb does, as does a report that is delivered."""
     purpose = value[target.end : target.end + 60]
+    if verb.kind == "forwarding" and pattern("claims", "report_delivered").match(value):
+        return "report"
     if verb.kind == "referral" and phrases("purpose", "preparation").match(purpose):
         return "preparation"
     if verb.kind in ("referral", "back-referral", "preparation") and verb.lemma not in wordings("extract", "handoffs", "take_or_go"):

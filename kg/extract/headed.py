@@ -79,11 +79,7 @@ def _turned(syntax: Syntax) -> bool:
 def _is_point(about: Context, sentence: Sentence) -> bool:
     """Does it do something: "att …", a verb of deciding, "ska"; not a heading or what follows on its own?"""
     value, syntax = sentence.value, sentence.syntax
-    if (
-        re.match(wording("extract", "headed", "is_point"), value)
-        or _by_delegation(about, syntax)
-        or _undertaken(syntax)
-    ):
+    if (re.match(wording("extract", "headed", "is_point"), value) or _by_delegation(about, syntax) or _undertaken(syntax)):
         return False
     if re.match(wording("extract", "headed", "is_point_2"), value) or decided_here(about, sentence):
         return not pattern("claims", "proposes_up").search(value[:60])

@@ -20,12 +20,7 @@ from kg.language.tolerant import Tolerant, tolerant
 from kg.language.wordings import wording, wordings
 
 Sort = Literal["person", "body", "authority", "role", "place", "organisation", "group"]
-_SORTS: tuple[tuple[Sort, str], ...] = (
-    ("body", "bodies"),
-    ("role", "roles"),
-    ("authority", "authorities"),
-    ("group", "groups"),
-)
+_SORTS: tuple[tuple[Sort, str], ...] = (("body", "bodies"), ("role", "roles"), ("authority", "authorities"), ("group", "groups"))
 _WORD = re.compile(r"[\w’'&/]+(?:[-:][\w’'&/]+)*")
 _ACRONYM = re.compile(rf"(?:[{UPPER}]{{2,6}}|[{UPPER}]{{1,3}}-[{UPPER}]{{2,5}}|[{UPPER}]{{2,6}}:s)$")
 _REGION = re.compile(wording("extract", "parties", "region", upper=UPPER))
@@ -152,10 +147,7 @@ def _each(words: list[re.Match[str]], index: int) -> bool:
 def _of_all(words: list[re.Match[str]], index: int) -> bool:
     """ "samtliga kommuner", "alla nämnder": the word is part of what the noun after it names."""
     after = words[index + 1].group() if index + 1 < len(words) else ""
-    return flat(words[index].group()) in wordings("extract", "parties", "of_all") and sort_of(after) in (
-        "body",
-        "authority",
-    )
+    return flat(words[index].group()) in wordings("extract", "parties", "of_all") and sort_of(after) in ("body", "authority")
 
 
 def _bare(name: str) -> str:

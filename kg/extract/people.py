@@ -39,7 +39,7 @@ def _beside_title(about: Context, text: ItemText) -> Iterator[Text]:
         for piece in pieces:
             if _is_person(about, piece.value):
                 yield _person_part(about, piece)
-            elif _bearer(about, piece.value):
+            elif bearer(about, piece.value):
                 yield piece
 
 
@@ -135,7 +135,7 @@ def _turned(about: Context, after: Text) -> Iterator[Text]:
     """The people right after the verb: "Härefter informerade Anna Ek …", "… informerade kommunchefen"."""
     turned = _AFTER.match(after.value)
     behind = re.match(wording("extract", "people", "title_and_subject", lower=LOWER), after.value)
-    if behind and _bearer(about, behind["title"]):
+    if behind and bearer(about, behind["title"]):
         yield after.cut(behind.start("title"), behind.end())
     elif turned:
         rest = after.cut(turned.end())
@@ -146,10 +146,10 @@ def _turned(about: Context, after: Text) -> Iterator[Text]:
 
 def _titled(about: Context, before: Text) -> Text | None:
     """A title alone, where one attendee bears it: "Förbundsdirektören rapporterar"."""
-    return before.strip() if _bearer(about, before.value) else None
+    return before.strip() if bearer(about, before.value) else None
 
 
-def _bearer(about: Context, value: str) -> str | None:
+def bearer(about: Context, value: str) -> str | None:
     """The one attendee who bears the title, in the definite, or the function, also short ("Ordf.", "Sekr.")."""
     word = " ".join(flat(value).split()).strip(" .")
     function = next((name for name, forms in _FUNCTIONS.items() if word in forms), None)
@@ -177,24 +177,18 @@ def _until(text: Text) -> Text:
 
 
 def _people(about: Context, text: Text) -> Iterator[Text]:
-    return (
-        text.cut(start, end)
-        for start, end in about.people.in_text(text.value)
-        if not re.match(r"s\b", text.value[end:])
-    )
+    return (text.cut(start, end) for start, end in about.people.in_text(text.value) if not re.match(r"s\b", text.value[end:]))
 
 
 def _resolved(about: Context, stated: Text, findings: list[Finding]) -> Presenter | None:
     value = " ".join(stated.value.split())
     span = about.span(stated)
-    if bearer := _bearer(about, value):
-        return Presenter(bearer, value, span, confidence=0.8, why="the only one of that title")
+    if holder := bearer(about, value):
+        return Presenter(holder, value, span, confidence=0.8, why="the only one of that title")
     if " " in value:
         return Presenter(about.people.resolved(value), value, span)
     full = about.people.full_name(value)
     if full is None:
-        findings.append(
-            Finding("extract", f"«{value}» presents, but who that is cannot be told from this document", span)
-        )
+        findings.append(Finding("extract", f"«{value}» presents, but who that is cannot be told from this document", span))
         return Presenter(value, value, span, confidence=0.5)
     return Presenter(full[0], value, span, confidence=0.8, why=full[1])

@@ -167,6 +167,4 @@ def _same(stated: str, name: str) -> bool:
 def _nick(stated: str, name: str) -> bool:
     """Is `stated` a nickname of it ("Lasse"), or one half of a double name ("Maria" for "Maria-Pia")?"""
     short, first = key(stated), name.split()[0]
-    return (
-        key(first) in names.nicknames().get(short, frozenset()) or short in [key(part) for part in first.split("-")][:1]
-    )
+    return (key(first) in names.nicknames().get(short, frozenset()) or short in [key(part) for part in first.split("-")][:1])

@@ -33,9 +33,7 @@ def denied(value: str, verb: Verb) -> bool:
         return True
     if pattern("polarity", "before").search(before) or (own and pattern("polarity", "after").match(rest)):
         return True
-    if pattern("polarity", "nothing_before" if verb.passive else "nothing_after").match(
-        before if verb.passive else rest
-    ):
+    if pattern("polarity", "nothing_before" if verb.passive else "nothing_after").match(before if verb.passive else rest):
         return True
     return opener == "att" and (_turned_down(value, start) or _without_ground(value, start))
 

@@ -9,9 +9,7 @@ from kg.language.text import glue
 from kg.language.wordings import wording
 from kg.model import Attachment, Document, Span, Text
 
-_URL = re.compile(
-    r"https?://[^\s<>\"”()\[\]]+[^\s<>\"”()\[\].,;:]|\bwww\.[\w-]+\.[a-z]{2,}[^\s<>\"”()\[\]]*[^\s<>\"”()\[\].,;:]"
-)
+_URL = re.compile(r"https?://[^\s<>\"”()\[\]]+[^\s<>\"”()\[\].,;:]|\bwww\.[\w-]+\.[a-z]{2,}[^\s<>\"”()\[\]]*[^\s<>\"”()\[\].,;:]")
 
 
 def links(document: Document) -> Iterator[tuple[str, Span]]:
@@ -22,11 +20,7 @@ def links(document: Document) -> Iterator[tuple[str, Span]]:
         for match in _URL.finditer(line.value):
             text = line.text.cut(match.start(), match.end())
             url = match.group()
-            if (
-                match.end() >= len(line.value.rstrip()) - 1
-                and index + 1 < len(lines)
-                and line.value.rstrip()[-1:] in "-/_=&?%"
-            ):
+            if (match.end() >= len(line.value.rstrip()) - 1 and index + 1 < len(lines) and line.value.rstrip()[-1:] in "-/_=&?%"):
                 broken = line.text.cut(match.start())
                 after = re.match(r"\S+", lines[index + 1].value)
                 if after and lines[index + 1].gap == 0:

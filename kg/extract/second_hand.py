@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract import earlier, outcome, parties
@@ -54,6 +55,21 @@ def told(about: Context, sentence: Sentence, source: str | None = None) -> Decis
     return None if is_decided(sentence.section) else _phrase(about, sentence)
 
 
+def day_before(about: Context, sentence: Sentence) -> dt.date | None:
+    """The day before the meeting under which the minutes tell again what was done then: "Kst 17.6.2013 § 158"."""
+    found = dates.find(sentence.section) if about.date and re.search(r"\d{4}", sentence.section) else ()
+    return next((one.date for one in found if one.date and about.date and one.date < about.date), None)
+
+
+def retold(about: Context, sentence: Sentence, day: dt.date) -> Iterator[Decision]:
+    """What was decided that day, by the body the sentence names, else by the one that meets."""
+    syntax = sentence.syntax
+    for verb in (one for one in syntax.verbs("decide") if _is_done(syntax, one) and _decides(one)):
+        doer = syntax.clause(verb).doer or Party(next(iter(about.protocol.meeting.bodies), UNKNOWN), verb.start, verb.end, "body")
+        yield replace(_told(about, sentence, verb, doer), date=day)
+        return
+
+
 def _phrase(about: Context, sentence: Sentence) -> Decision | None:
     """What is told with a noun: "enligt beslut i kommunstyrelsen"."""
     value = sentence.value
@@ -62,10 +78,21 @@ def _phrase(about: Context, sentence: Sentence) -> Decision | None:
         return None
     if phrases("modality", "planned").search(value[: phrase.start()]):
         return None
-    body = next((party.name for party in sentence.syntax.parties if party.organised), UNKNOWN)
+    by = phrase.groupdict().get("by")
+    body = by or _decider(sentence, phrase.end()) or UNKNOWN
+    if body != UNKNOWN and phrase.group().startswith(",") and about.own.means(body):
+        return None
     whole = core(sentence.text, phrase.start(), phrase.end())
-    day = _day(about, value)
+    day = _day(about, value[phrase.start() :] if by else value)
     return Decision(whole.value.rstrip(" ."), "decided", about.span(whole), 0.6, body, day)
+
+
+def _decider(sentence: Sentence, at: int) -> str | None:
+    """The body that the phrase goes on to name, else the first of the sentence."""
+    named = sentence.syntax.target(at, gap=1)
+    first = next((party for party in sentence.syntax.parties if party.organised), None)
+    found = named if named is not None and named.organised else first
+    return found.name if found else None
 
 
 def _decides(verb: Verb) -> bool:

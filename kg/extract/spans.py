@@ -100,7 +100,7 @@ def _whole(piece: Text) -> Text:
 def own_lines(text: Text) -> list[Text]:
     """The points of "Nämnden beslutar / att … / att …", each from its "att"; none where they do not begin lines."""
     first = _FIRST.match(text.value)
-    if not first or not _begins_line(text, first.start("gap")):
+    if not first or not _lists_acts(text):
         return []
     cuts = [match for match in _CHAIN.finditer(text.value, first.end()) if _is_cut(text, match)]
     found, at = [], first.end()
@@ -136,4 +136,16 @@ def _is_cut(text: Text, match: re.Match[str]) -> bool:
         return False
     if match.group().strip() or not value[match.end() :].lower().startswith("att"):
         return True
-    return bool(before.endswith(".") or _begins_line(text, match.start()) or _POINTED.match(value, match.end())) and not _GOVERNS.search(before)
+    begins = _begins_line(text, match.start())
+    if begins and _lists_acts(text) and any(form.group in _ACTS and form.tense == "infinitive" for form in verbs.lookup(flat(value[match.end() :].split()[1]))):
+        return True
+    return bool(before.endswith(".") or begins or _POINTED.match(value, match.end())) and not _GOVERNS.search(before)
+
+
+_ACTS = ("decide", "move", "charge", "point")
+
+
+def _lists_acts(text: Text) -> bool:
+    """Do points begin on lines of their own after what opens them: "Nämnden beslutar / att …"?"""
+    first = _FIRST.match(text.value)
+    return bool(first and _begins_line(text, first.start("gap")))

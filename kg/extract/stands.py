@@ -146,9 +146,7 @@ def _in(about: Context, sentence: Sentence, phrase: re.Pattern[str], kind: str) 
         yield from _party(about, sentence, match.start())
     for at, end in people:
         name = sentence.text.cut(at, end)
-        if re.search(wording("extract", "stands", "for_another"), sentence.value[:at]) or _REPLACES.match(
-            sentence.value, end
-        ):
+        if re.search(wording("extract", "stands", "for_another"), sentence.value[:at]) or _REPLACES.match(sentence.value, end):
             continue
         yield Stand(
             "reservation" if kind == "reservation" else "recusal",

@@ -67,12 +67,18 @@ def _invited(about: Context, sentence: Sentence) -> Handoff | None:
 
 
 def _remitted(about: Context, sentence: Sentence) -> Handoff | None:
-    """What another body has sent out for consultation, to whom is not told: "X har remitterat förslaget"."""
+    """What another body has sent out or here for a view: "X har remitterat förslaget", "… översänt ett förslag för yttrande"."""
     for verb in sentence.syntax.verbs("move"):
         doer = sentence.syntax.clause(verb).subject
-        remitted = verb.lemma == wording("extract", "turns", "remitted") and not verb.passive
-        if remitted and verb.tense in ("past", "supine") and about.is_other(doer):
-            return elsewhere.made(about, sentence.text, doer.name, None, "consultation", "actual")
+        remitted = verb.kind == "consultation" or phrases("purpose", "consultation").search(sentence.value, verb.end)
+        if remitted and not verb.passive and verb.tense in ("past", "supine") and about.is_other(doer):
+            start, opener = sentence.syntax.clause(verb).bounds
+            told = sentence.text.cut(start - len("som ")) if opener == "som" else sentence.text
+            to = re.search(wording("extract", "turns", "to"), sentence.value[verb.end :])
+            target = sentence.syntax.target(verb.end + to.end(), gap=0) if to else None
+            if to is None or target is not None:
+                other = target.name if about.is_other(target) else None
+                return elsewhere.made(about, told, doer.name, other, "consultation", "actual")
     return None
 
 

@@ -4,6 +4,8 @@ What somebody merely tells, or what a body does as its ordinary work, is underta
 """
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 
 from kg.extract.acts import is_own_act
 from kg.extract.context import Context, Sentence
@@ -48,9 +50,7 @@ def undertaken(about: Context, sentence: Sentence, decided: bool = False) -> Ass
         return Assignment(None, _doers(about, syntax, doer, verb.start), task, None, about.span(text), 0.7)
     told = pattern("claims", "told_all").match(sentence.value)
     if told:
-        return Assignment(
-            None, told["who"], sentence.value[told.end() :].rstrip(" ."), None, about.span(sentence.text), 0.6
-        )
+        return Assignment(None, told["who"], sentence.value[told.end() :].rstrip(" ."), None, about.span(sentence.text), 0.6)
     return None
 
 
@@ -59,6 +59,8 @@ def _charged(about: Context, sentence: Sentence) -> Assignment | None:
     syntax, value = sentence.syntax, sentence.value
     named = [joined(syntax.parties, party, value) for party in syntax.parties if party.sort in ("person", "role")]
     told = [(doer, _doers(about, syntax, doer, doer.end)) for doer in named]
+    told += [(replace(doer, end=after.end), f"{doer.name} och {about.people.resolved(after.name)}") for doer, after in pairwise(syntax.parties)
+             if doer.sort == "role" and after.sort == "person" and value[doer.end : after.start] == " och "]  # fmt: skip
     for given in _DOER.finditer(value):
         if given["office"] or all(names.is_given(one) for one in given["doer"].split(" och ")):
             told.insert(0, (Party(given["doer"], *given.span("doer"), "person"), about.people.resolved(given["doer"])))
@@ -177,11 +179,7 @@ def _dated_after(syntax: Syntax, verb: Verb) -> bool:
     """Does a time to come follow in the same clause, not that of which it tells ("för januari–mars")?"""
     if pattern("claims", "tells_of").match(syntax.value[verb.end :]):
         return False
-    return (
-        bool(due(syntax.value[verb.end : clause_end(syntax.value, verb.end)], syntax.held))
-        if syntax.held
-        else syntax.ahead
-    )
+    return (bool(due(syntax.value[verb.end : clause_end(syntax.value, verb.end)], syntax.held)) if syntax.held else syntax.ahead)
 
 
 def _vague(doer: Party) -> bool:

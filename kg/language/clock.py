@@ -157,6 +157,9 @@ def spelled(hour: str | None, minute: str | None) -> str | None:
 _AT = re.compile(
     wording("language", "clock", "at")
 )
+_WHOLE = re.compile(wording("language", "clock", "whole"))
+_IN_WORDS = re.compile(wording("language", "clock", "in_words"))
+"""What leads on to an hour without minutes ("öppnades kl. 11"), or in words ("slutade vid halv två")."""
 _JUST_BEFORE = re.compile(r"\bkl(?:ockan)?\.?\s*([0-2]?\d)[.:]([0-5]\d)[^\d.]{0,20}$")
 
 
@@ -173,5 +176,9 @@ def told(value: str, kind: str) -> str | None:
         return None
     after = _AT.match(folded, said.end())
     before = _JUST_BEFORE.search(folded[: said.start()])
-    clock = after or before
-    return spelled(clock[1], clock[2]) if clock else None
+    if clock := after or before:
+        return spelled(clock[1], clock[2])
+    whole = _WHOLE.match(folded, said.end())
+    lead = _IN_WORDS.match(folded, said.end())
+    spoken = _SPOKEN.match(folded, lead.end()) if lead else None
+    return spelled(whole[1], None) if whole else _told(_minutes(spoken)) if spoken else None

@@ -33,7 +33,14 @@ def protocols(document: Document) -> tuple[Protocol, ...]:
         return (_protocol(document, labelled, charged),)
     several = Finding("parse", f"the file holds the minutes of {len(held)} meetings")
     first, *others = [_protocol(document, regions.labelled(part), charged) for part in held]
+    others = [_dated_as(first, one) if regions.same_day(part) else one for one, part in zip(others, held[1:], strict=True)]
     return (replace(first, findings=(*first.findings, several)), *others)
+
+
+def _dated_as(first: Protocol, later: Protocol) -> Protocol:
+    """The minutes of a meeting on the day of the one before it in the file."""
+    told = Finding("parse", f"the meeting was on the day of the one before it in the file, {first.meeting.date}")
+    return replace(later, meeting=replace(later.meeting, date=first.meeting.date, date_inferred=True), findings=(told, *later.findings))
 
 
 def _protocol(document: Document, labelled: tuple[tuple[Line, ...], tuple[Part, ...]], charged: tuple[Charged, ...]) -> Protocol:

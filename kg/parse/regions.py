@@ -182,7 +182,7 @@ def _own(lines: tuple[Line, ...]) -> Iterator[Line]:
 @cache
 def _titles() -> re.Pattern[str]:
     kinds = sorted(map(flat, table("bodies")["document_kinds"]), key=len, reverse=True)
-    return re.compile(rf"(?P<before>(?:\w+ ){{0,6}}?)(?:{'|'.join(kinds)})\b[^.!?]{{0,60}}")
+    return re.compile(rf"(?P<before>(?:\w+ ){{0,6}}?)(?:{'|'.join(kinds)})\b[^.!?]{{0,80}}")
 
 
 def _is_title(lines: tuple[Line, ...], index: int) -> bool:
@@ -200,9 +200,25 @@ def _another(lines: tuple[Line, ...], start: int, index: int) -> bool:
     above = [*lines[start : start + _NEAR]]
     here = [*lines[index if lines[index].furniture else max(start + 3, index - 3) : index + _NEAR]]
     held, here_held = _day(above), _day(here)
+    if here_held is None and _SAME_DAY.search(lines[index].value) and _begin_again(lines[start:index], lines[index:]):
+        return _lists_people(lines[index : index + _TOP])
     if held is None or here_held is None or held == here_held or not _has_points(lines[start:index]):
         return False
     return _lists_people(lines[start:index]) and _lists_people(lines[index : index + _TOP])
+
+
+_SAME_DAY = re.compile(wording("parse", "regions", "same_day"), re.IGNORECASE)
+
+
+def same_day(lines: tuple[Line, ...]) -> bool:
+    """Do the minutes say at their top that the meeting was on the day of the one before it?"""
+    return any(_SAME_DAY.search(line.value) for line in lines[:_NEAR])
+
+
+def _begin_again(above: tuple[Line, ...], below: tuple[Line, ...]) -> bool:
+    """Do the points begin with the first once more?"""
+    numbers = [[number for _, number in _numbers(part, True) or _numbers(part, False)] for part in (above, below)]
+    return len(numbers[0]) > 1 and numbers[1][:1] == [1]
 
 
 def _has_points(lines: tuple[Line, ...]) -> bool:
@@ -240,7 +256,7 @@ def _start(lines: tuple[Line, ...], title: int, floor: int) -> int:
         line = lines[index]
         if key(line.value) == first or line.gap > 1 or line.page != lines[index - 1].page:
             return index
-        if len(line.value) > 80 or line.value.rstrip().endswith("."):
+        if index < title and (len(line.value) > 80 or line.value.rstrip().endswith(".")):
             break
     return title
 

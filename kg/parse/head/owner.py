@@ -95,12 +95,17 @@ def _beside(cell: Text, match: re.Match[str]) -> Owner | None:
     numbered = _NUMBERED.match(cell.value, match.end())
     at = numbered.end() if numbered else match.end()
     held = _HELD.match(cell.value, at)
-    if held and (name := name_from(cell.cut(held.end()))) and not (names.is_given(name.value.split()[0]) and names.is_name(name.value)):
+    if held and (name := name_from(cell.cut(held.end()))) and not (_is_house(held, name) or (names.is_given(name.value.split()[0]) and names.is_name(name.value))):
         return Owner(_trimmed(name.value), "the meeting is said to be theirs", name)
     right_after = name_from(cell.cut(at)) if not held else None
     if right_after and _associations().fullmatch(right_after.value.split()[-1]):
         return Owner(_trimmed(right_after.value), "the meeting is said to be theirs", right_after)
     return None
+
+
+def _is_house(held: re.Match[str], name: Text) -> bool:
+    """Is it where they met, and nobody ("årsmöte i Bygdegården")?"""
+    return held.group().endswith((" i ", " vid ")) and key(name.value).endswith(tuple(map(key, table("layout")["place_ends"])))
 
 
 def name_from(text: Text, whole: bool = False) -> Text | None:
@@ -196,6 +201,12 @@ def find(head: list[Line]) -> Owner | None:
     gathered = (held.owner for held in gatherings(head))
     associated = (owner for line in lines for owner in _associated(line))
     return next(filter(None, chain(placed, gathered, associated)), None)
+
+
+def association(head: list[Line], before: Text) -> Owner | None:
+    """The association that the head names no later than the line of `before`, whose board it is."""
+    lines = [line for line in head[:_LINES] if any(line.cells) and line.text.at[0] <= before.at[0]]
+    return next((owner for line in lines for owner in _associated(line) if not is_place(owner.name)), None)
 
 
 def _municipal(cell: Text) -> Owner | None:

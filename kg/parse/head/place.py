@@ -30,6 +30,7 @@ _EDGES = re.compile(r"[^\s,;.–-].*[^\s,;–-]", re.DOTALL)
 
 _HELD_AT = re.compile(wording("parse", "head.place", "held_at", upper=UPPER))
 """A meeting, and the words after it that say where it was."""
+_AT_HOME = re.compile(wording("parse", "head.place", "at_home", upper=UPPER))
 _WEEKDAY_LAST = re.compile(wording("parse", "head.place", "weekday_last"), re.IGNORECASE)
 _TOP = 6
 _FEW = 6
@@ -147,10 +148,13 @@ def _before_the_day(head: list[Line]) -> _Found | None:
         found = dates.find(line.value) if len(line.cells) == 1 and not not_the_day(line) else []
         end = len(_WEEKDAY_LAST.sub("", line.value[: found[0].start])) if found else 0
         before = line.text.cut(0, end).strip()
-        held = _HELD_AT.search(before.value)
         value = before.value.strip(" ,")
-        if held and (held["where"].lower() != "i" or key(value).endswith(houses)):
-            at = before.cut(held.start("place"))
+        at_home = _AT_HOME.match(line.value, found[-1].end) if found else None
+        if at_home:
+            return at_home["place"], line.text.cut(*at_home.span("place"))
+        held = _HELD_AT.search(value)
+        if held and (held["where"].lower() != "i" or key(held["place"].partition(",")[0]).endswith(houses)):
+            at = before.cut(*held.span("place"))
             return at.value.strip(" ,"), at
         named = value[:1].isupper() and key(value).endswith(houses)
         if found and named and 1 < len(value.split()) < _FEW and found[-1].end >= len(line.value.rstrip()):

@@ -23,7 +23,7 @@ from kg.parse.head.candidates import (
     plausible,
     untitled,
 )
-from kg.parse.head.owner import Gathering, Owner, gatherings, is_board, is_place, name_from
+from kg.parse.head.owner import Gathering, Owner, association, gatherings, is_board, is_place, name_from
 
 _NAMED_PAPER = re.compile(wording("parse", "head.title", "named_paper", kinds=KINDS))
 
@@ -46,8 +46,9 @@ def bodies(
         return Naming(tuple(restored(name) for name in listed))
     told = _labelled(head) or _titled(head)
     if told is not None:
-        spans["bodies"] = document.span_of(told[1])
-        return Naming(tuple(map(restored, told[0])))
+        theirs = association(head, told[1]) if tuple(told[0]) == (_BOARD,) else None
+        spans["bodies"] = document.span_of(theirs.text if theirs else told[1])
+        return Naming((theirs.name,) if theirs else tuple(map(restored, told[0])))
     if listed:
         return Naming(tuple(restored(name) for name in listed))
     put_up = announced.body(document)

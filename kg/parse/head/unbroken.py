@@ -1,5 +1,6 @@
 """Words and titles of the head that are broken over two lines, put back: "… av Ekby Orienterings-" / "klubb den 3 maj"."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from kg.model import Line
 from kg.parse import labels
 
 _NEAR = 1
+_DAY_LAST = re.compile(r"\s\d{1,2}$")
 
 
 def lines(head: Iterable[Line]) -> list[Line]:
@@ -29,7 +31,8 @@ def _goes_on(line: Line, after: Line) -> bool:
     alone = len(line.cells) == len(after.cells) == 1 and after.gap <= _NEAR and labels.read(after) is None
     value, below = line.text.value.strip(), after.text.value.strip()
     broken = bond(value, below) == "drop"
-    titled = not after.gap and below[:1].islower() and value[-1:].isalpha() and _is_title(value)
+    goes_on = below[:1].islower() and (value[-1:].isalpha() or bool(_DAY_LAST.search(value)))
+    titled = not after.gap and goes_on and _is_title(value)
     return alone and (broken or titled)
 
 

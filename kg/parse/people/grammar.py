@@ -21,7 +21,7 @@ _SHORT = re.compile(wording("parse", "people.grammar", "short", upper=UPPER))
 """What may be a mark: signs, a letter or two, a figure, a short word."""
 _PARTICLES = "|".join(sorted(names.PARTICLES))
 _WORD = rf"[{UPPER}][\w’'´-]+"
-_TURNED = re.compile(rf"((?:(?:{_PARTICLES}) )*{_WORD}(?: {_WORD})?), ?({_WORD}(?:[ ]{_WORD})?)(?=\s*(?:[,(*–-]|$)|\s+(?:I{{1,3}}\s+)?[{LOWER}]{{4}})")
+_TURNED = re.compile(rf"((?:(?:{_PARTICLES}) )*{_WORD}(?: {_WORD})?), ?({_WORD}(?:[ ]{_WORD})?)(?=\s*(?:[,(*§–-]|$)|\s+(?:I{{1,3}}\s+)?[{LOWER}]{{4}})")
 """A surname, with its particle, and after a comma the given name ("af Brandt, Olle")."""
 _PLAIN = re.compile(rf"((?:(?:{_PARTICLES}) )*{_WORD}) ({_WORD})(?=\s*(?:[,(*–-]|$)|\s+(?:I{{1,3}}\s+)?[{LOWER}]{{3}}|\s+{_WORD}{WHOSE})")
 """Two words in a row that may be a surname and a given name ("Backman Jan")."""

@@ -201,6 +201,8 @@ def affiliate(person: Person, value: str) -> None:
     """Note where the person comes from, or what they are."""
     value = re.sub(wording("parse", "people.person", "preposition", upper=UPPER), "", value)
     office = _office(value)
+    if value.isupper() and value == "".join(part[0] for part in re.split(r"[\s-]+", person.name) if part):
+        return  # the initials that the minutes call the person by: "Jan-Åke Selin (JÅS)"
     if _is_origin(value):
         _come_from(person, value)
     elif re.match(wording("parse", "people.person", "leader_of"), value) and not affiliation(value):

@@ -6,15 +6,16 @@ The headings decide what each cell tells; they are known by `columns` in `data/a
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import takewhile
 
-from kg.language import gazetteer
+from kg.language import gazetteer, names
 from kg.language.affiliations import affiliation
 from kg.language.lists import pattern, table
-from kg.language.text import key, worn
+from kg.language.text import UPPER, key, worn
 from kg.language.wordings import wording
 from kg.model import Line, Text
 from kg.parse import labels
-from kg.parse.people import days, entry
+from kg.parse.people import days, entry, grammar
 from kg.parse.people.person import Person, affiliate, is_party, tell
 
 Columns = tuple[tuple[str, int], ...]
@@ -65,7 +66,8 @@ def _kind(value: str) -> str | None:
 def rows(lines: tuple[Line, ...], start: int, columns: Columns) -> tuple[list[tuple[Person, Line]], int]:
     """The people of the rows under the heading at `start`, and the line where the table ends."""
     found: list[tuple[Person, Line]] = []
-    columns = _by_content(lines, start, days.today(lines, start, columns))
+    columns = _by_content(lines, start, days.today(lines, start, _with_offices(lines, start, columns)))
+    written = grammar.of([(cell,) for line in _below(lines, start) for cell in _by_column(line, columns).get("name", [])[:1]])
     end = start + 1
     for index in range(start + 1, len(lines)):
         line = lines[index]
@@ -73,7 +75,7 @@ def rows(lines: tuple[Line, ...], start: int, columns: Columns) -> tuple[list[tu
             continue
         if _is_below(line, lines[start]):
             break
-        people = _row(line, columns)
+        people = _row(line, columns, written)
         if not people and not found and _answers(line):
             columns = (*columns, ("away", line.columns[-1] - 3))
             continue
@@ -85,6 +87,24 @@ def rows(lines: tuple[Line, ...], start: int, columns: Columns) -> tuple[list[tu
         end = index + 1
     _unmarked(found, columns)
     return found, end
+
+
+def _below(lines: tuple[Line, ...], start: int) -> Iterator[Line]:
+    """The rows of the table under the heading at `start`."""
+    rest = (line for line in lines[start + 1 :] if not line.furniture)
+    return takewhile(lambda line: not _is_below(line, lines[start]), rest)
+
+
+def _with_offices(lines: tuple[Line, ...], start: int, columns: Columns) -> Columns:
+    """The columns with those that have no heading and hold offices, of which some are known ("| Anna Ek | Kassör |")."""
+    if not lines[start].table:
+        return columns
+    empty = [place for place, cell in enumerate(lines[start].cells) if not cell]
+    rows = list(_below(lines, start))
+    held = {place: [line.cells[place].value for line in rows if len(line.cells) > place and line.cells[place]] for place in empty}
+    added = [("function", place) for place, values in held.items()
+             if any(map(_tells, map(str.lower, values))) and not any(names.is_given(value.split()[0]) for value in values)]  # fmt: skip
+    return tuple(sorted((*columns, *added), key=lambda column: column[1]))
 
 
 def _is_below(line: Line, head: Line) -> bool:
@@ -130,7 +150,8 @@ def _leaves(line: Line) -> bool:
     return label is not None and not (line.table and len(line.cells) > 1)
 
 
-def _row(line: Line, columns: Columns) -> list[Person]:
+def _row(line: Line, columns: Columns, written: grammar.Grammar) -> list[Person]:
+    """The people of the row: the member, and a substitute beside them, who serves for one who is away."""
     told = _by_column(line, columns)
     people: list[Person] = []
     for kind in ("name", "substitute"):
@@ -138,15 +159,29 @@ def _row(line: Line, columns: Columns) -> list[Person]:
             absent = pattern("attendance", "absent").match(cell.value)
             cell = cell.cut(absent.end()) if absent else cell
             cell = cell.cut(len(cell.value) - len(cell.value.lstrip(" :–-")))
-            for person in entry.people((cell,)):
+            row = written.row((cell,))
+            for person in entry.people(row.cells, named=row.named):
                 person.substitute = person.substitute or kind == "substitute"
-                person.presence = "absent" if absent else person.presence
+                person.presence = "absent" if absent else person.presence or row.presence
+                if kind == "substitute" and person.presence == "present" and len(people) == 1 and people[0].presence == "absent":
+                    person.substitutes_for = people[0].name
                 people.append(person)
     for person in people:
         for kind, cells in told.items():
             for cell in cells:
                 _say(person, kind, cell)
+    told_of = [(person, cell, found) for person in people[:1] for kind in ("presence", "remark") for cell in told.get(kind, [])
+               if (found := _BY_ANOTHER.search(cell.value))]  # fmt: skip
+    for person, cell, found in told_of:
+        for other in entry.people((cell.cut(found.end()),)):
+            other.substitute, other.substitutes_for, other.presence = True, person.name, other.presence or "present"
+            other.organisation = other.organisation or person.organisation
+            people.append(other)
     return people
+
+
+_BY_ANOTHER = re.compile(wording("parse", "people.roster", "by_another", upper=UPPER))
+"""Who came for one who is away, in the cell that says so: "Nej, ersätts av Bo Ek"."""
 
 
 def _by_column(line: Line, columns: Columns) -> dict[str, list[Text]]:

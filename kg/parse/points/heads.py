@@ -7,7 +7,7 @@ in a table whose cells have run together, or with its text on the same line.
 import re
 
 from kg.language.lists import pattern
-from kg.language.text import UPPER, flat, glue, key, sentences
+from kg.language.text import LOWER, UPPER, flat, glue, key, sentences
 from kg.language.wordings import wording
 from kg.model import Line, Text
 from kg.parse.points import headings, narrow, passages
@@ -157,6 +157,8 @@ def _from_section(line: Line, rest: list[Text], lines: tuple[Line, ...], rows: l
         return from_lost(glue(title))
     taken = 0
     for index in rows:
+        if not title and _has_text_beside(lines[index]):
+            return Head([lines[index].cells[0].strip()], [], [Line((lines[index].cells[1],))], taken + 1)
         value = without_diary(lines[index].text)
         if value and (not _REFERENCE.fullmatch(value.value) or (title and _DESIGNATION.fullmatch(value.value))):
             if title and not _goes_down(title[-1].value, lines[index], value.value):
@@ -164,6 +166,15 @@ def _from_section(line: Line, rest: list[Text], lines: tuple[Line, ...], rows: l
             title.append(value)
         taken += 1
     return split_title(title, taken)
+
+
+def _has_text_beside(row: Line) -> bool:
+    """Is it a title with its text in a second cell, told in words ("Bokslut    Bo Ek redogjorde för bokslutet, som …")?"""
+    told = row.cells[1].value if len(row.cells) == 2 and row.cells[0] else ""
+    return len(row.cells[0].value) < _TITLE and bool(_TELLS.search(told)) and not DIARY.search(told)
+
+
+_TELLS = re.compile(rf"^(?:[a-h]\)\s)?[{UPPER}].*(?<![{LOWER}])[{LOWER}]{{2,}} [{LOWER}]{{2,}}\b")
 
 
 def _goes_down(before: str, row: Line, value: str) -> bool:

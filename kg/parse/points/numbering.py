@@ -185,7 +185,7 @@ def _section(lines: tuple[Line, ...], index: int, section: re.Match[str]) -> Ope
     title = rest[0].value.strip() if rest else ""
     if (title and not _OPENS.match(title)) or _CONTINUED.match(title) or title.endswith((",", ";")):
         return None
-    if _is_reference(section["board"] or "") or (len(title) > 160 and line.columns):
+    if _is_reference(section["board"] or "") or (len(title) > 160 and line.columns and not line.gap):
         return None
     score = 1.5 + 0.5 * bool(line.gap) + bool(line.heading)
     number = section["number"] or section["before"]

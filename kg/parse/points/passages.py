@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.language.lists import pattern
 from kg.language.text import UPPER, glue, paragraphs
+from kg.language.wordings import wording
 from kg.model import Line, Passage, Text
 
 _LEAD_IN = re.compile(
@@ -28,7 +29,7 @@ def _sections(lines: list[Line]) -> Iterator[tuple[str | None, list[Line]]]:
     section: str | None = None
     group: list[Line] = []
     for line in lines:
-        opened = _opens_section(line)
+        opened = _opens_section(line) or (("", line) if section and _decides(line, section) else None)
         if opened is None:
             group.append(line)
             continue
@@ -38,8 +39,19 @@ def _sections(lines: list[Line]) -> Iterator[tuple[str | None, list[Line]]]:
     yield section, group
 
 
+_TAKEN_UP = re.compile(rf"[{UPPER}][\w-]{{1,30}}\.?(?:\s§+\s?\d+,?)?\s\d{{1,4}}[.-]\d{{1,2}}[.-]\d{{2,4}}(?:,?\s§+\s?\d+)?")
+"""Who took a matter up and on which day, over what was done then: "Kst 17.6.2013 § 158"."""
+_LEAD = re.compile(wording("parse", "points.passages", "lead", upper=UPPER))
+_PROPOSED = re.compile(wording("parse", "points.passages", "proposed"), re.IGNORECASE)
+
+
+def _decides(line: Line, section: str) -> bool:
+    """Is it "Nämnden beslutar" alone, apart from what was proposed and voted on above, so that what was decided follows?"""
+    return bool(line.gap and _LEAD.fullmatch(line.value.strip()) and not _PROPOSED.search(section))
+
+
 def _opens_section(line: Line) -> tuple[str, Line | None] | None:
-    if inner_heading(line):
+    if inner_heading(line) or _TAKEN_UP.fullmatch(line.value.strip()):
         return line.value.strip().rstrip(":"), None
     first = line.cells[0]
     if len(line.cells) > 1 and fixed_heading(first.value):

@@ -50,7 +50,7 @@ def _weekday(match: re.Match[str], after: dt.date) -> str | None:
     return (after + dt.timedelta(days=days[0])).isoformat()
 
 
-_WEEKDAYS = wordings("extract", "due_means", "weekdays")
+_WEEKDAYS = wordings("language", "due_means", "weekdays")
 
 
 def _feast(match: re.Match[str], after: dt.date) -> str | None:
@@ -85,7 +85,7 @@ def _end_of(match: re.Match[str], after: dt.date) -> str | None:
     """Fixed points of the year: its end, Christmas, midsummer, the holidays."""
     month = 6 if match["what"].startswith(("mid", "som", "sem")) else 12
     stated = match["of"] or match["year"]
-    year = int(stated) if stated else after.year + (month < after.month) + (wording("extract", "due_means", "next") in match["what"])
+    year = int(stated) if stated else after.year + (month < after.month) + (wording("language", "due_means", "next") in match["what"])
     return _from(f"{year}-{month:02d}", after)
 
 
@@ -151,13 +151,13 @@ def _season(match: re.Match[str], after: dt.date) -> str | None:
 
 
 def _part_of_year(match: re.Match[str], after: dt.date) -> str | None:
-    part = "Q1" if match["part"] == wording("extract", "due_means", "part_of_year") else "06"
+    part = "Q1" if match["part"] == wording("language", "due_means", "part_of_year") else "06"
     return _from(f"{match['year']}-{part}", after)
 
 
 def _year(match: re.Match[str], after: dt.date) -> str | None:
     year = after.year + 1 if match["next"] else int(match["year"] or match["year2"])
-    if match["led"] and match["led"] not in wordings("extract", "due_means", "by_then"):
+    if match["led"] and match["led"] not in wordings("language", "due_means", "by_then"):
         return _from(f"{year - 1}-12", after)
     return _from(str(year), after)
 
@@ -186,7 +186,7 @@ MEANS: dict[str, Means] = {
     "next_month": _next_month,
     "quarter": _part("Q", 3),
     "half": _part("H", 6),
-    wording("extract", "due_means", "means"): _part("T", 4),
+    wording("language", "due_means", "means"): _part("T", 4),
     "term": _term,
     "season": _season,
     "part_of_year": _part_of_year,
