@@ -141,7 +141,7 @@ class Clause:
     def agent(self) -> Party | None:
         """Who did it, where the passive says so: "… av chefsgruppen"."""
         end = self.verb.end
-        for match in re.finditer(r"\b(?:av|hos|i|på)\s+", self.value[end : end + 110]):
+        for match in re.finditer(wording("extract", "clause", "agent"), self.value[end : end + 110]):
             between = self.value[end : end + match.start()]
             if (
                 re.search(r"[.;:,]|\b(?:att|som)\b", between)

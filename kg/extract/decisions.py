@@ -41,14 +41,11 @@ def read(about: Context, text: ItemText) -> tuple[tuple[Decision, ...], tuple[De
     for sentence in text.sentences:
         if _is_of_the_paper(sentence):
             continue
-        if day := second_hand.day_before(about, sentence):
-            second.extend(second_hand.retold(about, sentence, day))
-            continue
         source = second_hand.reported(about, sentence.value) or source
-        if told := second_hand.told(about, sentence, source):
-            second.append(_from(told, source))
-            if not _decides_first(about, sentence):
-                continue
+        told = list(_told(about, sentence, source))
+        second.extend(told)
+        if told and not _decides_first(about, sentence):
+            continue
         if opened and _continues(about, sentence, opened[1]):
             opened = _listed(about, sentence, opened, own)
             continue
@@ -58,7 +55,19 @@ def read(about: Context, text: ItemText) -> tuple[tuple[Decision, ...], tuple[De
         if not opened or not _only_opens(about, sentence, text.next(sentence), lead):
             own.extend(found)
     own[:0] = _titled(about, text, own)
-    return tuple(one for place, one in enumerate(own) if not (own[place + 1 :] and _PUT.search(one.text))), tuple(second)
+    return tuple(_without_put(own)), tuple(second)
+
+
+def _told(about: Context, sentence: Sentence, source: str | None) -> Iterator[Decision]:
+    """What the sentence tells that others decided, or the meeting on an earlier day; `source` is who is reported from."""
+    again = second_hand.retold(about, sentence)
+    told = None if again else second_hand.told(about, sentence, source)
+    yield from again or ([_from(told, source)] if told else [])
+
+
+def _without_put(own: list[Decision]) -> Iterator[Decision]:
+    """The decisions without how a division ended, where what was decided by it is told after it."""
+    yield from (one for place, one in enumerate(own) if not (own[place + 1 :] and _PUT.search(one.text)))
 
 
 def _from(told: Decision, source: str | None) -> Decision:
@@ -159,7 +168,7 @@ def _with_condition(about: Context, decision: Decision, sentence: Sentence) -> D
 def _decides_first(about: Context, sentence: Sentence) -> bool:
     """Does the meeting itself decide something about what it was told: "beslutar att notera att nämnden har avslagit …"?"""
     first = next(iter(sentence.syntax.verbs("decide")), None)
-    return first is not None and first.tense == "present" and is_own_act(about, sentence.syntax, first)
+    return first is not None and not second_hand.day_before(about, sentence) and first.tense == "present" and is_own_act(about, sentence.syntax, first)
 
 
 def _spoken(about: Context, sentence: Sentence) -> Iterator[Decision]:

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract import earlier, outcome, parties
@@ -56,18 +55,19 @@ def told(about: Context, sentence: Sentence, source: str | None = None) -> Decis
 
 
 def day_before(about: Context, sentence: Sentence) -> dt.date | None:
-    """The day before the meeting under which the minutes tell again what was done then: "Kst 17.6.2013 § 158"."""
-    found = dates.find(sentence.section) if about.date and re.search(r"\d{4}", sentence.section) else ()
+    """The day before the meeting that the heading of the sentence tells."""
+    found = dates.find(sentence.section) if re.search(r"\d{4}", sentence.section) else ()
     return next((one.date for one in found if one.date and about.date and one.date < about.date), None)
 
 
-def retold(about: Context, sentence: Sentence, day: dt.date) -> Iterator[Decision]:
-    """What was decided that day, by the body the sentence names, else by the one that meets."""
-    syntax = sentence.syntax
-    for verb in (one for one in syntax.verbs("decide") if _is_done(syntax, one) and _decides(one)):
-        doer = syntax.clause(verb).doer or Party(next(iter(about.protocol.meeting.bodies), UNKNOWN), verb.start, verb.end, "body")
-        yield replace(_told(about, sentence, verb, doer), date=day)
-        return
+def retold(about: Context, sentence: Sentence) -> list[Decision]:
+    """What was decided on a day before the meeting under which the minutes tell it again ("Kst 17.6.2013 § 158"), by the
+    body the sentence names, else by the one that meets."""
+    syntax, day = sentence.syntax, day_before(about, sentence)
+    done = [one for one in syntax.verbs("decide") if _is_done(syntax, one) and _decides(one)] if day else []
+    ours = next(iter(about.protocol.meeting.bodies), UNKNOWN)
+    doers = [(one, syntax.clause(one).doer or Party(ours, one.start, one.end, "body")) for one in done[:1]]
+    return [replace(_told(about, sentence, verb, doer), date=day) for verb, doer in doers]
 
 
 def _phrase(about: Context, sentence: Sentence) -> Decision | None:

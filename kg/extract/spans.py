@@ -130,16 +130,21 @@ def _is_cut(text: Text, match: re.Match[str]) -> bool:
     before = value[: match.start()]
     if _COUNTED.match(match.group().lstrip()):
         return _begins_line(text, match.start())
-    if value[match.end() :].lower().startswith("att") and _ADDRESSED.search(before):
+    that = value[match.end() :].lower().startswith("att")
+    if that and (_ADDRESSED.search(before) or not re.search(r"\batt\b", before, re.IGNORECASE)):
         return False
-    if not re.search(r"\batt\b", before, re.IGNORECASE) and value[match.end() :].lower().startswith("att"):
-        return False
-    if match.group().strip() or not value[match.end() :].lower().startswith("att"):
+    if match.group().strip() or not that:
         return True
     begins = _begins_line(text, match.start())
-    if begins and _lists_acts(text) and any(form.group in _ACTS and form.tense == "infinitive" for form in verbs.lookup(flat(value[match.end() :].split()[1]))):
+    if begins and _lists_acts(text) and _acts(value[match.end() :]):
         return True
     return bool(before.endswith(".") or begins or _POINTED.match(value, match.end())) and not _GOVERNS.search(before)
+
+
+def _acts(value: str) -> bool:
+    """Does "att …" go on with something to decide or to do?"""
+    forms = verbs.lookup(flat(value.split()[1]))
+    return any(form.group in _ACTS and form.tense == "infinitive" for form in forms)
 
 
 _ACTS = ("decide", "move", "charge", "point")

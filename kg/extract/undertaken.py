@@ -4,6 +4,7 @@ What somebody merely tells, or what a body does as its ordinary work, is underta
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -59,8 +60,7 @@ def _charged(about: Context, sentence: Sentence) -> Assignment | None:
     syntax, value = sentence.syntax, sentence.value
     named = [joined(syntax.parties, party, value) for party in syntax.parties if party.sort in ("person", "role")]
     told = [(doer, _doers(about, syntax, doer, doer.end)) for doer in named]
-    told += [(replace(doer, end=after.end), f"{doer.name} och {about.people.resolved(after.name)}") for doer, after in pairwise(syntax.parties)
-             if doer.sort == "role" and after.sort == "person" and value[doer.end : after.start] == " och "]  # fmt: skip
+    told += _office_and_person(about, syntax)
     for given in _DOER.finditer(value):
         if given["office"] or all(names.is_given(one) for one in given["doer"].split(" och ")):
             told.insert(0, (Party(given["doer"], *given.span("doer"), "person"), about.people.resolved(given["doer"])))
@@ -70,6 +70,13 @@ def _charged(about: Context, sentence: Sentence) -> Assignment | None:
             task = value[does.start() + 1 :].rstrip(" .")
             return Assignment(None, who, task, None, about.span(sentence.text), 0.7)
     return None
+
+
+def _office_and_person(about: Context, syntax: Syntax) -> Iterator[tuple[Party, str]]:
+    """An official and a person who are to do it together: "förvaltningschefen och Bo Ek"."""
+    for doer, after in pairwise(syntax.parties):
+        if (doer.sort, after.sort) == ("role", "person") and syntax.value[doer.end : after.start] == " och ":
+            yield replace(doer, end=after.end), f"{doer.name} och {about.people.resolved(after.name)}"
 
 
 def _doers(about: Context, syntax: Syntax, doer: Party, end: int) -> str:

@@ -146,18 +146,19 @@ def _before_the_day(head: list[Line]) -> _Found | None:
     houses = tuple(map(key, table("layout")["place_ends"]))
     for line in head[:_TOP]:
         found = dates.find(line.value) if len(line.cells) == 1 and not not_the_day(line) else []
-        end = len(_WEEKDAY_LAST.sub("", line.value[: found[0].start])) if found else 0
+        if not found:
+            continue
+        end = len(_WEEKDAY_LAST.sub("", line.value[: found[0].start]))
         before = line.text.cut(0, end).strip()
         value = before.value.strip(" ,")
-        at_home = _AT_HOME.match(line.value, found[-1].end) if found else None
-        if at_home:
+        if at_home := _AT_HOME.match(line.value, found[-1].end):
             return at_home["place"], line.text.cut(*at_home.span("place"))
         held = _HELD_AT.search(value)
         if held and (held["where"].lower() != "i" or key(held["place"].partition(",")[0]).endswith(houses)):
             at = before.cut(*held.span("place"))
             return at.value.strip(" ,"), at
         named = value[:1].isupper() and key(value).endswith(houses)
-        if found and named and 1 < len(value.split()) < _FEW and found[-1].end >= len(line.value.rstrip()):
+        if named and 1 < len(value.split()) < _FEW and found[-1].end >= len(line.value.rstrip()):
             return value, before
     return None
 

@@ -44,11 +44,9 @@ def bodies(
     listed = [name for name in dict.fromkeys(map(without_edges, listed)) if plausible(name) and not (is_gathering(name) or is_any(name))]
     if len(listed) >= 2:
         return Naming(tuple(restored(name) for name in listed))
-    told = _labelled(head) or _titled(head)
-    if told is not None:
-        theirs = association(head, told[1]) if tuple(told[0]) == (_BOARD,) else None
-        spans["bodies"] = document.span_of(theirs.text if theirs else told[1])
-        return Naming((theirs.name,) if theirs else tuple(map(restored, told[0])))
+    if told := _named(head):
+        spans["bodies"] = document.span_of(told[1])
+        return Naming(tuple(map(restored, told[0])))
     if listed:
         return Naming(tuple(restored(name) for name in listed))
     put_up = announced.body(document)
@@ -56,6 +54,13 @@ def bodies(
         spans["bodies"] = document.span_of(put_up)
         return Naming((restored(base_form(put_up.value)),), 0.8)
     return _of_owner(document, head, owned, spans)
+
+
+def _named(head: list[Line]) -> tuple[Sequence[str], Text] | None:
+    """The body that stands beside its label or in the title; of "Styrelsen" the association over it, whose board it is."""
+    told = _labelled(head) or _titled(head)
+    theirs = association(head, told[1]) if told and tuple(told[0]) == (_BOARD,) else None
+    return ((theirs.name,), theirs.text) if theirs else told
 
 
 def _labelled(head: list[Line]) -> tuple[Sequence[str], Text] | None:

@@ -201,8 +201,6 @@ def affiliate(person: Person, value: str) -> None:
     """Note where the person comes from, or what they are."""
     value = re.sub(wording("parse", "people.person", "preposition", upper=UPPER), "", value)
     office = _office(value)
-    if value.isupper() and value == "".join(part[0] for part in re.split(r"[\s-]+", person.name) if part):
-        return  # the initials that the minutes call the person by: "Jan-Åke Selin (JÅS)"
     if _is_origin(value):
         _come_from(person, value)
     elif re.match(wording("parse", "people.person", "leader_of"), value) and not affiliation(value):
@@ -216,6 +214,11 @@ def affiliate(person: Person, value: str) -> None:
         person.title = person.title or value
 
 
+def _are_initials(value: str, name: str) -> bool:
+    """Are they the initials that the minutes call the person by: "Jan-Åke Selin (JÅS)"?"""
+    return value.isupper() and value == "".join(part[0] for part in re.split(r"[\s-]+", name) if part)
+
+
 def _is_origin(value: str) -> bool:
     """Is it a place, an organisation with a capital, or a word with one that is no title?"""
     if gazetteer.find(value):
@@ -226,6 +229,8 @@ def _is_origin(value: str) -> bool:
 
 def _come_from(person: Person, value: str) -> None:
     office = re.match(wording("parse", "people.person", "title_before_name"), value)
+    if _are_initials(value, person.name):
+        return
     if office and not gazetteer.find(value):
         person.title, value = office.group(1), value[office.end() :]
     if person.organisation is None or not affiliation(person.organisation):

@@ -67,7 +67,7 @@ def rows(lines: tuple[Line, ...], start: int, columns: Columns) -> tuple[list[tu
     """The people of the rows under the heading at `start`, and the line where the table ends."""
     found: list[tuple[Person, Line]] = []
     columns = _by_content(lines, start, days.today(lines, start, _with_offices(lines, start, columns)))
-    written = grammar.of([(cell,) for line in _below(lines, start) for cell in _by_column(line, columns).get("name", [])[:1]])
+    written = grammar.of(list(_names(lines, start, columns)))
     end = start + 1
     for index in range(start + 1, len(lines)):
         line = lines[index]
@@ -93,6 +93,12 @@ def _below(lines: tuple[Line, ...], start: int) -> Iterator[Line]:
     """The rows of the table under the heading at `start`."""
     rest = (line for line in lines[start + 1 :] if not line.furniture)
     return takewhile(lambda line: not _is_below(line, lines[start]), rest)
+
+
+def _names(lines: tuple[Line, ...], start: int, columns: Columns) -> Iterator[tuple[Text, ...]]:
+    """What stands in the column of names, row by row."""
+    named = (_by_column(line, columns).get("name") for line in _below(lines, start))
+    yield from ((cells[0],) for cells in named if cells)
 
 
 def _with_offices(lines: tuple[Line, ...], start: int, columns: Columns) -> Columns:
@@ -154,34 +160,45 @@ def _row(line: Line, columns: Columns, written: grammar.Grammar) -> list[Person]
     """The people of the row: the member, and a substitute beside them, who serves for one who is away."""
     told = _by_column(line, columns)
     people: list[Person] = []
-    for kind in ("name", "substitute"):
-        for cell in told.get(kind, []):
-            absent = pattern("attendance", "absent").match(cell.value)
-            cell = cell.cut(absent.end()) if absent else cell
-            cell = cell.cut(len(cell.value) - len(cell.value.lstrip(" :–-")))
-            row = written.row((cell,))
-            for person in entry.people(row.cells, named=row.named):
-                person.substitute = person.substitute or kind == "substitute"
-                person.presence = "absent" if absent else person.presence or row.presence
-                if kind == "substitute" and person.presence == "present" and len(people) == 1 and people[0].presence == "absent":
-                    person.substitutes_for = people[0].name
-                people.append(person)
+    for column, cell in [(one, cell) for one in ("name", "substitute") for cell in told.get(one, [])]:
+        absent = pattern("attendance", "absent").match(cell.value)
+        cell = cell.cut(absent.end()) if absent else cell
+        cell = cell.cut(len(cell.value) - len(cell.value.lstrip(" :–-")))
+        row = written.row((cell,))
+        for person in entry.people(row.cells, named=row.named):
+            person.substitute = person.substitute or column == "substitute"
+            person.presence = "absent" if absent else person.presence or row.presence
+            people.append(person)
+    _serve(people)
     for person in people:
-        for kind, cells in told.items():
-            for cell in cells:
-                _say(person, kind, cell)
-    told_of = [(person, cell, found) for person in people[:1] for kind in ("presence", "remark") for cell in told.get(kind, [])
-               if (found := _BY_ANOTHER.search(cell.value))]  # fmt: skip
-    for person, cell, found in told_of:
-        for other in entry.people((cell.cut(found.end()),)):
-            other.substitute, other.substitutes_for, other.presence = True, person.name, other.presence or "present"
-            other.organisation = other.organisation or person.organisation
-            people.append(other)
-    return people
+        _say_all(person, told)
+    cells = [*told.get("presence", []), *told.get("remark", [])]
+    return [*people, *(other for person in people[:1] for cell in cells for other in _instead(person, cell))]
+
+
+def _say_all(person: Person, told: dict[str, list[Text]]) -> None:
+    for kind, cells in told.items():
+        for cell in cells:
+            _say(person, kind, cell)
+
+
+def _instead(person: Person, cell: Text) -> Iterator[Person]:
+    """Who came for the person, where the cell says so."""
+    found = _BY_ANOTHER.search(cell.value)
+    for other in entry.people((cell.cut(found.end()),)) if found else ():
+        other.substitute, other.substitutes_for, other.presence = True, person.name, other.presence or "present"
+        other.organisation = other.organisation or person.organisation
+        yield other
 
 
 _BY_ANOTHER = re.compile(wording("parse", "people.roster", "by_another", upper=UPPER))
 """Who came for one who is away, in the cell that says so: "Nej, ersätts av Bo Ek"."""
+
+
+def _serve(people: list[Person]) -> None:
+    """A substitute who came beside a member who did not serves for that one."""
+    if len(people) == 2 and people[1].substitute and [one.presence for one in people] == ["absent", "present"]:
+        people[1].substitutes_for = people[0].name
 
 
 def _by_column(line: Line, columns: Columns) -> dict[str, list[Text]]:
