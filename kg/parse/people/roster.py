@@ -224,9 +224,7 @@ def _say(person: Person, kind: str, cell: Text) -> None:
         person.party = value.strip("()").upper()
     elif kind == "organisation":
         _say_origin(person, cell.strip())
-    elif (kind == "away" and value.lower() not in table("attendance")["not_away"]) or (
-        kind == "presence" and _is_away(value)
-    ):
+    elif (kind == "away" and value.lower() not in table("attendance")["not_away"]) or (kind == "presence" and _is_away(value)):
         person.presence = "absent"
     elif kind in ("function", "remark") or (kind == "presence" and not _is_there(value)):
         _say_each(person, cell)
@@ -264,9 +262,8 @@ def _tells(value: str) -> bool:
     """Is it told of the person: function, or when they were there ("kom 17.50", "gruppens ordförande")?"""
     said = ("partial", "absent", "remote")
     held = ("vice_chair", "chair", "secretary", "adjuster")
-    return any(pattern("attendance", kind).match(value) for kind in said) or any(
-        pattern("attendance", kind).fullmatch(value) for kind in held
-    )
+    told = any(pattern("attendance", kind).match(value) for kind in said)
+    return told or any(pattern("attendance", kind).fullmatch(value) for kind in held)
 
 
 def _say_each(person: Person, cell: Text) -> None:
