@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from bench import __main__ as bench
-from bench import commands, views
+from bench import commands, questions, views
 from conftest import ROOT
 
 
@@ -45,3 +45,12 @@ def test_pages_are_weighed(tmp_path: Path) -> None:
 def test_a_row_of_the_views_tells_the_fastest_the_middle_and_the_slowest() -> None:
     told = views.row("five", "390 × 844", [(0.3, 0.1), (0.2, 0.15), (0.9, 0.12)])
     assert told == "| five | 390 × 844 | 0.20 · 0.30 · 0.90 | 0.10 · 0.12 · 0.15 |"
+
+
+def test_a_row_of_the_questions_tells_what_is_added() -> None:
+    assert questions.row("due", 1200, 0.5, 0.6) == "| due | 1,200 | 0.50 | 0.60 | 1.20 |"
+
+
+def test_every_question_that_has_its_values_is_measured() -> None:
+    assert {"due", "changes-since"} <= dict(questions.questions([])).keys()
+    assert dict(questions.questions(["due"])).keys() == {"due"}

@@ -34,6 +34,8 @@ ELECTED = [
     ("near miss: the board", _LIST + "\n1. Val av styrelse\nTill ordförande valdes Tyra Almgren på två år och till sekreterare Bo Borgvik.\n\n2. Budget\nBudgeten godkändes av mötet.\n", ""),
     ("near miss: for another body", _LIST + "\n1. Val\nMötet utser Tyra Almgren till ordförande i beredningsgruppen för vägar.\n\n2. Budget\nBudgeten godkändes av mötet.\n", ""),
     ("near miss: a treasurer is no secretary", _LIST + "\n1. Val\nTill kassör valdes Tyra Almgren och till sekreterare valdes Bo Borgvik.\n\n2. Budget\nBudgeten godkändes av mötet.\n", "s Bo Borgvik"),
+    ("near miss: a deputy holds no office", _LIST + "\n1. Val\nTyra Almgren valdes till sekreterare med Rut Ekmo som ersättare.\n\n2. Budget\nBudgeten godkändes av mötet.\n", "s Tyra Almgren"),
+    ("near miss: a teller holds no office", _LIST + "\n1. Val\nBo Borgvik valdes att justera protokollet, med Rut Ekmo som rösträknare.\n\n2. Budget\nBudgeten godkändes av mötet.\n", "a Bo Borgvik"),
     ("near miss: years as chair", _LIST + "\n1. Tack\nTyra Almgren avtackades efter tolv år som ordförande i föreningen.\n\n2. Budget\nBudgeten godkändes av mötet.\n", ""),
     ("near miss: who writes among who verifies", _LIST + "\n1. Val av justerare\nTyra Almgren skriver protokoll och Rut Ekmo utses till justerare.\n\n2. Budget\nBudgeten godkändes av mötet.\n", "a Rut Ekmo s Tyra Almgren"),
 ]  # fmt: skip

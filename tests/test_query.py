@@ -5,6 +5,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pyoxigraph as ox
 import pytest
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 from kg import query
 from kg.errors import GraphError, QueryError, UsageError
 from kg.graph import store
-from kg.model.vocab import PREFIXES, term
+from kg.model.vocab import PREFIXES, spaces, term
 from kg.query import gate
 from kg.query.engine import Engine
 from kg.query.lexer import tokens
@@ -208,6 +209,27 @@ def test_more_rows_than_asked_for_are_cut_and_said(folder: Path) -> None:
     text = "SELECT ?s { ?s kg:itemOrder ?o }"
     assert [(len(query.run(folder, text, max_rows=most).rows), query.run(folder, text, max_rows=most).cut)
             for most in (299, 300, None)] == [(299, True), (300, False), (300, False)]  # fmt: skip
+
+
+ODD = [
+    '"a\\tb\\n\\"c\\" \\\\ \\r \\u0001 \\u2028 😀"', '" <http://a> "', '""', '"å"@sv', '""@sv', '"<<("',
+    "5", "-0.5", "1e3", "true", '"2024-03-05"^^xsd:date', '"x"^^xsd:integer', "<http://å.se/é?x=1>", "UNDEF",
+]  # fmt: skip
+
+
+def test_every_kind_of_value_comes_through_the_worker(folder: Path) -> None:
+    text = f"SELECT ?x ?n {{ VALUES (?x ?n) {{ {' '.join(f'({one} {n})' for n, one in enumerate(ODD))} }} }}"
+    rows: Any = ox.Store().query(text, prefixes=spaces())
+    found = query.run(folder, text)
+    assert sorted(found.rows, key=str) == sorted(map(tuple, rows), key=str)
+    assert len(found.rows) == len(ODD)
+    assert query.run(folder, "SELECT * {}").rows == ((),)
+    assert query.run(folder, "SELECT ?x { VALUES ?x { UNDEF } }").rows == ((None,),)
+
+
+def test_a_triple_as_a_value_is_refused(folder: Path) -> None:
+    with pytest.raises(QueryError, match="a triple as a value"):
+        query.run(folder, "SELECT (<<( <http://a> <http://b> 1 )>> AS ?t) {}")
 
 
 NAMED = "?b skos:prefLabel ?name"

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -79,6 +80,15 @@ def test_results_are_json_of_the_standard(capsys: pytest.CaptureFixture[str]) ->
         "name": {"type": "literal", "value": "Naturrådet", "xml:lang": "sv"},
         "score": {"type": "literal", "value": "0.50", "datatype": term("xsd:decimal")},
     }
+
+
+@pytest.mark.parametrize("rows", [ROWS.rows, (), ((None,) * 4,)])
+def test_results_are_indented_as_python_does_it(
+    rows: tuple[tuple[None, ...], ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    render.result(replace(ROWS, rows=rows), "json")
+    out = capsys.readouterr().out
+    assert out == json.dumps(json.loads(out), ensure_ascii=False, indent=1) + "\n"
 
 
 @pytest.mark.parametrize("form", [None, "json", "tsv"])

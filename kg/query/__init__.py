@@ -68,6 +68,10 @@ class Session:
     def __exit__(self, *error: object) -> None:
         self._engine.stop()
 
+    def spent(self) -> float:
+        """Processor seconds of the worker so far."""
+        return self._engine.spent()
+
     def run(
         self,
         query_text: str,
@@ -82,12 +86,12 @@ class Session:
             "prefixes": spaces(),
             "max_rows": max_rows,
         }
-        answer = self._engine.ask(request, timeout)
+        answer, page = self._engine.fetch(request, timeout)
         if answer.get("error") == "syntax":
             raise QueryError(f"the query does not parse: {_one_line(answer['message'])}")
         if "error" in answer:
             raise QueryError(f"the query failed: {_one_line(answer['message'])}")
-        return without_params(_result(answer), query_text)
+        return without_params(_result(answer, page), query_text)
 
 
 def run(
@@ -134,15 +138,26 @@ def _spelled(name: str, value: str | None) -> str:
         raise QueryError(f"the value of {name!r} is no valid IRI or text: {_one_line(str(error))}") from error
 
 
-def _result(answer: dict[str, Any]) -> Result:
+def _result(answer: dict[str, Any], page: bytes) -> Result:
     import pyoxigraph as ox
 
     if answer["kind"] == "ask":
         return Result("ask", answer=answer["answer"])
-    rows: Any = tuple(tuple(None if term is None else _term(*term) for term in row) for row in answer["rows"])
     if answer["kind"] == "select":
-        return Result("select", tuple(answer["columns"]), rows, cut=answer["cut"])
-    return Result("construct", triples=tuple(ox.Triple(*row) for row in rows), cut=answer["cut"])
+        return Result("select", tuple(answer["columns"]), _rows(page), cut=answer["cut"])
+    triples = (ox.Triple(*(_term(*term) for term in row)) for row in answer["rows"])
+    return Result("construct", triples=tuple(triples), cut=answer["cut"])
+
+
+def _rows(page: bytes) -> "tuple[Row, ...]":
+    """The rows that the worker wrote as TSV."""
+    import pyoxigraph as ox
+
+    found: Any = ox.parse_query_results(page, format=ox.QueryResultsFormat.TSV)
+    rows = tuple(map(tuple, found))
+    if b"<<(" in page and any(isinstance(term, ox.Triple) for row in rows for term in row):
+        raise QueryError("the query failed: it gives a triple as a value, which no answer can hold")
+    return rows
 
 
 def _without(result: Result, params: set[str]) -> Result:

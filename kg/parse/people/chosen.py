@@ -160,7 +160,7 @@ def _told(offices: list[_Office], people: list[Mention]) -> Iterator[Held]:
     told = _in_row(offices, people)
     offices = offices[len(told) :]
     told += _followed(offices, _free(people, told))
-    yield from (_held(office.role, one) for office, one in told)
+    yield from (_held(office.role, one) for office, one in told if office.role != "other")
     yield from _near([office for office in offices if not office.follows], _free(people, told))
 
 
