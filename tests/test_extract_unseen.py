@@ -119,3 +119,16 @@ def test_who_does_it(text: str, who: list[str]) -> None:
 def test_what_is_told_again_under_its_day(section: str, own: int, told: int) -> None:
     found = claims("Nämnden beslöt återremittera ärendet till förvaltningen.", bodies=BOARD, section=section)
     assert (len(found.decisions), len(found.second_hand)) == (own, told)
+
+
+@pytest.mark.parametrize(
+    ("title", "who"),
+    [
+        ("Kassören Anna Ek redovisade ekonomin", ["Anna Ek"]),
+        ("Anna Ek visade bilder från arbetet", ["Anna Ek"]),
+        ("Redovisning av uppdrag", []),
+        ("Val av Anna Ek till kassör", []),
+    ],
+)
+def test_who_presented_by_the_title(title: str, who: list[str]) -> None:
+    assert [one.name for one in claims("Budgeten godkändes.", title=title).presenters] == who

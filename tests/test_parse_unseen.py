@@ -87,6 +87,10 @@ PEOPLE = [
      "Bo Borgvik@ absent | Rut Ekmo@LRF present | Tyra Almgren@ present"),
     ("| Kommun | Namn | Närvarar |\n|---|---|---|\n| Nora | Tyra Almgren | Ja |\n| Kil | Bo Borgvik | Nej, ersätts av Rut Ekmo |\n| Sala | Uno Tall | Nej |\n\n",
      "Bo Borgvik@Kil absent | Rut Ekmo@Kil present | Tyra Almgren@Nora present | Uno Tall@Sala absent"),
+    ("Närvarande var Tyra Almgren, Bo Borgvik och suppleanten Rut Ekmo. Förhinder hade anmälts av Uno Tall och Elsa Granmo.\n\n",
+     "Bo Borgvik@ present | Elsa Granmo@ absent | Rut Ekmo@ present | Tyra Almgren@ present | Uno Tall@ absent"),
+    ("Närvarande: Tyra Almgren, Bo Borgvik, Rut Ekmo (förhinder)\n\n",
+     "Bo Borgvik@ present | Rut Ekmo@ absent | Tyra Almgren@ present"),
     ("Övriga närvarande: kamrer Tyra Almgren, §§ 18 - 20\n                   organist Bo Borgvik, § 21\n                   Rut Ekmo\n\n",
      "Bo Borgvik@ partial | Rut Ekmo@ present | Tyra Almgren@ partial"),
 ]  # fmt: skip

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kg.extract.context import Context, ItemText, Sentence
+from kg.extract.context import Context, ItemText, Sentence, title
 from kg.language import names
 from kg.language.lists import pattern, table
 from kg.language.text import LOWER, UPPER, flat, key
@@ -76,7 +76,9 @@ def _announced(about: Context, text: ItemText) -> Iterator[Text]:
     beside = [sentence for sentence in text.sentences if _stands_alone(about, text, sentence)]
     for sentence in beside if len(beside) <= 2 else ():
         yield from _people(about, sentence.text)
-    for sentence in text.sentences:
+    opening = title(about, text.item)  # a point that opens with what was told has that sentence as its title
+    told = pattern("presenters", "presents").search(opening.value)
+    for sentence in (*([opening] if told and told.start() else []), *text.sentences):
         if not _only_speaks(sentence):
             yield from _told(about, sentence)
 

@@ -72,12 +72,15 @@ class _Told:
     found: list[Person] = field(default_factory=list)
     together: list[Person] = field(default_factory=list)
     before: list[Text] = field(default_factory=list)
+    away: bool = False
 
     def take(self, number: int) -> bool:
         """Take in the piece; False where it and what follows tell of nobody."""
         piece = self._under_head(without_role(self._whole(number), self.before), number)
         if piece is None:
             return True
+        if away := _AWAY.match(piece.text.value):
+            self.away, piece = True, replace(piece, text=piece.text.cut(away.end()))
         if not self.found and pattern("attendance", "function").fullmatch(piece.text.value.strip()):
             self.before.append(piece.text)
             return True
@@ -119,6 +122,7 @@ class _Told:
     def _add(self, piece: Piece, person: Person, rest: Text | None) -> None:
         person.organisation = person.organisation or self.organisation
         person.party = person.party or self.party
+        person.presence = person.presence or ("absent" if self.away else None)
         last = self.found[-1] if self.found else None
         beside = last is not None and "och" in piece.joint and not last.told
         self.together = [*self.together, last] if last and beside else []
@@ -151,6 +155,8 @@ def _is_row(parts: list[Piece]) -> bool:
     )
 
 
+_AWAY = re.compile(wording("parse", "people.entry", "away", upper=UPPER), re.IGNORECASE)
+"""What opens those who did not come, told after those who did: "Förhinder hade anmälts av Bo Ek"."""
 _SMALL = re.compile(rf"([{UPPER}][{LOWER}]+) ([{LOWER}]{{3,}})")
 _HEADS = re.compile(wording("parse", "people.entry", "heads"))
 """What heads those that follow, and tells nothing of the one before ("Representanter från föreningarna")."""
