@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from kg.language import dates, gazetteer, names
 from kg.language.text import key
+from kg.language.tolerant import Exact
 from kg.language.wordings import wording
 from kg.model import Finding, Line, Reading
 
 _HELD = re.compile(wording("doubt", "places", "held"))
 """Where a sentence says that this meeting was held: "Mötet hölls i Folkets hus"."""
-_LABEL = re.compile(wording("doubt", "places", "label"), re.IGNORECASE)
-_TITLE = re.compile(wording("doubt", "places", "title"), re.IGNORECASE)
+_LABEL = Exact(wording("doubt", "places", "label"), re.IGNORECASE)
+_TITLE = Exact(wording("doubt", "places", "title"), re.IGNORECASE)
 """Where what the paper is called goes on with where the meeting was: "Protokoll fört vid styrelsemöte på Kvarnen"."""
 _VERB = re.compile(wording("doubt", "places", "verb"))
 _LONG = 120

@@ -26,8 +26,8 @@ _SUMS = Exact(wording("extract", "stands", "sums"), re.IGNORECASE)
 """The sums under a list of names with the columns "Ja", "Nej" and sometimes "Avstår"."""
 _ABSTAINED = re.compile(wording("extract", "stands", "abstained", number=_NUMBER), re.IGNORECASE)
 _FOR = re.compile(wording("extract", "stands", "for"), re.IGNORECASE)
-_RECUSED = re.compile(wording("extract", "stands", "recused"), re.IGNORECASE)
-_RESERVED = re.compile(wording("extract", "stands", "reserved"), re.IGNORECASE)
+_RECUSED = Exact(wording("extract", "stands", "recused"), re.IGNORECASE)
+_RESERVED = Exact(wording("extract", "stands", "reserved"), re.IGNORECASE)
 
 
 _REPLACES = re.compile(wording("extract", "stands", "replaces"))
@@ -131,7 +131,7 @@ def stands(about: Context, text: ItemText) -> Iterator[Stand]:
                 yield stand
 
 
-def _in(about: Context, sentence: Sentence, phrase: re.Pattern[str], kind: str) -> Iterator[Stand]:
+def _in(about: Context, sentence: Sentence, phrase: Exact, kind: str) -> Iterator[Stand]:
     section = sentence.section
     under = (
         section.startswith("reservation")

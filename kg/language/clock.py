@@ -11,6 +11,7 @@ from functools import lru_cache
 from kg.language import dates
 from kg.language.lists import table
 from kg.language.text import flat
+from kg.language.tolerant import Exact
 from kg.language.wordings import wording
 
 Hours = tuple[str | None, str | None]
@@ -164,8 +165,8 @@ _JUST_BEFORE = re.compile(r"\bkl(?:ockan)?\.?\s*([0-2]?\d)[.:]([0-5]\d)[^\d.]{0,
 
 
 @lru_cache(maxsize=8)
-def _moment(kind: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{flat(form)})" for form in _DATA[kind]))
+def _moment(kind: str) -> Exact:
+    return Exact("|".join(f"(?:{flat(form)})" for form in _DATA[kind]))
 
 
 def told(value: str, kind: str) -> str | None:

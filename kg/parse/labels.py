@@ -14,7 +14,7 @@ from rapidfuzz import fuzz, process
 from kg.language import names
 from kg.language.lists import keys, table
 from kg.language.text import healed, key, worn
-from kg.language.tolerant import Bank, tolerant
+from kg.language.tolerant import Bank, Exact, tolerant
 from kg.language.wordings import wording, wordings
 from kg.model import Line, Text
 from kg.parse.body_names import is_body
@@ -106,9 +106,9 @@ _PHRASE = re.compile(r"[^\W\d][^.!;§|\d]{2,58}")
 
 
 @cache
-def _stems() -> dict[str, re.Pattern[str]]:
+def _stems() -> dict[str, Exact]:
     stems: dict[str, list[str]] = table("labels")["stems"]
-    return {kind: re.compile("|".join(forms), re.IGNORECASE) for kind, forms in stems.items() if kind != "source"}
+    return {kind: Exact("|".join(forms), re.IGNORECASE) for kind, forms in stems.items() if kind != "source"}
 
 
 def guess(line: Line) -> Label | None:
