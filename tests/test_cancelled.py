@@ -24,7 +24,13 @@ SENTENCES = [
     ("Nämnden beslutar att ställa in sammanträdet den 2 maj 2024 och att hålla ett extra sammanträde den 9 maj 2024.", ["cancelled", "planned"]),
     ("Styrelsen ställer in mötet den 2 maj 2024 samt att mötet den 9 maj 2024 börjar kl. 18.", ["cancelled", "planned"]),
     ("Nämnden beslutar att ställa in mötena den 2 maj 2024 och den 9 maj 2024.", ["cancelled", "cancelled"]),
+    ("2 maj 2024 (inställt)", ["cancelled"]),
+    ("6 juni 2024 – utgår", ["cancelled"]),
+    ("2 maj 2024, 9 maj 2024 (inställt), 6 juni 2024", ["planned", "cancelled", "planned"]),
+    ("Sammanträdet den 2 maj 2024 tas bort ur planen.", ["cancelled"]),
     # near misses
+    ("2 maj 2024 (ordinarie), 9 maj 2024", ["planned", "planned"]),
+    ("2 maj 2024, den inställda turen får nytt datum", ["planned"]),
     ("Nästa möte är den 2 maj 2024.", ["planned"]),
     ("Mötet den 2 maj 2024 ställs inte in.", ["planned"]),
     ("Mötet den 2 maj 2024 är inte inställt.", ["planned"]),

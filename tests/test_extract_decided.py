@@ -466,6 +466,8 @@ def test_a_line_without_a_mark_ends_where_a_decision_begins() -> None:
         ("Kommunfullmäktige beslutar att med ändring av tidigare beslut fastställa arvodet.", "adopted"),
         ("Kommunfullmäktige beslutar att i enlighet med förslaget bevilja lånet.", "approved"),
         ("Kommunfullmäktige beslutar att notera att motionen har avslagits av nämnden.", "noted"),
+        ("Kommunfullmäktige beslutar att ärendet ska bordläggas till nästa sammanträde.", "adjourned"),
+        ("Kommunfullmäktige beslutar att motionen skall avslås.", "rejected"),
         # near misses: what the decision is about is not its outcome
         ("Kommunfullmäktige beslutar att pröva om planen kan antas.", "decided"),
         ("Kommunfullmäktige beslutar att hyra lokaler för att godkänna bygget.", "decided"),

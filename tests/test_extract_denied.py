@@ -25,6 +25,10 @@ KINDS = [
     ("Kommunstyrelsen finner skäl att bevilja ansökan.", "approved"),
     ("Kommunstyrelsen ställer sig ej positiv till planen.", "rejected"),
     ("Kommunstyrelsen beslutar att ansökan inte ska beviljas.", "rejected"),
+    ("Kommunstyrelsen beslutar att avstå från att godkänna avtalet.", "rejected"),
+    ("Kommunstyrelsen vägrar att godkänna avtalet.", "rejected"),
+    ("Kommunstyrelsen nekar bidrag till båtklubben.", "rejected"),
+    ("Kommunstyrelsen beslutar att lämna motionen utan bifall.", "rejected"),
     # near misses: the denial stands elsewhere
     ("Kommunstyrelsen ställer sig bakom att hamnen inte byggs ut.", "adopted"),
     ("Kommunstyrelsen ställer sig inte bara bakom planen utan även bakom budgeten.", "adopted"),
@@ -37,6 +41,7 @@ KINDS = [
 
 NO_HANDOFF = [
     "Kommunstyrelsen beslutar att inte överlämna ärendet till socialnämnden.",
+    "Kommunstyrelsen beslutar att varken godkänna avtalet eller överlämna ärendet till socialnämnden.",
     "Kommunstyrelsen avslår förslaget att överlämna ärendet till socialnämnden.",
     "Kommunstyrelsen avslår yrkandet om att remittera planen till socialnämnden.",
     "Ärendet återremitteras inte till socialnämnden.",

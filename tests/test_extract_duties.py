@@ -20,9 +20,14 @@ ASSIGNMENTS = [
     ("Välfärd och folkhälsa fick i uppdrag att utreda frågan. Resultatet ska presenteras i december 2023.", "Välfärd och folkhälsa", "utreda frågan", "2023-12"),
     ("Länsstyrelsen är en stödjande aktör i arbetet och har uppdrag att ta fram strategier.", "Länsstyrelsen", "ta fram strategier", None),
     ("Valfard och folkhalsa fick i uppdrag att utreda fragan.", "Valfard och folkhalsa", "utreda fragan", None),
+    ("Rådet beslutar att arbetsgruppen tilldelas uppdraget att kartlägga behoven.", "arbetsgruppen", "kartlägga behoven", None),
+    ("Arbetsgruppen ges i uppdrag av rådet att kartlägga behoven.", "Arbetsgruppen", "kartlägga behoven", None),
+    ("Uppdraget att kartlägga behoven ges till arbetsgruppen.", "arbetsgruppen", "kartlägga behoven", None),
 ]  # fmt: skip
 
 NO_ASSIGNMENT = [
+    "Uppdraget att kartlägga behoven gavs 2019 till en konsult, som aldrig blev klar.",
+    "Vägen till uppdraget att kartlägga behoven var lång.",
     "Anna berättar att arbetet fortsätter.",
     "Bo föreslår att Anna får i uppdrag att skriva.",
     "Ingmar informerade om läget.",

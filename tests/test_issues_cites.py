@@ -7,6 +7,8 @@ from county.small import county, issue_of
 
 BOARD = "Kommunstyrelsen"
 FORMS = [
+    "beslutet KS § 2/23",
+    "§ 2 från sammanträdet den 16 mars 2023",
     "beslutet § 2/2023",
     "beslutet § 2, 2023-03-16",
     "beslutet § 2 den 16 mars 2023",
@@ -23,6 +25,8 @@ FORMS = [
     "det som socialnämnden begärt efter beslutet 2023-03-16 § 2",
 ]
 OTHERS = [
+    "beslutet § 2/21",  # no such year
+    "beslutet § 2/23-24",  # no year at all
     "beslutet § 7/2023",  # no such paragraph
     "beslutet § 2/2021",  # no such year
     "beslutet KF 2023:2",  # another body's

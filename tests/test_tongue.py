@@ -27,6 +27,8 @@ SWEDISH = (
         ("The board resolved that the budget of the coming year is approved and that the minutes are to be sent to the council.", "en"),
         (SWEDISH + " Jørgen Sørensen och Bodil Kjær från Ærø deltog.", "sv"),
         (SWEDISH + " The members of the board thanked the chair.", "sv"),
+        ("Protokoll. Närvarande: Bo Ek. We use cookies to give you the best experience on this site, and it is by the use of the site that you agree to that. Nämnden beslutar: ärendet bordläggs. Beslut: planen antas.", "sv"),
+        ("The board of Byggnadsnämnden met, and the minutes (protokoll) of the meeting were approved as they are.", "en"),
         ("1 2 3", None),
     ],
 )  # fmt: skip

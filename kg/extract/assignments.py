@@ -196,6 +196,9 @@ def _gets(about: Context, syntax: Syntax, verb: Verb, value: str) -> _Parts | No
 def _gives(about: Context, syntax: Syntax, verb: Verb, value: str) -> _Parts | None:
     """ "ger X i uppdrag att …", "uppdrar åt X att …", "Uppdraget går till X att …"."""
     match = _TO[verb.kind].match(value[verb.end :])
+    task = re.search(wording("extract", "assignments", "given_task"), value[: verb.start]) if verb.kind == "handed" else None
+    if task and (to := re.fullmatch(wording("extract", "assignments", "given_to"), value[verb.end :])):  # "Uppdraget att … ges till X"
+        return _clean(about, to[1]), task["task"], None
     if not match or (verb.kind == "handed" and wording("extract", "assignments", "task_noun") not in flat(value[: verb.end + match.start("to")])):
         return None
     if verb.kind == "handed" and re.search(r"\bom att\s$", value[: verb.start]):  # only spoken of

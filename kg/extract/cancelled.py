@@ -18,7 +18,7 @@ def standings(sentence: str, found: Sequence[dates.Dated]) -> list[Standing]:
     """For each day found in the sentence whether the meeting then is planned, cancelled or moved."""
     value = flat(sentence)
     result: list[Standing] = ["planned"] * len(found)
-    if not found or not _any("meeting").search(value):
+    if not found or not (_any("meeting").search(value) or _noted_at_all(value, found)):
         return result
     gone = _instead(value, found)
     moved = _any("moved").search(value)
@@ -53,13 +53,22 @@ def _instead(value: str, found: Sequence[dates.Dated]) -> set[int]:
     return set()
 
 
+def _noted_at_all(value: str, found: Sequence[dates.Dated]) -> bool:
+    return any(_noted(value, verb, found) for verb in _any("cancelled").finditer(value))
+
+
+def _noted(value: str, verb: re.Match[str], found: Sequence[dates.Dated]) -> list[int]:
+    """The day that the verb stands beside as a note: "14 maj (inställt)", "14 maj – utgår"."""
+    return [number for number, day in enumerate(found) if re.fullmatch(r"\s*[(–,-]\s*", value[day.end : verb.start()])]
+
+
 def _beside(value: str, verb: re.Match[str], found: Sequence[dates.Dated]) -> list[int]:
     """The days in the clause of the verb: those before it, else those that follow ("Inställda möten: …")."""
     turns = [turn.start() for turn in _turn().finditer(value)]
     start = max((turn for turn in turns if turn < verb.start()), default=0)
     end = min((turn for turn in turns if turn > verb.start()), default=len(value))
     before = [number for number, day in enumerate(found) if start <= day.start < verb.start()]
-    return before or [number for number, day in enumerate(found) if verb.end() <= day.start < end]
+    return _noted(value, verb, found) or before or [number for number, day in enumerate(found) if verb.end() <= day.start < end]
 
 
 @cache

@@ -12,7 +12,6 @@ from kg.language.wordings import wording
 from kg.model import Assignment, Charged
 
 _GLUE = re.compile(wording("extract", "columned", "glue"))
-
 _PRESENT = re.compile(r"[a-zåäö]{2,}[rs]")
 """A verb as what somebody does or will do ("monterar"), whatever verb it is."""
 

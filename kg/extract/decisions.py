@@ -120,6 +120,8 @@ def _lead(text: Text) -> Text:
 
 def _continues(about: Context, sentence: Sentence, lead: Text) -> bool:
     """A point of a list that a decision opened: it begins with "att", a mark of a list, under a bare lead with what to do."""
+    if is_undecided(sentence.section):
+        return False
     if re.match(r"att\s", sentence.value) or sentence.numbered or (_hangs(lead) and _is_bullet(about, sentence)):
         return True
     if not BARE_LEAD.fullmatch(lead.value):

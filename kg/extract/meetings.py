@@ -58,6 +58,8 @@ def _places(about: Context) -> Iterator[Text]:
         for passage in item.passages:
             if not _verifies(passage):
                 yield from _of_passage(passage, titled)
+    head = about.lines.at(0, min((item.start for item in about.protocol.items), default=0))
+    yield from (line.text for line in head if re.match(wording("extract", "meetings", "next"), flat(line.value)))
     yield from _after_items(about)
 
 

@@ -130,7 +130,8 @@ def _owner(value: str, word: re.Match[str], sort: Sort | None) -> Party | None:
         whole = value[word.start() : named.end()] if named else ""
         return Party(whole, word.start(), named.end(), "authority", flat(whole.split()[-1])) if named else None
     region = _REGION.match(value, word.start()) if sort is None else None
-    return Party(region.group(), *region.span(), "authority", "region") if region else None
+    noun = "region" if region is None or not _MUNICIPALITY.search(region.group()) else wording("extract", "parties", "municipality_2")
+    return Party(region.group(), *region.span(), "authority", noun) if region else None
 
 
 def _each(words: list[re.Match[str]], index: int) -> bool:

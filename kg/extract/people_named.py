@@ -43,8 +43,7 @@ class People:
     @cached_property
     def beside(self) -> list[str]:
         """Full names that stand beside the titles."""
-        leads = (text.value for item in self.protocol.items for text in item.lead)
-        return _full_names(leads)
+        return _full_names(text.value for item in self.protocol.items for text in item.lead)
 
     @cached_property
     def named(self) -> list[str]:
@@ -65,8 +64,7 @@ class People:
     def _spelled(self) -> bool:
         """Does the document use initials at all: three or more of them stand in its text?"""
         text = self.protocol.document.text
-        used = {match.group() for match in _INITIALS.finditer(text)} & set(self.initials)
-        return len(used) >= 2
+        return len({match.group() for match in _INITIALS.finditer(text)} & set(self.initials)) >= 2
 
     def full_name(self, stated: str) -> tuple[str, str | None] | None:
         """The full name behind a short one, and why; None where none or several fit."""

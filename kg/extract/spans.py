@@ -15,7 +15,6 @@ _AND = re.compile(wording("extract", "spans", "and"))
 _CHAIN = re.compile(wording("extract", "spans", "chain"), re.IGNORECASE)
 _COUNTED = re.compile(r"(?:\d{1,2}|[b-h])[.)]\s")
 _POINTED = tolerant(wording("extract", "spans", "pointed"))
-
 _FIRST = re.compile(wording("extract", "spans", "first"), re.IGNORECASE)
 _ADDRESSED = re.compile(wording("extract", "spans", "addressed"))
 _GOVERNS = re.compile(wording("extract", "spans", "governs"))

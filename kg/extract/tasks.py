@@ -11,7 +11,6 @@ from kg.language.wordings import wording
 from kg.model import Assignment
 
 _FINITE = re.compile(wording("extract", "tasks", "finite"))
-
 _BRACKETED = re.compile(r"\((?P<who>[^()]{3,60})\)\W*$")
 _SIGNS = re.compile(wording("extract", "tasks", "signs"), re.IGNORECASE)
 """Lines of signers and writers, which have names and days too."""

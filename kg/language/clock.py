@@ -76,6 +76,7 @@ def _undated(value: str) -> str:
         at = dated.end
     folded = "".join([*parts, folded[at:]])
     folded = re.sub(r"\(\s+\)", lambda match: " " * len(match.group()), folded)
+    folded = re.sub(r"(?<=\d)h(?=[0-5]\d\b)", ":", folded)
     return _CLOCKLIKE.sub(lambda match: match.group().translate(_AS_DIGITS), folded)
 
 

@@ -32,6 +32,7 @@ PARTICLES = frozenset(
         "ben",
         "ter",
         "zu",
+        "und",
     }
 )
 _TOKEN = rf"(?:(?:[dl][’'´])?[{UPPER}][{LOWER}{UPPER}’'´.]*(?:-[{UPPER}]?[{LOWER}{UPPER}]+)*)"

@@ -17,6 +17,8 @@ _LONGEST = 100_000
 """Characters that are looked at; a language shows in the first pages."""
 _CLEAR = 1.3
 """Another language than Swedish must tell so much more than Swedish does to be taken for it."""
+_MINUTED = 4
+"""So many words of Swedish minutes, amid text of a language far from it, are minutes that quote it or stand on its page."""
 _FOREIGN = 4
 """So many letters that Swedish has not tell of another language, where Swedish's own are fewer."""
 
@@ -32,6 +34,16 @@ def _words() -> dict[str, frozenset[bytes]]:
     }
 
 
+@cache
+def _minuted() -> frozenset[bytes]:
+    return frozenset(map(letters.spaced, table("languages")["minuted"]))
+
+
+def _letters(language: str) -> str:
+    own: str = table("languages")["letters"][language]
+    return own
+
+
 def told(text: str) -> str | None:
     """The language's code ("sv", "no", "da", "fi", "en"), None where too few words tell.
 
@@ -44,7 +56,7 @@ def told(text: str) -> str | None:
     best = max(sorted(found), key=lambda language: (found[language], _proper(language, counts)))
     if found[best] < _ENOUGH:
         return None
-    if best == SWEDISH or not _plain(best, found, signs):
+    if best == SWEDISH or not _plain(best, found, signs) or (not _letters(best) and _sum(counts, _minuted()) >= _MINUTED):
         return SWEDISH if found[SWEDISH] >= _ENOUGH else None
     return best
 
@@ -66,7 +78,7 @@ def _only_in(language: str) -> frozenset[bytes]:
 def _plain(best: str, found: dict[str, int], signs: dict[str, int]) -> bool:
     """Does it tell plainly more than Swedish does, by words, or by letters that Swedish has not?"""
     own, swedish = signs["æ"] + signs["ø"], signs["ä"] + signs["ö"]
-    if "æ" in table("languages")["letters"][best]:
+    if "æ" in _letters(best):
         return (own >= _FOREIGN and own > swedish) or (
             found[best] > _CLEAR * found[SWEDISH] and own >= swedish
         )

@@ -78,7 +78,7 @@ class _Reader:
     def read(self) -> None:
         for token in tokens(self._source, self._start, self._end):
             if isinstance(token, Words):
-                if not token.raw and not self._looks.unseen:
+                if token.raw in ("", "textarea") and not self._looks.unseen:
                     self._add(words(self._source, token))
             elif token.closes:
                 self._end_tag(token.name)

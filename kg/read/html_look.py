@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from kg.read.html_tokens import VOID, Tag, Words, tokens
 
-_UNSEEN_TAGS = frozenset({"script", "style", "nav", "noscript", "template", "svg", "head", "title", "button", "select", "textarea", "iframe",
+_UNSEEN_TAGS = frozenset({"script", "style", "nav", "noscript", "template", "svg", "head", "title", "button", "select", "iframe",
                           "datalist", "object", "noframes", "noembed", "xml"})  # fmt: skip
 _STRUCK_TAGS = frozenset({"del", "s", "strike"})
 _CLOSES_ITSELF = frozenset({"p", "li", "dt", "dd", "tr", "td", "th", "option"})

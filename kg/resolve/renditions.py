@@ -12,7 +12,7 @@ from kg.model import Claims, Reading, vocab
 from kg.model.collection import Collection, ItemRecord, Stated, Statement
 from kg.resolve.papers import Place, Source, kind_of, proof_at
 from kg.resolve.same_items import entries
-from kg.resolve.versions import differ, differences, likest, poor, superseded
+from kg.resolve.versions import differ, differences, likest, poor, superseded, who_was_there
 
 _KINDS = tuple(field.name for field in fields(Claims))
 _TWIN = 75
@@ -51,6 +51,7 @@ def items(meeting: str, found: Sequence[Source], collection: Collection) -> tupl
         collection.findings += differences(places)
         gone = tuple(superseded(places))
         records.append(ItemRecord(iri, item, order, lead.reading, said, proof, planned, gone))
+    collection.findings += who_was_there(found)
     return tuple(_distinct(records))
 
 

@@ -10,12 +10,14 @@ from rapidfuzz.distance import Levenshtein
 
 from kg.language.lists import words
 from kg.language.text import key, worn
-from kg.model import Decision, Finding, Item, Span
+from kg.model import Attendee, Decision, Finding, Item, Span
 from kg.model.collection import Statement
 from kg.resolve.papers import Place, Source, proof_at
 
 T = TypeVar("T")
 _POOR = 0.9
+_FEW = 2
+"""So many names at most are those that a corrected list has changed."""
 _OTHER = 55
 """Below it two texts are not one decision told twice."""
 
@@ -34,6 +36,30 @@ def differences(places: Sequence[Place]) -> Iterator[tuple[str, Finding]]:
                 message = _told_apart(lead, lead.items[at], source, *pair)
                 yield lead.sha256, Finding("resolve", message, pair[0].span)
                 yield source.sha256, Finding("resolve", message, pair[1].span)
+
+
+def who_was_there(found: Sequence[Source]) -> Iterator[tuple[str, Finding]]:
+    """A finding for each who is present in one version of the minutes and not in the leading one, or the other way.
+
+    Lists that differ by many are rather read unlike than written so.
+    """
+    lead, *others = found
+    for source in others:
+        if {lead.paper.kind, source.paper.kind} != {"minutes"} or poor(lead, source):
+            continue
+        mine, theirs = _present(lead), _present(source)
+        for there, here, paper in ((mine, theirs, lead), (theirs, mine, source)):
+            only = [there[name] for name in there if name not in here]
+            if here and there and len(only) <= _FEW:
+                other = source.file if paper is lead else lead.file
+                for one in only:
+                    message = f"two versions differ in who was present: «{one.name}» in {paper.file}, not in {other}"
+                    yield paper.sha256, Finding("resolve", message, one.span)
+
+
+def _present(source: Source) -> dict[str, Attendee]:
+    there = source.reading.protocol.attendance
+    return {worn(one.name): one for one in there if one.presence in ("present", "partial")}
 
 
 def superseded(places: Sequence[Place]) -> Iterator[Statement[Decision]]:

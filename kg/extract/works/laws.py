@@ -6,7 +6,7 @@ from functools import cache
 
 from kg.extract.context import Context
 from kg.language import gazetteer, names
-from kg.language.lists import rows, table
+from kg.language.lists import folded, rows, table
 from kg.language.text import UPPER, flat, key
 from kg.language.tolerant import Exact
 from kg.language.wordings import wording
@@ -114,7 +114,7 @@ def _organisations() -> re.Pattern[str]:
 def is_plain_word(value: str, start: int, end: int) -> bool:
     """Does an ordinary word, which a municipality too is called, only begin a sentence ("Vara rädd om miljön")?"""
     return (
-        names.is_common(value[start:end])
+        key(value[start:end]) in folded("common_words")
         and not re.search(r"\w[^.!?]*$", value[:start])
         and not re.match(wording("extract", "works.laws", "is_plain_word"), value[end:])
     )

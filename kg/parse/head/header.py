@@ -62,9 +62,7 @@ def _told(naming: title.Naming, called: tuple[str, ...], shown: str | None) -> t
     return naming if naming.bodies else title.Naming(others, 0.5, naming.gathering)
 
 
-def _doubts(
-    naming: title.Naming, called: tuple[str, ...], day: dt.date | None, shown: str | None
-) -> Iterator[Finding]:
+def _doubts(naming: title.Naming, called: tuple[str, ...], day: dt.date | None, shown: str | None) -> Iterator[Finding]:
     """What the head leaves in doubt: the body, whether the text agrees with it, the day; `shown` is spoken of most."""
     if day is None:
         yield Finding("parse", "the minutes do not say of what date the meeting was")

@@ -39,7 +39,7 @@ def date(
     loose.sort(key=_tells, reverse=True)
     above = [text for text in loose if text.at[0] < first]
     yearless: Span | None = None
-    for texts in (labelled, above, loose):
+    for texts in (labelled, above, filter(_tells, loose)):  # under it a day is another's, unless a meeting's plainly
         found = [(dated, text) for text in texts for dated in dates.find(text.value)]
         found.sort(key=lambda pair: pair[0].year is None)
         for dated, text in found:
@@ -153,8 +153,7 @@ def _hours(value: str, labelled: bool) -> tuple[str | None, str | None]:
     found = dates.find(value)
     start, end = clock.times(value)
     if start and len(found) > 1:
-        last = clock.times(value[found[-1].end :])[1]
-        return start, last or end
+        return start, clock.times(value[found[-1].end :])[1] or end
     after = _AFTER_DAY.match(value[found[0].end :]) if found and not start else None
     if after:
         return clock.spelled(after[1], after[2]), None

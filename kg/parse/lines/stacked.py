@@ -84,8 +84,7 @@ def _is_title(line: Line, left: int) -> bool:
 def _is_row(group: tuple[Line, ...], left: int, right: int) -> bool:
     """Does the group hold one numbered title, and nothing but lines of the two columns?"""
     inside = all(set(line.columns) <= {left, right} and line.columns for line in group)
-    titles = [line for line in group if _is_title(line, left)]
-    return inside and len(group) > 1 and len(titles) == 1
+    return inside and len(group) > 1 and len([line for line in group if _is_title(line, left)]) == 1
 
 
 def _row(group: tuple[Line, ...], left: int, right: int) -> Iterator[Line]:

@@ -22,7 +22,6 @@ from kg.parse.people.listed import Lists
 _HEAD = 10
 """So many lines at the top may name the municipality."""
 _MUNICIPALITY = re.compile(wording("parse", "people.attendance", "municipality", upper=UPPER, lower=LOWER))
-
 _AGE = re.compile(wording("parse", "people.attendance", "age"))  # "Karl Ek sr", "Karl Ek (f. 1951)"
 
 
@@ -175,13 +174,13 @@ def _are_one(known: Attendee, other: Attendee) -> bool:
 
 def _are_two(one: Attendee, other: Attendee) -> bool:
     """Are they two who bear the same name: told apart by age, of two parties, or one elected and one employed?"""
-    ages = {key(found[0]) for person in (one, other) if (found := _AGE.search(person.span.quote))}
-    if len(ages) > 1:
+    if len({key(found[0]) for person in (one, other) if (found := _AGE.search(person.span.quote))}) > 1:  # of two ages
         return True
     if one.party and other.party:
         return one.party != other.party
     elected, employed = sorted((one, other), key=lambda person: not person.party)
-    return bool(elected.party and employed.title and (elected.list, employed.list) == ("members", "others"))
+    office = employed.title or re.search(wording("parse", "people.attendance", "employed"), employed.span.quote)
+    return bool(elected.party and office and (elected.list, employed.list) == ("members", "others"))
 
 
 def _stronger(one: Attendee, other: Attendee) -> Presence:

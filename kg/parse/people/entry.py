@@ -21,7 +21,6 @@ from kg.parse.people.person import Person, held, is_party, tell
 from kg.parse.people.pieces import NAME, Piece, given_first, pieces
 
 _EMPTY = re.compile(wording("parse", "people.entry", "empty"), re.IGNORECASE)
-
 _BETWEEN = wordings("parse", "people.entry", "between")
 """What stands between the names of a running list."""
 _ALL = re.compile(wording("parse", "people.entry", "all"))

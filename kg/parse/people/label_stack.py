@@ -98,8 +98,7 @@ def _cost(kind: str, person: Person, again: bool, led: bool) -> float:
 
 def is_official(person: Person) -> bool:
     """Is it somebody employed, by title or office, and no member of any sort?"""
-    office = bool(person.title) or "secretary" in person.functions
-    return office and not person.party and not person.substitute
+    return (bool(person.title) or "secretary" in person.functions) and not person.party and not person.substitute
 
 
 def _as_other(person: Person, led: bool) -> float:

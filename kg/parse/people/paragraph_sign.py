@@ -35,8 +35,7 @@ def _numbered_so(source: tuple[Line, ...]) -> bool:
         for line in source
         if any(line.cells) and not line.table and (found := _OPENS.match(line.value))
     ]
-    in_order = sum(after == before + 1 for before, after in pairwise(numbers))
-    return in_order >= _ENOUGH - 1
+    return sum(after == before + 1 for before, after in pairwise(numbers)) >= _ENOUGH - 1
 
 
 def _mended(text: Text) -> Text:

@@ -159,9 +159,7 @@ def _functions(person: Person, value: str) -> bool:
     for function in ("vice_chair", "chair", "secretary", "adjuster"):
         match = pattern("attendance", function).match(value)
         if match and re.fullmatch(
-            wording("parse", "people.person", "around_functions"),
-            value[match.end() :],
-            re.IGNORECASE,
+            wording("parse", "people.person", "around_functions"), value[match.end() :], re.IGNORECASE
         ):
             person.functions.append(function)
             if value[match.end() :].strip().startswith(wordings("parse", "people.person", "except")):

@@ -3,28 +3,27 @@
 import re
 from dataclasses import replace
 
-from kg.language.text import UPPER
 from kg.model import Line, Text
 
-_LETTERS = re.compile(rf"(?<!\S)[{UPPER}](?: [{UPPER}]){{3,}}(?: ?[:.])?(?!\S)")
-"""Four capitals or more, a space between each."""
+_LETTERS = re.compile(r"(?<!\S)[^\W\d_](?: [^\W\d_]){3,}(?: ?[:.])?(?!\S)")
+"""Four letters or more, a space between each."""
 _WIDE = re.compile(r"\s{2,}")
-_SPACED = re.compile(rf"[{UPPER}](?: [{UPPER}])*[:.]?")
+_SPACED = re.compile(r"[^\W\d_](?: [^\W\d_])*(?: ?[:.])?")
 _LEAST = 6
-"""So many letters in all are more than initials or a row of marks."""
+"""So many different letters are more than initials or a row of marks."""
 
 
 def lines(source: tuple[Line, ...]) -> tuple[Line, ...]:
-    """The same lines, those of spaced capitals closed up."""
+    """The same lines, those of spaced letters closed up."""
     return tuple(map(_closed, source))
 
 
 def _closed(line: Line) -> Line:
-    """The line with its words closed up; the same where it holds anything but spaced capitals."""
+    """The line with its words closed up; the same where it holds anything but spaced letters."""
     if not all(_LETTERS.fullmatch(cell.value.strip()) or _two(cell.value) for cell in line.cells):
         return line
     words = [word for cell in line.cells for word in _words(cell)]
-    if not words or sum(len(word.value) for word in words) < _LEAST:
+    if not words or len(set("".join(word.value for word in words).lower())) < _LEAST:
         return line
     return replace(line, cells=(Text.join(words, " "),), columns=line.columns[:1])
 

@@ -52,7 +52,8 @@ def _ends_function(line: Line, after: Line) -> bool:
     if not under or line.struck != after.struck or "," not in last or last.endswith((".", ":", ";")):
         return False
     if value[:1].islower():
-        return not value.endswith(":") and labels.kind_of(value.split(",")[0]) in _FUNCTIONS
+        whole = glue([line.cells[-1], after.cells[0]]).value[last.rfind(",") + 1 :]  # "…, vice ord-" / "förande"
+        return not value.endswith(":") and not {labels.kind_of(value.split(",")[0]), labels.kind_of(whole.split(",")[0])}.isdisjoint(_FUNCTIONS)
     return value[:1].isdigit() if last.endswith("§") else _awaits_name(last, value)
 
 

@@ -60,7 +60,7 @@ def _is_agenda(lines: tuple[Line, ...], openings: list[Opening]) -> bool:
     if openings[0].section or any(lines[opening.index].heading for opening in openings):
         return True
     if len(openings) < 2:
-        return False
+        return len(headings.openings(lines)) < 2
     if _is_list(lines, openings) and len(headings.openings(lines)) >= 3:
         return False
     first = openings[0].index

@@ -23,7 +23,7 @@ _ONES = 3
 """So many points numbered 1 are more than lists inside points."""
 
 _SECTION = re.compile(wording("parse", "points.numbering", "section"))
-_MISREAD = re.compile(r"\s*(?:[S8$5&]\s|[S8$5&§]?[$&][S8$5&§]?\s?(?=\d)|8(?=\d\d))(?P<number>\d{1,3})(?=\s|$)\s*")
+_MISREAD = re.compile(r"\s*(?:[S8$5&€£ß]\s|[S8$5&§]?[$&€£ß][S8$5&§]?\s?(?=\d)|8(?=\d\d))(?P<number>\d{1,3})(?=\s|$)\s*")
 """Tesseract's Swedish data knows no §: what it writes instead is 8, 88, $, &, S or two of them, apart or joined."""
 _COUNTED = re.compile(wording("parse", "points.numbering", "counted"), re.IGNORECASE)
 _CONTINUED = re.compile(wording("parse", "points.numbering", "continued"), re.IGNORECASE)
@@ -60,7 +60,7 @@ def _sections(signed: list[Opening], misread: list[Opening]) -> list[Opening]:
     if len(sections) >= 3:
         return best_chain(sorted([*sections, *misread], key=lambda opening: opening.index))
     chain = best_chain(sorted([*sections, *misread], key=lambda opening: opening.index))
-    return [replace(opening, score=1.5) for opening in chain] if _runs(chain) else sections
+    return [replace(opening, score=1.5) for opening in chain] if _runs(chain, 3 if signed else 4) else sections
 
 
 def _total(chain: list[Opening]) -> float:
@@ -105,11 +105,11 @@ def _misread(lines: tuple[Line, ...]) -> list[Opening]:
     return found
 
 
-def _runs(chain: list[Opening]) -> bool:
+def _runs(chain: list[Opening], least: int) -> bool:
     """Do so many numbers follow one by one, each before a title, that their sign can only be a § misread?"""
     steps = [after.number[0] - before.number[0] == 1 for before, after in pairwise(chain)]
     titled = [re.match(rf"\s*[{UPPER}]", opening.rest[0].value) if opening.rest else None for opening in chain]
-    return len(chain) >= 4 and sum(steps) >= 0.7 * len(steps) and sum(map(bool, titled)) >= 0.8 * len(titled)
+    return len(chain) >= least and sum(steps) >= 0.7 * len(steps) and sum(map(bool, titled)) >= 0.8 * len(titled)
 
 
 def _with_swapped(chain: list[Opening], candidates: list[Opening]) -> list[Opening]:

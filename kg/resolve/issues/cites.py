@@ -24,6 +24,7 @@ _NUMBER_BEFORE = re.compile(
 """The paragraph before its day: "§ 40 den 16 mars 2023", "§ 40, 2023-03-16", "§ 40 (2023-03-16)"."""
 _OF_YEAR = re.compile(
     r"(?:§+|\bpara(?:graf)?)\s?(?P<number>\d{1,4})\s?(?:/|:|,\s|\s(?:ar\s)?(?=(?:19|20)\d\d\b))(?P<year>(?:19|20)\d\d)\b(?![-/.]\d)"
+    r"|(?:§+|\bpara(?:graf)?)\s?(?P<of>\d{1,4})/(?P<short_year>\d\d)\b(?![-/.:]\d)"
     r"|\b(?P<before>(?:19|20)\d\d)\s?[:/,]?\s?§+\s?(?P<after>\d{1,4})\b"
     r"|\b(?P<short>[a-z]{2,4})\s(?:(?P<first>(?:19|20)\d\d):(?P<second>\d{1,4})|(?P<third>\d{1,4})/(?P<fourth>(?:19|20)\d\d))\b"
 )
@@ -157,8 +158,8 @@ def _of_year(value: str, year: int) -> Iterator[tuple[int, str, int, str]]:
         short = match["short"] or ""
         if dated or (short and short not in _SHORT):
             continue
-        number, of = _one(match, "number", "after", "second", "third"), _one(match, "year", "before", "first", "fourth")
-        yield match.start(), number, int(of), _SHORT.get(short, "")
+        number, of = _one(match, "number", "of", "after", "second", "third"), _one(match, "year", "short_year", "before", "first", "fourth")
+        yield match.start(), number, int(of) + (2000 if len(of) == 2 else 0), _SHORT.get(short, "")
 
 
 def _one(match: re.Match[str], *names: str) -> str:
