@@ -8,9 +8,10 @@ from kg import resolve
 from kg.language.text import key
 from kg.model import Reading
 from kg.model.collection import Collection
-from kg.resolve import work_short
+from kg.resolve import work_circles, work_short
 from kg.resolve.judge import Judgement, Judgements
 from kg.resolve.work_pairs import Groups
+from kg.resolve.work_sightings import Sighting
 from tests.extract_claims import reading
 
 ONE = [
@@ -197,3 +198,37 @@ TITLED = [
 @pytest.mark.parametrize(("title", "text", "count"), TITLED)
 def test_a_title_and_its_text_name_one_work_where_one_only_tells_more(title: str, text: str, count: int) -> None:
     assert len(works(resolve.readings([reading(text, title=title)]))) == count
+
+
+HELP, WALK = ("plan", "Riktlinjer för ekonomiskt bistånd"), ("agreement", "Avtal om läkarmedverkan")
+KUMLA, NORA, SAFFLE, COUNTY, OTHER = ("Kumla", "18"), ("Nora", "18"), ("Säffle", "17"), ("", "18"), ("", "17")
+UNKNOWN = ("", "")
+CIRCLES = [
+    (HELP, [KUMLA, SAFFLE], ["Örebro län", "Värmlands län"]),
+    (HELP, [KUMLA, NORA], ["Kumla", "Nora"]),
+    (WALK, [COUNTY, OTHER], ["Örebro län", "Värmlands län"]),
+    (HELP, [COUNTY, OTHER, UNKNOWN], ["Örebro län", "Värmlands län", ""]),
+    # near misses: the county's council names it too, one has it, nothing tells, municipalities share an agreement
+    (HELP, [KUMLA, NORA, COUNTY], [""]),
+    (HELP, [KUMLA, KUMLA], [""]),
+    (HELP, [KUMLA, UNKNOWN], [""]),
+    (WALK, [KUMLA, NORA], [""]),
+    # and a name of its own, the country's, a project
+    (("plan", "Färdplan Nära vård"), [KUMLA, SAFFLE], [""]),
+    (("strategy", "Nationell strategi för äldres hälsa"), [KUMLA, SAFFLE], [""]),
+    (("project", "Trygga steg"), [KUMLA, SAFFLE], [""]),
+    (("method", "IBIC"), [KUMLA, SAFFLE], [""]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("form", "where", "names"), CIRCLES)
+def test_what_only_its_matter_names_is_each_municipalitys_or_countys_own(
+    form: tuple[str, str], where: list[tuple[str, str]], names: list[str]
+) -> None:
+    seen = [
+        Sighting(str(number), str(number), dt.date(2024, 1, number + 1), form, form[1], False, False, *at)
+        for number, at in enumerate(where)
+    ]
+    circles = work_circles.apart(form[0], seen)
+    assert [name for name, _ in circles] == names
+    assert sorted(one.meeting for _, some in circles for one in some) == sorted(one.meeting for one in seen)

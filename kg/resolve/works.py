@@ -12,7 +12,7 @@ from kg.language.text import key
 from kg.language.wordings import wording, wordings
 from kg.model import vocab
 from kg.model.collection import Collection, Work
-from kg.resolve import work_editions, work_pairs, work_relations, work_short, work_titles
+from kg.resolve import work_circles, work_editions, work_pairs, work_relations, work_short, work_titles
 from kg.resolve.judge import Judgements
 from kg.resolve.work_pairs import Groups, Key
 from kg.resolve.work_sightings import Form, Sighting, sightings
@@ -56,23 +56,47 @@ def resolve(collection: Collection, judgements: Judgements) -> None:
 def _written(
     collection: Collection, kind: str, telling: frozenset[str], named: list[Sighting], judgements: Judgements
 ) -> None:
-    """The work that is so named, or each of its editions; the newest is meant where nothing tells."""
+    """The work that is so named, or each of those that municipalities or counties have, and each edition of it."""
+    circles = work_circles.apart(kind, named)
+    labels = [f"{_label(seen)} ({where})" if where else _label(seen) for where, seen in circles]
+    parts = work_editions.joined(labels, [seen for _, seen in circles], judgements)
+    for seen in parts:
+        where = next(where for where, own in circles if own[0] is seen[0]) if len(parts) > 1 else ""
+        work_of = _editions(collection, (kind, where), telling, seen, judgements)
+        for one, work in work_of:
+            form = one.form[0], key(one.form[1])
+            collection.work_of[form] = work
+            if len(parts) > 1 or work.replaces or len({other.iri for _, other in work_of}) > 1:
+                collection.work_at[one.meeting, *form] = work
+
+
+def _editions(
+    collection: Collection,
+    at: tuple[str, str],
+    telling: frozenset[str],
+    named: list[Sighting],
+    judgements: Judgements,
+) -> list[tuple[Sighting, Work]]:
+    """The work of each sighting, by edition; `at` are its kind and what tells it apart. The newest is the last."""
+    kind, where = at
+
+    def labels() -> list[str]:
+        plain = [f"{_label(seen)} ({where})" if where else _label(seen) for seen in editions]
+        return work_editions.labelled(plain, editions)
+
     editions = work_editions.apart(kind, named)
     if len(editions) > 1:
-        labels = work_editions.labelled([_label(seen) for seen in editions], editions)
-        collection.review.extend(work_editions.doubtful(labels, editions, judgements))
-        editions = work_editions.joined(labels, editions, judgements)
+        collection.review.extend(work_editions.doubtful(labels(), editions, judgements))
+        editions = work_editions.joined(labels(), editions, judgements)
     before: str | None = None
-    for seen, label in zip(editions, work_editions.labelled([_label(seen) for seen in editions], editions), strict=True):
+    found: list[tuple[Sighting, Work]] = []
+    for seen, label in zip(editions, labels(), strict=True):
         aliases = tuple(sorted({one.form[1] for one in seen} - {label}))
         work = Work(vocab.work(kind, label), label, kind, aliases, _year(telling), replaces=before)
         collection.works.append(work)
         before = work.iri
-        for one in seen:
-            form = one.form[0], key(one.form[1])
-            collection.work_of[form] = work
-            if len(editions) > 1:
-                collection.work_at[one.meeting, *form] = work
+        found.extend((one, work) for one in seen)
+    return found
 
 
 def _of_their_year(collection: Collection, seen: list[Sighting]) -> None:
