@@ -12,8 +12,7 @@ from typing import Protocol
 
 from kg.extract import parties, polarity, verbs
 from kg.extract.parties import Party
-from kg.extract.phrases import phrases
-from kg.extract.verbs import Verb
+from kg.extract.verbs import Verb, phrases
 from kg.language.clauses import clause_start
 from kg.language.dates import MONTHS
 from kg.language.lists import pattern, table

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from kg.extract import elsewhere, parties
 from kg.extract.context import Context, Sentence
-from kg.extract.phrases import phrases
+from kg.extract.verbs import phrases
 from kg.language.lists import pattern, table
 from kg.language.wordings import wording
 from kg.model import Handoff, Text

@@ -11,10 +11,9 @@ from dataclasses import replace
 from kg.extract import addressed, distribution, elsewhere, parties, reports, turns
 from kg.extract.context import Context, ItemText, Sentence, pieces
 from kg.extract.parties import Party
-from kg.extract.phrases import phrases
 from kg.extract.spans import clause, core, point_at
 from kg.extract.syntax import Syntax
-from kg.extract.verbs import Verb
+from kg.extract.verbs import Verb, phrases
 from kg.language.lists import pattern
 from kg.language.text import UPPER
 from kg.language.wordings import wording, wordings

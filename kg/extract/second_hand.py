@@ -7,10 +7,9 @@ from dataclasses import replace
 from kg.extract import earlier, outcome, parties
 from kg.extract.context import Context, Sentence, is_decided
 from kg.extract.parties import Party
-from kg.extract.phrases import phrases
 from kg.extract.spans import core
 from kg.extract.syntax import Syntax
-from kg.extract.verbs import Verb
+from kg.extract.verbs import Verb, phrases
 from kg.language import dates
 from kg.language.lists import pattern, table
 from kg.language.text import flat

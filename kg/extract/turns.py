@@ -4,9 +4,9 @@ import re
 
 from kg.extract import elsewhere
 from kg.extract.context import Context, Sentence
-from kg.extract.phrases import phrases
 from kg.extract.polarity import denied_at
 from kg.extract.spans import core
+from kg.extract.verbs import phrases
 from kg.language.lists import pattern, table
 from kg.language.wordings import wording
 from kg.model import Handoff, Modality

@@ -12,10 +12,9 @@ from kg.extract.acts import is_own_act
 from kg.extract.context import Context, Sentence
 from kg.extract.due import due
 from kg.extract.parties import Party, joined
-from kg.extract.phrases import phrases
 from kg.extract.spans import core, last_clause
 from kg.extract.syntax import Syntax
-from kg.extract.verbs import Verb
+from kg.extract.verbs import Verb, phrases
 from kg.language import names
 from kg.language.clauses import clause_end
 from kg.language.lists import pattern

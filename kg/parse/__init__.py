@@ -6,13 +6,13 @@ A document without date, people and points is no protocol: `ReadError` says so.
 from dataclasses import replace
 
 from kg.errors import ReadError
-from kg.language import tongue
+from kg.language import spaced, tongue
 from kg.model import Adjusted, Attendee, Charged, Document, Finding, Item, Line, Meeting, Part, Protocol
 from kg.parse import regions
 from kg.parse.head import header
 from kg.parse.lines import bars, misread, recut, responsible
-from kg.parse.people import attendance, missed, paragraph_sign, roles, spaced, wrapped
-from kg.parse.points import items, unpointed
+from kg.parse.people import attendance, missed, paragraph_sign, roles, wrapped
+from kg.parse.points import headings, items
 from kg.parse.points import missed as points_missed
 
 __all__ = ["protocol", "protocols"]
@@ -56,7 +56,7 @@ def _protocol(document: Document, labelled: tuple[tuple[Line, ...], tuple[Part, 
     _refuse_others(document, meeting, points, len(people))
     doubts, recall = missed.told(document, lists, people)
     lost = tuple(points_missed.findings(document, points, meeting.kind))
-    points = points or unpointed.read(document)
+    points = points or headings.unpointed(document)
     return Protocol(
         document,
         meeting,

@@ -108,9 +108,7 @@ def _announcements(lines: tuple[Line, ...]) -> Iterator[Part]:
 
 
 def _ends_announcement(before: Line, line: Line) -> bool:
-    if line.page != before.page or line.heading or _SECTION.match(line.value):
-        return True
-    if _COUNTED.match(line.value) or _heading(line, "contents"):
+    if line.page != before.page or line.heading or _SECTION.match(line.value) or _COUNTED.match(line.value) or _heading(line, "contents"):
         return True
     label = labels.read(line) if any(line.cells) else None
     return label is not None and label.kind in labels.ATTENDANCE
@@ -126,12 +124,18 @@ def _attachments(lines: tuple[Line, ...]) -> Iterator[Part]:
     """What is attached after the minutes: from its heading to the end, unless the points go on after it."""
     opened = _numbers(lines, True) or _numbers(lines, False)
     for index, line in enumerate(lines):
-        if line.furniture or not opened or index <= opened[0][0] + 1 or not _heads_attachment(lines, index):
+        if line.furniture or not _heads_attachment(lines, index) or _signed_below(lines, index):
             continue
-        if _go_on(opened, index) or _signed_below(lines, index):
+        if not _is_part(lines, index) and (not opened or index <= opened[0][0] + 1 or _go_on(opened, index)):
             continue
         yield Part("attachment", index, len(lines), f"stands after the heading «{line.value.strip()[:40]}»")
         return
+
+
+def _is_part(lines: tuple[Line, ...], index: int) -> bool:
+    """Is it a heading of the mark-up, as high as any of the three and more above it but the first, the title?"""
+    above = [line.heading for line in lines[:index] if line.heading]
+    return len(above) > 3 and 0 < lines[index].heading <= min(above[1:])
 
 
 def _signed_below(lines: tuple[Line, ...], index: int) -> bool:
@@ -231,19 +235,16 @@ def _day(lines: list[Line]) -> str | None:
     for line in lines:
         if not any(line.cells) or when.not_the_day(line):
             continue
-        found = [dated.iso for dated in dates.find(line.value) if dated.iso]
-        if found:
+        if found := [dated.iso for dated in dates.find(line.value) if dated.iso]:
             return found[0]
     return None
 
 
 def _lists_people(lines: tuple[Line, ...]) -> bool:
     for line in lines:
-        if not any(line.cells):
-            continue
         if _SECTION.match(line.value):
             return False
-        label = labels.read(line)
+        label = labels.read(line) if any(line.cells) else None
         if label is not None and label.kind in labels.ATTENDANCE:
             return True
     return False
@@ -291,8 +292,7 @@ def _region(line: Line, items: tuple[Item, ...]) -> tuple[Region, str]:
     at = next(cell.at[0] for cell in line.cells if cell.at)
     if not items or at < items[0].start:
         return "head", "stands before the first point"
-    inside = any(item.start <= at < item.end for item in items)
-    if inside:
+    if any(item.start <= at < item.end for item in items):
         return "item", "stands between the numbers or headings of two points"
     label = labels.read(line)
     if label is not None and label.kind in _SIGNS:

@@ -276,9 +276,25 @@ class _Runs:
 
 def _plain(text: str) -> str:
     """Hyphens, ligatures and composed letters as they are typed; what cannot be printed is left out."""
+    text = _ACCENTED.sub(_composed, text) if not text.isascii() else text
     if text.isprintable() and unicodedata.is_normalized("NFKC", text) and "  " not in text:
         return text
     text = _BREAK.sub("-", text)
     text = _LIGATURES.sub(lambda match: unicodedata.normalize("NFKC", match.group()), text)
     text = " ".join(unicodedata.normalize("NFC", text).split())
     return text if text.isprintable() else "".join(char for char in text if char.isprintable())
+
+
+_ACCENTS = {"\u00a8": "\u0308", "\u02da": "\u030a", "\u00b4": "\u0301", "\u0060": "\u0300"}
+"""Accents that TeX sets beside their letter, as characters of their own, and as they compose with it."""
+_SIGNS = "".join(_ACCENTS)
+_ACCENTED = re.compile(
+    rf"(?P<sign>[{_SIGNS}])(?P<letter>[^\W\d_])|^(?P<before>\W*[\d.]*\W*)(?P<first>[AO])(?P<rest>.*\S)\s(?P<behind>[{_SIGNS}])$"
+)
+""" "M\u00a8otet", and "Ovrigt \u00a8", where the sign stands higher than the line and comes after it."""
+
+
+def _composed(found: re.Match[str]) -> str:
+    if found["sign"]:
+        return unicodedata.normalize("NFC", found["letter"] + _ACCENTS[found["sign"]])
+    return found["before"] + unicodedata.normalize("NFC", found["first"] + _ACCENTS[found["behind"]]) + found["rest"]

@@ -25,6 +25,8 @@ _QUOTED = 5
 _RULE = re.compile(r"\s*(?:[-_*=]\s?){3,}\s*$")
 _DRAWN_RULE = re.compile(r"\s*\+(?:[-=]+\+)+\s*$")
 _TABLE_RULE = re.compile(r"\s*+\|?(?:\s*+:?-{2,}:?\s*\|)+\s*+(?::?-{2,}:?)?\s*$")
+_SETTING = re.compile(r"\s*#\+\w+:")
+"""A line that tells Org how the text is to be set ("#+OPTIONS: toc:nil")."""
 _BARRED = re.compile(r"\s*\|.*\|\s*$")
 _EMPHASIS = re.compile(r"\s*(?:[-*]\s+)?(\*{1,3}|_{1,2})\S.*\S\1\s*+:?\s*$")
 _WIDE = re.compile(r"\t+| {2,}(?=\S)|(?<=\w)[—–]{2,}[—–\s-]*")
@@ -122,7 +124,7 @@ def _line(source: str, start: int, end: int, markdown: bool, gap: int) -> Iterat
 
 def _is_bare(raw: str, markdown: bool) -> bool:
     """Is the line empty, or only drawn?"""
-    rules = (_RULE, _DRAWN_RULE, _TABLE_RULE) if markdown else (_RULE, _DRAWN_RULE)
+    rules = (_RULE, _DRAWN_RULE, _SETTING, _TABLE_RULE) if markdown else (_RULE, _DRAWN_RULE, _SETTING)
     return not raw.strip() or any(rule.match(raw) for rule in rules)
 
 

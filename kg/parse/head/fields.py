@@ -1,10 +1,13 @@
 """The labelled fields of the head: "Plats och tid   Folkets hus, kl 13" → the kind of label and its value."""
 
+import re
 from collections.abc import Iterator
 
-from kg.language.text import squeeze
-from kg.model import Line, Text
+from kg.language.lists import table
+from kg.language.text import UPPER, squeeze
+from kg.model import Document, Line, Text
 from kg.parse import labels
+from kg.parse.body_names import is_body
 
 SIGNING = frozenset({"adjusted", "adjuster", "adjustment_place"})
 
@@ -70,3 +73,29 @@ def _runs_over(before: str, after: Line, rest: tuple[Text, ...]) -> bool:
     if before.rstrip().endswith((",", "-", "–")):
         return True
     return bool(rest) and bool(after.columns) and after.columns[0] >= 8 and len(after.cells) == 1
+
+
+_MOST = 6
+"""So many words a name may have that no other label ends."""
+
+
+def announced(document: Document) -> Text | None:
+    """The body after its label in the notice, which stands apart from the text; None where it names none."""
+    for line in document.lines:
+        if not line.furniture or not any(line.cells):
+            continue
+        for label in re.finditer(rf"\b(?:{'|'.join(table('layout')['organ'])}):?\s+(?=[{UPPER}])", line.value):
+            if found := _name(line.text.cut(label.end())):
+                return found
+    return None
+
+
+def _name(text: Text) -> Text | None:
+    """The shortest run of words from the start that is a body's name."""
+    words = list(re.finditer(r"\S+", text.value))[:_MOST]
+    for count in range(1, len(words) + 1):
+        name = text.cut(0, words[count - 1].end())
+        after = words[count].group() if count < len(words) else ""
+        if is_body(name.value) and not after[:1].islower():
+            return name
+    return None

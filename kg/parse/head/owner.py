@@ -47,6 +47,8 @@ class Gathering:
     kind: str
     owner: Owner | None
     text: Text
+    after: Text
+    """What stands after it, without its number or year."""
 
 
 @cache
@@ -60,6 +62,11 @@ def _associations() -> re.Pattern[str]:
     forms = sorted(table("bodies")["associations"], key=len, reverse=True)
     marks = sorted(map(re.escape, table("bodies")["association_marks"]), key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:(?i:[\w-]*(?:{'|'.join(forms)}))s?|(?:{'|'.join(marks)}))(?![\w])")
+
+
+def tells_of_meeting(value: str) -> bool:
+    """Does it name a kind of meeting?"""
+    return bool(_gathering().search(value))
 
 
 def is_place(name: str) -> bool:
@@ -78,27 +85,25 @@ def _boards() -> re.Pattern[str]:
 
 
 def gatherings(head: list[Line]) -> Iterator[Gathering]:
-    """The kinds of meeting that the top of the head names, in order."""
-    for line in head[:_LINES]:
-        if not any(line.cells) or line.furniture:
-            continue
+    """The kinds of meeting that the top of the head names, in order, those of the page's own header last."""
+    for line in sorted(head[:_LINES], key=lambda line: line.furniture):
         for whole in line.cells:
             cell = whole.cut(title.end()) if (title := _FRONT.match(whole.value)) else whole
             if match := _gathering().search(cell.value):
-                yield Gathering(match["kind"], _beside(cell, match), cell)
+                numbered = _NUMBERED.match(cell.value, match.end())
+                after = cell.cut(numbered.end() if numbered else match.end())
+                yield Gathering(match["kind"], _beside(cell, match, after), cell, after)
 
 
-def _beside(cell: Text, match: re.Match[str]) -> Owner | None:
+def _beside(cell: Text, match: re.Match[str], after: Text) -> Owner | None:
     """The owner before the meeting in the genitive ("Viksjö båtklubbs årsmöte") or after it ("årsmöte i …")."""
     if before := _genitive(cell.cut(0, match.start())):
         return Owner(_trimmed(_nominative(before.value)), "the meeting is said to be theirs", before)
-    numbered = _NUMBERED.match(cell.value, match.end())
-    at = numbered.end() if numbered else match.end()
-    held = _HELD.match(cell.value, at)
-    if held and (name := name_from(cell.cut(held.end()))) and not (_is_house(held, name) or (names.is_given(name.value.split()[0]) and names.is_name(name.value))):
+    held = _HELD.match(after.value)
+    if held and (name := name_from(after.cut(held.end()))) and not (_is_house(held, name) or (names.is_given(name.value.split()[0]) and names.is_name(name.value))):
         return Owner(_trimmed(name.value), "the meeting is said to be theirs", name)
-    right_after = name_from(cell.cut(at)) if not held else None
-    if right_after and _associations().fullmatch(right_after.value.split()[-1]):
+    right_after = name_from(after) if not held else None
+    if right_after and any(map(_associations().fullmatch, right_after.value.split())):
         return Owner(_trimmed(right_after.value), "the meeting is said to be theirs", right_after)
     return None
 
@@ -119,7 +124,7 @@ def name_from(text: Text, whole: bool = False) -> Text | None:
     kept = len(words) if whole and len(words) < _FEW else _kept(words)
     name = text.cut(0, _with_number(text.value, words[kept - 1].end())).strip() if kept else Text("", ())
     proper = any(re.match(rf"[”\"]?[{UPPER}]", word) for word in name.value.split())
-    opens = re.match(rf"[”\"]?[{UPPER}]", name.value) or (name and _opens_name(name.value.split()[0]))
+    opens = re.match(rf"[”\"]?[{UPPER}]", name.value) or (name and opens_name(name.value.split()[0]))
     return name if proper and opens else None
 
 
@@ -140,7 +145,7 @@ def _kept(words: list[re.Match[str]]) -> int:
     kept = 0
     for place, word in enumerate(words):
         small = word.group()[:1].islower() and not _associations().fullmatch(word.group())
-        if small and word.group() not in _LINKS and place and not _opens_name(words[0].group()):
+        if small and word.group() not in _LINKS and place and not opens_name(words[0].group()):
             break
         if place and word.group().lower() in wordings("parse", "head.owner", "prepositions_2") and _is_place(words[place + 1 :]):
             break
@@ -148,7 +153,7 @@ def _kept(words: list[re.Match[str]]) -> int:
     return kept
 
 
-def _opens_name(word: str) -> bool:
+def opens_name(word: str) -> bool:
     """May the name begin with this word, and go on in small letters ("Förening för en fri …")?"""
     return bool(_associations().fullmatch(word))
 
@@ -165,6 +170,8 @@ def _genitive(text: Text) -> Text | None:
     start = len(words)
     while start and len(words) - start < _FEW and not _before_name(words[start - 1].group()):
         start -= 1
+    capital = next((at for at in range(start, len(words)) if _CAPITAL.match(words[at].group())), start)
+    start = start if start < len(words) and opens_name(words[start].group()) else capital
     name = text.cut(words[start].start(), words[-1].end()) if start < len(words) else Text("", ())
     return name if re.search(rf"[{UPPER}]", name.value) and len(name.value) > 4 else None
 

@@ -10,7 +10,7 @@ from kg.language.text import LOWER, UPPER, flat, glue, key
 from kg.language.wordings import wording
 from kg.model import Document, Line, Span, Text
 from kg.parse import labels
-from kg.parse.head import fields
+from kg.parse.head import fields, owner
 from kg.parse.head.when import has_time, not_the_day
 from kg.parse.people.pieces import given_first
 
@@ -153,7 +153,7 @@ def _before_the_day(head: list[Line]) -> _Found | None:
         value = before.value.strip(" ,")
         if at_home := _AT_HOME.match(line.value, found[-1].end):
             return at_home["place"], line.text.cut(*at_home.span("place"))
-        held = _HELD_AT.search(value)
+        held = _held_at(value)
         if held and (held["where"].lower() != "i" or key(held["place"].partition(",")[0]).endswith(houses)):
             at = before.cut(*held.span("place"))
             return at.value.strip(" ,"), at
@@ -161,6 +161,12 @@ def _before_the_day(head: list[Line]) -> _Found | None:
         if named and 1 < len(value.split()) < _FEW and found[-1].end >= len(line.value.rstrip()):
             return value, before
     return None
+
+
+def _held_at(value: str) -> re.Match[str] | None:
+    """Where the meeting is said to be, and not whose it is ("stämma i Bostadsrättsföreningen Eken")."""
+    held = _HELD_AT.search(value)
+    return None if held and owner.opens_name(held["place"].split()[0]) else held
 
 
 def _may_tell_place(line: Line) -> bool:

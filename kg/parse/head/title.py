@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.language import gazetteer, names
 from kg.language.lists import keys
 from kg.language.spelled import restored
 from kg.language.text import UPPER, flat, healed, key
-from kg.language.wordings import wording
+from kg.language.wordings import wording, wordings
 from kg.model import Document, Line, Span, Text
 from kg.parse import labels
-from kg.parse.head import announced, fields, joint
+from kg.parse.head import fields, joint
 from kg.parse.head.base_form import KINDS, base_form, without_edges
 from kg.parse.head.candidates import (
     Candidate,
@@ -25,6 +25,8 @@ from kg.parse.head.candidates import (
 )
 from kg.parse.head.owner import Gathering, Owner, association, gatherings, is_board, is_place, name_from
 
+_WHEREABOUTS = re.compile(wording("parse", "head.title", "whereabouts"))
+_NEAR, _OF = 12, wordings("parse", "head.title", "of")
 _NAMED_PAPER = re.compile(wording("parse", "head.title", "named_paper", kinds=KINDS))
 
 
@@ -49,7 +51,7 @@ def bodies(
         return Naming(tuple(map(restored, told[0])))
     if listed:
         return Naming(tuple(restored(name) for name in listed))
-    put_up = announced.body(document)
+    put_up = fields.announced(document)
     if put_up is not None and plausible(put_up.value):
         spans["bodies"] = document.span_of(put_up)
         return Naming((restored(base_form(put_up.value)),), 0.8)
@@ -98,15 +100,16 @@ def _of_owner(document: Document, head: list[Line], owned: Owner | None, spans: 
     if theirs is not None and not is_place(theirs.name) and plausible(theirs.name):
         spans["bodies"] = document.span_of(theirs.text)
         return Naming((theirs.name,), 0.85, called)
-    boards = next(_of_board(head, held), None)
-    if boards is not None:
-        spans["bodies"] = document.span_of(boards)
-        return Naming((_BOARD,), 0.8, called)
+    return replace(_of_nobody_known(document, head, held, spans), gathering=called)
+
+
+def _of_nobody_known(document: Document, head: list[Line], held: Gathering | None, spans: dict[str, Span]) -> Naming:
+    """The board whose meeting it is said to be, else what follows what the paper or the meeting is called."""
     after = next((name for line in head[:6] for name in _after_kind(line)), None) or _under_kind(head)
-    if after is not None:
-        spans["bodies"] = document.span_of(after)
-        return Naming((" ".join(after.value.split()),), 0.7, called)
-    return Naming((), 0.0, called)
+    boards = next(_of_board(head, held), None) if held or not after else None
+    if named := boards or after:
+        spans["bodies"] = document.span_of(named)
+    return Naming((_BOARD,), 0.8) if boards else Naming((" ".join(after.value.split()),), 0.7) if after else Naming((), 0.0)
 
 
 def _of_board(head: list[Line], held: Gathering | None) -> Iterator[Text]:
@@ -123,12 +126,22 @@ _BOARDS_PAPER = re.compile(wording("parse", "head.title", "boards_paper"))
 
 
 def _after_kind(line: Line) -> Iterator[Text]:
-    """The name that follows what the paper is called: "Mötesprotokoll Odlarna Norr", "Anteckningar: Plattform A"."""
+    """The name that follows what the paper or the meeting is called: "Mötesprotokoll Odlarna Norr", "Årsmöte 2021 Odlarna"."""
     for cell in filter(None, line.cells):
         title = _NAMED_PAPER.match(healed(cell.value))
-        name = name_from(cell.cut(title.end()), whole=True) if title else None
-        if name and plausible(name.value) and not gazetteer.find(name.value) and len(name.value) > 3:
+        met = None if title else next(gatherings([line]), None)
+        named = cell.cut(title.end()) if title else met.after if met and met.text == cell and not met.owner else Text("", ())
+        name = name_from(named, whole=title is not None)
+        if name and plausible(name.value) and not gazetteer.find(name.value) and _is_named(named.value, name.value, title):
             yield name
+
+
+def _is_named(rest: str, value: str, title: re.Match[str] | None) -> bool:
+    """Is it nobody's name and no place to meet at, unless said to be the paper's, and after a meeting of more than a word?"""
+    if title and title.group().rstrip().endswith(_OF):
+        return len(value) > 3
+    elsewhere = _WHEREABOUTS.search(rest[: len(value) + _NEAR].lower()) or (names.is_given(value.split()[0]) and names.is_name(value))
+    return len(value) > 3 and not elsewhere and (title is not None or " " in value)
 
 
 def _under_kind(head: list[Line]) -> Text | None:

@@ -7,8 +7,10 @@ from dataclasses import replace
 from kg.language import dates
 from kg.language.lists import keys
 from kg.language.text import bond, flat, glue
+from kg.language.wordings import wordings
 from kg.model import Line
 from kg.parse import labels
+from kg.parse.head import owner
 
 _NEAR = 1
 _DAY_LAST = re.compile(r"\s\d{1,2}$")
@@ -33,7 +35,14 @@ def _goes_on(line: Line, after: Line) -> bool:
     broken = bond(value, below) == "drop"
     goes_on = below[:1].islower() and (value[-1:].isalpha() or bool(_DAY_LAST.search(value)))
     titled = not after.gap and goes_on and _is_title(value)
-    return alone and (broken or titled)
+    return alone and (broken or titled or (not after.gap and _is_unfinished(value)))
+
+
+def _is_unfinished(value: str) -> bool:
+    """Does what tells of the meeting end where its name, or its place, must come ("… föreningsstämma med")?"""
+    last = value.rpartition(" ")[2]
+    told = owner.tells_of_meeting(value) or dates.find(value)
+    return bool(told) and (last.lower() in wordings("parse", "head.unbroken", "unfinished") or owner.opens_name(last))
 
 
 def _is_title(value: str) -> bool:

@@ -10,7 +10,7 @@ from kg.language.lists import pattern
 from kg.language.text import UPPER
 from kg.model import Document, Line, Text
 from kg.parse import labels
-from kg.parse.people import among, extent, grammar, groups, mend, notes, one_word, roster, whose
+from kg.parse.people import among, extent, grammar, groups, mend, notes, one_word, roster
 from kg.parse.people.entry import people, vacant
 from kg.parse.people.person import Person
 
@@ -57,7 +57,7 @@ class Block:
         self.organisation = groups.of_label(label.words)
         self.party: str | None = None
         """The party whose name stands over those that follow."""
-        self.body = whose.above(document.lines, start)
+        self.body = groups.whose(document.lines, start)
         self.columns = columns
         self.first = start + named
         """The first line that the list fills: the name of a body over it is the head's too."""
@@ -223,6 +223,8 @@ class Block:
         value = line.value.strip()
         last = pending.cells[-1].value
         if vacant(pending.cells) or self.learning or grammar.is_mark(last) or grammar.opens(value, self.grammar):
+            return False
+        if (line.bullet and pending.line.bullet) or (line.gap and extent.ends_in_given(last.rstrip())):
             return False
         return len(last) < _LONGEST and extent.continues(last, value)
 

@@ -62,8 +62,11 @@ def _head(document: Document, items: tuple[Item, ...]) -> Iterator[tuple[Text, s
 
 def _item(document: Document, item: Item) -> Iterator[tuple[Text, str]]:
     """The sentences of a point, its title among them where it is one."""
-    span = item.title_span
-    yield from ((sentence, "") for sentence in sentences(squeeze(Text.of(document.text, span.start, span.end))))
+    whole = squeeze(Text.of(document.text, item.title_span.start, item.title_span.end))
+    yield from ((sentence, "") for sentence in sentences(whole))
+    headed = headings_of(whole.value)
+    if len(headed) == 1 and (office := pattern("roles", f"heading_{headed[0]}").search(whole.value)):
+        yield whole.cut(office.end()), whole.value  # "Val av ordförande för mötet, Bo Ek"
     for passage in item.passages:
         title = item.title
         for sentence in sentences(passage.body):

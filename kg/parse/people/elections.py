@@ -59,7 +59,7 @@ def _full_name(value: str) -> int | None:
         rest = value[start:]
         if len(rest.split()) >= 2 and names.is_given(rest.split()[0]) and names.is_name(rest):
             return start
-        if number == 0 and names.is_name(rest) and len(tokens) == 2:
+        if number == 0 and names.is_name(rest) and len(tokens) == 2 and not pattern("roles", "elects").match(rest):
             return start
     return None
 

@@ -142,8 +142,7 @@ def _names_alone(parts: list[Piece]) -> bool:
     )
 
 
-_ROW = 5
-"""So many names with nothing but commas between are a row of names, and what stands among them is one."""
+_ROW = 5  # so many names with nothing but commas between are a row of names, and what stands among them is one
 
 
 def _is_row(parts: list[Piece]) -> bool:
@@ -172,17 +171,22 @@ def _say(found: list[Person], piece: Piece, together: list[Person]) -> None:
     tell(found[-1], piece.text.cut(every.end() if every else 0), piece.bracketed)
     if piece.bracketed and not title and not found[-1].organisation:
         found[-1].aside = found[-1].title
-    if every:
+    if every or _is_of_all(found, piece.text.value):
         _share(found)
     if found[-1].organisation != before and ";" not in piece.joint:
         for other in together:
             other.organisation = other.organisation or found[-1].organisation
 
 
+def _is_of_all(found: list[Person], value: str) -> bool:
+    """Is it told after brackets where all come from ("Anna Ek (chef) och Bo Alm (värd) från Nora")?"""
+    return bool(found[-1].aside and naming.FROM.match(value))
+
+
 def _share(found: list[Person]) -> None:
     """ "Anna Ek, Bo Alm och Eva Ros från Nora", "(alla Nora)": all three are from there."""
     for person in reversed(found[:-1]):
-        if person.told or person.organisation:
+        if person.organisation or (person.told and (not person.aside or not found[-1].aside)):
             return
         person.organisation = found[-1].organisation
 

@@ -128,3 +128,22 @@ def under_body(lines: tuple[Line, ...], index: int) -> bool:
 def _is_member(line: Line) -> bool:
     told = people(line.cells)
     return len(told) == 1 and given_first(told[0].name) and bool(told[0].party or told[0].functions)
+
+
+def whose(lines: tuple[Line, ...], start: int) -> tuple[str, set[int]] | None:
+    """The council named in the few lines above the label: whose list this is."""
+    words: list[str] = []
+    used: set[int] = set()
+    for index in range(start - 1, max(-1, start - 4), -1):
+        value = lines[index].value.strip()
+        if not any(lines[index].cells):
+            break
+        stops = not value or labels.read(lines[index]) or lines[index].furniture or len(value) > 80
+        if stops or value.endswith((".", "!", "?")) or any(char.isdigit() for char in value):
+            break
+        words.insert(0, value)
+        used.add(index)
+        joined = " ".join(words)
+        if is_body(joined) and joined[:1].isupper():
+            return joined.rstrip(":"), used
+    return None

@@ -39,9 +39,11 @@ def people(cells: tuple[Text, ...], told: bool = False, absent: bool = False) ->
 
 
 def _short(parts: list[Text]) -> list[Text]:
-    """The parts without the few that are full names."""
+    """The parts without those that are full names, where these are few, or all the others given names and no places."""
     full = [part for part in parts if _is_full(part.value)]
-    return [part for part in parts if part not in full] if _LEAST * len(full) < len(parts) else parts
+    others = [part for part in parts if part not in full]
+    given = len(others) > 1 and all(names.is_given(part.value) and not gazetteer.find(part.value) for part in others)
+    return others if _LEAST * len(full) < len(parts) or given else parts
 
 
 def _person(part: Text) -> Person:

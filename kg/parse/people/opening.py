@@ -44,7 +44,7 @@ def _labelled(document: Document, index: int, announced: bool, used: set[int]) -
     called, titled = roll.called(document.lines, index, announced)
     read = called or labels.read(line)
     label = read or labels.guess(line)
-    if label is None or _elects(label):
+    if label is None or _elects(document.lines, index, label, called is not None):
         return None
     stack = label_stack.over(document.lines, index)
     if label.kind not in labels.ATTENDANCE and not stack:
@@ -67,9 +67,18 @@ def _of_list(document: Document, index: int, label: labels.Label) -> labels.Labe
     return replace(label, kind="summoned") if calls_only(document.lines, index, label) else label
 
 
-def _elects(label: labels.Label) -> bool:
-    """Does what follows the label elect ("Suppleanter: Nyval på Bo Ek"), so that nobody is said to have come?"""
-    return bool(label.rest) and bool(pattern("attendance", "elected").match(label.rest[0].value.strip()))
+def _elects(lines: tuple[Line, ...], index: int, label: labels.Label, called: bool) -> bool:
+    """Does the label elect ("Suppleanter: Nyval på Bo Ek"), or stand in a point that does, so that nobody is said to have come?"""
+    if label.rest and pattern("attendance", "elected").match(label.rest[0].value.strip()):
+        return True
+    if called or pattern("attendance", "came").search(label.words):
+        return False
+    above = (line.value for line in reversed(lines[max(0, index - _TITLE_NEAR) : index]) if any(line.cells) and line.free)
+    title = next((value for value in above if _COUNTED.match(value)), "")
+    return bool(pattern("roles", "election").search(roll.uncounted(title)))
+
+
+_TITLE_NEAR = 15
 
 
 def _lay_out(block: Block, before: Table | None) -> None:

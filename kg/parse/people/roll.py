@@ -11,6 +11,7 @@ from kg.language.text import UPPER
 from kg.language.wordings import wording
 from kg.model import Line
 from kg.parse import labels
+from kg.parse.people.pieces import NAME
 
 _NEAR = 8
 """So many lines under the title of the point its list begins."""
@@ -23,7 +24,7 @@ _OPENED = re.compile(wording("parse", "people.roll", "opened", upper=UPPER))
 
 def called(lines: Sequence[Line], index: int, announced: bool) -> tuple[labels.Label | None, bool]:
     """The label that the line is to the roll, unless one was `announced` before; and whether it is the title of a point."""
-    title = titled(lines[index])
+    title = titled(lines[index]) or _rolled(lines, index)
     return (title, True) if title else (None if announced else label(lines, index), False)
 
 
@@ -50,11 +51,21 @@ def _sentence(value: str) -> re.Match[str] | None:
 def titled(line: Line) -> labels.Label | None:
     """The label that the title of a point is, whose list stands under it ("§ 808. Närvarande", "3. Frånvarande")."""
     value = line.value
-    words = _COUNTED.sub("", value, count=1).strip(" .:*")
+    words = uncounted(value)
     kind = labels.kind_of(words) if words != value.strip(" .:*") and labels.stated(words) else None
     return labels.Label(kind, words, ()) if kind in labels.ATTENDANCE else None
 
 
+def _rolled(lines: Sequence[Line], index: int) -> labels.Label | None:
+    """The label that the title of a point is that calls the roll, with a list of names right under it."""
+    below = [line for line in lines[index + 1 : index + 3] if line.bullet and NAME.match(line.value)]
+    return labels.Label("members", uncounted(lines[index].value), ()) if len(below) > 1 and _calls(lines[index]) else None
+
+
+def uncounted(value: str) -> str:
+    """The title of a point without its number."""
+    return _COUNTED.sub("", value, count=1).strip(" .:*")
+
+
 def _calls(line: Line) -> bool:
-    title = _COUNTED.sub("", line.value, count=1).strip(" .:")
-    return bool(pattern("attendance", "roll_call").fullmatch(title))
+    return bool(pattern("attendance", "roll_call").fullmatch(uncounted(line.value)))

@@ -6,7 +6,7 @@ where a name does, over them. What a scanner makes of handwriting is neither and
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.language import in_a_row
@@ -59,7 +59,7 @@ def _blocks(lines: Sequence[Line], known: Sequence[str]) -> Iterator[list[_Row]]
         if line.furniture or line.region == "attendance" or not any(line.cells):
             continue
         row = _row(index, line, known)
-        ends = row is None and (len(line.value) > _LONG or _turns(line))
+        ends = row is None and (len(re.sub(r"[\s._…–-]{3,}", " ", line.value)) > _LONG or _turns(line))
         if block and (ends or index - block[-1].at > _FAR):
             yield from _whole(block)
             block = []
@@ -70,7 +70,15 @@ def _blocks(lines: Sequence[Line], known: Sequence[str]) -> Iterator[list[_Row]]
 
 def _whole(block: list[_Row]) -> Iterator[list[_Row]]:
     if any(row.roles for row in block) and any(row.names for row in block):
-        yield block
+        yield _joined(block)
+
+
+def _joined(block: list[_Row]) -> list[_Row]:
+    """Rows of offices right under each other, which a cut line has left, as one where the names below are as many."""
+    for place, (one, two, named) in enumerate(zip(block, block[1:], block[2:], strict=False)):
+        if one.roles and two.roles and two.at == one.at + 1 and len(one.roles) + len(two.roles) == len(named.names):
+            return [*block[:place], replace(two, roles=(*one.roles, *two.roles)), *_joined(block[place + 2 :])]
+    return block
 
 
 def _turns(line: Line) -> bool:
@@ -109,7 +117,7 @@ def _office(value: str) -> str | None:
     value = _RULE.sub("", value).strip()
     headed = pattern("roles", "signature").match(value)
     value = value[headed.end() :] if headed else value
-    kind = labels.kind_of(value)
+    kind = labels.kind_of(value) or labels.kind_of(value.partition("/")[0])
     if kind == "adjuster" and key(value).startswith(wordings("parse", "people.signing", "verified")):
         return _SIGNS
     return kind if kind in _ROLES else None
@@ -119,7 +127,7 @@ def _pairs(block: list[_Row]) -> Iterator[tuple[_Row, _Row]]:
     """Each row of offices with its row of names: under it or over it, as the first office of the block has it."""
     near = [(row, _names(block, place + 1), _names(block, place - 1)) for place, row in enumerate(block) if row.roles]
     offices = [one for one in near if not one[0].heads]
-    below = bool(offices) and all(after for _, after, _ in offices) and offices[0][0] is block[0]
+    below = bool(offices) and all(after for _, after, _ in near) and near[0][0] is block[0]
     for row, after, before in near:
         near_first, other = (after, before) if below or row.heads else (before, after)
         named = near_first or other

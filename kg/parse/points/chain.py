@@ -1,6 +1,28 @@
-"""The rising series of numbered lines with the highest total, of many that may be points."""
+"""Where a point of the agenda opens, and the rising series of such lines with the highest total, of many that may be."""
 
-from kg.parse.points.opening import Number, Opening
+from dataclasses import dataclass
+
+from kg.model import Text
+
+Number = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Line `index` opens item `number`; `rest` is what follows the number, cell by cell."""
+
+    index: int
+    number: Number
+    label: str
+    rest: tuple[Text, ...]
+    score: float
+    section: bool = False
+    roman: bool = False
+    heading: bool = False
+    lost: bool = False
+    """Was it cut from a page at its number, whose § was lost?"""
+    skipped: int | None = None
+    """The line of the number, where the title stands over it and opens the item."""
 
 _FAR = 400
 """So many numbered lines back the point before may stand; keeps a file of nothing but numbers readable."""
@@ -10,10 +32,11 @@ def best_chain(openings: list[Opening]) -> list[Opening]:
     """The rising series with the highest total; one number may be missing now and then."""
     total: list[float] = []
     before: list[int | None] = []
+    once = 4 * len({opening.number for opening in openings}) >= 3 * len(openings)  # none is an entry of the contents
     for place, opening in enumerate(openings):
         best, source = _start(opening), None
         for earlier in range(max(0, place - _FAR), place):
-            step = _step(openings[earlier].number, opening.number)
+            step = _step(openings[earlier].number, opening.number) or (_again(openings[earlier], opening) if once else None)
             if step is not None and total[earlier] + step > best:
                 best, source = total[earlier] + step, earlier
         total.append(best + opening.score)
@@ -38,6 +61,12 @@ def _start(opening: Opening) -> float:
     if opening.section or opening.number == (1,) or opening.lost:
         return 0.3
     return -0.6 * opening.number[0]
+
+
+def _again(one: Opening, two: Opening) -> float | None:
+    """How well a point follows that has, by mistake, the number of the one before."""
+    sure = (one.section and two.section) or (one.heading and two.heading)
+    return 0.1 if sure and one.number == two.number and all(opening.rest for opening in (one, two)) else None
 
 
 def _step(one: Number, two: Number) -> float | None:

@@ -6,10 +6,10 @@ from collections import Counter
 from kg.language import dates, names
 from kg.language.lists import keys, pattern
 from kg.language.text import LOWER, UPPER, key
-from kg.model import Line
+from kg.model import Document, Item, Line
 from kg.parse import labels
-from kg.parse.points.opening import Opening
-from kg.parse.points.passages import fixed_heading
+from kg.parse.points import passages
+from kg.parse.points.chain import Opening
 from kg.parse.points.titled import standard_title
 
 _FULL = 55
@@ -164,7 +164,7 @@ def _stands_as_heading(lines: tuple[Line, ...], free: list[int], place: int) -> 
     if place == 0 or not _is_alone(line) or not _may_head(value):
         return False
     after = lines[free[place + 1]] if place + 1 < len(free) else None
-    if not line.emphasis and (line.gap == 0 or _runs_on(value, after) or fixed_heading(value)):
+    if not line.emphasis and (line.gap == 0 or _runs_on(value, after) or passages.fixed_heading(value)):
         return False
     return _is_text(after) or value.isupper() or standard_title(value) == key(value)
 
@@ -208,3 +208,18 @@ def _runs_on(value: str, after: Line | None) -> bool:
         return True
     goes_on = after is not None and not after.gap and not after.bullet and after.value.strip()[:1].islower()
     return goes_on and len(value) > _FULL
+
+
+_SAYS = re.compile(rf"(?=.{{40}}).*[{LOWER}]{{2}} [{LOWER}]{{2,}}.*[.!?]\s*$")
+"""A line that tells something; a shorter one only names."""
+
+
+def unpointed(document: Document) -> tuple[Item, ...]:
+    """The text of minutes without points, under the lists, as one item without number and title, so that what it says is not lost."""
+    first = end_of_lists(document.lines)
+    below = [line for line in document.lines[first + 1 :] if line.free and any(line.cells) and labels.read(line) is None]
+    if first < 0 or not any(_SAYS.match(line.text.value) for line in below):
+        return ()
+    places = [place for line in below for cell in line.cells for place in cell.at]
+    start, end = min(places), max(places) + 1
+    return (Item(None, "", document.span_of(below[0].text), start, end, document.page(start), tuple(passages.read(below))),)

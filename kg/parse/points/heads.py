@@ -11,9 +11,9 @@ from kg.language.text import LOWER, UPPER, flat, glue, key, sentences
 from kg.language.wordings import wording
 from kg.model import Line, Text
 from kg.parse.points import headings, narrow, passages
+from kg.parse.points.chain import Opening
 from kg.parse.points.heading_text import DASHED, Head, colon_title, split_title, stop_title
 from kg.parse.points.layouts import LISTED, from_flattened, from_lost, from_table, reaches
-from kg.parse.points.opening import Opening
 from kg.parse.points.titled import standard_title
 
 _TITLE = 80

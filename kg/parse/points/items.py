@@ -14,8 +14,8 @@ from kg.language.wordings import wording
 from kg.model import Document, Item, Line, Text
 from kg.parse import labels
 from kg.parse.points import heading_text, headings, heads, layouts, narrow, over, passages
+from kg.parse.points.chain import Opening
 from kg.parse.points.numbering import series
-from kg.parse.points.opening import Opening
 
 _SIGN = frozenset({"chair", "vice_chair", "secretary", "adjuster"})
 _SOON = 4

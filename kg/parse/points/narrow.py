@@ -15,8 +15,8 @@ from kg.language.lists import pattern
 from kg.language.text import glue
 from kg.language.wordings import wording
 from kg.model import Line, Text
+from kg.parse.points.chain import Opening
 from kg.parse.points.heading_text import Head
-from kg.parse.points.opening import Opening
 from kg.parse.points.presenting import names_first
 
 _ROWS = 5

@@ -13,8 +13,7 @@ from kg.language.lists import folded, keys, pattern
 from kg.language.text import UPPER, key
 from kg.language.wordings import wording
 from kg.model import Line, Text
-from kg.parse.points.chain import best_chain
-from kg.parse.points.opening import Number, Opening
+from kg.parse.points.chain import Number, Opening, best_chain
 from kg.parse.points.titled import may_be_title, title_score
 
 _MOST = 60
@@ -23,7 +22,7 @@ _ONES = 3
 """So many points numbered 1 are more than lists inside points."""
 
 _SECTION = re.compile(wording("parse", "points.numbering", "section"))
-_MISREAD = re.compile(r"\s*(?:[S8$5&€£ß]\s|[S8$5&§]?[$&€£ß][S8$5&§]?\s?(?=\d)|8(?=\d\d))(?P<number>\d{1,3})(?=\s|$)\s*")
+_MISREAD = re.compile(r"\s*(?:[S8$5&€£ß]\s|[S8$5&§]?[$&€£ß][S8$5&§]?\s?(?=\d)|8(?=\d\d))(?P<number>\d{1,3})[.:]?(?=\s|$)\s*")
 """Tesseract's Swedish data knows no §: what it writes instead is 8, 88, $, &, S or two of them, apart or joined."""
 _COUNTED = re.compile(wording("parse", "points.numbering", "counted"), re.IGNORECASE)
 _CONTINUED = re.compile(wording("parse", "points.numbering", "continued"), re.IGNORECASE)
@@ -39,9 +38,14 @@ def series(lines: tuple[Line, ...]) -> list[Opening]:
     inner = 2 * sum(opening in again for opening in counted) < len(counted) < len(again)
     if len(again) > 2 * len(counted) or inner:
         return again
-    if sections and (not counted or sections[0].index < counted[0].index):
+    return _outer(sections, counted) or max(sections, counted, _romans(candidates), key=_total)
+
+
+def _outer(sections: list[Opening], counted: list[Opening]) -> list[Opening]:
+    """The points within which what they decide is numbered ("Punkt 1 – Val" / "§ 1 Mötet valde …"): those that begin first."""
+    if not sections or not counted or sections[0].index < counted[0].index:
         return sections
-    return max(sections, counted, _romans(candidates), key=_total)
+    return counted if counted[-1].index > sections[len(sections) // 2].index else []
 
 
 def _romans(candidates: list[Opening]) -> list[Opening]:
@@ -183,7 +187,7 @@ def _section(lines: tuple[Line, ...], index: int, section: re.Match[str]) -> Ope
     line = lines[index]
     rest = _after(line, section.end())
     title = rest[0].value.strip() if rest else ""
-    if (title and not _OPENS.match(title)) or _CONTINUED.match(title) or title.endswith((",", ";")):
+    if (title and not _OPENS.match(title)) or _CONTINUED.match(title) or title.endswith(";"):
         return None
     if _is_reference(section["board"] or "") or (len(title) > 160 and line.columns and not line.gap):
         return None

@@ -12,8 +12,8 @@ from kg.language.text import UPPER
 from kg.language.wordings import wording
 from kg.model import Line
 from kg.parse import labels
+from kg.parse.points.chain import Opening
 from kg.parse.points.heads import without_diary
-from kg.parse.points.opening import Opening
 from kg.parse.points.titled import standard_title
 
 _MOST = 0.7
