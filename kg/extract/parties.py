@@ -26,6 +26,9 @@ _ACRONYM = re.compile(rf"(?:[{UPPER}]{{2,6}}|[{UPPER}]{{1,3}}-[{UPPER}]{{2,5}}|[
 _REGION = re.compile(wording("extract", "parties", "region", upper=UPPER))
 _HYPHENED = re.compile(wording("extract", "parties", "hyphened"))
 _PLACE = re.compile(wording("extract", "parties", "place", upper=UPPER))
+_OWNED = re.compile(wording("extract", "parties", "owned", upper=UPPER) + wording("extract", "parties", "owned_body", lower=LOWER))
+"""A body by its owner in the genitive: "Kumla kommuns socialnämnd"; the owner is no party of its own there."""
+_OWNER_BEFORE = re.compile(wording("extract", "parties", "owned", upper=UPPER) + "$")
 _NAME = re.compile(wording("extract", "parties", "name", upper=UPPER))
 _MUNICIPALITY = re.compile(wording("extract", "parties", "municipality"))
 """What makes a party of the name of a place: "Kumla kommun", with no genitive s where the name has none."""
@@ -97,12 +100,12 @@ def _at(value: str, words: list[re.Match[str]], index: int, taken: int) -> Party
     """The party that the word tells, with the words before and after that belong to it; `taken` ends the one before."""
     word = words[index]
     sort = sort_of(word.group()) or _abbreviated(word.group())
-    owner = _owner(value, word, sort)
+    owner = None if _OWNED.match(value, word.start()) else _owner(value, word, sort)
     if owner:
         return owner
     if sort is None and _each(words, index):
         sort = "authority"
-    if sort is None or (sort == "group" and _of_all(words, index)):
+    if sort is None or (sort == "group" and _of_all(words, index)) or _OWNED.match(value, word.start()):
         return None
     start = _left(value, words, index) if sort not in ("place", "group") else word.start()
     start = start if start >= taken else word.start()
@@ -190,7 +193,8 @@ def _left(value: str, words: list[re.Match[str]], index: int) -> int:
         start = word.start()
         hyphened = _HYPHENED.search(value[:start])
         start = hyphened.start() if hyphened else start
-    return start
+    owner = _OWNER_BEFORE.search(value[:start])
+    return owner.start() if owner else start
 
 
 def _belongs(word: str, first: bool) -> bool:
