@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from kg.folder.memory import remembered
 from kg.model.collection import Collection
-from kg.resolve.issues import form, link, passages, promised, revoked, steps
+from kg.resolve.issues import afar, form, link, passages, promised, revoked, steps
 from kg.resolve.issues.cites import Calendar
 from kg.resolve.issues.districts import District
 from kg.resolve.issues.found import Found, Places, told
@@ -24,6 +24,7 @@ def resolve(collection: Collection, judgements: Judgements) -> None:
     """Fill in the collection's issues, and the decisions that are undone."""
     there, review = routed(collection, judgements)
     collection.review += review
+    collection.review += afar.doubtful(collection, there, judgements)
     found = [_followed(district) for district in there]
     last = max((one.date for one in collection.meetings if one.status == "minuted"), default=dt.date.min)
     places = Places(collection)
