@@ -67,6 +67,9 @@ def _each(about: Context, found: Handoff) -> Iterator[Handoff]:
     rest = found.target or ""
     for party in reversed(named):
         rest = rest[: party.start] + rest[party.end :]
+    if of_each := parties.each_of(found.target or ""):
+        yield from (replace(found, target=target) for target in of_each)
+        return
     apart = len(named) > 1 and not re.sub(wording("extract", "handoffs", "between_bodies"), "", rest)
     if not apart or not all(_one_body(party) for party in named):
         yield found

@@ -26,6 +26,7 @@ _ACRONYM = re.compile(rf"(?:[{UPPER}]{{2,6}}|[{UPPER}]{{1,3}}-[{UPPER}]{{2,5}}|[
 _REGION = re.compile(wording("extract", "parties", "region", upper=UPPER))
 _HYPHENED = re.compile(wording("extract", "parties", "hyphened"))
 _PLACE = re.compile(wording("extract", "parties", "place", upper=UPPER))
+_EACH_OF = re.compile(wording("extract", "parties", "each_of", upper=UPPER, lower=LOWER))
 _OWNED = re.compile(wording("extract", "parties", "owned", upper=UPPER) + wording("extract", "parties", "owned_body", lower=LOWER))
 """A body by its owner in the genitive: "Kumla kommuns socialnämnd"; the owner is no party of its own there."""
 _OWNER_BEFORE = re.compile(wording("extract", "parties", "owned", upper=UPPER) + "$")
@@ -257,6 +258,16 @@ def after(parties: list[Party], value: str, at: int, gap: int = 0) -> Party | No
             return None
         return joined(parties, party, value)
     return None
+
+
+def each_of(name: str) -> list[str]:
+    """The bodies that a plural stands for: "socialnämnderna i Arboga och Kungsör" are those of two municipalities."""
+    found = _EACH_OF.match(name)
+    words = re.split(r",\s|\soch\s", found["places"]) if found else []
+    places = [gazetteer.find(word) or gazetteer.find(word.removesuffix("s")) for word in words]
+    known = [place.name for place in places if place and place.kind == "municipality"]
+    body = found["body"] if found and len(known) == len(words) else ""
+    return [wording("extract", "parties", "each_body", body=body, town=town) for town in known] if body else []
 
 
 def walk(parties: list[Party], start: int, end: int) -> Iterator[Party]:
