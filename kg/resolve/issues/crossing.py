@@ -75,8 +75,7 @@ class Crossings:
         text = key(unit.text)
         if any(named(name) and key(name) in text for node in nodes for name in node.works.values()):
             return "work"
-        here = {body.iri for body in unit.meeting.bodies}
-        if any(node.targets.keys() & here for node in nodes):
+        if any(node.handed_to(unit.meeting) for node in nodes):
             return "handoff"
         there = {node.meeting for node in nodes}
         return "reference" if any(one.meeting in there for one in self._calendar.cited(unit)) else None

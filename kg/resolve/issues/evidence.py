@@ -84,7 +84,7 @@ class Evidence:
         """Are the two near, or is a case, a reference, a hand-over or a work named that leads from one to the other?"""
         if self._crossings.tie(one.first.meeting, other.first.meeting) is not None:
             return True
-        if not (one.works.keys().isdisjoint(other.works) and one.targets.keys().isdisjoint(other.bodies)):
+        if not one.works.keys().isdisjoint(other.works) or one.handed_to(other.first.meeting):
             return True
         return any(feature.value > 0 for feature in chain(self._by_case(one, other), self._by_citation(one, other)))
 
@@ -200,7 +200,7 @@ class Evidence:
 
     def _handed(self, one: Node, other: Node, telling: list[str]) -> Iterator[Feature]:
         """Was it handed to a body that meets on the later one, not long after?"""
-        name = next((name for iri, name in sorted(one.targets.items()) if iri in other.bodies), None)
+        name = one.handed_to(other.first.meeting)
         if name is not None and other.date - one.date <= _SOON and one.meeting != other.meeting:
             spoken = self.terms.spoken(telling, 1)
             yield Feature("handed", 1.0, wording("resolve", "issues.evidence", "handed_over", name=name, a1=spoken))

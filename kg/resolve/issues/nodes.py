@@ -12,17 +12,23 @@ from kg.language.lists import pattern, table
 from kg.language.periods import period
 from kg.language.stem import STOP, fold, stem, words
 from kg.language.text import key
+from kg.language.wordings import wording
 from kg.model import vocab
-from kg.model.collection import Collection
+from kg.model.collection import Collection, MeetingRecord
 from kg.resolve.issues.cites import Calendar, Case, Cited, cases
 from kg.resolve.issues.link import Terms
 from kg.resolve.issues.passages import Unit, is_subject, matches
 
 
+_MUNICIPALITIES = re.compile(wording("resolve", "issues.nodes", "municipalities"))
+_EACH = "*"
+"""Every municipality of the county."""
+
+
 @dataclass(slots=True)
 class Node:
-    """A subject at its place in one item; `marks` are the rare terms of all it says, `targets` the bodies
-    it is handed to, `heads` the compounds and `proper` the names in the subject, `due` the times it is to come back, `standing` whether it is business that every body
+    """A subject at its place in one item; `marks` are the rare terms of all it says, `targets` the bodies and
+    `owners` the municipalities and regions it is handed to, `heads` the compounds and `proper` the names in the subject, `due` the times it is to come back, `standing` whether it is business that every body
     has of its own each year."""
 
     index: int
@@ -42,6 +48,7 @@ class Node:
     bodies: frozenset[str] = frozenset()
     owner: str | None = None
     targets: dict[str, str] = field(default_factory=dict)
+    owners: dict[str, str] = field(default_factory=dict)
     due: tuple[tuple[dt.date, dt.date], ...] = ()
     presenters: frozenset[str] = frozenset()
     standing: bool = False
@@ -58,6 +65,16 @@ class Node:
     @property
     def date(self) -> dt.date:
         return self.first.meeting.date
+
+    def handed_to(self, meeting: MeetingRecord) -> str | None:
+        """As whom the body that meets was handed the subject: by its name, by its owner's, as one of the municipalities."""
+        for body in meeting.bodies:
+            place = gazetteer.find(body.owner) if body.owner else None
+            each = place is not None and place.kind == "municipality" and meeting.county == self.first.meeting.county
+            named = self.targets.get(body.iri) or (self.owners.get(place.full) if place else None)
+            if named or (each and _EACH in self.owners):
+                return named or self.owners[_EACH]
+        return None
 
 
 def of(collection: Collection, units: list[Unit], terms: Terms, calendar: Calendar) -> list[Node]:
@@ -196,6 +213,8 @@ def _ahead(collection: Collection, node: Node, calendar: Calendar) -> None:
             body = calendar.body(collection.agent_of.get((node.meeting, key(words_of)))) if words_of else None
             if body and body.iri not in node.bodies and _inside(node, said):
                 node.targets[body.iri] = body.name
+            elif words_of and kind == "handoffs" and _inside(node, said):
+                node.owners |= dict.fromkeys(_owner_named(words_of), words_of)
     for kind in ("promises", "assignments"):
         due += [
             span
@@ -204,6 +223,15 @@ def _ahead(collection: Collection, node: Node, calendar: Calendar) -> None:
             for span in _span_of(getattr(said.claim, "due", None))
         ]
     node.due = tuple(due)
+
+
+def _owner_named(name: str) -> Iterator[str]:
+    """The municipality or region of that name; what stands for every municipality where all are meant."""
+    place = gazetteer.find(name)
+    if place is not None and place.kind in ("municipality", "region"):
+        yield place.full
+    elif _MUNICIPALITIES.fullmatch(key(name)):
+        yield _EACH
 
 
 def _span_of(due: str | None) -> Iterator[tuple[dt.date, dt.date]]:
