@@ -77,8 +77,9 @@ def _votes(reading: Reading) -> Iterable[tuple[float, int, Owner]]:
 def _top(reading: Reading) -> Iterator[Line]:
     """The lines of the head, then what belongs to the pages."""
     lines = reading.protocol.document.lines
-    first = reading.protocol.items[0].start if reading.protocol.items else _NO_ITEM
-    yield from (line for line in lines[:_HEAD] if line.text.at and line.text.at[0] <= first)
+    items = reading.protocol.items
+    last = items[0].start - bool(items[0].number) if items else _NO_ITEM  # a numbered title names others
+    yield from (line for line in lines[:_HEAD] if line.text.at and line.text.at[0] <= last)
     yield from (line for line in lines[_HEAD:400] if line.furniture)
 
 

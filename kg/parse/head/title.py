@@ -42,13 +42,14 @@ class Naming:
 def bodies(
     document: Document, head: list[Line], listed: list[str], owned: Owner | None, spans: dict[str, Span]
 ) -> Naming:
-    """The bodies that met; `listed` are those whose own attendance lists stand in the document."""
+    """The bodies that met, of "Styrelsen" the association whose board it is; `listed` have lists of their own."""
     listed = [name for name in dict.fromkeys(map(without_edges, listed)) if plausible(name) and not (is_gathering(name) or is_any(name))]
     if len(listed) >= 2:
         return Naming(tuple(restored(name) for name in listed))
     if told := _named(head):
-        spans["bodies"] = document.span_of(told[1])
-        return Naming(tuple(map(restored, told[0])))
+        theirs = association(head, told[1]) if tuple(told[0]) == (_BOARD,) else None
+        spans["bodies"] = document.span_of(theirs.text if theirs else told[1])
+        return Naming((theirs.name,), gathering=_BOARD.lower()) if theirs else Naming(tuple(map(restored, told[0])))
     if listed:
         return Naming(tuple(restored(name) for name in listed))
     put_up = fields.announced(document)
@@ -59,10 +60,8 @@ def bodies(
 
 
 def _named(head: list[Line]) -> tuple[Sequence[str], Text] | None:
-    """The body that stands beside its label or in the title; of "Styrelsen" the association over it, whose board it is."""
-    told = _labelled(head) or _titled(head)
-    theirs = association(head, told[1]) if told and tuple(told[0]) == (_BOARD,) else None
-    return ((theirs.name,), theirs.text) if theirs else told
+    """The body that stands beside its label or in the title."""
+    return _labelled(head) or _titled(head)
 
 
 def _labelled(head: list[Line]) -> tuple[Sequence[str], Text] | None:
