@@ -50,6 +50,14 @@ GIVEN = [
 ]
 
 HANDED = [
+    ("Kommunstyrelsen överlämnar förslaget till regionstyrelsen i Region Dalarna för ställningstagande.", ["regionstyrelsen i Region Dalarna"]),
+    ("Kommunstyrelsen överlämnar ärendet till hälso- och sjukvårdsnämnden vid Region Dalarna för yttrande.", ["hälso- och sjukvårdsnämnden vid Region Dalarna"]),
+    ("Kommunstyrelsen överlämnar ärendet till Kumla kommuns socialnämnd.", ["Kumla kommuns socialnämnd"]),
+    ("Kommunstyrelsen överlämnar ärendet till Region Dalarnas regionstyrelse.", ["Region Dalarnas regionstyrelse"]),
+    ("Kommunstyrelsen överlämnar ärendet till socialnämnderna i Arboga och Kungsörs kommuner.", ["socialnämnden i Arboga", "socialnämnden i Kungsör"]),
+    ("Kommunstyrelsen överlämnar ärendet till socialnämnderna i Arboga, Köping och Kungsör.", ["socialnämnden i Arboga", "socialnämnden i Köping", "socialnämnden i Kungsör"]),
+    ("Kommunstyrelsen överlämnar ärendet till socialnämnden i Arboga.", ["socialnämnden i Arboga"]),
+    ("Kommunstyrelsen översänder frågan till styrelsen för Samordningsförbundet Västra Mälardalen.", ["styrelsen för Samordningsförbundet Västra Mälardalen"]),
     ("Ärendet återremitteras till byggnadsnämnden för ytterligare utredning.", ["byggnadsnämnden"]),
     ("Frågan hänskjuts till kulturnämnden för skyndsam handläggning.", ["kulturnämnden"]),
     (

@@ -49,6 +49,31 @@ def test_a_hand_over_to_another_county_is_put_up_for_review(
     assert asked(found(tmp_path, gives, given, got)) == expected
 
 
+@pytest.mark.parametrize(
+    ("receiver", "issues"),
+    [
+        ("Kumla kommun", 1),
+        ("länets kommuner", 1),
+        ("samtliga kommuner i länet", 1),
+        ("Kumla kommuns kommunstyrelse", 1),
+        ("kommunstyrelserna i Kumla och Hallsberg", 1),
+        ("Hallsbergs kommun", 2),  # another's
+        ("Regionfullmäktige", 2),
+    ],
+)
+def test_what_is_handed_to_a_municipality_or_to_all_reaches_its_board(tmp_path: Path, receiver: str, issues: int) -> None:
+    """The titles share one telling word: between two owners that is enough only with the hand-over."""
+    gives = {"owner": "Region Örebro län", "board": "Regionstyrelsen", "date": "2024-03-05", "receiver": receiver}
+    texts = GIVES.format(title="Remiss om länets biobank", **gives), GETS.format(title="Yttrande över förslag till biobank")
+    readings = []
+    for name, text in zip(("a.txt", "b.txt"), texts, strict=True):
+        text = text.replace("Region Västmanland\nRegionstyrelsen", "Kumla kommun\nKommunstyrelsen").replace("gemensam biobank", "biobank")
+        text = text.replace(" för Mellansverige", "").replace("Regionstyrelsen beslutar att ställa", "Kommunstyrelsen beslutar att ställa")
+        (tmp_path / name).write_text(text, "utf-8")
+        readings.append(pipeline.read(tmp_path / name))
+    assert len(resolve.readings(readings, Judgements([])).issues) == issues
+
+
 def test_the_question_within_a_county_is_one(tmp_path: Path) -> None:
     assert len(found(tmp_path, NEAR, TITLE, TITLE).issues) == 1
 
