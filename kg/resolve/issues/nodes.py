@@ -19,7 +19,6 @@ from kg.resolve.issues.cites import Calendar, Case, Cited, cases
 from kg.resolve.issues.link import Terms
 from kg.resolve.issues.passages import Unit, is_subject, matches
 
-
 _MUNICIPALITIES = re.compile(wording("resolve", "issues.nodes", "municipalities"))
 _EACH = "*"
 """Every municipality of the county."""
