@@ -91,7 +91,8 @@ def _bodies(value: str) -> tuple[Party, ...]:
     words = list(_WORD.finditer(value))
     for index, word in enumerate(words):
         end = found[-1].end if found else 0
-        party = _at(value, words, index, end) if word.start() >= end else None
+        free = word.start() >= end and not _OWNED.match(value, word.start())
+        party = _at(value, words, index, end) if free else None
         if party:
             found.append(party)
     return tuple(found)
@@ -101,12 +102,12 @@ def _at(value: str, words: list[re.Match[str]], index: int, taken: int) -> Party
     """The party that the word tells, with the words before and after that belong to it; `taken` ends the one before."""
     word = words[index]
     sort = sort_of(word.group()) or _abbreviated(word.group())
-    owner = None if _OWNED.match(value, word.start()) else _owner(value, word, sort)
+    owner = _owner(value, word, sort)
     if owner:
         return owner
     if sort is None and _each(words, index):
         sort = "authority"
-    if sort is None or (sort == "group" and _of_all(words, index)) or _OWNED.match(value, word.start()):
+    if sort is None or (sort == "group" and _of_all(words, index)):
         return None
     start = _left(value, words, index) if sort not in ("place", "group") else word.start()
     start = start if start >= taken else word.start()

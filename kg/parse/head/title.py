@@ -42,14 +42,14 @@ class Naming:
 def bodies(
     document: Document, head: list[Line], listed: list[str], owned: Owner | None, spans: dict[str, Span]
 ) -> Naming:
-    """The bodies that met, of "Styrelsen" the association whose board it is; `listed` have lists of their own."""
+    """The bodies that met; `listed` are those whose own attendance lists stand in the document."""
     listed = [name for name in dict.fromkeys(map(without_edges, listed)) if plausible(name) and not (is_gathering(name) or is_any(name))]
     if len(listed) >= 2:
         return Naming(tuple(restored(name) for name in listed))
     if told := _named(head):
-        theirs = association(head, told[1]) if tuple(told[0]) == (_BOARD,) else None
-        spans["bodies"] = document.span_of(theirs.text if theirs else told[1])
-        return Naming((theirs.name,), gathering=_BOARD.lower()) if theirs else Naming(tuple(map(restored, told[0])))
+        naming, at = _told(head, *told)
+        spans["bodies"] = document.span_of(at)
+        return naming
     if listed:
         return Naming(tuple(restored(name) for name in listed))
     put_up = fields.announced(document)
@@ -57,6 +57,14 @@ def bodies(
         spans["bodies"] = document.span_of(put_up)
         return Naming((restored(base_form(put_up.value)),), 0.8)
     return _of_owner(document, head, owned, spans)
+
+
+def _told(head: list[Line], names: Sequence[str], at: Text) -> tuple[Naming, Text]:
+    """Of these names, where the head tells them; of "Styrelsen" alone the association whose board it is."""
+    theirs = association(head, at) if tuple(names) == (_BOARD,) else None
+    if theirs:
+        return Naming((theirs.name,), gathering=_BOARD.lower()), theirs.text
+    return Naming(tuple(map(restored, names))), at
 
 
 def _named(head: list[Line]) -> tuple[Sequence[str], Text] | None:

@@ -202,18 +202,12 @@ def _works(collection: Collection, node: Node) -> None:
 
 def _ahead(collection: Collection, node: Node, calendar: Calendar) -> None:
     """Where the subject is handed, and when it is to come back."""
-    due: list[tuple[dt.date, dt.date]] = []
     for kind, name in (("handoffs", "target"), ("assignments", "receiver")):
         for said in getattr(node.first.held.claims, kind):
-            claim: Any = said.claim
-            if getattr(claim, "kind", "") == "distribution":  # a copy for information hands nothing on
-                continue
-            words_of = getattr(claim, name)
-            body = calendar.body(collection.agent_of.get((node.meeting, key(words_of)))) if words_of else None
-            if body and body.iri not in node.bodies and _inside(node, said):
-                node.targets[body.iri] = body.name
-            elif words_of and kind == "handoffs" and _inside(node, said):
-                node.owners |= dict.fromkeys(_owner_named(words_of), words_of)
+            copied = getattr(said.claim, "kind", "") == "distribution"  # a copy for information hands nothing on
+            if (words_of := getattr(said.claim, name)) and not copied and _inside(node, said):
+                _handed(collection, node, calendar, words_of)
+    due: list[tuple[dt.date, dt.date]] = []
     for kind in ("promises", "assignments"):
         due += [
             span
@@ -222,6 +216,15 @@ def _ahead(collection: Collection, node: Node, calendar: Calendar) -> None:
             for span in _span_of(getattr(said.claim, "due", None))
         ]
     node.due = tuple(due)
+
+
+def _handed(collection: Collection, node: Node, calendar: Calendar, name: str) -> None:
+    """The body that is so called, if it is another; else the municipality, the region, or all municipalities."""
+    body = calendar.body(collection.agent_of.get((node.meeting, key(name))))
+    if body is None:
+        node.owners |= dict.fromkeys(_owner_named(name), name)
+    elif body.iri not in node.bodies:
+        node.targets[body.iri] = body.name
 
 
 def _owner_named(name: str) -> Iterator[str]:
