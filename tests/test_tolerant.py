@@ -129,3 +129,19 @@ def test_a_text_that_pcre2_gives_up_on_is_searched_all_the_same() -> None:
     assert patient.fullmatch("medel tlll skolan")
     assert patient.split(text) == ["", " beviljas."]
     assert patient.sub(lambda _: "De", text) == "De beviljas."
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        (r"gemensam(?:ma|t)? (?:[\w-]+ ){1,8}?för", "gemensamma rutiner för"),
+        (r"gemensam(?:ma|t)?(?: [\w-]+){1,8}? för", "gemensamma rutiner för"),
+        (r"finansiering(?:en)? (?:\w+ ){1,5}med", "finansieringen sker helt med"),
+    ],
+)
+def test_a_long_word_is_not_parted_in_every_way_there_is(pattern: str, text: str) -> None:
+    """A space that may be lost beside any letters would try each: a word of thousands would never end."""
+    found = tolerant(pattern)
+    assert found.search(text)
+    assert found.search(text.replace(" ", "  "))
+    assert found.search(f"{text.split()[0]} {'A' * 5000} förmed.") is None

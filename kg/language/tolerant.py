@@ -34,6 +34,8 @@ _CONFUSED = {
     "n": "-?n",
     " ": r"\s{0,3}",
 }
+_ANY = (r"\w", r"\S", "[")
+_SPACE = r"\s{1,3}"
 _PIECES = re.compile(r"\\.|\[[^\]]*\]|\(\?P<\w+>|\(\?[:=!]|\(\?<[=!]|\{[\d,]+\}|rn|.", re.DOTALL)
 
 
@@ -50,7 +52,8 @@ class Tolerant:
 
     @cached_property
     def _spelled(self) -> str:
-        return "".join(map(_loosen, _PIECES.findall(self.plain)))
+        pieces: list[str] = _PIECES.findall(self.plain)
+        return "".join(_SPACE if _parts_runs(pieces, at) else _loosen(piece) for at, piece in enumerate(pieces))
 
     @cached_property
     def _loose(self) -> "pcre2.Pattern":
@@ -147,6 +150,13 @@ class Exact(Tolerant):
     @cached_property
     def _whole(self) -> Callable[..., re.Match[str] | None]:
         return self._loose.fullmatch
+
+
+def _parts_runs(pieces: list[str], at: int) -> bool:
+    """Is it a space beside a run of any letters? Lost there, it would let a long word be parted in every way there is."""
+    before = next((one for one in reversed(pieces[:at]) if one not in "+*?" and one[0] != "{"), "")
+    run = before.startswith(_ANY) and pieces[at - 1] != before
+    return pieces[at] == " " and (run or "".join(pieces[at + 1 : at + 2]).startswith(_ANY))
 
 
 def _loosen(piece: str) -> str:
