@@ -144,4 +144,4 @@ def test_a_long_word_is_not_parted_in_every_way_there_is(pattern: str, text: str
     found = tolerant(pattern)
     assert found.search(text)
     assert found.search(text.replace(" ", "  "))
-    assert found.search(f"{text.split()[0]} {'A' * 5000} förmed.") is None
+    assert found.search(f"{text.split()[0]} {'A' * 5000} utan.") is None
