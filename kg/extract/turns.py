@@ -11,6 +11,8 @@ from kg.language.lists import pattern, table
 from kg.language.wordings import wording
 from kg.model import Handoff, Modality
 
+_VIEW_OF = re.compile(wording("extract", "turns", "view_of"), re.IGNORECASE)
+
 
 def phrase(about: Context, sentence: Sentence) -> Handoff | None:
     """Moves said without a verb of moving: "… är ställd till X", "Diskussion på länsdelsgrupperna"."""
@@ -36,7 +38,7 @@ def _modality_of(value: str) -> Modality:
 
 def asked(about: Context, sentence: Sentence) -> Handoff | None:
     """A body is asked for its view or wished to take a question up: "Även samverkansråden ombeds …", "X till handa"."""
-    ways = (_by_verb, _invited, _remitted, _wished, _to_hand, _sent_or_wanted)
+    ways = (_by_verb, _of_others, _invited, _remitted, _wished, _to_hand, _sent_or_wanted)
     return next(filter(None, (way(about, sentence) for way in ways)), None)
 
 
@@ -51,6 +53,16 @@ def _by_verb(about: Context, sentence: Sentence) -> Handoff | None:
                 modality = syntax.clause(verb).modality
                 return elsewhere.made(about, sentence.text, None, asked.name, "consultation", modality)
     return None
+
+
+def _of_others(about: Context, sentence: Sentence) -> Handoff | None:
+    """Others' views are asked for: "… begär yttrande från Kumla kommun och räddningstjänsten"."""
+    found = _VIEW_OF.search(sentence.value)
+    target = sentence.syntax.target(found.end(), gap=0) if found else None
+    if found is None or not about.is_other(target) or target.sort == "person" or denied_at(sentence.value, found.start()):
+        return None
+    text = core(sentence.text, found.start(), target.end)
+    return elsewhere.made(about, text, None, target.name, "consultation", _modality_of(sentence.value[: found.end()]))
 
 
 def _invited(about: Context, sentence: Sentence) -> Handoff | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.folder.memory import remembered
-from kg.language import dates
+from kg.language import dates, gazetteer
 from kg.language.body_kinds import kind
 from kg.language.stem import fold, stem, words
 from kg.language.text import flat, key, sentences
@@ -64,6 +64,7 @@ class Calendar:
 
     def __init__(self, collection: Collection) -> None:
         self._days: dict[dt.date, list[tuple[MeetingRecord, list[frozenset[str]]]]] = {}
+        self._of_owners: dict[dt.date, dict[frozenset[str], set[str]]] = {}
         self._bodies: dict[str, Body] = {}
         self._so_called: dict[frozenset[str], list[Body]] = {}
         self._cited: dict[tuple[str, str], tuple[Cited, ...]] = {}
@@ -72,6 +73,9 @@ class Calendar:
                 self._bodies |= {body.iri: body for body in meeting.bodies}
                 names = [name for body in meeting.bodies for name in (body.name, *body.aliases)]
                 self._days.setdefault(meeting.date, []).append((meeting, [_called(name) for name in names]))
+                of_owners = self._of_owners.setdefault(meeting.date, {})
+                for owner in filter(None, (gazetteer.find(body.owner) for body in meeting.bodies if body.owner)):
+                    of_owners.setdefault(_called(owner.full), set()).add(meeting.iri)
         for body in self._bodies.values():
             self._so_called.setdefault(_called(body.name), []).append(body)
 
@@ -113,8 +117,13 @@ class Calendar:
                 named = any(name <= spoken for name in names) or (
                     number and _same_body(meeting, unit.meeting)
                 )
+                named = named or self._only_one(meeting, spoken)
                 if meeting.iri != unit.meeting.iri and named and not _anothers(value[: dated.start], names):
                     yield Cited(meeting.iri, number, said)
+
+    def _only_one(self, meeting: MeetingRecord, spoken: set[str]) -> bool:
+        """Is the municipality or region spoken of, and is it its only meeting of that day ("Kumla kommun beslutade den …")?"""
+        return any(name <= spoken and found == {meeting.iri} for name, found in self._of_owners[meeting.date].items())
 
     def _by_year(self, unit: Unit, value: str, spoken: set[str], said: str) -> Iterator[Cited]:
         """The one meeting of that year, of the body spoken of or else the same, that has a paragraph of that number."""

@@ -46,6 +46,10 @@ class _Cluster:
     nodes: list[Node]
     bonds: dict[int, Bond]
 
+    def near(self) -> list[Node]:
+        """Those that no case, reference, hand-over or work has brought in over what else keeps strangers apart."""
+        return [node for node in self.nodes if node.index not in self.bonds or self.bonds[node.index].crossing in NEAR]
+
     def take(self, other: "_Cluster", pair: tuple[int, int], bond: Bond) -> None:
         """The other's nodes too; the bond is that of the pair it ties, where they have none, or between owners."""
         self.nodes += other.nodes
@@ -66,7 +70,7 @@ def _joined(
         link = links[pair]
         if first is second or not _fits(first, second, link, links, judged):
             continue
-        if link.crossing in NEAR and evidence.strangers(first.nodes, second.nodes):
+        if link.crossing in NEAR and evidence.strangers(first.near(), second.near()):
             continue
         clusters |= {node.index: first for node in second.nodes}
         first.take(second, pair, Bond(min(link.score, 0.98), link.why, crossing=link.crossing))
