@@ -6,14 +6,15 @@ so that each district is worked out by itself, and only where something it is ma
 """
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import replace
 
 from kg.folder.memory import remembered
-from kg.model.collection import Collection
+from kg.model.collection import Collection, Issue
 from kg.resolve.issues import afar, form, link, passages, promised, revoked, steps
 from kg.resolve.issues.cites import Calendar
 from kg.resolve.issues.districts import District
-from kg.resolve.issues.found import Found, Places, told
+from kg.resolve.issues.found import Found, Order, Places, told
 from kg.resolve.issues.routed import routed
 from kg.resolve.judge import Judgements
 
@@ -25,19 +26,21 @@ def resolve(collection: Collection, judgements: Judgements) -> None:
     there, review = routed(collection, judgements)
     collection.review += review
     collection.review += afar.doubtful(collection, there, judgements)
-    found = [_followed(district) for district in there]
     last = max((one.date for one in collection.meetings if one.status == "minuted"), default=dt.date.min)
     places = Places(collection)
-    issues = sorted(
-        ((one, part.due) for part in found for one in part.issues), key=lambda pair: pair[0].order
-    )
-    for one, due in issues:
-        whole = places.whole(one)
-        states = tuple(promised.waiting(state, due.get(state.claim), last) for state in whole.promised)
-        collection.issues.append(replace(whole, promised=states) if states != whole.promised else whole)
-    for part in found:
+    issues: list[tuple[Order, Issue]] = []
+    while there:  # what is known of a district is let go when its issues are found
+        part = _followed(there.pop(0))
+        issues += [(one.order, _now(places.whole(one), part.due, last)) for one in part.issues]
         collection.revoked += part.revoked
         collection.review += part.review
+    collection.issues += [one for _, one in sorted(issues, key=lambda pair: pair[0])]
+
+
+def _now(issue: Issue, due: Mapping[str, tuple[str, dt.date]], last: dt.date) -> Issue:
+    """The issue, its promises as they stand on the last day that is known of."""
+    states = tuple(promised.waiting(state, due.get(state.claim), last) for state in issue.promised)
+    return replace(issue, promised=states) if states != issue.promised else issue
 
 
 @remembered(Found, by=District.mark)
