@@ -61,9 +61,10 @@ def _candidates(lines: tuple[Line, ...]) -> list[Opening]:
 def _sections(signed: list[Opening], misread: list[Opening]) -> list[Opening]:
     """The series of points with the sign §, among them those whose sign was misread where they fit."""
     sections = best_chain(signed)
+    missing = [opening for opening in misread if all(opening.number != known.number for known in sections)]
+    chain = best_chain(sorted([*sections, *missing], key=lambda opening: opening.index))
     if len(sections) >= 3:
-        return best_chain(sorted([*sections, *misread], key=lambda opening: opening.index))
-    chain = best_chain(sorted([*sections, *misread], key=lambda opening: opening.index))
+        return chain
     return [replace(opening, score=1.5) for opening in chain] if _runs(chain, 3 if signed else 4) else sections
 
 
