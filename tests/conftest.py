@@ -4,14 +4,19 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from kg import config, pipeline
 from kg.export import export
 from kg.folder import Folder
+from kg.view import pages
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = sorted(config.SAMPLES.glob("*.txt"))
@@ -41,6 +46,23 @@ def nquads(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("exports")
     export(built, out, ["nquads"])
     return out / "graph.nq"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator["Browser"]:
+    """Chromium; the test is skipped where there is none."""
+    from browsing import chromium
+
+    with chromium() as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def site(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The pages of the five."""
+    out = tmp_path_factory.mktemp("pages")
+    list(pages.write(built, out))
+    return out
 
 
 @pytest.fixture

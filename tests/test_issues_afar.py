@@ -36,6 +36,7 @@ def asked(collection: Collection) -> list[tuple[str, str]]:
         (FAR, TITLE, TITLE, [("12", "31")]),
         ({**FAR, "receiver": "Region Västmanland"}, TITLE, TITLE, [("12", "31")]),
         ({**FAR, "receiver": "Region Västmanlands regionstyrelse"}, TITLE, TITLE, [("12", "31")]),
+        ({**FAR, "receiver": "länets kommuner"}, TITLE, TITLE, []),  # another county's
         ({**FAR, "receiver": "regionstyrelsen i Region Dalarna"}, TITLE, TITLE, []),  # somebody else's
         ({**FAR, "date": "2024-05-05"}, TITLE, TITLE, []),  # it came up there before
         (FAR, "Remiss", "Remiss", []),  # a title of everybody's
@@ -87,3 +88,13 @@ def test_what_a_person_says_holds_and_is_not_asked_again(tmp_path: Path, judged:
     later = found(tmp_path, FAR, TITLE, TITLE, Judgement(judged, a, b))
     assert not asked(later)
     assert len([one for one in later.issues if any(step.item for step in one.steps)]) == issues
+
+
+def test_a_municipality_of_another_county_is_asked_for_by_its_name(tmp_path: Path) -> None:
+    gets = GETS.replace("Region Västmanland\nRegionstyrelsen", "Kumla kommun\nKommunstyrelsen")
+    texts = GIVES.format(title=TITLE, **{**FAR, "receiver": "Kumla kommun"}), gets.format(title=TITLE)
+    readings = []
+    for name, text in zip(("a.txt", "b.txt"), texts, strict=True):
+        (tmp_path / name).write_text(text, "utf-8")
+        readings.append(pipeline.read(tmp_path / name))
+    assert asked(resolve.readings(readings, Judgements([]))) == [("12", "31")]

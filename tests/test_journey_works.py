@@ -1,28 +1,12 @@
 """From a municipality to its projects to the passage in three clicks, in a real browser, at two widths."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browsing import Walk, chromium
+from browsing import Walk
 from playwright.sync_api import Browser
 
-from kg.view import pages
-
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as made:
-        yield made
-
-
-@pytest.fixture(scope="module")
-def site(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    out = tmp_path_factory.mktemp("pages")
-    list(pages.write(built, out))
-    return out
 
 
 @pytest.mark.parametrize("width", [1440, 390])

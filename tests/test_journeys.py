@@ -13,12 +13,12 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
-from browsing import Walk, chromium
+from browsing import Walk
 from conftest import Run
 from playwright.sync_api import Browser
 
 from kg.graph.store import open_graph
-from kg.view import gather, index, network, pages
+from kg.view import gather, index, network
 from kg.view.shell import day, word
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -28,19 +28,6 @@ MEMBER = ox.NamedNode("http://www.w3.org/ns/org#memberOf")
 
 Ask = Callable[..., list[dict[str, str]]]
 Start = Callable[[], Walk]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as made:
-        yield made
-
-
-@pytest.fixture(scope="module")
-def site(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    out = tmp_path_factory.mktemp("pages")
-    list(pages.write(built, out))
-    return out
 
 
 @pytest.fixture

@@ -1,11 +1,10 @@
 """Pages that share their style and script: they open from disk, only what changed is written, what is gone is removed."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browsing import Visit, chromium
+from browsing import Visit
 from playwright.sync_api import Browser
 
 from kg.intake.own import is_marked
@@ -103,12 +102,6 @@ def test_issues_are_one_list_or_several(
     assert (tmp_path / "issues.json").exists() == (files == 1)
     told = [one["issue"]["iri"] for path in found for one in json.loads(path.read_text(encoding="utf-8"))]
     assert len(told) == len(set(told)) == len(list(tmp_path.glob("issue-*.html")))
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as made:
-        yield made
 
 
 @pytest.mark.browser

@@ -5,10 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browsing import AXE, Visit, chromium
+from browsing import AXE, Visit
 from playwright.sync_api import Browser
-
-from kg.view import pages
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -29,19 +27,6 @@ KINDS = (
     "protocol-",
 )
 """A name that ends in a hyphen stands for the largest page whose name begins so."""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as made:
-        yield made
-
-
-@pytest.fixture(scope="module")
-def site(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    out = tmp_path_factory.mktemp("pages")
-    list(pages.write(built, out))
-    return out
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browsing import Visit, chromium
+from browsing import Visit
 from playwright.sync_api import Browser, Page
 
 from kg import search
@@ -13,12 +13,6 @@ from kg.graph.store import open_graph
 from kg.view import found, gather, index, network
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as made:
-        yield made
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import view_data
-from browsing import Visit, choose_by_search, chosen, chromium
+from browsing import Visit, choose_by_search, chosen
 from playwright.sync_api import Browser, Page
 
 from kg.view import network
@@ -43,12 +43,6 @@ def chain() -> NetworkData:
         Edge("urn:m1", "urn:body", "heldBy"),
     ]
     return NetworkData("Prov", tuple(nodes), tuple(edges))
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as made:
-        yield made
 
 
 @pytest.fixture(scope="module")

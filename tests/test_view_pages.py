@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 import view_data
-from browsing import ARGUMENTS, AXE, CHROMIUM, Visit, choose_by_search, chosen, chromium, counts
+from browsing import ARGUMENTS, AXE, CHROMIUM, Visit, choose_by_search, chosen, counts
 from playwright.sync_api import Browser
 
 from kg.view import flows, index, issue, network, passage, thing
@@ -66,12 +66,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, html in made.items():
         (folder / f"{name}.html").write_text(html, encoding="utf-8")
     return folder
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as made:
-        yield made
 
 
 @pytest.fixture

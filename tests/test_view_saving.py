@@ -10,7 +10,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 import view_data
-from browsing import Visit, choose_by_search, chromium
+from browsing import Visit, choose_by_search
 from playwright.sync_api import Browser
 
 from kg.view import issue, network
@@ -19,12 +19,6 @@ pytestmark = pytest.mark.browser
 
 TODAY = "new Date().toLocaleDateString('sv')"
 SOURCE = "Källa: Gemensam larmcentral för fjällräddningen"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as made:
-        yield made
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ from typing import Literal
 
 from kg.extract import verbs
 from kg.extract.people_named import People
-from kg.language import gazetteer, names
+from kg.language import gazetteer, names, of_owner
 from kg.language.body_kinds import kind
 from kg.language.lists import table
 from kg.language.text import LOWER, UPPER, flat
@@ -27,9 +27,6 @@ _REGION = re.compile(wording("extract", "parties", "region", upper=UPPER))
 _HYPHENED = re.compile(wording("extract", "parties", "hyphened"))
 _PLACE = re.compile(wording("extract", "parties", "place", upper=UPPER))
 _EACH_OF = re.compile(wording("extract", "parties", "each_of", upper=UPPER, lower=LOWER))
-_OWNED = re.compile(wording("extract", "parties", "owned", upper=UPPER) + wording("extract", "parties", "owned_body", lower=LOWER))
-"""A body by its owner in the genitive: "Kumla kommuns socialnämnd"; the owner is no party of its own there."""
-_OWNER_BEFORE = re.compile(wording("extract", "parties", "owned", upper=UPPER) + "$")
 _NAME = re.compile(wording("extract", "parties", "name", upper=UPPER))
 _MUNICIPALITY = re.compile(wording("extract", "parties", "municipality"))
 """What makes a party of the name of a place: "Kumla kommun", with no genitive s where the name has none."""
@@ -91,7 +88,7 @@ def _bodies(value: str) -> tuple[Party, ...]:
     words = list(_WORD.finditer(value))
     for index, word in enumerate(words):
         end = found[-1].end if found else 0
-        free = word.start() >= end and not _OWNED.match(value, word.start())
+        free = word.start() >= end and not of_owner.OWNED.match(value, word.start())
         party = _at(value, words, index, end) if free else None
         if party:
             found.append(party)
@@ -195,7 +192,7 @@ def _left(value: str, words: list[re.Match[str]], index: int) -> int:
         start = word.start()
         hyphened = _HYPHENED.search(value[:start])
         start = hyphened.start() if hyphened else start
-    owner = _OWNER_BEFORE.search(value[:start])
+    owner = of_owner.OWNER_BEFORE.search(value[:start])
     return owner.start() if owner else start
 
 

@@ -294,7 +294,6 @@ def _region(line: Line, items: tuple[Item, ...]) -> tuple[Region, str]:
         return "head", "stands before the first point"
     if any(item.start <= at < item.end for item in items):
         return "item", "stands between the numbers or headings of two points"
-    label = labels.read(line)
-    if label is not None and label.kind in _SIGNS:
+    if (label := labels.read(line)) is not None and label.kind in _SIGNS:
         return "signatures", "a label of the signing after the last point"
     return "tail", "stands after the last point"

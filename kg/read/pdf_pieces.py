@@ -128,8 +128,7 @@ def upright(found: list[Piece]) -> float:
 
 def _turn(piece: Piece, angle: float) -> None:
     cos, sin = math.cos(math.radians(angle)), math.sin(math.radians(angle))
-    width = piece.right - piece.left
-    left, base = piece.left, piece.base
+    left, base, width = piece.left, piece.base, piece.right - piece.left
     piece.left, piece.base = left * cos + base * sin, base * cos - left * sin
     piece.right = piece.left + width
 

@@ -9,13 +9,13 @@ True
 import re
 from functools import cache
 
-from kg.language import gazetteer
+from kg.language import gazetteer, of_owner
 from kg.language.body_kinds import heads
 from kg.language.body_kinds import kind as body_kind
 from kg.language.lists import rows, words
 from kg.language.stem import stem
 from kg.language.text import key
-from kg.language.wordings import worded, wording, wordings
+from kg.language.wordings import wording, wordings
 
 OWNED = frozenset({"board", "assembly", "working-committee"})
 """Kinds of body that always belong to one municipality, region or association."""
@@ -23,9 +23,6 @@ UNKNOWN = wording("resolve", "callings", "unknown")
 _GENERIC = frozenset(
     wordings("resolve", "callings", "generic")
 )
-
-
-_GENITIVE = re.compile(worded("resolve", "callings", "of_owner")["genitive"])
 
 
 @cache
@@ -57,20 +54,9 @@ def written_out(name: str) -> str:
 @cache
 def body_named(name: str) -> str:
     """The name with abbreviations written out where they name a body ("KS"), its owner last; else as it is."""
-    name = _definite(name)
+    name = of_owner.definite(name)
     full = written_out(name)
     return full[:1].upper() + full[1:] if full != name and kind_of(full) != "other-body" else name
-
-
-def _definite(name: str) -> str:
-    """ "Kumla kommuns socialnämnd" as it is called elsewhere: "socialnämnden i Kumla kommun"."""
-    found = _GENITIVE.match(name)
-    if found is None:
-        return name
-    body, endings = found["body"], worded("resolve", "callings", "endings")
-    ending = next((end for noun, end in endings.items() if body.endswith(noun)), "")
-    told = worded("resolve", "callings", "of_owner")["definite"]
-    return told.replace("«body»", body).replace("«ending»", ending).replace("«owner»", found["owner"])
 
 
 @cache

@@ -58,7 +58,7 @@ def _written(
 ) -> None:
     """The work that is so named, or each of those that municipalities or counties have, and each edition of it."""
     circles = work_circles.apart(kind, named)
-    labels = [f"{_label(seen)} ({where})" if where else _label(seen) for where, seen in circles]
+    labels = [_label(seen, where) for where, seen in circles]
     parts = work_editions.joined(labels, [seen for _, seen in circles], judgements)
     for seen in parts:
         where = next(where for where, own in circles if own[0] is seen[0]) if len(parts) > 1 else ""
@@ -81,7 +81,7 @@ def _editions(
     kind, where = at
 
     def labels() -> list[str]:
-        plain = [f"{_label(seen)} ({where})" if where else _label(seen) for seen in editions]
+        plain = [_label(seen, where) for seen in editions]
         return work_editions.labelled(plain, editions)
 
     editions = work_editions.apart(kind, named)
@@ -113,10 +113,11 @@ def _of_their_year(collection: Collection, seen: list[Sighting]) -> None:
             collection.work_at[one.meeting, one.form[0], key(one.form[1])] = edition
 
 
-def _label(seen: list[Sighting]) -> str:
-    """The form that tells best what the work is called."""
+def _label(seen: list[Sighting], where: str) -> str:
+    """The form that tells best what the work is called, with what tells it apart, if anything does."""
     names = [one.form[1] for one in seen]
-    return max(sorted(set(names)), key=lambda name: _telling_best(name, names.count(name)))
+    best = max(sorted(set(names)), key=lambda name: _telling_best(name, names.count(name)))
+    return f"{best} ({where})" if where else best
 
 
 def _telling_best(name: str, count: int) -> tuple[int, bool, bool, int]:

@@ -290,9 +290,8 @@ def _tells_of(found: list[Person], value: str) -> bool:
     """Is it no name but what is told of the person before: the given name, a place, a function?"""
     if (found and _surname_before(found[-1], value)) or pattern("attendance", "substitute_for").match(value):
         return True
-    if gazetteer.find(value) and not naming.given_pair(value):
-        return True
-    return bool(pattern("attendance", "function").fullmatch(value))
+    place = gazetteer.find(value) and not naming.given_pair(value)
+    return bool(place or pattern("attendance", "function").fullmatch(value))
 
 
 def _surname_before(person: Person, value: str) -> bool:

@@ -8,13 +8,14 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from kg.language.lists import table
 from kg.language.stem import STOP, fold, stem, words
 from kg.language.text import key
 from kg.language.wordings import wording
 from kg.model.collection import Body, Collection, ItemRecord, MeetingRecord
 from kg.resolve.issues.districts import District
+from kg.resolve.issues.link import empty
 from kg.resolve.issues.nodes import names_in
+from kg.resolve.issues.receivers import Receivers, owners
 from kg.resolve.judge import Judgements
 
 Place = tuple[MeetingRecord, ItemRecord]
@@ -43,9 +44,8 @@ def _handed(collection: Collection) -> Iterator[tuple[Place, Place, str]]:
         for item in meeting.items:
             later = [place for place in held.get(key(item.item.title), ()) if _follows(place[0], meeting)]
             for said in item.claims.handoffs if later else ():
-                named = key(said.claim.target or "")
-                agent = collection.agent_of.get((meeting.iri, named))
-                found = next((place for place in later if _is_of(place[0], named, agent)), None)
+                to = _receivers(said.claim.target or "", collection, meeting)
+                found = next((place for place in later if to.hold(place[0], meeting.county)), None)
                 if found:
                     yield (meeting, item), found, said.claim.text
 
@@ -61,17 +61,14 @@ def _titles(collection: Collection) -> dict[str, list[Place]]:
 
 def _tells(title: str) -> bool:
     """Has the title words of its own?"""
-    empty = {stem(word) for word in table("issues")["empty"]}
     own = {stem(match[0]) for match in words(title) if len(match[0]) > 3 and fold(match[0]) not in STOP}
-    return len(own - empty) >= _TELLING
+    return len(own - empty()) >= _TELLING
 
 
 def _follows(later: MeetingRecord, meeting: MeetingRecord) -> bool:
     return meeting.date < later.date <= meeting.date + _SOON
 
 
-def _is_of(meeting: MeetingRecord, named: str, agent: object) -> bool:
-    """Is it a meeting of the body that was named, or of one whose owner was?"""
-    if isinstance(agent, Body) and any(body.iri == agent.iri for body in meeting.bodies):
-        return True
-    return any(body.owner and key(body.owner) == named for body in meeting.bodies)
+def _receivers(name: str, collection: Collection, meeting: MeetingRecord) -> Receivers:
+    agent = collection.agent_of.get((meeting.iri, key(name)))
+    return Receivers({agent.iri: name}) if isinstance(agent, Body) else Receivers(owners=dict(owners(name)))

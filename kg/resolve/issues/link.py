@@ -48,6 +48,12 @@ class Bond:
 
 
 @cache
+def empty() -> frozenset[str]:
+    """The stems of words that say nothing of a subject."""
+    return frozenset(stem(word) for word in table("issues")["empty"])
+
+
+@cache
 def _everyday() -> frozenset[str]:
     return frozenset(_common().values())
 
@@ -105,10 +111,6 @@ class Terms:
             found.update(frozenset().union(*map(self.of, texts)))
         return found
 
-    @cached_property
-    def _empty(self) -> frozenset[str]:
-        return frozenset(stem(word) for word in table("issues")["empty"])
-
     def of(self, text: str) -> frozenset[str]:
         """The stems of a text and of the parts of its compounds."""
         known = self._texts.get(text)
@@ -155,7 +157,7 @@ class Terms:
         return self._spread.get(term, 0)
 
     def _weighed(self, term: str) -> float:
-        if term in self._empty or term.isdigit():
+        if term in empty() or term.isdigit():
             return _EMPTY_WEIGHT
         count = max(len(self._items), _FEW)
         rare = math.log((count + 1) / (self._spread.get(term, 0) + 0.5)) / math.log(count + 1)
@@ -200,7 +202,7 @@ class Terms:
             word = match.group()
             if len(word) < 3 or fold(word) in STOP:
                 continue
-            parts = self._parts(word) if stem(word) not in self._empty else frozenset[str]()
+            parts = self._parts(word) if stem(word) not in empty() else frozenset[str]()
             whole = {part for part in parts if not any(part != other and part in other for other in parts)}
             found |= whole or {stem(word)}
             self.of(word)

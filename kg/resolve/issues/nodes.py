@@ -12,22 +12,18 @@ from kg.language.lists import pattern, table
 from kg.language.periods import period
 from kg.language.stem import STOP, fold, stem, words
 from kg.language.text import key
-from kg.language.wordings import wording
 from kg.model import vocab
 from kg.model.collection import Collection, MeetingRecord
 from kg.resolve.issues.cites import Calendar, Case, Cited, cases
 from kg.resolve.issues.link import Terms
 from kg.resolve.issues.passages import Unit, is_subject, matches
-
-_MUNICIPALITIES = re.compile(wording("resolve", "issues.nodes", "municipalities"))
-_EACH = "*"
-"""Every municipality of the county."""
+from kg.resolve.issues.receivers import Receivers, owners
 
 
 @dataclass(slots=True)
 class Node:
-    """A subject at its place in one item; `marks` are the rare terms of all it says, `targets` the bodies and
-    `owners` the municipalities and regions it is handed to, `heads` the compounds and `proper` the names in the subject, `due` the times it is to come back, `standing` whether it is business that every body
+    """A subject at its place in one item; `marks` are the rare terms of all it says, `receivers` whom it is
+    handed to, `heads` the compounds and `proper` the names in the subject, `due` the times it is to come back, `standing` whether it is business that every body
     has of its own each year."""
 
     index: int
@@ -46,8 +42,7 @@ class Node:
     works: dict[str, str] = field(default_factory=dict)
     bodies: frozenset[str] = frozenset()
     owner: str | None = None
-    targets: dict[str, str] = field(default_factory=dict)
-    owners: dict[str, str] = field(default_factory=dict)
+    receivers: Receivers = field(default_factory=Receivers)
     due: tuple[tuple[dt.date, dt.date], ...] = ()
     presenters: frozenset[str] = frozenset()
     standing: bool = False
@@ -66,14 +61,8 @@ class Node:
         return self.first.meeting.date
 
     def handed_to(self, meeting: MeetingRecord) -> str | None:
-        """As whom the body that meets was handed the subject: by its name, by its owner's, as one of the municipalities."""
-        for body in meeting.bodies:
-            place = gazetteer.find(body.owner) if body.owner else None
-            each = place is not None and place.kind == "municipality" and meeting.county == self.first.meeting.county
-            named = self.targets.get(body.iri) or (self.owners.get(place.full) if place else None)
-            if named or (each and _EACH in self.owners):
-                return named or self.owners[_EACH]
-        return None
+        """As whom the body that meets was handed the subject."""
+        return self.receivers.hold(meeting, self.first.meeting.county)
 
 
 def of(collection: Collection, units: list[Unit], terms: Terms, calendar: Calendar) -> list[Node]:
@@ -222,18 +211,9 @@ def _handed(collection: Collection, node: Node, calendar: Calendar, name: str) -
     """The body that is so called, if it is another; else the municipality, the region, or all municipalities."""
     body = calendar.body(collection.agent_of.get((node.meeting, key(name))))
     if body is None:
-        node.owners |= dict.fromkeys(_owner_named(name), name)
+        node.receivers.owners |= owners(name)
     elif body.iri not in node.bodies:
-        node.targets[body.iri] = body.name
-
-
-def _owner_named(name: str) -> Iterator[str]:
-    """The municipality or region of that name; what stands for every municipality where all are meant."""
-    place = gazetteer.find(name)
-    if place is not None and place.kind in ("municipality", "region"):
-        yield place.full
-    elif _MUNICIPALITIES.fullmatch(key(name)):
-        yield _EACH
+        node.receivers.bodies[body.iri] = body.name
 
 
 def _span_of(due: str | None) -> Iterator[tuple[dt.date, dt.date]]:
