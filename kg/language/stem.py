@@ -40,13 +40,34 @@ _LETTERS = str.maketrans("æøðþłß", "aodtls")
 _CONFUSED = str.maketrans(
     {c: one for one, many in {"a": "åäàáâãd4", "o": "öøóôõé60", "l": "iíì1"}.items() for c in many}
 )
-_NEUTER_PLURAL = re.compile("(?<=.[dkt]en)as?$")
-_FALSE_ADE = re.compile("(?<=omrad)e[nt]?s?$")
-_LOOSE_E = re.compile("(?<=[^aeiouy])e(?=[lrn]$)")
-_LATIN = re.compile("(?<=[ei])um$|(?<=[a-z]{2}e)ets?$")
-"""What only some forms of a Latin neuter have: presidium–presidiet, museum–museet–museer."""
-_OWN_S = re.compile("(?<=[a-z]{2}[bcdfghjklmnoprtvy])s$")
-"""An s that the stemmer takes for a genitive where nothing follows it: plats–platser."""
+_STRESSED = re.compile("(?:(?<=é)|(?<=jö))(?:n|er|erna)?s?$")
+_SOUNDED = re.compile("(?<=[a-zåäö]{2}ör)s?$")
+_BEFORE = [
+    (re.compile(form), left)
+    for form, left in [
+        ("(?<=[a-z]{3}[aeo]r)s$|(?<=[aeo]rna)s$", ""),  # genitives of plurals: elevers, parternas
+        ("(?<=[ae]nd)e[nt]s$|(?<=[a-z]{2}ar)es$", "e"),  # yttrandets, ordförandens, sekreterares
+        ("(?<=[a-z]{2}[^sl]at)s$|(?<=het)s$", ""),  # beslutats, verksamhets-
+        ("(?<=.[dgklt]en)as?$", ""),  # mötena, samhällena
+        ("(?<=omrad)e[nt]?s?$", ""),  # område, a participle to Snowball without its ring
+        ("(?<=[bcdrt]y)ns?$", ""),  # policyn
+        ("(?<=[ei])um$|(?<=[a-z]{2}e)ets?$", "er"),  # Latin neuters: presidium–presidiet, museum–museer
+    ]
+]
+"""What is cut off a folded word before Snowball sees it."""
+_AFTER = [
+    (re.compile(form), left)
+    for form, left in [
+        ("(?<=el)n$", ""),  # regeln
+        ("(?<=[a-z]{3})(?:ad|ast)$|(?<=[a-z]{4})ar$", ""),  # kostnaden, ansvaret: kostnad is cut as a participle
+        ("mm$", "m"),  # rummet, programmet: m is not doubled last in a word
+        ("(?<=[a-z]{3}i)n$", ""),  # strategin; maskinen loses it in all its forms
+        ("(?<=[a-z]{2}(?:al|iv|ll))t$", ""),  # socialt, aktivt
+        ("(?<=[a-z]{2}[^aeiouy])e(?=[lrn]$)", ""),  # medel–medlet
+        ("(?<=[a-z]{2}[bcdfghjklmnoprtvy])s$", ""),  # plats–platser: to the stemmer a genitive
+    ]
+]
+"""What is cut off what Snowball leaves."""
 _MERGED = re.compile("rn|nn")
 _WITH_ARTICLE = 5
 _OTHER_AN = frozenset(wording("language", "stem", "other_an").split())
@@ -78,28 +99,27 @@ def fold(word: str) -> str:
 def stem(word: str) -> str:
     """What the forms of a word share. It is folded first, so å, ä and ö lost in scanning change nothing.
 
-    Snowball's Swedish stemmer, with what it leaves (the article in samhället, regeln, mötena), what it
-    takes too much of without the ring (område), the e that comes and goes in medel–medlet, Latin neuters,
-    the article of nouns in -a (frågan), and the plurals of `stems.tsv` (bok–böcker, ansökan–ansökningar).
+    Snowball's Swedish stemmer between what it leaves (the article in samhället, programmet, strategin)
+    or takes too much of, and the plurals of `stems.tsv` (bok–böcker, ansökan–ansökningar).
     """
-    whole = _LATIN.sub("er", _FALSE_ADE.sub("", _NEUTER_PLURAL.sub("", fold(word))))
-    cut = _stemmer().stemWord(whole)
+    plain = fold(_SOUNDED.sub("a", _STRESSED.sub("", word.lower())))
+    name = bool({plain, plain.removesuffix("s")} & folded("given_names"))
+    cut = _stemmer().stemWord(plain if name else _cut(plain, _BEFORE))
     while len(cut) > MIN_PART and cut.endswith("et"):
         cut = _stemmer().stemWord(cut[:-2])
-    cut = cut[:-1] if cut.endswith("eln") else cut
-    cut = _OWN_S.sub("", _LOOSE_E.sub("", cut) if len(cut) > MIN_PART else cut)
-    cut = next((cut.removesuffix(end) + shared for end, shared in _shared() if cut.endswith(end)), cut)
-    return _without_article(cut, fold(word))
+    cut = cut if name else _cut(_without_article(cut, plain), _AFTER)
+    return next((cut.removesuffix(end) + shared for end, shared in _shared() if cut.endswith(end)), cut)
+
+
+def _cut(word: str, table: list[tuple[re.Pattern[str], str]]) -> str:
+    for form, left in table:
+        word = form.sub(left, word)
+    return word
 
 
 def _without_article(cut: str, whole: str) -> str:
-    """A stem without the article of nouns in -a (frågan, hyran), which ansökan and vulkan lose in all their forms.
-
-    Names that end so are no such forms, nor are a few small words.
-    """
-    if not cut.endswith("an") or len(cut) < _WITH_ARTICLE or whole in _OTHER_AN:
-        return cut
-    return cut if {whole, whole.removesuffix("s")} & folded("given_names") else cut[:-2]
+    """A stem without the article of nouns in -a (frågan, hyran), which ansökan and vulkan lose in all their forms."""
+    return cut[:-2] if cut.endswith("an") and len(cut) >= _WITH_ARTICLE and whole not in _OTHER_AN else cut
 
 
 @cache
