@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.language.stem import STOP, Splitter, fold, joined, scanned, stem, words
+from kg.language.lists import rows
+from kg.language.stem import STOP, Splitter, _endings, fold, joined, scanned, stem, words
 
 SAME_STEM = [
     "överenskommelse överenskommelsen överenskommelser överenskommelserna overenskommelsen",
@@ -76,6 +77,19 @@ SAME_STEM = [
 @pytest.mark.parametrize("forms", SAME_STEM)
 def test_forms_of_a_word_share_a_stem(forms: str) -> None:
     assert len({stem(form) for form in forms.split()}) == 1
+
+
+@pytest.mark.parametrize("ending", rows("stem_endings"), ids=lambda row: row[1])
+def test_each_ending_is_needed_for_its_words(ending: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+    words = [forms.split() for forms in ending[3].split(";")]
+    assert all(len({stem(form) for form in forms}) == 1 for forms in words)
+    others = tuple(row for row in rows("stem_endings") if row != ending)
+    monkeypatch.setattr("kg.language.stem.rows", {"stem_endings": others, "stems": rows("stems")}.get)
+    for cached in (stem, _endings):
+        cached.cache_clear()
+    assert any(len({stem(form) for form in forms}) > 1 for forms in words)
+    for cached in (stem, _endings):
+        cached.cache_clear()
 
 
 @pytest.mark.parametrize(

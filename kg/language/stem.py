@@ -40,34 +40,6 @@ _LETTERS = str.maketrans("æøðþłß", "aodtls")
 _CONFUSED = str.maketrans(
     {c: one for one, many in {"a": "åäàáâãd4", "o": "öøóôõé60", "l": "iíì1"}.items() for c in many}
 )
-_STRESSED = re.compile("(?:(?<=é)|(?<=jö))(?:n|er|erna)?s?$")
-_SOUNDED = re.compile("(?<=[a-zåäö]{2}ör)s?$")
-_BEFORE = [
-    (re.compile(form), left)
-    for form, left in [
-        ("(?<=[a-z]{3}[aeo]r)s$|(?<=[aeo]rna)s$", ""),  # genitives of plurals: elevers, parternas
-        ("(?<=[ae]nd)e[nt]s$|(?<=[a-z]{2}ar)es$", "e"),  # yttrandets, ordförandens, sekreterares
-        ("(?<=[a-z]{2}[^sl]at)s$|(?<=het)s$", ""),  # beslutats, verksamhets-
-        ("(?<=.[dgklt]en)as?$", ""),  # mötena, samhällena
-        ("(?<=omrad)e[nt]?s?$", ""),  # område, a participle to Snowball without its ring
-        ("(?<=[bcdrt]y)ns?$", ""),  # policyn
-        ("(?<=[ei])um$|(?<=[a-z]{2}e)ets?$", "er"),  # Latin neuters: presidium–presidiet, museum–museer
-    ]
-]
-"""What is cut off a folded word before Snowball sees it."""
-_AFTER = [
-    (re.compile(form), left)
-    for form, left in [
-        ("(?<=el)n$", ""),  # regeln
-        ("(?<=[a-z]{3})(?:ad|ast)$|(?<=[a-z]{4})ar$", ""),  # kostnaden, ansvaret: kostnad is cut as a participle
-        ("mm$", "m"),  # rummet, programmet: m is not doubled last in a word
-        ("(?<=[a-z]{3}i)n$", ""),  # strategin; maskinen loses it in all its forms
-        ("(?<=[a-z]{2}(?:al|iv|ll))t$", ""),  # socialt, aktivt
-        ("(?<=[a-z]{2}[^aeiouy])e(?=[lrn]$)", ""),  # medel–medlet
-        ("(?<=[a-z]{2}[bcdfghjklmnoprtvy])s$", ""),  # plats–platser: to the stemmer a genitive
-    ]
-]
-"""What is cut off what Snowball leaves."""
 _MERGED = re.compile("rn|nn")
 _WITH_ARTICLE = 5
 _OTHER_AN = frozenset(wording("language", "stem", "other_an").split())
@@ -99,27 +71,34 @@ def fold(word: str) -> str:
 def stem(word: str) -> str:
     """What the forms of a word share. It is folded first, so å, ä and ö lost in scanning change nothing.
 
-    Snowball's Swedish stemmer between what it leaves (the article in samhället, programmet, strategin)
-    or takes too much of, and the plurals of `stems.tsv` (bok–böcker, ansökan–ansökningar).
+    Snowball's Swedish stemmer, between the endings that it leaves (the article in samhället, programmet,
+    strategin) or takes for others (`stem_endings.tsv`), and the plurals of `stems.tsv` (bok–böcker).
     """
-    plain = fold(_SOUNDED.sub("a", _STRESSED.sub("", word.lower())))
-    name = bool({plain, plain.removesuffix("s")} & folded("given_names"))
-    cut = _stemmer().stemWord(plain if name else _cut(plain, _BEFORE))
+    plain = fold(_cut(word.lower(), "written"))
+    if {plain, plain.removesuffix("s")} & folded("given_names"):
+        return _stemmer().stemWord(plain)
+    cut = _stemmer().stemWord(_cut(plain, "folded"))
     while len(cut) > MIN_PART and cut.endswith("et"):
         cut = _stemmer().stemWord(cut[:-2])
-    cut = cut if name else _cut(_without_article(cut, plain), _AFTER)
+    cut = _cut(cut if plain in _OTHER_AN else _without_article(cut), "stemmed")
     return next((cut.removesuffix(end) + shared for end, shared in _shared() if cut.endswith(end)), cut)
 
 
-def _cut(word: str, table: list[tuple[re.Pattern[str], str]]) -> str:
-    for form, left in table:
-        word = form.sub(left, word)
+def _without_article(cut: str) -> str:
+    """A stem without the article of nouns in -a (frågan, hyran), which ansökan and vulkan lose in all their forms."""
+    return cut[:-2] if cut.endswith("an") and len(cut) >= _WITH_ARTICLE else cut
+
+
+def _cut(word: str, stage: str) -> str:
+    for ending, left in _endings(stage):
+        word = ending.sub(left, word)
     return word
 
 
-def _without_article(cut: str, whole: str) -> str:
-    """A stem without the article of nouns in -a (frågan, hyran), which ansökan and vulkan lose in all their forms."""
-    return cut[:-2] if cut.endswith("an") and len(cut) >= _WITH_ARTICLE and whole not in _OTHER_AN else cut
+@cache
+def _endings(stage: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """What is cut off at a stage: as written, folded, or stemmed by Snowball."""
+    return tuple((re.compile(ending), left) for at, ending, left, _ in rows("stem_endings") if at == stage)
 
 
 @cache
