@@ -16,6 +16,7 @@ LISTED = {
     LEKEBERG: "Ebba Norrhage (C), ordförande, Love Tallvik (S)",
     HALLSBERG: "Ronja Elgemar (V), ordförande, Sten Fjällkvist (L)",
     REGION: "Maj Qvistberg (C), ordförande, Jan Ollerstam (M)",
+    "Sydnärkes kommunalförbund": "Siv Tallhed (S), ordförande, Arne Mossberg (C)",
 }
 
 ONE = {
@@ -60,6 +61,20 @@ ONE = {
         (HALLSBERG, BOARD, "2023-03-14", "Sommarjobb för unga", "Kommunstyrelsen beslutar att erbjuda 100 unga sommarjobb."),
         (REGION, "Tillväxtnämnden", "2023-04-19", "Rapporter från kommunerna", "Hallsbergs kommun beslutade den 14 mars 2023 att erbjuda 100 unga sommarjobb."),
     ],
+    "in inflected words": [
+        (KUMLA, BOARD, "2023-02-07", "Kulturprogram – uppdrag", "Kommunstyrelsen beslutar att uppdra åt kulturnämnden att ta fram ett kulturprogram."),
+        (KUMLA, "Kulturnämnden", "2023-05-24", "Kulturprogrammet", "Kulturnämnden beslutar att överlämna kulturprogrammet till kommunstyrelsen."),
+        (KUMLA, BOARD, "2023-09-12", "Antagande av kulturprogrammet", "Kommunstyrelsen beslutar att anta kulturprogrammet."),
+    ],
+    "a federation asks two of its members": [
+        ("Sydnärkes kommunalförbund", "Direktionen", "2023-03-10", "Avfallsplan 2024–2030", "Direktionen beslutar att sända förslaget till avfallsplan på samråd till medlemskommunerna Lekeberg och Hallsberg."),
+        (LEKEBERG, BOARD, "2023-05-09", "Samråd om avfallsplan för Sydnärkes kommunalförbund", "Kommunstyrelsen beslutar att lämna synpunkterna."),
+    ],
+    "a council recommends its principals": [
+        (REGION, "Regionala samverkansrådet", "2023-03-10", "Ungdomsmottagning på nätet", "Rådet beslutar att rekommendera huvudmännen att anta förslaget om ungdomsmottagning på nätet."),
+        (LEKEBERG, BOARD, "2023-05-09", "Deltagande i ungdomsmottagning på nätet", "Kommunstyrelsen beslutar att delta i ungdomsmottagningen."),
+        (REGION, "Hälso- och sjukvårdsnämnden", "2023-06-13", "Ungdomsmottagning på nätet, deltagande", "Nämnden beslutar att delta i ungdomsmottagningen."),
+    ],
     "undone": [
         (KUMLA, BOARD, "2023-02-07", "Bidrag till ridhus i Sannahed", "Kommunstyrelsen beslutar att bevilja 500 000 kr i bidrag till ridhuset."),
         (KUMLA, BOARD, "2023-06-13", "Ridhus i Sannahed", "Kommunstyrelsen beslutar att upphäva sitt beslut den 7 februari 2023, § 12."),
@@ -77,6 +92,10 @@ APART = {
     "handed to another municipality": [
         (REGION, "Samhällsbyggnadsnämnden", "2023-02-07", "Skolskjuts på landsbygden", "Nämnden beslutar att begära yttrande från Askersunds kommun."),
         (LEKEBERG, BOARD, "2023-04-11", "Upphandling av skolskjuts", "Kommunstyrelsen beslutar att upphandla skolskjuts."),
+    ],
+    "asked of two members, and not of a third": [
+        ("Sydnärkes kommunalförbund", "Direktionen", "2023-03-10", "Avfallsplan 2024–2030", "Direktionen beslutar att sända förslaget till avfallsplan på samråd till medlemskommunerna Lekeberg och Hallsberg."),
+        (KUMLA, BOARD, "2023-05-09", "Samråd om avfallsplan", "Kommunstyrelsen beslutar att lämna synpunkterna."),
     ],
     "another day than the one told": [
         (HALLSBERG, BOARD, "2023-03-14", "Sommarjobb för unga", "Kommunstyrelsen beslutar att erbjuda 100 unga sommarjobb."),

@@ -10,8 +10,11 @@ from kg.language.wordings import wording
 from kg.model.collection import MeetingRecord
 
 _MUNICIPALITIES = re.compile(wording("resolve", "issues.receivers", "municipalities"))
-_EACH = "*"
-"""Every municipality of the county."""
+_PRINCIPALS = re.compile(wording("resolve", "issues.receivers", "principals"))
+_NAMED = re.compile(wording("resolve", "issues.receivers", "named"), re.IGNORECASE)
+_BETWEEN = re.compile(wording("resolve", "issues.receivers", "between"))
+_EACH = {"municipality": "*", "region": "**"}
+"""Every municipality of the county, and its region: by the kind of owner."""
 
 
 @dataclass(slots=True)
@@ -25,21 +28,26 @@ class Receivers:
         """The name by which a body that meets is among them; `county` is that of those who hand over."""
         for body in meeting.bodies:
             place = gazetteer.find(body.owner) if body.owner else None
-            each = place is not None and place.kind == "municipality" and meeting.county == county
             named = self.bodies.get(body.iri) or (self.owners.get(place.full) if place else None)
-            if named or (each and _EACH in self.owners):
-                return named or self.owners[_EACH]
+            each = self.owners.get(_EACH.get(place.kind, "")) if place and meeting.county == county else None
+            if named or each:
+                return named or each
         return None
 
 
 def owners(name: str) -> Mapping[str, str]:
-    """The municipality or region of that name, or what stands for every municipality where all are meant."""
+    """The municipality or region of that name, those of a list, or what stands for every one where all are meant."""
     return dict.fromkeys(_owners(name), name)
 
 
 def _owners(name: str) -> Iterator[str]:
-    place = gazetteer.find(name)
-    if place is not None and place.kind in ("municipality", "region"):
+    place, listed = gazetteer.find(name), _NAMED.fullmatch(name)
+    if place is not None and place.kind in _EACH:
         yield place.full
+    elif listed:
+        places = map(gazetteer.find, _BETWEEN.split(listed[1]))
+        yield from (place.full for place in places if place is not None and place.kind == "municipality")
     elif _MUNICIPALITIES.fullmatch(key(name)):
-        yield _EACH
+        yield _EACH["municipality"]
+    elif _PRINCIPALS.fullmatch(key(name)):
+        yield from _EACH.values()
