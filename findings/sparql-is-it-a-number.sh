@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # rdflib 7.6.0 and Comunica 5.2.3: "oklart", typed as a number, is a number to one and neither a number nor none to the other.
-# Expected: ISNUMERIC asks for a value that is valid for its type (SPARQL 1.1, 17.4.2.6: "xsd:byte" of 1200 is not numeric),
+# Expected: ISNUMERIC asks for a value that is valid for its type (SPARQL 1.1, 17.4.2.4: 1200 as an xsd:byte is none),
 # so that FILTER(!ISNUMERIC(?sum)) finds the cells of a table that are not; pyoxigraph 0.5.13 finds both, 12 as a text and
 # "oklart" as an integer.
 # Happens: rdflib looks at the type alone and calls "oklart"^^xsd:integer numeric; in Comunica the test is an error, so that the
