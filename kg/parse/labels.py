@@ -190,7 +190,7 @@ def _opening(value: str, second: str | None) -> _Opening | None:
     return _Opening(kind, words, len(value)) if kind else _prefix(value)
 
 
-_COLON = re.compile(r"\s*((?:[^:;.,(]|:(?=s\b)){2,50}?)\s*(?:\([^)]*\))?\s*:(?!\d|s\b)\s*")
+_COLON = re.compile(r"\s*((?:[^:;.,(]|:(?=s\b)|\.(?=\s*:)){2,50}?)\s*(?:\([^)]*\))?\s*:(?!\d|s\b)\s*")
 _NUMBERS = re.compile(r"[\d\s./-]+$")
 _VALUE = re.compile(r"[A-ZÅÄÖ0-9]")
 _NO_PREFIX = frozenset(wordings("parse", "labels", "no_prefix"))

@@ -136,12 +136,15 @@ class Block:
 
     def _one(self, record: Record, written: grammar.Grammar) -> list[Person]:
         cells, away = mend.ticked(record.cells, len(self.found) + 1)
+        above = self.found[-1][0] if self.found and len(cells) > 1 and mend.is_ditto(cells[0].value) else None
+        cells = cells[1:] if above else cells
         row = written.row(mend.cells(cells))
         called = one_word.people(row.cells, self.told, self.label.kind == "absent") if self.announced and not row.named else []
         persons = called or people(row.cells, self.organisation, row.named)
         for person in persons:
             person.presence = "absent" if away else person.presence or row.presence
             person.party = person.party or self.party
+            person.substitute |= above is not None and above.substitute
         return persons
 
     def _spoilt(self, record: Record) -> bool:

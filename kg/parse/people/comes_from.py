@@ -17,7 +17,7 @@ HOME = wording("parse", "people.comes_from", "home")
 
 def head(piece: Piece, found: list[Person], number: int) -> tuple[str, int] | None:
     """The organisation that stands before those who come from it: "Digg: Bo Ek", "SKR – Eva Alm"."""
-    if piece.bracketed:
+    if piece.bracketed or pattern("attendance", "function").fullmatch(piece.text.value):
         return None
     head = head_of(piece.text.value)
     if head:

@@ -19,7 +19,10 @@ _STRAY = re.compile(rf"(?<=[{LOWER}{UPPER}])-(?=n)")
 _SHORTENED = re.compile(rf"\b[{UPPER}0-9]{{2,}}-")
 _JOINT = re.compile(rf"(?<=[{LOWER}])(?=[{UPPER}][{LOWER}])")
 _OPENS = frozenset(wordings("parse", "people.mend", "opens"))
+_NICKNAME = re.compile(rf"(?<=[{LOWER}])\s+[\"“”»][^\"“”»\s]+[\"“”«](?=\s+[{UPPER}][{LOWER}])")
+"""What somebody is called, between the names ("Bengt ”Masen” Ek")."""
 _BOX = re.compile(r"\s*(?:\[\s?(?P<in>[xX]?)\s?\]|(?P<full>[☑☒✓✔✅])|(?P<empty>[☐□]))\s*")
+_DITTO = re.compile(r"\s*(?:[-–—\s]*[\"”“»'´]{1,2}[-–—\s]*|d:o)\s*")
 _COUNT = re.compile(rf"\s*(\d{{1,2}})[.)]?\s+(?=[{UPPER}])")
 
 
@@ -33,6 +36,11 @@ def ticked(cells: tuple[Text, ...], place: int) -> tuple[tuple[Text, ...], bool]
         number = _COUNT.match(cells[0].value)
         return (cells[0].cut(number.end() if number else 0), *cells[1:]), False
     return cells, False
+
+
+def is_ditto(value: str) -> bool:
+    """Does the cell say what the one above it says ("-”-", "d:o")?"""
+    return bool(_DITTO.fullmatch(value))
 
 
 def counts(value: str, place: int) -> bool:
@@ -51,6 +59,8 @@ def cells(found: tuple[Text, ...]) -> tuple[Text, ...]:
 
 
 def cell(text: Text) -> Text:
+    if _NICKNAME.search(text.value):
+        text = Text.join(text.split(_NICKNAME))
     if _STRAY.search(text.value) and not _SHORTENED.search(text.value):
         text = Text.join(text.split(_STRAY))
     cuts = [cut for word in re.finditer(r"\S+", text.value) for cut in _joints(word)]

@@ -246,7 +246,7 @@ def _say_origin(person: Person, cell: Text) -> None:
         _say_each(person, cell.cut(said.end()))
         cell = cell.cut(0, said.start())
     bare, _, more = cell.value.partition("(")
-    if pattern("attendance", "title").fullmatch(bare.strip()) and not affiliation(bare):
+    if any(pattern("attendance", kind).fullmatch(bare.strip()) for kind in ("title", "office")) and not affiliation(bare):
         _say_each(person, cell)
         return
     affiliate(person, gazetteer.canonical(bare))
