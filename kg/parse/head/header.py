@@ -14,7 +14,7 @@ from kg.language.wordings import wording
 from kg.model import Document, Finding, Item, Line, Meeting, Span
 from kg.parse import labels
 from kg.parse.head import owner, place, self_named, signatures, spoken, title, unbroken, when
-from kg.parse.people.listed import Lists
+from kg.parse.people.entered import Lists
 
 
 def read(document: Document, items: tuple[Item, ...], lists: Lists) -> tuple[Meeting, tuple[Finding, ...]]:

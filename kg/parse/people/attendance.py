@@ -16,8 +16,7 @@ from kg.parse.people import notes, opening, presence
 from kg.parse.people.believed import acceptable, announces, beyond_doubt
 from kg.parse.people.block import Block
 from kg.parse.people.comes_from import HOME
-from kg.parse.people.entered import enter
-from kg.parse.people.listed import Lists
+from kg.parse.people.entered import Lists, enter
 
 _HEAD = 10
 """So many lines at the top may name the municipality."""
@@ -36,10 +35,10 @@ def read(document: Document) -> Lists:
     home = _home(document)
     result.attendees = [_at_home(person, home) for person in result.attendees]
     people = notes.applied(document, _merged(_in_order(result.attendees)), result.used)
+    people = presence.away(presence.served(document, people, result.used))
     if result.says_who_is_absent or any(person.presence == "absent" for person in people):
         people = [_came(person) if person.presence == "listed" else person for person in people]
         result.findings = []
-    people = presence.served(document, people, result.used)
     result.attendees = presence.moved(document, people, result.used, result.replaced)
     return result
 

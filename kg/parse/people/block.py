@@ -136,7 +136,7 @@ class Block:
 
     def _one(self, record: Record, written: grammar.Grammar) -> list[Person]:
         cells, away = mend.ticked(record.cells, len(self.found) + 1)
-        above = self.found[-1][0] if self.found and len(cells) > 1 and mend.is_ditto(cells[0].value) else None
+        above = self.found[-1][0] if self.found and len(cells) > 1 and mend.DITTO.fullmatch(cells[0].value) else None
         cells = cells[1:] if above else cells
         row = written.row(mend.cells(cells))
         called = one_word.people(row.cells, self.told, self.label.kind == "absent") if self.announced and not row.named else []

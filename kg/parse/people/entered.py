@@ -1,7 +1,7 @@
 """A list that was read → the attendees of the document, each as what the list says of them."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from kg.language.lists import exact
@@ -11,11 +11,30 @@ from kg.parse import labels
 from kg.parse.people import label_stack, numbered
 from kg.parse.people.believed import announces, calls
 from kg.parse.people.block import Block, Record
-from kg.parse.people.listed import Lists
 from kg.parse.people.person import Person
 
 _WAITING = frozenset({"substitutes", "serving_substitutes"})
 """The labels under which the elected stand with their parties."""
+
+
+@dataclass(slots=True)
+class Lists:
+    """The attendees in order, the lines their lists fill, and what was doubtful."""
+
+    attendees: list[Attendee] = field(default_factory=list)
+    used: set[int] = field(default_factory=set)
+    findings: list[Finding] = field(default_factory=list)
+    called: set[int] = field(default_factory=set)
+    """The lines of lists of those called, of whom it is not said that they came."""
+    unread: list[Text] = field(default_factory=list)
+    """The lines within lists that gave nobody."""
+    bodies: list[str] = field(default_factory=list)
+    says_who_is_absent: bool = False
+    """Has the document a list of its own for the absent, so that the others were there?"""
+    remote: bool = False
+    """Is there a list of those who took part from a distance?"""
+    replaced: list[str] = field(default_factory=list)
+    """Those whom a substitute stood in for during a part of the meeting."""
 
 
 def enter(block: Block, result: Lists) -> None:
@@ -70,7 +89,7 @@ def _enter(block: Block, result: Lists) -> None:
     result.says_who_is_absent |= label.kind == "absent"
     attendees = [_attendee(block, person, _presence(block, person, record)) for person, record in block.found]
     if calls(label) and not any(one.list == "members" for one in result.attendees):
-        attendees = list(map(_only_listed, attendees))
+        attendees = [replace(one, presence="listed") if one.presence == "present" else one for one in attendees]
     result.attendees += attendees
     result.replaced += filter(None, (one.substitutes_for for one in block.persons() if one.in_part))
     result.unread += [text for text in block.unread if text.at[0] < _last(block)]
@@ -91,10 +110,6 @@ def _owns_nobody(block: Block) -> list[Text]:
     elected = [bool(person.party) for person in block.persons()]
     mixed = sum(elected) > 1 and elected == sorted(elected, reverse=True) and not all(elected)
     return [above.text] if above and label and label.kind == "absent" and not label.rest and mixed else []
-
-
-def _only_listed(one: Attendee) -> Attendee:
-    return replace(one, presence="listed") if one.presence == "present" else one
 
 
 def _last(block: Block) -> int:

@@ -22,7 +22,8 @@ _OPENS = frozenset(wordings("parse", "people.mend", "opens"))
 _NICKNAME = re.compile(rf"(?<=[{LOWER}])\s+[\"“”»][^\"“”»\s]+[\"“”«](?=\s+[{UPPER}][{LOWER}])")
 """What somebody is called, between the names ("Bengt ”Masen” Ek")."""
 _BOX = re.compile(r"\s*(?:\[\s?(?P<in>[xX]?)\s?\]|(?P<full>[☑☒✓✔✅])|(?P<empty>[☐□]))\s*")
-_DITTO = re.compile(r"\s*(?:[-–—\s]*[\"”“»'´]{1,2}[-–—\s]*|d:o)\s*")
+DITTO = re.compile(r"\s*(?:[-–—\s]*[\"”“»'´]{1,2}[-–—\s]*|d:o)\s*")
+"""A cell that says what the one above it says ("-”-", "d:o")."""
 _COUNT = re.compile(rf"\s*(\d{{1,2}})[.)]?\s+(?=[{UPPER}])")
 
 
@@ -36,11 +37,6 @@ def ticked(cells: tuple[Text, ...], place: int) -> tuple[tuple[Text, ...], bool]
         number = _COUNT.match(cells[0].value)
         return (cells[0].cut(number.end() if number else 0), *cells[1:]), False
     return cells, False
-
-
-def is_ditto(value: str) -> bool:
-    """Does the cell say what the one above it says ("-”-", "d:o")?"""
-    return bool(_DITTO.fullmatch(value))
 
 
 def counts(value: str, place: int) -> bool:

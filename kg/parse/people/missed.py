@@ -16,7 +16,7 @@ from kg.language.wordings import wording
 from kg.model import Attendee, Document, Finding, Line, Recall, Span, Text
 from kg.parse.people import doubted
 from kg.parse.people.elections import full_names
-from kg.parse.people.listed import Lists
+from kg.parse.people.entered import Lists
 
 _THERE = re.compile(wording("parse", "people.missed", "there"))
 """What the words before a list of people hold."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from kg.language import gazetteer, names
 from kg.language.lists import pattern
-from kg.language.text import glue, key
+from kg.language.text import glue, key, worn
 from kg.language.triggers import needed
 from kg.language.wordings import wording
 from kg.model import Attendee, Document, Line
@@ -32,6 +32,18 @@ def moved(document: Document, attendees: list[Attendee], used: set[int], replace
         replace(person, presence="partial") if person.presence == "present" and key(person.name) in partial else person
         for person in attendees
     ]
+
+
+def away(attendees: list[Attendee]) -> list[Attendee]:
+    """The attendees and those whom a substitute served for, of whom no list tells otherwise: they did not come."""
+    gone: dict[str, Attendee] = {}
+    for by in attendees:
+        placed = gazetteer.trailing(by.substitutes_for or "")
+        name = placed[0].rstrip(", ") if placed else by.substitutes_for or ""
+        if by.presence in ("present", "listed") and names.is_name(name) and len(name.split()[0].rstrip(".")) > 1:
+            gone[worn(name)] = Attendee(name, name, by.organisation, by.list, "absent", by.span, confidence=0.85)
+    known = {worn(person.name) for person in attendees}
+    return [*attendees, *(person for name, person in gone.items() if name not in known)]
 
 
 def _who(before: str, known: list[str]) -> str:
