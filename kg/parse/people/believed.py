@@ -67,8 +67,7 @@ def beyond_doubt(persons: list[Person]) -> bool:
 def _told_beside(label: Label, first: Person) -> bool:
     """Does what stands beside a label that need not be one tell of a person ("Föredragande: Anna Ek (S)")?"""
     short = bool(first.title or first.functions) and len(Text.join(label.rest, " ").value) < 80
-    placed = first.party or affiliation(first.organisation or "")
-    return bool(placed or (short and label.kind == "others"))
+    return bool(first.party or affiliation(first.organisation or "") or (short and label.kind == "others"))
 
 
 def _borne_out(label: Label, persons: list[Person]) -> bool:

@@ -89,7 +89,7 @@ def _enter(block: Block, result: Lists) -> None:
     result.says_who_is_absent |= label.kind == "absent"
     attendees = [_attendee(block, person, _presence(block, person, record)) for person, record in block.found]
     if calls(label) and not any(one.list == "members" for one in result.attendees):
-        attendees = [replace(one, presence="listed") if one.presence == "present" else one for one in attendees]
+        attendees = list(map(_only_listed, attendees))
     result.attendees += attendees
     result.replaced += filter(None, (one.substitutes_for for one in block.persons() if one.in_part))
     result.unread += [text for text in block.unread if text.at[0] < _last(block)]
@@ -110,6 +110,10 @@ def _owns_nobody(block: Block) -> list[Text]:
     elected = [bool(person.party) for person in block.persons()]
     mixed = sum(elected) > 1 and elected == sorted(elected, reverse=True) and not all(elected)
     return [above.text] if above and label and label.kind == "absent" and not label.rest and mixed else []
+
+
+def _only_listed(one: Attendee) -> Attendee:
+    return replace(one, presence="listed") if one.presence == "present" else one
 
 
 def _last(block: Block) -> int:

@@ -129,14 +129,11 @@ def _said_after(text: Text, name: str) -> Text | None:
 def _acceptable(name: str) -> bool:
     """Could it be a person where a person is expected? Uncommon names are; organisations are not."""
     tokens = list(filter(_is_no_particle, name.split()))
-    if affiliation(name) or pattern("attendance", "function").fullmatch(name):
-        return False
-    if not tokens or not re.search(r"[^\W\d]{2}", name):
+    if affiliation(name) or pattern("attendance", "function").fullmatch(name) or not tokens or not re.search(r"[^\W\d]{2}", name):
         return False
     given = any(map(names.is_given, (tokens[0], tokens[-1])))
     if len(tokens) == 1:
-        run_on = re.fullmatch(rf"(?:[{UPPER}][{LOWER}]+){{3,4}}", name)
-        return given or names.run_together(name) or bool(run_on)
+        return given or names.run_together(name) or bool(re.fullmatch(rf"(?:[{UPPER}][{LOWER}]+){{3,4}}", name))
     if any(map(_is_no_word, tokens)) and not name.isupper():
         return False
     return given or 2 * sum(map(names.is_common, tokens)) <= len(tokens)
