@@ -82,15 +82,14 @@ def _is_decided(about: Context, sentence: Sentence) -> bool:
 
 def _persons(about: Context, sentence: Sentence) -> list[Sentence]:
     """The sentence cut where a further person begins to do something ("… och Bo skickar in det")."""
+    doing = (*sentence.syntax.verbs("task"), *sentence.syntax.verbs("report"))
+    begun = {verb.start for verb in doing if verb.tense == "present"}
     cuts = [
         party.start
-        for party in sentence.syntax.parties
+        for party in (sentence.syntax.parties if begun else ())
         if party.sort == "person"
+        and party.end + 1 in begun
         and re.search(wording("extract", "assignments", "more_follow"), sentence.value[: party.start])
-        and any(
-            verb.start == party.end + 1 and verb.tense == "present"
-            for verb in (*sentence.syntax.verbs("task"), *sentence.syntax.verbs("report"))
-        )
     ]
     ends = [*(len(re.sub(r",?\s\w+\s$", "", sentence.value[:cut])) for cut in cuts), None]
     return [piece(about, sentence, sentence.text.cut(start, end).strip()) for start, end in zip([0, *cuts], ends, strict=True)]
@@ -147,9 +146,10 @@ def _charged(about: Context, sentence: Sentence) -> Assignment | None:
 def _wished(about: Context, sentence: Sentence) -> Assignment | None:
     value = sentence.value.rstrip(" .")
     wished = pattern("claims", "wants_task").search(value)
-    before = wished.start() + 1 if wished else 0
-    people = [party for party in sentence.syntax.parties if party.sort == "person" and party.end <= before]
-    if not wished or not people:
+    if not wished:
+        return None
+    people = [party for party in sentence.syntax.parties if party.sort == "person" and party.end <= wished.start() + 1]
+    if not people:
         return None
     task = value[wished.end() :].strip()
     return Assignment(None, names_of(about, people), task, None, about.span(sentence.text), 0.6)

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TypeGuard
 
 from kg.extract import parties, verbs
@@ -264,11 +264,13 @@ def pieces(about: Context, sentence: Sentence) -> Iterator[Sentence]:
     yield from [sentence] if len(split) == 1 else (piece(about, sentence, point) for point in split)
 
 
+@lru_cache(1024)
 def is_undecided(section: str) -> bool:
     """Is it a heading under which nothing is decided ("Yrkanden", "Beslutsunderlag")?"""
     return bool(pattern("sections", "undecided").search(section))
 
 
+@lru_cache(1024)
 def is_decided(section: str) -> bool:
     """Is it a heading under which every point is a decision ("Kommunstyrelsens beslut")?"""
     return bool(pattern("sections", "decided").search(section)) and not pattern("sections", "not_decided").search(section)

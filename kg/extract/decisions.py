@@ -14,10 +14,9 @@ from kg.extract.acts import is_own_act
 from kg.extract.context import Context, ItemText, Sentence, is_decided, is_undecided, title
 from kg.extract.headed import BARE_LEAD, LEAD, decision, hangs, is_empty, syntax_of, under_heading
 from kg.extract.spans import core, of_condition, own_lines, points
-from kg.extract.verbs import Verb
-from kg.language.lists import pattern, table
+from kg.extract.verbs import Verb, kinds
+from kg.language.lists import pattern
 from kg.language.text import flat, squeeze
-from kg.language.tolerant import any_of
 from kg.language.wordings import wording
 from kg.model import Decision, Text
 
@@ -228,5 +227,4 @@ def _noun(value: str) -> str | None:
     """A decision said with a noun: "Beslutet blev att …", "Ok till att …"."""
     if pattern("claims", "no_decision").search(value):
         return None
-    nouns = table("claims")["decided_nouns"].items()
-    return next((str(kind) for kind, forms in nouns if any_of(tuple(forms)).search(value)), None)
+    return next((kind for kind, noun in kinds("decided_nouns").standing(value) if noun.search(value)), None)

@@ -21,7 +21,7 @@ from kg.language.dates import MONTHS, SHORT_MONTHS, WEEKDAYS
 from kg.language.due_means import MEANS
 from kg.language.lists import table
 from kg.language.text import healed
-from kg.language.tolerant import Exact
+from kg.language.tolerant import Bank, Exact, Tolerant
 
 
 class Due(NamedTuple):
@@ -50,7 +50,7 @@ def _stated(value: str, after: dt.date | None, upcoming: Sequence[dt.date]) -> I
     yield from _days(value, folded, after)
     if after is None:
         return
-    for means, pattern in _times():
+    for means, pattern in _times().standing(folded):
         if means == "month" and (meeting := _meeting_in(folded, after, upcoming)):
             yield meeting
         yield from islice(_meant(means, pattern, folded, after), 1)
@@ -61,7 +61,7 @@ def _stated(value: str, after: dt.date | None, upcoming: Sequence[dt.date]) -> I
         yield Due(after.isoformat(), *today.span())
 
 
-def _meant(means: str, pattern: Exact, folded: str, after: dt.date) -> Iterator[Due]:
+def _meant(means: str, pattern: Tolerant, folded: str, after: dt.date) -> Iterator[Due]:
     """Each place of a wording that tells a time after the day."""
     for match in pattern.finditer(folded):
         if means == "month" and _pattern("no_month").search(folded[: match.start()]):
@@ -99,8 +99,8 @@ def _next_year(after: dt.date, month: int, day: int) -> int:
 
 
 @cache
-def _times() -> tuple[tuple[str, Exact], ...]:
-    return tuple((means, _compiled(words)) for means, words in table("due")["times"])
+def _times() -> Bank[str]:
+    return Bank((means, _compiled(words)) for means, words in table("due")["times"])
 
 
 @cache

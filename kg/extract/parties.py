@@ -68,6 +68,11 @@ def find(people: People, value: str) -> list[Party]:
     return sorted(taken, key=lambda party: party.start)
 
 
+def names_place(value: str) -> bool:
+    """Does a word of it name a municipality, so that one of its parties may be a place?"""
+    return any(word[:1].isupper() and sort_of(word) == "place" for word in _WORD.findall(value))
+
+
 def joined(parties: list[Party], first: Party, value: str) -> Party:
     """`first` with the parties coordinated to it: "kommunerna och regionen"."""
     whole = first
@@ -88,7 +93,8 @@ def _bodies(value: str) -> tuple[Party, ...]:
     words = list(_WORD.finditer(value))
     for index, word in enumerate(words):
         end = found[-1].end if found else 0
-        free = word.start() >= end and not of_owner.OWNED.match(value, word.start())
+        owned = word.group()[:1].isupper() and of_owner.OWNED.match(value, word.start())
+        free = word.start() >= end and not owned
         party = _at(value, words, index, end) if free else None
         if party:
             found.append(party)
@@ -98,9 +104,9 @@ def _bodies(value: str) -> tuple[Party, ...]:
 def _at(value: str, words: list[re.Match[str]], index: int, taken: int) -> Party | None:
     """The party that the word tells, with the words before and after that belong to it; `taken` ends the one before."""
     word = words[index]
-    sort = sort_of(word.group()) or _abbreviated(word.group())
-    owner = _owner(value, word, sort)
-    if owner:
+    sort, capital = sort_of(word.group()), word.group()[:1].isupper()
+    sort = sort or (_abbreviated(word.group()) if capital else None)
+    if owner := _owner(value, word, sort) if capital else None:
         return owner
     if sort is None and _each(words, index):
         sort = "authority"

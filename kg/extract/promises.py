@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from kg.extract.context import Context, ItemText, Sentence
 from kg.extract.due import due
@@ -10,7 +11,7 @@ from kg.extract.syntax import Syntax
 from kg.extract.verbs import Verb, phrases
 from kg.language.lists import pattern
 from kg.language.text import flat
-from kg.language.tolerant import tolerant
+from kg.language.tolerant import Bank, tolerant
 from kg.language.wordings import wording, wordings
 from kg.model import Assignment, Promise, Text
 
@@ -72,9 +73,15 @@ def _all(about: Context, text: ItemText) -> Iterator[Promise]:
         value = sentence.value
         if value.endswith("?") or len(value) > 700 or pattern("sections", "copies").search(sentence.section):
             continue
-        if any(pattern("claims", name).search(value) for name in _NO_PROMISE):
+        if any(other.search(value) for _, other in _other().standing(value)):
             continue
         yield from _one_a_point(_announced(about, sentence))
+
+
+@cache
+def _other() -> Bank[str]:
+    """What tells that no promise is made."""
+    return Bank((name, pattern("claims", name)) for name in _NO_PROMISE)
 
 
 def _one_a_point(found: Iterator[Promise]) -> Iterator[Promise]:

@@ -6,8 +6,8 @@ from kg.extract import elsewhere
 from kg.extract.context import Context, Sentence
 from kg.extract.polarity import denied_at
 from kg.extract.spans import core
-from kg.extract.verbs import phrases
-from kg.language.lists import pattern, table
+from kg.extract.verbs import kinds, phrases
+from kg.language.lists import pattern
 from kg.language.wordings import wording
 from kg.model import Handoff, Modality
 
@@ -18,8 +18,8 @@ def phrase(about: Context, sentence: Sentence) -> Handoff | None:
     """Moves said without a verb of moving: "… är ställd till X", "Diskussion på länsdelsgrupperna"."""
     syntax = sentence.syntax
     given = re.match(wording("extract", "turns", "task_given"), sentence.value, re.IGNORECASE)
-    for kind in table("claims")["moves_to"]:
-        for match in phrases("moves_to", kind).finditer(sentence.value):
+    for kind, moves in kinds("moves_to").standing(sentence.value):
+        for match in moves.finditer(sentence.value):
             target = syntax.target(match.end(), gap=2)
             if kind == "report" and given:
                 continue

@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 
 from kg.language.lists import table
 from kg.language.text import flat
-from kg.language.tolerant import Tolerant, any_of, tolerant
+from kg.language.tolerant import Bank, Tolerant, any_of, tolerant
 from kg.language.wordings import wording, wordings
 
 TENSES = ("infinitive", "present", "past", "supine")
@@ -208,3 +208,9 @@ def _passive(tense: str, words: list[str]) -> list[str]:
 def phrases(entry: str, kind: str) -> Tolerant:
     """The phrases of `kind` under `entry` of `kg/data/claims.json`."""
     return any_of(tuple(table("claims")[entry][kind]))
+
+
+@cache
+def kinds(entry: str) -> Bank[str]:
+    """The phrases of every kind under `entry`, in order."""
+    return Bank((kind, phrases(entry, kind)) for kind in table("claims")[entry])

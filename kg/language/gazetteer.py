@@ -13,7 +13,7 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Levenshtein
 
 from kg.language.lists import folded, rows
-from kg.language.text import key, worn
+from kg.language.text import all_keys, all_worn, key, worn
 from kg.language.wordings import wording, wordings
 
 _SHORT = 6
@@ -40,9 +40,10 @@ def _forms() -> tuple[dict[str, Place], dict[str, Place]]:
     """Form → place, as written and folded: where two places fold alike (Habo, Håbo) the exact form is tried first."""
     exact: dict[str, Place] = {}
     plain: dict[str, Place] = {}
-    for form, place in (*_municipalities(), *_regions(), *_organisation_forms()):
+    forms = [*_municipalities(), *_regions(), *_organisation_forms()]
+    for (form, place), folded_form in zip(forms, all_keys(form for form, _ in forms), strict=True):
         exact.setdefault(form.lower(), place)
-        plain.setdefault(key(form), place)
+        plain.setdefault(folded_form, place)
     return exact, plain
 
 
@@ -115,10 +116,10 @@ def _worn() -> dict[str, Place]:
     """Worn form → place, of forms that no other place shares."""
     found: dict[str, set[Place]] = {}
     exact, plain = _forms()
-    for form, place in (plain | exact).items():
-        if len(form) > 4:
-            found.setdefault(worn(form), set()).add(place)
-    return {form: places.pop() for form, places in found.items() if len(places) == 1}
+    places = {form: place for form, place in (plain | exact).items() if len(form) > 4}
+    for form, wear in all_worn(places).items():
+        found.setdefault(wear, set()).add(places[form])
+    return {wear: borne.pop() for wear, borne in found.items() if len(borne) == 1}
 
 
 @cache

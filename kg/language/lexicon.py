@@ -22,7 +22,7 @@ class Words:
     def __init__(self, common: Iterable[str], names: Iterable[str]) -> None:
         self.common = frozenset(common)
         self.names = frozenset(names)
-        self.flat = frozenset(map(flat, self.common | self.names))
+        self.flat = frozenset(flat("\n".join(self.common | self.names)).split("\n"))
         self.by_wear = _by_wear(self.common | self.names)
         self.common_by_wear = _by_wear(word for word in self.common if len(word) > 3)
 

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from kg import config
-from kg.language.text import key
+from kg.language.text import all_keys, key
 from kg.language.tolerant import Tolerant, any_of, tolerant
 
 
@@ -32,7 +32,7 @@ def words(name: str) -> frozenset[str]:
 
 @cache
 def folded(name: str) -> frozenset[str]:
-    return frozenset(key(word) for word in words(name))
+    return frozenset(all_keys(words(name)))
 
 
 @cache

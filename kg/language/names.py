@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from kg.language.lists import folded, rows
-from kg.language.text import LOWER, UPPER, key, worn
+from kg.language.text import LOWER, UPPER, all_worn, key, worn
 from kg.language.wordings import wording
 
 PARTICLES = frozenset(
@@ -62,7 +62,7 @@ def _misread(token: str) -> bool:
 
 @cache
 def _worn_given() -> frozenset[str]:
-    return frozenset(worn(name) for name in folded("given_names") if len(name) > 3)
+    return frozenset(all_worn(name for name in folded("given_names") if len(name) > 3).values())
 
 
 @cache

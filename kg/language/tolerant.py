@@ -17,7 +17,7 @@ from typing import Generic, TypeVar
 
 import pcre2
 
-from kg.language.triggers import Needs, needed, stands
+from kg.language.triggers import Needs, letters, needed
 
 # What scanners make of a letter (read off OCR of Swedish minutes): å and ä lose their ring, ö becomes
 # 6 or é, l and i and 1 change places, rn and m too; a space may be lost or doubled.
@@ -154,9 +154,11 @@ class Exact(Tolerant):
 
 def _parts_runs(pieces: list[str], at: int) -> bool:
     """Is it a space beside a run of any letters? Lost there, it would let a long word be parted in every way there is."""
+    if pieces[at] != " ":
+        return False
     before = next((one for one in reversed(pieces[:at]) if one not in "+*?" and one[0] != "{"), "")
     run = before.startswith(_ANY) and pieces[at - 1] != before
-    return pieces[at] == " " and (run or "".join(pieces[at + 1 : at + 2]).startswith(_ANY))
+    return run or "".join(pieces[at + 1 : at + 2]).startswith(_ANY)
 
 
 def _loosen(piece: str) -> str:
@@ -192,10 +194,10 @@ class Bank(Generic[Kind]):
 
     def standing(self, text: str) -> Iterator[tuple[Kind, Tolerant]]:
         """The patterns, in order, one of whose triggers stands in the text."""
-        letters, grams = stands(text)
+        known = letters(text)
         by_gram, by_letters, always = self._index
-        found = {place for gram in by_gram.keys() & grams for place in by_gram[gram]}
-        found.update(place for short, places in by_letters.items() if short in letters for place in places)
+        found = {place for gram in by_gram.keys() & known.grams for place in by_gram[gram]}
+        found.update(place for short, places in by_letters.items() if short in known.left for place in places)
         return (self._patterns[place] for place in sorted(found | always))
 
     @cached_property

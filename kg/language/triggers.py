@@ -39,20 +39,28 @@ def folded(text: str) -> bytes:
     return left
 
 
-@lru_cache(4096)
-def letters(text: str) -> bytes:
-    """The folded text, kept: many patterns ask of one text."""
-    return folded(text)
+class Letters:
+    """A text folded, kept since many patterns ask of one text."""
+
+    __slots__ = ("_grams", "asked", "left")
+
+    def __init__(self, text: str) -> None:
+        self.left = folded(text)
+        self.asked = 0
+        self._grams: Set[int] | None = None
+
+    @property
+    def grams(self) -> Set[int]:
+        """Every four letters in a row of it as numbers."""
+        if self._grams is None:
+            left, found = self.left, set[int]()
+            for start in range(min(_LENGTH, max(0, len(left) - _LENGTH + 1))):
+                found.update(_fours((len(left) - start) // _LENGTH)(left, start))
+            self._grams = found
+        return self._grams
 
 
-@lru_cache(2048)
-def stands(text: str) -> tuple[bytes, Set[int]]:
-    """The folded text, and every four letters in a row of it as numbers."""
-    left = letters(text)
-    found: set[int] = set()
-    for start in range(min(_LENGTH, max(0, len(left) - _LENGTH + 1))):
-        found.update(_fours((len(left) - start) // _LENGTH)(left, start))
-    return left, found
+letters = lru_cache(2048)(Letters)
 
 
 @cache
@@ -61,8 +69,8 @@ def _fours(count: int) -> Callable[[bytes, int], tuple[int, ...]]:
     return struct.Struct(f"={count}I").unpack_from
 
 
-_FEW = 12
-"""So many literals are sooner looked for one by one than by their triggers."""
+_FEW = 3
+"""So many patterns may ask of a text before it is worth while to take all its four letters in a row."""
 
 
 @dataclass(frozen=True)
@@ -99,19 +107,19 @@ class Needs:
         """May a pattern that needs this match in the text?"""
         if not self.literals:
             return lambda _: True
-        return self._one_stands if len(self.literals) <= _FEW else self._triggered
+        return self._one_stands
 
     def _one_stands(self, text: str) -> bool:
-        return any(map(letters(text).__contains__, self.literals))
-
-    def _triggered(self, text: str) -> bool:
-        left, grams = stands(text)
-        if not self.grams.isdisjoint(grams):
-            for gram in self.grams & grams:
+        known = letters(text)
+        known.asked += 1
+        if known.asked <= _FEW:
+            return any(map(known.left.__contains__, self.literals))
+        if not self.grams.isdisjoint(known.grams):
+            for gram in self.grams & known.grams:
                 for long in self.long[gram]:
-                    if long in left:
+                    if long in known.left:
                         return True
-        return any(map(left.__contains__, self.short))
+        return bool(self.short) and any(map(known.left.__contains__, self.short))
 
 
 _TOKEN = re.compile(

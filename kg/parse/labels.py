@@ -111,6 +111,11 @@ def _stems() -> dict[str, Exact]:
     return {kind: Exact("|".join(forms), re.IGNORECASE) for kind, forms in stems.items() if kind != "source"}
 
 
+@cache
+def _listing() -> Bank[str]:
+    return Bank(_stems().items())
+
+
 def guess(line: Line) -> Label | None:
     """The label of a list that no form covers, by the stems in it ("De som var med på länk", "Kunde ej komma:").
 
@@ -125,7 +130,7 @@ def guess(line: Line) -> Label | None:
     rest = tuple(cell for cell in rest if cell)
     if not colon and not words[:1].isupper():
         return None
-    kind = next((kind for kind, stems in _stems().items() if stems.search(words)), "none")
+    kind = next((kind for kind, stems in _listing().standing(words) if stems.search(words)), "none")
     return Label(kind, words, rest, bool(colon) or not rest) if kind != "none" else None
 
 

@@ -92,7 +92,7 @@ def _named(about: Context, text: Text, known: list[Mention], titled: list[Mentio
 
 def _places(about: Context, text: Text) -> Iterator[Mention]:
     """Municipalities by their short names."""
-    for party in parties.find(about.people, text.value):
+    for party in parties.find(about.people, text.value) if parties.names_place(text.value) else ():
         place = (text.value, party.start, party.end)
         if party.sort == "place" and not laws.goes_on(*place) and not laws.is_plain_word(*place):
             stated = text.cut(party.start, party.end)

@@ -7,7 +7,7 @@ from functools import cache
 from kg.language.lists import table
 from kg.language.near import ahead
 from kg.language.text import UPPER
-from kg.language.tolerant import Tolerant, tolerant
+from kg.language.tolerant import Bank, Tolerant, tolerant
 
 UNKNOWN = "undertaking"
 _SENTENCES = 2
@@ -18,46 +18,46 @@ _NEXT = re.compile(rf"[.:!]\s+(?=[{UPPER}])|\n")
 def after(value: str, at: int) -> str | None:
     """The kind that what follows a name says it is of."""
     right = ahead(value, at)
-    return next((kind for kind, pattern in _said_after() if pattern.match(right)), None)
+    return next((kind for kind, pattern in _said_after().standing(right) if pattern.match(right)), None)
 
 
 def then(value: str, at: int) -> Iterator[str]:
     """The kinds that the next sentences take the name for: "Sigrid visade MHC. Modellen kommer från Malmö"."""
     for _, start in zip(range(_SENTENCES), _NEXT.finditer(value, at), strict=False):
         right = ahead(value, start.end())
-        yield from (kind for kind, noun in _anaphors() if noun.match(right))
+        yield from (kind for kind, noun in _anaphors().standing(right) if noun.match(right))
 
 
 @cache
-def _anaphors() -> tuple[tuple[str, Tolerant], ...]:
+def _anaphors() -> Bank[str]:
     listed = table("told")["anaphors"].items()
-    return tuple((kind, tolerant(rf"(?:{'|'.join(forms)})(?!\w)")) for kind, forms in listed if forms)
+    return Bank((kind, tolerant(rf"(?:{'|'.join(forms)})(?!\w)")) for kind, forms in listed if forms)
 
 
 @cache
-def heads() -> tuple[tuple[str, Tolerant], ...]:
+def heads() -> Bank[str]:
     linked = "|".join(table("undertakings")["named"])
     said = {
         kind: rf"(?<![\w-])[\w-]*(?:{'|'.join(forms)})(?:,? (?:{linked}))? (?=\S)"
         for kind, forms in table("undertakings")["heads"].items()
     }
     said[UNKNOWN] = rf"(?<!\w)(?:{linked}) (?=\S)"
-    return tuple((kind, tolerant(form)) for kind, form in said.items())
+    return Bank((kind, tolerant(form)) for kind, form in said.items())
 
 
 @cache
-def phrases() -> tuple[tuple[str, Tolerant], ...]:
+def phrases() -> Bank[str]:
     return _before_names("phrases")
 
 
 @cache
-def objects() -> tuple[tuple[str, Tolerant], ...]:
+def objects() -> Bank[str]:
     return _before_names("objects")
 
 
-def _before_names(entry: str) -> tuple[tuple[str, Tolerant], ...]:
+def _before_names(entry: str) -> Bank[str]:
     listed = table("undertakings")[entry].items()
-    return tuple((kind, tolerant(rf"(?<![\w-])(?:{'|'.join(forms)}) (?=\S)")) for kind, forms in listed)
+    return Bank((kind, tolerant(rf"(?<![\w-])(?:{'|'.join(forms)}) (?=\S)")) for kind, forms in listed)
 
 
 @cache
@@ -75,7 +75,7 @@ def cue(kind: str) -> Tolerant:
 
 
 @cache
-def _said_after() -> tuple[tuple[str, Tolerant], ...]:
-    return tuple(
+def _said_after() -> Bank[str]:
+    return Bank(
         (kind, tolerant(rf"[”\"“»]?\s?(?:{'|'.join(forms)})")) for kind, forms in table("undertakings")["after"].items()
     )

@@ -77,7 +77,7 @@ def _introduced(value: str, repeats: Repeats, title: bool) -> Iterator[Named]:
 
 def _headed(value: str, repeats: Repeats) -> Iterator[Named]:
     """Names right after a noun that says what they are, or after "heter", "kallas"."""
-    for kind, pattern in cues.heads():
+    for kind, pattern in cues.heads().standing(value):
         for cue in pattern.finditer(value):
             place = names.at(value, cue.end(), repeats)
             if place and not value[cue.end() : place[0]].strip(' ”"“»«[*'):
@@ -86,7 +86,7 @@ def _headed(value: str, repeats: Repeats) -> Iterator[Named]:
 
 def _phrased(value: str, repeats: Repeats) -> Iterator[Named]:
     """Names after a phrase that only names of undertakings share, of several words or standing again."""
-    for kind, pattern in cues.phrases():
+    for kind, pattern in cues.phrases().standing(value):
         for cue in pattern.finditer(value):
             place = names.at(value, cue.end(), repeats)
             name = value[slice(*place)] if place else ""
@@ -102,7 +102,7 @@ def _phrased(value: str, repeats: Repeats) -> Iterator[Named]:
 
 def _objects(value: str, repeats: Repeats) -> Iterator[Named]:
     """Names as the object of what is done with undertakings ("har infört"): no person, and no ordinary word."""
-    for kind, pattern in cues.objects():
+    for kind, pattern in cues.objects().standing(value):
         for cue in pattern.finditer(value):
             place = names.at(value, cue.end(), repeats)
             within = cue.group().strip().endswith(wordings("extract", "works.named", "prepositions"))

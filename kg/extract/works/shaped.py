@@ -52,7 +52,7 @@ def costed(value: str, repeats: Repeats) -> Iterator[Named]:
 def _opens_otherwise(value: str, match: re.Match[str]) -> bool:
     """Does it open with what is counted ("Bilaga 2.1"), or with the noun for it ("Metoden TRAPP 2.0")?"""
     counted = flat(match["name"]).split()[0] in wordings("extract", "works.shaped", "counted_things")
-    return counted or any(noun.match(value, match.start("name")) for _, noun in cues.heads())
+    return counted or any(noun.match(value, match.start("name")) for _, noun in cues.heads().standing(value))
 
 
 @cache

@@ -20,7 +20,7 @@ from kg.language.body_kinds import kind as body_kind
 from kg.language.lists import rows, table
 from kg.language.near import ahead, last_end
 from kg.language.text import LOWER, UPPER, flat, key
-from kg.language.tolerant import Tolerant, tolerant
+from kg.language.tolerant import Bank, Tolerant, tolerant
 from kg.language.wordings import wording
 
 _SENTENCE = re.compile(r"[.!?]\s|\n")
@@ -109,7 +109,7 @@ def _sentence(one: Candidate) -> str:
 def _left(value: str, start: int) -> Iterator[str]:
     """The words that introduce a name, by their class."""
     near = value[max(0, start - 60) : start].rstrip(' ”"“»«([*') + " "
-    for label, ends in _introducing():
+    for label, ends in _introducing().standing(near):
         if ends.search(near):
             yield label
     word = re.search(r"([\w-]+) $", near)
@@ -218,22 +218,22 @@ def listed(name: str) -> str | None:
 @lru_cache(4096)
 def _signs(value: str) -> tuple[str, ...]:
     """What a sentence or an item speaks of: classes of words that go with undertakings."""
-    return tuple(label for label, pattern in _speaking() if pattern.search(value))
+    return tuple(label for label, pattern in _speaking().standing(value) if pattern.search(value))
 
 
 @cache
-def _speaking() -> tuple[tuple[str, Tolerant], ...]:
-    return tuple(
+def _speaking() -> Bank[str]:
+    return Bank(
         (label, tolerant(rf"(?<![\w-])(?:{'|'.join(forms)})(?!\w)"))
         for label, forms in table("undertakings")["evidence"].items()
     )
 
 
 @cache
-def _introducing() -> tuple[tuple[str, Tolerant], ...]:
+def _introducing() -> Bank[str]:
     spoken = table("undertakings")
     listed = (("head", spoken["heads"]), ("phrase", spoken["phrases"]), ("object", spoken["objects"]))
-    return tuple(
+    return Bank(
         (label, tolerant(rf"(?<![\w-])[\w-]*(?:{'|'.join(form for forms in by.values() for form in forms)})\s$"))
         for label, by in listed
     )

@@ -17,7 +17,7 @@ from kg.extract.works.kinds import kind as kind_of
 from kg.extract.works.names import Repeats
 from kg.language.lists import table
 from kg.language.text import key
-from kg.language.tolerant import Tolerant, tolerant
+from kg.language.tolerant import Bank, tolerant
 
 _TOLD = 0.4
 """From this likelihood on a possible name is told as an undertaking."""
@@ -69,13 +69,13 @@ def _kind(places: list[Candidate]) -> str:
 
 def _said(one: Candidate) -> Iterator[str | None]:
     before = one.value[max(0, one.start - 60) : one.start].rstrip(' ”"“»«([*') + " "
-    yield next((kind for kind, noun in _nouns() if noun.search(before)), None)
+    yield next((kind for kind, noun in _nouns().standing(before) if noun.search(before)), None)
     yield cues.after(one.value, one.end)
 
 
 @cache
-def _nouns() -> tuple[tuple[str, Tolerant], ...]:
-    return tuple(
+def _nouns() -> Bank[str]:
+    return Bank(
         (kind, tolerant(rf"(?<![\w-])[\w-]*(?:{'|'.join(forms)})\s$"))
         for kind, forms in table("undertakings")["heads"].items()
     )

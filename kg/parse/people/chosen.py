@@ -78,13 +78,15 @@ def _item(document: Document, item: Item) -> Iterator[tuple[Text, str]]:
 def _chosen(sentence: Text, title: str, known: Sequence[str]) -> Iterator[Held]:
     """The roles that the sentence gives; `title` is the heading it stands under, `known` are those in the lists."""
     value = sentence.value
-    if len(value) > _LONGEST or elects_nobody(value, title):
+    if len(value) > _LONGEST:
         return
     elects = bool(pattern("roles", "elects").search(value))
     says, headed = elects or _says_office(value), headings_of(title)
     offices = list(_offices(value) if says else _bare(value))
     told = says or bool(headed)
-    people = _people(sentence, known) if told or len(offices) > 1 else []
+    if not (told or len(offices) > 1) or elects_nobody(value, title):
+        return
+    people = _people(sentence, known)
     if not people or not (told or _offices_only(value, offices, people)):
         return
     if offices:

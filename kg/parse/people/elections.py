@@ -90,13 +90,13 @@ def from_label(sentence: Text) -> Text:
 
 def _given(sentence: Text, title: str) -> Iterator[Held]:
     value = sentence.value
-    if elects_nobody(value, title):
-        return
     elects = bool(pattern("roles", "elects").search(value))
     adjusts = bool(pattern("roles", "elects_adjuster").search(value))
     chooses = adjusts or (elects and pattern("roles", "names_adjuster").search(title))
     others = _offices(value)
-    people = full_names(sentence) if chooses or others else []
+    if not (chooses or others) or elects_nobody(value, title):
+        return
+    people = full_names(sentence)
     if len(people) > _MOST:
         return
     led = list(_officers(sentence, people, others, adjusts or elects))

@@ -75,6 +75,8 @@ def _served(lines: list[Line], known: set[str]) -> dict[str, str]:
     """For whom each of the known served, the first that is told."""
     served: dict[str, str] = {}
     for index in range(len(lines)):
+        if not _NEEDS.met("".join(line.value for line in lines[index : index + 2])):
+            continue
         value = glue([line.text for line in lines[index : index + 2]]).value
         for match in _SERVES.finditer(value):
             who, whom = _last_name(value[: match.start()], known), _first_name(value[match.end() :])
