@@ -92,21 +92,27 @@ def _bodies(value: str) -> tuple[Party, ...]:
     found: list[Party] = []
     words = list(_WORD.finditer(value))
     for index, word in enumerate(words):
+        if not _may_name(word.group()):
+            continue
         end = found[-1].end if found else 0
-        owned = word.group()[:1].isupper() and of_owner.OWNED.match(value, word.start())
-        free = word.start() >= end and not owned
+        free = word.start() >= end and not of_owner.OWNED.match(value, word.start())
         party = _at(value, words, index, end) if free else None
         if party:
             found.append(party)
     return tuple(found)
 
 
+@lru_cache(20_000)
+def _may_name(word: str) -> bool:
+    """May a party be named by the word: by its capital, or since it is of a kind of party?"""
+    return word[:1].isupper() or sort_of(word) is not None or flat(word) in table("claims")["parties"]["each"]
+
+
 def _at(value: str, words: list[re.Match[str]], index: int, taken: int) -> Party | None:
     """The party that the word tells, with the words before and after that belong to it; `taken` ends the one before."""
     word = words[index]
-    sort, capital = sort_of(word.group()), word.group()[:1].isupper()
-    sort = sort or (_abbreviated(word.group()) if capital else None)
-    if owner := _owner(value, word, sort) if capital else None:
+    sort = sort_of(word.group()) or _abbreviated(word.group())
+    if owner := _owner(value, word, sort) if word.group()[:1].isupper() else None:
         return owner
     if sort is None and _each(words, index):
         sort = "authority"

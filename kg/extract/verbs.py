@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import zip_longest
 
 from kg.language.lists import table
 from kg.language.text import flat
@@ -71,35 +72,37 @@ def _all(value: str) -> dict[str, list[Verb]]:
 def _scan(value: str) -> Iterator[Verb]:
     words = list(_WORD.finditer(value))
     seen: set[tuple[int, str, str]] = set()
-    for index in range(len(words)):
-        for start, end, forms in _readings(value, words, index):
-            for form in forms:
-                reach = _complement(value, start, end, form)
-                if reach is None or (start, form.group, form.kind) in seen:
-                    continue
-                seen.add((start, form.group, form.kind))
-                yield Verb(start, end, reach, form.group, form.kind, form.lemma, form.tense, form.passive)
-
-
-def _readings(value: str, words: list[re.Match[str]], index: int) -> Iterator[tuple[int, int, tuple[Form, ...]]]:
-    """The word looked up: as it stands, with a word glued to its end or start, with a gap inside."""
-    word = words[index]
-    text = flat(word.group())
-    if forms := lookup(text):
-        yield word.start(), word.end(), forms
-        return
-    if cut := _cut(text, word.group()):
-        start, end = cut
-        yield word.start() + start, word.end() - (len(text) - end), lookup(text[start:end])
-        return
-    after = words[index + 1] if index + 1 < len(words) else None
-    if after and value[word.end() : after.start()] == " " and len(text) >= 2 and after.group()[:1].islower():
-        whole = text + flat(after.group())
-        if len(whole) >= 7 and not lookup(flat(after.group())) and not text.endswith("-"):
-            yield word.start(), after.end(), _exact().get(whole, ())
+    for word, after in zip_longest(words, words[1:]):
+        first, last, forms = _alone(word.group())
+        start, end = word.start() + first, word.start() + last
+        if not forms and after and value[end : after.start()] == " ":
+            forms, end = _parted(word.group(), after.group()), after.end()
+        for form in forms:
+            reach = _complement(value, start, end, form)
+            if reach is None or (start, form.group, form.kind) in seen:
+                continue
+            seen.add((start, form.group, form.kind))
+            yield Verb(start, end, reach, form.group, form.kind, form.lemma, form.tense, form.passive)
 
 
 @lru_cache(20_000)
+def _alone(word: str) -> tuple[int, int, tuple[Form, ...]]:
+    """Where in the word a verb stands, and its forms: as it stands, or with a word glued to its end or start."""
+    text = flat(word)
+    if forms := lookup(text):
+        return 0, len(word), forms
+    start, end = _cut(text, word) or (0, len(word))
+    return start, end, lookup(text[start:end]) if (start, end) != (0, len(word)) else ()
+
+
+def _parted(word: str, after: str) -> tuple[Form, ...]:
+    """The forms of a verb with a gap inside."""
+    text, rest = flat(word), flat(after)
+    forms = _exact().get(text + rest, ())
+    whole = forms and len(text) >= 2 and len(text + rest) >= 7 and after[:1].islower()
+    return forms if whole and not lookup(rest) and not text.endswith("-") else ()
+
+
 def _cut(text: str, printed: str) -> tuple[int, int] | None:
     """Where in the word the verb stands, with another word glued to its end or its start."""
     for tail in _GLUED:

@@ -72,7 +72,7 @@ _AS_DIGITS = str.maketrans("oli", "011")
 _WEEKDAY_AFTER = re.compile(rf"\s*,?\s*\(?(?P<weekday>{'|'.join(WEEKDAYS)})")
 _TO = re.compile(wording("language", "dates", "to") + rf"(?:(?:{'|'.join(WEEKDAYS)})(?:en)?\s(?:den\s)?)?")
 _DIGIT = re.compile(r"\d")
-_ORDINAL_ENDS = ("nde", "dje", "rde", "mte", "tte", "sta", "fte", "dra")
+_ORDINAL_ENDS = re.compile("nde|dje|rde|mte|tte|sta|fte|dra")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ def find(value: str, year: int | None = None) -> list[Dated]:
 @lru_cache(maxsize=4096)
 def _find(value: str, year: int | None) -> tuple[Dated, ...]:
     folded = flat(value)
-    spelt = any(end in folded for end in _ORDINAL_ENDS)
+    spelt = _ORDINAL_ENDS.search(folded) is not None
     if not spelt and not _DIGIT.search(folded):
         return ()
     folded = _DIGITLIKE.sub(lambda match: match.group().translate(_AS_DIGITS), folded)
