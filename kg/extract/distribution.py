@@ -6,7 +6,6 @@ people, applicants and the file are no bodies, and what stands there is never a 
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from kg.extract import elsewhere, parties
 from kg.extract.context import Context, Sentence
@@ -21,15 +20,9 @@ _APART = re.compile(wording("extract", "distribution", "apart"))
 
 def is_list(sentence: Sentence) -> bool:
     """Does it stand in a list of receivers, or open one: "Beslutet expedieras till …"?"""
-    if sent_to(sentence.section):
+    if pattern("sections", "sent_to").search(sentence.section):
         return True
     return _lead(sentence.value) > 0 and not any(one.search(sentence.value) for _, one in kinds("purpose").standing(sentence.value))
-
-
-@lru_cache(1024)
-def sent_to(section: str) -> bool:
-    """Is it the heading of a list of receivers?"""
-    return bool(pattern("sections", "sent_to").search(section))
 
 
 def read(about: Context, sentence: Sentence) -> Iterator[Handoff]:

@@ -112,7 +112,7 @@ def _at(value: str, words: list[re.Match[str]], index: int, taken: int) -> Party
     """The party that the word tells, with the words before and after that belong to it; `taken` ends the one before."""
     word = words[index]
     sort = sort_of(word.group()) or _abbreviated(word.group())
-    if owner := _owner(value, word, sort) if word.group()[:1].isupper() else None:
+    if owner := _owner(value, word, sort):
         return owner
     if sort is None and _each(words, index):
         sort = "authority"
@@ -135,6 +135,8 @@ def _abbreviated(word: str) -> Sort | None:
 
 def _owner(value: str, word: re.Match[str], sort: Sort | None) -> Party | None:
     """A municipality or a region by its own name: "Kumla kommun", "Region Dalarna"; one of several too."""
+    if not word.group()[:1].isupper():
+        return None
     several = _OF_SEVERAL.match(value, word.end())
     if several and "place" in (sort, sort_of(word.group().removesuffix("s"))):
         end = several.end() if several.group().count(" ") == 1 else word.end()

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from kg.extract.context import Context, ItemText, Sentence
 from kg.extract.due import due
@@ -20,7 +19,7 @@ _ANSWER = re.compile(wording("extract", "promises", "answer"), re.IGNORECASE)
 """The answer that is due counts before the sending it is an answer to."""
 _UNTIL = re.compile(r"\btill och med\b|\bt\.?\s?o\.?\s?m\b")
 """What lasts until a day is not due on it."""
-_NO_PROMISE = ("meetings", "wants_view", "demanded", "told_to_come")
+_NO_PROMISE = Bank((name, pattern("claims", name)) for name in ("meetings", "wants_view", "demanded", "told_to_come"))
 _TELLING = wordings("extract", "promises", "telling")
 """What somebody does at the meeting itself when it stands in the present tense."""
 _DECIDING = wordings("extract", "promises", "deciding")
@@ -73,15 +72,9 @@ def _all(about: Context, text: ItemText) -> Iterator[Promise]:
         value = sentence.value
         if value.endswith("?") or len(value) > 700 or pattern("sections", "copies").search(sentence.section):
             continue
-        if any(other.search(value) for _, other in _other().standing(value)):
+        if any(other.search(value) for _, other in _NO_PROMISE.standing(value)):
             continue
         yield from _one_a_point(_announced(about, sentence))
-
-
-@cache
-def _other() -> Bank[str]:
-    """What tells that no promise is made."""
-    return Bank((name, pattern("claims", name)) for name in _NO_PROMISE)
 
 
 def _one_a_point(found: Iterator[Promise]) -> Iterator[Promise]:

@@ -88,11 +88,14 @@ def _scan(value: str) -> Iterator[Verb]:
 @lru_cache(20_000)
 def _alone(word: str) -> tuple[int, int, tuple[Form, ...]]:
     """Where in the word a verb stands, and its forms: as it stands, or with a word glued to its end or start."""
-    text = flat(word)
+    text, size = flat(word), len(word)
     if forms := lookup(text):
-        return 0, len(word), forms
-    start, end = _cut(text, word) or (0, len(word))
-    return start, end, lookup(text[start:end]) if (start, end) != (0, len(word)) else ()
+        return 0, size, forms
+    cuts = [(0, size - len(tail)) for tail in _GLUED if text.endswith(tail) and size >= len(tail) + 6]
+    if size >= 11 and word[1:].islower():
+        cuts += [(start, size) for start in range(3, size - 7) if text[:start].endswith(("et", "en", "att", "rna"))]
+    found = ((start, end, lookup(text[start:end])) for start, end in cuts)
+    return next((one for one in found if one[2]), (0, size, ()))
 
 
 def _parted(word: str, after: str) -> tuple[Form, ...]:
@@ -101,18 +104,6 @@ def _parted(word: str, after: str) -> tuple[Form, ...]:
     forms = _exact().get(text + rest, ())
     whole = forms and len(text) >= 2 and len(text + rest) >= 7 and after[:1].islower()
     return forms if whole and not lookup(rest) and not text.endswith("-") else ()
-
-
-def _cut(text: str, printed: str) -> tuple[int, int] | None:
-    """Where in the word the verb stands, with another word glued to its end or its start."""
-    for tail in _GLUED:
-        end = len(text) - len(tail)
-        if text.endswith(tail) and end >= 6 and lookup(text[:end]):
-            return 0, end
-    if len(text) < 11 or not printed[1:].islower():
-        return None
-    starts = (start for start in range(3, len(text) - 7) if text[:start].endswith(("et", "en", "att", "rna")))
-    return next(((start, len(text)) for start in starts if lookup(text[start:])), None)
 
 
 def _complement(value: str, start: int, end: int, form: Form) -> int | None:

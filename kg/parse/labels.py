@@ -106,14 +106,9 @@ _PHRASE = re.compile(r"[^\W\d][^.!;§|\d]{2,58}")
 
 
 @cache
-def _stems() -> dict[str, Exact]:
+def _stems() -> Bank[str]:
     stems: dict[str, list[str]] = table("labels")["stems"]
-    return {kind: Exact("|".join(forms), re.IGNORECASE) for kind, forms in stems.items() if kind != "source"}
-
-
-@cache
-def _listing() -> Bank[str]:
-    return Bank(_stems().items())
+    return Bank((kind, Exact("|".join(forms), re.IGNORECASE)) for kind, forms in stems.items() if kind != "source")
 
 
 def guess(line: Line) -> Label | None:
@@ -130,7 +125,7 @@ def guess(line: Line) -> Label | None:
     rest = tuple(cell for cell in rest if cell)
     if not colon and not words[:1].isupper():
         return None
-    kind = next((kind for kind, stems in _listing().standing(words) if stems.search(words)), "none")
+    kind = next((kind for kind, stems in _stems().standing(words) if stems.search(words)), "none")
     return Label(kind, words, rest, bool(colon) or not rest) if kind != "none" else None
 
 
@@ -144,7 +139,7 @@ def says_nothing(line: Line) -> bool:
 
 def heads_other_people(words: str) -> bool:
     """Do the words head people of whom they do not say that they met ("Kontaktpersoner", "Sökande")?"""
-    return bool(_stems()["none"].search(words))
+    return any(kind == "none" and stem.search(words) for kind, stem in _stems().standing(words))
 
 
 def is_loose(label: Label) -> bool:

@@ -46,16 +46,8 @@ def heads() -> Bank[str]:
 
 
 @cache
-def phrases() -> Bank[str]:
-    return _before_names("phrases")
-
-
-@cache
-def objects() -> Bank[str]:
-    return _before_names("objects")
-
-
-def _before_names(entry: str) -> Bank[str]:
+def before_names(entry: str) -> Bank[str]:
+    """What stands right before names: "phrases" of any, or "objects" of what is done."""
     listed = table("undertakings")[entry].items()
     return Bank((kind, tolerant(rf"(?<![\w-])(?:{'|'.join(forms)}) (?=\S)")) for kind, forms in listed)
 

@@ -86,7 +86,7 @@ def _headed(value: str, repeats: Repeats) -> Iterator[Named]:
 
 def _phrased(value: str, repeats: Repeats) -> Iterator[Named]:
     """Names after a phrase that only names of undertakings share, of several words or standing again."""
-    for kind, pattern in cues.phrases().standing(value):
+    for kind, pattern in cues.before_names("phrases").standing(value):
         for cue in pattern.finditer(value):
             place = names.at(value, cue.end(), repeats)
             name = value[slice(*place)] if place else ""
@@ -102,7 +102,7 @@ def _phrased(value: str, repeats: Repeats) -> Iterator[Named]:
 
 def _objects(value: str, repeats: Repeats) -> Iterator[Named]:
     """Names as the object of what is done with undertakings ("har infört"): no person, and no ordinary word."""
-    for kind, pattern in cues.objects().standing(value):
+    for kind, pattern in cues.before_names("objects").standing(value):
         for cue in pattern.finditer(value):
             place = names.at(value, cue.end(), repeats)
             within = cue.group().strip().endswith(wordings("extract", "works.named", "prepositions"))

@@ -84,9 +84,7 @@ def _chosen(sentence: Text, title: str, known: Sequence[str]) -> Iterator[Held]:
     says, headed = elects or _says_office(value), headings_of(title)
     offices = list(_offices(value) if says else _bare(value))
     told = says or bool(headed)
-    if not (told or len(offices) > 1) or elects_nobody(value, title):
-        return
-    people = _people(sentence, known)
+    people = _people(sentence, known) if (told or len(offices) > 1) and not elects_nobody(value, title) else []
     if not people or not (told or _offices_only(value, offices, people)):
         return
     if offices:
