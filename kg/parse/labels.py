@@ -144,10 +144,8 @@ def heads_other_people(words: str) -> bool:
 
 def is_loose(label: Label) -> bool:
     """Is the label known by what it holds and not as one that minutes commonly have?"""
-    folded = key(label.words)
     words = label.words.strip()
-    patterns = _patterns().standing(words)
-    return folded not in _forms() and any(pattern.fullmatch(words) for _, pattern in patterns)
+    return not stated(words) and any(pattern.fullmatch(words) for _, pattern in _patterns().standing(words))
 
 
 @cache

@@ -24,6 +24,12 @@ from kg.language.tolerant import Bank, Tolerant, tolerant
 from kg.language.wordings import wording
 
 _SENTENCE = re.compile(r"[.!?]\s|\n")
+_AFTER = (
+    ("apposition", re.compile(r",\s(?:en|ett|som|ett|den|det)\s")),
+    ("bracket", re.compile(r"\s\(\w")),
+    ("sum", re.compile(wording("extract", "works.signs", "sum_after"))),
+    ("agent", re.compile(wording("extract", "works.signs", "owner_after"))),
+)
 Pieces = tuple[tuple[str, str], ...]
 
 
@@ -82,8 +88,9 @@ def _around(one: Candidate) -> Iterator[str]:
     yield from (f"right {sign}" for sign in _right(one.value, one.end))
     last = re.findall(r"([\w§]+)[\s”\"“»«(]*$", before[-30:])
     first = re.match(r"\s(\w+)", after)
-    yield f"before {flat(last[0])}" if last and flat(last[0]) in _small() else "before other"
-    yield f"after {flat(first[1])}" if first and flat(first[1]) in _small() else "after other"
+    small = names.entry("small", "undertakings")
+    yield f"before {flat(last[0])}" if last and flat(last[0]) in small else "before other"
+    yield f"after {flat(first[1])}" if first and flat(first[1]) in small else "after other"
     mark = re.match(r"\s?[^\w\s]|\s", after)
     ends = (mark.group().strip() or "space") if mark else "end"
     yield f"mark {ends}"
@@ -125,14 +132,7 @@ def _right(value: str, end: int) -> Iterator[str]:
     after = ahead(value, end)
     if _acts().match(after):
         yield "acts"
-    if re.match(r",\s(?:en|ett|som|ett|den|det)\s", after):
-        yield "apposition"
-    if re.match(r"\s\(\w", after):
-        yield "bracket"
-    if re.match(wording("extract", "works.signs", "sum_after"), after):
-        yield "sum"
-    if re.match(wording("extract", "works.signs", "owner_after"), after):
-        yield "agent"
+    yield from (sign for sign, follows in _AFTER if follows.match(after))
     if (word := re.match(r"\s([\w-]+)", after)) and names.is_verb(word[1]):
         yield "verb"
 
@@ -247,8 +247,3 @@ def _acts() -> Tolerant:
 @cache
 def _named_so() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(map(flat, table('undertakings')['named_so']))})$")
-
-
-@cache
-def _small() -> frozenset[str]:
-    return names.entry("small", "undertakings")

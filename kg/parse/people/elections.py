@@ -114,9 +114,8 @@ def proposes(value: str) -> int:
 
 def elects_nobody(value: str, title: str) -> bool:
     """Does it, under that title, elect for longer than the meeting, or tell only whom somebody proposed?"""
-    if pattern("roles", "for_the_year").search(f"{title} {value}"):
-        return True
-    return proposes(value) > 0 and not pattern("roles", "elects").search(value)
+    proposed = proposes(value) > 0 and not pattern("roles", "elects").search(value)
+    return proposed or bool(pattern("roles", "for_the_year").search(f"{title} {value}"))
 
 
 def _offices(value: str) -> dict[str, re.Match[str]]:
