@@ -3,8 +3,8 @@
 # Expected: somebody who sat with Cia in 3 meetings under one name and in 4 under the other sat with her in 7, or an error
 # that says what cannot be joined; igraph 1.0.0, told to sum, has 7.
 # Happens: relabel_nodes keeps the edge it comes to last, 4, and the last node's values, without a word; contracted_nodes keeps
-# the first, 3, puts the other into a dictionary called "contraction", which GraphML cannot hold, and makes an edge
-# between the two names an edge of the person to herself, which counts twice in degree.
+# the first, 3, and puts the other into a dictionary called "contraction", which GraphML cannot hold. What was between
+# the two names is an edge of the person to herself in both, which counts twice in degree.
 # What to do: relabel a MultiGraph, where both edges stay, and sum; or igraph's contract_vertices and simplify.
 set -euo pipefail
 place=$(mktemp -d); trap 'rm -rf "$place"' EXIT

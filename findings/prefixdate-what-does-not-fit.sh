@@ -5,7 +5,7 @@
 # Happens: what does not fit is cut off and the rest taken: "2024-W16", a week, and "2024/12", the number of a case, are the year
 # 2024; "2024-04-16 18.30" is that day at 18, the minutes gone; "2024-04-16T00:30:00+02:00" becomes 2024-04-15T22:30:00,
 # without a zone, so that its first ten letters are another day. Precision says year, hour and second, and no error.
-# What to do: accept a text only if what comes back is as long as what went in; cut moments to their day before.
+# What to do: accept a text only if what comes back is as long as what went in; cut moments to their first ten letters first.
 set -euo pipefail
 place=$(mktemp -d); trap 'rm -rf "$place"' EXIT
 python3 -m venv "$place/venv"; "$place/venv/bin/pip" install -q prefixdate==0.6.1
