@@ -7,6 +7,7 @@ the page meanwhile.
 """
 
 import ctypes
+import math
 from collections import deque
 from collections.abc import Callable, Sequence
 from itertools import repeat
@@ -45,6 +46,14 @@ _name_of = _quick(raw.FPDFPageObjMark_GetName, _INT, _AT, _AT, ctypes.c_ulong, _
 bounds_of = _quick(raw.FPDFPageObj_GetBounds, _INT, *[_AT] * 5)
 count_in_form = _quick(raw.FPDFFormObj_CountObjects, _INT, _AT)
 in_form = _quick(raw.FPDFFormObj_GetObject, _AT, _AT, _INT)
+
+
+def size_of(page: Reference, letter: int) -> float:
+    """The size of a letter in points: of its font, as the page's matrix stretches it."""
+    matrix = raw.FS_MATRIX()
+    matrix_of(page, letter, ctypes.byref(matrix))
+    size: float = math.hypot(matrix.c, matrix.d) * font_size(page, letter)
+    return size
 
 
 def is_in_layer(drawn: int) -> bool:

@@ -19,6 +19,12 @@ _SHORT = 4.5
 _APART, _SPACE = 0.05, 0.15
 """Letters that stand further apart than this are set apart, and so much more, in their size, parts two words."""
 
+_RAISED, _SMALLER = 1.0, 0.8
+"""Points above its line, and of the size of the letters before it at most, where a digit is that of a note."""
+_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_CLOCK = 2
+"""Digits: as many raised behind no more may be minutes, and stay as they are."""
+
 _PROBED = 8
 """Letters that are looked at to tell whether a run is set apart."""
 
@@ -95,4 +101,32 @@ def placed(page: Reference, text: str, places: list[int] | None) -> Words:
     if places is not None:
         begins, ends = [places[start] for start in begins], [places[end] for end in ends]
     lefts, bases = pdf_calls.origins(page, begins)
+    text = _with_notes_raised(page, text, spans, begins, ends, bases)
     return Words(text, spans, begins, ends, lefts, bases, pdf_calls.right_edges(page, ends))
+
+
+def _with_notes_raised(
+    page: Reference,
+    text: str,
+    spans: list[tuple[int, int]],
+    begins: list[int],
+    ends: list[int],
+    bases: list[float],
+) -> str:
+    """The text with the raised digits that end a word raised, so that § 12 with a note 3 is not § 123."""
+    numbered = [
+        at for at, (start, stop) in enumerate(spans) if stop - start > 1 and "0" <= text[stop - 1] <= "9"
+    ]
+    _, lasts = pdf_calls.origins(page, [ends[at] for at in numbered])
+    for at in [at for at, last in zip(numbered, lasts, strict=True) if last - bases[at] > _RAISED]:
+        (start, stop), high = spans[at], bases[at] + _RAISED
+        small = _SMALLER * pdf_calls.size_of(page, begins[at])
+        first = stop
+        while first > start + 1 and "0" <= text[first - 1] <= "9":
+            letter = ends[at] - (stop - first)
+            if pdf_calls.origins(page, [letter])[1][0] <= high or pdf_calls.size_of(page, letter) > small:
+                break
+            first -= 1
+        if stop - first != _CLOCK or first - start > _CLOCK:
+            text = text[:first] + text[first:stop].translate(_DIGITS) + text[stop:]
+    return text
