@@ -214,21 +214,24 @@ def test_letters_that_stand_apart_are_words(tmp_path: Path, words: str, spacing:
 
 
 RAISED = [
-    ("enligt \\247 12", "3", 7, 5, "enligt § 12³ ska det", "a note"),
-    ("150 m", "2", 7, 5, "150 m² ska det", "a square"),
-    ("enligt \\247 12", "10", 7, 5, "enligt § 1210 ska det", "two digits after two may be minutes"),
-    ("Budget 2024", "10", 7, 5, "Budget 2024¹⁰ ska det", "two digits after four are no minutes"),
-    ("enligt \\247 12", "3", 12, 0, "enligt § 123 ska det", "near miss: a digit of the number"),
-    ("enligt \\247 12", "3", 12, 5, "enligt § 123 ska det", "near miss: higher and not smaller"),
-    ("enligt \\247 12", "3", 7, -3, "enligt § 123 ska det", "near miss: lowered"),
+    ("enligt \\247 12", "3", 7, 5, " ska", "enligt § 12 ska", "a note"),
+    ("Anna Ek", "11", 7, 5, " \\(S\\)", "Anna Ek (S)", "a note at a name"),
+    ("150 m", "2", 7, 5, " ska", "150 m² ska", "a square"),
+    ("enligt \\247 12", "10", 7, 5, " ska", "enligt § 1210 ska", "two digits after two may be minutes"),
+    ("Budget 2024", "10", 7, 5, " ska", "Budget 2024 ska", "two digits after four are no minutes"),
+    ("enligt \\247 12", "3", 12, 0, " ska", "enligt § 123 ska", "near miss: a digit of the number"),
+    ("enligt \\247 12", "3", 12, 5, " ska", "enligt § 123 ska", "near miss: higher and not smaller"),
+    ("enligt \\247 12", "3", 7, -3, " ska", "enligt § 123 ska", "near miss: lowered"),
 ]
 
 
 @pytest.mark.parametrize(
-    ("before", "note", "size", "rise", "line"), [row[:5] for row in RAISED], ids=[row[5] for row in RAISED]
+    ("before", "note", "size", "rise", "after", "line"),
+    [row[:6] for row in RAISED],
+    ids=[row[6] for row in RAISED],
 )
 def test_the_number_of_a_note_is_no_part_of_the_number_before_it(
-    tmp_path: Path, before: str, note: str, size: int, rise: int, line: str
+    tmp_path: Path, before: str, note: str, size: int, rise: int, after: str, line: str
 ) -> None:
-    content = f"BT /F1 12 Tf 60 700 Td ({before}) Tj {rise} Ts /F1 {size} Tf ({note}) Tj 0 Ts /F1 12 Tf ( ska det) Tj ET\n"
+    content = f"BT /F1 12 Tf 60 700 Td ({before}) Tj {rise} Ts /F1 {size} Tf ({note}) Tj 0 Ts /F1 12 Tf ({after}) Tj ET\n"
     assert told(lines_of(tmp_path, content + shown(*ROWS, top=650)))[0] == line

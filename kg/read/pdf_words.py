@@ -21,7 +21,9 @@ _APART, _SPACE = 0.05, 0.15
 
 _RAISED, _SMALLER = 1.0, 0.8
 """Points above its line, and of the size of the letters before it at most, where a digit is that of a note."""
-_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_POWER = re.compile(r"\(?[cdkm]?m|10")
+"""What a raised digit makes a power of; behind all else it is the mark of a note."""
+_POWERS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _CLOCK = 2
 """Digits: as many raised behind no more may be minutes, and stay as they are."""
 
@@ -101,11 +103,11 @@ def placed(page: Reference, text: str, places: list[int] | None) -> Words:
     if places is not None:
         begins, ends = [places[start] for start in begins], [places[end] for end in ends]
     lefts, bases = pdf_calls.origins(page, begins)
-    text = _with_notes_raised(page, text, spans, begins, ends, bases)
+    text = _without_notes(page, text, spans, begins, ends, bases)
     return Words(text, spans, begins, ends, lefts, bases, pdf_calls.right_edges(page, ends))
 
 
-def _with_notes_raised(
+def _without_notes(
     page: Reference,
     text: str,
     spans: list[tuple[int, int]],
@@ -113,20 +115,31 @@ def _with_notes_raised(
     ends: list[int],
     bases: list[float],
 ) -> str:
-    """The text with the raised digits that end a word raised, so that § 12 with a note 3 is not § 123."""
+    """The text without the marks of notes that end words, which `spans` leave out: § 12 with note 3 is not § 123.
+
+    Raised digits that are powers become such; the text keeps its length.
+    """
     numbered = [
         at for at, (start, stop) in enumerate(spans) if stop - start > 1 and "0" <= text[stop - 1] <= "9"
     ]
     _, lasts = pdf_calls.origins(page, [ends[at] for at in numbered])
     for at in [at for at, last in zip(numbered, lasts, strict=True) if last - bases[at] > _RAISED]:
-        (start, stop), high = spans[at], bases[at] + _RAISED
-        small = _SMALLER * pdf_calls.size_of(page, begins[at])
-        first = stop
-        while first > start + 1 and "0" <= text[first - 1] <= "9":
-            letter = ends[at] - (stop - first)
-            if pdf_calls.origins(page, [letter])[1][0] <= high or pdf_calls.size_of(page, letter) > small:
-                break
-            first -= 1
-        if stop - first != _CLOCK or first - start > _CLOCK:
-            text = text[:first] + text[first:stop].translate(_DIGITS) + text[stop:]
+        (start, stop), small = spans[at], _SMALLER * pdf_calls.size_of(page, begins[at])
+        first = stop - _raised(page, text[start + 1 : stop], ends[at], bases[at] + _RAISED, small)
+        if _POWER.fullmatch(text, start, first):
+            text = text[:first] + text[first:stop].translate(_POWERS) + text[stop:]
+        elif stop - first != _CLOCK or first - start > _CLOCK or not text[start:first].isdigit():
+            text = text[:first] + " " * (stop - first) + text[stop:]
+            spans[at] = (start, first)
     return text
+
+
+def _raised(page: Reference, word: str, letter: int, base: float, size: float) -> int:
+    """How many digits at the end of a word stand above this base and are no larger; `letter` is the last of them."""
+    digits = len(word) - len(word.rstrip("0123456789"))
+    places = [letter - back for back in range(digits)]
+    _, bases = pdf_calls.origins(page, places)
+    raised = (
+        at > base and pdf_calls.size_of(page, place) <= size for place, at in zip(places, bases, strict=True)
+    )
+    return next((count for count, is_so in enumerate(raised) if not is_so), digits)
