@@ -1,5 +1,6 @@
 """Issues are followed within a county; what is not changed is not worked out again."""
 
+import gc
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from county.small import readings
 
 from kg import pipeline, resolve
 from kg.folder import remembering
+from kg.limits import uncollected
 from kg.model import Reading
 from kg.model.collection import Collection
 from kg.resolve import issues
@@ -120,3 +122,13 @@ def test_a_county_in_which_nothing_has_changed_is_not_worked_out_again(
             after = resolved(some)
         assert worked == expected
         assert after.issues == resolved(some).issues
+
+
+def test_what_is_known_of_a_county_is_let_go_without_a_search_for_cycles(tmp_path: Path) -> None:
+    """Builds look for none (`limits.uncollected`): what holds itself would stay until they end."""
+    found = read(tmp_path, TWO)
+    resolved(found)
+    gc.collect()
+    with uncollected():
+        resolved(found)
+        assert gc.collect() == 0

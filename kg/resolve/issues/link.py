@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import pairwise
+from weakref import WeakMethod
 
 from kg.folder.memory import remembered
 from kg.language import lists
@@ -65,13 +66,15 @@ def _common() -> dict[str, str]:
 
 
 class _Weights(dict[str, float]):
-    """Term → weight, reckoned when it is first asked for."""
+    """Term → weight, reckoned when it is first asked for; it does not hold who reckons: a circle would stay in memory."""
 
     def __init__(self, weighed: Callable[[str], float]) -> None:
-        self._weighed = weighed
+        self._weighed = WeakMethod(weighed)
 
     def __missing__(self, term: str) -> float:
-        found = self[term] = self._weighed(term)
+        weighed = self._weighed()
+        assert weighed is not None
+        found = self[term] = weighed(term)
         return found
 
 
