@@ -11,6 +11,7 @@ than most answers: what rots on the disk is found by the engine's own checksum o
 import json
 import os
 import zlib
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -29,15 +30,32 @@ PARTS = "parts.db"
 _ROT = "Corruption"
 
 
-def seal(place: Path, search: Path | None, before: Path) -> None:
-    """Seal the files in `place`, and the search index that is about to stand where `before` stands now."""
+def seal(place: Path, search: Path | None, before: Path, earlier: Path | None = None) -> None:
+    """Seal the files in `place`, and the search index that is about to stand where `before` stands now.
+
+    Files of the `earlier` publication that `place` only links to keep their sums: they were summed to be built upon.
+    """
     files = [path for path in sorted(place.iterdir()) if not path.name.startswith(_UNSEALED)]
+    known = dict(_linked(files, earlier)) if earlier else {}
     for path in files:
-        _sync(path)
+        if path.name not in known:
+            _sync(path)
+            known[path.name] = [*_sum(path), path.stat().st_mtime_ns]
     indices = [_sum(path) for path in (search, before) if path and path.is_file()]
-    sums = {"files": {path.name: [*_sum(path), path.stat().st_mtime_ns] for path in files}, "search": indices}
+    sums = {"files": dict(sorted(known.items())), "search": indices}
     (place / NAME).write_text(json.dumps(sums), encoding="utf-8")
     _sync(place / NAME)
+
+
+def _linked(files: Iterable[Path], earlier: Path) -> Iterator[tuple[str, list[int]]]:
+    """The names of the files that are those of the earlier publication, each with what that says of it."""
+    known: dict[str, list[int]] = {}
+    with suppress(GraphError):
+        known = _sealed(earlier, earlier).get("files", {})
+    for path in files:
+        there = earlier / path.name
+        if path.name in known and there.is_file() and path.samefile(there) and _untouched(path, known[path.name]):
+            yield path.name, known[path.name]
 
 
 def is_whole(place: Path) -> bool:

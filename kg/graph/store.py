@@ -97,9 +97,10 @@ class Writer:
         _clean(home, keep=_newest(home))
         unfinished = Path(tempfile.mkdtemp(prefix=_UNFINISHED, dir=home))
         try:
-            fill(unfinished / "graph", _newest(home))
-            seal.seal(unfinished / "graph", search, self.folder / SEARCH)
-            place = home / f"{_number(_newest(home)) + 1:06}"
+            before = _newest(home)
+            fill(unfinished / "graph", before)
+            seal.seal(unfinished / "graph", search, self.folder / SEARCH, before)
+            place = home / f"{_number(before) + 1:06}"
             (unfinished / "graph").rename(place)
         finally:
             shutil.rmtree(unfinished, ignore_errors=True)

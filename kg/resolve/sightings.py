@@ -15,11 +15,12 @@ from kg.model import Attendee, Reading, Span
 from kg.model.collection import MeetingRecord
 from kg.resolve.bodies import Directory
 from kg.resolve.callings import OWNED
+from kg.resolve.papers import which
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Sighting:
-    """One place where a person is named: the form, where, in what company and about what.
+    """One place where a person is named: the form, where, in what company and about what; never changed.
 
     `circle` is within what names mean the same (an owner's bodies, a county's common ones);
     `home` the municipality in whose own body somebody sits; `entry` the place
@@ -69,15 +70,34 @@ def sightings(meeting: MeetingRecord, directory: Directory) -> Iterator[Sighting
 
 
 def _in_items(reading: Reading, seen: "partial[Sighting]") -> Iterator[Sighting]:
+    for one in _spoken_of(reading):
+        yield seen(one.name, one.stated, span=one.span, party=one.party, topics=one.topics)
+
+
+@dataclass(slots=True, eq=False)
+class _Named:
+    """What of a sighting follows from the reading alone."""
+
+    name: str
+    stated: str
+    span: Span
+    party: str | None
+    topics: frozenset[str]
+
+
+@remembered(list[_Named], by=which)
+def _spoken_of(reading: Reading) -> list[_Named]:
+    """Everybody named in the items."""
+    found = []
     for item, claims in zip(reading.protocol.items, reading.claims, strict=True):
         topics = _topics(item.title + " " + " ".join(passage.body.value for passage in item.passages[:4]))
         for who in claims.presenters:
-            party = _party(reading, who.span)
-            yield seen(who.name, who.stated_name, span=who.span, party=party, topics=topics)
+            found.append(_Named(who.name, who.stated_name, who.span, _party(reading, who.span), topics))
         for one in claims.mentions:
             if one.type == "person":
-                near, party = _topics(_around(reading, one.span.start)), _party(reading, one.span)
-                yield seen(one.name, one.stated_name, span=one.span, party=party, topics=near)
+                near = _topics(_around(reading, one.span.start))
+                found.append(_Named(one.name, one.stated_name, one.span, _party(reading, one.span), near))
+    return found
 
 
 def _in_lists(
@@ -164,7 +184,6 @@ def _affiliation(organisation: str | None) -> str | None:
     return key(place.full) if place else key(organisation) if organisation else None
 
 
-@remembered(frozenset[str])
 def _topics(text: str) -> frozenset[str]:
     return frozenset(
         stem(match.group())

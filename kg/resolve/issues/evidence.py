@@ -112,16 +112,13 @@ class Evidence:
         return bool(names & EXPLICIT) or ("handed" in names and bool(names & {"named", "title", "work"}))
 
     def features(self, earlier: Node, later: Node) -> Iterator[Feature]:
+        stated, telling = list(self._stated(earlier, later)), self._telling(earlier, later)
         yield from self._titles(earlier, later)
-        yield from self._stated(earlier, later)
-        yield from self._passed_on(earlier, later)
-        yield from self._words(earlier, later)
-        if not any(self._explicit(earlier, later)):
+        yield from stated
+        yield from self._passed_on(earlier, later, telling)
+        yield from self._words(earlier, later, telling)
+        if not any(feature.name in EXPLICIT for feature in stated):  # else what sets titles apart is only a new name
             yield from self._against(earlier, later)
-
-    def _explicit(self, one: Node, other: Node) -> Iterator[bool]:
-        """Do the texts themselves say that the two are one? Then what sets their titles apart is only a new name."""
-        yield from (feature.name in EXPLICIT and feature.value > 0 for feature in self._stated(one, other))
 
     def _titles(self, one: Node, other: Node) -> Iterator[Feature]:
         if one.standing and other.standing:
@@ -167,11 +164,9 @@ class Evidence:
 
     def _numbers(self, one: Node, other: Node) -> set[str]:
         """Case numbers with letters are unique in a municipality; between owners only where the text names whose it is."""
-        if one.owner and other.owner and one.owner != other.owner and not _names_owner(one, other):
-            return set()
-        return {case.number for case in one.cases if case.number[:1].isalpha()} & {
-            case.number for case in other.cases
-        }
+        shared = {case.number for case in one.cases if case.number[:1].isalpha()} & {case.number for case in other.cases}
+        apart = bool(one.owner and other.owner and one.owner != other.owner)
+        return set() if shared and apart and not _names_owner(one, other) else shared
 
     def _meant(self, one: Node, other: Node) -> bool:
         """Of the items of the cited meeting, is it this one that has most in common with the later text?"""
@@ -185,8 +180,7 @@ class Evidence:
         shared = (one.marks | one.heart) & (other.marks | other.heart)
         return round(self.terms.mass(term for term in shared if self.terms.weight(term) >= 0.4), 3)
 
-    def _passed_on(self, one: Node, other: Node) -> Iterator[Feature]:
-        telling = self._telling(one, other)
+    def _passed_on(self, one: Node, other: Node, telling: list[str]) -> Iterator[Feature]:
         if telling:
             yield from self._handed(one, other, telling)
             if one.bodies & other.bodies and _comes_back(one, other.date):
@@ -205,10 +199,9 @@ class Evidence:
             spoken = self.terms.spoken(telling, 1)
             yield Feature("handed", 1.0, wording("resolve", "issues.evidence", "handed_over", name=name, a1=spoken))
 
-    def _words(self, one: Node, other: Node) -> Iterator[Feature]:
+    def _words(self, one: Node, other: Node, shared: list[str]) -> Iterator[Feature]:
         if one.standing or other.standing:
             return
-        shared = self._telling(one, other)
         if shared:
             yield Feature(
                 "rare", min(1.0, self.terms.rarity(shared) / 4), wording("resolve", "issues.evidence", "both_speak_of", a1=self.terms.spoken(shared))
@@ -226,9 +219,9 @@ class Evidence:
             )
         yield from self._named(one, other, compounds)
         if (
-            pattern("issues", "inquiry").search(one.text)
+            shared
+            and pattern("issues", "inquiry").search(one.text)
             and pattern("issues", "inquiry_done").search(other.text)
-            and shared
         ):
             yield Feature("answered", 0.5, wording("resolve", "issues.evidence", "inquiry_reported"))
 
@@ -246,23 +239,24 @@ class Evidence:
     def _against(self, one: Node, other: Node) -> Iterator[Feature]:
         mine = self.terms.mass(term for term in one.heart - other.terms if self.terms.weight(term) >= 0.4)
         theirs = self.terms.mass(term for term in other.heart - one.terms if self.terms.weight(term) >= 0.4)
-        yield Feature(
-            "siblings", float(siblings(one.subject, other.subject, self.terms)), wording("resolve", "issues.evidence", "other_matters")
+        alike = bool(one.bodies & other.bodies) or not (one.standing or other.standing)
+        told: tuple[tuple[str, object, str], ...] = (
+            ("siblings", siblings(one.subject, other.subject, self.terms), "other_matters"),
+            ("proper", _apart(one.proper, other.proper), "other_names"),
+            ("apart", min(1.0, mine, theirs), "own_words"),
+            ("elsewhere", not alike, "own_of_each_body"),
+            ("years", (one.standing or other.standing) and _apart(one.years, other.years), "other_years"),
+            ("owner", one.owner and other.owner and one.owner != other.owner, "other_municipalities"),
         )
-        yield Feature(
-            "proper",
-            float(bool(one.proper and other.proper and not one.proper & other.proper)),
-            wording("resolve", "issues.evidence", "other_names"),
-        )
-        yield Feature("apart", min(1.0, mine, theirs), wording("resolve", "issues.evidence", "own_words"))
-        if one.standing or other.standing:
-            yield Feature("elsewhere", float(not one.bodies & other.bodies), wording("resolve", "issues.evidence", "own_of_each_body"))
-            yield Feature(
-                "years", float(bool(one.years and other.years and not one.years & other.years)), wording("resolve", "issues.evidence", "other_years")
-            )
-        yield Feature(
-            "owner", float(bool(one.owner and other.owner and one.owner != other.owner)), wording("resolve", "issues.evidence", "other_municipalities")
-        )
+        for name, holds, why in told:
+            if holds:
+                value = holds if isinstance(holds, float) else 1.0
+                yield Feature(name, value, wording("resolve", "issues.evidence", why))
+
+
+def _apart(some: frozenset[str], others: frozenset[str]) -> bool:
+    """Are there some of both, and none in common?"""
+    return bool(some and others and some.isdisjoint(others))
 
 
 def _comes_back(one: Node, day: dt.date) -> bool:

@@ -22,14 +22,14 @@ def siblings(one: str, other: str, terms: Terms) -> bool:
 
 def barred(one: Node, other: Node) -> bool:
     """Can the two not be one: in two counties, items of one meeting, or cases one register counts as two?"""
-    counties = {one.first.meeting.county, other.first.meeting.county}
-    if None not in counties and len(counties) > 1:
+    here, there = one.first, other.first
+    if here.meeting.county and there.meeting.county and here.meeting.county != there.meeting.county:
         return True
-    if one.first.held.iri == other.first.held.iri:
-        whole = key(cleaned(one.first.held.item.title))
+    if here.held.iri == there.held.iri:
+        whole = key(cleaned(here.held.item.title))
         return key(one.subject) != key(other.subject) and whole not in (key(one.subject), key(other.subject))
-    if one.meeting == other.meeting:
+    if here.meeting.iri == there.meeting.iri:
         return not {case.number for case in one.cases} & {case.number for case in other.cases}
-    if one.cases & other.cases:
+    if not one.cases or not other.cases or one.cases & other.cases:
         return False
     return not {case.scope for case in one.cases}.isdisjoint(case.scope for case in other.cases)
