@@ -237,21 +237,26 @@ class Evidence:
             yield Feature("named", 0.7, wording("resolve", "issues.evidence", "title_stands_there", a1=self.terms.spoken(heads, 1)))
 
     def _against(self, one: Node, other: Node) -> Iterator[Feature]:
-        mine = self.terms.mass(term for term in one.heart - other.terms if self.terms.weight(term) >= 0.4)
-        theirs = self.terms.mass(term for term in other.heart - one.terms if self.terms.weight(term) >= 0.4)
-        alike = bool(one.bodies & other.bodies) or not (one.standing or other.standing)
-        told: tuple[tuple[str, object, str], ...] = (
-            ("siblings", siblings(one.subject, other.subject, self.terms), "other_matters"),
-            ("proper", _apart(one.proper, other.proper), "other_names"),
-            ("apart", min(1.0, mine, theirs), "own_words"),
-            ("elsewhere", not alike, "own_of_each_body"),
-            ("years", (one.standing or other.standing) and _apart(one.years, other.years), "other_years"),
-            ("owner", one.owner and other.owner and one.owner != other.owner, "other_municipalities"),
+        told: tuple[tuple[str, float, str], ...] = (
+            ("siblings", siblings(one.subject, other.subject, self.terms), wording("resolve", "issues.evidence", "other_matters")),
+            ("proper", _apart(one.proper, other.proper), wording("resolve", "issues.evidence", "other_names")),
+            ("apart", min(1.0, self._own(one, other), self._own(other, one)), wording("resolve", "issues.evidence", "own_words")),
+            *(_each_its_own(one, other) if one.standing or other.standing else ()),
+            ("owner", bool(one.owner and other.owner and one.owner != other.owner), wording("resolve", "issues.evidence", "other_municipalities")),
         )
-        for name, holds, why in told:
-            if holds:
-                value = holds if isinstance(holds, float) else 1.0
-                yield Feature(name, value, wording("resolve", "issues.evidence", why))
+        for name, value, why in told:
+            if value:
+                yield Feature(name, float(value), why)
+
+    def _own(self, one: Node, other: Node) -> float:
+        """How much of what the one is about the other does not speak of."""
+        return self.terms.mass(term for term in one.heart - other.terms if self.terms.weight(term) >= 0.4)
+
+
+def _each_its_own(one: Node, other: Node) -> Iterator[tuple[str, float, str]]:
+    """What tells business that every body has of its own apart: whose it is, and of which year."""
+    yield "elsewhere", one.bodies.isdisjoint(other.bodies), wording("resolve", "issues.evidence", "own_of_each_body")
+    yield "years", _apart(one.years, other.years), wording("resolve", "issues.evidence", "other_years")
 
 
 def _apart(some: frozenset[str], others: frozenset[str]) -> bool:

@@ -30,6 +30,11 @@ def barred(one: Node, other: Node) -> bool:
         return key(one.subject) != key(other.subject) and whole not in (key(one.subject), key(other.subject))
     if here.meeting.iri == there.meeting.iri:
         return not {case.number for case in one.cases} & {case.number for case in other.cases}
-    if not one.cases or not other.cases or one.cases & other.cases:
+    return bool(one.cases and other.cases) and _two_cases(one, other)
+
+
+def _two_cases(one: Node, other: Node) -> bool:
+    """Does one register count them as two?"""
+    if one.cases & other.cases:
         return False
     return not {case.scope for case in one.cases}.isdisjoint(case.scope for case in other.cases)
