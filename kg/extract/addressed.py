@@ -44,9 +44,9 @@ def _addressed(about: Context, sentence: Sentence, verb: Verb) -> Handoff | None
     target = syntax.target(at.end() if at else verb.end, gap=1)
     if target is None or not _is_asked(about, syntax, verb, target):
         return None
-    if verb.lemma == wording("extract", "addressed", "recommend"):
-        return elsewhere.made(about, sentence.text, None, target.name, "decision-elsewhere", "planned")
     point = point_at(sentence.text, verb.start)
+    if verb.lemma == wording("extract", "addressed", "recommend"):
+        return elsewhere.made(about, point, None, target.name, "decision-elsewhere", "planned")
     proposes = verb.lemma in wordings("extract", "addressed", "propose_or_request")
     if about.formal or wording("extract", "addressed", "assembly") in target.name.lower() or not proposes:
         return elsewhere.made(about, point, None, target.name, "forwarding", "actual")

@@ -91,6 +91,10 @@ class Own:
             return True
         return bool(_GENERAL.fullmatch(word)) and self._of_members()
 
+    def assembled(self, name: str) -> bool:
+        """Is it the general meeting, told of at a meeting that is none ("Frågan tas upp på stämman")?"""
+        return bool(_GENERAL.fullmatch(key(name))) and not (self.meeting and _GENERAL.fullmatch(self.meeting[0]))
+
     def _goes_by(self, alone: str) -> bool:
         """May the body be called so? A board is no "nätverket", but any informal one is "gruppen"."""
         formal = wordings("extract", "bodies", "proper_kinds")

@@ -8,16 +8,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract import addressed, distribution, elsewhere, parties, reports, turns
+from kg.extract import addressed, distribution, elsewhere, parties, reports, spans, turns
 from kg.extract.context import Context, ItemText, Sentence, pieces
 from kg.extract.parties import Party
-from kg.extract.spans import clause, core, point_at
+from kg.extract.spans import point_at
 from kg.extract.syntax import Syntax
 from kg.extract.verbs import Verb, phrases
+from kg.language import names
 from kg.language.lists import pattern
 from kg.language.text import UPPER
 from kg.language.wordings import wording, wordings
-from kg.model import Handoff
+from kg.model import Handoff, Text
 
 _ORDER = ("back-referral", "consultation", "preparation", "decision-elsewhere", "referral", "forwarding")
 
@@ -39,26 +40,23 @@ def read(about: Context, text: ItemText) -> Iterator[Handoff]:
 
 def _in(about: Context, sentence: Sentence) -> Iterator[Handoff]:
     """Those of the sentence, or of each point of a decision that moves several questions."""
-    several = _of_points(about, sentence)
     found = addressed.up(about, sentence) or reports.told(about, sentence)
+    several = _of_points(about, sentence, found)
     if not found and not several:
         found = _moved(about, sentence) or turns.asked(about, sentence)
     for one in several or ([found] if found else []):
         yield from _each(about, one)
     later = elsewhere.elsewhere(about, sentence)
-    if later and (found is None or _is_another(later, found)):
+    if later and (found is None or (later.target != found.target and found.kind != later.kind and later.span != found.span)):
         yield later
 
 
-def _of_points(about: Context, sentence: Sentence) -> list[Handoff]:
-    """The questions that the points of a decision move, where they move more than one."""
+def _of_points(about: Context, sentence: Sentence, put: Handoff | None) -> list[Handoff]:
+    """The questions that the points of a decision move, where they move more than one, with what is `put` to another body."""
     points = list(pieces(about, sentence))
     moved = [found for point in points if (found := _moved(about, point))] if len(points) > 1 else []
+    moved += [put] if put and not any(put.span.meets(one.span) for one in moved) else []
     return moved if len(moved) > 1 else []
-
-
-def _is_another(later: Handoff, found: Handoff) -> bool:
-    return later.target != found.target and found.kind != "decision-elsewhere" and later.span != found.span
 
 
 def _each(about: Context, found: Handoff) -> Iterator[Handoff]:
@@ -91,22 +89,22 @@ def _moved(about: Context, sentence: Sentence) -> Handoff | None:
 
 def _handoff(about: Context, sentence: Sentence, verb: Verb) -> Handoff | None:
     syntax = sentence.syntax
-    target = _target(syntax, verb)
-    if target is None or syntax.clause(verb).denied or not _moves(syntax, verb, target):
+    target, clause = _target(syntax, verb), syntax.clause(verb)
+    if target is None or clause.denied or not _moves(syntax, verb, target):
         return None
-    kind = _kind(sentence.value, verb, target)
-    doer = syntax.clause(verb).doer
+    kind, doer = _kind(sentence.value, verb, target), clause.doer
     sender = doer if about.is_other(doer) and doer.start != target.start else None
-    comes_back = about.own.means(target.name)
-    if comes_back and not (sender or kind == "consultation"):
-        return None
-    if _told(about, syntax, verb, target, doer):
+    comes_back = about.own.means(target.name) and not about.own.assembled(target.name)
+    if (comes_back and not (sender or kind == "consultation")) or _told(about, syntax, verb, target, doer):
         return None
     source = sender.name if sender else elsewhere.source(syntax, target)
-    point = point_at(sentence.text, verb.start)
-    text = clause(core(sentence.text, verb.start, target.end), verb.start) if point is sentence.text else point
     receiver = None if comes_back else target.name
-    return elsewhere.made(about, text, source, receiver, kind, syntax.clause(verb).modality)
+    return elsewhere.made(about, _said(sentence.text, verb, target), source, receiver, kind, clause.modality)
+
+
+def _said(text: Text, verb: Verb, target: Party) -> Text:
+    point = point_at(text, verb.start)
+    return spans.clause(spans.core(text, verb.start, target.end), verb.start) if point is text else point
 
 
 def _moves(syntax: Syntax, verb: Verb, target: Party) -> bool:
@@ -163,17 +161,13 @@ def _is_person(party: Party | None) -> bool:
 def _target(syntax: Syntax, verb: Verb) -> Party | None:
     """The party the question goes to: right after "till", "hos", "i" that follows the verb."""
     rest = syntax.value[verb.end : verb.end + 160]
+    if verb.lemma in wordings("extract", "handoffs", "direct") and (found := syntax.target(verb.end + 1, gap=0)):
+        return found
     if verb.passive and verb.kind == "preparation" and (agent := syntax.clause(verb).agent):
         return agent
     for match in re.finditer(wording("extract", "handoffs", "preposition"), rest):
         between = rest[: match.start()]
-        if (
-            re.search(wording("extract", "handoffs", "stops"), between)
-            or (
-                match.group()[:2] in wordings("extract", "handoffs", "prepositions") and verb.kind in ("forwarding", "back-referral")
-            )
-            or (match.group()[:2] == "av" and verb.lemma == wording("extract", "handoffs", "raise"))
-        ):
+        if re.search(wording("extract", "handoffs", "stops"), between) or _is_no_way(verb, match.group()[:2]):
             continue
         if found := syntax.target(verb.end + match.end(), gap=0) or _called(syntax, verb, between, verb.end + match.end()):
             return found
@@ -181,14 +175,29 @@ def _target(syntax: Syntax, verb: Verb) -> Party | None:
     return syntax.target(verb.end + glued.end(), gap=0) if glued else None
 
 
+def _is_no_way(verb: Verb, preposition: str) -> bool:
+    """Does the preposition tell of the verb something other than where the question goes ("lyfts av", "skickas i")?"""
+    way = wordings("extract", "handoffs", "prepositions")
+    return (
+        (preposition in way and verb.kind in ("forwarding", "back-referral"))
+        or (preposition == "av" and verb.lemma == wording("extract", "handoffs", "raise"))
+        or (preposition == "fö" and verb.lemma not in wordings("extract", "handoffs", "before"))
+    )
+
+
 def _called(syntax: Syntax, verb: Verb, between: str, at: int) -> Party | None:
     """Who stands there by a name that tells no kind: what it gets is for something ("till Kompetensnav Nord för
-    beredning"), or comes back ("till byggherren")."""
-    named = (_RETURNED if verb.lemma in wordings("extract", "handoffs", "sends_back") else _CAPITALS).match(syntax.value, at)
+    beredning"), comes back ("till byggherren"), or is taken on to a name that no given name opens ("till Leader Ön")."""
+    value = syntax.value
+    named = (_RETURNED if verb.lemma in wordings("extract", "handoffs", "sends_back") else _CAPITALS).match(value, at)
+    if named is None and value.endswith("till ", 0, at) and verb.lemma not in wordings("extract", "handoffs", "take_or_go"):
+        named = _NAMED.match(value, at)
+        named = None if named and names.is_given(named[1].split()[0]) else named
     named = named if not between.strip() or _MATTER.search(between) else None
     return Party(named[1], *named.span(1), "organisation") if named else None
 
 
+_NAMED = re.compile(wording("extract", "handoffs", "named", upper=UPPER))
 _CAPITALS = re.compile(wording("extract", "handoffs", "capitals", upper=UPPER))
 _MATTER = re.compile(wording("extract", "handoffs", "matter_last"))
 _RETURNED = re.compile(wording("extract", "handoffs", "returned"))

@@ -5,6 +5,7 @@ import re
 from kg.extract import elsewhere, parties
 from kg.extract.context import Context, ItemText, Sentence
 from kg.extract.parties import Party
+from kg.language import names
 from kg.language.lists import pattern
 from kg.language.text import LOWER, UPPER
 from kg.language.wordings import wording
@@ -25,6 +26,8 @@ def titled(about: Context, text: ItemText) -> Handoff | None:
         return None
     source = text.item.title[match.end() :].strip(" .:")
     named = parties.find(about.people, source)
+    if not named and _is_reported(match.group(), source):
+        return Handoff(source, None, "report", "actual", text.item.title, text.item.title_span, 0.8)
     if not named or named[0].sort == "person" or re.search(r"\d{4}", source):
         return None
     informs = pattern("claims", "information_from").search(text.item.title)
@@ -35,6 +38,17 @@ def titled(about: Context, text: ItemText) -> Handoff | None:
     ):
         return None
     return Handoff(source, None, "report", "actual", text.item.title, text.item.title_span, 0.9)
+
+
+def _is_reported(words: str, source: str) -> bool:
+    """Is it a report from somebody by a name that tells no kind ("Rapport från Byar i samverkan"), not from an event?"""
+    if not source or re.match(_EVENTS, source) or names.is_given(source.split()[0]):
+        return False
+    return re.fullmatch(_ALONE, words, re.IGNORECASE) is not None
+
+
+_ALONE = wording("extract", "reports", "alone")
+_EVENTS = wording("extract", "reports", "events")
 
 
 def _is_one_body(about: Context, named: Party) -> bool:

@@ -11,8 +11,6 @@ from kg.language.lists import pattern
 from kg.language.wordings import wording
 from kg.model import Handoff, Modality
 
-_VIEW_OF = re.compile(wording("extract", "turns", "view_of"), re.IGNORECASE)
-
 
 def phrase(about: Context, sentence: Sentence) -> Handoff | None:
     """Moves said without a verb of moving: "… är ställd till X", "Diskussion på länsdelsgrupperna"."""
@@ -38,7 +36,7 @@ def _modality_of(value: str) -> Modality:
 
 def asked(about: Context, sentence: Sentence) -> Handoff | None:
     """A body is asked for its view or wished to take a question up: "Även samverkansråden ombeds …", "X till handa"."""
-    ways = (_by_verb, _of_others, _invited, _remitted, _wished, _to_hand, _sent_or_wanted)
+    ways = (_by_verb, _invited, _remitted, _wished, _sent_or_wanted)
     return next(filter(None, (way(about, sentence) for way in ways)), None)
 
 
@@ -53,16 +51,6 @@ def _by_verb(about: Context, sentence: Sentence) -> Handoff | None:
                 modality = syntax.clause(verb).modality
                 return elsewhere.made(about, sentence.text, None, asked.name, "consultation", modality)
     return None
-
-
-def _of_others(about: Context, sentence: Sentence) -> Handoff | None:
-    """Others' views are asked for: "… begär yttrande från Kumla kommun och räddningstjänsten"."""
-    found = _VIEW_OF.search(sentence.value)
-    target = sentence.syntax.target(found.end(), gap=0) if found else None
-    if found is None or not about.is_other(target) or target.sort == "person" or denied_at(sentence.value, found.start()):
-        return None
-    text = core(sentence.text, found.start(), target.end)
-    return elsewhere.made(about, text, None, target.name, "consultation", _modality_of(sentence.value[: found.end()]))
 
 
 def _invited(about: Context, sentence: Sentence) -> Handoff | None:
@@ -112,24 +100,17 @@ def _wished(about: Context, sentence: Sentence) -> Handoff | None:
     return elsewhere.made(about, sentence.text, None, target, "referral", "wished")
 
 
-def _to_hand(about: Context, sentence: Sentence) -> Handoff | None:
-    """ "Begäran ska vara kommunstyrelsen till handa senast …"."""
-    match = pattern("claims", "to_hand").search(sentence.value)
-    party = sentence.syntax.target(match.end(), gap=0) if match else None
-    if party is None or party.sort not in ("body", "authority") or about.own.means(party.name):
-        return None
-    return elsewhere.made(about, sentence.text, None, party.name, "forwarding", "planned")
-
-
 def _sent_or_wanted(about: Context, sentence: Sentence) -> Handoff | None:
-    """Another body has sent something here for a view, or wants one."""
-    syntax = sentence.syntax
-    sent = pattern("claims", "sent_from").search(sentence.value)
+    """Another body has sent something here, for what it says, or wants a view."""
+    syntax, value = sentence.syntax, sentence.value
+    sent, wanted = pattern("claims", "sent_from").search(value), pattern("claims", "wants_view").search(value)
     sender = syntax.target(sent.end(), gap=0) if sent else None
     if not about.is_other(sender):
-        wanted = pattern("claims", "wants_view").search(sentence.value)
         end = wanted.start() + 1 if wanted else 0
         sender = next((party for party in reversed(syntax.parties) if party.end <= end and party.organised), None)
     if not about.is_other(sender):
         return None
-    return elsewhere.made(about, sentence.text, sender.name, None, "consultation", "actual")
+    asks = wanted or pattern("claims", "view").search(value) or wording("extract", "turns", "out") in value.lower()
+    sort = "consultation" if asks else "forwarding"
+    kind = next((kind for kind in table("claims")["purpose"] if phrases("purpose", kind).search(value)), sort)
+    return elsewhere.made(about, sentence.text, sender.name, None, kind, "actual")

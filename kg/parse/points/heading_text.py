@@ -149,7 +149,8 @@ def colon_title(text: Text, form: re.Pattern[str] = _COLON) -> Head | None:
 def _after_sentence(title: Text) -> int | None:
     """Where the first of several sentences that tell what was done ends ("Kassören valdes. Till suppleant valdes Bo Ek.")."""
     first, *others = [*sentences(title)] or [title]
-    told = pattern("items", "told").search(title.value) or (len(first.value.split()) > 3 and _TOLD_END.search(title.value))
+    opens = wording("parse", "points.heading_text", "opens")
+    told = pattern("items", "told").search(title.value) or re.match(opens, first.value) or (len(first.value.split()) > 3 and _TOLD_END.search(title.value))
     if not others or len(first.value.split()) < 3 or not told:
         return None
     return title.at.index(others[0].at[0])
