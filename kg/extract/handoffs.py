@@ -181,7 +181,7 @@ def _is_no_way(verb: Verb, preposition: str) -> bool:
     return (
         (preposition in way and verb.kind in ("forwarding", "back-referral"))
         or (preposition == "av" and verb.lemma == wording("extract", "handoffs", "raise"))
-        or (preposition == "fö" and verb.lemma not in wordings("extract", "handoffs", "before"))
+        or (preposition == wording("extract", "handoffs", "for") and verb.lemma not in wordings("extract", "handoffs", "before"))
     )
 
 
