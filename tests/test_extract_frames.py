@@ -92,3 +92,84 @@ def test_what_is_sent_back_and_what_is_recommended_are_two() -> None:
 )
 def test_a_title_reports_from_somebody(title: str, source: str | None) -> None:
     assert [one.source for one in claims("Kort genomgång.", title=title).handoffs] == ([source] if source else [])
+
+
+GIVEN = [
+    ("Hissen ska lagas.\nAnsvarig: Anna Ek\nKlart senast: 2023-06-15", GROUP, "Anna Ek", "2023-06-15"),
+    ("Bygglovet söks.\nAnsvariga: Anna Ek och Bo Strand", GROUP, "Anna Ek och Bo Strand", None),
+    ("Kommunchefen bemyndigas att underteckna avtalet.", BOARD, "Kommunchefen", None),
+    ("Bo påtog sig att ta fram siffror.", GROUP, "Bo Strand", None),
+    ("Bo tar hand om utskicket.", GROUP, "Bo Strand", None),
+    ("Bo tar det.", GROUP, "Bo Strand", None),
+    ("Karin fortsätter arbetet med handlingsplanen.", GROUP, "Karin Åberg Lind", None),
+]
+
+NOT_GIVEN = [
+    ("Hissen ska lagas.\nAnsvarig: vakant", GROUP),
+    ("Ansvarig: Anna Ek", GROUP),
+    ("Anna går igenom förslaget.", GROUP),
+    ("Bo tar ordet.", GROUP),
+]
+
+
+@pytest.mark.parametrize(("text", "minutes", "receiver", "when"), GIVEN)
+def test_a_task_is_given(text: str, minutes: dict[str, Any], receiver: str, when: str | None) -> None:
+    assert [(one.receiver, one.due) for one in claims(text, **minutes).assignments] == [(receiver, when)]
+
+
+@pytest.mark.parametrize(("text", "minutes"), NOT_GIVEN)
+def test_no_task_is_given(text: str, minutes: dict[str, Any]) -> None:
+    assert not claims(text, **minutes).assignments
+
+
+def test_what_stands_under_a_summary_may_be_a_task() -> None:
+    assert claims("Anna återkommer med ett förslag i juni.", section="Sammanfattning av ärendet", **BOARD).assignments
+    assert not claims("Anna återkommer med ett förslag i juni.", section="Yrkanden", **BOARD).assignments
+
+
+DECIDED = [
+    ("Anna fick i uppdrag att skriva till kommunen.", CLUB, "assigned"),
+    ("Dagordningen fick mötets godkännande.", CLUB, "approved"),
+    ("Protokollet lades åt sidan med godkännande.", CLUB, "noted"),
+    ("Styrelsen tackade nej.", CLUB, "rejected"),
+    ("Styrelsen sa ja.", CLUB, "adopted"),
+    ("Ärendet tas bort från dagordningen.", BOARD, "rejected"),
+    ("Årsavgiften blir oförändrad.", CLUB, "decided"),
+    ("Posten lämnades vakant.", CLUB, "decided"),
+    ("Ärendet bordlades till den 21 november.", BOARD, "adjourned"),
+    ("Rådet antar därefter den utsända dagordningen.", GROUP, "adopted"),
+    ("Novembermötet ställs in.", GROUP, "adjourned"),
+]
+
+NOT_DECIDED = [
+    ("Anna fick i uppdrag att skriva till kommunen.", GROUP),
+    ("Anna har fått i uppdrag att skriva till kommunen.", CLUB),
+    ("Anna tackade nej.", CLUB),
+    ("Planen antas därefter av fullmäktige i juni.", GROUP),
+    ("Avgiften kan bli oförändrad.", CLUB),
+    ("Tåget ställs in.", GROUP),
+]
+
+
+@pytest.mark.parametrize(("text", "minutes", "kind"), DECIDED)
+def test_it_is_decided(text: str, minutes: dict[str, Any], kind: str) -> None:
+    assert [one.kind for one in claims(text, **minutes).decisions] == [kind]
+
+
+@pytest.mark.parametrize(("text", "minutes"), NOT_DECIDED)
+def test_nothing_is_decided(text: str, minutes: dict[str, Any]) -> None:
+    assert not claims(text, **minutes).decisions
+
+
+OTHERS = [
+    ("Trafikverkets beslut 2023-02-14 om hastigheten genom Åsby.", "Trafikverket"),
+    ("IVO: beslut 2023-03-30 att avsluta tillsynen.", "IVO"),
+    ("Arbetsmiljöverket har i beslut den 5 april förbjudit lyften.", "Arbetsmiljöverket"),
+    ("Migrationsverket har den 2 maj anvisat kommunen 34 personer.", "Migrationsverket"),
+    ("Skolinspektionen har avslutat tillsynen av skolan.", "Skolinspektionen"),
+]
+
+
+@pytest.mark.parametrize(("text", "body"), OTHERS)
+def test_others_have_decided(text: str, body: str) -> None:
+    assert [one.body for one in claims(text).second_hand] == [body]

@@ -19,6 +19,8 @@ def is_own_act(about: Context, syntax: Syntax, verb: Verb) -> bool:
         return False
     if verb.lemma == wording("extract", "acts", "close") and pattern("claims", "meeting_ends").search(syntax.value):
         return False
+    if verb.kind == "assigned" and verb.lemma == wording("extract", "acts", "get"):  # "Bo fick i uppdrag att …"
+        return syntax.clause(verb).bounds[1] in ("", ",") and (about.formal or about.own.boarded())
     return _in_passive(about, syntax, verb) if verb.passive else _by_itself(about, syntax, verb)
 
 
@@ -87,6 +89,8 @@ def still_to_come(syntax: Syntax, verb: Verb) -> bool:
             or phrases("modality", "planned").search(before)
             or re.match(wording("extract", "acts", "then_after"), before, re.IGNORECASE)
         )
+    if verb.tense == "present" and not verb.passive and re.match(wording("extract", "acts", "thereafter"), after):
+        return False
     return bool(
         pattern("claims", "later").search(after) or re.match(wording("extract", "acts", "then_before"), before, re.IGNORECASE)
     )

@@ -29,15 +29,20 @@ def read(about: Context, text: ItemText) -> tuple[Assignment, ...]:
 
 def _told(about: Context, text: ItemText) -> Iterator[Assignment]:
     listed = pattern("sections", "tasks").search(text.item.title.lower())
+    last: list[Assignment] = []
     for sentence in text.sentences:
-        if is_undecided(sentence.section) or sentence.value.endswith("?"):
+        telling = re.match(wording("extract", "assignments", "telling"), sentence.section)
+        if (is_undecided(sentence.section) and not telling) or sentence.value.endswith("?"):
             continue
-        heading = sentence.passage.heading.value.lower() if sentence.passage.heading else ""
-        listed = (listed or pattern("sections", "tasks").search(heading) or pattern("sections", "tasks").search(sentence.section))
+        above = (sentence.passage.heading.value.lower() if sentence.passage.heading else "", sentence.section)
+        listed = listed or next(filter(None, map(pattern("sections", "tasks").search, above)), None)
         given = _in(about, sentence, bool(listed))
+        if not given and not last and (found := tasks.responsible(about, text, sentence)):
+            yield found
         for found in given:
             found = replace(found, receiver=_named(about, text, sentence, found.receiver))
             yield _dated(about, text, sentence, found, alone=len(given) == 1)
+        last = given
 
 
 def _named(about: Context, text: ItemText, sentence: Sentence, receiver: str) -> str:

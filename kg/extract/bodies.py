@@ -65,8 +65,7 @@ class Own:
             return True
         if len(words) > 1:
             return False
-        board = words[0] in _BOARDS and any(own.endswith(_BOARDED) for own in self.heads)
-        return board or self._assembles(words[0]) or (words[0] in _ALONE and self._goes_by(words[0]))
+        return (words[0] in _BOARDS and self.boarded()) or self._assembles(words[0]) or (words[0] in _ALONE and self._goes_by(words[0]))
 
     def _headed(self, name: str, words: list[str]) -> bool:
         """Has it the head of the body's own name, and no other telling words?"""
@@ -81,9 +80,13 @@ class Own:
         """Is it a body's bare noun ("Rådet"), as minutes call their own; another's is named in full?"""
         return bool(_BARE.fullmatch(key(name)))
 
+    def boarded(self) -> bool:
+        """Is it an association, a company or the like, run by a board?"""
+        return any(own.endswith(_BOARDED) for own in (*self.heads, *self.words))
+
     def _of_members(self) -> bool:
         """Is it what an association or company calls its own, or nothing that is known by a body's word?"""
-        return any(own.endswith(_BOARDED) for own in self.heads) or not self._known()
+        return self.boarded() or not self._known()
 
     def _assembles(self, word: str) -> bool:
         """Is it the meeting itself, or the general meeting ("Årsmötet") where the body has one?"""

@@ -31,6 +31,8 @@ _MISREAD_STOP = re.compile(rf",(?=\s(?P<doer>[{UPPER}\d][a-zåäö]{{5,}})\s(?P<
 _LINE_ENDS = re.compile(rf"(?<=[\w).])\s(?=[{UPPER}])")
 _ACTS = ("decide", "move", "return")
 _LABEL = re.compile(wording("extract", "context", "label"))
+_LINED = re.compile(wording("extract", "context", "lined"))
+"""A label that opens a line of its own under what it is about ("Ansvarig: Anna Ek")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +174,7 @@ def _after_lines(about: Context, text: Text) -> Iterator[Text]:
         ends_line = text.at[match.start()] == text.at[match.start() - 1]
         before = text.value[at : match.start()]
         goes_on = before.split()[-1:] and before.split()[-1] in table("claims")["goes_on_after"]
-        if (ends_line and not goes_on and (_labels(before) or _opens(text.value[match.end() :]) or _is_name(about, before))):
+        if (ends_line and not goes_on and (_labels(before) or _LINED.match(text.value, match.end()) or _opens(text.value[match.end() :]) or _is_name(about, before))):
             yield text.cut(at, match.start()).strip()
             at = match.end()
     yield text.cut(at).strip()

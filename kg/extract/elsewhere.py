@@ -21,15 +21,9 @@ def elsewhere(about: Context, sentence: Sentence) -> Handoff | None:
             continue
         if found := _decider(about, syntax, verb):
             text = core(sentence.text, min(verb.start, found.start), max(verb.reach, found.end))
-            modality = syntax.clause(verb).modality
-            return made(
-                about,
-                text,
-                source(syntax, found),
-                found.name,
-                "decision-elsewhere",
-                "planned" if modality in ("actual", "wished") else modality,
-            )
+            stated = syntax.clause(verb).modality
+            modality = "planned" if stated in ("actual", "wished") else stated
+            return made(about, text, source(syntax, found), found.name, "decision-elsewhere", modality)
     return None
 
 

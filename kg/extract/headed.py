@@ -110,7 +110,7 @@ def _opens_section(about: Context, sentence: Sentence) -> bool:
 
 def _by_delegation(about: Context, syntax: Syntax) -> bool:
     """Did an official decide: "Personalchefen beslutar om …" in a list of decisions by delegation?"""
-    active = [verb for verb in syntax.verbs("decide") if not verb.passive and verb.tense in ("present", "past")]
+    active = [one for one in syntax.verbs("decide") if not one.passive and one.tense in ("present", "past") and one.kind != "assigned"]
     doer = syntax.clause(active[0]).subject if active else None
     return doer is not None and doer.sort in ("role", "person") and not about.own.means(doer.name)
 

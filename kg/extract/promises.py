@@ -7,6 +7,7 @@ from kg.extract.context import Context, ItemText, Sentence
 from kg.extract.due import due
 from kg.extract.spans import core, last_clause, point_at
 from kg.extract.syntax import Syntax
+from kg.extract.tasks import UNTIL
 from kg.extract.verbs import Verb, phrases
 from kg.language.lists import pattern
 from kg.language.text import flat
@@ -70,7 +71,7 @@ def _all(about: Context, text: ItemText) -> Iterator[Promise]:
         return
     for sentence in text.sentences:
         value = sentence.value
-        if value.endswith("?") or len(value) > 700 or pattern("sections", "copies").search(sentence.section):
+        if value.endswith("?") or len(value) > 700 or UNTIL.match(value) or pattern("sections", "copies").search(sentence.section):
             continue
         if any(other.search(value) for _, other in _NO_PROMISE.standing(value)):
             continue

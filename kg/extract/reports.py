@@ -31,24 +31,17 @@ def titled(about: Context, text: ItemText) -> Handoff | None:
     if not named or named[0].sort == "person" or re.search(r"\d{4}", source):
         return None
     informs = pattern("claims", "information_from").search(text.item.title)
-    if (
-        (named[0].sort == "organisation" and len(named[0].name) > 6)
-        or named[0].sort in ("role", "place")
-        or (informs and not _is_one_body(about, named[0]))
-    ):
+    other = named[0].sort in ("role", "place") or (named[0].sort == "organisation" and len(named[0].name) > 6)
+    if other or (informs and not _is_one_body(about, named[0])):
         return None
     return Handoff(source, None, "report", "actual", text.item.title, text.item.title_span, 0.9)
 
 
 def _is_reported(words: str, source: str) -> bool:
     """Is it a report from somebody by a name that tells no kind ("Rapport från Byar i samverkan"), not from an event?"""
-    if not source or re.match(_EVENTS, source) or names.is_given(source.split()[0]):
+    if not source or re.match(wording("extract", "reports", "events"), source) or names.is_given(source.split()[0]):
         return False
-    return re.fullmatch(_ALONE, words, re.IGNORECASE) is not None
-
-
-_ALONE = wording("extract", "reports", "alone")
-_EVENTS = wording("extract", "reports", "events")
+    return re.fullmatch(wording("extract", "reports", "alone"), words, re.IGNORECASE) is not None
 
 
 def _is_one_body(about: Context, named: Party) -> bool:

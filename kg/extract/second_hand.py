@@ -209,14 +209,9 @@ def _day_or_month(value: str) -> bool:
 
 def _told(about: Context, sentence: Sentence, verb: Verb, doer: Party) -> Decision:
     whole = _clause(sentence.text, min(verb.start, doer.start), max(verb.reach, doer.end))
-    found = Decision(
-        whole.value.rstrip(" ."),
-        outcome.told(sentence.syntax, verb) if verb.group == "decide" else outcome.DECIDED,
-        about.span(whole),
-        0.75,
-        doer.name,
-    )
-    return replace(found, date=_day(about, whole.value))
+    kind = outcome.told(sentence.syntax, verb) if verb.group == "decide" else outcome.DECIDED
+    day = _day(about, whole.value)
+    return Decision(whole.value.rstrip(" ."), kind, about.span(whole), 0.75, doer.name, day)
 
 
 def _clause(text: Text, start: int, end: int) -> Text:

@@ -2,10 +2,12 @@
 
 import re
 
-from kg.extract import verbs
-from kg.extract.context import Context, Sentence
+from kg.extract import parties, verbs
+from kg.extract.context import Context, ItemText, Sentence
 from kg.extract.due import due
 from kg.extract.parties import Party
+from kg.extract.undertaken import names_of
+from kg.language.lists import pattern
 from kg.language.text import flat
 from kg.language.wordings import wording
 from kg.model import Assignment
@@ -21,26 +23,30 @@ def row(about: Context, sentence: Sentence, listed: bool) -> Assignment | None:
     people = [party for party in sentence.syntax.parties if party.sort == "person"]
     if not listed and not (people and _only_time(about, sentence, people)):
         return None
-    if (
-        not people
-        or people[0].start < 4
-        or _SIGNS.match(sentence.value)
-        or re.search(wording("extract", "tasks", "row"), sentence.value, re.IGNORECASE)
-    ):
+    signs = _SIGNS.match(sentence.value) or re.search(wording("extract", "tasks", "row"), sentence.value, re.IGNORECASE)
+    if not people or people[0].start < 4 or signs:
         return None
     task = sentence.value[: people[0].start].strip(" ,:;–-|")
-    return (
-        Assignment(
-            None,
-            " och ".join(dict.fromkeys(about.people.resolved(party.name) for party in people)),
-            task,
-            None,
-            about.span(sentence.text),
-            0.65,
-        )
-        if task
-        else None
-    )
+    return Assignment(None, names_of(about, people), task, None, about.span(sentence.text), 0.65) if task else None
+
+
+def responsible(about: Context, text: ItemText, sentence: Sentence) -> Assignment | None:
+    """Whom a label names for what stands before it ("Ansvarig: Anna Ek"), with the time that a label after it sets."""
+    at, label = text.sentences.index(sentence), _RESPONSIBLE.match(sentence.value)
+    if not label or not at or pattern("items", "told").search(text.sentences[at - 1].value):
+        return None
+    named = [one for one in sentence.syntax.parties if one.start >= label.end()]
+    whole = parties.joined(named, named[0], sentence.value) if named else None
+    if whole is None or sentence.value[whole.end :].strip(" ."):
+        return None
+    who, before = names_of(about, named) if whole.sort == "person" else whole.name, text.sentences[at - 1]
+    after = next((one.value for one in text.sentences[at + 1 : at + 2] if UNTIL.match(one.value)), "")
+    return Assignment(None, who, before.value, due(after, about.date, about.days()), about.span(before.text), 0.8)
+
+
+_RESPONSIBLE = re.compile(wording("extract", "tasks", "responsible"))
+UNTIL = re.compile(wording("extract", "tasks", "until"))
+"""A label that sets a time for what stands before it ("Klart senast: 15 mars")."""
 
 
 def bracketed(about: Context, sentence: Sentence) -> Assignment | None:
@@ -56,8 +62,7 @@ def bracketed(about: Context, sentence: Sentence) -> Assignment | None:
     if not people or re.search(r"\w", re.sub(wording("extract", "tasks", "bracketed"), "", rest)):
         return None
     task = sentence.value[: stated.start()].strip()
-    who = " och ".join(dict.fromkeys(about.people.resolved(party.name) for party in people))
-    return Assignment(None, who, task, None, about.span(sentence.text), 0.65)
+    return Assignment(None, names_of(about, people), task, None, about.span(sentence.text), 0.65)
 
 
 def _only_time(about: Context, sentence: Sentence, people: list[Party]) -> bool:

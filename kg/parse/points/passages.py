@@ -51,15 +51,14 @@ def _decides(line: Line, section: str) -> bool:
 
 
 def _opens_section(line: Line) -> tuple[str, Line | None] | None:
-    if inner_heading(line) or _TAKEN_UP.fullmatch(line.value.strip()):
-        return line.value.strip().rstrip(":"), None
     first = line.cells[0]
     if len(line.cells) > 1 and fixed_heading(first.value):
         return first.value.strip().rstrip(":"), Line(line.cells[1:], gap=1)
     label = re.match(r"\s*([^:.]{3,60}):\s+(?=\S)", first.value)
     if label and len(line.cells) == 1 and fixed_heading(label.group(1)):
         return label.group(1).strip(), Line((first.cut(label.end()),), gap=1)
-    return None
+    whole = line.value.strip()
+    return (whole.rstrip(":"), None) if inner_heading(line) or _TAKEN_UP.fullmatch(whole) else None
 
 
 def _passages(lines: list[Line], section: str | None) -> Iterator[Passage]:
@@ -89,7 +88,7 @@ def inner_heading(line: Line) -> bool:
 def fixed_heading(value: str) -> bool:
     """Are the words as a whole a fixed heading? None is longer than a line."""
     value = value.strip().rstrip(":")
-    return len(value) <= 90 and bool(pattern("items", "inner_headings").fullmatch(value))
+    return len(value) <= 90 and not re.search(rf"[a-zåäö]{{3}}\.\s+[{UPPER}]", value) and bool(pattern("items", "inner_headings").fullmatch(value))
 
 
 def _is_heading(block: list[Line], text: Text, followed: bool) -> bool:
