@@ -11,7 +11,7 @@ from kg.extract.due import due
 from kg.extract.people import bearer
 from kg.extract.spans import core
 from kg.extract.syntax import Syntax
-from kg.extract.undertaken import names_of, undertaken
+from kg.extract.undertaken import undertaken
 from kg.extract.verbs import Verb
 from kg.language.lists import pattern
 from kg.language.text import flat, key
@@ -157,7 +157,7 @@ def _wished(about: Context, sentence: Sentence) -> Assignment | None:
     if not people:
         return None
     task = value[wished.end() :].strip()
-    return Assignment(None, names_of(about, people), task, None, about.span(sentence.text), 0.6)
+    return Assignment(None, about.people.together(one.name for one in people), task, None, about.span(sentence.text), 0.6)
 
 
 def _self_asked(syntax: Syntax, verb: Verb) -> bool:
@@ -240,7 +240,7 @@ def _receiver(about: Context, syntax: Syntax, verb: Verb) -> str:
     found = syntax.clause(verb).subject
     people = [party for party in syntax.parties if party.sort == "person" and party.end <= verb.start]
     if people and (found is None or found.sort == "person" or found.start < people[0].start):
-        return names_of(about, people)
+        return about.people.together(one.name for one in people)
     written = _clean(about, syntax.value[start : verb.start])
     if _is_somebody(written):
         shared = re.match(wording("extract", "assignments", "who_is"), written)

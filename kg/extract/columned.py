@@ -32,7 +32,7 @@ def read(about: Context, text: ItemText, told: Sequence[Assignment]) -> Iterator
 
 
 def _of_row(about: Context, row: Charged, people: list[Party]) -> Assignment:
-    receiver = " och ".join(dict.fromkeys(about.people.resolved(one.name) for one in people))
+    receiver = about.people.together(one.name for one in people)
     task = row.what.value.strip()
     return Assignment(None, receiver, task, due(task, about.date, about.days()), about.span(row.what), 0.65)
 

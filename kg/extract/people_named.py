@@ -6,7 +6,7 @@ nicknames ("Lasse") count where they fit exactly one.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from kg.extract import bodies
@@ -100,6 +100,10 @@ class People:
             )
         full = self.full_name(stated)
         return full[0] if full else stated
+
+    def together(self, names: Iterable[str]) -> str:
+        """Several people as one receiver, each by the full name."""
+        return " och ".join(dict.fromkeys(map(self.resolved, names)))
 
     def in_text(self, value: str) -> tuple[tuple[int, int], ...]:
         """Where people stand in a text: full names, and short ones that someone here bears."""

@@ -7,7 +7,6 @@ from kg.extract.context import Context, ItemText, Sentence
 from kg.extract.due import due
 from kg.extract.spans import core, last_clause, point_at
 from kg.extract.syntax import Syntax
-from kg.extract.tasks import UNTIL
 from kg.extract.verbs import Verb, phrases
 from kg.language.lists import pattern
 from kg.language.text import flat
@@ -20,7 +19,7 @@ _ANSWER = re.compile(wording("extract", "promises", "answer"), re.IGNORECASE)
 """The answer that is due counts before the sending it is an answer to."""
 _UNTIL = re.compile(r"\btill och med\b|\bt\.?\s?o\.?\s?m\b")
 """What lasts until a day is not due on it."""
-_NO_PROMISE = Bank((name, pattern("claims", name)) for name in ("meetings", "wants_view", "demanded", "told_to_come"))
+_NO_PROMISE = Bank((name, pattern("claims", name)) for name in ("meetings", "wants_view", "demanded", "told_to_come", "until"))
 _TELLING = wordings("extract", "promises", "telling")
 """What somebody does at the meeting itself when it stands in the present tense."""
 _DECIDING = wordings("extract", "promises", "deciding")
@@ -71,7 +70,7 @@ def _all(about: Context, text: ItemText) -> Iterator[Promise]:
         return
     for sentence in text.sentences:
         value = sentence.value
-        if value.endswith("?") or len(value) > 700 or UNTIL.match(value) or pattern("sections", "copies").search(sentence.section):
+        if value.endswith("?") or len(value) > 700 or pattern("sections", "copies").search(sentence.section):
             continue
         if any(other.search(value) for _, other in _NO_PROMISE.standing(value)):
             continue

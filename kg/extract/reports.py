@@ -46,12 +46,8 @@ def _is_reported(words: str, source: str) -> bool:
 
 def _is_one_body(about: Context, named: Party) -> bool:
     """Is it one body other than the one that meets, not an authority or several?"""
-    return (
-        named.sort == "body"
-        and not named.head.startswith(wording("extract", "reports", "county_board"))
-        and bool(_DEFINITE.search(named.name))
-        and not about.own.means(named.name)
-    )
+    known = about.own.means(named.name) or named.head.startswith(wording("extract", "reports", "county_board"))
+    return named.sort == "body" and not known and bool(_DEFINITE.search(named.name))
 
 
 def told(about: Context, sentence: Sentence) -> Handoff | None:

@@ -6,7 +6,6 @@ from kg.extract import parties, verbs
 from kg.extract.context import Context, ItemText, Sentence
 from kg.extract.due import due
 from kg.extract.parties import Party
-from kg.extract.undertaken import names_of
 from kg.language.lists import pattern
 from kg.language.text import flat
 from kg.language.wordings import wording
@@ -27,7 +26,7 @@ def row(about: Context, sentence: Sentence, listed: bool) -> Assignment | None:
     if not people or people[0].start < 4 or signs:
         return None
     task = sentence.value[: people[0].start].strip(" ,:;–-|")
-    return Assignment(None, names_of(about, people), task, None, about.span(sentence.text), 0.65) if task else None
+    return Assignment(None, about.people.together(one.name for one in people), task, None, about.span(sentence.text), 0.65) if task else None
 
 
 def responsible(about: Context, text: ItemText, sentence: Sentence) -> Assignment | None:
@@ -39,14 +38,12 @@ def responsible(about: Context, text: ItemText, sentence: Sentence) -> Assignmen
     whole = parties.joined(named, named[0], sentence.value) if named else None
     if whole is None or sentence.value[whole.end :].strip(" ."):
         return None
-    who, before = names_of(about, named) if whole.sort == "person" else whole.name, text.sentences[at - 1]
-    after = next((one.value for one in text.sentences[at + 1 : at + 2] if UNTIL.match(one.value)), "")
+    who, before = about.people.together(one.name for one in named) if whole.sort == "person" else whole.name, text.sentences[at - 1]
+    after = next((one.value for one in text.sentences[at + 1 : at + 2] if pattern("claims", "until").match(one.value)), "")
     return Assignment(None, who, before.value, due(after, about.date, about.days()), about.span(before.text), 0.8)
 
 
 _RESPONSIBLE = re.compile(wording("extract", "tasks", "responsible"))
-UNTIL = re.compile(wording("extract", "tasks", "until"))
-"""A label that sets a time for what stands before it ("Klart senast: 15 mars")."""
 
 
 def bracketed(about: Context, sentence: Sentence) -> Assignment | None:
@@ -62,7 +59,7 @@ def bracketed(about: Context, sentence: Sentence) -> Assignment | None:
     if not people or re.search(r"\w", re.sub(wording("extract", "tasks", "bracketed"), "", rest)):
         return None
     task = sentence.value[: stated.start()].strip()
-    return Assignment(None, names_of(about, people), task, None, about.span(sentence.text), 0.65)
+    return Assignment(None, about.people.together(one.name for one in people), task, None, about.span(sentence.text), 0.65)
 
 
 def _only_time(about: Context, sentence: Sentence, people: list[Party]) -> bool:

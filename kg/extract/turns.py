@@ -28,10 +28,8 @@ def phrase(about: Context, sentence: Sentence) -> Handoff | None:
 
 
 def _modality_of(value: str) -> Modality:
-    for name in ("conditional", "wished", "planned"):
-        if phrases("handoff_modality", name).search(value):
-            return name
-    return "actual"
+    names: tuple[Modality, ...] = ("conditional", "wished", "planned")
+    return next((name for name in names if phrases("handoff_modality", name).search(value)), "actual")
 
 
 def asked(about: Context, sentence: Sentence) -> Handoff | None:
@@ -112,5 +110,5 @@ def _sent_or_wanted(about: Context, sentence: Sentence) -> Handoff | None:
         return None
     asks = wanted or pattern("claims", "view").search(value) or wording("extract", "turns", "out") in value.lower()
     sort = "consultation" if asks else "forwarding"
-    kind = next((kind for kind in table("claims")["purpose"] if phrases("purpose", kind).search(value)), sort)
+    kind = next((kind for kind, told in kinds("purpose").standing(value) if told.search(value)), sort)
     return elsewhere.made(about, sentence.text, sender.name, None, kind, "actual")

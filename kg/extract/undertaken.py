@@ -83,7 +83,7 @@ def _doers(about: Context, syntax: Syntax, doer: Party, end: int) -> str:
         return doer.name
     end = max(doer.end, end)
     people = [party for party in syntax.parties if party.sort == "person" and doer.start <= party.start < end]
-    return names_of(about, people or [doer])
+    return about.people.together(one.name for one in people or [doer])
 
 
 def _doer(about: Context, syntax: Syntax, verb: Verb) -> Party | None:
@@ -215,7 +215,3 @@ def _opening(syntax: Syntax, verb: Verb) -> Party | None:
     if first is None or first.sort != "person" or first.start or verb.passive:
         return None
     return first if syntax.clause(verb).bounds[1] == "," and syntax.value[first.end : first.end + 1] == "," else None
-
-
-def names_of(about: Context, people: list[Party]) -> str:
-    return " och ".join(dict.fromkeys(about.people.resolved(party.name) for party in people))
