@@ -109,8 +109,9 @@ def test_what_is_told_of_one(tmp_path: Path, line: str, name: str, organisation:
 
 def test_surnames_first_with_offices_after(tmp_path: Path) -> None:
     found = listed(tmp_path, "Närvarande:\nEk, Bo ordförande\nAlmkvist, Eva ledamot\nLindros, Rut ledamot\nBerg-Lund, Ulla suppleant, i stället för Per Lund\n")
-    assert list(found) == ["Bo Ek", "Eva Almkvist", "Rut Lindros", "Ulla Berg-Lund"]
+    assert list(found) == ["Bo Ek", "Eva Almkvist", "Rut Lindros", "Ulla Berg-Lund", "Per Lund"]
     assert found["Ulla Berg-Lund"].substitutes_for == "Per Lund"
+    assert found["Per Lund"].presence == "absent"
 
 
 def test_the_roll_in_a_sentence_with_the_names_last(tmp_path: Path) -> None:

@@ -35,6 +35,14 @@ def listed(tmp_path: Path, text: str, name: str = "protokoll.txt") -> list[Atten
         ("Ledamöter\nBo Ek (S), ordf.\nEva Almkvist (M)\n\nTjg ersättare\nRut Ros (S) för Per Lund (S)", "Bo Ek present, Eva Almkvist present, Rut Ros present, Per Lund absent"),
         ("Ledamöter\nBo Ek (S), ordf.\nPer Lund (S), §§ 1–8\n\nTjg ersättare\nRut Ros (S) för Per Lund (S), §§ 9–12", "Bo Ek listed, Per Lund partial, Rut Ros partial"),
         ("Närvarande\nBo Ek (S), ordf.\nEva Almkvist (M)\nRut Ros (S), ersättare för P Lund", "Bo Ek present, Eva Almkvist present, Rut Ros present"),
+        # one label beside another, as Finland has it; near miss: the heads of a table with marks
+        ("BESLUTANDE             Närvarande\n                       Ek Bo                 ordförande\n                       Almkvist Eva          I viceordförande\n                       Ros Rut               ledamot\n\n                       Frånvarande\n                       Lund Per              ledamot", "Bo Ek present, Eva Almkvist present, Rut Ros present, Per Lund absent"),
+        ("Ledamöter              Närvarande\nBo Ek                  X\nEva Almkvist           X\nRut Ros                -", "Bo Ek present, Eva Almkvist present, Rut Ros absent"),
+        # the board and those beside it
+        ("Styrelsen: Bo Ek, Eva Almkvist, Rut Ros (suppl., tjänstgör). Ej kommit: Per Lund.", "Bo Ek present, Eva Almkvist present, Rut Ros present, Per Lund absent"),
+        ("Närvarande: 31 medlemmar enligt röstlängden.\nFrån styrelsen: Bo Ek, Eva Almkvist och Rut Ros. Gäst: Per Lund", "Bo Ek present, Eva Almkvist present, Rut Ros present, Per Lund present"),
+        # an office before each name, a line each
+        ("Närvarande: Bo Ek, Eva Almkvist\nFrån förvaltningen\n    socialchef Rut Ros\n    enhetschef Per Lund    § 11", "Bo Ek present, Eva Almkvist present, Rut Ros present, Per Lund partial"),
     ],
 )  # fmt: skip
 def test_who_was_there(text: str, expected: str, tmp_path: Path) -> None:

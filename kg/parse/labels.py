@@ -159,8 +159,11 @@ def read(line: Line) -> Label | None:
     opening = _opening(cells[0].value, cells[1].value if len(cells) == 2 else None)
     if opening is None:
         return None
-    rest = cells[0].cut(opening.end)
-    return Label(opening.kind, opening.words, (*([rest] if rest else []), *cells[1:]), opening.sure)
+    beside = (*([rest] if (rest := cells[0].cut(opening.end)) else []), *cells[1:])
+    within = kind_of(beside[0].value) if len(beside) == 1 and opening.kind in ATTENDANCE else None
+    if within in ATTENDANCE:  # "Beslutande   Närvarande" over the names
+        return Label(within if opening.kind == "members" else opening.kind, opening.words, ())
+    return Label(opening.kind, opening.words, beside, opening.sure)
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,7 +91,7 @@ def _goes_on(before: str, value: str) -> bool:
     return bool(
         (_ORGANISATION_BEGUN.search(before) and _ORGANISATION_ENDS.match(value))
         or re.match(r"§|\(|(?:t|fr)\.?o\.?m", value)
-        or (re.match(r"[a-zåäö]{2,}[^:]*$", value) and not (before.endswith(")") and _opens_with_office(value)))
+        or (re.match(r"[a-zåäö]{2,}[^:]*$", value) and not ((before.endswith(")") or _opens_with_office(before)) and _opens_with_office(value)))
         or (before.count(",") >= 3 and before.count(":") and re.match(rf"[{UPPER}]\S+,", value))
     )
 

@@ -10,7 +10,7 @@ from kg.language.text import UPPER, key
 from kg.language.wordings import wording
 from kg.model import Line
 from kg.parse import labels
-from kg.parse.body_names import is_body
+from kg.parse.body_names import is_body, kind
 from kg.parse.people.comes_from import home, own, without_from
 from kg.parse.people.entry import people, vacant
 from kg.parse.people.pieces import given_first
@@ -20,6 +20,7 @@ _TOP = 30
 
 _FROM = re.compile(wording("parse", "people.groups", "from"))
 """A line that tells where those under it come from, with or without a colon ("Från föreningarna")."""
+_BESIDE = re.compile(wording("parse", "people.groups", "beside", upper=UPPER))
 _SIDES = re.compile(wording("parse", "people.groups", "sides"))
 """The sides of a negotiation, which are no organisations ("För arbetsgivaren:")."""
 _STAFF = re.compile(wording("parse", "people.groups", "staff", upper=UPPER))
@@ -123,6 +124,17 @@ def under_body(lines: tuple[Line, ...], index: int) -> bool:
     if not re.fullmatch(r"[A-ZÅÄÖ][^.:;\d]+", value) or not is_body(value) or names.is_name(value):
         return False
     return not any(line.gap for line in below[1:]) and all(map(_is_member, below))
+
+
+def beside_body(lines: tuple[Line, ...], index: int) -> labels.Label | None:
+    """The label that a board is to those beside it, near the top ("Styrelsen: Bo Ek, Eva Alm, Rut Ros", "Från styrelsen: …")."""
+    cell = lines[index].cells[0]
+    beside = _BESIDE.fullmatch(cell.value) if index < _TOP and len(lines[index].cells) == 1 else None
+    if beside is None or kind(beside["body"]) != "board" or labels.heads_other_people(beside["body"]):
+        return None
+    who = cell.cut(beside.start("who"))
+    told = people((who,))
+    return labels.Label("members", beside["body"], (who,)) if len(told) > 2 and all(given_first(one.name) for one in told) else None
 
 
 def _is_member(line: Line) -> bool:

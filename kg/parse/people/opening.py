@@ -28,10 +28,12 @@ def at(document: Document, index: int, announced: bool, used: set[int], before: 
     if line.furniture or index in used:
         return None
     columns = roster.header(line)
-    if columns:
+    if columns and (line.table or roster.rows(document.lines, index, columns)[0]):
         return Block(document, index, _of_table(line), True, columns)
     if labels.read(line) is None and groups.under_body(document.lines, index):
         return Block(document, index, labels.Label("members", line.value, ()), True, named=True)
+    if beside := groups.beside_body(document.lines, index):
+        return Block(document, index, beside, True)
     block = _labelled(document, index, announced, used)
     if block is not None and not block.label.rest:
         _lay_out(block, before)
