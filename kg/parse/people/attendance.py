@@ -33,11 +33,11 @@ def read(document: Document) -> Lists:
     if not result.attendees:
         _unlabelled(document, result)
     home = _home(document)
-    result.attendees = [_at_home(person, home) for person in result.attendees]
+    result.attendees = [replace(one, organisation=home) if one.organisation == HOME else one for one in result.attendees]
     people = notes.applied(document, _merged(_in_order(result.attendees)), result.used)
     people = presence.away(presence.served(document, people, result.used))
     if result.says_who_is_absent or any(person.presence == "absent" for person in people):
-        people = [_came(person) if person.presence == "listed" else person for person in people]
+        people = [replace(one, presence="present", confidence=0.95) if one.presence == "listed" else one for one in people]
         result.findings = []
     result.attendees = presence.moved(document, people, result.used, result.replaced)
     return result
@@ -62,14 +62,6 @@ def _labelled(document: Document, result: Lists) -> None:
         if acceptable(block.label, block.persons(), block.guessed):
             enter(block, result)
             index = block.end
-
-
-def _at_home(person: Attendee, home: str | None) -> Attendee:
-    return replace(person, organisation=home) if person.organisation == HOME else person
-
-
-def _came(person: Attendee) -> Attendee:
-    return replace(person, presence="present", confidence=0.95)
 
 
 def _only_taking_part(document: Document, result: Lists) -> bool:
@@ -118,7 +110,7 @@ def _in_order(attendees: list[Attendee]) -> list[Attendee]:
     if len(turned) == 1 and len(plain) >= 3:
         return [replace(one, name=one.stated_name) if one is turned[0] else one for one in attendees]
     if len(turned) >= 2 and all(names.is_given(person.name.split()[-1]) for person in plain):
-        return [replace(one, name=_turn(one.name)) if one in plain else one for one in attendees]
+        return [replace(one, name=" ".join(reversed(one.name.split(" ", 1)))) if one in plain else one for one in attendees]
     return attendees
 
 
@@ -128,11 +120,6 @@ def _is_plain(person: Attendee) -> bool:
 
 def _given_first(name: str) -> bool:
     return " " in name and names.is_given(name.split()[0])
-
-
-def _turn(name: str) -> str:
-    last, _, first = name.partition(" ")
-    return f"{first} {last}"
 
 
 def _is_turned(person: Attendee) -> bool:

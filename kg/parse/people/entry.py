@@ -288,12 +288,7 @@ def _office_before(value: str) -> int:
 
 def _tells_of(found: list[Person], value: str) -> bool:
     """Is it no name but what is told of the person before: the given name, a place, a function?"""
-    if (found and _surname_before(found[-1], value)) or pattern("attendance", "substitute_for").match(value):
+    if (found and not found[-1].told and found[-1].turned(value)) or pattern("attendance", "substitute_for").match(value):
         return True
     place = gazetteer.find(value) and not naming.given_pair(value)
     return bool(place or pattern("attendance", "function").fullmatch(value))
-
-
-def _surname_before(person: Person, value: str) -> bool:
-    """Is `value` the given name of the surname just read ("Ek, Anna")?"""
-    return not person.told and person.turned(value)
