@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # rdflib 7.6.0: what a claim says in JSON-LD is said by the whole graph, and the words of a part are taken for those around it.
-# Expected: a term with "@container": "@graph" holds a graph of its own (JSON-LD 1.1, 4.9.1 and 4.9.2), so that what somebody claims
-# is not asserted; "@propagate": false keeps a context to one thing (4.1.9); "@type": "@none" is no type (9.15.1). PyLD 3.3.0
+# Expected: a term with "@container": "@graph" holds a graph of its own (JSON-LD 1.1, 4.9.1), so that what somebody claims
+# is not asserted; "@propagate": false keeps a context to one thing (4.1.9); "@type": "@none" is no type (4.2.3). PyLD 3.3.0
 # and pyoxigraph 0.5.13 read all three so.
 # Happens: the claim is linked to a blank node and its statements stand in the default graph, beside those that hold; a
 # context that is not to propagate has no effect at all, and "x" of another vocabulary becomes a property of one's own;
-# a value of type "@none" gets the datatype <http://e.org/@none>. No warning: rdflib says that it reads JSON-LD 1.1.
+# a value of type "@none" gets the datatype <http://e.org/@none>. No warning, and "@version": 1.1 is taken.
 # What to do: read by pyoxigraph or PyLD and parse their N-Quads.
 set -euo pipefail
 place=$(mktemp -d); trap 'rm -rf "$place"' EXIT
