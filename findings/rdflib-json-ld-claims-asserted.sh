@@ -4,7 +4,7 @@
 # is not asserted; "@propagate": false keeps a context to one thing (4.1.9); "@type": "@none" is no type (4.2.3). PyLD 3.3.0
 # and pyoxigraph 0.5.13 read all three so.
 # Happens: the claim is linked to a blank node and its statements stand in the default graph, beside those that hold; a
-# context that is not to propagate has no effect at all, and "x" of another vocabulary becomes a property of one's own;
+# context that is not to propagate has no effect at all, and "is" of another vocabulary becomes a property of one's own;
 # a value of type "@none" gets the datatype <http://e.org/@none>. No warning, and "@version": 1.1 is taken.
 # What to do: read by pyoxigraph or PyLD and parse their N-Quads.
 set -euo pipefail
