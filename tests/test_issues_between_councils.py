@@ -61,6 +61,10 @@ ONE = {
         (HALLSBERG, BOARD, "2023-03-14", "Sommarjobb för unga", "Kommunstyrelsen beslutar att erbjuda 100 unga sommarjobb."),
         (REGION, "Tillväxtnämnden", "2023-04-19", "Rapporter från kommunerna", "Hallsbergs kommun beslutade den 14 mars 2023 att erbjuda 100 unga sommarjobb."),
     ],
+    "two case numbers on a line": [
+        (KUMLA, "Fritidsnämnden", "2023-02-07", "Näridrottsplats i Sörby\nDnr FRI 2023/45", "Fritidsnämnden beslutar att överlämna ärendet."),
+        (KUMLA, BOARD, "2023-04-17", "Anslag till ny anläggning\nDnr KS 2023/101, FRI 2023/45", "Kommunstyrelsen beslutar att anslå 3 mnkr."),
+    ],
     "in inflected words": [
         (KUMLA, BOARD, "2023-02-07", "Kulturprogram – uppdrag", "Kommunstyrelsen beslutar att uppdra åt kulturnämnden att ta fram ett kulturprogram."),
         (KUMLA, "Kulturnämnden", "2023-05-24", "Kulturprogrammet", "Kulturnämnden beslutar att överlämna kulturprogrammet till kommunstyrelsen."),
@@ -92,6 +96,10 @@ APART = {
     "handed to another municipality": [
         (REGION, "Samhällsbyggnadsnämnden", "2023-02-07", "Skolskjuts på landsbygden", "Nämnden beslutar att begära yttrande från Askersunds kommun."),
         (LEKEBERG, BOARD, "2023-04-11", "Upphandling av skolskjuts", "Kommunstyrelsen beslutar att upphandla skolskjuts."),
+    ],
+    "case numbers of two registers": [
+        (KUMLA, "Fritidsnämnden", "2023-02-07", "Näridrottsplats i Sörby\nDnr FRI 2023/45", "Fritidsnämnden beslutar att godkänna rapporten."),
+        (KUMLA, BOARD, "2023-04-17", "Anslag till bibliotek\nDnr KS 2023/45, KUL 2023/9", "Kommunstyrelsen beslutar att anslå 3 mnkr."),
     ],
     "asked of two members, and not of a third": [
         ("Sydnärkes kommunalförbund", "Direktionen", "2023-03-10", "Avfallsplan 2024–2030", "Direktionen beslutar att sända förslaget till avfallsplan på samråd till medlemskommunerna Lekeberg och Hallsberg."),

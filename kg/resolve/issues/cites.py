@@ -39,6 +39,8 @@ _DIARY = re.compile(
     wording("resolve", "issues.cites", "diary"),
     re.IGNORECASE,
 )
+_MORE_DIARY = re.compile(wording("resolve", "issues.cites", "more_diary"))
+"""A further number, with its register's letters, right after one ("Dnr KS 2023/12, FRI 2023/5")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,13 +233,24 @@ def _before(date: dt.date | None, day: dt.date, stated: bool) -> dt.date | None:
     return date.replace(year=date.year - 1) if (date.month, date.day) != (2, 29) else None
 
 
+def _numbers(text: str) -> Iterator[str]:
+    """The case numbers that a text tells as such, one after the other."""
+    for match in _DIARY.finditer(text):
+        yield match[1]
+        at = match.end()
+        while more := _MORE_DIARY.match(text, at):
+            yield more[1]
+            at = more.end()
+
+
 def cases(units: Iterable[Unit]) -> frozenset[Case]:
     """The case numbers of the items and those their text names."""
     found = set()
     for unit in units:
         owner = next((body.owner for body in unit.meeting.bodies if body.owner), "") or ""
-        stated = [unit.held.item.diary_number] if unit.held.item.diary_number else []
-        for number in (*stated, *(match[1] for match in _DIARY.finditer(unit.text))):
+        stated = unit.held.item.diary_number
+        own = list(_numbers(f"dnr {stated}")) or [stated] if stated else []
+        for number in (*own, *_numbers(unit.text)):
             letters = re.match(r"[a-z]*", key(number).replace(" ", ""))
             scope = letters[0] if letters and letters[0] else unit.meeting.bodies[0].iri
             found.add(Case(f"{key(owner)}|{scope}", re.sub(r"[^a-z0-9]", "", key(number)), number))
