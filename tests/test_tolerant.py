@@ -103,7 +103,7 @@ def test_no_trigger_hides_what_the_loosened_words_match(words: list[str], data: 
         st.sampled_from(words)
     )
     bare = pcre2.compile(
-        "|".join("".join(map(room._loosen, room._PIECES.findall(word))) for word in words), pcre2.I
+        "|".join("".join(room._loosen(piece, piece) for piece in room._PIECES.findall(word)) for word in words), pcre2.I
     )
     assert bool(pattern.search(text)) == bool(bare.search(text))
 

@@ -33,7 +33,9 @@ _CONFUSED = {
     "m": "(?:m|rn|nn)",
     "n": "-?n",
     " ": r"\s{0,3}",
+    "rn": "(?:rn|m)",
 }
+_loosen = _CONFUSED.get
 _ANY = (r"\w", r"\S", "[")
 _SPACE = r"\s{1,3}"
 _PIECES = re.compile(r"\\.|\[[^\]]*\]|\(\?P<\w+>|\(\?[:=!]|\(\?<[=!]|\{[\d,]+\}|rn|.", re.DOTALL)
@@ -53,7 +55,11 @@ class Tolerant:
     @cached_property
     def _spelled(self) -> str:
         pieces: list[str] = _PIECES.findall(self.plain)
-        return "".join(_SPACE if _parts_runs(pieces, at) else _loosen(piece) for at, piece in enumerate(pieces))
+        loose = list(map(_loosen, pieces, pieces))
+        for at, piece in enumerate(pieces):
+            if piece == " " and _parts_runs(pieces, at):
+                loose[at] = _SPACE
+        return "".join(loose)
 
     @cached_property
     def _loose(self) -> "pcre2.Pattern":
@@ -154,17 +160,9 @@ class Exact(Tolerant):
 
 def _parts_runs(pieces: list[str], at: int) -> bool:
     """Is it a space beside a run of any letters? Lost there, it would let a long word be parted in every way there is."""
-    if pieces[at] != " ":
-        return False
     before = next((one for one in reversed(pieces[:at]) if one not in "+*?" and one[0] != "{"), "")
     run = before.startswith(_ANY) and pieces[at - 1] != before
     return run or "".join(pieces[at + 1 : at + 2]).startswith(_ANY)
-
-
-def _loosen(piece: str) -> str:
-    if piece == "rn":
-        return "(?:rn|m)"
-    return _CONFUSED.get(piece, piece) if len(piece) == 1 else piece
 
 
 @cache
