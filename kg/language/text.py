@@ -259,14 +259,17 @@ def _goes_on(value: str, start: int, end: int) -> bool:
 
 def sentences(text: Text) -> Iterator[Text]:
     """The sentences of a passage; abbreviations and dates do not end one."""
-    start = 0
-    for match in _SENTENCE.finditer(text.value):
-        if "\n" not in match.group() and _goes_on(text.value, max(start, match.start() - _LONGEST), match.start()):
+    pieces = (text.cut(start, end).strip() for start, end in _sentences(text.value))
+    yield from filter(None, pieces)
+
+
+@lru_cache(2048)
+def _sentences(value: str) -> list[tuple[int, int]]:
+    """Where the sentences stand, told once for all who ask while their document is read."""
+    start, found = 0, []
+    for match in _SENTENCE.finditer(value):
+        if "\n" not in match.group() and _goes_on(value, max(start, match.start() - _LONGEST), match.start()):
             continue
-        piece = text.cut(start, match.start() + (1 if match.group()[0] in '”"’)' else 0)).strip()
+        found.append((start, match.start() + (1 if match.group()[0] in '”"’)' else 0)))
         start = match.end()
-        if piece:
-            yield piece
-    piece = text.cut(start).strip()
-    if piece:
-        yield piece
+    return [*found, (start, len(value))]
