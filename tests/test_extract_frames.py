@@ -24,6 +24,8 @@ MOVED = [
     ("Anna och Bo formulerar en gemensam skrivelse till hälso- och sjukvårdsnämnden.", GROUP, "hälso- och sjukvårdsnämnden", "forwarding"),
     ("Bo för med sig ändringen till socialnämndens arbetsutskott.", GROUP, "socialnämndens arbetsutskott", "referral"),
     ("Förslaget läggs fram för direktionen i maj.", GROUP, "direktionen", "forwarding"),
+    ("Frågan om lån förs till församlingsmötet den 21 juni.", CLUB, "församlingsmötet", "referral"),
+    ("Förslaget har varit ute på samråd hos medlemskommunerna.", GROUP, "medlemskommunerna", "consultation"),
     # a general meeting, told of at a meeting that is none
     ("Frågan tas upp på årsmötet.", CLUB, "årsmötet", "referral"),
     ("Det beslöts att ta upp saken på stämman.", CLUB, "stämman", "referral"),
@@ -54,6 +56,7 @@ NOT_MOVED = [
     ("Rådet rekommenderar kommunerna att utse var sin kontaktperson.", GROUP),
     ("Gruppen har sagt ja till projektet Beredd i Norrort.", GROUP),
     ("Årsmötet beslutade om avgiften.", CLUB),
+    ("Resurserna förs till hemtjänsten.", BOARD),
 ]
 
 
@@ -140,6 +143,11 @@ DECIDED = [
     ("Rådet antar därefter den utsända dagordningen.", GROUP, "adopted"),
     ("Novembermötet ställs in.", GROUP, "adjourned"),
 ]
+
+def test_when_a_view_is_due_is_no_decision_of_its_own() -> None:
+    found = claims("Motionen remitteras till socialnämnden. Yttrandet ska vara styrelsen till handa den 1 juni.", section="Beslut", **BOARD)
+    assert [one.kind for one in found.decisions] == ["referred"]
+
 
 NOT_DECIDED = [
     ("Anna fick i uppdrag att skriva till kommunen.", GROUP),
