@@ -58,7 +58,7 @@ def source(path: Path) -> str | None:
 
 
 def test_there_is_gold() -> None:
-    assert len(PATHS) == len(BUNDLED) + 22 + 12 + 15 + 6 + 14 + 12 + 59
+    assert len(PATHS) == len(BUNDLED) + 22 + 12 + 15 + 6 + 14 + 12 + 81
 
 
 @pytest.mark.parametrize("path", PATHS, ids=label)

@@ -32,7 +32,7 @@ from kg.model import Text
 TESTS = Path(__file__).parent
 FOLDERS = ("gold/works", "protocols", "heldout2", "names")
 FOLDS = 10
-STRENGTH = 0.4
+STRENGTH = 0.2
 ALIKE = 0.6
 """A possible name is one of the gold where the two share this much of what both cover."""
 LEAST = 0.03

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from kg.extract.works import names
 from kg.language import gazetteer
 from kg.language.body_kinds import kind
 from kg.language.lists import one_of, table
@@ -39,6 +40,7 @@ def _pair(short: str, long: str) -> Iterator[tuple[str, str, str]]:
         or gazetteer.find(long)
         or gazetteer.find(short)
         or len(short) < 3
+        or names.is_agent(long.split())
         or one_of("undertakings", "units", before=r"\b", after=r"\w*").search(long)
     ):
         return

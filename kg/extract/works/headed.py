@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.context import Context
-from kg.extract.works import reach
+from kg.extract.works import names, reach
 from kg.extract.works.kinds import kind as kind_of
 from kg.extract.works.kinds import listed
 from kg.language import names as people
@@ -82,8 +82,8 @@ def _in_quotes(value: str, word: re.Match[str], generic: bool) -> Iterator[Place
 def _by_name(value: str, word: re.Match[str], kind: str, generic: bool) -> Iterator[Place]:
     """By the proper name right after it; an indefinite head needs a year to be one work."""
     end = reach.proper(value, word.end())
-    if end is None or (not generic and people.is_given(value[word.end() :].split()[0])):
-        return  # who presents it stands right after its compound
+    if end is None or _begins_otherwise(value[word.end() :].split()[0], generic):
+        return
     dated = bool(re.search(r"\d{4}$", value[word.end() : end]))
     if generic and _INDEFINITE.fullmatch(word.group()) and not dated:
         return
@@ -92,10 +92,15 @@ def _by_name(value: str, word: re.Match[str], kind: str, generic: bool) -> Itera
     yield (_first(value, word) if not (kind == "project" and generic) else word.end() + 1), end, True
 
 
+def _begins_otherwise(first: str, generic: bool) -> bool:
+    """Is the word no name: who presents the work, or what a line of its own begins with ("Motionären …", "Förslag …")?"""
+    return (not generic and people.is_given(first)) or flat(first) in names.entry("no_titles", "undertakings") or names.is_plain(first)
+
+
 def _by_matter(value: str, word: re.Match[str], kind: str, title: bool) -> Iterator[Place]:
     """By what it is about ("om hälso- och sjukvård i hemmet"), or who it is between."""
     end = None
-    if key(word.group()) not in wordings("extract", "works.headed", "kinds_by_matter"):
+    if _is_named_by_matter(value, word, kind, title):
         bare = (title or kind == "inquiry") and word.group()[:1].isupper()
         end = reach.matter(value, word.end(), bare, kind)
     if end is None and flat(word.group()).startswith(wording("extract", "works.headed", "agreement_stem")):
@@ -104,6 +109,14 @@ def _by_matter(value: str, word: re.Match[str], kind: str, title: bool) -> Itera
     if end:
         years = _YEARS.match(value, end)
         yield _first(value, word), years.end() if years else end, True
+
+
+def _is_named_by_matter(value: str, word: re.Match[str], kind: str, title: bool) -> bool:
+    """May what it is about make a name of it, as it does of no "plan för …" or "ett projekt för …" within a sentence?"""
+    if (title and word.group()[:1].isupper()) or _called(value, word):
+        return True
+    described = kind == "project" and _INDEFINITE.fullmatch(word.group())
+    return not described and key(word.group()) not in wordings("extract", "works.headed", "kinds_by_matter")
 
 
 def _by_itself(value: str, word: re.Match[str], title: bool, generic: bool) -> Iterator[Place]:

@@ -94,7 +94,7 @@ def is_verb(word: str) -> bool:
 def is_name(value: str) -> bool:
     """Could it name an undertaking: no person, place, body, firm, known organisation or ordinary word?"""
     words = value.split()
-    if not words or len(key(value)) < 3 or _is_place(value) or _is_agent(words) or _is_person(value, words):
+    if not words or len(key(value)) < 3 or _is_place(value) or is_agent(words) or _is_person(value, words):
         return False
     if len(words) == 1 and (names.is_common(value) or key(value) in folded("heading_words")):
         return False
@@ -131,7 +131,8 @@ def _counties() -> frozenset[str]:
     )
 
 
-def _is_agent(words: list[str]) -> bool:
+def is_agent(words: list[str]) -> bool:
+    """Is it a firm, an association or an authority by its last or first word?"""
     last = flat(words[-1]).rstrip("s")
     firms = entry("firms", "undertakings")
     ends = tuple(firm for firm in firms if len(firm) > 4)

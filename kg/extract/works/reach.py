@@ -55,7 +55,7 @@ def matter(value: str, at: int, bare: bool, what: str) -> int | None:
     if not words or (not link and not _is_matter(value, at, words[0].group(), bare)):
         return None
     first = words[0].group()
-    joint = _is_joint(words)
+    joint = bool(re.match(wording("extract", "works.reach", "cooperation"), flat(value[begin:])))  # which goes on
     if not joint and (_is_vague(first) or (not link and flat(first).endswith("as"))):
         return None
     together = link and link["link"] in wordings("extract", "works.reach", "with_or_between")
@@ -67,12 +67,6 @@ def matter(value: str, at: int, bare: bool, what: str) -> int | None:
 def _is_matter(value: str, at: int, first: str, bare: bool) -> bool:
     """May the word right after the work, without any link, be what it is about?"""
     return value[at : at + 1] == " " and (flat(first) in folded("fields") or (bare and first[:1].islower()))
-
-
-def _is_joint(words: list[re.Match[str]]) -> bool:
-    """Is it "samverkan med …", "samverkan vid …", which goes on?"""
-    cooperates = flat(words[0].group()) == wording("extract", "works.reach", "cooperation")
-    return cooperates and len(words) > 2 and flat(words[1].group()) in ("med", "vid")
 
 
 def _is_vague(word: str) -> bool:

@@ -130,8 +130,7 @@ def _right(value: str, end: int) -> Iterator[str]:
     if cues.after(value, end):
         yield "said"
     after = ahead(value, end)
-    if _acts().match(after):
-        yield "acts"
+    yield from (label for label, verbs in _acts() if verbs.match(after))
     yield from (sign for sign, follows in _AFTER if follows.match(after))
     if (word := re.match(r"\s([\w-]+)", after)) and names.is_verb(word[1]):
         yield "verb"
@@ -232,7 +231,7 @@ def _speaking() -> Bank[str]:
 @cache
 def _introducing() -> Bank[str]:
     spoken = table("undertakings")
-    listed = (("head", spoken["heads"]), ("phrase", spoken["phrases"]), ("object", spoken["objects"]))
+    listed = (("head", spoken["heads"]), ("phrase", spoken["phrases"]), ("object", spoken["objects"]), ("told", {"": spoken["spoken_of"]}))
     return Bank(
         (label, tolerant(rf"(?<![\w-])[\w-]*(?:{'|'.join(form for forms in by.values() for form in forms)})\s$"))
         for label, by in listed
@@ -240,8 +239,11 @@ def _introducing() -> Bank[str]:
 
 
 @cache
-def _acts() -> Tolerant:
-    return tolerant(rf"[”\"“]?\s?(?:{'|'.join(table('undertakings')['subjects'])})(?!\w)")
+def _acts() -> tuple[tuple[str, Tolerant], ...]:
+    listed = (("acts", "subjects"), ("runs", "kept_running"))
+    return tuple(
+        (label, tolerant(rf"[”\"“]?\s?(?:{'|'.join(table('undertakings')[entry])})(?!\w)")) for label, entry in listed
+    )
 
 
 @cache

@@ -21,6 +21,8 @@ from kg.language.tolerant import Bank, tolerant
 
 _TOLD = 0.4
 """From this likelihood on a possible name is told as an undertaking."""
+_UNWITNESSED = 0.55
+"""So likely it must be where its capital only opens a line or a sentence and no sign of `witnesses` stands by it."""
 _DOUBTFUL = 0.25
 """From this likelihood on a possible name is shown as a doubt."""
 
@@ -37,16 +39,18 @@ def weigh(pieces: signs.Pieces, repeats: Repeats, people: frozenset[str], ruled:
     """The likeliest of the possible names that share words; none that the rules know already."""
     evidence = signs.shown(pieces, repeats, people)
     likely = sorted(
-        ((_likely(seen), places) for places, seen in evidence.values()), key=lambda one: (-one[0], one[1][0].name)
+        ((_likely(seen), places, seen) for places, seen in evidence.values()),
+        key=lambda one: (-one[0], one[1][0].name),
     )
     taken = [key(one.name) for one in ruled]
     found: dict[bool, list[Named]] = {True: [], False: []}
-    for sure, places in likely:
+    for sure, places, seen in likely:
         name = places[0].name
         if sure < _DOUBTFUL or _shares(key(name), taken):
             continue
         taken.append(key(name))
-        found[sure >= _TOLD].append(Named(name, _kind(places), round(sure, 2), cased=True))
+        least = _UNWITNESSED if seen.isdisjoint(table("undertakings")["witnesses"]) else _TOLD
+        found[sure >= least].append(Named(name, _kind(places), round(sure, 2), cased=True))
     return Weighed(tuple(found[True]), tuple(found[False]))
 
 
