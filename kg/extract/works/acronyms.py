@@ -35,14 +35,8 @@ def explained(value: str) -> Iterator[tuple[str, str, str]]:
 
 
 def _pair(short: str, long: str) -> Iterator[tuple[str, str, str]]:
-    if (
-        kind(long) != "other-body"
-        or gazetteer.find(long)
-        or gazetteer.find(short)
-        or len(short) < 3
-        or names.is_agent(long.split())
-        or one_of("undertakings", "units", before=r"\b", after=r"\w*").search(long)
-    ):
+    unit = names.is_agent(long.split()) or one_of("undertakings", "units", before=r"\b", after=r"\w*").search(long)
+    if unit or kind(long) != "other-body" or gazetteer.find(long) or gazetteer.find(short) or len(short) < 3:
         return
     what = next((what for what, pattern in _ends() if pattern.search(long)), "undertaking")
     yield short, long, what

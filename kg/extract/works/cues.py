@@ -38,7 +38,7 @@ def _anaphors() -> Bank[str]:
 def heads() -> Bank[str]:
     linked = "|".join(table("undertakings")["named"])
     said = {
-        kind: rf"(?<![\w-])[\w-]*(?:{'|'.join(forms)})(?:,? (?:{linked}))? (?=\S)"
+        kind: rf"(?<![\w-])[\w-]*(?:{'|'.join(forms)})(?:,? (?:{linked})|,)? (?=\S)"
         for kind, forms in table("undertakings")["heads"].items()
     }
     said[UNKNOWN] = rf"(?<!\w)(?:{linked}) (?=\S)"

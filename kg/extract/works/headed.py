@@ -140,11 +140,10 @@ def _stands_alone(value: str, word: re.Match[str]) -> bool:
     folded = flat(word.group())
     if folded.endswith("et") and kind_of(folded) == "agreement" and tolerant(wording("extract", "works.headed", "acts")).match(value, word.end()):
         return True  # "Samverkansavtalet löper ut"
-    if folded in {flat(form) for forms in table("works")["heads"].values() for form in forms} and not _called(
-        value, word
-    ):
+    called = _called(value, word)
+    if folded in {flat(form) for forms in table("works")["heads"].values() for form in forms} and not called:
         return False
-    if _called(value, word) or _owned(value, word) or _renewed(value, word):
+    if called or _owned(value, word) or _renewed(value, word):
         return True
     return len(folded) >= 11 and bool(re.search(wording("extract", "works.headed", "stands_alone"), folded))
 
@@ -177,13 +176,8 @@ def _first(value: str, word: re.Match[str]) -> int:
     if begin < word.start():
         return begin
     before = re.search(wording("extract", "works.headed", "scope", upper=UPPER, lower=LOWER), value[: word.start()])
-    if (
-        before
-        and not re.match(wording("extract", "works.headed", "sentence_opens"), before.group())
-        and word.group()[:1].islower()
-    ):
-        return before.start()
-    return word.start()
+    opens = before and re.match(wording("extract", "works.headed", "sentence_opens"), before.group())
+    return before.start() if before and not opens and word.group()[:1].islower() else word.start()
 
 
 def normal(stated: str) -> str:

@@ -104,11 +104,7 @@ def _numbered(value: str, named: re.Match[str]) -> bool:
 @cache
 def _organisations() -> re.Pattern[str]:
     forms = {form for row in rows("organisations") for form in row[:2] if len(form) > 2}
-    return (
-        re.compile(r"(?<![\w-])(?:" + "|".join(sorted(map(re.escape, forms), key=len, reverse=True)) + r")(?![\w-])")
-        if forms
-        else re.compile(r"(?!)")
-    )
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, forms), key=len, reverse=True))})(?![\w-])")
 
 
 def is_plain_word(value: str, start: int, end: int) -> bool:

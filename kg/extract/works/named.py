@@ -80,7 +80,8 @@ def _headed(value: str, repeats: Repeats) -> Iterator[Named]:
     for kind, pattern in cues.heads().standing(value):
         for cue in pattern.finditer(value):
             place = names.at(value, cue.end(), repeats)
-            if place and not value[cue.end() : place[0]].strip(' ”"“»«[*'):
+            beside = cue.group().endswith(", ") and value[place[1] : place[1] + 1] != "," if place else True
+            if place and not beside and not value[cue.end() : place[0]].strip(' ”"“»«[*'):
                 yield Named(value[slice(*place)], kind, 0.9)
 
 

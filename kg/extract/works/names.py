@@ -75,20 +75,15 @@ def _leads_on(value: str, word: re.Match[str]) -> bool:
 def stops(word: str) -> bool:
     """A lower-case word that cannot be within a name: a verb, a preposition, a conjunction."""
     folded_word = flat(word)
-    return (
-        folded_word in entry("stops", "works")
-        or folded_word in wordings("extract", "works.names", "prepositions")
-        or is_verb(word)
-    )
+    listed = folded_word in entry("stops", "works") or folded_word in wordings("extract", "works.names", "prepositions")
+    return listed or is_verb(word)
 
 
 def is_verb(word: str) -> bool:
     """A verb by its form; a noun in the genitive or one that ends as verbs do is none."""
     folded_word = flat(word)
-    return any(form.tense for form in verbs.lookup(folded_word)) or bool(
-        folded_word.endswith(_VERBAL)
-        and not re.search(wording("extract", "works.names", "nouns"), folded_word)
-    )
+    noun = re.search(wording("extract", "works.names", "nouns"), folded_word)
+    return any(form.tense for form in verbs.lookup(folded_word)) or bool(folded_word.endswith(_VERBAL) and not noun)
 
 
 def is_name(value: str) -> bool:
@@ -126,38 +121,27 @@ def _is_place(value: str) -> bool:
 @cache
 def _counties() -> frozenset[str]:
     """Counties by their short names ("Dalarna")."""
-    return frozenset(
-        key(re.sub(wording("extract", "works.names", "county_last"), "", row[2])) for row in rows("regions")
-    )
+    return frozenset(key(re.sub(wording("extract", "works.names", "county_last"), "", row[2])) for row in rows("regions"))
 
 
 def is_agent(words: list[str]) -> bool:
     """Is it a firm, an association or an authority by its last or first word?"""
-    last = flat(words[-1]).rstrip("s")
-    firms = entry("firms", "undertakings")
+    first, last, firms = words[0], flat(words[-1]).rstrip("s"), entry("firms", "undertakings")
+    place = len(first) > 2 and not names.is_common(first) and gazetteer.find(first)
     ends = tuple(firm for firm in firms if len(firm) > 4)
-    return (
-        last in firms
-        or last.endswith(ends)
-        or flat(words[0]) in firms
-        or any(gazetteer.find(word) for word in words[:1] if len(word) > 2 and not names.is_common(word))
-    )
+    return last in firms or last.endswith(ends) or flat(first) in firms or bool(place)
 
 
 def is_ordinary(words: list[str]) -> bool:
     """Is it made of ordinary words ("Unga Vägen In", "Maria ungdom"), and so no person?"""
-    return any(word[:1].islower() or names.is_common(word) for word in words[1:])
+    return any(word[:1].islower() or word.isdigit() or names.is_common(word) for word in words[1:])
 
 
 def is_phrase(value: str) -> bool:
     """A quotation that can be a name: up to twenty words and no sentence."""
     words = value.split()
-    return (
-        1 <= len(words) <= 20
-        and not _SENTENCE.search(value)
-        and len(key(value)) > 2
-        and (len(words) > 1 or bool(re.fullmatch(CAPITALS, value)) or value[:1].isupper())
-    )
+    several = len(words) > 1 or bool(re.fullmatch(CAPITALS, value)) or value[:1].isupper()
+    return 1 <= len(words) <= 20 and not _SENTENCE.search(value) and len(key(value)) > 2 and several
 
 
 @cache
@@ -174,10 +158,15 @@ def is_plain(name: str) -> bool:
         return not name.isupper() and bool(_plain_words().fullmatch(name))
     if flat(words[-1]) in entry("never_last", "undertakings") or re.search(r"\d/\d+$", name):
         return True
-    lower = all(word[:1].islower() or gazetteer.find(word) for word in words[1:])
-    about = flat(words[1]) in wordings("extract", "works.names", "about") and bool(_plain_words().fullmatch(words[0]))
-    pair = len(words) == 2 and (tolerant(table("undertakings")["of_somebody"]).fullmatch(words[0]) or _plain_words().fullmatch(words[1]))
-    return lower and (about or bool(pair))
+    return all(not word[:1].isupper() or gazetteer.find(word) for word in words[1:]) and _is_doing(words)
+
+
+def _is_doing(words: list[str]) -> bool:
+    """Is it a doing with what it is about, whose it is or when ("Rekrytering av chef", "Budgetuppföljning oktober 2022")?"""
+    plain = _plain_words().fullmatch
+    if plain(words[0]) and (flat(words[1]) in wordings("extract", "works.names", "about") or any(word[:1].isdigit() for word in words)):
+        return True
+    return len(words) == 2 and bool(tolerant(table("undertakings")["of_somebody"]).fullmatch(words[0]) or plain(words[1]))
 
 
 def counts(value: str, end: int) -> bool:

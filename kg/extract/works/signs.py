@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from kg.extract import verbs
 from kg.extract.context import Context
 from kg.extract.works import cues, names
 from kg.extract.works.candidates import Candidate, candidates, ends_common
@@ -161,6 +162,7 @@ def _form(name: str, known: frozenset[str]) -> Iterator[str]:
         "headed": kind_of(last.lower()) or kind_of(first.lower()),
         "body": body_kind(name) != "other-body",
         "named so": any(map(_named_so().search, (flat(last), flat(first)))),
+        "infinitive": any(form.tense == "infinitive" for form in verbs.lookup(flat(first))),
         "inflected": len(words) == 1 and re.search(r"(?:en|et|na|ar|er|or)$", first),
     }
     yield from (sign for sign, holds in looks.items() if holds)
@@ -241,9 +243,8 @@ def _introducing() -> Bank[str]:
 @cache
 def _acts() -> tuple[tuple[str, Tolerant], ...]:
     listed = (("acts", "subjects"), ("runs", "kept_running"))
-    return tuple(
-        (label, tolerant(rf"[”\"“]?\s?(?:{'|'.join(table('undertakings')[entry])})(?!\w)")) for label, entry in listed
-    )
+    said = {label: "|".join(table("undertakings")[entry]) for label, entry in listed}
+    return tuple((label, tolerant(rf"[”\"“]?\s?(?:{forms})(?!\w)")) for label, forms in said.items())
 
 
 @cache

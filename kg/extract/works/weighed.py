@@ -39,8 +39,7 @@ def weigh(pieces: signs.Pieces, repeats: Repeats, people: frozenset[str], ruled:
     """The likeliest of the possible names that share words; none that the rules know already."""
     evidence = signs.shown(pieces, repeats, people)
     likely = sorted(
-        ((_likely(seen), places, seen) for places, seen in evidence.values()),
-        key=lambda one: (-one[0], one[1][0].name),
+        ((_likely(seen), places, seen) for places, seen in evidence.values()), key=lambda one: (-one[0], one[1][0].name)
     )
     taken = [key(one.name) for one in ruled]
     found: dict[bool, list[Named]] = {True: [], False: []}
