@@ -12,6 +12,7 @@ from functools import cache, partial
 
 from kg.extract import context, verbs
 from kg.extract.context import Context, ItemText, Sentence
+from kg.extract.works import sums
 from kg.language.lists import one_of, table
 from kg.language.text import beginning, ends_word, flat
 from kg.language.tolerant import Tolerant, tolerant
@@ -56,6 +57,7 @@ def spots(about: Context, text: ItemText, works: list[Mention]) -> Iterator[Spot
     focus, listing = titled[0] if len(titled) == 1 else None, False
     sentences = (*title, *text.sentences)
     told = list(map(partial(_named, about, named_so), sentences))
+    ends = sorted(works, key=lambda one: one.type in _MEANS)
     throughout = _is_throughout(works, titled, told[len(title) :])
     for sentence, named in zip(sentences, told, strict=True):
         stood = _stood_for(sentence.value, focus, works, named)
@@ -64,7 +66,7 @@ def spots(about: Context, text: ItemText, works: list[Mention]) -> Iterator[Spot
             listing = sentence.value.rstrip().endswith(":")
             yield Spot(sentence, tuple(sorted((*stood, *named), key=lambda one: one[0])))
         elif throughout:
-            yield Spot(sentence, ((-1, works[0]),))
+            yield Spot(sentence, ((-1, ends[0]),))
         elif focus and _goes_on(sentence.value, listing):
             yield Spot(sentence, ((-1, focus),))
 
@@ -76,9 +78,11 @@ def _each_once(works: list[Mention]) -> list[Mention]:
 
 def _is_throughout(works: list[Mention], titled: list[Mention], told: list[Named]) -> bool:
     """Is the item about one work alone: in its title, where it begins, or again and again, not only in passing?"""
+    works = [one for one in works if one.type not in _MEANS] or works
     if len(works) != 1 or titled:
-        return len(works) == 1
-    return any(told[:_BEGINNING]) or sum(map(bool, told)) > 1
+        return len(works) == 1 and (not titled or titled == works)
+    naming = [any(work in works for _, work in named) for named in told]
+    return any(naming[:_BEGINNING]) or sum(naming) > 1
 
 
 def _topic(named: Named) -> Mention:
@@ -134,8 +138,10 @@ def _stood_for(value: str, focus: Mention | None, works: list[Mention], named: N
 
 def _paid_for(value: str, focus: Mention | None, named: Named) -> Named:
     """What was spoken of, where a sentence on its financing only names the money."""
-    means = named and all(work.type in _MEANS for _, work in named)
-    return ((-1, focus),) if means and focus and focus.type not in _MEANS and one_of("told", "financed", before="").match(value) else ()
+    if not named or not focus or focus.type in _MEANS:
+        return ()
+    given = one_of("told", "out_of", after=r"\s(?:\w+\s)?$").search(value[: named[0][0]]) and any(sums.sums(value))
+    return ((-1, focus),) if given or one_of("told", "financed", before="").match(value) else ()
 
 
 def financed(spot: Spot) -> Iterator[tuple[Mention, Mention]]:

@@ -82,7 +82,7 @@ def _in_quotes(value: str, word: re.Match[str], generic: bool) -> Iterator[Place
 def _by_name(value: str, word: re.Match[str], kind: str, generic: bool) -> Iterator[Place]:
     """By the proper name right after it; an indefinite head needs a year to be one work."""
     end = reach.proper(value, word.end())
-    if end is None or _begins_otherwise(value[word.end() :].split()[0], generic):
+    if end is None or _begins_otherwise(value[word.end() :].split()[:2], generic):
         return
     dated = bool(re.search(r"\d{4}$", value[word.end() : end]))
     if generic and _INDEFINITE.fullmatch(word.group()) and not dated:
@@ -92,9 +92,10 @@ def _by_name(value: str, word: re.Match[str], kind: str, generic: bool) -> Itera
     yield (_first(value, word) if not (kind == "project" and generic) else word.end() + 1), end, True
 
 
-def _begins_otherwise(first: str, generic: bool) -> bool:
-    """Is the word no name: who presents the work, or what a line of its own begins with ("Motionären …", "Förslag …")?"""
-    return (not generic and people.is_given(first)) or flat(first) in names.entry("no_titles", "undertakings") or names.is_plain(first)
+def _begins_otherwise(words: list[str], generic: bool) -> bool:
+    """Are the words no name: who presents the work, or what a line of its own begins with ("Motionären Eva …", "Förslag …")?"""
+    somebody = people.is_given(words[-1]) and (names.is_plain(words[0]) or len(words) == 1)
+    return somebody or (not generic and people.is_given(words[0])) or flat(words[0]) in names.entry("no_titles", "undertakings")
 
 
 def _by_matter(value: str, word: re.Match[str], kind: str, title: bool) -> Iterator[Place]:

@@ -31,7 +31,14 @@ def learned(pieces: tuple[tuple[str, str], ...], people: frozenset[str]) -> tupl
     repeats = Repeats(pieces)
     ruled = _ruled(pieces, repeats)
     more = weighed.weigh(pieces, repeats, people, ruled)
-    return tuple(_by_signs(name, pieces) for name in (*ruled, *more.names)), more.doubtful
+    named = (_by_signs(replace(one, kind=_fund(one) or one.kind), pieces) for one in (*ruled, *more.names))
+    return tuple(named), more.doubtful
+
+
+def _fund(name: Named) -> str | None:
+    """Is it by its name a pot of money, where nothing says what it is?"""
+    found = name.kind == UNKNOWN and re.search(wording("extract", "works.named", "funds"), key(name.name))
+    return "funding" if found else None
 
 
 def _ruled(pieces: tuple[tuple[str, str], ...], repeats: Repeats) -> tuple[Named, ...]:

@@ -55,7 +55,7 @@ def matter(value: str, at: int, bare: bool, what: str) -> int | None:
     if not words or (not link and not _is_matter(value, at, words[0].group(), bare)):
         return None
     first = words[0].group()
-    joint = bool(re.match(wording("extract", "works.reach", "cooperation"), flat(value[begin:])))  # which goes on
+    joint = bool(re.match(wordings("extract", "works.reach", "cooperation")[what == "agreement"], flat(value[begin:])))
     if not joint and (_is_vague(first) or (not link and flat(first).endswith("as"))):
         return None
     together = link and link["link"] in wordings("extract", "works.reach", "with_or_between")

@@ -19,13 +19,14 @@ _LEAST = 1000
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """An amount in whole kronor at `start`–`end` of the sentence; `yearly`, and the year it is for, where told."""
+    """An amount in whole units at `start`–`end` of the sentence; `yearly`, and the year it is for, where told."""
 
     amount: int
     start: int
     end: int
     yearly: bool
     year: str | None
+    currency: str = "SEK"
 
 
 def sums(value: str) -> Iterator[Sum]:
@@ -40,7 +41,8 @@ def sums(value: str) -> Iterator[Sum]:
         amount = round(_number(match["amount"]) * table("told")["units"][unit])
         yearly = bool(one_of("told", "per", before=r"\s?(?:\w+\s)?").match(value, match.end()))
         if amount >= _LEAST:
-            yield Sum(amount, match.start(), match.end(), yearly, years[0] if years else None)
+            currency = "EUR" if unit.endswith("euro") else "SEK"
+            yield Sum(amount, match.start(), match.end(), yearly, years[0] if years else None, currency)
     for match in _DATED.finditer(value):
         if _number(match["amount"]) >= _LEAST:
             yield Sum(int(_number(match["amount"])), match.start(), match.end(), False, match["year"])
@@ -58,4 +60,4 @@ def _counts_things(value: str, at: int) -> bool:
 @cache
 def _units() -> re.Pattern[str]:
     units = sorted(table("told")["units"], key=len, reverse=True)
-    return re.compile(rf"{_NUMBER}\s?(?P<unit>{'|'.join(units)})\b", re.IGNORECASE)
+    return re.compile(rf"{_NUMBER}\s?(?P<unit>(?:{'|'.join(units)})\b|:-)", re.IGNORECASE)

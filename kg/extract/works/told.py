@@ -59,7 +59,7 @@ def _said(about: Context, spot: Spot) -> Iterator[Told]:
     for one in sums.sums(value):
         work, meant = spot.of(one.start), stages.said(value, one.start, one.end)
         per = "year" if one.yearly else None
-        yield Told(work.name, work.type, "money", str(one.amount), span, meant, "SEK", per, one.year)
+        yield Told(work.name, work.type, "money", str(one.amount), span, meant, one.currency, per, one.year)
     yield from (_told(work, "funder", money.name, span) for work, money in focus.financed(spot))
     for role in frames.roles(about, spot):
         yield _told(role.work, role.role, actors.called(role.actor.name), span, role.modality)

@@ -22,7 +22,7 @@ from kg.language.tolerant import Bank, tolerant
 _TOLD = 0.4
 """From this likelihood on a possible name is told as an undertaking."""
 _UNWITNESSED = 0.55
-"""So likely it must be where its capital only opens a line or a sentence and no sign of `witnesses` stands by it."""
+"""So likely it must be where its capital only opens a line or a sentence and no sign of `witnesses` stands by it, or where it stands as places do."""
 _DOUBTFUL = 0.25
 """From this likelihood on a possible name is shown as a doubt."""
 
@@ -48,7 +48,8 @@ def weigh(pieces: signs.Pieces, repeats: Repeats, people: frozenset[str], ruled:
         if sure < _DOUBTFUL or _shares(key(name), taken):
             continue
         taken.append(key(name))
-        least = _UNWITNESSED if seen.isdisjoint(table("undertakings")["witnesses"]) else _TOLD
+        alone = "placed" in seen or seen.isdisjoint(table("undertakings")["witnesses"])
+        least = _UNWITNESSED if alone and "known name" not in seen else _TOLD
         found[sure >= least].append(Named(name, _kind(places), round(sure, 2), cased=True))
     return Weighed(tuple(found[True]), tuple(found[False]))
 
