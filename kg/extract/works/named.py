@@ -31,14 +31,7 @@ def learned(pieces: tuple[tuple[str, str], ...], people: frozenset[str]) -> tupl
     repeats = Repeats(pieces)
     ruled = _ruled(pieces, repeats)
     more = weighed.weigh(pieces, repeats, people, ruled)
-    named = (_by_signs(replace(one, kind=_fund(one) or one.kind), pieces) for one in (*ruled, *more.names))
-    return tuple(named), more.doubtful
-
-
-def _fund(name: Named) -> str | None:
-    """Is it by its name a pot of money, where nothing says what it is?"""
-    found = name.kind == UNKNOWN and re.search(wording("extract", "works.named", "funds"), key(name.name))
-    return "funding" if found else None
+    return tuple(_by_signs(name, pieces) for name in (*ruled, *more.names)), more.doubtful
 
 
 def _ruled(pieces: tuple[tuple[str, str], ...], repeats: Repeats) -> tuple[Named, ...]:
@@ -52,10 +45,10 @@ def _ruled(pieces: tuple[tuple[str, str], ...], repeats: Repeats) -> tuple[Named
 
 
 def _by_signs(name: Named, pieces: tuple[tuple[str, str], ...]) -> Named:
-    """Of what kind a name is by the words used of it right after: "Verksamheten …", "styrgruppen"."""
+    """Of what kind a name is by its own end and the words used of it right after: "Verksamheten …", "styrgruppen"."""
     if name.kind != UNKNOWN:
         return name
-    near = [
+    near = [name.name] + [
         body[match.end() : match.end() + _NEAR] for _, body in pieces for match in _forms(name.name).finditer(body)
     ] + [body[:_NEAR] for title, body in pieces if _forms(name.name).search(title)]
     signs = {kind: sum(1 for one in near for _ in sign.finditer(one)) for kind, sign in cues.signals()}
