@@ -16,13 +16,13 @@ _SEAL = 16
 _UNFINISHED = ".unfinished"
 
 
-def write(path: Path, data: bytes, *, durable: bool = False) -> None:
-    """Write beside and rename, so that a crash leaves the old file or the new; `durable` outlasts a power cut."""
+def write(path: Path, *parts: bytes, durable: bool = False) -> None:
+    """Write the parts beside and rename, so that a crash leaves the old file or the new; `durable` outlasts a power cut."""
     path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_name(f".{path.name}.{os.getpid()}-{threading.get_ident()}{_UNFINISHED}")
     try:
         with unfinished.open("wb") as file:
-            file.write(data)
+            file.writelines(parts)
             if durable:
                 file.flush()
                 os.fsync(file.fileno())
@@ -50,17 +50,23 @@ def clean(folder: Path) -> None:
         path.unlink(missing_ok=True)
 
 
+def seal(data: bytes) -> bytes:
+    """The checksum that stands before the data in a sealed file."""
+    return blake2b(data, digest_size=_SEAL).digest()
+
+
 def sealed(data: bytes) -> bytes:
-    return blake2b(data, digest_size=_SEAL).digest() + data
+    return seal(data) + data
 
 
 def unsealed(path: Path) -> bytes | None:
     """The bytes that were sealed in the file; None where it is gone, or they are no longer the same."""
     try:
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            mark, data = file.read(_SEAL), file.read()
     except FileNotFoundError:
         return None
-    return data[_SEAL:] if sealed(data[_SEAL:]) == data else None
+    return data if seal(data) == mark else None
 
 
 def packed(value: Any) -> bytes:

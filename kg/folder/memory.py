@@ -44,7 +44,8 @@ class Memory:
     def keep(self) -> None:
         """Write what was asked for, where that is not what is kept."""
         if self._asked.keys() != self._known.keys():
-            keep.write(self._path, keep.sealed(keep.packed((keyed.graphs(), list(self._asked.items())))))
+            data = keep.packed((keyed.graphs(), list(self._asked.items())))
+            keep.write(self._path, keep.seal(data), data)  # never both in one: it is the largest of a build
 
 
 _OPEN: ContextVar[Memory | None] = ContextVar("memory", default=None)
