@@ -12,12 +12,12 @@ from itertools import islice
 from rapidfuzz import fuzz, process
 
 from kg.language import names
+from kg.language.body_names import is_body
 from kg.language.lists import keys, table
 from kg.language.text import healed, key, worn
 from kg.language.tolerant import Bank, Exact, tolerant
 from kg.language.wordings import wording, wordings
 from kg.model import Line, Text
-from kg.parse.body_names import is_body
 
 ATTENDANCE = frozenset({"members", "serving_substitutes", "substitutes", "others", "absent"})
 _PREFIXABLE = ATTENDANCE | {"place", "time_place", "adjuster", "adjustment_place"}

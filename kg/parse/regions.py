@@ -13,12 +13,12 @@ from dataclasses import replace
 from functools import cache
 
 from kg.language import dates
+from kg.language.body_names import is_body
 from kg.language.lists import keys, table
 from kg.language.text import flat, key
 from kg.language.wordings import wording
 from kg.model import Item, Line, Part, Region
 from kg.parse import labels
-from kg.parse.body_names import is_body
 from kg.parse.head import when
 
 _SECTION = re.compile(r"\s*(?:[^\W\d]{1,13}\s+)?§+\s*(?P<number>\d{1,3})\b(?!\s*[-–,]\s*§?\s*\d)")

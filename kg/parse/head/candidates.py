@@ -3,57 +3,22 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from kg.language.body_kinds import heads
-from kg.language.lists import table
-from kg.language.text import UPPER, flat, glue, healed, key
-from kg.language.wordings import wording, wordings
+from kg.language import joint
+from kg.language.base_form import KINDS, base_form
+from kg.language.body_names import is_body, kind
+from kg.language.body_words import is_any, is_gathering, is_meeting, of_gathering, of_its_meeting, plausible
+from kg.language.text import UPPER, glue, healed
+from kg.language.wordings import wording
 from kg.model import Line, Text
 from kg.parse import labels
-from kg.parse.body_names import is_body, kind
-from kg.parse.head import joint
-from kg.parse.head.base_form import KINDS, base_form
 
 _TITLE = re.compile(wording("parse", "head.candidates", "title", kinds=KINDS))
-_GATHERING = re.compile(wording("parse", "head.candidates", "gathering"))
-_AT = wording("parse", "head.candidates", "gathered_at")
-_GATHERED = re.compile(
-    rf"^(?:{'|'.join(table('bodies')['gatherings'])})\b|\b(?:{'|'.join(table('bodies')['gatherings'])})(?:\s+\d+)?(?:$|\s+(?:{_AT})\b)",
-    re.IGNORECASE,
-)
 _OWNED_TITLE = re.compile(wording("parse", "head.candidates", "owned_title", upper=UPPER))
 """ "RUS. Anteckningar från arbetsgruppens möte": the body is told by its owner."""
 _PATH = re.compile(r"\s*(?:[>»›]|\s\|\s)\s*")
 """Between the parts of a path of pages ("Hem > Nora kommun > Kommunstyrelsen")."""
 _STEPS = re.compile(r"\s+[/→•·⟩\\]\s+")
-
-
-def plausible(name: str) -> bool:
-    """May it be the name of a body: a few words, none of them a verb, no path of pages, no address?"""
-    words = [word.lower() for word in re.findall(r"[^\W\d_]+", name)]
-    if (
-        not words
-        or words[0] in _PREPOSITIONS
-        or len(words) > 16
-        or len(name) > 120
-        or re.search(r"[>»›|?!@;#]|\d{5}", name)
-    ):
-        return False
-    return not any(word in _verbs() or re.fullmatch(r"\w{3,}(?:ades?|erar|erade)", word) for word in words)
-
-
-_PREPOSITIONS = frozenset(wordings("parse", "head.candidates", "prepositions"))
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    return frozenset(table("bodies")["no_name"])
-
-
-def is_gathering(name: str) -> bool:
-    """Is it what a meeting is called, with or without whose it is ("Styrelsemöte", "Årsmöte i Odlarna")?"""
-    return bool(_GATHERED.search(name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +45,8 @@ def named_at(head: list[Line], place: int) -> Iterator[Candidate]:
             continue
         text = _with_next(head, place, cell)
         together = joint.named(text.value)
-        called = base_form(together) if together else _of_gathering(base_form(untitled(text.value)))
-        name = _of_its_meeting(called)
+        called = base_form(together) if together else of_gathering(base_form(untitled(text.value)))
+        name = of_its_meeting(called)
         if may_have_met(name) and not (_SENTENCES.search(name) or _TOLD.match(text.value.strip())):
             yield Candidate(_score(line, place, called, text), name, text)
 
@@ -123,44 +88,13 @@ def _score(line: Line, place: int, name: str, text: Text) -> float:
     score = 1.0 + (2.0 if called else 0) + (0.5 if line.heading or line.emphasis else 0)
     score += 0.01 * min(len(name), 50) - 0.15 * place - (1.5 if _STOPPED.search(text.value.strip()) else 0)
     score -= 1.0 if len(name.split()) > 14 else 0
-    score -= 2.5 if _is_meeting(name) or is_any(name) else 0
+    score -= 2.5 if is_meeting(name) or is_any(name) else 0
     score -= 1.5 if kind(name) == "other-body" else 0
     capital = re.match(rf"[{UPPER}]", text.value.strip()[len(title.group()) if title else 0 :])
     return score - (1.5 if not capital and not called else 0)
 
 
 _STOPPED = re.compile(r"[.:]$")
-
-
-def _of_gathering(name: str) -> str:
-    """ "Nätverksträff för biblioteksnätverket" → "Biblioteksnätverket"."""
-    gathering = _GATHERING.match(flat(name))
-    rest = name[gathering.end() :] if gathering else ""
-    return rest[:1].upper() + rest[1:] if rest and is_body(rest) else name
-
-
-_ITS_MEETING = re.compile(wording("parse", "head.candidates", "its_meeting"), re.IGNORECASE)
-
-
-def _of_its_meeting(name: str) -> str:
-    """ "Styrgruppsmöte Grön kust" → "Styrgruppen Grön kust", where the meeting is called after a kind of body."""
-    meeting = None if is_gathering(name) or key(name) in heads() else _ITS_MEETING.match(name)
-    forms = (*heads(), *map(key, table("bodies")["associations"])) if meeting else ()
-    definite = next((form for form in forms for end in ("en", "et")
-                     if meeting and form.endswith(end) and key(meeting["body"]).endswith(form[:-2]) and form[:-2] in forms), None)  # fmt: skip
-    return meeting["body"] + definite[-2:] + name[meeting.end() :] if meeting and definite else name
-
-
-def _is_meeting(name: str) -> bool:
-    """Is it what the meeting is called, and no body ("Nätverksmöte", "Styrgruppsmöte")?"""
-    return (
-        bool(re.fullmatch(wording("parse", "head.candidates", "is_meeting"), flat(name))) and key(name) not in heads()
-    )
-
-
-def is_any(name: str) -> bool:
-    """Is it a kind of body and none in particular ("Protokoll från samråd", not "Direktionen")?"""
-    return key(name) in heads() and not re.search(wording("parse", "head.candidates", "is_any"), key(name))
 
 
 def _title_wraps(value: str, after: Line) -> bool:

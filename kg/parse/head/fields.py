@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from kg.language.body_names import is_body
 from kg.language.lists import table
 from kg.language.text import UPPER, squeeze
 from kg.model import Document, Line, Text
 from kg.parse import labels
-from kg.parse.body_names import is_body
 
 SIGNING = frozenset({"adjusted", "adjuster", "adjustment_place"})
 

@@ -13,7 +13,8 @@ from kg.language.text import flat, healed, key, worn
 from kg.language.wordings import wording
 from kg.model import Document, Finding, Item, Line, Meeting, Span
 from kg.parse import labels
-from kg.parse.head import owner, place, self_named, signatures, spoken, title, unbroken, when
+from kg.parse.head import owner, place, self_named, signatures, spoken, title, unbroken, weighed, when
+from kg.parse.head.witnesses import Heard
 from kg.parse.people.entered import Lists
 
 
@@ -31,10 +32,10 @@ def read(document: Document, items: tuple[Item, ...], lists: Lists) -> tuple[Mee
     naming = title.bodies(document, head, lists.bodies, whose, spans)
     acts = self_named.acts(items)
     called = self_named.names(acts)
-    disputed = self_named.disputes(acts, naming.bodies)
     shown = spoken.body(document, items) if not (naming.bodies or called) else None
-    findings += _doubts(naming, called[:1] if disputed or not naming.bodies else (), date, shown)
-    naming = _told(naming, called, shown)
+    naming = _weighed(document, head, naming, Heard(tuple(lists.bodies), naming.bodies, called, shown), spans, findings)
+    disputed = self_named.disputes(acts, naming.bodies)
+    findings += _doubts(naming, called[:1] if disputed else (), date)
     meeting = Meeting(
         naming.bodies,
         _kind(head),
@@ -56,21 +57,42 @@ def read(document: Document, items: tuple[Item, ...], lists: Lists) -> tuple[Mee
     return meeting, tuple(findings)
 
 
-def _told(naming: title.Naming, called: tuple[str, ...], shown: str | None) -> title.Naming:
-    """The naming; where the head names no body, what the text calls itself or what is `shown`, less surely."""
-    others = called[:1] or tuple(filter(None, (shown,)))
-    return naming if naming.bodies else title.Naming(others, 0.5, naming.gathering)
+def _weighed(
+    document: Document, head: list[Line], naming: title.Naming, heard: Heard, spans: dict[str, Span], findings: list[Finding]
+) -> title.Naming:
+    """The naming; where the head does not name the body plainly, the likeliest of all names told, less surely."""
+    if not weighed.needed(naming.bodies, naming.confidence):
+        return naming
+    fallback = next(iter((*naming.bodies, *heard.called, *filter(None, (heard.shown,)))), None)
+    choice = weighed.choose(document, head, heard, fallback)
+    name = choice.told.name if choice else fallback
+    findings += _uncertain(naming, heard, name, choice)
+    if name is None or key(name) in map(key, naming.bodies):
+        return naming
+    if choice and choice.told.text:
+        spans["bodies"] = document.span_of(choice.told.text)
+    return title.Naming((name,), 0.6 if naming.bodies else 0.5, naming.gathering)
 
 
-def _doubts(naming: title.Naming, called: tuple[str, ...], day: dt.date | None, shown: str | None) -> Iterator[Finding]:
-    """What the head leaves in doubt: the body, whether the text agrees with it, the day; `shown` is spoken of most."""
+def _uncertain(naming: title.Naming, heard: Heard, name: str | None, choice: weighed.Choice | None) -> Iterator[Finding]:
+    """What is doubtful in which body it was: none named, another likelier than the one named, two as likely."""
+    if name is None:
+        yield Finding("parse", "the document does not name the body that met")
+    elif naming.bodies and key(name) not in map(key, naming.bodies):
+        yield Finding("parse", f"the head seems to name «{naming.bodies[0]}»; «{name}» is likelier the body that met")
+    elif not naming.bodies:
+        told = "the text tells what «{}» decided" if name in heard.called[:1] else "«{}» is the one it speaks of"
+        told = told if name in heard.called[:1] or name == heard.shown else "«{}» is the likeliest"
+        yield Finding("parse", "the head names no body; " + told.format(name))
+    if choice and choice.rival:
+        yield Finding("parse", f"«{choice.rival}» is nearly as likely the body that met as «{choice.told.name}»")
+
+
+def _doubts(naming: title.Naming, called: tuple[str, ...], day: dt.date | None) -> Iterator[Finding]:
+    """What the head leaves in doubt: the day, and whether the text agrees with the body."""
     if day is None:
         yield Finding("parse", "the minutes do not say of what date the meeting was")
-    if not naming.bodies:
-        told = f"the head names no body; the text tells what «{''.join(called)}» decided" if called else None
-        told = told or (f"the head names no body; «{shown}» is the one it speaks of" if shown else None)
-        yield Finding("parse", told or "the document does not name the body that met")
-    elif called:
+    if naming.bodies and called:
         told = f"the head names «{naming.bodies[0]}», but the text tells what «{called[0]}» decided"
         yield Finding("parse", told)
 

@@ -216,6 +216,11 @@ def association(head: list[Line], before: Text) -> Owner | None:
     return next((owner for line in lines for owner in _associated(line) if not is_place(owner.name)), None)
 
 
+def associations(head: list[Line]) -> Iterator[Owner]:
+    """The associations that the head names."""
+    return (one for line in head[:_LINES] if any(line.cells) for one in _associated(line))
+
+
 def _municipal(cell: Text) -> Owner | None:
     """The municipality or region that the cell names."""
     place = _PLACE.search(cell.value)

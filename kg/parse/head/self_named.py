@@ -104,6 +104,16 @@ def agrees(name: str, bodies: tuple[str, ...]) -> bool:
 _BOARD = frozenset(wordings("parse", "head.self_named", "board"))
 
 
+def is_act(word: str) -> bool:
+    """Is it what a body does ("beslutar")?"""
+    return bool(_acts().fullmatch(flat(word)))
+
+
+def is_plain(name: str) -> bool:
+    """Is it a word for bodies that names none in particular?"""
+    return key(name) in _plain()
+
+
 @cache
 def _plain() -> frozenset[str]:
     """The words for bodies that name none in particular ("radet", "styrgruppen", not "kommunstyrelsen")."""

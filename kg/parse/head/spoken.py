@@ -7,12 +7,12 @@ the body with the point's own number ("Kommunstyrelsen 305"), as minutes of Finl
 import re
 from collections.abc import Iterator
 
+from kg.language.base_form import definite
+from kg.language.body_names import is_body
 from kg.language.text import flat
 from kg.language.wordings import wording
 from kg.model import Document, Item
 from kg.parse import labels
-from kg.parse.body_names import is_body
-from kg.parse.head.base_form import definite
 
 _FORMAL = re.compile(wording("parse", "head.spoken", "formal"), re.IGNORECASE)
 """A formal body by a name of its own ("Kommunstyrelsen", not "styrelsen"), in the genitive or not, and the word after it."""

@@ -3,26 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
-from kg.language import gazetteer, names
-from kg.language.lists import keys
+from kg.language import gazetteer, joint, names
+from kg.language.base_form import KINDS, base_form, without_edges
 from kg.language.spelled import restored
 from kg.language.text import UPPER, flat, healed, key
 from kg.language.wordings import wording, wordings
 from kg.model import Document, Line, Span, Text
-from kg.parse import labels
-from kg.parse.head import fields, joint
-from kg.parse.head.base_form import KINDS, base_form, without_edges
-from kg.parse.head.candidates import (
-    Candidate,
-    is_any,
-    is_gathering,
-    may_have_met,
-    named_at,
-    plausible,
-    untitled,
-)
+from kg.parse.head import fields
+from kg.parse.head.candidates import Candidate, may_have_met, named_at, untitled
 from kg.parse.head.owner import Gathering, Owner, association, gatherings, is_board, is_place, name_from
 
 _WHEREABOUTS = re.compile(wording("parse", "head.title", "whereabouts"))
@@ -112,7 +101,7 @@ def _of_owner(document: Document, head: list[Line], owned: Owner | None, spans: 
 
 def _of_nobody_known(document: Document, head: list[Line], held: Gathering | None, spans: dict[str, Span]) -> Naming:
     """The board whose meeting it is said to be, else what follows what the paper or the meeting is called."""
-    after = next((name for line in head[:6] for name in _after_kind(line)), None) or _under_kind(head)
+    after = next((name for line in head[:6] for name in _after_kind(line)), None)
     boards = next(_of_board(head, held), None) if held or not after else None
     if named := boards or after:
         spans["bodies"] = document.span_of(named)
@@ -149,20 +138,3 @@ def _is_named(rest: str, value: str, title: re.Match[str] | None) -> bool:
         return len(value) > 3
     elsewhere = _WHEREABOUTS.search(rest[: len(value) + _NEAR].lower()) or (names.is_given(value.split()[0]) and names.is_name(value))
     return len(value) > 3 and not elsewhere and (title is not None or " " in value)
-
-
-def _under_kind(head: list[Line]) -> Text | None:
-    """The name alone on the line under what the paper is called ("Mötesprotokoll" / "Odlarna norr")."""
-    for line, below in pairwise(head[:4]):
-        paper = flat(line.value.strip(" #")) in keys("bodies", "document_kinds")
-        value = below.text.value.strip(" #")
-        if paper and len(below.cells) == 1 and _is_called(value) and labels.read(below) is None:
-            start = below.text.value.index(value)
-            return below.text.cut(start, start + len(value))
-    return None
-
-
-def _is_called(value: str) -> bool:
-    """May it be what a group calls itself: a few words, of nobody's name and no meeting's?"""
-    told = 1 < len(value.split()) < 5 and value[0].isupper() and not re.search(r"[\d:.,;]", value)
-    return told and plausible(value) and not names.is_given(value.split()[0]) and not is_gathering(value)

@@ -5,12 +5,12 @@ from functools import cache
 
 from kg.language import gazetteer, names
 from kg.language.affiliations import affiliation
+from kg.language.body_names import is_body
 from kg.language.lists import rows
 from kg.language.text import UPPER, key
 from kg.language.wordings import wording
 from kg.model import Line
 from kg.parse import labels
-from kg.parse.body_names import is_body, kind
 from kg.parse.people.comes_from import home, own, without_from
 from kg.parse.people.entry import people, vacant
 from kg.parse.people.pieces import given_first

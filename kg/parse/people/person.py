@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 
 from kg.language import gazetteer, names
 from kg.language.affiliations import affiliation, party_letters
+from kg.language.body_names import is_body
 from kg.language.lists import pattern
 from kg.language.text import LOWER, UPPER
 from kg.language.wordings import wording, wordings
 from kg.model import Presence, Text
-from kg.parse.body_names import is_body
 
 _RANGE = re.compile(wording("parse", "people.person", "range"), re.IGNORECASE)
 _WHOSE = re.compile(wording("parse", "people.person", "whose_substitute", upper=UPPER))

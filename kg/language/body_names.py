@@ -11,7 +11,7 @@ from kg.language.wordings import wording
 @cache
 def _headed() -> re.Pattern[str]:
     found = "|".join(sorted(map(re.escape, heads()), key=len, reverse=True))
-    return re.compile(wording("parse", "body_names", "headed", found=found))
+    return re.compile(wording("language", "body_names", "headed", found=found))
 
 
 @cache
@@ -25,4 +25,4 @@ def kind(name: str) -> str:
 @cache
 def is_body(name: str) -> bool:
     """Does `name` hold the head word of a body (råd, nämnd, grupp, utskott …)?"""
-    return bool(_headed().search(re.sub(wording("parse", "body_names", "is_body"), "", key(healed(name)))))
+    return bool(_headed().search(re.sub(wording("language", "body_names", "is_body"), "", key(healed(name)))))

@@ -4,14 +4,14 @@ import re
 
 from kg.language import dates, gazetteer, names
 from kg.language.body_kinds import numbered
+from kg.language.body_names import is_body, kind
 from kg.language.lists import table
 from kg.language.text import UPPER, flat, healed, key
 from kg.language.wordings import worded, wording, wordings
-from kg.parse.body_names import is_body, kind
 
 KINDS = "|".join(sorted((flat(kind) for kind in table("bodies")["document_kinds"]), key=len, reverse=True))
 """What minutes call themselves, folded, as the branches of a pattern."""
-_GENITIVE = re.compile(wording("parse", "head.base_form", "genitive", kinds=KINDS))
+_GENITIVE = re.compile(wording("language", "base_form", "genitive", kinds=KINDS))
 _EDGES = "|".join(sorted((re.escape(edge) for edge in table("bodies")["edges"]), key=len, reverse=True))
 _FIRST_EDGE = re.compile(rf"^(?:\d{{1,3}}\s+)?(?:{_EDGES})\b[\s:.,–-]*(?=\S)", re.IGNORECASE)
 _LAST_EDGE = re.compile(rf"[\s:.,–-]+(?:{_EDGES})[\s:.]*\d{{0,3}}$", re.IGNORECASE)
@@ -35,12 +35,12 @@ def base_form(value: str) -> str:
     return value[:1].upper() + value[1:]
 
 
-_NUMBERED = re.compile(wording("parse", "head.base_form", "numbered"))
+_NUMBERED = re.compile(wording("language", "base_form", "numbered"))
 """The page before the name; the meeting and the paragraphs after it."""
 _GLUED_FOR = re.compile(r"(?<=[a-zåäö]{3}(?:e|a)[tn])(?=f[oö]r\b)")
-_MET = re.compile(wording("parse", "head.base_form", "met"))
-_TRAIL = re.compile(wording("parse", "head.base_form", "trail"), re.IGNORECASE)
-_PAGE = re.compile(wording("parse", "head.base_form", "page"))
+_MET = re.compile(wording("language", "base_form", "met"))
+_TRAIL = re.compile(wording("language", "base_form", "trail"), re.IGNORECASE)
+_PAGE = re.compile(wording("language", "base_form", "page"))
 _BRACKETS = r"\s*\((?:\d+|[A-ZÅÄÖ]{2,6}|[A-ZÅÄÖ][a-zåäö]{1,4}[A-ZÅÄÖ][a-zåäö]{0,4})\)(?=$|,)|^\W+|[\s,:;.–-]+$"
 _BRACKETED = re.compile(_BRACKETS)
 _BRACKETED_OR_NUMBERED = re.compile(rf"\s+\d{{1,2}}\s*$|{_BRACKETS}")
@@ -95,19 +95,19 @@ def _without_place(value: str) -> str:
     place = _PLACE_FIRST.match(value)
     if place and is_body(value[place.end() :]) and not re.match(r"och\b|[^\W\d_]{1,3}\b", value[place.end() :]):
         return value[place.end() :]
-    own = re.fullmatch(wording("parse", "head.base_form", "place_in_genitive"), value)
-    if own and gazetteer.find(own["place"]) and own["body"].endswith(wordings("parse", "head.base_form", "kinds")):
+    own = re.fullmatch(wording("language", "base_form", "place_in_genitive"), value)
+    if own and gazetteer.find(own["place"]) and own["body"].endswith(wordings("language", "base_form", "kinds")):
         return definite(own["body"])
     return value
 
 
 def definite(name: str) -> str:
     """The name of a board in the form that means one: "Kommunstyrelse" → "Kommunstyrelsen"."""
-    endings = worded("parse", "head.base_form", "definite_endings").items()
+    endings = worded("language", "base_form", "definite_endings").items()
     return name + next((end for kind_, end in endings if name.lower().endswith(kind_)), "")
 
 
-_PLACE_FIRST = re.compile(wording("parse", "head.base_form", "place_first", upper=UPPER))
+_PLACE_FIRST = re.compile(wording("language", "base_form", "place_first", upper=UPPER))
 
 
 def _unshortened(value: str) -> str:
@@ -163,5 +163,5 @@ def _without_home(value: str) -> str:
 
 def _is_home(value: str) -> bool:
     """Is it a place or another body, as it stands after a body and a comma?"""
-    home = gazetteer.find(value) or is_body(value) or re.search(wording("parse", "head.base_form", "home"), value)
+    home = gazetteer.find(value) or is_body(value) or re.search(wording("language", "base_form", "home"), value)
     return bool(home) and not re.search(r"\boch\b", value)

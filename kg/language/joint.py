@@ -6,19 +6,19 @@
 
 import re
 
+from kg.language.body_names import is_body
 from kg.language.wordings import wording
-from kg.parse.body_names import is_body
 
-_MEETING = wording("parse", "head.joint", "meeting")
-_FOR = re.compile(wording("parse", "head.joint", "for", meeting=_MEETING), re.IGNORECASE)
-_TITLE = re.compile(wording("parse", "head.joint", "title", meeting=_MEETING), re.IGNORECASE)
-_BEHIND = re.compile(wording("parse", "head.joint", "behind", meeting=_MEETING), re.IGNORECASE)
-_OWN = re.compile(wording("parse", "head.joint", "own", meeting=_MEETING), re.IGNORECASE)
+_MEETING = wording("language", "joint", "meeting")
+_FOR = re.compile(wording("language", "joint", "for", meeting=_MEETING), re.IGNORECASE)
+_TITLE = re.compile(wording("language", "joint", "title", meeting=_MEETING), re.IGNORECASE)
+_BEHIND = re.compile(wording("language", "joint", "behind", meeting=_MEETING), re.IGNORECASE)
+_OWN = re.compile(wording("language", "joint", "own", meeting=_MEETING), re.IGNORECASE)
 """ "Barnnämndens och socialnämndens gemensamma sammanträde"."""
-_AND = re.compile(wording("parse", "head.joint", "and"), re.IGNORECASE)
-_WHOLE = re.compile(wording("parse", "head.joint", "whole"), re.IGNORECASE)
+_AND = re.compile(wording("language", "joint", "and"), re.IGNORECASE)
+_WHOLE = re.compile(wording("language", "joint", "whole"), re.IGNORECASE)
 """A body named in full: what "barn-" in "barn- och ungdomsnämnden" is not."""
-_LINKS = re.compile(wording("parse", "head.joint", "links"), re.IGNORECASE)
+_LINKS = re.compile(wording("language", "joint", "links"), re.IGNORECASE)
 
 
 def named(title: str) -> str | None:
