@@ -14,8 +14,8 @@ JUNK = re.compile(wording("language", "body_forms", "junk"), re.IGNORECASE)
 IN_PLACE = re.compile(wording("language", "body_forms", "in"))
 _NONE = re.compile(wording("language", "body_forms", "none"))
 _GROUP = re.compile(wording("language", "body_forms", "group"))
-_BEFORE = re.compile(rf"(?:[{UPPER}][\w-]*[,]?\s{wording('language', 'body_forms', 'linked')}){{1,4}}$")
-_CAPS = re.compile(rf"(?:[{UPPER}-]{{3,}}\s{wording('language', 'body_forms', 'linked_capitals')}){{1,3}}$")
+_BEFORE = re.compile(wording("language", "body_forms", "before", upper=UPPER))
+_CAPS = re.compile(wording("language", "body_forms", "before_capitals", upper=UPPER))
 _NEAR = 80
 _FOLD = str.maketrans("åäöéüÅÄÖÉÜ", "aaoeuaaoeu")
 
@@ -47,7 +47,7 @@ def by_noun(noun: str) -> str:
 @cache
 def _noun() -> re.Pattern[str]:
     found = "|".join(sorted((re.escape(form) for form in heads() if len(form) > 2), key=len, reverse=True))
-    return re.compile(rf"\b(?P<noun>[\w-]*(?:{found})){wording('language', 'body_forms', 'own')}\b")
+    return re.compile(rf"\b(?P<noun>[\w-]*(?:{found}))" + wording("language", "body_forms", "own"))
 
 
 def written(page: str) -> Iterator[str]:
@@ -56,12 +56,13 @@ def written(page: str) -> Iterator[str]:
         word = page[match.start() : match.end("noun")]
         if not is_body(word) or _NONE.search(word.lower()):
             continue
+        names = {by_noun(word)}
         if word[:1].isupper():
-            yield word.capitalize() if word.isupper() else word
+            names.add(word.capitalize() if word.isupper() else word)
         before = (_CAPS if word.isupper() else _BEFORE).search(page, max(0, match.start() - _NEAR), match.start())
         if before:
             whole = page[before.start() : match.end("noun")]
-            yield whole.capitalize() if whole.isupper() else whole
-        yield by_noun(word)
+            names.add(whole.capitalize() if whole.isupper() else whole)
         if group := _GROUP.match(page, match.end("noun")):
-            yield wording("language", "body_forms", "of", body=by_noun(word), whom=group["whom"])
+            names.add(wording("language", "body_forms", "of", body=by_noun(word), whom=group["whom"]))
+        yield from sorted(names)

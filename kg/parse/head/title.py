@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from kg.language import gazetteer, joint, names
 from kg.language.base_form import KINDS, base_form, without_edges
+from kg.language.body_words import is_any, is_gathering, plausible
 from kg.language.spelled import restored
 from kg.language.text import UPPER, flat, healed, key
 from kg.language.wordings import wording, wordings

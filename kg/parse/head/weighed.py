@@ -27,8 +27,8 @@ _READ = 30_000
 """So many signs of the text its repetitions are counted in."""
 _CLEARLY = 0.1
 """By so much a name must be likelier than the one it takes the place of."""
-_LEAST, _LEAST_INSTEAD, _LEAST_UNSAID = 0.1, 0.2, 0.5
-"""How likely a name must be where nothing else tells of a body, instead of the rules' choice, and of who acts."""
+_LEAST, _LEAST_INSTEAD, _LEAST_UNSAID, _LEAST_MENTIONED = 0.1, 0.2, 0.5, 0.6
+"""How likely a name must be where nothing else tells of a body, instead of the rules' choice and of who acts, and alone."""
 _CLOSE = 0.15
 _RIVAL = 0.4
 """From this likelihood on a name this close to the chosen one is a doubt to be told."""
@@ -77,9 +77,10 @@ def _rival(best: str, ranked: list[str], found: dict[str, Told], likely: dict[st
 
 
 def _is_common(name: str, told: Told) -> bool:
-    """Is it a word for any body ("Nämnden"), or for what may be one, that only the running text has?"""
+    """Is it a word for any body ("Nämnden"), or one not likely enough, that only the running text has?"""
+    mentioned = all(one.startswith("by page") for one in told.features if one.startswith("by "))
     plain = self_named.is_plain(name) or kind(name) == "other-body"
-    return plain and all(one.startswith("by page") for one in told.features if one.startswith("by "))
+    return mentioned and (plain or likelihood(told.features) < _LEAST_MENTIONED)
 
 
 def likelihood(features: set[str]) -> float:

@@ -52,7 +52,7 @@ def candidates(document: Document, head: list[Line], heard: Heard) -> dict[str, 
     """Each name that something tells, by its key, with its witnesses as features ("by title 3")."""
     found: dict[str, Told] = {}
     for witness, whole, text in _witnesses(document, head, heard):
-        for name in forms(whole):
+        for name in forms(whole) if plausible(whole) or witness == "rules" else ():
             if witness != "rules" and not _is_name(name):
                 continue
             told = found.setdefault(key(name), Told(name.capitalize() if name.isupper() and " " in name else name, text))

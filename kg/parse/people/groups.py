@@ -5,7 +5,7 @@ from functools import cache
 
 from kg.language import gazetteer, names
 from kg.language.affiliations import affiliation
-from kg.language.body_names import is_body
+from kg.language.body_names import is_body, kind
 from kg.language.lists import rows
 from kg.language.text import UPPER, key
 from kg.language.wordings import wording
