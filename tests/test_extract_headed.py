@@ -57,6 +57,10 @@ LISTED = [
         "Kommunstyrelsen beslutar\natt bevilja lånet under förutsättning\natt räntan är låg\natt uppdra åt ekonomichefen att teckna avtal",
         ["approved", "assigned"],
     ),
+    ("Beslut\nKommunstyrelsen beslutar att\n1. anta planen\n2. avslå ansökan", ["adopted", "rejected"]),
+    ("Beslut\nKommunstyrelsen beslutar att\na) anta planen\nb) avslå ansökan", ["adopted", "rejected"]),
+    ("Kommunstyrelsen beslutar att\n- anta planen\n- avslå ansökan", ["adopted", "rejected"]),
+    ("Kommunstyrelsen beslutar att 1. anta planen", ["adopted"]),
     # near misses: what follows a whole decision, or is told after it, is none
     ("Styrelsen beslutade att hyra lokalen.\n- Lokalen ligger vid torget.", ["decided"]),
     ("Kommunstyrelsen beslutar att anta planen.\nPlanen gäller till 2030.", ["adopted"]),

@@ -29,6 +29,15 @@ GIVEN = [
         "Kommunstyrelsen beslutade att anlita en firma, att Anna Ek skriver avtalet och att Bo Strand informerar de boende senast den 1 oktober 2023.",
         [(None, "Anna Ek", None), (None, "Bo Strand", "2023-10-01")],
     ),
+    (
+        "Kommunstyrelsen beslutar att ordföranden och sekreteraren får i uppdrag att skriva svaret.",
+        [(None, "ordföranden och sekreteraren", None)],
+    ),
+    ("Kommunstyrelsen beslutar att sekreteraren får i uppdrag att skriva svaret.", [(None, "sekreteraren", None)]),
+    (
+        "Kommunstyrelsen beslutar att avtalet sägs upp och att sekreteraren får i uppdrag att skriva svaret.",
+        [(None, "sekreteraren", None)],
+    ),
     ("Åt kommunchefen uppdras att se över öppettiderna.", [(None, "kommunchefen", None)]),
     (
         "Kommunstyrelsen uppdrar åt förvaltningen tillsammans med ekonomichefen att ta fram ett underlag.",

@@ -185,6 +185,7 @@ _TO = {
     "handed": tolerant(wording("extract", "assignments", "to_whom")),
 }
 """What follows a verb of giving: to whom, and what to do."""
+_SEVERAL = re.compile(wording("extract", "assignments", "several"))
 _GOT = tolerant(wording("extract", "assignments", "got"))
 _PROMISED = re.compile(wording("extract", "assignments", "promised"))
 
@@ -245,7 +246,7 @@ def _receiver(about: Context, syntax: Syntax, verb: Verb) -> str:
     if _is_somebody(written):
         shared = re.match(wording("extract", "assignments", "who_is"), written)
         return shared["who"] if shared else written
-    return found.name if found else written
+    return found.name if found and not _SEVERAL.fullmatch(written) else written
 
 
 def _is_somebody(written: str) -> bool:
