@@ -61,7 +61,9 @@ LISTED = [
     ("Beslut\nKommunstyrelsen beslutar att\na) anta planen\nb) avslå ansökan", ["adopted", "rejected"]),
     ("Kommunstyrelsen beslutar att\n- anta planen\n- avslå ansökan", ["adopted", "rejected"]),
     ("Kommunstyrelsen beslutar att 1. anta planen", ["adopted"]),
+    ("Beslut\nKommunstyrelsen beslutar att anta planen och föreslår fullmäktige att bevilja medel.", ["adopted"]),
     # near misses: what follows a whole decision, or is told after it, is none
+    ("Beslut\nKommunstyrelsen föreslår fullmäktige att bevilja medel.", []),
     ("Styrelsen beslutade att hyra lokalen.\n- Lokalen ligger vid torget.", ["decided"]),
     ("Kommunstyrelsen beslutar att anta planen.\nPlanen gäller till 2030.", ["adopted"]),
 ]

@@ -38,6 +38,11 @@ GIVEN = [
         "Kommunstyrelsen beslutar att avtalet sägs upp och att sekreteraren får i uppdrag att skriva svaret.",
         [(None, "sekreteraren", None)],
     ),
+    ("Frågan om att ge teknikchefen i uppdrag att laga bron får vänta.", []),
+    ("Kommunstyrelsen beslutar om att ge teknikchefen i uppdrag att laga bron.", [(None, "teknikchefen", None)]),
+    ("Kommunstyrelsen gav den 12 januari 2019, § 12, teknikchefen i uppdrag att laga bron.", []),
+    ("Kommunstyrelsen gav i december 2018 teknikchefen i uppdrag att laga bron.", []),
+    ("Kommunstyrelsen gav teknikchefen i uppdrag att laga bron senast i december 2024.", [(None, "teknikchefen", "2024-12")]),
     ("Åt kommunchefen uppdras att se över öppettiderna.", [(None, "kommunchefen", None)]),
     (
         "Kommunstyrelsen uppdrar åt förvaltningen tillsammans med ekonomichefen att ta fram ett underlag.",

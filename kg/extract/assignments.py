@@ -8,6 +8,7 @@ from kg.extract import columned, tasks
 from kg.extract.acts import is_own_act
 from kg.extract.context import Context, ItemText, Sentence, is_decided, is_undecided, piece, pieces
 from kg.extract.due import due
+from kg.extract.earlier import earlier
 from kg.extract.people import bearer
 from kg.extract.spans import core
 from kg.extract.syntax import Syntax
@@ -59,8 +60,7 @@ def _named(about: Context, text: ItemText, sentence: Sentence, receiver: str) ->
     return receiver
 
 
-_NEAR = 3
-"""So many sentences back a pronoun may mean somebody."""
+_NEAR = 3  # so many sentences back a pronoun may mean somebody
 
 
 def _in(about: Context, sentence: Sentence, listed: bool) -> list[Assignment]:
@@ -111,8 +111,7 @@ def _dated(about: Context, text: ItemText, sentence: Sentence, found: Assignment
     return replace(found, due=when)
 
 
-_DOES = 4
-"""Who stands so near the beginning of a point ("att Bo …") does it."""
+_DOES = 4  # who stands so near the beginning of a point ("att Bo …") does it
 
 
 def _of_nobody_else(about: Context, sentence: Sentence, found: Assignment) -> str:
@@ -143,9 +142,7 @@ def _charge(about: Context, sentence: Sentence, verb: Verb) -> Assignment | None
 
 def _charged(about: Context, sentence: Sentence) -> Assignment | None:
     charged = pattern("claims", "charged").match(sentence.value, 0, len(sentence.value.rstrip(" .")))
-    if not charged:
-        return None
-    return Assignment(None, _clean(about, charged["to"]), charged["task"], None, about.span(sentence.text), 0.8)
+    return Assignment(None, _clean(about, charged["to"]), charged["task"], None, about.span(sentence.text), 0.8) if charged else None
 
 
 def _wished(about: Context, sentence: Sentence) -> Assignment | None:
@@ -156,16 +153,15 @@ def _wished(about: Context, sentence: Sentence) -> Assignment | None:
     people = [party for party in sentence.syntax.parties if party.sort == "person" and party.end <= wished.start() + 1]
     if not people:
         return None
-    task = value[wished.end() :].strip()
-    return Assignment(None, about.people.together(one.name for one in people), task, None, about.span(sentence.text), 0.6)
+    receiver, task = about.people.together(one.name for one in people), value[wished.end() :].strip()
+    return Assignment(None, receiver, task, None, about.span(sentence.text), 0.6)
 
 
 def _self_asked(syntax: Syntax, verb: Verb) -> bool:
     return (verb.kind == "get" and syntax.clause(verb).governor == "conditional" and not syntax.value.lower().startswith("om "))
 
 
-_Parts = tuple[str, str, str | None]
-"""Receiver, task and giver of a charge."""
+_Parts = tuple[str, str, str | None]  # receiver, task and giver of a charge
 
 
 def _parts(about: Context, syntax: Syntax, verb: Verb, value: str) -> _Parts | None:
@@ -173,10 +169,16 @@ def _parts(about: Context, syntax: Syntax, verb: Verb, value: str) -> _Parts | N
     if verb.kind == "get" or (verb.kind == "give" and verb.passive):
         return _gets(about, syntax, verb, value)
     if verb.kind in _TO:
-        return _gives(about, syntax, verb, value)
+        return None if _only_told(syntax, verb) else _gives(about, syntax, verb, value)
     if verb.kind == "ask" and not verb.passive:
         return _asks(about, syntax, verb, value)
     return _is_to(about, syntax, verb, value)
+
+
+def _only_told(syntax: Syntax, verb: Verb) -> bool:
+    """Is it only spoken of ("frågan om att ge X i uppdrag …"), or told of an earlier day?"""
+    spoken = r"\bom att\s$" if verb.kind == "handed" else wording("extract", "assignments", "only_spoken")
+    return earlier(syntax, verb) or bool(re.search(spoken, syntax.value[: verb.start].lower()))
 
 
 _TO = {
@@ -206,8 +208,6 @@ def _gives(about: Context, syntax: Syntax, verb: Verb, value: str) -> _Parts | N
     if task and (to := re.fullmatch(wording("extract", "assignments", "given_to"), value[verb.end :])):  # "Uppdraget att … ges till X"
         return _clean(about, to[1]), task["task"], None
     if not match or (verb.kind == "handed" and wording("extract", "assignments", "task_noun") not in flat(value[: verb.end + match.start("to")])):
-        return None
-    if verb.kind == "handed" and re.search(r"\bom att\s$", value[: verb.start]):  # only spoken of
         return None
     doer = syntax.clause(verb).subject if verb.kind == "give" and not verb.passive else None
     giver = doer.name if doer and not about.own.means(doer.name) else None
@@ -251,8 +251,7 @@ def _receiver(about: Context, syntax: Syntax, verb: Verb) -> str:
 
 def _is_somebody(written: str) -> bool:
     """Do the words read as those who get a task: a few, with a capital first, and no auxiliary?"""
-    has = re.search(wording("extract", "assignments", "has"), written)
-    return written[:1].isupper() and len(written.split()) <= 9 and not has
+    return written[:1].isupper() and len(written.split()) <= 9 and not re.search(wording("extract", "assignments", "has"), written)
 
 
 def _clean(about: Context, value: str) -> str:
