@@ -84,6 +84,8 @@ class Promise(Proof):
     state: Literal["met", "late", "open", "silent", "unknown"]
     why: str | None
     kind: Literal["assignment", "promise"]
+    who: list[str]
+    bodies: list[str]
 
 
 class Related(Shape):

@@ -128,7 +128,10 @@ class Answers:
     def promises(self) -> dict[str, list[Claim]]:
         """Issue → its promises and assignments in the order they were made."""
         found: dict[str, list[Claim]] = defaultdict(list)
-        proofs = self.proofs(row["promise"] for row in self.rows("promises"))
+        claims = [row["promise"] for row in self.rows("promises")]
+        proofs = self.proofs(claims)
+        who = grouped(self._asked("promise-who", "promise", dict.fromkeys(claims)), "promise")
+        where = grouped(self._asked("promise-where", "promise", dict.fromkeys(claims)), "promise")
         for row in self.rows("promises"):
             found[row["issue"]].append(
                 {
@@ -138,6 +141,8 @@ class Answers:
                     "why": row["why"] or None,
                     "kind": "assignment" if "/assignment/" in row["promise"] else "promise",
                     **proofs[row["promise"]],
+                    "who": sorted({each["name"] for each in who[row["promise"]]}),
+                    "bodies": sorted({each["body"] for each in where[row["promise"]]}),
                 }
             )
         return found

@@ -12,6 +12,7 @@ from typing import Any
 
 from kg.answers.called import ByAnswers, ByDigest, Called, parted
 from kg.answers.meant import Candidate, ambiguous, candidates
+from kg.answers.promises import once
 from kg.answers.rows import Answers, Issue
 from kg.errors import NotFoundError
 from kg.graph import digest
@@ -116,6 +117,6 @@ def of(answers: Answers, iri: str) -> Trace:
         answers.issues[iri],
         answers.steps[iri],
         answers.handoffs[iri],
-        answers.promises[iri],
+        once(answers.promises[iri]),
         answers.related[iri],
     )

@@ -129,14 +129,16 @@ def promises(
     """Assignments and announced returns: due, met, late or silent, each with its quote."""
     from kg.answers import promises as promised
     from kg.answers import render
+    from kg.cli import tell
 
     rows = promised.promises(console.shown(graph, unmask), state)
     if render.wants_json(as_json):
         render.data(rows)
     else:
+        plain = ("made", "due", "state", "issue", "quote")
         render.table(
-            ["made", "due", "state", "issue", "quote"],
-            [[row["made"], row["due"], row["state"], row["issue"], row["quote"]] for row in rows],
+            [*plain, "who", "body", "file and place"],
+            [[*map(row.get, plain), *(", ".join(row[names]) for names in ("who", "bodies")), tell.place(row)] for row in rows],
         )
 
 
@@ -197,4 +199,5 @@ def changes(
         render.data(rows)
     else:
         columns = ["date", "body", "kind", "text", "issue"]
-        render.table(columns, [[row[column] for column in columns] for row in rows])
+        told = [{**row, "kind": ", ".join(row["kinds"])} for row in rows]
+        render.table(columns, [[row[column] for column in columns] for row in told])

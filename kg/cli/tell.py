@@ -48,7 +48,7 @@ def _lines(trace: Trace) -> Iterator[str]:
         yield from ("", wording("cli", "tell", "promises_title"))
         for promise in trace.promises:
             due = f", till {promise['due']}" if promise["due"] else ""
-            yield f"  {promise['made']}{due}: {STATES[promise['state']]}{' – ' + promise['why'] if promise['why'] else ''}"
+            yield f"  {promise['made']}{_comma(', '.join(promise['who']))}{due}: {STATES[promise['state']]}{' – ' + promise['why'] if promise['why'] else ''}"
             yield f"      ”{one_line(promise['quote'])}”  {place(promise)}"
     if trace.related:
         yield from ("", wording("cli", "tell", "related") + "; ".join(one["label"] for one in trace.related))
@@ -111,7 +111,7 @@ def markdown(trace: Trace) -> str:
     if trace.promises:
         parts += ["## " + wording("cli", "tell", "promises_title"), ""]
         parts += [
-            f"- {one['made']}{' till ' + one['due'] if one['due'] else ''}: {STATES[one['state']]}. ”{md(one_line(one['quote']))}” {md(place(one))}"
+            f"- {one['made']}{_comma(md(', '.join(one['who'])))}{' till ' + one['due'] if one['due'] else ''}: {STATES[one['state']]}. ”{md(one_line(one['quote']))}” {md(place(one))}"
             for one in trace.promises
         ]
         parts.append("")

@@ -77,7 +77,7 @@ def assignment(at: Place, number: int, said: Statement[Assignment]) -> None:
     at.sheet.says(node, "kg:givenIn", at.held.iri)
     giver = at.writer.agent(at.meeting, claim.giver)
     at.sheet.says(node, "kg:assignedBy", giver.iri if giver else at.meeting.bodies[0].iri)
-    for receiver in at.writer.agents(at.meeting, claim.receiver):
+    for receiver in at.writer.names.agents(at.meeting, claim.receiver):
         at.sheet.says(node, "kg:assignedTo", receiver.iri)
     at.sheet.text(node, "kg:text", claim.task)
     at.sheet.says(node, "kg:date", at.meeting.date)

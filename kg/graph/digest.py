@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Any
 from kg.language.stem import fold, stem, words
 
 if TYPE_CHECKING:
+    from kg.graph.names import Names
     from kg.model import Assignment, Promise
-    from kg.model.collection import Collection, Evidence, Issue, Statement
+    from kg.model.collection import Collection, Evidence, Issue, ItemRecord, MeetingRecord, Statement
 
 NAME = "digest.db"
 Row = dict[str, Any]
@@ -148,11 +149,14 @@ def _promises(collection: "Collection") -> Iterator[Row]:
             "state": told.state,
             "why": told.why or None,
             **row["proof"],
+            "who": row["who"],
+            "bodies": row["bodies"],
         }
 
 
 def _made(collection: "Collection") -> dict[str, Row]:
-    """Claim → the day, the due time and the proof of a promise or an assignment."""
+    """Claim → the day, the due time, the proof, who is charged and by whose minutes, of a promise or an assignment."""
+    from kg.graph.names import Names
     from kg.model import vocab
 
     files: dict[str, tuple[float, str]] = {}
@@ -161,20 +165,43 @@ def _made(collection: "Collection") -> dict[str, Row]:
             document = reading.protocol.document
             files[document.sha256] = -round(document.quality, 4), document.file
     found: dict[str, Row] = defaultdict(dict)
+    names, labels = Names(collection), {body.iri: body.label or body.name for body in collection.bodies}
     for meeting in collection.meetings:
         for held in meeting.items:
-            kinds: dict[str, tuple[Statement[Assignment] | Statement[Promise], ...]] = {
-                "assignment": held.claims.assignments,
-                "promise": held.claims.promises,
-            }
-            for kind, statements in kinds.items():
-                for number, said in enumerate(statements, 1):
-                    found[vocab.in_item(kind, held.iri, number)] = {
-                        "made": meeting.date.isoformat(),
-                        "due": said.claim.due or None,
-                        "proof": {"kind": kind, **_proof(said.evidence, files)},
-                    }
+            for kind, number, said, who in _charged(names, labels, meeting, held):
+                found[vocab.in_item(kind, held.iri, number)] = {
+                    "made": meeting.date.isoformat(),
+                    "due": said.claim.due or None,
+                    "proof": {"kind": kind, **_proof(said.evidence, files)},
+                    "who": sorted(who),
+                    "bodies": sorted({labels.get(body.iri, body.name) for body in meeting.bodies}),
+                }
     return found
+
+
+def _charged(
+    names: "Names", labels: dict[str, str], meeting: "MeetingRecord", held: "ItemRecord"
+) -> "Iterator[tuple[str, int, Statement[Assignment] | Statement[Promise], set[str]]]":
+    """Each assignment and promise of an item by its kind and number, with the names of those who are to do it."""
+    given = [
+        (said, {labels.get(each.iri, each.name) for each in names.agents(meeting, said.claim.receiver)})
+        for said in held.claims.assignments
+    ]
+    for number, (task, who) in enumerate(given, 1):
+        yield "assignment", number, task, who
+    for number, said in enumerate(held.claims.promises, 1):
+        alike = [who for task, who in given if _of_the_same_words(task.evidence, said.evidence)]
+        yield "promise", number, said, {name for who in alike for name in who}
+
+
+def _of_the_same_words(some: "tuple[Evidence, ...]", others: "tuple[Evidence, ...]") -> bool:
+    """Does a quote of the one stand within one of the other?"""
+    return any(
+        one.sha256 == other.sha256
+        and (one.span.start - other.span.start) * (one.span.end - other.span.end) <= 0
+        for one in some
+        for other in others
+    )
 
 
 def _proof(evidence: Iterable["Evidence"], files: dict[str, tuple[float, str]]) -> Row:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
 from kg.language.text import key
-from kg.model.collection import Body, Collection, Organisation, Person, Work
+from kg.model.collection import Body, Collection, MeetingRecord, Organisation, Person, Work
 
 Question = tuple[str | int, ...]
 """The name of a method of `Names`, then what it was given."""
@@ -59,6 +59,11 @@ class Names:
         found = self._known.people_of.get((meeting, key(words)), [])
         self.asked["people", meeting, words] = " ".join(one.iri for one in found)
         return list(found)
+
+    def agents(self, meeting: MeetingRecord, words: str) -> list[Person | Body | Organisation]:
+        """All that the words name there: several people, or one of any kind; the body that meets without words."""
+        one = self.agent(meeting.iri, words) if words else meeting.bodies[0]
+        return [*self.people(meeting.iri, words)] or ([one] if one else [])
 
     def organisation(self, words: str) -> Organisation | None:
         return self._one(("organisation", words), self._known.organisation_of.get(key(words)))

@@ -103,8 +103,3 @@ class Writer:
 
     def agent(self, meeting: MeetingRecord, words: str | None) -> Person | Body | Organisation | None:
         return self.names.agent(meeting.iri, words) if words else meeting.bodies[0]
-
-    def agents(self, meeting: MeetingRecord, words: str) -> list[Person | Body | Organisation]:
-        """All that the words name: several people, or one of any kind."""
-        one = self.agent(meeting, words)
-        return [*self.names.people(meeting.iri, words)] or ([one] if one else [])
