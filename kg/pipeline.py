@@ -265,7 +265,7 @@ def _write(
     built.collection = collection
     for found in ordered:
         name = found.protocol.document.file
-        built.findings += [(name, finding) for finding in (*found.protocol.findings, *found.findings)]
+        built.findings += [(name, finding) for finding in found.doubts]
     built.findings += _resolved(collection, ordered)
 
 

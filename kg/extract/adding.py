@@ -10,7 +10,6 @@ from kg.extract.earlier import earlier
 from kg.extract.parties import Party
 from kg.language import dates
 from kg.language.lists import pattern
-from kg.language.wordings import worded
 from kg.model import Decision, Finding, Promise
 
 _NOT = {
@@ -28,7 +27,7 @@ _NOT = {
     "promises": ("meetings",),
 }
 """What the words of a task also say where there is none."""
-_SAYS = worded("extract", "adding", "says")
+_SAYS = {"decisions": "decision", "promises": "promise"}
 
 
 def claim(about: Context, task: str, sentence: Sentence, likely: float) -> Decision | Promise | None:
@@ -81,4 +80,4 @@ def _is_of_others(about: Context, doer: Party | None) -> bool:
 
 def doubt(task: str, found: Decision | Promise) -> Finding:
     """The finding that goes with a claim of the weights."""
-    return Finding("extract", _SAYS[task], found.span)
+    return Finding("extract", f"read as a {_SAYS[task]} by its words alone: «{' '.join(found.span.quote.split())[:90]}»", found.span)

@@ -32,7 +32,7 @@ def _left_out(writer: Writer, reading: Reading, why: str) -> None:
     sheet.plain(node, "kg:mediaType", document.media_type)
     messages = [
         ("resolve", why),
-        *((one.stage, one.message) for one in (*reading.protocol.findings, *reading.findings)),
+        *((one.stage, one.message) for one in reading.doubts),
     ]
     for number, (stage, message) in enumerate(messages, 1):
         finding = vocab.finding(document.sha256, number)

@@ -179,6 +179,14 @@ class Attachment:
     span: Span
 
 
+SAID_OF_LEFT_OUT = (
+    "the minutes do not say of what date the meeting was",
+    "the document does not name the body that met",
+    "no points were found in the text",
+)
+"""What the finding that a document is left out of the meetings says over again, since it names what is missing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """All that the minutes of a meeting say: the protocol and, item for item, the claims.
@@ -194,6 +202,13 @@ class Reading:
     findings: tuple[Finding, ...] = ()
     recall: tuple[Recall, ...] = ()
     following: "tuple[Reading, ...]" = ()
+
+    @property
+    def doubts(self) -> "tuple[Finding, ...]":
+        """What was found doubtful, but for what is `SAID_OF_LEFT_OUT` where it is left out for having no date."""
+        left_out = self.protocol.meeting.date is None
+        said = SAID_OF_LEFT_OUT if left_out else ()
+        return tuple(one for one in (*self.protocol.findings, *self.findings) if one.message not in said)
 
     def each(self) -> "Iterator[Reading]":
         """The reading of each meeting in the file, in order."""

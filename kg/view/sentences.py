@@ -15,6 +15,9 @@ from importlib import resources
 _QUOTED = re.compile(r"«[\"”“]?([^«»]*?)[\"”“]?»")
 _PART = re.compile(r"; (?![^«]*»)")
 
+_PART_OF = "part"
+"""The act of a row that is no sentence of its own but stands in the gap of one."""
+
 
 def both(text: str) -> tuple[str, str]:
     """The sentence in Swedish and in English, with the quotation marks of each."""
@@ -34,13 +37,29 @@ def _part(text: str) -> tuple[str, str]:
     if found is None:
         return text, text
     held, (swedish, english, *_) = found
-    return swedish.format(*held), english.format(*held)
+    filled = [_filled(value) for value in held]
+    return swedish.format(*(one for one, _ in filled)), english.format(*(other for _, other in filled))
+
+
+def _filled(value: str) -> tuple[str, str]:
+    """What fills a gap, in both languages where it is the code's own words: "no date", "page 3 is", several in a row."""
+    for parts in (value.split(", "), [value]):
+        known = [_fitting(part, fills=True) for part in parts]
+        said = [(row[0].format(*held), row[1].format(*held)) for held, row in filter(None, known)]
+        if len(said) == len(parts):
+            return ", ".join(one for one, _ in said), ", ".join(other for _, other in said)
+    return value, value
 
 
 def _known(text: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     """What fills the gaps of the first form that fits, and that form's words."""
+    return _fitting(text, fills=False)
+
+
+def _fitting(text: str, *, fills: bool) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """The same of whole sentences, or of what `fills` their gaps."""
     for pattern, row in _rows():
-        if found := pattern.fullmatch(text):
+        if (row[-1] == _PART_OF) == fills and (found := pattern.fullmatch(text)):
             return found.groups(), row
     return None
 
