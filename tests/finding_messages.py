@@ -38,6 +38,8 @@ class Module:
                 return {text}
             case ast.JoinedStr(values=values):
                 return {"".join(parts) for parts in product(*(self.forms(each, where) for each in values))}
+            case ast.BinOp(left=left, op=ast.Add(), right=right):
+                return {"".join(parts) for parts in product(self.forms(left, where), self.forms(right, where))}
             case ast.FormattedValue(value=value):
                 inner = self.forms(value, where)
                 return inner if all(len(form) > len(GAP) for form in inner) else {GAP}
@@ -51,6 +53,13 @@ class Module:
                 return self.forms(value, where)
             case ast.Dict(values=values) | ast.BoolOp(values=values):
                 return {form for each in values for form in self.forms(each, where)}
+            case ast.Call():
+                return self.called(node, where)
+        return {GAP}
+
+    def called(self, node: ast.Call, where: ast.FunctionDef | None) -> set[str]:
+        """What a call that puts words together gives."""
+        match node:
             case ast.Call(func=ast.Attribute(value=value, attr="format")):
                 return {_gapped(form) for form in self.forms(value, where)}
             case ast.Call(func=ast.Name(id="wording"), args=args):
@@ -69,10 +78,7 @@ class Module:
                 and any(isinstance(one, ast.Name) and one.id == name for one in node.targets)
             ]
             if found:
-                own = [value for value in found if name not in {one.id for one in ast.walk(value) if isinstance(one, ast.Name)}]
-                again = [value for value in found if value not in own]
-                parts = [other for value in again if isinstance(value, ast.BoolOp) for other in value.values[1:]]
-                return {form for value in (*own, *parts) for form in self.forms(value, where)}
+                return {form for value in found for one in _branches(value, name) for form in self.forms(one, where)}
         return self.handed(name, where) or {GAP}
 
     def handed(self, name: str, where: ast.FunctionDef | None) -> set[str]:
@@ -86,6 +92,18 @@ class Module:
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == where.name
         ]
         return {form for call in calls if len(call.args) > place for form in self.forms(call.args[place], self.around(call))}
+
+
+def _branches(value: ast.expr, name: str) -> list[ast.expr]:
+    """What is assigned; where the name itself may stay what it was, the other ways."""
+    match value:
+        case ast.IfExp(body=body, orelse=other):
+            return [*_branches(body, name), *_branches(other, name)]
+        case ast.BoolOp(values=values):
+            return [one for each in values for one in _branches(each, name)]
+        case ast.Name(id=own) if own == name:
+            return []
+    return [value]
 
 
 def _gapped(form: str) -> str:
