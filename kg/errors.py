@@ -7,7 +7,8 @@
     ├── EndpointError a store or endpoint elsewhere is away, or refuses: address and reason
     ├── QueryError    a query that is refused, malformed or stopped
     ├── NotFoundError nothing in the graph answers to the words, or too much does
-    └── UsageError    the command is called wrongly: unknown format, question or state
+    └── UsageError    the command is called wrongly: unknown format, question or state; `ParameterError`
+                      is this and a QueryError
 
 Doubtful *content* is no error: it becomes a `Finding` (see `model`).
 """
@@ -51,9 +52,13 @@ class QueryError(KgError):
     """The query is refused, malformed, or was stopped."""
 
 
-class NotFoundError(KgError):
-    """Nothing in the graph answers to the words, or too much does; the text says what is near."""
-
-
 class UsageError(KgError):
     """The command is called wrongly; the text says what fits."""
+
+
+class ParameterError(QueryError, UsageError):
+    """A value is given to a parameter that the query does not have."""
+
+
+class NotFoundError(KgError):
+    """Nothing in the graph answers to the words, or too much does; the text says what is near."""

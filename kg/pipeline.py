@@ -91,13 +91,15 @@ def build(
     given = list(paths)
     found = intake.files(given)
     built = Built(refused=found.refused, findings=found.passed)
-    if not found.files and not folder.mended_sources()[0]:
+    earlier = folder.mended_sources()[0]
+    gone.demand_some(given, earlier.paths())
+    if not found.files and not earlier:
         raise GraphError(_nothing(built))
     limits = replace(wish.limits, files=len(found.files))
     with store.writing(folder.path) as writer, readers_for(folder, limits, wish.scheduler) as readers, uncollected():
-        before = _begun(folder, built)
+        before, read_before = _begun(folder, built), folder.read_so_far()
         taken = list(_told(documents.files(found.files, folder, readers), found.files, progress))
-        sources = _listed(before, taken, built)
+        sources = _listed(before, taken, built, read_before)
         sources = _without_gone(sources, given, wish.prune, built)
         folder.save_sources(sources)
         readings = {one.sha256: one.reading for one in taken if one.reading}
@@ -141,7 +143,7 @@ def judge(line: "Judgement", folder: Folder) -> Collection:
         judged.lines.append(line)
         with remembering(folder.path):
             found = resolve.readings(readings, judged)
-        judge.append(folder.judgements, line)
+        judge.append(folder.judgements, judge.heeded(line, found.unheld))
         _published(found, folder, writer)
     return found
 
@@ -197,8 +199,8 @@ def _told(taken: Iterator[list[Taken]], files: Sequence[Path], progress: Progres
         progress(len(files), len(files), "")
 
 
-def _listed(before: Sources, taken: Iterable[Taken], built: Built) -> Sources:
-    """The sources with the files taken; what became of each is told in `built`."""
+def _listed(before: Sources, taken: Iterable[Taken], built: Built, read_before: frozenset[str]) -> Sources:
+    """The sources with the files taken; what became of each is told in `built`. A build that was stopped has read, too."""
     files: dict[str, str] = {}
     ours: list[str] = []
     for one in taken:
@@ -206,7 +208,8 @@ def _listed(before: Sources, taken: Iterable[Taken], built: Built) -> Sources:
             built.refused.append(one.error)
         elif one.reading:
             files[absolute(one.path)] = one.sha256
-            (built.known if one.sha256 in before else built.new).append(one.path)
+            known = one.sha256 in before or one.sha256[:16] in read_before
+            (built.known if known else built.new).append(one.path)
         else:
             ours.append(one.path)
     built.findings += own.passed(ours)
@@ -293,7 +296,5 @@ def _publish(collection: Collection, folder: Folder, writer: "Writer") -> None:
 
 
 def _nothing(built: Built) -> str:
-    said = [str(error) for error in built.refused] + [
-        f"{name}: {one.message}" for name, one in built.findings
-    ]
+    said = [*map(str, built.refused), *(f"{name}: {one.message}" for name, one in built.findings)]
     return "; ".join(["no files to build from", *(said or ["say which: kg build PATH"])])

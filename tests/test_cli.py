@@ -144,7 +144,7 @@ def test_a_runaway_question_is_stopped_in_time(built: Path, kg: Run) -> None:
 WRONG = [
     (("query", "nosuch"), 2, "there are: absences, agreements-expiring"),
     (("query", "meetings", "--param", "body"), 2, "write it as name=value"),
-    (("query", "meetings", "--param", "bod=x"), 1, "no parameter is named 'bod'; there are: "),
+    (("query", "meetings", "--param", "bod=x"), 2, "no parameter is named 'bod'; there are: "),
     (("query", "meetings", "--format", "pdf"), 2, "there are: table, json, csv, tsv, turtle"),
     (("query", "nowhere.rq"), 2, "nowhere.rq: cannot be read"),
     (("trace", "hjälpmedelverk"), 1, "Did you mean: Gemensam hjälpmedelsverksamhet"),

@@ -2,10 +2,13 @@
 
 import html
 import os
+import re
 import shutil
+import signal
 import socket
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import msgspec
@@ -129,10 +132,77 @@ def test_what_may_not_be_opened_is_named(tmp_path: Path) -> None:
     (tmp_path / "shut").chmod(0)
     (tmp_path / "shut.txt").chmod(0)
     found = intake.files([tmp_path])
-    assert [error.reason for error in found.refused] == ["cannot be opened (Permission denied)"]
+    [shut] = found.refused
+    assert shut.reason.startswith("a folder that cannot be opened (Permission denied); get the right to read it")
     with pytest.raises(ReadError, match="cannot be opened"):
         source.load(tmp_path / "shut.txt")
     (tmp_path / "shut").chmod(0o700)
+
+
+RIGHTLESS = ("setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-dac_override,-dac_read_search")
+
+
+@pytest.mark.skipif(shutil.which("setpriv") is None, reason="root may open everything, and cannot be held back here")
+def test_a_shut_folder_costs_no_more_than_itself_and_is_not_taken_to_be_gone(tmp_path: Path) -> None:
+    def kg(*words: str) -> "subprocess.CompletedProcess[str]":
+        rights = RIGHTLESS if os.geteuid() == 0 else ()
+        command = [*rights, sys.executable, "-m", "kg", "build", *words, "--graph", str(tmp_path / "graph")]
+        return subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False)
+
+    shut = tmp_path / "in" / "shut"
+    shut.mkdir(parents=True)
+    shutil.copy(SAMPLES[1], tmp_path / "in" / "good.txt")
+    shutil.copy(SAMPLES[0], shut / f"other{SAMPLES[0].suffix}")
+    (tmp_path / "in" / "~$other.docx").write_bytes(b"lock")
+    assert kg(str(tmp_path / "in")).returncode == 0
+    shut.chmod(0)
+    try:
+        done = kg(str(tmp_path / "in"), "--prune")
+        inside = kg(str(shut / "deeper"))
+    finally:
+        shut.chmod(0o700)
+    refused = [line for line in done.stderr.splitlines() if line.startswith("not read: ")]
+    assert (done.returncode, len(refused)) == (1, 1)
+    assert f"{shut}: a folder that cannot be opened (Permission denied); get the right" in refused[0]
+    assert "0 new, 1 known, 1 not read" in done.stderr
+    assert "gone" not in done.stderr
+    assert len(Folder(tmp_path / "graph").sources()) == 2
+    assert inside.returncode == 1
+    assert "Permission denied" in inside.stderr
+
+
+def test_a_path_to_nothing_is_told_alone(tmp_path: Path, kg: Run) -> None:
+    shutil.copy(SAMPLES[1], tmp_path / "good.txt")
+    assert kg("build", tmp_path / "good.txt", "--graph", tmp_path / "graph").returncode == 0
+    done = kg("build", tmp_path / "nowhere", "--graph", tmp_path / "graph")
+    assert done.returncode == 1
+    assert done.stderr.decode().splitlines() == [f"kg: {tmp_path / 'nowhere'}: no such file"]
+    (tmp_path / "good.txt").unlink()  # what was known there is told to be gone, as ever
+    assert b"gone: " in kg("build", tmp_path / "good.txt", "--graph", tmp_path / "graph").stderr
+
+
+@POSIX
+def test_a_build_that_is_stopped_says_what_it_read_and_goes_on_there(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    text = SAMPLES[1].read_text()
+    for number in range(60):
+        (tmp_path / "in" / f"{number:02}.txt").write_text(f"{text}\n\nSlut {number}\n")
+    graph = tmp_path / "graph"
+    command = [sys.executable, "-m", "kg", "build", str(tmp_path / "in"), "--graph", str(graph)]
+    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True) as run:
+        deadline = time.monotonic() + 60
+        while len(list(graph.glob("readings/*"))) < 8 and time.monotonic() < deadline:
+            time.sleep(0.02)
+        run.send_signal(signal.SIGINT)
+        said = run.communicate(timeout=60)[1]
+    assert run.returncode == 130
+    found = re.search(r"stopped; (\d+) of 60 files are read and kept.* go on with the same command", said)
+    assert found
+    again = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False).stderr
+    counts = re.search(r"(\d+) new, (\d+) known, 0 not read", again)
+    assert counts
+    assert 1 <= int(found[1]) <= int(counts[2]) < 60
+    assert int(counts[1]) + int(counts[2]) == 60
 
 
 @POSIX

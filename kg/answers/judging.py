@@ -11,6 +11,8 @@ from kg.folder import Folder
 from kg.graph.check import Problem
 from kg.graph.store import open_graph
 from kg.language.text import key
+from kg.model import vocab
+from kg.model.claims import WORKS
 from kg.model.vocab import ID, Namespace
 from kg.resolve import judge as judgements
 from kg.resolve.disputes import Dispute
@@ -21,6 +23,10 @@ if TYPE_CHECKING:
 
 PERSON = Namespace(f"{ID}person/")
 ISSUE = Namespace(f"{ID}issue/")
+BODY = Namespace(f"{ID}body/")
+_LISTED = 5
+_JUDGED = frozenset({"person", "body", "work", "issue"})
+_OTHERS = frozenset({"municipality", "region", "organisation", "meeting"})
 
 
 def judge(folder: Path, judgement: str, a: str, b: str, why: str) -> list[str]:
@@ -40,6 +46,8 @@ def judge(folder: Path, judgement: str, a: str, b: str, why: str) -> list[str]:
         a = a if judgement == "split" else _known(folder, a)  # what leaves an issue may be a quote
         b = b if judgement == "rename" else _known(folder, b)
         line = replace(line, a=a, b=b)
+        if judgement != "split":
+            _one_sort(folder, line)
     pipeline.judge(line, place)
     done = f"{judgement}: «{a}» – «{b}» is written in {place.judgements}, and the graph is built again"
     return [done, *(f"but {one.message}" for one in disputes(folder) if {one.a, one.b} & {a, b})]
@@ -52,8 +60,8 @@ def disputes(folder: Path) -> list[Dispute]:
     names = {judgements.plain(value) for row in Answers(store).rows("names") for value in row.values()}
 
     def known(name: str) -> bool:
-        # an issue's IRI may be that of a part it was joined of
-        return judgements.plain(name) in names or name in ISSUE or _is_there(store, name)
+        # the IRI of an issue or a body may be that of a part it was joined of
+        return judgements.plain(name) in names or name in ISSUE or name in BODY or _is_there(store, name)
 
     return found_in(judged, known)
 
@@ -78,7 +86,33 @@ def _known(folder: Path, wanted: str) -> str:
         return found[0] if wanted in PERSON else wanted
     if wanted.startswith("http") and _is_there(store, wanted):
         return wanted
-    raise NotFoundError(f"nothing in the graph is called «{wanted}»")
+    near = sorted({row["name"] for row in names if key(row["name"]).startswith(f"{key(wanted)} ")})[:_LISTED]
+    hint = f"; there are: {' · '.join(near)}" if near else ""
+    raise NotFoundError(f"nothing in the graph is called «{wanted}»{hint}")
+
+
+def _one_sort(folder: Path, line: judgements.Judgement) -> None:
+    """`UsageError` where the judgement could change nothing: no judgement is heeded on such things, or the two differ."""
+    names = Answers(open_graph(folder)).rows("names")
+    ends = (line.a,) if line.judgement == "rename" else (line.a, line.b)
+    sorts = [
+        {_sort(row["thing"]) for row in names if row["thing"] == end or key(row["name"]) == key(end)}
+        or {_sort(end) if end in ID else ""}
+        for end in ends
+    ]
+    for end, found in zip(ends, sorts, strict=True):
+        if not found & _JUDGED:
+            told = ", ".join(sorted(found)) or "other"
+            raise UsageError(f"«{end}» is a thing of the kind {told}: judged are people, bodies, works and issues")
+    if not set.intersection(*sorts) & _JUDGED:
+        told = " and ".join(f"«{end}» a {min(found)}" for end, found in zip(ends, sorts, strict=True))
+        raise UsageError(f"{told}: '{line.judgement}' is said of two of a kind")
+
+
+def _sort(iri: str) -> str:
+    """What an IRI of the graph is of, as far as judgements go: places in the minutes stand for their issues."""
+    kind = vocab.kind(iri)
+    return "work" if kind in WORKS else kind if kind in _JUDGED | _OTHERS else "issue"
 
 
 def _is_there(store: "Store", iri: str) -> bool:

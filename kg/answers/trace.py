@@ -84,7 +84,7 @@ def _several(wanted: str, found: list[Candidate]) -> str:
     """The issues that fit alike, each with its days and bodies, and what would tell them apart."""
     alike = [one.issue for one in found if one.score >= _NEARLY * found[0].score]
     rows = [
-        f"«{issue.label}» ({issue.first} – {issue.last}; {', '.join(issue.bodies)})"
+        f"«{issue.label}» ({issue.first} – {issue.last}; {', '.join(issue.bodies)}) {issue.iri}"
         for issue in alike[:_LISTED]
     ]
     more = f"\n  … and {len(alike) - _LISTED} more" if len(alike) > _LISTED else ""

@@ -79,6 +79,25 @@ def as_file(file: str) -> Iterator[Path]:
 
 
 @contextlib.contextmanager
+def stoppable(tell: "Progress | None") -> "Iterator[Progress]":
+    """Tells progress on; where the user stops (Ctrl-C) it is said how far it came, for what was read is kept."""
+    come = [0, 0]
+
+    def counted(done: int, total: int, name: str) -> None:
+        come[:] = [done, total]
+        if tell:
+            tell(done, total, name)
+
+    try:
+        yield counted
+    except KeyboardInterrupt:
+        done, total = come
+        kept = f"{done} of {total} files are read and kept" if done else "nothing is read yet"
+        print(f"\nkg: stopped; {kept}, the graph is as it was; go on with the same command", file=sys.stderr)
+        raise typer.Exit(130) from None
+
+
+@contextlib.contextmanager
 def progress(what: str) -> "Iterator[Progress | None]":
     """A progress bar on stderr where a person sees it; called with done, total, name."""
     if not sys.stderr.isatty():

@@ -39,7 +39,7 @@ def view(
 @app.command()
 def export(
     formats: Annotated[
-        list[str] | None, typer.Argument(help="turtle nquads trig jsonld graphml gexf csv")
+        list[str] | None, typer.Argument(help="turtle nquads trig jsonld graphml gexf csv popolo followthemoney")
     ] = None,
     out: Annotated[Path, typer.Option("--out", "-o", help="Folder to write")] = Path("exports"),
     excel: Excel = False,

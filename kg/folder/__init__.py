@@ -14,6 +14,7 @@ What is kept has a checksum: `sources` knows what it lists, `keep` what it seale
 """
 
 import hashlib
+import os
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -129,6 +130,11 @@ class Folder:
         except msgspec.DecodeError:
             return None
 
+    def read_so_far(self) -> frozenset[str]:
+        """The first 16 digits of the documents that were read by the rules of now, also by a build that was stopped."""
+        end = f"-{rules()}.msgpack"
+        return frozenset(key(path) for path in kept(self.path / "readings") if path.name.endswith(end))
+
     def has_read(self, sha256: str) -> bool:
         """Did an earlier build, by the rules of now, read the file as one document?"""
         return self._reading(sha256).exists()
@@ -160,7 +166,9 @@ class Folder:
 
 
 def is_graph_folder(path: Path) -> bool:
-    return (path / MARK).is_file() or ((path / "sources.json").is_file() and (path / "readings").is_dir())
+    """Is it one, as far as may be seen? Of a folder that may not be opened nothing is known."""
+    isfile, isdir = os.path.isfile, os.path.isdir  # those of `Path` stumble over a folder without rights
+    return isfile(path / MARK) or (isfile(path / "sources.json") and isdir(path / "readings"))
 
 
 def placed(reading: Reading, path: str) -> Reading:

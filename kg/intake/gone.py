@@ -5,9 +5,10 @@ The place of a disk that is not there is an empty folder, or a link to nothing.
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
+from kg.errors import GraphError
 from kg.folder import absolute
 from kg.model import Finding
 
@@ -26,7 +27,23 @@ def gone(known: Iterable[str], given: Sequence[Path]) -> tuple[list[str], list[t
 
 def _is_there(path: str) -> bool:
     """Is the file there, or the archive or mail that holds it?"""
-    return os.path.lexists(path) or any(parent.is_file() for parent in Path(path).parents)
+    try:
+        os.lstat(path)
+    except PermissionError:
+        return True  # in a folder that may not be opened: nothing is concluded
+    except (OSError, ValueError):
+        return any(parent.is_file() for parent in Path(path).parents)
+    return True
+
+
+def demand_some(given: Sequence[Path], known: Collection[str]) -> None:
+    """`GraphError` where nothing is at any of the paths given, and nothing known ever was."""
+    if given and not any(_is_there(place) or _was(place, known) for place in map(absolute, given)):
+        raise GraphError("; ".join(f"{path}: no such file" for path in given))
+
+
+def _was(place: str, known: Collection[str]) -> bool:
+    return any(path == place or path.startswith(place.rstrip(os.sep) + os.sep) for path in known)
 
 
 def _away(missing: Iterable[str]) -> dict[str, int]:

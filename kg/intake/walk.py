@@ -1,6 +1,7 @@
 """Which files there are at the paths a user names: folders walked, what cannot be one said.
 
-A folder's hidden files are passed over in silence, this program's own graph folders with a finding. Links
+A folder's hidden files are passed over in silence, and the locks (`~$…`) of a document open in Word; this
+program's own graph folders with a finding. Links
 to folders are followed, each folder once. Files come sorted, each once, however it is named.
 """
 
@@ -32,7 +33,8 @@ def files(paths: Iterable[Path]) -> Found:
         if (graph := own.graph_folder(path)) is not None:
             _passed(found, graph)
             continue
-        for file in _walked(path, found) if path.is_dir() else [path]:
+        folder = os.path.isdir(path)  # noqa: PTH112 (that of `Path` stumbles over a folder without rights)
+        for file in _walked(path, found) if folder else [path]:
             real = os.path.realpath(file)
             if real not in seen:
                 seen.add(real)
@@ -70,7 +72,7 @@ def _open(folder: Path, seen: set[tuple[int, int]], found: Found) -> bool:
     try:
         known = folder.stat()
     except OSError as error:
-        found.refused.append(ReadError(str(folder), f"cannot be opened ({error.strerror or error})"))
+        found.refused.append(_closed(str(folder), error))
         return False
     if known.st_ino and (known.st_dev, known.st_ino) in seen:
         return False
@@ -80,9 +82,14 @@ def _open(folder: Path, seen: set[tuple[int, int]], found: Found) -> bool:
 
 def _unopened(found: Found) -> Callable[[OSError], None]:
     def say(error: OSError) -> None:
-        found.refused.append(ReadError(str(error.filename), f"cannot be opened ({error.strerror})"))
+        found.refused.append(_closed(str(error.filename), error))
 
     return say
+
+
+def _closed(folder: str, error: OSError) -> ReadError:
+    advice = "; get the right to read it, or move it elsewhere" if isinstance(error, PermissionError) else ""
+    return ReadError(folder, f"a folder that cannot be opened ({error.strerror or error}){advice}")
 
 
 def _passed(found: Found, folder: Path) -> None:
@@ -92,4 +99,4 @@ def _passed(found: Found, folder: Path) -> None:
 
 
 def _hidden(name: str) -> bool:
-    return name.startswith(".") or name == "__MACOSX"
+    return name.startswith((".", "~$")) or name == "__MACOSX"

@@ -60,7 +60,9 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """`owner` is whose body it is; `label` shows it where the name is not alone; `why` says what was inferred."""
+    """`owner` is whose body it is; `label` shows it where the name is not alone; `why` says what was inferred.
+
+    `minted` is the name its IRI is made of, where a person gave it another."""
 
     iri: str
     name: str
@@ -69,13 +71,15 @@ class Body:
     owner: str | None = None
     label: str = ""
     why: tuple[str, ...] = ()
+    minted: str = ""
 
     @property
     def called(self) -> str:
         """The name with its owner, for the keys of its meetings."""
-        owner = self.owner if self.owner and self.owner.lower() not in self.name.lower() else ""
-        apart = "" if self.iri == vocab.body(self.name, self.owner or "") else self.iri[-6:]
-        return " ".join(filter(None, [self.name, owner, apart]))
+        name = self.minted or self.name
+        owner = self.owner if self.owner and self.owner.lower() not in name.lower() else ""
+        apart = "" if self.iri == vocab.body(name, self.owner or "") else self.iri[-6:]
+        return " ".join(filter(None, [name, owner, apart]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,6 +260,7 @@ class Collection:
     identities: list[Identity] = field(default_factory=list)
     revoked: list[Revoked] = field(default_factory=list)
     review: list[tuple[str, str, str]] = field(default_factory=list)
+    unheld: list[tuple[str, str, str]] = field(default_factory=list)
     findings: list[tuple[str, Finding]] = field(default_factory=list)
     left_out: list[tuple[Reading, str]] = field(default_factory=list)
     _by_document: dict[str, list[Person]] = field(default_factory=dict)

@@ -142,6 +142,11 @@ def key(iri: str) -> str:
     return iri.removeprefix(ID.iri).partition("/")[2]
 
 
+def kind(iri: str) -> str:
+    """The type of a data IRI: what stands between `id/` and its key; "" of any other."""
+    return iri.removeprefix(ID.iri).partition("/")[0] if iri in ID else ""
+
+
 def _id(kind: str, *parts: str | int) -> str:
     return f"{ID.iri}{kind}/{'-'.join(str(part) for part in parts)}"
 

@@ -3,7 +3,7 @@
 In: any text. Out: stretches in order, 0-based, end excluded, none over another.
 
 A personal or coordination number is one by its date and check digit (Skatteverket's SKV 704 and 707);
-without a right check digit only where the text calls it one. A mobile telephone is somebody's unless a
+without a right check digit where the text calls it one or names its bearer, or its form and a day before 2000 tell. A mobile telephone is somebody's unless a
 label says that it is an office's; a fixed one is an office's unless a label or a name before it says
 otherwise. An address is a home only where it is called one, or stands with somebody's number.
 
@@ -11,6 +11,7 @@ otherwise. An address is a home only where it is called one, or stands with some
     ['identity', 'telephone']
 """
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -29,6 +30,12 @@ _MAIL = re.compile(r"[\w.+-]+@(?P<domain>[\w-]+(?:\.[\w-]+)+)")
 _NAME = re.compile(
     rf"[{UPPER}][{LOWER}]+(?:[ -][{UPPER}][{LOWER}]+)+[,:;]?\s*(?:\([^()\n]*\)[,:;]?\s*)?(?i:tel\.?|telefon|tfn|tlf)?[.:]?\s*$"
 )
+_SHORT = 6
+"""Figures of a day without its century."""
+_CENTURY = "30"
+"""Two figures of a year below these are of this century."""
+_CASES = 2000
+"""Case numbers begin with days of this century."""
 _BEFORE = 40
 """Characters before a number that may hold what it is called."""
 
@@ -63,7 +70,7 @@ def _identities(text: str) -> Iterator[Private]:
             continue
         digits = re.sub(r"\s", "", match[0]).replace("–", "-").replace("‐", "-")
         called = _called("identity_labels", before) or _in_brackets(text, match)
-        if _valid(digits) or (called and _dated(digits)):
+        if _valid(digits) or (called and _dated(digits)) or (_born(digits) and _formed(digits, before)):
             yield Private(match.start(), match.end(), "identity")
 
 
@@ -77,6 +84,26 @@ def _dated(digits: str) -> bool:
         int(part) for part in re.findall(r"\d\d", digits.replace("-", "").replace("+", "")[:-4])[-2:]
     )
     return 1 <= month <= 12 and (1 <= day <= 31 or 61 <= day <= 91)
+
+
+def _born(digits: str) -> dt.date | None:
+    """The day it begins with, if that is one of the calendar; 60 added to it makes a coordination number."""
+    day = re.sub(r"[-+]", "", digits)[:-4]
+    if len(day) == _SHORT:
+        day = f"{20 if day[:2] < _CENTURY and '+' not in digits else 19}{day}"
+    try:
+        return dt.date(int(day[:4]), int(day[4:6]), int(day[6:]) % 60)
+    except ValueError:
+        return None
+
+
+def _formed(digits: str, before: str) -> bool:
+    """Is a number with a wrong check digit, misread or mistyped, one by its form?
+
+    Those of cases have no stroke, or a day of this century: only behind a name are they somebody's.
+    """
+    whole = len(digits) > _SHORT + 5 or digits[-5] in "-+"
+    return whole and (_after_name(before) or (_born(digits) or dt.date.max).year < _CASES)
 
 
 def _in_brackets(text: str, match: re.Match[str]) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from kg.errors import QueryError
+from kg.errors import ParameterError, QueryError
 from kg.graph.store import location
 from kg.model.vocab import spaces
 from kg.query import gate
@@ -121,7 +121,7 @@ def _values(query_text: str, params: Sequence[Param], given: Mapping[str, str]) 
     known = [param.name for param in params] or gate.variables(query_text)
     for name in given:
         if name not in known:
-            raise QueryError(f"no parameter is named {name!r}; there are: {', '.join(known) or 'none'}")
+            raise ParameterError(f"no parameter is named {name!r}; there are: {', '.join(known) or 'none'}")
     values = {param.name: param.default for param in params} | dict(given)
     return {name: _spelled(name, value) for name, value in values.items()}
 

@@ -48,7 +48,7 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str, limit: i
 
 def _is_shown(info: zipfile.ZipInfo) -> bool:
     parts = PurePosixPath(info.filename).parts
-    return not info.is_dir() and not any(part.startswith(".") or part == "__MACOSX" for part in parts)
+    return not info.is_dir() and not any(part.startswith((".", "~$")) or part == "__MACOSX" for part in parts)
 
 
 def _named(info: zipfile.ZipInfo) -> str:

@@ -25,7 +25,7 @@ def readings(found: Iterable[Reading], judgements: judge.Judgements | None = Non
     )
     judged = judgements or judge.Judgements()
     collection = Collection()
-    directory = bodies.Directory(ordered)
+    directory = bodies.Directory(ordered, judged)
     collection.meetings = meetings.held(ordered, directory, collection)
     organisations.resolve(collection)
     people.resolve(collection, judged, directory)
@@ -35,4 +35,6 @@ def readings(found: Iterable[Reading], judgements: judge.Judgements | None = Non
     issues.resolve(collection, judged)
     collection.bodies = directory.all(collection.meetings)
     collection.identities += directory.identities()
+    collection.unheld += directory.unheld()
+    collection.review += collection.unheld
     return collection

@@ -12,13 +12,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.language import gazetteer
-from kg.language.lists import rows
 from kg.language.text import UPPER, key
-from kg.language.wordings import wording
 from kg.model import Reading, vocab
 from kg.model.collection import Body, Evidence, Identity, MeetingRecord
 from kg.resolve import owners
+from kg.resolve.bodies_judged import JUDGED, Forms, Judged, renamed
 from kg.resolve.body_groups import ALIKE, among, only, that_met, words_of
+from kg.resolve.body_labels import label as label_of
 from kg.resolve.callings import (
     OWNED,
     UNKNOWN,
@@ -31,6 +31,7 @@ from kg.resolve.callings import (
 )
 from kg.resolve.circles import Group
 from kg.resolve.hosts import Host, county_of, host
+from kg.resolve.judge import Judgements
 from kg.resolve.known import Index
 from kg.resolve.owner import Owner
 
@@ -38,7 +39,7 @@ from kg.resolve.owner import Owner
 class Directory:
     """The bodies of a collection: found when it is made, then looked up; those only spoken of are added."""
 
-    def __init__(self, readings: Sequence[Reading]) -> None:
+    def __init__(self, readings: Sequence[Reading], judgements: Judgements | None = None) -> None:
         given = owners.assign(readings)
         self.hosts = {
             reading.protocol.document.sha256: host(reading, given[reading.protocol.document.sha256])
@@ -49,19 +50,60 @@ class Directory:
         self._bodies: dict[int, Body] = {}
         self._taken: set[str] = set()
         self._unnamed: list[Body] = []
-        self._groups = that_met(self.hosts.values())
-        self._of = {(sha256, key(name)): group for group in self._groups for sha256, name in group.called}
+        self._judged = Judged(judgements or Judgements())
+        self._given: dict[tuple[str | None, str], Group] = {}
         self._by_circle: dict[str | None, list[Group]] = defaultdict(list)
+        self._groups = self._settled(self._judged.parted(that_met(self.hosts.values()), self._document_forms))
+        self._of = {(sha256, key(name)): group for group in self._groups for sha256, name in group.called}
         self._index = Index()
         for group in self._groups:
             self._by_circle[group.circle].append(group)
             self._index.enter(group, group.circle, self._body(group))
 
+    def _settled(self, groups: list[Group]) -> list[Group]:
+        """The groups by what a person has judged: those that are the same in one, each under its name."""
+        if self._judged.silent:
+            return groups
+        own = [(group, group.circle, [name for _, name in group.called]) for group in groups]
+        for group in groups:
+            self._judged.enter(group, self._group_forms(group))
+        self._judged.settle()
+        for group, circle, names in own:
+            whole = self._judged.root(group)
+            if whole is not group:
+                self._means(whole, circle, filter(None, (*names, group.given)))
+            if whole.given:
+                self._means(whole, circle, [whole.given])
+        return [group for group in groups if self._judged.root(group) is group]
+
+    def _means(self, group: Group, circle: str | None, names: Iterable[str]) -> None:
+        """In that circle these names mean the group, whatever they are like."""
+        for name in names:
+            self._given[circle, key(name)] = group
+            self._forms[id(group)].setdefault(name, 0)
+        if circle != group.circle and group not in self._by_circle[circle]:
+            self._by_circle[circle].append(group)
+        self._bodies[id(group)] = renamed(self._body(group), group.given)
+
+    def _group_forms(self, group: Group, circle: str = "") -> Forms:
+        """What the group is called: IRI and label, its name, other forms."""
+        body = self._body(group, circle)
+        owned = [f"{body.name}, {body.owner}"] if body.owner else []
+        return (body.iri, label_of(group, body), *owned), (body.name,), self._aliases(group, body)
+
+    def _document_forms(self, sha256: str, name: str) -> Iterator[str]:
+        """What the body is called in one document, and the IRI it would have alone."""
+        owner = self.hosts[sha256].owner
+        yield from (name, vocab.body(name, owner.name if owner else ""))
+        yield from self._printed(sha256, name)
+        if owner:
+            yield f"{name}, {owner.name}"
+
     def of_meeting(self, reading: Reading) -> tuple[Body, ...]:
         """The bodies that held the reading's meeting."""
         one = self.hosts[reading.protocol.document.sha256]
         bodies = tuple(dict.fromkeys(self._body(self._of[one.sha256, key(name)]) for name in one.names))
-        return bodies or (self._unknown(one),)
+        return bodies or (self._nameless(one),)
 
     def circle_of(self, sha256: str) -> str:
         """Within what names mean the same as in that document: its owner, its county's common bodies, or its body."""
@@ -76,7 +118,7 @@ class Directory:
 
     def _groups_of(self, sha256: str) -> list[Group]:
         """The bodies that the document names as its own."""
-        names = [(sha256, key(name)) for name in self.hosts[sha256].names]
+        names = [(sha256, key(name)) for name in self.hosts[sha256].names] or [(sha256, "")]
         return [self._of[name] for name in names if name in self._of]
 
     def named(self, name: str, reading: Reading, near: Sequence[Body] = ()) -> Body | None:
@@ -96,7 +138,7 @@ class Directory:
 
     def _within(self, name: str, circle: str, near: Sequence[Body]) -> Group | None:
         """The body of that name in the circle; a bare name is the only one of its kind there, the meeting's own first."""
-        return among(self._by_circle[circle], name, near)
+        return self._given.get((circle, key(name))) or among(self._by_circle[circle], name, near)
 
     def _common(self, name: str, circle: str) -> Group | None:
         """A body of no single owner that is called by its full name."""
@@ -130,13 +172,28 @@ class Directory:
         found = self._within(name, circle, ())
         if found is None:
             county = circle.partition(":")[2] if circle.startswith("county:") else None
-            found = Group(name, kind_of(name), words_of(name, owner), owner, county)
-            self._groups.append(found)
-            self._by_circle[circle].append(found)
-            self._index.enter(found, circle, self._body(found, circle))
+            found = self._entered(Group(name, kind_of(name), words_of(name, owner), owner, county), circle)
         forms = self._forms[id(found)]
         forms[name] = forms.get(name, 0) + 1
         return self._body(found)
+
+    def _entered(self, group: Group, circle: str) -> Group:
+        """The new group in that circle, or the one it is the same as by a person's judgement."""
+        if not self._judged.silent:
+            self._judged.enter(group, self._group_forms(group, circle))
+            whole = self._judged.settled(group)
+            if whole is not group or whole.given:
+                self._means(whole, circle, filter(None, (group.name, whole.given)))
+            if whole is not group:
+                return whole
+        self._groups.append(group)
+        self._by_circle[circle].append(group)
+        self._index.enter(group, circle, self._body(group, circle))
+        return group
+
+    def unheld(self) -> Iterator[tuple[str, str, str]]:
+        """The judgements on bodies that could not come true, for the list to review."""
+        return self._judged.unheld()
 
     def _body(self, group: Group, circle: str = "") -> Body:
         body = self._bodies.get(id(group))
@@ -160,11 +217,16 @@ class Directory:
         ]
         return max(written)[2] if written else group.name
 
-    def _unknown(self, one: Host) -> Body:
-        """The body of minutes that name none: one for each document."""
+    def _nameless(self, one: Host) -> Body:
+        """The body of minutes that name none: one for each document, or what a person says it is."""
         file = self._readings[one.sha256].protocol.document.file
         owner = one.owner.name if one.owner else None
         body = Body(vocab.body(UNKNOWN, one.sha256), UNKNOWN, "other-body", (), owner, f"{UNKNOWN} ({file})")
+        same, given = self._judged.said_of((body.iri, body.label))
+        if same:
+            self._of[one.sha256, ""] = same
+            return self._body(same)
+        body = replace(renamed(body, given), label="" if given else body.label)
         self._unnamed.append(body)
         return body
 
@@ -176,7 +238,7 @@ class Directory:
         for group in self._groups:
             body = self._body(group)
             alone = shared[key(body.name)] == 1 and (group.owner is None or group.owner.municipal)
-            label = body.name if alone else self._label(group, body)
+            label = body.name if alone else label_of(group, body)
             why = tuple(why for _, why in group.why)
             found[body.iri] = replace(body, aliases=self._aliases(group, body), label=label, why=why)
         return sorted(found.values(), key=lambda body: body.iri)
@@ -184,7 +246,7 @@ class Directory:
     def _aliases(self, group: Group, body: Body) -> tuple[str, ...]:
         """The other forms the name takes: as printed in heads, and as others call it."""
         printed = [form for sha256, name in group.called for form in self._printed(sha256, name)]
-        forms = {*printed, *self._forms[id(group)]}
+        forms = {*printed, *self._forms[id(group)], *filter(None, [body.minted])}
         return tuple(sorted(form for form in forms if key(form) != key(body.name)))
 
     def identities(self) -> Iterator[Identity]:
@@ -198,7 +260,9 @@ class Directory:
                     *self._lists(sha256, shared)[:2],
                     *(self._lists(others[0], shared)[:2] if others else []),
                 ]
-                yield Identity(self._body(group).iri, why, tuple(proof or self._head(sha256)))
+                yield Identity(
+                    self._body(group).iri, why, tuple(proof or self._head(sha256)), why.startswith(JUDGED)
+                )
 
     def _lists(self, sha256: str, people: frozenset[str]) -> list[Evidence]:
         attendance = self._readings[sha256].protocol.attendance
@@ -215,27 +279,10 @@ class Directory:
             if proper(form, one.owner.name if one.owner else "") == name:
                 yield form
 
-    def _label(self, group: Group, body: Body) -> str:
-        if body.owner:
-            return body.name if body.owner.lower() in body.name.lower() else f"{body.name}, {body.owner}"
-        county = next((name for code, name in _counties() if code == group.county), None)
-        if county:
-            return body.name if county.lower() in body.name.lower() else f"{body.name}, {county}"
-        dates = sorted(one.date for one in group.hosts if one.date)
-        return (
-            wording("resolve", "bodies", "unknown_owner_since", a1=body.name, a2=dates[0].isoformat())
-            if dates
-            else wording("resolve", "bodies", "unknown_owner", a1=body.name)
-        )
-
 
 def _first(group: Group) -> str:
     """The earliest of its documents, which later ones do not change."""
     return min(((str(one.date), one.sha256) for one in group.hosts), default=("", ""))[1]
-
-
-def _counties() -> Iterator[tuple[str, str]]:
-    return ((row[0], row[2]) for row in rows("regions"))
 
 
 def _abroad(words: str) -> Owner | None:

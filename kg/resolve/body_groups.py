@@ -76,7 +76,7 @@ def among(groups: Iterable[Group], name: str, near: Sequence[Body]) -> Group | N
 def _by_kind(groups: list[Group], name: str, near: Sequence[Body]) -> Group | None:
     """The body that a word for its kind means: one of those that meet, else the only one there is."""
     groups = [group for group in groups if may_mean(written_out(name), group.name)]
-    stems = {word for body in near for word in telling(body.name)}
+    stems = {word for body in near for word in telling(body.minted or body.name)}
     nearest = [group for group in groups if stems & _stems(group)]
     if kind_of(name) in OWNED:
         return only(nearest, [] if near else groups)

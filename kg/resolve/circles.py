@@ -24,7 +24,9 @@ Series = dict[tuple[str, str, int], list[tuple[int, dt.date]]]
 
 @dataclass(slots=True)
 class Group:
-    """The documents of one body; `called` is the name in each, `why` the reason of each join that was inferred."""
+    """The documents of one body; `called` is the name in each, `why` the reason of each join that was inferred.
+
+    `given` is the name a person gave it."""
 
     name: str
     kind: str
@@ -35,6 +37,7 @@ class Group:
     called: list[tuple[str, str]] = field(default_factory=list)
     people: set[str] = field(default_factory=set)
     why: list[tuple[str, str]] = field(default_factory=list)
+    given: str = ""
 
     def add(self, host: Host, name: str) -> None:
         self.hosts.append(host)

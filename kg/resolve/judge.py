@@ -106,6 +106,14 @@ def judgement(kind: str, a: str, b: str, why: str = "") -> Judgement:
     return _demanded(Judgement(kind, a, b, why, dt.date.today().isoformat()))
 
 
+def heeded(line: Judgement, unheld: Iterable[tuple[str, str, str]]) -> Judgement:
+    """The judgement, if it is not among those that could not come true; `UsageError` with the reason."""
+    for a, b, why in unheld:
+        if (a, b) == (line.a, line.b):
+            raise UsageError(f"not written: {why}")
+    return line
+
+
 def append(path: Path, line: Judgement) -> None:
     """Write one more judgement at the end of the file, on a line of its own, and see it kept."""
     row = {"judgement": line.judgement, "a": line.a, "b": line.b, "why": line.why, "date": line.date}
