@@ -145,12 +145,14 @@ def _parts(group: Group, line: Judgement, forms: Callable[[str, str], Iterable[s
     leaving = [at for at in group.called if b in called[at] and a not in called[at]]
     if not leaving or not any(a in names for names in called.values()):
         return [group]
-    parts = []
-    for names in ([at for at in group.called if at not in leaving], leaving):
-        part = Group(names[0][1], group.kind, telling(names[0][1]), group.owner, group.county)
-        hosts = {host.sha256: host for host in group.hosts}
-        for sha256, name in names:
-            part.add(hosts[sha256], name)
-        part.why = [one for one in group.why if one[0] in {sha256 for sha256, _ in names}]
-        parts.append(part)
-    return parts
+    return [_part(group, [at for at in group.called if at not in leaving]), _part(group, leaving)]
+
+
+def _part(group: Group, called: list[tuple[str, str]]) -> Group:
+    """The group of these documents alone, each with what the body is called there."""
+    name, hosts = called[0][1], {host.sha256: host for host in group.hosts}
+    part = Group(name, group.kind, telling(name), group.owner, group.county)
+    for sha256, form in called:
+        part.add(hosts[sha256], form)
+    part.why = [one for one in group.why if one[0] in dict(called)]
+    return part
