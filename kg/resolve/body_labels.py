@@ -17,9 +17,9 @@ def label(group: Group, body: Body) -> str:
         return body.name if county.lower() in body.name.lower() else f"{body.name}, {county}"
     dates = sorted(one.date for one in group.hosts if one.date)
     return (
-        wording("resolve", "bodies", "unknown_owner_since", a1=body.name, a2=dates[0].isoformat())
+        wording("resolve", "body_labels", "unknown_owner_since", a1=body.name, a2=dates[0].isoformat())
         if dates
-        else wording("resolve", "bodies", "unknown_owner", a1=body.name)
+        else wording("resolve", "body_labels", "unknown_owner", a1=body.name)
     )
 
 
