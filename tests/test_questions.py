@@ -202,3 +202,16 @@ def test_a_body_without_a_known_owner_is_told_once_and_given_no_owner() -> None:
     assert [(row["label"].value, row["owner"].value, row["otherOwner"].value) for row in found] == [
         ("Bryggrådet", "", "")
     ]
+
+
+@pytest.mark.parametrize("path", QUERIES, ids=lambda path: path.stem)
+def test_what_the_workbench_calls_a_parameter_is_no_value_of_it(path: Path) -> None:
+    """A field is labelled with what stands before the first comma."""
+    for meaning in re.findall(r"^#\+ param: \w+\S* \((.+)\)$", path.read_text(encoding="utf-8"), re.MULTILINE):
+        for tongue in meaning.split(" | "):
+            label, *rest = tongue.split(",")
+            assert label not in ("met", "sv eller en", "sv or en", "attendance")
+            assert not rest or "=" not in label
+    if "?state { " in path.read_text(encoding="utf-8"):
+        assert "(läge, " in path.read_text(encoding="utf-8")
+        assert " | state, " in path.read_text(encoding="utf-8")

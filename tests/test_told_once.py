@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pyoxigraph
 import pytest
 from test_digest import without_digest
 from test_same_or_stranger import doc
@@ -77,3 +78,17 @@ def test_the_named_question_says_who_and_where(graph: Callable[[str], Path]) -> 
     assert {(row["inBody"], row["file"], row["heading"]) for row in rows} == {
         ("Tekniska nämnden", "Vägen.txt", "§ 1 Vägen till Eknäs")
     }
+
+
+def test_what_nothing_answers_is_open_without_a_receiver_or_an_issue_too(graph: Callable[[str], Path]) -> None:
+    from kg.graph.store import open_graph
+
+    folder = graph(TOLD[0][0])
+    question = query.find("assignments-open").text
+    assert len(query.run(folder, question).rows) == 1
+    store = pyoxigraph.Store()
+    for quad in open_graph(folder):
+        if quad.predicate.value.rsplit("#", 1)[-1] not in ("assignmentStatus", "assignedTo", "concernsIssue"):
+            store.add(quad)
+    found: Any = store.query(question, use_default_graph_as_union=True)
+    assert [(row["state"].value, row["givenTo"].value, row["issue"].value) for row in found] == [("unknown", "", "")]

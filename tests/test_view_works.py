@@ -31,6 +31,11 @@ def links(folder: Path, name: str, beginning: str) -> list[str]:
     return [unescape(href) for href in found if href.startswith(beginning)]
 
 
+def test_the_first_page_leads_to_the_municipalities(exports: Path) -> None:
+    assert 'href="verk.html#places-h"' in (exports / "index.html").read_text(encoding="utf-8")
+    assert 'id="places-h"' in (exports / "verk.html").read_text(encoding="utf-8")
+
+
 def test_three_clicks_lead_from_the_municipalities_to_the_passage(exports: Path) -> None:
     assert "verk.html" in links(exports, "index.html", "verk")
     places = body((exports / "verk.html").read_text(encoding="utf-8"))

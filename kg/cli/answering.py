@@ -21,14 +21,22 @@ def search(
     graph: Graph = None,
     as_json: Json = False,
 ) -> None:
-    """Full text over the passages; finds inflected forms and parts of compounds.
+    """Full text over the passages; finds inflected forms and parts of compounds, in documents without a date too.
 
     Example: kg search hjälpmedel
     """
     from kg import search as full_text
     from kg.answers import render
 
-    hits = full_text.find(console.shown(graph, unmask) / "search.db", " ".join(words), limit)
+    index, wanted = console.shown(graph, unmask) / "search.db", " ".join(words)
+    hits = full_text.find(index, wanted, limit)
+    near = full_text.meant(index, wanted)
+    if near:
+        say(f"Did you mean: {near}?")
+    elif not hits:
+        say(f"nothing in the documents fits «{wanted}»")
+    if any(not hit.passage.date for hit in hits):
+        say("what has no date stands in a document of which no date could be read")
     if render.wants_json(as_json):
         render.table(list(_HIT), [_row(hit) for hit in hits], as_json=as_json)
     else:

@@ -22,12 +22,13 @@ from kg.errors import GraphError, UsageError
 from kg.graph import seal
 from kg.graph.store import newest
 from kg.language.stem import MIN_PART, STOP, Splitter, fold, scanned, stem, words
+from kg.search import nearly
 from kg.search.entries import Passage, passage
 from kg.search.snippet import shown
 from kg.search.terms import MIN_SCAN, Unit, holding, long_forms, plain, spellings, units
 from kg.search.writing import prepared
 
-__all__ = ["Hit", "Passage", "every", "find", "index", "prepared"]
+__all__ = ["Hit", "Passage", "every", "find", "index", "meant", "prepared"]
 
 _WEIGHTS = (6.0, 3.0, 1.0, 0.2)
 """How much a fit counts in the title, in the text, as the start of a word, as a misspelling."""
@@ -68,6 +69,11 @@ def find(path: Path, words: str, limit: int = 20) -> list[Hit]:
             return _find(base, wanted, max(limit, 1))
     except sqlite3.DatabaseError as error:
         raise seal.damaged(path.parent, f"{path.name}: {error}") from error
+
+
+def meant(path: Path, words: str) -> str:
+    """What was probably meant, where a word of these stands nowhere and one spelt nearly so does; else ""."""
+    return nearly.meant(path, words, lambda word: bool(units(word)) and bool(find(path, word, 1)))
 
 
 def every(path: Path) -> list[Passage]:

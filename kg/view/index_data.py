@@ -87,3 +87,5 @@ class IndexData:
     meetings: tuple[MeetingMark, ...] = ()
     findings: tuple[FindingLine, ...] = ()
     graph_href: str = "graph.html"
+    places: int = 0
+    """How many municipalities have a page."""

@@ -5,6 +5,7 @@
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 import pyoxigraph as ox
 
@@ -46,7 +47,9 @@ def _pages(
     store: ox.Store, texts: Mapping[str, SourceText], passages: Sequence[Passage], assets: Assets
 ) -> Iterator[tuple[str, str]]:
     reader = gather.Reader(store, texts)
-    yield from index.files(gather.index(reader), assets)
+    places = gather.municipalities(reader)
+    first = replace(gather.index(reader), places=len(places))
+    yield from index.files(first, assets)
     yield from found.files(gather.entries(reader, passages), assets)
     yield from flows.files(gather.flows(reader), assets)
     yield from network.files(gather.network(reader), assets)
@@ -58,7 +61,6 @@ def _pages(
     for name, each_thing in gather.things(reader):
         yield name, thing.page(each_thing, assets)
     followed = gather.works(reader)
-    places = gather.municipalities(reader)
     yield works.FILE, works.overview(gather.overview(followed, places), assets)
     for place in places:
         yield place.href, works.municipality(place, assets)
