@@ -18,6 +18,11 @@ class KgError(Exception):
     """Something the user can act on; its text is one clear line."""
 
 
+def told(error: BaseException) -> str:
+    """What went wrong, in the system's own words, without its number and the path."""
+    return str(getattr(error, "strerror", None) or error)
+
+
 class ReadError(KgError):
     """The file at `path` cannot be read as a protocol, because of `reason`."""
 

@@ -171,6 +171,42 @@ def test_a_shut_folder_costs_no_more_than_itself_and_is_not_taken_to_be_gone(tmp
     assert "Permission denied" in inside.stderr
 
 
+SHUT = [
+    ("graph/readings", ("build", "in"), "graph/readings/", "cannot be written (Permission denied)"),
+    ("graph/sources.json", ("build", "in"), "graph/sources.json: ", "Permission denied"),
+    ("graph", ("build", "in"), "graph: ", "may not be written: get the right to, or give another --graph"),
+    (".", ("build", "in", "--graph", "other"), "other: ", "no graph can be written here (Permission denied)"),
+    ("in", ("query", "in/x.rq"), "in/x.rq: ", "cannot be read (Permission denied)"),
+]
+
+
+@pytest.mark.skipif(shutil.which("setpriv") is None, reason="root may open everything, and cannot be held back here")
+@pytest.mark.parametrize(("shut", "words", "place", "reason"), SHUT)
+def test_what_may_not_be_written_or_read_is_told_by_its_own_name(
+    shut: str, words: tuple[str, ...], place: str, reason: str, tmp_path: Path, kg: Run
+) -> None:
+    (tmp_path / "in").mkdir()
+    shutil.copy(SAMPLES[1], tmp_path / "in" / "good.txt")
+    assert kg("build", tmp_path / "in", "--graph", tmp_path / "graph").returncode == 0
+    (tmp_path / "in" / "more.txt").write_text(f"{SAMPLES[1].read_text()}\nSlut\n")
+    modes = {place: place.stat().st_mode for place in (tmp_path / shut, tmp_path / "in" / "good.txt")}
+    (tmp_path / shut).chmod(0 if shut in ("in", "graph/sources.json") else 0o500)
+    rights = RIGHTLESS if os.geteuid() == 0 else ()
+    command = [*rights, sys.executable, "-m", "kg", *words]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "KG_GRAPH": "graph"}
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, env=environment, check=False)
+    finally:
+        for path, mode in modes.items():
+            path.chmod(mode)
+    last = done.stderr.splitlines()[-1]
+    assert done.returncode in (1, 2)
+    assert last.startswith(f"kg: {place}")
+    assert reason in last
+    assert "Errno" not in last
+    assert "unfinished" not in last
+
+
 def test_a_path_to_nothing_is_told_alone(tmp_path: Path, kg: Run) -> None:
     shutil.copy(SAMPLES[1], tmp_path / "good.txt")
     assert kg("build", tmp_path / "good.txt", "--graph", tmp_path / "graph").returncode == 0

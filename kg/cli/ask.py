@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg import query
 from kg.answers import render
 from kg.answers.outgoing import Dialect
-from kg.errors import UsageError
+from kg.errors import UsageError, told
 
 if TYPE_CHECKING:
     from kg.answers.rows import Answers
@@ -57,7 +57,7 @@ def _file(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"{path}: cannot be read ({error})") from None
+        raise UsageError(f"{path}: cannot be read ({told(error)})") from None
 
 
 def answers(address: str, user: str) -> "Answers":

@@ -27,11 +27,20 @@ def write(path: Path, *parts: bytes, durable: bool = False) -> None:
                 file.flush()
                 os.fsync(file.fileno())
         unfinished.replace(path)
+    except OSError as error:
+        _forgotten(unfinished)
+        raise OSError(error.errno, f"cannot be written ({error.strerror})", str(path)) from None
     except BaseException:
-        unfinished.unlink(missing_ok=True)
+        _forgotten(unfinished)
         raise
     if durable:
         sync(path.parent)
+
+
+def _forgotten(unfinished: Path) -> None:
+    """Remove it, if it may be removed: what stopped its writing counts."""
+    with suppress(OSError):
+        unfinished.unlink(missing_ok=True)
 
 
 def sync(directory: Path) -> None:

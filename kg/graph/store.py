@@ -18,7 +18,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.errors import GraphError
+from kg.errors import GraphError, told
 from kg.graph import seal
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def writing(folder: Path) -> Iterator["Writer"]:
         folder.mkdir(parents=True, exist_ok=True)
         lock = sqlite3.connect(folder / "lock", timeout=0, isolation_level=None)
     except (OSError, sqlite3.OperationalError) as error:
-        raise GraphError(f"{folder}: no graph can be written here ({error})") from error
+        raise GraphError(f"{folder}: no graph can be written here ({told(error)})") from error
     with closing(lock):
         _take(lock, folder)
         yield Writer(folder)
@@ -60,6 +60,8 @@ def _take(lock: sqlite3.Connection, folder: Path, mended: bool = False) -> None:
             _take(lock, folder, mended=True)
             return
         busy = error.sqlite_errorcode == sqlite3.SQLITE_BUSY
+        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_READONLY:  # the kinds of one cause share a byte
+            raise GraphError(f"{folder}: may not be written: get the right to, or give another --graph") from error
         reason = "another build is writing it; try again when that is done" if busy else str(error)
         raise GraphError(f"the graph in {folder} is locked: {reason}") from error
 

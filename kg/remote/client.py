@@ -5,6 +5,7 @@ answered and what to do.
 """
 
 import os
+import re
 from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -136,5 +137,5 @@ def _unreached(error: Exception) -> str:
     refused = isinstance(reason, exceptions.NewConnectionError)  # which is a kind of time-out to urllib3
     if isinstance(reason, exceptions.TimeoutError) and not refused:
         return "it does not answer in time; try again, or raise its or our time limit"
-    words = " ".join(str(reason).split()).rpartition(": ")[2]
+    words = re.sub(r"^\[Errno \d+\] ", "", " ".join(str(reason).split()).rpartition(": ")[2])
     return f"it cannot be reached ({words[:_SHOWN]})"

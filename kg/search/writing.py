@@ -12,7 +12,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kg.errors import GraphError
+from kg.errors import GraphError, told
 from kg.folder import keyed
 from kg.graph import seal
 from kg.graph.store import newest
@@ -40,7 +40,7 @@ def prepared(path: Path, passages: Iterable[Passage]) -> Path:
             fill(unfinished, rows)
     except (sqlite3.OperationalError, OSError) as error:
         unfinished.unlink(missing_ok=True)
-        raise OSError(_code(error), f"the search index cannot be written ({error})", str(path)) from None
+        raise OSError(_code(error), f"the search index cannot be written ({told(error)})", str(path)) from None
     return unfinished
 
 
