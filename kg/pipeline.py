@@ -264,7 +264,7 @@ def _write(
     with remembering(folder.path):
         collection = resolve.readings(ordered, judged)
     _published(collection, folder, writer)
-    built.findings += [(f"judgements.jsonl:{number}", Finding("judge", told)) for number, told in judged.faults]
+    built.findings += judged.told(collection.unheld)
     built.collection = collection
     for found in ordered:
         name = found.protocol.document.file

@@ -154,6 +154,19 @@ def test_what_could_change_nothing_is_refused_in_one_line(kind: str, a: str, b: 
     assert not (place / "graph" / "judgements.jsonl").exists()
 
 
+def test_a_name_that_another_owner_comes_to_have_means_the_one_beside_it_else_it_is_told(place: Path) -> None:
+    judging.judge(place / "graph", "same", "Kultursamrådet", "Kommunstyrelsen", "")
+    judging.judge(place / "graph", "rename", "Kommunstyrelsen", "Styrelsen i Lekeberg", "")
+    people = "Jonas Åkvist; Petra Grenmark"
+    written(place / "in", (("Kommunstyrelsen", "Mora", "2023-08-21", people, "Torget"),), start=12)
+    built = pipeline.build([place / "in"], Folder(place / "graph"))
+    assert "Kultursamrådet" not in bodies(built.collection)
+    told = [finding.message for name, finding in built.findings if name == "judgements.jsonl"]
+    assert told == [
+        "2 bodies are called «Kommunstyrelsen»: say which with its IRI («Kommunstyrelsen» – «Styrelsen i Lekeberg»)"
+    ]
+
+
 def test_of_two_of_one_name_the_label_means_one(place: Path) -> None:
     judging.judge(place / "graph", "rename", "Socialnämnden, Mora", "Omsorgsnämnden", "")
     assert {"Omsorgsnämnden", "Socialnämnden"} <= set(bodies(now(place)))

@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from kg.language.wordings import wording
 from kg.model.collection import Body
 from kg.resolve.callings import telling
 from kg.resolve.circles import Group
@@ -83,20 +82,20 @@ class Judged:
     def unheld(self) -> Iterator[tuple[str, str, str]]:
         """The judgements that could not come true, each with the reason."""
         for line in self._lines:
-            first, second = self._meant(line.a), self._meant(line.b)
+            first, second = self._ends(line)
             if line.judgement == "different" and len(first) == 1 and first == second:
-                yield line.a, line.b, wording("resolve", "bodies_judged", "not_parted")
+                yield (
+                    line.a,
+                    line.b,
+                    "both are names of one body in the same documents: none tells them apart",
+                )
             asked = [(line.a, first)] if line.judgement == "rename" else [(line.a, first), (line.b, second)]
-            for name, groups in asked:
-                if len(groups) > 1 and line.judgement in ("same", "rename"):
-                    yield (
-                        line.a,
-                        line.b,
-                        wording("resolve", "bodies_judged", "named", a1=len(groups), name=name),
-                    )
+            for name, groups in asked if line.judgement in ("same", "rename") else ():
+                if len(groups) > 1:
+                    yield line.a, line.b, f"{len(groups)} bodies are called «{name}»: say which with its IRI"
 
     def _apply(self, line: Judgement) -> None:
-        one, other = (_only(self._meant(name)) for name in (line.a, line.b))
+        one, other = map(_only, self._ends(line))
         if line.judgement == "rename" and one:
             one.given = line.b
             self.enter(one, ((), (line.b,)))
@@ -121,6 +120,13 @@ class Judged:
             (a in first and b in second) or (a in second and b in first)
         )
 
+    def _ends(self, line: Judgement) -> tuple[list[Group], list[Group]]:
+        """The bodies that either end of a judgement may mean: of several the one whose owner the other end has."""
+        first, second = self._meant(line.a), self._meant(line.b)
+        if line.judgement != "rename":
+            first, second = _beside(first, second), _beside(second, first)
+        return first, second
+
     def _meant(self, name: str) -> list[Group]:
         """The bodies that the name means most surely."""
         for called in self._called:
@@ -132,6 +138,12 @@ class Judged:
 def renamed(body: Body, name: str) -> Body:
     """The body under the name a person gave it; what its IRI and those of its meetings are made of stays."""
     return replace(body, name=name, minted=body.minted or body.name) if name else body
+
+
+def _beside(groups: list[Group], others: list[Group]) -> list[Group]:
+    """Of several groups the one of the circle of the only other, if there is one such."""
+    near = [group for group in groups if len(others) == 1 and group.circle == others[0].circle]
+    return near if len(near) == 1 else groups
 
 
 def _only(groups: Sequence[Group]) -> Group | None:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from kg.errors import UsageError
 from kg.language.text import key
+from kg.model import Finding
 
 KINDS = ("same", "different", "rename", "undo", "split")
 _LOOKS = '{"judgement": "same", "a": …, "b": …}'
@@ -87,6 +88,12 @@ class Judgements:
             ):
                 return line
         return None
+
+    def told(self, unheld: Iterable[tuple[str, str, str]]) -> list[tuple[str, Finding]]:
+        """The lines that are no judgements, and the judgements that could not come true, as a build tells them."""
+        found = [(f"judgements.jsonl:{number}", why) for number, why in self.faults]
+        found += [("judgements.jsonl", f"{why} («{a}» – «{b}»)") for a, b, why in unheld]
+        return [(place, Finding("judge", why)) for place, why in found]
 
     def name_of(self, forms: Iterable[str]) -> str | None:
         """The name a person gave to the thing known by these forms."""
