@@ -10,7 +10,11 @@ PEOPLE = ("Tora Lindqvarn", "Börje Tallmo", "Ragna Ekmyr")
 OFFERS = "Ragna Ekmyr får i uppdrag att ta in offerter på gungor till den 1 mars 2025."
 PLAN = "Styrelsen återkommer med en plan för lekplatserna senast den 1 mars 2025."
 MENDED = "Gungorna ska vara lagade senast den 1 mars 2025."
+REPORT = "Börje Tallmo lämnar en rapport om gungornas skick senast den 1 mars 2025."
+BACK = "Styrelsen återkommer i ärendet senast den 1 mars 2025."
 ANSWERED = [
+    (REPORT, "Rapporten om gungornas skick lades fram av Börje Tallmo. Den är inte lång."),
+    (BACK, "Styrelsen beslutar att köpa nya gungor."),
     (OFFERS, "Ragna Ekmyr redovisade tre offerter på gungor."),
     (OFFERS, "Ragna Ekmyr har tagit in offerter på gungor. Den billigaste antas."),
     (OFFERS, "Styrelsen beslutar att inte köpa några gungor."),
@@ -20,6 +24,15 @@ ANSWERED = [
     (PLAN, "Planen för lekplatserna redovisades. Styrelsen återkommer om gungorna senast den 1 maj 2025."),
 ]  # fmt: skip
 UNANSWERED = [
+    # told as not done, or asked after
+    (REPORT, "Rapporten om gungornas skick är försenad och redovisas inte i dag."),
+    (REPORT, "Ragna Ekmyr frågar varför rapporten om gungornas skick inte har kommit."),
+    (REPORT, "Börje Tallmo är sjuk och rapporten om gungornas skick lämnas inte."),
+    # something else under the same title
+    (REPORT, "Tora Lindqvarn anmäler jäv."),
+    (OFFERS, "Börje Tallmo redovisade att sandlådan har slutat användas."),
+    (PLAN, "Styrelsen beslutar att notera informationen."),
+    (OFFERS, "Nya öppettider för förrådet redovisades."),
     (PLAN, PLAN),
     (OFFERS, "Ragna Ekmyr ska ta in offerter på gungor."),
     (OFFERS, "Ragna Ekmyr har inte hunnit ta in offerter på gungor."),
@@ -59,3 +72,10 @@ def test_what_is_said_again_or_put_off_is_no_answer(made: str, later: str, tmp_p
     told = states(tmp_path, made, later)
     assert told
     assert not {state for state, _ in told} & {"met", "late"}
+
+
+@pytest.mark.parametrize(("said", "state"), [("Rapporten om gungornas skick är försenad.", "silent"), ("Tora Lindqvarn berättar om sandlådan.", "unknown")])
+def test_what_is_told_to_be_undone_or_not_told_is_quoted(said: str, state: str, tmp_path: Path) -> None:
+    told = states(tmp_path, REPORT.replace("1 mars", "1 februari"), said)
+    assert {one for one, _ in told} == {state}
+    assert all(said.rstrip(".") in why for _, why in told)

@@ -74,7 +74,7 @@ def stem(word: str) -> str:
     Snowball's Swedish stemmer, between the endings that it leaves (the article in samhället, programmet,
     strategin) or takes for others (`stem_endings.tsv`), and the plurals of `stems.tsv` (bok–böcker).
     """
-    plain = fold(_cut(word.lower(), "written"))
+    plain = fold(word)
     if {plain, plain.removesuffix("s")} & folded("given_names"):
         return _stemmer().stemWord(plain)
     cut = _stemmer().stemWord(_cut(plain, "folded"))
@@ -97,7 +97,7 @@ def _cut(word: str, stage: str) -> str:
 
 @cache
 def _endings(stage: str) -> tuple[tuple[re.Pattern[str], str], ...]:
-    """What is cut off at a stage: as written, folded, or stemmed by Snowball."""
+    """What is cut off at a stage: folded, or stemmed by Snowball."""
     return tuple((re.compile(ending), left) for at, ending, left, _ in rows("stem_endings") if at == stage)
 
 

@@ -40,8 +40,12 @@ def away(attendees: list[Attendee]) -> list[Attendee]:
     for by in attendees:
         placed = gazetteer.trailing(by.substitutes_for or "")
         name = placed[0].rstrip(", ") if placed else by.substitutes_for or ""
-        if by.presence in ("present", "listed") and names.is_name(name) and len(name.split()[0].rstrip(".")) > 1:
-            gone[worn(name)] = Attendee(name, name, by.organisation, by.list, "absent", by.span, confidence=0.85)
+        told = re.search(r"\s+".join(map(re.escape, name.split())), by.span.quote) if names.is_name(name) else None
+        if told and by.presence in ("present", "listed") and len(name.split()[0].rstrip(".")) > 1:
+            comma = by.span.quote.rfind(", ", 0, told.start())
+            start = told.start() if comma < 0 else comma + 2
+            span = replace(by.span, start=by.span.start + start, quote=by.span.quote[start:])
+            gone[worn(name)] = Attendee(name, name, by.organisation, by.list, "absent", span, confidence=0.85)
     known = {worn(person.name) for person in attendees}
     return [*attendees, *(person for name, person in gone.items() if name not in known)]
 

@@ -1,8 +1,9 @@
 """What became of promises and assignments: met by a later step, late, open, silent, or not to be known.
 
 Met: a later step of the issue, in the body that was promised or the one that was to answer, reports or
-decides within the time. Late: such a step, but after the time. Open: the time has not passed in the
-collection. Silent: it has, the body has met since, and nothing is said. Unknown: the minutes that would
+decides within the time, and its words are of what was promised. Late: such a step, but after the time.
+Open: the time has not passed in the collection. Silent: it has, the body has met since, and nothing is said,
+or that it is not done. Unknown: the issue has come up since in other words, or the minutes that would
 tell are not at hand; which they are is said.
 """
 
@@ -18,6 +19,7 @@ from kg.language.text import key
 from kg.language.wordings import worded, wording
 from kg.model import vocab
 from kg.model.collection import MeetingRecord, Promised, Step
+from kg.resolve.issues.answering import naming, speaking
 from kg.resolve.issues.cites import Calendar
 from kg.resolve.issues.kept import Meetings
 
@@ -41,6 +43,7 @@ class _Made:
     text: str
     due: str | None
     answering: frozenset[str]
+    title: str
 
     @property
     def last(self) -> dt.date | None:
@@ -68,12 +71,12 @@ def _made(meetings: Meetings, meeting: MeetingRecord, calendar: Calendar) -> Ite
         for number, promise in enumerate(held.claims.promises, 1):
             yield (
                 vocab.in_item("promise", held.iri, number),
-                _Made(meeting, promise.claim.text, promise.claim.due, own),
+                _Made(meeting, promise.claim.text, promise.claim.due, own, held.item.title),
             )
         for number, given in enumerate(held.claims.assignments, 1):
             body = calendar.body(meetings.agent(meeting, given.claim.receiver))
             answering = own | {body.iri} if body else frozenset[str]()
-            made = _Made(meeting, given.claim.task, given.claim.due, answering)
+            made = _Made(meeting, given.claim.task, given.claim.due, answering, held.item.title)
             yield vocab.in_item("assignment", held.iri, number), made
 
 
@@ -81,25 +84,39 @@ def _state(
     meetings: Meetings, steps: Sequence[Step], iri: str, made: _Made, again: frozenset[tuple[str, str]]
 ) -> Promised:
     """What became of it; `again` are the meetings that promise something by a time, which what they tell has not met."""
-    answers = (
+    answers = [
         number
         for number, step in enumerate(steps)
         if _answers(step, made) and not (step.kind in _WEAK and (step.meeting, made.due) in again)
-    )
-    answer = next(answers, None)
-    if answer is not None:
-        step = steps[answer]
-        told = f"{_TOLD.get(step.kind, 'behandlad')} {step.date.isoformat()} i {step.bodies[0].name}: ”{_short(step.text)}”"
-        if made.last is None or step.date <= made.last:
-            return Promised(iri, "met", told, answer)
-        return Promised(iri, "late", wording("resolve", "issues.promised", "after_promised", told=told, a1=made.due), answer)
-    return _unanswered(meetings, iri, made)
+    ]
+    for number in answers:
+        step = steps[number]
+        said = next((one for one in naming(step, made.text, made.title) if not _put_off(one, made, step.kind)), None)
+        if said is not None:
+            told = f"{_TOLD.get(step.kind, 'behandlad')} {step.date.isoformat()} i {step.bodies[0].name}: ”{_short(said)}”"
+            if made.last is None or step.date <= made.last:
+                return Promised(iri, "met", told, number)
+            return Promised(iri, "late", wording("resolve", "issues.promised", "after_promised", told=told, a1=made.due), number)
+    return _not_done(steps, iri, made) or (Promised(iri, "unknown", _quoting("handled_since", steps[answers[0]], steps[answers[0]].text)) if answers else _unanswered(meetings, iri, made))
+
+
+def _not_done(steps: Sequence[Step], iri: str, made: _Made) -> Promised | None:
+    """What the last step that speaks of it says, if that is that it is not done."""
+    for step in reversed(steps):
+        if step.date > made.meeting.date and (made.last is None or step.date >= made.last):
+            for said in speaking(step, made.text, made.title):
+                if _undone(said, ""):
+                    return Promised(iri, "silent" if made.last else "open", _quoting("not_done", step, said))
+    return None
+
+
+def _quoting(told: str, step: Step, said: str) -> str:
+    """The reason that words of a step are, with its day and body."""
+    return wording("resolve", "issues.promised", told, day=step.date.isoformat(), name=step.bodies[0].name, quote=_short(said))
 
 
 def _answers(step: Step, made: _Made) -> bool:
     if step.date <= made.meeting.date or step.modality != "actual" or step.kind not in _ANSWERS:
-        return False
-    if _said_again(step.text, made.text) or _undone(step):
         return False
     return not made.answering or any(body.iri in made.answering for body in step.bodies)
 
@@ -111,15 +128,18 @@ def _said_again(text: str, promise: str) -> bool:
     return bool(pattern("issues", "ahead").search(text)) and not pattern("issues", "done").search(text)
 
 
-def _undone(step: Step) -> bool:
-    """Does the step only tell that it is not done yet: not managed, reminded of, going on, put off?"""
-    if step.kind in ("decided", "adopted", "closed"):
+def _put_off(said: str, made: _Made, kind: str) -> bool:
+    """Does the sentence only say the promise again, or that it is not done yet?"""
+    return _said_again(said, made.text) or _undone(said, kind)
+
+
+def _undone(said: str, kind: str) -> bool:
+    """Does the sentence only tell that it is not done yet: not managed, reminded of, going on, put off?"""
+    if kind in ("decided", "adopted", "closed"):
         return False
-    if pattern("issues", "not_done").search(step.text):
+    if pattern("issues", "not_done").search(said):
         return True
-    return bool(pattern("issues", "going_on").search(step.text)) and not pattern("issues", "done").search(
-        step.text
-    )
+    return bool(pattern("issues", "going_on").search(said)) and not pattern("issues", "done").search(said)
 
 
 def _short(text: str) -> str:
