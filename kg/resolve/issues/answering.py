@@ -8,7 +8,8 @@ one beside it in the item, that names the promise's own matter; of what was prom
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from os.path import commonprefix
+
+from rapidfuzz.distance import Prefix
 
 from kg.language import names
 from kg.language.lists import folded, pattern, table
@@ -64,7 +65,7 @@ def _meet(some: frozenset[str], others: frozenset[str]) -> bool:
 
 def _related(one: str, other: str) -> bool:
     shorter = min(len(one), len(other))
-    begun = len(commonprefix((one, other)))
+    begun = Prefix.similarity(one, other)
     return shorter >= _PART and (one in other or other in one or (begun >= _PART and begun >= 0.8 * shorter))
 
 
