@@ -30,25 +30,38 @@ _CONCLUDES = frozenset({"decided", "adopted", "closed"})
 
 
 def naming(step: Step, promise: str, title: str) -> Iterator[str]:
-    """The sentences of the step and its item that speak of what was promised, its own first.
+    """The sentences of the step and its item that tell what was promised as done, its own first."""
+    wanted = _own(promise, title) or _matter(title)
+    if _answers(step, promise, title) and not pattern("issues", "aside").search(step.text):
+        yield step.text
+    for said in _beside(step.item):
+        if pattern("issues", "done").search(said) and _meet(wanted, _matter(said)) and not pattern("issues", "aside").search(said):
+            yield said
+
+
+def _answers(step: Step, promise: str, title: str) -> bool:
+    """Is the step's own sentence of what was promised?
 
     A decision of substance concludes what was to prepare it; what is told under the matter's own heading is of it;
     where only a verb tells the matter ("se över avtalet"), what is done with the title's matter is the answer.
     """
-    about, told = _matter(title), _matter(step.text)
-    own = _matter(_INFINITIVE.sub(" ", promise)) - about
-    concludes = step.kind in _CONCLUDES and bool(_PREPARES.search(promise)) and (not own or _meet(about, told))
+    about, told, own = _matter(title), _matter(step.text), _own(promise, title)
     heading = _matter(step.item.item.title) if step.item else frozenset()
-    headed = _meet(_matter(promise) - about, heading)
-    fits = _meet(own, told) if own else _meet(about, told | heading) and bool(pattern("issues", "done").search(step.text))
-    beside = (one for one in _beside(step.item) if pattern("issues", "done").search(one) and _meet(own or about, _matter(one)))
-    said = [*([step.text] if fits or concludes or headed else []), *beside]
-    yield from (one for one in said if not pattern("issues", "aside").search(one))
+    if step.kind in _CONCLUDES and _PREPARES.search(promise) and (not own or _meet(about, told)):
+        return True
+    if _meet(_matter(promise) - about, heading):
+        return True
+    return _meet(own, told) if own else _meet(about, told | heading) and bool(pattern("issues", "done").search(step.text))
+
+
+def _own(promise: str, title: str) -> frozenset[str]:
+    """What the promise names beside its title's matter."""
+    return _matter(_INFINITIVE.sub(" ", promise)) - _matter(title)
 
 
 def speaking(step: Step, promise: str, title: str) -> Iterator[str]:
     """All sentences of the step and its item that name the matter, whatever they say of it."""
-    wanted = (_matter(_INFINITIVE.sub(" ", promise)) - _matter(title)) or _matter(title)
+    wanted = _own(promise, title) or _matter(title)
     yield from (one for one in (step.text, *_beside(step.item)) if _meet(wanted, _matter(one)))
 
 

@@ -97,7 +97,9 @@ def _state(
             if made.last is None or step.date <= made.last:
                 return Promised(iri, "met", told, number)
             return Promised(iri, "late", wording("resolve", "issues.promised", "after_promised", told=told, a1=made.due), number)
-    return _not_done(steps, iri, made) or (Promised(iri, "unknown", _quoting("handled_since", steps[answers[0]], steps[answers[0]].text)) if answers else _unanswered(meetings, iri, made))
+    since = [steps[number] for number in answers[:1]]
+    handled = [Promised(iri, "unknown", _quoting("handled_since", step, step.text)) for step in since]
+    return _not_done(steps, iri, made) or next(iter(handled), None) or _unanswered(meetings, iri, made)
 
 
 def _not_done(steps: Sequence[Step], iri: str, made: _Made) -> Promised | None:
