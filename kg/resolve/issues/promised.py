@@ -89,17 +89,23 @@ def _state(
         for number, step in enumerate(steps)
         if _answers(step, made) and not (step.kind in _WEAK and (step.meeting, made.due) in again)
     ]
-    for number in answers:
-        step = steps[number]
-        said = next((one for one in naming(step, made.text, made.title) if not _put_off(one, made, step.kind)), None)
-        if said is not None:
-            told = f"{_TOLD.get(step.kind, 'behandlad')} {step.date.isoformat()} i {step.bodies[0].name}: ”{_short(said)}”"
-            if made.last is None or step.date <= made.last:
-                return Promised(iri, "met", told, number)
-            return Promised(iri, "late", wording("resolve", "issues.promised", "after_promised", told=told, a1=made.due), number)
-    since = [steps[number] for number in answers[:1]]
-    handled = [Promised(iri, "unknown", _quoting("handled_since", step, step.text)) for step in since]
-    return _not_done(steps, iri, made) or next(iter(handled), None) or _unanswered(meetings, iri, made)
+    return (
+        next(filter(None, (_told_done(iri, made, number, steps[number]) for number in answers)), None)
+        or _not_done(steps, iri, made)
+        or next((Promised(iri, "unknown", _quoting("handled_since", steps[number], steps[number].text)) for number in answers), None)
+        or _unanswered(meetings, iri, made)
+    )
+
+
+def _told_done(iri: str, made: _Made, number: int, step: Step) -> Promised | None:
+    """Met or late, by the first sentence of the step (its `number`) that tells it done; None where none does."""
+    said = next((one for one in naming(step, made.text, made.title) if not _put_off(one, made, step.kind)), None)
+    if said is None:
+        return None
+    told = f"{_TOLD.get(step.kind, 'behandlad')} {step.date.isoformat()} i {step.bodies[0].name}: ”{_short(said)}”"
+    if made.last is None or step.date <= made.last:
+        return Promised(iri, "met", told, number)
+    return Promised(iri, "late", wording("resolve", "issues.promised", "after_promised", told=told, a1=made.due), number)
 
 
 def _not_done(steps: Sequence[Step], iri: str, made: _Made) -> Promised | None:
