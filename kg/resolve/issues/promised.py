@@ -92,7 +92,7 @@ def _state(
     return (
         next(filter(None, (_told_done(iri, made, number, steps[number]) for number in answers)), None)
         or _not_done(steps, iri, made)
-        or next((Promised(iri, "unknown", _quoting("handled_since", steps[number], steps[number].text)) for number in answers), None)
+        or next((_handled_since(iri, steps[number]) for number in answers), None)
         or _unanswered(meetings, iri, made)
     )
 
@@ -108,19 +108,23 @@ def _told_done(iri: str, made: _Made, number: int, step: Step) -> Promised | Non
     return Promised(iri, "late", wording("resolve", "issues.promised", "after_promised", told=told, a1=made.due), number)
 
 
+def _handled_since(iri: str, step: Step) -> Promised:
+    return Promised(iri, "unknown", wording("resolve", "issues.promised", "handled_since", **_quoted(step, step.text)))
+
+
 def _not_done(steps: Sequence[Step], iri: str, made: _Made) -> Promised | None:
     """What the last step that speaks of it says, if that is that it is not done."""
     for step in reversed(steps):
         if step.date > made.meeting.date and (made.last is None or step.date >= made.last):
             for said in speaking(step, made.text, made.title):
                 if _undone(said, ""):
-                    return Promised(iri, "silent" if made.last else "open", _quoting("not_done", step, said))
+                    return Promised(iri, "silent" if made.last else "open", wording("resolve", "issues.promised", "not_done", **_quoted(step, said)))
     return None
 
 
-def _quoting(told: str, step: Step, said: str) -> str:
-    """The reason that words of a step are, with its day and body."""
-    return wording("resolve", "issues.promised", told, day=step.date.isoformat(), name=step.bodies[0].name, quote=_short(said))
+def _quoted(step: Step, said: str) -> dict[str, str]:
+    """What a reason tells of a step: its day, its body and words of it."""
+    return {"day": step.date.isoformat(), "name": step.bodies[0].name, "quote": _short(said)}
 
 
 def _answers(step: Step, made: _Made) -> bool:
