@@ -1,5 +1,6 @@
 """What comes in: every odd file is named with its reason and costs no more than itself."""
 
+import contextlib
 import html
 import os
 import re
@@ -217,22 +218,35 @@ def test_a_path_to_nothing_is_told_alone(tmp_path: Path, kg: Run) -> None:
     assert b"gone: " in kg("build", tmp_path / "good.txt", "--graph", tmp_path / "graph").stderr
 
 
+def _last(handle: int) -> bytes:
+    """All that comes from there until its other end is closed; of a terminal that is an error."""
+    said = b""
+    with contextlib.suppress(OSError):
+        while more := os.read(handle, 4096):
+            said += more
+    os.close(handle)
+    return said
+
+
 @POSIX
-def test_a_build_that_is_stopped_says_what_it_read_and_goes_on_there(tmp_path: Path) -> None:
+@pytest.mark.parametrize("terminal", [False, True])
+def test_a_build_that_is_stopped_says_what_it_read_and_goes_on_there(terminal: bool, tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     text = SAMPLES[1].read_text()
     for number in range(60):
         (tmp_path / "in" / f"{number:02}.txt").write_text(f"{text}\n\nSlut {number}\n")
     graph = tmp_path / "graph"
     command = [sys.executable, "-m", "kg", "build", str(tmp_path / "in"), "--graph", str(graph)]
-    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True) as run:
+    ours, theirs = os.openpty() if terminal else os.pipe()
+    with subprocess.Popen(command, cwd=ROOT, stderr=theirs) as run:
+        os.close(theirs)
         deadline = time.monotonic() + 60
         while len(list(graph.glob("readings/*"))) < 8 and time.monotonic() < deadline:
             time.sleep(0.02)
         run.send_signal(signal.SIGINT)
-        said = run.communicate(timeout=60)[1]
+        said = _last(ours).decode()
     assert run.returncode == 130
-    found = re.search(r"stopped; (\d+) of 60 files are read and kept.* go on with the same command", said)
+    found = re.search(r"kg: stopped; (\d+) of 60 files are read and kept.* go on with the same command\s*$", said)
     assert found
     again = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False).stderr
     counts = re.search(r"(\d+) new, (\d+) known, 0 not read", again)

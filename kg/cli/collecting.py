@@ -65,8 +65,8 @@ def build(
 
     folder = Folder(config.graph_dir(graph))
     wish = pipeline.Wish(Limits(file_timeout, workers), prune, scheduler)
-    with console.progress(wording("cli", "collecting", "reading")) as tell, console.stoppable(tell) as counted:
-        built = pipeline.build(console.expanded(paths or []), folder, counted, wish)
+    with console.stoppable() as counting, console.progress(wording("cli", "collecting", "reading")) as tell:
+        built = pipeline.build(console.expanded(paths or []), folder, counting(tell), wish)
     for line in building.told(built, folder.path):
         say(line)
     if built.refused:

@@ -5,7 +5,7 @@ import glob
 import os
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -79,21 +79,27 @@ def as_file(file: str) -> Iterator[Path]:
 
 
 @contextlib.contextmanager
-def stoppable(tell: "Progress | None") -> "Iterator[Progress]":
-    """Tells progress on; where the user stops (Ctrl-C) it is said how far it came, for what was read is kept."""
+def stoppable() -> "Iterator[Callable[[Progress | None], Progress]]":
+    """Makes a progress that is counted; where the user stops (Ctrl-C) it is said how far it came, for what was read is kept.
+
+    It stands outside the bar, which takes away with itself what is written beneath it.
+    """
     come = [0, 0]
 
-    def counted(done: int, total: int, name: str) -> None:
-        come[:] = [done, total]
-        if tell:
-            tell(done, total, name)
+    def counting(tell: "Progress | None") -> "Progress":
+        def counted(done: int, total: int, name: str) -> None:
+            come[:] = [done, total]
+            if tell:
+                tell(done, total, name)
+
+        return counted
 
     try:
-        yield counted
+        yield counting
     except KeyboardInterrupt:
         done, total = come
         kept = f"{done} of {total} files are read and kept" if done else "nothing is read yet"
-        print(f"\nkg: stopped; {kept}, the graph is as it was; go on with the same command", file=sys.stderr)
+        print(f"kg: stopped; {kept}, the graph is as it was; go on with the same command", file=sys.stderr)
         raise typer.Exit(130) from None
 
 
