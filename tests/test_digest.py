@@ -107,8 +107,9 @@ def without_digest(folder: Path) -> None:
 
 @pytest.mark.parametrize("state", ["", "met", "open"])
 def test_promises_are_the_same_with_the_digest_and_without(state: str, folder: Path) -> None:
-    said = json.dumps(promises.promises(folder, state))
+    said, apart = json.dumps(promises.promises(folder, state)), promises.apart(folder)
     without_digest(folder)
+    assert promises.apart(folder) == apart > 0
     assert json.dumps(promises.promises(folder, state)) == said
 
 

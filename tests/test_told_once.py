@@ -13,6 +13,7 @@ from test_same_or_stranger import doc
 from kg import pipeline, query
 from kg.answers import changes, promises, trace
 from kg.cli import tell
+from kg.config import PACKAGE
 from kg.folder import Folder
 
 HEAD = "Ekbygda kommun\nTekniska nämnden\nSammanträdesprotokoll"
@@ -90,5 +91,10 @@ def test_what_nothing_answers_is_open_without_a_receiver_or_an_issue_too(graph: 
     for quad in open_graph(folder):
         if quad.predicate.value.rsplit("#", 1)[-1] not in ("assignmentStatus", "assignedTo", "concernsIssue"):
             store.add(quad)
+    count: Any = store.query((PACKAGE / "queries" / "promises-apart.rq").read_text(encoding="utf-8"), use_default_graph_as_union=True)
+    assert [row["count"].value for row in count] == ["1"]
+    assert promises.apart(folder) == 0
+    without_digest(folder)
+    assert promises.apart(folder) == 0
     found: Any = store.query(question, use_default_graph_as_union=True)
     assert [(row["state"].value, row["givenTo"].value, row["issue"].value) for row in found] == [("unknown", "", "")]

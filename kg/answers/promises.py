@@ -28,6 +28,17 @@ def promises(folder: Path, state: str = "") -> list[dict[str, Any]]:
     return sorted(found, key=lambda row: (row["made"], row["document"], row["start"], row["issue"]))
 
 
+def apart(folder: Path) -> int:
+    """How many assignments and announced returns are of no issue: they are not among the `promises`."""
+    from kg.graph.store import location, open_graph
+
+    known = digest.of(location(folder))
+    told = known.apart() if known else None
+    if told is not None:
+        return told
+    return int(Answers(open_graph(folder)).rows("promises-apart")[0]["count"])
+
+
 def once(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     """The promises of an issue, one that its words assign told as the assignment: the graph keeps both."""
     kept: list[dict[str, Any]] = []

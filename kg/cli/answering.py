@@ -139,7 +139,10 @@ def promises(
     from kg.answers import render
     from kg.cli import tell
 
-    rows = promised.promises(console.shown(graph, unmask), state)
+    folder = console.shown(graph, unmask)
+    rows = promised.promises(folder, state)
+    if apart := promised.apart(folder):
+        say(f"{apart} more are of no issue, so that what became of them is not known: 'kg query assignments-open', 'kg query due'")
     if render.wants_json(as_json):
         render.data(rows)
     else:

@@ -17,7 +17,15 @@ from kg.language.stem import fold, stem, words
 if TYPE_CHECKING:
     from kg.graph.names import Names
     from kg.model import Assignment, Promise
-    from kg.model.collection import Collection, Evidence, Issue, ItemRecord, MeetingRecord, Statement
+    from kg.model.collection import (
+        Collection,
+        Evidence,
+        Issue,
+        ItemRecord,
+        MeetingRecord,
+        Promised,
+        Statement,
+    )
 
 NAME = "digest.db"
 Row = dict[str, Any]
@@ -26,6 +34,7 @@ CREATE TABLE issue (number INTEGER PRIMARY KEY, iri TEXT UNIQUE, told TEXT);
 CREATE TABLE word (word TEXT PRIMARY KEY, stem TEXT) WITHOUT ROWID;
 CREATE TABLE named (word TEXT, issue INTEGER, PRIMARY KEY (word, issue)) WITHOUT ROWID;
 CREATE TABLE promise (number INTEGER PRIMARY KEY, told TEXT);
+CREATE TABLE apart (count INTEGER);
 """
 
 
@@ -42,7 +51,10 @@ def write(collection: "Collection", place: Path) -> None:
             base.execute("INSERT INTO issue VALUES (?, ?, ?)", (number, row["iri"], _json(row)))
             base.executemany("INSERT INTO named VALUES (?, ?)", [(word, number) for word in sorted(said)])
         base.executemany("INSERT INTO word VALUES (?, ?)", sorted(known.items()))
-        base.executemany("INSERT INTO promise (told) VALUES (?)", ((_json(row),) for row in _promises(collection)))
+        made, state = _made(collection), _states(collection)
+        rows = ((_json(row),) for row in _promises(collection, made, state))
+        base.executemany("INSERT INTO promise (told) VALUES (?)", rows)
+        base.execute("INSERT INTO apart VALUES (?)", (len(made.keys() - state.keys()),))
         base.execute("COMMIT")
 
 
@@ -79,6 +91,12 @@ class Digest:
         """Each promise and assignment of each issue, in order of the day it was made and of its IRI."""
         for (told,) in self._base.execute("SELECT told FROM promise ORDER BY number"):
             yield json.loads(told)
+
+    def apart(self) -> int | None:
+        """How many promises and assignments are of no issue; None where an earlier version wrote the digest."""
+        if not self._base.execute("SELECT 1 FROM sqlite_master WHERE name = 'apart'").fetchone():
+            return None
+        return int(self._base.execute("SELECT count FROM apart").fetchone()[0])
 
     def _issues(self, which: str, *values: object) -> Iterator[Row]:
         for (told,) in self._base.execute(f"SELECT told FROM issue WHERE {which} ORDER BY number", values):
@@ -128,11 +146,17 @@ def _bodies(issue: "Issue", labels: dict[str, str]) -> list[str]:
     return list(dict.fromkeys(label for *_, label in sorted(met)))
 
 
-def _promises(collection: "Collection") -> Iterator[Row]:
-    """What the issues' promises are, each with what became of it and its best quote."""
+def _states(collection: "Collection") -> "dict[str, Promised]":
+    """Claim → what became of it; of those of no issue nothing is known."""
     from kg.graph.issues import known
 
-    made, state = _made(collection), {claim: told for claim, (_, told) in known(collection).items()}
+    return {claim: told for claim, (_, told) in known(collection).items()}
+
+
+def _promises(
+    collection: "Collection", made: dict[str, Row], state: "dict[str, Promised]"
+) -> Iterator[Row]:
+    """What the issues' promises are, each with what became of it and its best quote."""
     concerned = {
         (made[claim]["made"], claim, issue.iri): issue
         for issue in collection.issues
