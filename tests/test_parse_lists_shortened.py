@@ -62,3 +62,24 @@ def test_offices_are_no_organisations(text: str, substitutes: list[str], tmp_pat
     people = listed(tmp_path, text, "protokoll.md" if text.startswith("|") else "protokoll.txt")
     assert [person.name for person in people if person.substitute] == substitutes
     assert not {person.organisation for person in people} & {"Led", "Kassör", "Suppleant", '"', "Pers ställe"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # where somebody comes from in words before the name, a line each or in a row; near misses: who serves for whom, a title
+        ("Närvarande ledamöter:\n  för Kumla kommun Bo Ek (ordförande)\n  för Laxå kommun Eva Almkvist\n  för Arbetsförmedlingen Rut Ros", {"Bo Ek": "Kumla", "Eva Almkvist": "Laxå", "Rut Ros": "Arbetsförmedlingen"}),
+        ("Närvarande: Kumla kommun genom Bo Ek, ordförande, och Eva Almkvist, miljöinspektör. Laxå kommun genom Rut Ros.", {"Bo Ek": "Kumla", "Eva Almkvist": "Kumla", "Rut Ros": "Laxå"}),
+        ("Närvarande:\nBo Ek, Kumla kommun\nEva Almkvist, Laxå kommun\nRut Ros, ersättare för Per Lund", {"Bo Ek": "Kumla", "Eva Almkvist": "Laxå", "Rut Ros": None, "Per Lund": None}),
+        # the sides of a county's council; the organisations of a council
+        ("Från kommunerna: Bo Ek (S), Kumla, ordförande. Eva Almkvist (M), Laxå.\nFrån regionen: Rut Ros (M), vice ordförande. Per Lund (S).", {"Bo Ek": "Kumla", "Eva Almkvist": "Laxå", "Rut Ros": None, "Per Lund": None}),
+        ("Organisationer\n  SRF          Bo Ek\n  HRF          Eva Almkvist, med tolk\n  DHR          vakant\nPolitiker\n  Kommunstyrelsen   Rut Ros (S)", {"Bo Ek": "SRF", "Eva Almkvist": "HRF", "Rut Ros": "Kommunstyrelsen"}),
+    ],
+)  # fmt: skip
+def test_where_they_come_from(text: str, expected: dict[str, str | None], tmp_path: Path) -> None:
+    assert {person.name: person.organisation for person in listed(tmp_path, text)} == expected
+
+
+def test_what_a_side_says_in_a_point_lists_nobody(tmp_path: Path) -> None:
+    points = "Närvarande: Bo Ek, Eva Almkvist, Rut Ros\n\n§ 10 Rapporter\nFrån regionen: Per Lund informerade om taxan och Ulla Berg om resorna."
+    assert [person.name for person in listed(tmp_path, points)] == ["Bo Ek", "Eva Almkvist", "Rut Ros"]

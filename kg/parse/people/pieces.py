@@ -14,6 +14,8 @@ from kg.parse.people.person import is_party
 
 _CUT = re.compile(wording("parse", "people.pieces", "cut"))
 _HEAD = re.compile(rf"([{UPPER}][^:,;]{{1,60}}?)\s*:(?:\s+|$|(?=[{UPPER}]))")
+_FOR = re.compile(wording("parse", "people.pieces", "for_whom", upper=UPPER))
+_THROUGH = re.compile(wording("parse", "people.pieces", "through", upper=UPPER))
 _WORD = rf"(?:[dl][’'´])?[{UPPER}][\w’'´.-]*"
 _PARTICLES = "|".join(sorted(names.PARTICLES))
 _ENDS = re.compile(wording("parse", "people.pieces", "ends"))
@@ -205,8 +207,12 @@ def _presence(value: str) -> bool:
 
 
 def head_of(value: str) -> re.Match[str] | None:
-    head = _HEAD.match(value)
-    return head if head and not pattern("attendance", "absent").match(head.group(1)) else None
+    """What heads the name that follows, by a colon or in words ("Nora kommun genom Bo Ek", "för Nora kommun Bo Ek")."""
+    head = _HEAD.match(value) or _THROUGH.match(value)
+    if head:
+        return None if pattern("attendance", "absent").match(head.group(1)) else head
+    ends = (_FOR.fullmatch(value, 0, match.end()) for match in re.finditer(r"\s+", value))
+    return next((found for found in ends if found and gazetteer.find(found[1]) and given_first(value[found.end() :])), None)
 
 
 def given_first(value: str) -> bool:
