@@ -9,7 +9,7 @@ _READ = "Tyra Almgren(S)#chair Bo Borgvik(M) Rut Ekmo(C) Uno Tallmo(V)"
 CASES = [
     ("members and officials", f"Beslutande\nÖvriga närvarande {_MEMBERS} Karin Lövmo, förvaltningschef Sten Gripmo, utredare\n", f"{_READ} *Karin Lövmo *Sten Gripmo"),
     ("and substitutes", f"Beslutande\nErsättare\nÖvriga deltagande {_MEMBERS} Eva Almbo (S), ersättare Olle Ekbo (M), ersättare Karin Lövmo, förvaltningschef\n", f"{_READ} +Eva Almbo(S) +Olle Ekbo(M) *Karin Lövmo"),
-    ("who serve for others", f"Beslutande\nÖvriga deltagande {_MEMBERS} Eva Almbo (S), ersättare för Per Grimbo (S) Karin Lövmo, förvaltningschef Sten Gripmo, utredare\n", f"{_READ} +Eva Almbo(S)>Per Grimbo *Karin Lövmo *Sten Gripmo"),
+    ("who serve for others", f"Beslutande\nÖvriga deltagande {_MEMBERS} Eva Almbo (S), ersättare för Per Grimbo (S) Karin Lövmo, förvaltningschef Sten Gripmo, utredare\n", f"{_READ} +Eva Almbo(S)>Per Grimbo *Karin Lövmo *Sten Gripmo -Per Grimbo"),
     ("three labels", f"Ledamöter\nTjänstgörande ersättare\nÖvriga närvarande {_MEMBERS} Karin Lövmo, förvaltningschef Sten Gripmo, utredare\n", f"{_READ} *Karin Lövmo *Sten Gripmo"),
     ("secretary last", f"Beslutande\nÖvriga närvarande {_MEMBERS} Karin Lövmo, förvaltningschef Sten Gripmo, sekreterare\n", f"{_READ} *Karin Lövmo *Sten Gripmo#secretary"),
     ("near miss: a heading over its first list", "Närvarande\nLedamöter: Tyra Almgren (S), Bo Borgvik (M), Rut Ekmo (C), Uno Tallmo (V), Eva Almbo (S), Olle Ekbo (M)\n", "Tyra Almgren(S) Bo Borgvik(M) Rut Ekmo(C) Uno Tallmo(V) Eva Almbo(S) Olle Ekbo(M)"),
