@@ -117,7 +117,7 @@ def _not_done(steps: Sequence[Step], iri: str, made: _Made) -> Promised | None:
     for step in reversed(steps):
         if step.date > made.meeting.date and (made.last is None or step.date >= made.last):
             for said in speaking(step, made.text, made.title):
-                if _undone(said, ""):
+                if _undone(said, "") and (said == step.text or pattern("issues", "not_done").search(said)):
                     return Promised(iri, "silent" if made.last else "open", wording("resolve", "issues.promised", "not_done", **_quoted(step, said)))
     return None
 

@@ -284,7 +284,7 @@ kg.engine = {"code":"/* @ts-self-types=\"./web.d.ts\" */\n\nclass AsyncParserIte
       const label = document.createElement('label'), input = document.createElement('input'), hint = document.createElement('small'), meaning = param.meaning.split('|').map(part => part.trim());
       input.name = param.name; input.value = param.default; hint.textContent = (kg.lang === 'en' ? meaning[1] : meaning[0]) ?? '';
       const [said, ...rest] = hint.textContent.split(',');
-      hint.replaceChildren(Object.assign(document.createElement('code'), { textContent: param.name }), [' ', ...rest].join(' '));
+      hint.replaceChildren(Object.assign(document.createElement('code'), { textContent: param.name }), ` ${rest.join(',').trim()}`);
       label.append(said ? said[0].toUpperCase() + said.slice(1) : param.name, input, hint);
       return label;
     }));
