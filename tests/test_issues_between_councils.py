@@ -133,3 +133,28 @@ def test_a_question_that_moves_is_one(told: list[Minutes], tmp_path: Path) -> No
 @pytest.mark.parametrize("told", APART.values(), ids=APART)
 def test_what_only_bears_the_same_name_is_not(told: list[Minutes], tmp_path: Path) -> None:
     assert all(len(one) == 1 for one in days(tmp_path, told))
+
+
+SUMMONS = """Kumla kommun
+KALLELSE
+Kommunstyrelsen kallas till sammanträde tisdagen den 14 november 2023 kl. 13.00 i Sessionssalen
+
+Föredragningslista
+1. Upphandling av skolskjuts
+   Förslag till beslut: Kommunstyrelsen noterar informationen.
+2. Cykelväg till Ekeby
+   Förslag till beslut: Kommunstyrelsen beslutar att bygga cykelvägen med egna medel om 900 000 kronor.
+3. Medborgarförslag om badplats
+4. Anställningsstopp
+
+Tora Lindqvarn, ordförande
+"""
+
+
+def test_what_only_a_summons_tells_has_not_been(tmp_path: Path) -> None:
+    days(tmp_path, [(KUMLA, BOARD, "2023-02-07", "Cykelväg till Ekeby", "Kommunstyrelsen beslutar att utreda cykelvägen till Ekeby.")])
+    (tmp_path / "summons.txt").write_text(SUMMONS, "utf-8")
+    collection = resolve.readings([pipeline.read(path) for path in sorted(tmp_path.glob("*.txt"))], Judgements([]))
+    steps = [step for issue in collection.issues for step in issue.steps if str(step.date) == "2023-11-14"]
+    assert {body.name for meeting in collection.meetings for body in meeting.bodies} == {"Kommunstyrelsen"}
+    assert {step.modality for step in steps} <= {"planned"}

@@ -16,6 +16,8 @@ from kg.parse import labels
 _TITLE = re.compile(wording("parse", "head.candidates", "title", kinds=KINDS))
 _OWNED_TITLE = re.compile(wording("parse", "head.candidates", "owned_title", upper=UPPER))
 """ "RUS. Anteckningar från arbetsgruppens möte": the body is told by its owner."""
+_SUMMONED = re.compile(wording("parse", "head.candidates", "summoned"))
+"""What a summons says of the body after its name ("Styrelsen kallas till …")."""
 _PATH = re.compile(r"\s*(?:[>»›]|\s\|\s)\s*")
 """Between the parts of a path of pages ("Hem > Nora kommun > Kommunstyrelsen")."""
 _STEPS = re.compile(r"\s+[/→•·⟩\\]\s+")
@@ -31,9 +33,9 @@ class Candidate:
 
 
 def untitled(value: str) -> str:
-    """The words after what the paper and the meeting are called ("Protokoll från möte med …")."""
+    """The words after what the paper and the meeting are called ("Protokoll från möte med …"), without a summons behind them."""
     title = _TITLE.match(healed(value))
-    return value[title.end() :] if title else value
+    return _SUMMONED.sub("", value[title.end() :] if title else value)
 
 
 def named_at(head: list[Line], place: int) -> Iterator[Candidate]:
