@@ -19,7 +19,7 @@ def claims(about: Context, text: ItemText, findings: list[Finding]) -> Claims:
         second_hand=second_hand,
         assignments=given,
         handoffs=tuple(handoffs.read(about, text)),
-        promises=tuple(promises.read(about, text, given)),
+        promises=tuple(one for one in promises.read(about, text, given) if one.text not in {told.text for told in second_hand}),
         mentions=(*named, *persons.mentions(about, text)),
         told=tuple(told.statements(about, text, named)),
         votes=tuple(stands.votes(about, text)),

@@ -12,9 +12,9 @@ from kg.extract.syntax import Syntax
 from kg.extract.verbs import Verb, phrases
 from kg.language import dates
 from kg.language.lists import pattern, table
-from kg.language.text import flat
+from kg.language.text import flat, key
 from kg.language.wordings import wording, wordings
-from kg.model import Decision, Text
+from kg.model import Decision, Document, Text
 
 _AGAIN = wordings("extract", "second_hand", "again")
 """How the minutes call a body they have named in full before."""
@@ -24,6 +24,8 @@ _IT = re.compile(r"\b(?:den|de|man)\b", re.IGNORECASE)
 _SEVERAL = re.compile(wording("extract", "second_hand", "several"), re.IGNORECASE)
 _LEADS = re.compile(wording("extract", "second_hand", "leads"))
 _ADDS = re.compile(wording("extract", "second_hand", "adds"))
+_STANCE = re.compile(wording("extract", "second_hand", "stance"))
+_HEAD = 4
 UNKNOWN = wording("extract", "second_hand", "unknown")
 
 
@@ -50,7 +52,21 @@ def told(about: Context, sentence: Sentence, source: str | None = None) -> Decis
         doer = doer or _again(about, syntax, verb, source)
         if doer is not None and _decides(verb):
             return _told(about, sentence, verb, doer)
-    return None if is_decided(sentence.section) else _phrase(about, sentence)
+    return None if is_decided(sentence.section) else _phrase(about, sentence) or stance(about, sentence)
+
+
+def stance(about: Context, sentence: Sentence) -> Decision | None:
+    """What a municipality or authority is told to do about what it shares with others ("Laxå kommun lämnar projektet")."""
+    first = sentence.syntax.parties[0] if sentence.syntax.parties else None
+    if first is None or first.start or first.sort not in ("place", "authority") or key(first.name) in _head(about.protocol.document):
+        return None
+    takes = _STANCE.match(sentence.value, first.end)
+    return Decision(sentence.value.rstrip(" ."), "decided", about.span(sentence.text), 0.6, first.name, None) if takes else None
+
+
+def _head(document: Document) -> str:
+    """The first lines, which name the municipality or region whose minutes these are."""
+    return key(" ".join(line.value for line in document.lines[:_HEAD]))
 
 
 def day_before(about: Context, sentence: Sentence) -> dt.date | None:
