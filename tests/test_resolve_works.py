@@ -208,6 +208,7 @@ CIRCLES = [
     (HELP, [KUMLA, NORA], ["Kumla", "Nora"]),
     (WALK, [COUNTY, OTHER], ["Örebro län", "Värmlands län"]),
     (HELP, [COUNTY, OTHER, UNKNOWN], ["Örebro län", "Värmlands län", ""]),
+    (("funding", "Budget 2024"), [KUMLA, NORA], ["Kumla", "Nora"]),
     # near misses: the county's council names it too, one has it, nothing tells, municipalities share an agreement
     (HELP, [KUMLA, NORA, COUNTY], [""]),
     (HELP, [KUMLA, KUMLA], [""]),
@@ -218,6 +219,7 @@ CIRCLES = [
     (("strategy", "Nationell strategi för äldres hälsa"), [KUMLA, SAFFLE], [""]),
     (("project", "Trygga steg"), [KUMLA, SAFFLE], [""]),
     (("method", "IBIC"), [KUMLA, SAFFLE], [""]),
+    (("programme", "Agenda 2030"), [KUMLA, SAFFLE], [""]),
 ]  # fmt: skip
 
 

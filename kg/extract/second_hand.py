@@ -14,7 +14,7 @@ from kg.language import dates
 from kg.language.lists import pattern, table
 from kg.language.text import flat, key
 from kg.language.wordings import wording, wordings
-from kg.model import Decision, Document, Text
+from kg.model import Decision, Text
 
 _AGAIN = wordings("extract", "second_hand", "again")
 """How the minutes call a body they have named in full before."""
@@ -25,7 +25,7 @@ _SEVERAL = re.compile(wording("extract", "second_hand", "several"), re.IGNORECAS
 _LEADS = re.compile(wording("extract", "second_hand", "leads"))
 _ADDS = re.compile(wording("extract", "second_hand", "adds"))
 _STANCE = re.compile(wording("extract", "second_hand", "stance"))
-_HEAD = 4
+_HEAD = 4  # so many first lines name whose minutes these are
 UNKNOWN = wording("extract", "second_hand", "unknown")
 
 
@@ -58,15 +58,10 @@ def told(about: Context, sentence: Sentence, source: str | None = None) -> Decis
 def stance(about: Context, sentence: Sentence) -> Decision | None:
     """What a municipality or authority is told to do about what it shares with others ("Laxå kommun lämnar projektet")."""
     first = sentence.syntax.parties[0] if sentence.syntax.parties else None
-    if first is None or first.start or first.sort not in ("place", "authority") or key(first.name) in _head(about.protocol.document):
+    if first is None or first.start or first.sort not in ("place", "authority") or not _STANCE.match(sentence.value, first.end):
         return None
-    takes = _STANCE.match(sentence.value, first.end)
-    return Decision(sentence.value.rstrip(" ."), "decided", about.span(sentence.text), 0.6, first.name, None) if takes else None
-
-
-def _head(document: Document) -> str:
-    """The first lines, which name the municipality or region whose minutes these are."""
-    return key(" ".join(line.value for line in document.lines[:_HEAD]))
+    own = key(first.name) in key(" ".join(line.value for line in about.protocol.document.lines[:_HEAD]))
+    return None if own else Decision(sentence.value.rstrip(" ."), "decided", about.span(sentence.text), 0.6, first.name, None)
 
 
 def day_before(about: Context, sentence: Sentence) -> dt.date | None:

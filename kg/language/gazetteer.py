@@ -168,3 +168,19 @@ def _one_letter_off(printed: str) -> str | None:
 def _organisations() -> list[tuple[str, str]]:
     """The known organisations, each folded and as written."""
     return [(key(full), full) for _, full, *_ in rows("organisations")]
+
+
+def among_counties(value: str, start: int, end: int) -> bool:
+    """Does the name there stand among those of counties ("Örebro tillsammans med Värmland"), and so mean the county?"""
+    near = value[max(0, start - _AMONG) : end + _AMONG] if value[start:end] in _counties() else ""
+    found = (find(one) for one in _counties() - {value[start:end]} if re.search(rf"\b{one}\b", near))
+    return any(place is None or place.kind != "municipality" for place in found)
+
+
+_AMONG = 60
+"""So near stand the names of a row."""
+
+
+@cache
+def _counties() -> frozenset[str]:
+    return frozenset(re.sub(wording("language", "gazetteer", "of_county"), "", county) for _, _, county, *_ in rows("regions"))

@@ -16,6 +16,8 @@ from kg.resolve.work_sightings import Sighting
 _DESCRIBED = frozenset({"agreement", "inquiry", "method", "plan", "strategy"})
 _SHARED = "agreement"
 """What municipalities of one county have together."""
+_EACH = re.compile(wording("resolve", "work_circles", "each"), re.IGNORECASE)
+"""What every municipality has of its own each year, whatever its kind ("Budget 2024")."""
 _WIDER = re.compile(wording("resolve", "work_circles", "wider"), re.IGNORECASE)
 """What says that a work is the whole country's."""
 
@@ -28,7 +30,8 @@ def apart(kind: str, seen: Sequence[Sighting]) -> Circles:
     for one in seen:
         found[one.county or one.owner].append(one)
     unknown = found.pop("", [])
-    if kind not in _DESCRIBED or any(map(_is_named, seen)) or (unknown and len(found) < 2):
+    described = kind in _DESCRIBED or all(_EACH.fullmatch(one.stated) for one in seen)
+    if not described or any(map(_is_named, seen)) or (unknown and len(found) < 2):
         return [("", list(seen))]
     parts = [part for circle in found.items() for part in _of_owners(kind, *circle, alone=len(found) == 1)]
     return [*parts, *([("", unknown)] if unknown else [])]

@@ -7,6 +7,7 @@ from kg.extract import parties
 from kg.extract.context import Context, ItemText
 from kg.extract.works import headed, laws, named, signs, whole
 from kg.extract.works.kinds import kind as kind_of
+from kg.language import gazetteer
 from kg.language.stem import STOP, stem
 from kg.language.text import key
 from kg.model import Finding, Mention, Text
@@ -94,6 +95,6 @@ def _places(about: Context, text: Text) -> Iterator[Mention]:
     """Municipalities by their short names."""
     for party in parties.find(about.people, text.value) if parties.names_place(text.value) else ():
         place = (text.value, party.start, party.end)
-        if party.sort == "place" and not laws.goes_on(*place) and not laws.is_plain_word(*place):
+        if party.sort == "place" and not (laws.goes_on(*place) or laws.is_plain_word(*place) or gazetteer.among_counties(*place)):
             stated = text.cut(party.start, party.end)
             yield Mention("municipality", party.name, stated.value, about.span(stated), 0.75)

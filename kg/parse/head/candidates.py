@@ -16,8 +16,7 @@ from kg.parse import labels
 _TITLE = re.compile(wording("parse", "head.candidates", "title", kinds=KINDS))
 _OWNED_TITLE = re.compile(wording("parse", "head.candidates", "owned_title", upper=UPPER))
 """ "RUS. Anteckningar från arbetsgruppens möte": the body is told by its owner."""
-_SUMMONED = re.compile(wording("parse", "head.candidates", "summoned"))
-"""What a summons says of the body after its name ("Styrelsen kallas till …")."""
+_SUMMONED = re.compile(wording("parse", "head.candidates", "summoned"))  # "Styrelsen kallas till …"
 _PATH = re.compile(r"\s*(?:[>»›]|\s\|\s)\s*")
 """Between the parts of a path of pages ("Hem > Nora kommun > Kommunstyrelsen")."""
 _STEPS = re.compile(r"\s+[/→•·⟩\\]\s+")

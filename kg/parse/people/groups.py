@@ -132,9 +132,8 @@ def beside_body(lines: tuple[Line, ...], index: int) -> labels.Label | None:
     beside = _BESIDE.fullmatch(cell.value) if index < _TOP and len(lines[index].cells) == 1 else None
     if beside is None or kind(beside["body"]) != "board" or labels.heads_other_people(beside["body"]):
         return None
-    who = cell.cut(beside.start("who"))
-    told = people((who,))
-    return labels.Label("members", beside["body"], (who,)) if len(told) > 2 and all(given_first(one.name) for one in told) else None
+    told = people(who := (cell.cut(beside.start("who")),))
+    return labels.Label("members", beside["body"], who) if len(told) > 2 and all(given_first(one.name) for one in told) else None
 
 
 def _is_member(line: Line) -> bool:

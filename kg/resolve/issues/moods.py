@@ -17,6 +17,9 @@ def aside(sentence: str) -> bool:
 
 
 def mood_of(held: ItemRecord, unit: Unit, sentence: str) -> tuple[str, Modality]:
+    """As what a sentence without claims is told; what only an agenda tells has not been."""
+    if held.planned:
+        return "planned", "planned"
     words = f"{held.item.title} {unit.subject or ''}"
     wish = unit.kind != "subject" and (pattern("issues", "wished").search(words) or _under_wishes(held, unit))
     if wish and len(sentence) < 120:

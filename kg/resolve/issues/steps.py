@@ -93,8 +93,8 @@ def _item_steps(
     yield from ((step, None) for step in covered.values())
     yield from ((None, node) for node in nodes)
     told = _told(meeting, held, units, covered, bond, group, terms)
-    if told:  # what only an agenda tells has not been
-        yield replace(told, kind="planned", modality="planned") if held.planned else told, None
+    if told:
+        yield told, None
     for number in _reports(held, units):
         yield None, vocab.in_item("handoff", held.iri, number)
 
