@@ -27,6 +27,7 @@ def claims(folder: Path, head: str, sentence: str) -> Claims:
         ("Laxå deltar inte i projektet.", "Laxå"),
         # near misses: what a municipality says, wants, has or is; a person; one that is only thought of
         ("Hallsbergs kommun inför modellen i alla skolor.", None),
+        ("Regionen lämnar eget svar.", None),
         ("Laxå kommun informerar om projektet.", None),
         ("Laxå kommun vill lämna projektet.", None),
         ("Laxå kommun är positiv till projektet.", None),
