@@ -19,7 +19,7 @@ SETS = {
 }
 KEPT = {
     "fifth and sixth, first sight": ["tests/first_sight.json", "tests/first_sight6.json"],
-    "seventh and eighth, first sight": ["tests/first_sight7.json", "tests/first_sight8.json"],
+    "seventh to ninth, first sight": ["tests/first_sight7.json", "tests/first_sight8.json", "tests/first_sight9.json"],
 }
 """Measured once, before anything was learnt from them, and never again: that can be done only once."""
 TASKS = {
