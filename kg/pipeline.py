@@ -99,8 +99,7 @@ def build(
     with store.writing(folder.path) as writer, readers_for(folder, limits, wish.scheduler) as readers, uncollected():
         before, read_before = _begun(folder, built), folder.read_so_far()
         taken = list(_told(documents.files(found.files, folder, readers), found.files, progress))
-        sources = _listed(before, taken, built, read_before)
-        sources = _without_gone(sources, given, wish.prune, built)
+        sources = _without_gone(_listed(before, taken, built, read_before), given, wish.prune, built)
         folder.save_sources(sources)
         readings = {one.sha256: one.reading for one in taken if one.reading}
         readings |= _earlier([one for one in sources if one.sha256 not in readings], folder, readers, built)
@@ -235,9 +234,7 @@ def _without_gone(sources: Sources, given: Sequence[Path], prune: bool, built: B
     return kept
 
 
-def _earlier(
-    sources: Iterable[Source], folder: Folder, readers: documents.Each, built: Built
-) -> dict[str, Reading]:
+def _earlier(sources: Iterable[Source], folder: Folder, readers: documents.Each, built: Built) -> dict[str, Reading]:
     """What earlier builds read; what can no longer be read is named, and the rest goes on."""
     taken = list(documents.kept(list(sources), folder, readers))
     built.refused += [one.error for one in taken if one.error]
@@ -254,9 +251,7 @@ def _plainly(readings: Mapping[str, Reading], sources: Sources) -> list[Reading]
     return [placed(found, one.path) for one in known for found in readings[one.sha256].each()]
 
 
-def _write(
-    readings: Mapping[str, Reading], sources: Sources, folder: Folder, writer: "Writer", built: Built
-) -> None:
+def _write(readings: Mapping[str, Reading], sources: Sources, folder: Folder, writer: "Writer", built: Built) -> None:
     from kg import resolve
     from kg.resolve.judge import Judgements
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from kg import query
+from kg.answers.rows import nested
 from kg.errors import UsageError
 
 _Row = dict[str, Any]
@@ -65,8 +66,11 @@ def _by_issue(group: list[_Row]) -> Iterator[list[_Row]]:
 
 def _nested(one: _Row, other: _Row) -> bool:
     """Does the quote of the one stand within that of the other?"""
-    starts, ends = (int(_text(one[end])) - int(_text(other[end])) for end in ("start", "end"))
-    return _text(one["file"]) == _text(other["file"]) and starts * ends <= 0
+    return _text(one["file"]) == _text(other["file"]) and nested(_stretch(one), _stretch(other))
+
+
+def _stretch(row: _Row) -> tuple[int, int]:
+    return int(_text(row["start"])), int(_text(row["end"]))
 
 
 def _rank(row: _Row) -> tuple[int, str]:

@@ -4,14 +4,13 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from kg.answers.rows import Answers
+from kg.answers.rows import Answers, nested
 from kg.errors import UsageError
 from kg.graph import digest
 from kg.graph.digest import Digest
+from kg.model.collection import OUTCOMES
 
 STATES = ("met", "late", "open", "silent", "unknown")
-_KNOWING = ("met", "late", "silent", "open", "unknown")
-"""Of several states of one sentence the first is told: an answer tells more than none."""
 
 
 def promises(folder: Path, state: str = "") -> list[dict[str, Any]]:
@@ -56,17 +55,17 @@ def once(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def _told_by(promise: dict[str, Any], other: dict[str, Any]) -> bool:
     """Does the assignment stand in the same words, due at the same time, or charge the same where one has no time?"""
-    nested = (promise["start"] - other["start"]) * (promise["end"] - other["end"]) <= 0
+    within = nested((promise["start"], promise["end"]), (other["start"], other["end"]))
     due = promise["due"] == other["due"] or (
         not (promise["due"] and other["due"]) and promise["who"] == other["who"]
     )
-    return other["kind"] == "assignment" and nested and due
+    return other["kind"] == "assignment" and within and due
 
 
 def _join(kept: dict[str, Any], promise: dict[str, Any]) -> None:
     """What became of it as the one says that knows more, with its reason; the due time of either."""
     kept["due"] = kept["due"] or promise["due"]
-    if _KNOWING.index(promise["state"]) < _KNOWING.index(kept["state"]):
+    if OUTCOMES.index(promise["state"]) < OUTCOMES.index(kept["state"]):
         kept["state"], kept["why"] = promise["state"], promise["why"]
 
 

@@ -36,6 +36,11 @@ class Asked(Protocol):
     def query(self, text: str, /, *, use_default_graph_as_union: bool) -> Any: ...
 
 
+def nested(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Does one of two stretches of a text stand within the other?"""
+    return (one[0] - other[0]) * (one[1] - other[1]) <= 0
+
+
 class Answers:
     """A graph's answers, kept once they have been given; of `about` alone where issues are named."""
 

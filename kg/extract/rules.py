@@ -12,6 +12,7 @@ def claims(about: Context, text: ItemText, findings: list[Finding]) -> Claims:
     decided, second_hand = decisions.read(about, text)
     decided = tuple({(one.span, one.text): one for one in decided[::-1]}.values())[::-1]
     given = assignments.read(about, text)
+    elsewhere = {one.text for one in second_hand}
     named = tuple(works.mentions(about, text))
     return Claims(
         presenters=presenters,
@@ -19,7 +20,7 @@ def claims(about: Context, text: ItemText, findings: list[Finding]) -> Claims:
         second_hand=second_hand,
         assignments=given,
         handoffs=tuple(handoffs.read(about, text)),
-        promises=tuple(one for one in promises.read(about, text, given) if one.text not in {told.text for told in second_hand}),
+        promises=tuple(one for one in promises.read(about, text, given) if one.text not in elsewhere),
         mentions=(*named, *persons.mentions(about, text)),
         told=tuple(told.statements(about, text, named)),
         votes=tuple(stands.votes(about, text)),

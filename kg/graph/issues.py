@@ -7,13 +7,10 @@ from kg.graph import acts
 from kg.graph.writer import Writer
 from kg.language.text import key
 from kg.model import vocab
-from kg.model.collection import Collection, Issue, Promised, Step
+from kg.model.collection import OUTCOMES, Collection, Issue, Promised, Step
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad
-
-_BEST = ("met", "late", "silent", "open", "unknown")
-"""Of several states the first is written: an answer tells more than none."""
 
 
 def one(writer: Writer, issue: Issue) -> Iterator["Quad"]:
@@ -34,7 +31,7 @@ def known(collection: Collection) -> dict[str, tuple[Issue, Promised]]:
     for issue in collection.issues:
         for promised in issue.promised:
             before = found.get(promised.claim)
-            if before is None or _BEST.index(promised.state) < _BEST.index(before[1].state):
+            if before is None or OUTCOMES.index(promised.state) < OUTCOMES.index(before[1].state):
                 found[promised.claim] = issue, promised
     return found
 

@@ -172,8 +172,8 @@ def _organisations() -> list[tuple[str, str]]:
 
 def among_counties(value: str, start: int, end: int) -> bool:
     """Does the name there stand among those of counties ("Örebro tillsammans med Värmland"), and so mean the county?"""
-    near = value[max(0, start - _AMONG) : end + _AMONG] if value[start:end] in _counties() else ""
-    found = (find(one) for one in _counties() - {value[start:end]} if re.search(rf"\b{one}\b", near))
+    near = value[max(0, start - _AMONG) : end + _AMONG] if value[start:end] in counties() else ""
+    found = (find(one) for one in counties() - {value[start:end]} if re.search(rf"\b{one}\b", near))
     return any(place is None or place.kind != "municipality" for place in found)
 
 
@@ -182,5 +182,6 @@ _AMONG = 60
 
 
 @cache
-def _counties() -> frozenset[str]:
+def counties() -> frozenset[str]:
+    """Counties by their short names ("Dalarna")."""
     return frozenset(re.sub(wording("language", "gazetteer", "of_county"), "", county) for _, _, county, *_ in rows("regions"))

@@ -212,6 +212,10 @@ class Revoked:
     by: str
 
 
+OUTCOMES = ("met", "late", "silent", "open", "unknown")
+"""What may become of a promise; of several states of one the first is told: an answer tells more than none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Promised:
     """A promise or assignment of an issue and what became of it."""

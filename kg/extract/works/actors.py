@@ -11,7 +11,7 @@ from functools import cache
 from kg.extract import parties
 from kg.extract.people_named import People
 from kg.language import gazetteer, names
-from kg.language.lists import one_of, rows, table
+from kg.language.lists import one_of, table
 from kg.language.text import UPPER, flat
 from kg.language.wordings import wording
 
@@ -80,10 +80,7 @@ def _all(people: People, value: str) -> Iterator[Actor]:
 @cache
 def _counties() -> re.Pattern[str]:
     """Counties by their short names ("Västernorrland och Värmland"), where no "län" or authority follows."""
-    short = "|".join(
-        sorted({re.sub(wording("extract", "works.actors", "county_last"), "", row[2]) for row in rows("regions")})
-    )
-    return re.compile(wording("extract", "works.actors", "county_not_after", short=short))
+    return re.compile(wording("extract", "works.actors", "county_not_after", short="|".join(sorted(gazetteer.counties()))))
 
 
 @cache

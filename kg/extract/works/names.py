@@ -120,8 +120,7 @@ def _is_place(value: str) -> bool:
 
 @cache
 def _counties() -> frozenset[str]:
-    """Counties by their short names ("Dalarna")."""
-    return frozenset(key(re.sub(wording("extract", "works.names", "county_last"), "", row[2])) for row in rows("regions"))
+    return frozenset(map(key, gazetteer.counties()))
 
 
 def is_agent(words: list[str]) -> bool:

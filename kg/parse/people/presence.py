@@ -46,7 +46,8 @@ def away(attendees: list[Attendee]) -> list[Attendee]:
             start = told.start() if comma < 0 else comma + 2
             span = replace(by.span, start=by.span.start + start, quote=by.span.quote[start:])
             gone[worn(name)] = Attendee(name, name, by.organisation, by.list, "absent", span, confidence=0.85)
-    return [*attendees, *(gone[name] for name in gone if name not in {worn(person.name) for person in attendees})]
+    known = {worn(person.name) for person in attendees}
+    return [*attendees, *(person for name, person in gone.items() if name not in known)]
 
 
 def _who(before: str, known: list[str]) -> str:

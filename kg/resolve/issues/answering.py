@@ -6,8 +6,9 @@ one beside it in the item, that names the promise's own matter; of what was prom
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import chain
 
 from rapidfuzz.distance import Prefix
 
@@ -31,12 +32,9 @@ _CONCLUDES = frozenset({"decided", "adopted", "closed"})
 
 def naming(step: Step, promise: str, title: str) -> Iterator[str]:
     """The sentences of the step and its item that tell what was promised as done, its own first."""
-    wanted = _own(promise, title) or _matter(title)
-    if _answers(step, promise, title) and not pattern("issues", "aside").search(step.text):
-        yield step.text
-    for said in _beside(step.item):
-        if pattern("issues", "done").search(said) and _meet(wanted, _matter(said)) and not pattern("issues", "aside").search(said):
-            yield said
+    own = [step.text] if _answers(step, promise, title) else []
+    beside = (said for said in _speaking(_beside(step.item), promise, title) if pattern("issues", "done").search(said))
+    yield from (said for said in chain(own, beside) if not pattern("issues", "aside").search(said))
 
 
 def _answers(step: Step, promise: str, title: str) -> bool:
@@ -61,8 +59,13 @@ def _own(promise: str, title: str) -> frozenset[str]:
 
 def speaking(step: Step, promise: str, title: str) -> Iterator[str]:
     """All sentences of the step and its item that name the matter, whatever they say of it."""
+    yield from _speaking((step.text, *_beside(step.item)), promise, title)
+
+
+def _speaking(said: Iterable[str], promise: str, title: str) -> Iterator[str]:
+    """Those of the sentences that name what was promised, or its title's matter where it names no other."""
     wanted = _own(promise, title) or _matter(title)
-    yield from (one for one in (step.text, *_beside(step.item)) if _meet(wanted, _matter(one)))
+    yield from (one for one in said if _meet(wanted, _matter(one)))
 
 
 def _beside(item: ItemRecord | None) -> Iterator[str]:

@@ -21,6 +21,7 @@ from kg.model import Span, Text
 from kg.model.collection import Collection, ItemRecord, MeetingRecord
 
 Kind = Literal["procedural", "collecting", "subject"]
+BETWEEN_NAMES = re.compile(wording("resolve", "issues.passages", "between_names"))
 _MARK = r"\s*\([A-ZÅÄÖa-zåäö]{1,5}\)|\s+[Xx]$|^\W+|\W+$"
 """Party, cross and signs around a name in a list."""
 _REPEATED = 3
@@ -176,7 +177,7 @@ def heading_of(paragraph: Paragraph) -> str | None:
 
 def only_names(line: str) -> bool:
     """Is the line nothing but people: "Rut Myrbrink och Sten Hedmyr"?"""
-    parts = re.split(wording("resolve", "issues.passages", "between_names"), line.strip())
+    parts = BETWEEN_NAMES.split(line.strip())
     return all(names.is_name(part) and names.is_given(part.split()[0]) for part in parts)
 
 

@@ -8,11 +8,11 @@ from kg.language import gazetteer
 from kg.language.text import key
 from kg.language.wordings import wording
 from kg.model.collection import MeetingRecord
+from kg.resolve.issues.passages import BETWEEN_NAMES
 
 _MUNICIPALITIES = re.compile(wording("resolve", "issues.receivers", "municipalities"))
 _PRINCIPALS = re.compile(wording("resolve", "issues.receivers", "principals"))
 _NAMED = re.compile(wording("resolve", "issues.receivers", "named"), re.IGNORECASE)
-_BETWEEN = re.compile(wording("resolve", "issues.receivers", "between"))
 _EACH = {"municipality": "*", "region": "**"}
 """Every municipality of the county, and its region: by the kind of owner."""
 
@@ -45,7 +45,7 @@ def _owners(name: str) -> Iterator[str]:
     if place is not None and place.kind in _EACH:
         yield place.full
     elif listed:
-        places = map(gazetteer.find, _BETWEEN.split(listed[1]))
+        places = map(gazetteer.find, BETWEEN_NAMES.split(listed[1]))
         yield from (place.full for place in places if place is not None and place.kind == "municipality")
     elif _MUNICIPALITIES.fullmatch(key(name)):
         yield _EACH["municipality"]

@@ -3,11 +3,9 @@
 from collections import defaultdict
 from dataclasses import replace
 
+from kg.model.collection import OUTCOMES
 from kg.view.data import Evidence, Promise
 from kg.view.gather.reader import Reader
-
-_BEST = ("met", "late", "silent", "open", "unknown")
-"""Of several states of one sentence the first is shown: an answer tells more than none."""
 
 
 def promises(reader: Reader) -> dict[str, list[Promise]]:
@@ -52,5 +50,5 @@ def _crosses(a: Evidence, b: Evidence) -> bool:
 
 def _merged(one: Promise, other: Promise) -> Promise:
     """The better known of the two, with the due date of either."""
-    best, rest = sorted((one, other), key=lambda each: _BEST.index(each.state))
+    best, rest = sorted((one, other), key=lambda each: OUTCOMES.index(each.state))
     return replace(best, due=best.due or rest.due)
