@@ -27,6 +27,7 @@ def listed(tmp_path: Path, text: str, name: str = "protokoll.txt") -> list[Atten
         ("Nv: Ek Bo, Ekbygda Bil AB (ordf)\n    Almkvist Eva, Laxå kommun\n    Ros Rut, Laxå kommun", "Bo Ek present, Eva Almkvist present, Rut Ros present"),
         # a nickname; near miss: a firm in quotes after the name
         ('Närvarande: Bo "Masen" Ek, Eva Almkvist (kassör, kom kl 19), Rut Ros', "Bo Ek present, Eva Almkvist partial, Rut Ros present"),
+        ("Närvarande: Bo 'Masen' Ek, Eva Almkvist, Rut Ros", "Bo Ek present, Eva Almkvist present, Rut Ros present"),
         ('Närvarande: Bo Ek, "Kaféet", Eva Almkvist, Rut Ros', "Bo Ek present, Eva Almkvist present, Rut Ros present"),
         # a pastor is one as a vicar is; near miss: a surname that is a title
         ("Närvarande: Pastor Bo Ek, Eva Almkvist, Rut Ros", "Bo Ek present, Eva Almkvist present, Rut Ros present"),
@@ -71,6 +72,8 @@ def test_offices_are_no_organisations(text: str, substitutes: list[str], tmp_pat
         ("Närvarande ledamöter:\n  för Kumla kommun Bo Ek (ordförande)\n  för Laxå kommun Eva Almkvist\n  för Arbetsförmedlingen Rut Ros", {"Bo Ek": "Kumla", "Eva Almkvist": "Laxå", "Rut Ros": "Arbetsförmedlingen"}),
         ("Närvarande: Kumla kommun genom Bo Ek, ordförande, och Eva Almkvist, miljöinspektör. Laxå kommun genom Rut Ros.", {"Bo Ek": "Kumla", "Eva Almkvist": "Kumla", "Rut Ros": "Laxå"}),
         ("Närvarande:\nBo Ek, Kumla kommun\nEva Almkvist, Laxå kommun\nRut Ros, ersättare för Per Lund", {"Bo Ek": "Kumla", "Eva Almkvist": "Laxå", "Rut Ros": None, "Per Lund": None}),
+        ("Deltagare\nför Laxå kommun Bo Ek\nför Polisen Eva Almkvist", {"Bo Ek": "Laxå", "Eva Almkvist": "Polisen"}),
+        ("På plats: Kumla kommun genom Bo Ek (ordf.); Laxå kommun, genom Eva Almkvist", {"Bo Ek": "Kumla", "Eva Almkvist": "Laxå"}),
         # the sides of a county's council; the organisations of a council
         ("Från kommunerna: Bo Ek (S), Kumla, ordförande. Eva Almkvist (M), Laxå.\nFrån regionen: Rut Ros (M), vice ordförande. Per Lund (S).", {"Bo Ek": "Kumla", "Eva Almkvist": "Laxå", "Rut Ros": None, "Per Lund": None}),
         ("Organisationer\n  SRF          Bo Ek\n  HRF          Eva Almkvist, med tolk\n  DHR          vakant\nPolitiker\n  Kommunstyrelsen   Rut Ros (S)", {"Bo Ek": "SRF", "Eva Almkvist": "HRF", "Rut Ros": "Kommunstyrelsen"}),

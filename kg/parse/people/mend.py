@@ -19,7 +19,7 @@ _STRAY = re.compile(rf"(?<=[{LOWER}{UPPER}])-(?=n)")
 _SHORTENED = re.compile(rf"\b[{UPPER}0-9]{{2,}}-")
 _JOINT = re.compile(rf"(?<=[{LOWER}])(?=[{UPPER}][{LOWER}])")
 _OPENS = frozenset(wordings("parse", "people.mend", "opens"))
-_NICKNAME = re.compile(rf"(?<=[{LOWER}])\s+[\"“”»][^\"“”»\s]+[\"“”«](?=\s+[{UPPER}][{LOWER}])")
+_NICKNAME = re.compile(rf"(?<=[{LOWER}])\s+[\"“”»'’][^\"“”»\s]+[\"“”«'’](?=\s+[{UPPER}][{LOWER}])")
 """What somebody is called, between the names ("Bengt ”Masen” Ek")."""
 _BOX = re.compile(r"\s*(?:\[\s?(?P<in>[xX]?)\s?\]|(?P<full>[☑☒✓✔✅])|(?P<empty>[☐□]))\s*")
 DITTO = re.compile(r"\s*(?:[-–—\s]*[\"”“»'´]{1,2}[-–—\s]*|d:o)\s*")

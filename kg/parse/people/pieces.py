@@ -212,7 +212,7 @@ def head_of(value: str) -> re.Match[str] | None:
     if head:
         return None if pattern("attendance", "absent").match(head.group(1)) else head
     ends = (_FOR.fullmatch(value, 0, match.end()) for match in re.finditer(r"\s+", value))
-    return next((found for found in ends if found and gazetteer.find(found[1]) and given_first(value[found.end() :])), None)
+    return next((found for found in ends if found and (gazetteer.find(found[1]) or affiliation(found[1])) and given_first(value[found.end() :])), None)
 
 
 def given_first(value: str) -> bool:
