@@ -50,7 +50,6 @@ from kg.view.data import (
     SourceText,
     Step,
 )
-from kg.view.gather.promises import once
 from kg.view.gather.reader import key
 from kg.view.lanes import picture
 from kg.view.layout import places
@@ -251,23 +250,6 @@ def test_every_finding_says_what_can_be_done() -> None:
     assert sentences.act("«VIR» is nowhere written out, so it stays as printed") == "judge"
     assert sentences.act("the document does not name the body that met") == "file"
     assert sentences.act("unheard of") == "look"
-
-
-@pytest.mark.parametrize(
-    ("promises", "states"),
-    [
-        ((("open", 0), ("open", 500)), ["open", "open"]),
-        ((("open", 0), ("met", 4)), ["met"]),
-        ((("silent", 0), ("unknown", 2), ("late", 3)), ["late"]),
-        ((), []),
-    ],
-)
-def test_a_sentence_is_promised_once(promises: tuple[tuple[str, int], ...], states: list[str]) -> None:
-    made = [
-        Promise("2021-02-12", "", state, evidence=(Evidence("Återkommer.", "a.txt", 1, at, at + 11),))
-        for state, at in promises
-    ]
-    assert [promise.state for promise in once(made)] == states
 
 
 def test_now_is_the_last_that_happened_and_who_has_it() -> None:

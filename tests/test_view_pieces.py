@@ -13,10 +13,11 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from test_workbench import ARGUMENTS, CHROMIUM
 
 from kg.intake.own import is_marked
-from kg.view import flows, found, index, network, pieces
+from kg.view import flows, found, index, late, network, pieces, promised
 from kg.view.agents import FlowsData
 from kg.view.found import Entry
 from kg.view.index_data import IndexData
+from kg.view.promise_data import PromiseLine, PromisesData
 
 LARGE = 12_000
 
@@ -194,14 +195,15 @@ def long_flows(count: int = 1200) -> FlowsData:
 def test_long_lists_are_cut_and_no_row_is_lost(module: Any, data: Any, row: str) -> None:
     made = dict(module.files(data))
     whole = module.page(data)
-    assert len(whole) > pieces.WHOLE
-    assert max(len(text.encode()) for text in made.values()) < 2_000_000
+    assert len(whole) > late.WHOLE
+    assert max(len(text.encode()) for text in made.values()) < 500_000
     assert all(is_marked(text.encode()) for text in made.values())
-    html, *beside = made.values()
+    html, *_ = made.values()
     held = "".join(
-        json.loads(found[1])
-        for text in beside
-        if (found := re.search(r'kg\.rows\("[^"]+",(".*")\);', text, re.S))
+        row
+        for name, text in made.items()
+        if name.endswith(".js") and (found := re.search(r'kg\.rows\("[^"]+",(\[.*\])\);', text, re.S))
+        for row in json.loads(found[1])
     )
     assert len(re.findall(row, html)) + len(re.findall(row, held)) == len(re.findall(row, whole))
     assert {
@@ -230,12 +232,87 @@ def test_the_index_finds_what_stands_beside_it(browser: Browser, lists: Path) ->
     page.on("console", lambda message: said.append(message.text))
     page.goto((lists / "index.html").as_uri())
     page.wait_for_selector("button.more:not([hidden])")
+    assert not page.locator("script[src*='issues-']").count()  # nothing is fetched before it is asked for
     page.fill("#find", "ärende 2987")
+    page.wait_for_selector(".issues .title:text('Ärende 2987')")
     assert page.inner_text(".issues > li:not([hidden]) .title") == "Ärende 2987"
     page.click("#lang")
     page.fill("#find", "person 2999")
     assert page.inner_text(".people > li:not([hidden]) .title") == "Person 2999"
     assert said == []
+    page.close()
+
+
+def long_promises(count: int = 1500) -> PromisesData:
+    """Many promises, every third of which nobody answered in time."""
+    known = view_data.issue().promises
+    return PromisesData(
+        tuple(
+            PromiseLine(
+                replace(known[n % 3], made=f"{1999 + n % 20}-02-01", due=f"{2000 + n % 20}-03", text=f"Löfte {n}"),
+                (f"Person {n % 40}",),
+                (f"Nämnd {n % 7}",),
+                (f"Kommun {n % 5}",),
+                ((f"Ärende {n}", f"issue-{n}.html"),),
+            )
+            for n in range(count)
+        ),
+        "2024-01-01",
+    )
+
+
+def written(home: Path, files: Iterator[tuple[str, str]]) -> Path:
+    for name, text in files:
+        (home / name).parent.mkdir(exist_ok=True)
+        (home / name).write_text(text, encoding="utf-8")
+    return home
+
+
+@pytest.mark.browser
+def test_promises_are_chosen_by_who_and_where_and_when(browser: Browser, tmp_path: Path) -> None:
+    data = long_promises()
+    page, said = browser.new_page(), list[str]()
+    page.on("console", lambda message: said.append(message.text))
+    page.goto((written(tmp_path, promised.files(data)) / "utlovat.html").as_uri())
+    assert page.locator(".sums .overdue strong").inner_text() == "500"
+    assert page.locator("section[aria-labelledby=overdue-h] li").count() == promised.FIRST
+    page.select_option("select[name=municipality]", "Kommun 3")
+    page.select_option("select[name=who]", "Person 8")
+    wanted = [line for line in data.lines if line.municipalities == ("Kommun 3",) and line.who == ("Person 8",)]
+    page.wait_for_function(f"document.getElementById('found').textContent === '{len(wanted)}'")
+    assert page.locator(".rows > li").count() == len(wanted) > 0
+    page.select_option("select[name=municipality]", "")
+    page.select_option("select[name=who]", "")
+    page.fill("#find", "ärende 1234")
+    assert page.locator(".rows > li .title").all_inner_texts() == ["Ärende 1234"]
+    page.click("#lang")
+    assert "By" in page.locator(".rows > li .when").inner_text()
+    page.fill("#find", "xyzzy")
+    assert page.locator("#nohits").is_visible()
+    assert said == []
+    page.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [390, 1280])
+def test_without_script_every_promise_and_every_issue_is_reached(browser: Browser, tmp_path: Path, width: int) -> None:
+    made = {**dict(promised.files(long_promises())), **dict(index.files(long_index()))}
+    written(tmp_path, iter(made.items()))
+    page = browser.new_context(java_script_enabled=False, viewport={"width": width, "height": 800}).new_page()
+    for name, heading, rows, wanted in (
+        ("utlovat.html", "overdue-h", ".rows > li", 500),
+        ("index.html", "issues", ".issues > li", 3000),
+        ("index.html", "people", ".people > li", 3000),
+    ):
+        page.goto((tmp_path / name).as_uri())
+        ways = page.locator(f"section:has(#{heading}) nav.register a")
+        pages = [ways.nth(n).get_attribute("href") for n in range(ways.count())]
+        found = 0
+        for each in pages:
+            page.goto((tmp_path / str(each)).as_uri())
+            found += page.locator(rows).count()
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert found == wanted
     page.close()
 
 

@@ -131,18 +131,21 @@ class Answers:
 
     @cached_property
     def promises(self) -> dict[str, list[Claim]]:
-        """Issue → its promises and assignments in the order they were made."""
+        """Issue → its promises and assignments in the order they were made; "" → those of no issue. `claims` is whose each is."""
         found: dict[str, list[Claim]] = defaultdict(list)
-        claims = [row["promise"] for row in self.rows("promises")]
+        apart = [] if self._about is not None else self.rows("promises-apart")
+        rows = [*self.rows("promises"), *({**row, "issue": "", "state": "", "why": ""} for row in apart)]
+        claims = [row["promise"] for row in rows]
         proofs = self.proofs(claims)
         who = grouped(self._asked("promise-who", "promise", dict.fromkeys(claims)), "promise")
         where = grouped(self._asked("promise-where", "promise", dict.fromkeys(claims)), "promise")
-        for row in self.rows("promises"):
+        for row in rows:
             found[row["issue"]].append(
                 {
+                    "claims": [row["promise"]],
                     "made": row["made"],
                     "due": row["due"] or None,
-                    "state": row["state"],
+                    "state": row["state"] or "unknown",
                     "why": row["why"] or None,
                     "kind": "assignment" if "/assignment/" in row["promise"] else "promise",
                     **proofs[row["promise"]],

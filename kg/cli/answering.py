@@ -130,19 +130,30 @@ def trace(
 @app.command()
 def promises(
     state: Annotated[str, typer.Option(help="met, late, open, silent or unknown; all where empty")] = "",
+    late: Annotated[
+        bool, typer.Option("--late", help="What was due and not answered in time, the longest overdue first")
+    ] = False,
+    body: Annotated[str, typer.Option(help="Part of the name of a body in whose minutes it stands")] = "",
+    who: Annotated[str, typer.Option(help="Part of the name of who is charged with it")] = "",
+    alone: Annotated[bool, typer.Option("--no-issue", help="Those of no issue instead of those of issues")] = False,
     unmask: Unmask = False,
     graph: Graph = None,
     as_json: Json = False,
 ) -> None:
-    """Assignments and announced returns: due, met, late or silent, each with its quote."""
+    """Who promised what: assignments and announced returns, met, late, open, silent or unknown, each with its quote.
+
+    Late is what was answered after its time, or not at all though the body has met since. In order of the day they
+    were made, with --late of the day they were due. What concerns several issues stands under each of them.
+    Examples: kg promises --late   ·   kg promises --late --body socialnämnden   ·   kg promises --no-issue
+    """
     from kg.answers import promises as promised
     from kg.answers import render
     from kg.cli import tell
 
     folder = console.shown(graph, unmask)
-    rows = promised.promises(folder, state)
-    if apart := promised.apart(folder):
-        say(f"{apart} more are of no issue, so that what became of them is not known: 'kg query assignments-open', 'kg query due'")
+    rows = promised.listed(folder, promised.Asked(state, late, alone, body, who))
+    if not alone and (apart := promised.apart(folder)):
+        say(f"{apart} more are of no issue, so that what became of them is not known: 'kg promises --no-issue'")
     if render.wants_json(as_json):
         render.data(rows)
     else:

@@ -34,7 +34,7 @@ CREATE TABLE issue (number INTEGER PRIMARY KEY, iri TEXT UNIQUE, told TEXT);
 CREATE TABLE word (word TEXT PRIMARY KEY, stem TEXT) WITHOUT ROWID;
 CREATE TABLE named (word TEXT, issue INTEGER, PRIMARY KEY (word, issue)) WITHOUT ROWID;
 CREATE TABLE promise (number INTEGER PRIMARY KEY, told TEXT);
-CREATE TABLE apart (count INTEGER);
+CREATE TABLE alone (number INTEGER PRIMARY KEY, told TEXT);
 """
 
 
@@ -54,7 +54,8 @@ def write(collection: "Collection", place: Path) -> None:
         made, state = _made(collection), _states(collection)
         rows = ((_json(row),) for row in _promises(collection, made, state))
         base.executemany("INSERT INTO promise (told) VALUES (?)", rows)
-        base.execute("INSERT INTO apart VALUES (?)", (len(made.keys() - state.keys()),))
+        alone = ((_json(_row(made[claim])),) for claim in sorted(made.keys() - state.keys(), key=lambda one: (made[one]["made"], one)))
+        base.executemany("INSERT INTO alone (told) VALUES (?)", alone)
         base.execute("COMMIT")
 
 
@@ -92,11 +93,11 @@ class Digest:
         for (told,) in self._base.execute("SELECT told FROM promise ORDER BY number"):
             yield json.loads(told)
 
-    def apart(self) -> int | None:
-        """How many promises and assignments are of no issue; None where an earlier version wrote the digest."""
-        if not self._base.execute("SELECT 1 FROM sqlite_master WHERE name = 'apart'").fetchone():
+    def alone(self) -> list[Row] | None:
+        """The promises and assignments of no issue, in the same order; None where an earlier version wrote the digest."""
+        if not self._base.execute("SELECT 1 FROM sqlite_master WHERE name = 'alone'").fetchone():
             return None
-        return int(self._base.execute("SELECT count FROM apart").fetchone()[0])
+        return [json.loads(told) for (told,) in self._base.execute("SELECT told FROM alone ORDER BY number")]
 
     def _issues(self, which: str, *values: object) -> Iterator[Row]:
         for (told,) in self._base.execute(f"SELECT told FROM issue WHERE {which} ORDER BY number", values):
@@ -163,19 +164,23 @@ def _promises(
         for claim in issue.claims
         if claim in state and claim in made
     }
-    for (_, claim, iri), issue in sorted(concerned.items(), key=lambda one: one[0]):
-        row, told = made[claim], state[claim]
-        yield {
-            "iri": iri,
-            "issue": issue.label,
-            "made": row["made"],
-            "due": row["due"],
-            "state": told.state,
-            "why": told.why or None,
-            **row["proof"],
-            "who": row["who"],
-            "bodies": row["bodies"],
-        }
+    for (_, claim, _iri), issue in sorted(concerned.items(), key=lambda one: one[0]):
+        yield _row(made[claim], issue, state[claim])
+
+
+def _row(made: Row, issue: "Issue | None" = None, told: "Promised | None" = None) -> Row:
+    """What is told of a promise of an issue, or of none."""
+    return {
+        "iri": issue.iri if issue else "",
+        "issue": issue.label if issue else None,
+        "made": made["made"],
+        "due": made["due"],
+        "state": told.state if told else "unknown",
+        "why": told.why or None if told else None,
+        **made["proof"],
+        "who": made["who"],
+        "bodies": made["bodies"],
+    }
 
 
 def _made(collection: "Collection") -> dict[str, Row]:

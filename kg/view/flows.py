@@ -30,8 +30,11 @@ class Table:
     left_out: int
 
 
-_LISTS = re.compile(r'(?P<tag><div class="pairs")>(?P<rows>.*?)(?=\s*</div>\s*</section>)', re.S)
-_ITEM = re.compile(r'\s*<div class="pair".*?</details></div>', re.S)
+_FORM = late.Form(
+    re.compile(r'(?P<tag><div class="pairs")>(?P<rows>.*?)(?=\s*</div>\s*</section>)', re.S),
+    re.compile(r'\s*<div class="pair".*?</details></div>', re.S),
+    eager=True,
+)
 
 
 def _scripts() -> list[str]:
@@ -40,7 +43,7 @@ def _scripts() -> list[str]:
 
 def files(data: FlowsData, assets: Assets | None = None) -> Iterator[tuple[str, str]]:
     """The page by its name, and where the pairs are many the pieces beside it."""
-    return late.files("floden.html", partial(page, data), _scripts(), _LISTS, _ITEM, assets)
+    return late.files("floden.html", partial(page, data), _scripts(), _FORM, assets=assets)
 
 
 def page(

@@ -43,17 +43,23 @@ class Axis:
     dots: tuple[Dot, ...]
 
 
-_LISTS = re.compile(r'(?P<tag><(ol|ul) class="[^"]*\blist\b[^>]*)>(?P<rows>.*?)(?=</\2>)', re.S)
-_ITEM = re.compile(r"\s*<li[ >].*?</li>", re.S)
+_FORM = late.Form(
+    re.compile(r'(?P<tag><(ol|ul) class="[^"]*\blist\b[^>]*)>(?P<rows>.*?)(?=</\2>)', re.S),
+    re.compile(r"\s*<li[ >].*?</li>", re.S),
+)
 
 
 def _scripts() -> list[str]:
-    return [shell.static("index.js")]
+    return [shell.static("script.js"), shell.static("lists.js")]
+
+
+def _styles() -> list[str]:
+    return [shell.static("index.css")]
 
 
 def files(data: IndexData, assets: Assets | None = None) -> Iterator[tuple[str, str]]:
     """The index page by its name, and where its lists are long the pieces beside it."""
-    return late.files("index.html", partial(page, data), _scripts(), _LISTS, _ITEM, assets)
+    return late.files("index.html", partial(page, data), _scripts(), _FORM, _styles(), assets)
 
 
 def page(
@@ -66,7 +72,7 @@ def page(
     days = [day for issue in data.issues for date in issue.dates if (day := when(date))]
     return shell.page(
         "index.html",
-        styles=[shell.static("index.css")],
+        styles=_styles(),
         scripts=scripts or _scripts(),
         allowed=allowed,
         assets=assets,

@@ -89,3 +89,5 @@ class IndexData:
     graph_href: str = "graph.html"
     places: int = 0
     """How many municipalities have a page."""
+    overdue: int = 0
+    """How many promises were due, and nothing has answered."""

@@ -19,6 +19,7 @@ _PART_OF = "part"
 """The act of a row that is no sentence of its own but stands in the gap of one."""
 
 
+@functools.lru_cache(20_000)
 def both(text: str) -> tuple[str, str]:
     """The sentence in Swedish and in English, with the quotation marks of each."""
     pairs = [_part(text)] if _known(text) else [_part(part) for part in _PART.split(text)]
@@ -26,6 +27,7 @@ def both(text: str) -> tuple[str, str]:
     return _QUOTED.sub("”\\1”", swedish), _QUOTED.sub("“\\1”", english.replace("» och «", "» and «"))
 
 
+@functools.lru_cache(20_000)
 def act(text: str) -> str:
     """What one can do about a finding: the code of an act, "look" where none is known."""
     found = _known(text)

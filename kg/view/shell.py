@@ -32,6 +32,8 @@ _DATE = re.compile(
     r"[”“][^”]*”|(?<![\w-])((?:1[89]|20)\d\d-(?:[01]\d(?:-[0-3]\d)?|[QTH][1-4]))(?![\w-])"
 )
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_OFTEN = 20_000
+"""Sentences and days that are kept as they were told before: most come again on page after page."""
 
 
 @functools.cache
@@ -62,13 +64,19 @@ MONTHS, ENGLISH = (tuple(names.split()) for names in both("time.months"))
 
 def bilingual(key: str, *values: object) -> Markup:
     """The word in Swedish, with the English beside it for the language switch."""
-    return two(both(key, *values))
+    return two(both(key, *values)) if values else _said(key)
+
+
+@functools.cache
+def _said(key: str) -> Markup:
+    return two(both(key))
 
 
 def two(said: tuple[str, str]) -> Markup:
-    return Markup('<span data-en="{1}">{0}</span>').format(*said)
+    return Markup(f'<span data-en="{escape(said[1])}">{escape(said[0])}</span>')
 
 
+@functools.lru_cache(_OFTEN)
 def told(text: str) -> Markup:
     """A sentence of ours out of the graph, in both languages, its dates as the pages write dates."""
     swedish, english = sentences.both(text)
@@ -90,20 +98,18 @@ def paper(each: Evidence | FindingLine) -> Markup:
     """Whose minutes of what day a quote stands in; the file's name where that is not known."""
     if not each.held:
         return escape(each.document)
-    return Markup("{}, {}").format(each.held, bilingual_day(each.day)) if each.day else escape(each.held)
+    return Markup(f"{escape(each.held)}, {bilingual_day(each.day)}") if each.day else escape(each.held)
 
 
 def title(*said: tuple[str, str]) -> Markup:
     """The title of a mark in a picture, in both languages, of parts said after each other."""
     swedish, english = (" ".join(part) for part in zip(*said, strict=True))
-    return Markup('<title data-en="{}">{}</title>').format(english, swedish)
+    return Markup(f'<title data-en="{escape(english)}">{escape(swedish)}</title>')
 
 
 def counted(number: int, key: str) -> Markup:
     """The number and its word, which has a form of its own for one: "1 möte", "2 möten"."""
-    return Markup('<span class="n">{}</span> {}').format(
-        number, bilingual(f"{key}.one" if number == 1 else key)
-    )
+    return Markup(f'<span class="n">{number}</span> {bilingual(f"{key}.one" if number == 1 else key)}')
 
 
 def bilingual_svg(key: str) -> Markup:
@@ -112,14 +118,14 @@ def bilingual_svg(key: str) -> Markup:
 
 
 def two_svg(swedish: str, english: str) -> Markup:
-    return Markup('<tspan data-en="{}">{}</tspan>').format(english, swedish)
+    return Markup(f'<tspan data-en="{escape(english)}">{escape(swedish)}</tspan>')
 
 
 def bilingual_attribute(name: str, *said: "str | tuple[str, str]") -> Markup:
     """An attribute in both languages; keys of words and parts said after each other."""
     pairs = [both(each) if isinstance(each, str) else each for each in said]
     swedish, english = (" ".join(part) for part in zip(*pairs, strict=True))
-    return Markup('{0}="{1}" data-en-{0}="{2}"').format(Markup(name), swedish, english)
+    return Markup(f'{name}="{escape(swedish)}" data-en-{name}="{escape(english)}"')
 
 
 def same(text: object) -> tuple[str, str]:
@@ -141,10 +147,10 @@ def link(href: str) -> str:
 def anchor(text: object, href: str, css: str = "") -> Markup:
     """The text as a link where the link is safe, else as text."""
     safe = link(href)
-    attribute = Markup(' class="{}"').format(css) if css else Markup("")
+    attribute = f' class="{escape(css)}"' if css else ""
     if not safe:
-        return Markup("<span{}>{}</span>").format(attribute, text)
-    return Markup('<a{} href="{}" rel="noopener">{}</a>').format(attribute, safe, text)
+        return Markup(f"<span{attribute}>{escape(text)}</span>")
+    return Markup(f'<a{attribute} href="{escape(safe)}" rel="noopener">{escape(text)}</a>')
 
 
 def css_name(code: str) -> str:
@@ -163,6 +169,7 @@ def day(date: str, months: Sequence[str] = MONTHS, language: int = 0) -> str:
     return f"{int(match[3])} {month}" if match[3] else month
 
 
+@functools.lru_cache(_OFTEN)
 def bilingual_day(date: str) -> Markup:
     return two(both_days(date))
 
@@ -279,16 +286,4 @@ def _linked(
     }
 
 
-__all__ = [
-    "anchor",
-    "as_json",
-    "bilingual",
-    "day",
-    "escape",
-    "link",
-    "page",
-    "policy",
-    "static",
-    "word",
-    "words",
-]
+__all__ = ["anchor", "as_json", "bilingual", "day", "escape", "link", "page", "policy", "static", "word", "words"]

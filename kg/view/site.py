@@ -20,6 +20,7 @@ from kg.view import (
     network,
     ontology,
     passage,
+    promised,
     questions,
     thing,
     workbench,
@@ -48,15 +49,18 @@ def _pages(
 ) -> Iterator[tuple[str, str]]:
     reader = gather.Reader(store, texts)
     places = gather.municipalities(reader)
-    first = replace(gather.index(reader), places=len(places))
+    issues, made = gather.issues(reader), gather.promised(reader)
+    overdue = sum(line.group == promised.GROUPS[0] for line in made.lines)
+    first = replace(gather.index(reader, issues), places=len(places), overdue=overdue)
     yield from index.files(first, assets)
     yield from found.files(gather.entries(reader, passages), assets)
     yield from flows.files(gather.flows(reader), assets)
+    yield from promised.files(made, assets)
     yield from network.files(gather.network(reader), assets)
     yield from workbench.files(store, query.named(), assets)
     yield "fragor.html", questions.page(query.named(), assets)
     yield "ontologi.html", ontology.page(assets)
-    for each in gather.issues(reader):
+    for each in issues:
         yield gather.file_name("issue", each.issue.iri), issue.page(each, assets)
     for name, each_thing in gather.things(reader):
         yield name, thing.page(each_thing, assets)
@@ -67,5 +71,5 @@ def _pages(
     for each_work in followed:
         yield each_work.line.href, works.page(each_work, assets)
     for meeting in gather.meetings(reader):
-        made = passage.page(gather.passage(reader, meeting, texts), assets)
-        yield gather.file_name("protocol", meeting), made
+        html = passage.page(gather.passage(reader, meeting, texts), assets)
+        yield gather.file_name("protocol", meeting), html

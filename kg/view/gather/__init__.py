@@ -13,6 +13,7 @@ from kg.view.gather.issue import issue, issues
 from kg.view.gather.municipalities import municipalities
 from kg.view.gather.network import network
 from kg.view.gather.passage import meetings, passage
+from kg.view.gather.promises import listed as promised
 from kg.view.gather.reader import Reader, file_name
 from kg.view.gather.things import things
 from kg.view.gather.works import overview, work, works
@@ -30,6 +31,7 @@ __all__ = [
     "network",
     "overview",
     "passage",
+    "promised",
     "things",
     "work",
     "works",

@@ -1,17 +1,21 @@
 """The first page's data: issues by activity, bodies with their coverage, people, meetings and findings."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 import pyoxigraph as ox
 
 from kg.language.order import swedish
+from kg.view.data import IssueData
 from kg.view.gather.issue import issues
 from kg.view.gather.reader import Reader, Row, file_name, last_minutes, seen
 from kg.view.index_data import BodyLine, FindingLine, IndexData, IssueLine, MeetingMark, PersonLine
 
+_SEVERAL = 2
 
-def index(store: "ox.Store | Reader", title: str = "Protokollgraf") -> IndexData:
-    """What there is, the most active issues first."""
+
+def index(store: "ox.Store | Reader", known: Sequence[IssueData] | None = None, title: str = "Protokollgraf") -> IndexData:
+    """What there is, the most active issues first; `known` are all issues, where they have been gathered."""
     reader = Reader.of(store)
     lines = [
         IssueLine(
@@ -24,9 +28,9 @@ def index(store: "ox.Store | Reader", title: str = "Protokollgraf") -> IndexData
             sum(promise.state == "open" for promise in each.promises),
             min((step.confidence for step in each.steps), default=1.0),
         )
-        for each in issues(reader)
+        for each in (issues(reader) if known is None else known)
     ]
-    lines.sort(key=lambda line: (-len(line.dates), swedish(line.label)))
+    lines.sort(key=_travelled)
     met: dict[str, list[Row]] = defaultdict(list)
     for row in reader.rows("meetings"):
         met[row["meeting"]].append(row)
@@ -44,6 +48,11 @@ def index(store: "ox.Store | Reader", title: str = "Protokollgraf") -> IndexData
     return IndexData(
         title, tuple(lines), _bodies(reader, met), _people(reader, met), marks, _findings(reader)
     )
+
+
+def _travelled(line: IssueLine) -> tuple[bool, int, int, tuple[str, str]]:
+    """First what has moved between bodies, then what came up on most days, then what has most steps."""
+    return len(line.bodies) < _SEVERAL, -len(set(line.dates)), -len(line.dates), swedish(line.label)
 
 
 def _bodies(reader: Reader, met: dict[str, list[Row]]) -> tuple[BodyLine, ...]:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 import pyoxigraph as ox
 
-from kg.answers.rows import Answers
 from kg.graph.store import selected
 from kg.query import find
 from kg.view.gather.reader import Reader, Row, file_name, plain
@@ -30,7 +29,7 @@ def municipalities(store: "ox.Store | Reader") -> tuple[MunicipalityData, ...]:
     for solution in found:
         row = {name: plain(solution[name]) for name in names}
         by_code[row["named"], row["code"]].append(row)
-    work_of = {row["statement"]: row["work"] for row in Answers(reader.store).rows("work-statements")}
+    work_of = {row["statement"]: row["work"] for row in reader.answers.rows("work-statements")}
     return tuple(
         MunicipalityData(label, code, page_of(code), _deeds(reader, rows, work_of))
         for (label, code), rows in sorted(by_code.items())

@@ -16,10 +16,8 @@ def meetings(store: "ox.Store | Reader") -> tuple[str, ...]:
 def passage(store: "ox.Store | Reader", meeting: str, texts: Mapping[str, SourceText]) -> PassageData:
     """The minutes of a meeting; `texts` by the rendition's key, which is 16 hex digits."""
     reader = Reader.of(store)
-    label, date = next(
-        ((row["label"], row["date"]) for row in reader.rows("meetings") if row["meeting"] == meeting),
-        ("", ""),
-    )
+    rows = reader.meetings.get(meeting, ())
+    label, date = (rows[0]["label"], rows[0]["date"]) if rows else ("", "")
     renditions = []
     for iri, file in reader.renditions.get(meeting, ()):
         source = texts.get(key(iri), SourceText(""))
@@ -33,8 +31,6 @@ def passage(store: "ox.Store | Reader", meeting: str, texts: Mapping[str, Source
                 reader.recall.get(iri, ()),
             )
         )
-    bodies = tuple(
-        row["name"] for row in reader.rows("meetings") if row["meeting"] == meeting and row["name"]
-    )
+    bodies = tuple(row["name"] for row in rows if row["name"])
     title = label.replace(date, "", 1).strip() or meeting
     return PassageData(title, date, tuple(renditions), bodies, reader.body_pages)

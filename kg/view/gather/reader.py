@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 import pyoxigraph as ox
 
+from kg.answers.rows import Answers, grouped
 from kg.graph.store import selected
 from kg.model.document import falls_short
 from kg.view.data import Evidence, Highlight, SourceText
@@ -56,6 +57,11 @@ class Reader:
         return self._rows[name]
 
     @cached_property
+    def answers(self) -> Answers:
+        """The same store as commands ask it, each answer kept."""
+        return Answers(self.store)
+
+    @cached_property
     def evidence(self) -> dict[str, tuple[Evidence, ...]]:
         """Claim → its quotes, the best rendition first."""
         found: dict[str, list[Evidence]] = {}
@@ -94,6 +100,11 @@ class Reader:
         meeting = self._page_of.get(rendition, ("", 0))[0]
         label, date = self._held.get(meeting, ("", ""))
         return label.replace(date, "", 1).strip(), date
+
+    @cached_property
+    def meetings(self) -> dict[str, list[Row]]:
+        """Meeting → its rows, one a body."""
+        return grouped(self.rows("meetings"), "meeting")
 
     @cached_property
     def _held(self) -> dict[str, tuple[str, str]]:

@@ -6,7 +6,6 @@ import pyoxigraph as ox
 
 from kg.answers import follow
 from kg.answers.follow import Followed
-from kg.answers.rows import Answers
 from kg.view.data import Evidence
 from kg.view.gather.reader import Reader, file_name
 from kg.view.work_data import Line, MunicipalityData, Point, Said, WorkData, WorksData
@@ -18,7 +17,7 @@ def works(store: "ox.Store | Reader") -> tuple[WorkData, ...]:
     """The works that minutes name, by name."""
     reader = Reader.of(store)
     places = _places(reader)
-    return tuple(_work(found, places) for found in follow.every(Answers(reader.store)))
+    return tuple(_work(found, places) for found in follow.every(reader.answers))
 
 
 def work(store: "ox.Store | Reader", found: Followed) -> WorkData:
