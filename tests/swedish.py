@@ -37,7 +37,7 @@ ENGLISH = frozenset(
 )  # fmt: skip
 ALLOWED = {
     "addresses of the pages": (
-        ("view/site.py", "view/questions.py", "view/workbench.py", "serve/site.py", "serve/things.py", "serve/app.py", "query/published.py"),
+        ("view/site.py", "view/promised.py", "view/questions.py", "view/workbench.py", "serve/site.py", "serve/things.py", "serve/app.py", "query/published.py"),
         re.compile(r"(?:data)?/?[a-z]+(?:\.(?:html|ttl|js)\S*)?"),
     ),
     "terms of the ontology, as they stand in IRIs": (("model/vocab.py",), re.compile(r"[a-zA-Z\s-]+")),

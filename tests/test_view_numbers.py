@@ -90,7 +90,7 @@ def ask(folder: Path) -> Iterator[Ask]:
 @pytest.fixture(scope="module")
 def sheets(folder: Path) -> dict[str, Sheet]:
     """Every page but those that count nothing."""
-    wanted = ("index", "floden", "verk", "municipality-", "issue-", "person-", "organ-", "protocol-")
+    wanted = ("index", "floden", "utlovat", "verk", "municipality-", "issue-", "person-", "organ-", "protocol-")
     made = site.pages(open_graph(folder), pages.texts(folder))
     return {name: Sheet(html.fromstring(text)) for name, text in made if name.startswith(wanted)}
 
@@ -122,34 +122,50 @@ def names(ask: Ask) -> dict[str, str]:
 
 
 def awaited(ask: Ask) -> Counter[str]:
-    """Issue → promises and assignments that are open, a sentence counted once: those whose quotes cross are one,
-    and one that is better known in any of them is not open."""
+    """Issue → promises and assignments that are open, a sentence counted once."""
+    return Counter(issue for issue, _, state, _ in told(ask) if state == "open")
+
+
+def told_once(ask: Ask, state: str, *, timed: bool | None = None) -> set[frozenset[str]]:
+    """The promises of that state, each once whatever issues it concerns; only those with a due time, or without."""
+    return {
+        claims for _, claims, known, due in told(ask) if known == state and timed in (None, bool(due))
+    }
+
+
+def told(ask: Ask) -> Iterator[tuple[str, frozenset[str], str, str]]:
+    """Issue, claims, state and due time of each promise: one within the words of an assignment, due at the same time
+    or charging the same, is that assignment, in the state of the better known."""
     rows = ask(
-        """SELECT DISTINCT ?issue ?claim ?state ?file ?start ?end WHERE {
+        """SELECT DISTINCT ?issue ?claim ?state ?file ?start ?end ?due ?who WHERE {
         ?claim kg:concernsIssue ?issue ; kg:promiseState|kg:assignmentStatus ?state ; kg:date ?date ; kg:evidence ?span .
-        ?span oa:hasSource ?file ; oa:start ?start ; oa:end ?end } ORDER BY ?issue ?file ?start ?claim"""
+        ?span oa:hasSource ?file ; oa:start ?start ; oa:end ?end
+        OPTIONAL { ?claim kg:dueText ?due } OPTIONAL { ?claim kg:assignedTo ?who } }"""
     )
     spans: dict[tuple[str, str], set[tuple[str, int, int]]] = defaultdict(set)
-    states: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for issue, claim, state, file, start, end in rows:
+    known: dict[str, tuple[str, str]] = {}
+    who: dict[str, set[str]] = defaultdict(set)
+    for issue, claim, state, file, start, end, due, each in rows:
         spans[issue, claim].add((file, int(start), int(end)))
-        states[issue, claim].add(state.rsplit("/", 1)[1])
-    groups: list[tuple[str, set[tuple[str, int, int]], set[str]]] = []
-    for (issue, claim), mine in spans.items():
-        near = [
-            group
-            for group in groups
-            if group[0] == issue
-            and any(a[0] == b[0] and a[1] < b[2] and b[1] < a[2] for a in group[1] for b in mine)
-        ]
-        merged = (issue, set(mine), set(states[issue, claim]))
-        for group in near:
-            groups.remove(group)
-            merged = (issue, merged[1] | group[1], merged[2] | group[2])
-        groups.append(merged)
-    return Counter(
-        issue for issue, _, said in groups if "open" in said and not said & {"met", "late", "silent"}
-    )
+        known[claim] = state.rsplit("/", 1)[1], due or ""
+        who[claim] |= {each} if each else set()
+
+    def within(one: tuple[str, str], other: tuple[str, str]) -> bool:
+        return any(
+            a[0] == b[0] and (a[1] - b[1]) * (a[2] - b[2]) <= 0 for a in spans[one] for b in spans[other]
+        )
+
+    groups: dict[tuple[str, str], list[str]] = {key: [key[1]] for key in spans if "/assignment/" in key[1]}
+    for key in sorted(key for key in spans if "/promise/" in key[1]):
+        near = [other for other in groups if other[0] == key[0] and "/assignment/" in other[1] and within(key, other)]
+        charged = {name for other in near for name in who[other[1]]}
+        dues = {other: (known[key[1]][1], known[other[1]][1]) for other in near}
+        fits = (other for other, (a, b) in dues.items() if a == b or (not (a and b) and who[other[1]] == charged))
+        groups.setdefault(next(fits, key), []).append(key[1])
+    order = ("met", "late", "silent", "open", "unknown")
+    for (issue, _), claims in groups.items():
+        state = min((known[claim][0] for claim in claims), key=order.index)
+        yield issue, frozenset(claims), state, next((known[claim][1] for claim in claims if known[claim][1]), "")
 
 
 def test_the_numbers_of_the_index(sheets: dict[str, Sheet], ask: Ask, names: dict[str, str]) -> None:
@@ -200,6 +216,22 @@ def test_the_numbers_of_the_index(sheets: dict[str, Sheet], ask: Ask, names: dic
         assert [sheet.take(each) for each in person.xpath(".//span[@class='n']")] == (
             [seen[iri]] if seen[iri] else []
         )
+    assert sheet.number("//a[@href='utlovat.html']//span[@class='n']") == len(told_once(ask, "silent", timed=True))
+    assert sheet.left() == []
+
+
+def test_the_numbers_of_the_promises(sheets: dict[str, Sheet], ask: Ask) -> None:
+    sheet = sheets["utlovat.html"]
+    wanted = {
+        "overdue": told_once(ask, "silent", timed=True),
+        "silent": told_once(ask, "silent", timed=False),
+        **{state: told_once(ask, state) for state in ("late", "open", "met", "unknown")},
+    }
+    for group, once in wanted.items():
+        assert sheet.number(f"//h2[@id='{group}-h']/span[@class='number']") == len(once)
+        assert sheet.number(f"//a[@class='{group}']/strong") == len(once)
+    for each in ("//h2[@id='alone-h']/span[@class='number']", "//a[@class='alone']/strong"):
+        sheet.number(each)
     assert sheet.left() == []
 
 

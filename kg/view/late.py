@@ -138,7 +138,7 @@ def _register(name: str, long: _Long, styles: Sequence[str], assets: Assets | No
     for key, row in sorted(((_key(row), row) for row in long.rows), key=lambda pair: swedish(pair[0])):
         groups.setdefault(_group(key, year=by == "year"), []).append(row)
     made = [(group, part) for group, rows in groups.items() for part in _parts(rows)]
-    stem = f"lista-{name.removesuffix('.html')}-{word.rpartition('.')[2]}"
+    stem = f"register-{name.removesuffix('.html')}-{word.rpartition('.')[2]}"
     ways = [(f"{stem}-{number}.html", group) for number, (group, _) in enumerate(made, 1)]
     css = _CLASS.search(long.tag)
     pages = {

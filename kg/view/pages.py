@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kg.view.gather import Reader
 
 _OURS = re.compile(
-    r"(?:issue|person|organ|verk|municipality|protocol)-.+\.html|issues(?:-\d+)?\.json|data/[^/]+\.(?:js|css)"
+    r"(?:issue|person|organ|verk|municipality|protocol|register)-.+\.html|issues(?:-\d+)?\.json|data/[^/]+\.(?:js|css)"
 )
 """The names of what is written for each thing of a graph and beside the pages."""
 _MOST = 2_000_000
