@@ -86,14 +86,14 @@ def test_what_is_named_in_passing_gets_nothing_from_its_neighbours(text: str, sa
 
 
 YEARS = [
-    ("Strategi för jämlikhet 2035 redovisades.", {"end": "2035"}),
+    ("Strategi för jämlikhet 2035 redovisades.", {}),
     ("Verksamhetsplan för biblioteket 2024 redovisades.", {"start": "2024", "end": "2024"}),
     ("Strategi för jämlikhet 2024–2035 redovisades.", {"start": "2024", "end": "2035"}),
 ]
 
 
 @pytest.mark.parametrize(("text", "period"), YEARS)
-def test_a_year_far_ahead_in_a_name_is_aimed_at_and_begins_nothing(text: str, period: dict[str, str]) -> None:
+def test_a_year_far_ahead_in_a_name_is_aimed_at_and_is_no_period(text: str, period: dict[str, str]) -> None:
     assert {one.about: one.value for one in claims(text).told if one.about in ("start", "end")} == period
 
 

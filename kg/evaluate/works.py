@@ -140,10 +140,17 @@ def _count(counts: dict[str, Count], work: dict[str, Any], mine: list[Found]) ->
         return [one.value for one in told if one.about in about]
 
     parties = work["parties"]
-    counts["parties"].add(_sets(name, _actors(said("party"), parties), _actors(parties, parties)))
+    wanted, others = _actors(parties, parties), _actors(_others(work), parties)
+    mine_so = _actors(said("party"), parties), _actors(said("lead", "funder"), parties)
+    counts["parties"].add(_sets(name, (mine_so[0] - (others - wanted)) | (mine_so[1] & wanted), wanted))
     counts["money"].add(_sets(name, set(said("money")), {str(one["amount"]) for one in work["money"]}))
     counts["period"].add(_sets(name, set(said("start", "end")), _period(work["period"])))
     counts["stage"].add(_sets(name, set(said("stage")), {work["stage"]} - {None}))
+
+
+def _others(work: dict[str, Any]) -> list[str]:
+    """Who leads or pays: some gold has them among the parties too."""
+    return [name for role in ("lead", "funder") if work[role] for name in work[role].split("; ")]
 
 
 def _actors(stated: list[str], wanted: list[str]) -> set[str]:

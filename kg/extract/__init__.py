@@ -5,6 +5,7 @@ add what the rules do not know, and reckon how much may have been missed.
 """
 
 from kg.extract import context, meetings, references, rules, series, weighing, worded, works
+from kg.extract.works import told
 from kg.model import Finding, Protocol, Reading
 
 __all__ = ["reading"]
@@ -17,7 +18,7 @@ def reading(protocol: Protocol) -> Reading:
     findings: list[Finding] = []
     texts = list(context.texts(about))
     findings.extend(works.learn(about, texts))
-    said = [rules.claims(about, text, findings) for text in texts]
+    said = told.added(about, texts, [rules.claims(about, text, findings) for text in texts])
     weighed = weighing.weighed(about, texts, said)
     return Reading(
         protocol,

@@ -2,7 +2,6 @@
 
 from kg.extract import assignments, decisions, handoffs, people, persons, promises, stands, works
 from kg.extract.context import Context, ItemText
-from kg.extract.works import told
 from kg.model import Claims, Finding
 
 
@@ -22,7 +21,6 @@ def claims(about: Context, text: ItemText, findings: list[Finding]) -> Claims:
         handoffs=tuple(handoffs.read(about, text)),
         promises=tuple(one for one in promises.read(about, text, given) if one.text not in elsewhere),
         mentions=(*named, *persons.mentions(about, text)),
-        told=tuple(told.statements(about, text, named)),
         votes=tuple(stands.votes(about, text)),
         stands=tuple(stands.stands(about, text)),
     )

@@ -12,7 +12,7 @@ from functools import cache, partial
 
 from kg.extract import context, verbs
 from kg.extract.context import Context, ItemText, Sentence
-from kg.extract.works import sums
+from kg.language import sums
 from kg.language.lists import one_of, table
 from kg.language.text import beginning, ends_word, flat
 from kg.language.tolerant import Tolerant, tolerant

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.extract.context import Context
-from kg.extract.works import actors, focus, stages
+from kg.extract.works import actors, focus
 from kg.extract.works.actors import Actor, Run
 from kg.extract.works.focus import Spot
+from kg.language import mood
 from kg.language.clauses import clause_end, clause_start
 from kg.language.lists import one_of, table
 from kg.language.text import flat
@@ -52,7 +53,7 @@ def roles(about: Context, spot: Spot) -> Iterator[Role]:
             if actor.start in taken or actor.sort not in _SORTS[role] or _is_work(role, actor, work, spot):
                 continue
             taken.add(actor.start)
-            yield Role(work, role, _meant(actor, found), stages.said(value, at, end))
+            yield Role(work, role, _meant(actor, found), mood.said(value, at, end))
 
 
 def _is_work(role: str, actor: Actor, work: Mention, spot: Spot) -> bool:

@@ -36,7 +36,7 @@ def sums(value: str) -> Iterator[Sum]:
     years = re.findall(r"\b(?:19|20)\d\d\b", value)
     for match in _units().finditer(value):
         unit = " ".join(match["unit"].lower().split()).rstrip(".")
-        if unit in wordings("extract", "works.sums", "sums") and _counts_things(value, match.end()):
+        if unit in wordings("language", "sums", "sums") and _counts_things(value, match.end()):
             continue
         amount = round(_number(match["amount"]) * table("told")["units"][unit])
         yearly = bool(one_of("told", "per", before=r"\s?(?:\w+\s)?").match(value, match.end()))
