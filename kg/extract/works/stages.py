@@ -67,8 +67,13 @@ def stages(spot: Spot, day: dt.date | None) -> Iterator[tuple[Mention, Stage]]:
         if stage:
             found.add(work.name)
             yield work, stage
+    yield from ((work, stage) for work, stage in _shown(spot, day) if work.name not in found)
+
+
+def _shown(spot: Spot, day: dt.date | None) -> Iterator[tuple[Mention, Stage]]:
+    """The works that do something: a finite verb stands right after the name."""
     for start, work in spot.works:
-        after = _SHOWN.match(value, start + len(work.stated_name)) if start >= 0 and work.name not in found else None
+        after = _SHOWN.match(spot.sentence.value, start + len(work.stated_name)) if start >= 0 else None
         stage = _meant(spot, "shown", after.start(), after.end(), day) if after and not _is_none("shown", work.type) else None
         if stage and stage.modality == "actual":
             yield work, stage
