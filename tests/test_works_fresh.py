@@ -75,7 +75,7 @@ FEW = "Nu är det viktigt att återkomma eftersom så få kommuner som Nora delt
 ABOUT = [
     (PASSING + FEW, []),
     # near misses: it is what the item begins with, or comes back to
-    ("Systemet Tidgivaren visades. Uppföljningen är ny. " + FEW, ["party", "stage"]),
+    ("Systemet Tidgivaren visades. Uppföljningen är ny. " + FEW, ["party"]),
     (PASSING + FEW + " Systemet Tidgivaren är billigt.", ["party", "stage"]),
 ]
 
