@@ -54,7 +54,7 @@ def _protocol(document: Document, labelled: tuple[tuple[Line, ...], tuple[Part, 
     people = roles.assign(document, points, lists.attendees, meeting)
     meeting = replace(meeting, adjusted=_signed_by(meeting.adjusted, people))
     _refuse_others(document, meeting, points, len(people))
-    doubts, recall = missed.told(document, lists, people)
+    doubts, recall = missed.told(document, lists, people, points)
     lost = tuple(points_missed.findings(document, points, meeting.kind))
     points = points or headings.unpointed(document)
     return Protocol(

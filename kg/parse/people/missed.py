@@ -5,40 +5,39 @@ were there, so that what is missed is said and not passed over.
 """
 
 import re
-from collections.abc import Iterable, Sequence
-from itertools import combinations
+from collections.abc import Iterator, Sequence
 
 from kg.language import gazetteer, names
 from kg.language.affiliations import affiliation
+from kg.language.known import Known
 from kg.language.lists import pattern
 from kg.language.text import flat, key
 from kg.language.wordings import wording
-from kg.model import Attendee, Document, Finding, Line, Recall, Span, Text
+from kg.model import Attendee, Document, Finding, Item, Line, Recall, Span, Text
+from kg.parse import labels
 from kg.parse.people import doubted
+from kg.parse.people.believed import calls
 from kg.parse.people.elections import full_names
 from kg.parse.people.entered import Lists
 
 _THERE = re.compile(wording("parse", "people.missed", "there"))
 """What the words before a list of people hold."""
+_OF_PLACE = re.compile(wording("parse", "people.missed", "of_place"))
 _LONG = 5
 _MOST = 3
-_RUN = 3
-"""So many lines in a row that open with a name are a list."""
-_SHORT = 90
 _LOST = "\ufffd"
 _LETTERS = 5
 """So many lost letters spoil what is read."""
 _SHOWN = 40
 """So many characters of what was not understood are shown."""
-_WORDS = 20
-"""What is called by fewer words than these is found by any two of them."""
 
 
 def told(
-    document: Document, lists: Lists, people: Sequence[Attendee]
+    document: Document, lists: Lists, people: Sequence[Attendee], points: Sequence[Item]
 ) -> tuple[tuple[Finding, ...], tuple[Recall, ...]]:
     """What the lists hold beyond the people read: one finding for each line, one for the estimate, and the estimate."""
-    missed = [*lists.unread, *_unexplained(document, lists, people)]
+    held = sorted({*lists.used, *_opening(document, points)} - lists.called)
+    missed = [*lists.unread, *_unexplained(document, held, people)]
     said = [Finding("parse", f"not understood in a list of who was there: «{text.value.strip()[:_SHOWN]}»", document.span_of(text))
             for text in missed]  # fmt: skip
     said += _unlisted(document, lists, people)
@@ -60,23 +59,15 @@ def told(
 
 def _fewer(came: int, about: int, stated: Span | None, said: list[Finding]) -> Finding:
     """That fewer came than the estimate says: where their number is `stated`, else where the first doubt stands."""
-    message = f"{came} of about {about} present read" if came else f"{about} were present, none of them named"
+    message = f"{came} of about {about} present read" if came or not stated else f"{about} were present, none of them named"
     return Finding("parse", message, stated or next((one.span for one in said), None))
 
 
 def _unlisted(document: Document, lists: Lists, people: Sequence[Attendee]) -> list[Finding]:
-    """What stands as a list of people, by its label or its words, and gave none: it says so, line by line."""
+    """What stands as a list of people by its label and gave none: it says so, line by line."""
     known = {key(value) for one in people for value in (one.name, one.stated_name)}
-    read = lists.used | lists.called
-    found: list[Text] = []
-    run: list[Text] = []
-    for index, line in enumerate(document.lines):
-        if line.furniture or index in read or not any(line.cells):
-            continue
-        run = [*run, line.text] if _opens_with_name(line.value, known) else []
-        found += run if len(run) == _RUN else [line.text] if len(run) > _RUN else []
-        if _names_those_there(line.value, known):
-            found.append(line.text)
+    found = [line.text for index, line in enumerate(document.lines)
+             if index not in lists.used | lists.called and not line.furniture and any(line.cells) and _names_those_there(line.value, known)]  # fmt: skip
     return [Finding("parse", f"not understood as a list of who was there: «{text.value.strip()[:_SHOWN]}»", document.span_of(text))
             for text in found[:_MOST]]  # fmt: skip
 
@@ -91,56 +82,42 @@ def _names_those_there(value: str, known: set[str]) -> bool:
     return len(parts) > 2 and named and not all(key(part) in known for part in parts)
 
 
-def _opens_with_name(value: str, known: set[str]) -> bool:
-    """Is it a short line that opens with a full name that nobody bears, as the lines of a list do?"""
-    name = names.NAME.match(value.strip()) if len(value) < _SHORT else None
-    bare = " ".join(name.group().split()[:2]) if name else ""
-    is_person = bool(bare) and names.is_name(bare) and names.is_given(bare.split()[0]) and not affiliation(bare)
-    after, folded = value.strip()[name.end() :] if name else "", key(bare)
-    return is_person and not re.match(r"\s[a-zåäö]+ ", after) and not any(folded in one for one in known)
+def _opening(document: Document, points: Sequence[Item]) -> Iterator[int]:
+    """The lines before the first point, but those of who was called: whoever is named there was there, or is told not to have been."""
+    first = points[0].start if points else 0
+    called = False
+    for index, line in enumerate(document.lines):
+        if not any(line.cells) or line.furniture:
+            continue
+        if line.text.at[0] >= first:
+            return
+        label = labels.read(line)
+        called = calls(label) if label else called
+        if not called:
+            yield index
 
 
-def _unexplained(document: Document, lists: Lists, people: Sequence[Attendee]) -> list[Text]:
-    """The full names on the lists' lines that are nobody's, nor of whom somebody stands in for, nor a place's."""
-    known = _Known(
+def _unexplained(document: Document, lines: Sequence[int], people: Sequence[Attendee]) -> list[Text]:
+    """The full names on these lines that are nobody's, nor of whom somebody stands in for, nor a place's."""
+    known = Known(
         key(value or "")
         for one in people
         for value in (one.name, one.stated_name, one.substitutes_for, _plain(one.organisation), one.title)
     )
-    found = [name for index in sorted(lists.used - lists.called) if not document.lines[index].furniture
-             for cell in document.lines[index].cells for name in full_names(cell)]  # fmt: skip
+    found = [name for index in lines if not document.lines[index].furniture
+             for cell in document.lines[index].cells for name in full_names(cell) if not _is_of_place(name, cell)]  # fmt: skip
     return [name for name in found if _is_persons(name.value) and key(name.value) not in known]
+
+
+def _is_of_place(name: Text, cell: Text) -> bool:
+    """Is it what a street, a square or a house is called ("Elsa Granlids gata", "Anders Personsgatan")?"""
+    after = cell.value[cell.at.index(name.at[-1]) + 1 :]
+    return bool(_OF_PLACE.search(name.value + (" " if re.match(r"\s[a-zåäö]", after) else "")))
 
 
 def _plain(organisation: str | None) -> str | None:
     """The organisation where it is a name of few words; what is longer may have swallowed people."""
     return organisation if organisation and len(organisation.split()) < _LONG else None
-
-
-class _Known:
-    """What the people are called, to be asked of many names: a name is known that shares two words with one
-    of these, or is part of one, or has one as its part."""
-
-    def __init__(self, values: Iterable[str]) -> None:
-        self._values = {value for value in values if value}
-        self._all = "\n".join(sorted(self._values))
-        short = {value for value in self._values if value.count(" ") < _WORDS}
-        self._pairs = {pair for value in short for pair in _pairs(value)}
-        self._long = [set(value.split()) for value in self._values - short]
-
-    def __contains__(self, name: str) -> bool:
-        parts = (name[start:end] for start, end in combinations(range(len(name) + 1), 2))
-        words = set(name.split())
-        return (
-            name in self._all
-            or any(pair in self._pairs for pair in _pairs(name))
-            or any(len(words & known) > 1 for known in self._long)
-            or any(part in self._values for part in parts)
-        )
-
-
-def _pairs(value: str) -> Iterable[tuple[str, str]]:
-    return combinations(sorted(set(value.split())), 2)
 
 
 def _is_persons(value: str) -> bool:
