@@ -143,3 +143,17 @@ def test_settings_of_an_org_file_are_no_text(tmp_path: Path) -> None:
     file = tmp_path / "a.org"
     file.write_text("#+OPTIONS: toc:nil\n* Protokoll\n", encoding="utf-8")
     assert [line.value for line in read.document(file).lines] == ["Protokoll"]
+
+
+def test_title_date_and_headings_of_an_org_file(tmp_path: Path) -> None:
+    file = tmp_path / "a.org"
+    file.write_text("#+TITLE: Ekklubbens årsmöte\n#+DATE: 2017-02-20\n\n* Val\n** Av justerare\n- Rut Ekmo\n", encoding="utf-8")
+    lines = [(line.value, line.heading, line.bullet) for line in read.document(file).lines]
+    told = [("Ekklubbens årsmöte", 1, False), ("2017-02-20", 0, False), ("Val", 1, False), ("Av justerare", 2, False)]
+    assert lines == [*told, ("Rut Ekmo", 0, True)]
+
+
+def test_stars_open_no_headings_where_nothing_tells_of_org(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("Protokoll 2024-03-05\n\n* Rut Ekmo\n* Bo Borgvik\n", encoding="utf-8")
+    assert [line.heading for line in read.document(file).lines] == [0, 0, 0]

@@ -31,6 +31,14 @@ BODIES = [
     ("the congregation's meeting", "Protokoll fört vid församlingsmöte 26 mars 2023", "Församlingsmötet"),
     ("near miss: anybody's annual meeting", "Protokoll fört vid årsmöte 26 mars 2023", ""),
     ("the congregation's house", "Protokoll fört vid digitalt församlingsmöte i Mariakyrkan 30 maj 2021", "Mariakyrkan"),
+    ("where they met, after the name", "Protokoll fört vid styrelsemöte med\nVåns Byalag på Norra Sparbanken i Lillby\n2013-04-09.", "Våns Byalag"),
+    ("the place in capitals", "PROTOKOLL FÖRT VID EKSJÖTORPS BYALAG I NORRBY FÖRSAMLINGSHEM DEN 18 APRIL 2016", "Eksjötorps byalag"),
+    ("after the office and before its label", "PROTOKOLL Fritidskontoret Norr Lokala skolrådet (LSR) Sammanträdesdag 2016-09-12", "Lokala skolrådet"),
+    ("a house after a full stop", "PROTOKOLL Organ: SOCIALNÄMNDEN. Kommunhuset\nDatum 2015-02-11", "Socialnämnden"),
+    ("near miss: a short word before the stop", "PROTOKOLL Organ: S:t Olofs kyrkoråd\nDatum 2015-02-11", "S:t Olofs kyrkoråd"),
+    ("whose minutes a page says they are", "Möten/2024-03-16\n\nHoppa till sök\nDet här är ett protokoll för Öppna Kartor. Frågor besvaras gärna.\n\nTid: 2024-03-16", "Öppna Kartor"),
+    ("short after the meeting", "Protokoll: Årsmöte EKR-T 2007-11-17", "EKR-T"),
+    ("a section for its subject", "Sektionen för Tillämpad Fysik\nProtokoll sektionsmöte 2021-05-04", "Sektionen för Tillämpad Fysik"),
     ("near miss: told in a sentence", "Protokoll 2014-11-20\nNämnden godkänner dagordningen", ""),
 ]
 

@@ -6,12 +6,18 @@ from functools import cache
 
 from kg.language.body_kinds import heads, numbered
 from kg.language.body_names import is_body
-from kg.language.text import UPPER
+from kg.language.lists import table
+from kg.language.text import UPPER, flat
 from kg.language.wordings import worded, wording
 
 JUNK = re.compile(wording("language", "body_forms", "junk"), re.IGNORECASE)
 """What heads leave at the ends of a name: numbers, days, what the paper is called."""
 IN_PLACE = re.compile(wording("language", "body_forms", "in"))
+STOPPED = re.compile(wording("language", "body_forms", "stopped", upper=UPPER))
+"""Where a name stops: at the end of a sentence, at a bracket."""
+_SENTENCE = re.compile(wording("language", "body_forms", "sentence", upper=UPPER))
+_HELD = re.compile(wording("language", "body_forms", "held", upper=UPPER))
+_PAIR = re.compile(wording("language", "body_forms", "pair", upper=UPPER))
 _NONE = re.compile(wording("language", "body_forms", "none"))
 _GROUP = re.compile(wording("language", "body_forms", "group"))
 _BEFORE = re.compile(wording("language", "body_forms", "before", upper=UPPER))
@@ -26,15 +32,47 @@ def clean(name: str) -> str:
 
 def forms(name: str) -> Iterator[str]:
     """The name, and what is left of it without what heads leave at its ends, without its place, by its noun alone."""
-    name = clean(name)
-    yield name
-    trimmed = name if numbered(name) else clean(JUNK.sub("", name))
-    if trimmed != name:
-        yield trimmed
-    if (at := IN_PLACE.search(trimmed)) and is_body(trimmed[: at.start()]):
-        yield clean(trimmed[: at.start()])
-    if " " in trimmed and is_body(last := trimmed.rpartition(" ")[2]):
+    found, todo = [""], [clean(name)]
+    while todo:
+        if (one := todo.pop(0)) not in found:
+            found.append(one)
+            yield from () if _SENTENCE.search(one) else (one,)
+            todo += map(clean, (*parts(one), *_nouns(one)))
+
+
+def parts(name: str) -> Iterator[str]:
+    """What the name is without what may be no part of it: an end, a place, a sentence's stop, its meeting."""
+    if not numbered(name):
+        yield JUNK.sub("", name)
+    yield from (name[: at.start()] for at in (STOPPED.search(name),) if at)
+    yield from (name[: at.start()] for at in (in_place(name),) if at and _is_named(name[: at.start()]))
+    if met := _gathering().search(name):
+        yield re.sub(r"[sS]$", "", name[: met.start()].rstrip())
+        if held := _HELD.match(name, met.end()):
+            yield name[held.end() :]
+
+
+def in_place(name: str) -> re.Match[str] | None:
+    """Where it tells of a place ("i Ekby"); written in capitals first it has lost those of the place."""
+    return IN_PLACE.search(name.title() if name[1:].islower() else name)
+
+
+def _nouns(name: str) -> Iterator[str]:
+    """The noun that the name ends in, and the definite pair ("… Öster Tekniska nämnden")."""
+    if " " in name and is_body(last := name.rpartition(" ")[2]):
         yield by_noun(last)
+        if pair := _PAIR.search(name):
+            yield pair.group()
+
+
+def _is_named(name: str) -> bool:
+    return is_body(name) or flat(name).endswith(tuple(map(flat, table("bodies")["associations"])))
+
+
+@cache
+def _gathering() -> re.Pattern[str]:
+    kinds, minutes = "|".join(table("bodies")["gatherings"]), wording("language", "body_forms", "minutes_of")
+    return re.compile(rf"\b(?:{kinds})(?:{minutes})?\b", re.IGNORECASE)
 
 
 def by_noun(noun: str) -> str:

@@ -1,4 +1,4 @@
-"""Plain text and Markdown → lines: mark-up taken away, cells apart, offsets kept."""
+"""Plain text, Markdown and Org → lines: mark-up taken away, cells apart, offsets kept."""
 
 import re
 from collections.abc import Iterator
@@ -25,8 +25,11 @@ _QUOTED = 5
 _RULE = re.compile(r"\s*(?:[-_*=]\s?){3,}\s*$")
 _DRAWN_RULE = re.compile(r"\s*\+(?:[-=]+\+)+\s*$")
 _TABLE_RULE = re.compile(r"\s*+\|?(?:\s*+:?-{2,}:?\s*\|)+\s*+(?::?-{2,}:?)?\s*$")
-_SETTING = re.compile(r"\s*#\+\w+:")
-"""A line that tells Org how the text is to be set ("#+OPTIONS: toc:nil")."""
+_ORG = re.compile(r"^#\+(?:title|options|date|author|startup):", re.MULTILINE | re.IGNORECASE)
+_ORG_HEADING = re.compile(r"(\*{1,6})\s+(?=\S)|#\+title:\s*", re.IGNORECASE)
+_ORG_DATE = re.compile(r"#\+date:\s*", re.IGNORECASE)
+_SETTING = re.compile(r"\s*#\+(?!(?:title|date):)\w+:", re.IGNORECASE)
+"""A line that tells Org how the text is to be set ("#+OPTIONS: toc:nil"); title and date are the text's own."""
 _BARRED = re.compile(r"\s*\|.*\|\s*$")
 _EMPHASIS = re.compile(r"\s*(?:[-*]\s+)?(\*{1,3}|_{1,2})\S.*\S\1\s*+:?\s*$")
 _WIDE = re.compile(r"\t+| {2,}(?=\S)|(?<=\w)[—–]{2,}[—–\s-]*")
@@ -42,7 +45,7 @@ _INLINE = re.compile(
 
 def extract(source: str) -> Extracted:
     """Lines of a text file; Markdown and stray HTML are recognised by their marks."""
-    markdown = bool(_MARKDOWN.search(source))
+    headed = _ORG_HEADING if _ORG.search(source) else _HEADING if _MARKDOWN.search(source) else None
     starts = _pages(source)
     lines: list[Line] = []
     gap = 0
@@ -54,7 +57,7 @@ def extract(source: str) -> Extracted:
             lines.extend(html.extract(source, start, end).lines)
             gap = 1
             continue
-        for line in _line(source, start, end, markdown, gap):
+        for line in _line(source, start, end, headed, gap):
             lines.append(line)
             gap = -1
         gap += 1
@@ -97,13 +100,12 @@ def _physical(source: str, start: int, end: int) -> Iterator[tuple[int, int, boo
         start = stop + 1
 
 
-def _line(source: str, start: int, end: int, markdown: bool, gap: int) -> Iterator[Line]:
-    raw = source[start:end]
+def _line(source: str, start: int, end: int, headed: re.Pattern[str] | None, gap: int) -> Iterator[Line]:
+    """The line, or the rows of a table in it; `headed` is what opens a heading in the mark-up of the text."""
+    raw, markdown = source[start:end], headed is _HEADING
     if _is_bare(raw, markdown):
         return
-    heading = _HEADING.match(raw) if markdown else None
-    bullet = None if heading else _BULLET.match(raw)
-    mark = heading or bullet
+    heading, mark = _marks(raw, headed)
     body = _crossed(Text.of(source, start + (mark.end() if mark else 0), end))
     table = _is_row(raw, markdown)
     printed = _cells(body, markdown) if table else [tuple(filter(None, _cleaned(_WIDE, body, markdown)))]
@@ -112,14 +114,20 @@ def _line(source: str, start: int, end: int, markdown: bool, gap: int) -> Iterat
         line = Line(
             kept,
             gap=0 if number else gap,
-            heading=len(heading[1]) if heading else 0,
+            heading=len(heading[1] or "#") if heading else 0,
             struck=bool(_STRUCK_BY_HAND.match(raw)),
-            bullet=bool(bullet),
+            bullet=bool(mark) and not heading and not raw.startswith("#"),
             emphasis=markdown and bool(_EMPHASIS.match(raw)),
             columns=tuple(places),
             table=table,
         )
         yield from struck.parted(line)
+
+
+def _marks(raw: str, headed: re.Pattern[str] | None) -> tuple[re.Match[str] | None, re.Match[str] | None]:
+    """What makes the line a heading, and what its text stands after: that, a bullet, or the name of the date."""
+    heading = headed.match(raw) if headed else None
+    return heading, heading or _BULLET.match(raw) or _ORG_DATE.match(raw)
 
 
 def _is_bare(raw: str, markdown: bool) -> bool:

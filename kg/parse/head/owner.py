@@ -247,7 +247,7 @@ _WHERE = re.compile(wording("parse", "head.owner", "where", upper=UPPER))
 
 
 def _is_definite(word: str) -> bool:
-    return len(word) > 9 and flat(word).endswith(("en", "et"))
+    return len(word) > 8 and flat(word).endswith(("en", "et"))
 
 
 def _nominative_of(name: str) -> str:

@@ -12,7 +12,7 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from kg.language import dates, gazetteer, names
-from kg.language.body_forms import IN_PLACE, JUNK
+from kg.language.body_forms import JUNK, STOPPED, clean, in_place, parts
 from kg.language.body_kinds import heads
 from kg.language.body_names import is_body, kind
 from kg.language.body_words import is_any, is_gathering, plausible
@@ -27,7 +27,7 @@ _READ = 30_000
 """So many signs of the text its repetitions are counted in."""
 _CLEARLY = 0.1
 """By so much a name must be likelier than the one it takes the place of."""
-_LEAST, _LEAST_INSTEAD, _LEAST_UNSAID, _LEAST_MENTIONED = 0.1, 0.2, 0.5, 0.6
+_LEAST, _LEAST_INSTEAD, _LEAST_UNSAID, _LEAST_MENTIONED = 0.1, 0.15, 0.5, 0.6
 """How likely a name must be where nothing else tells of a body, instead of the rules' choice and of who acts, and alone."""
 _CLOSE = 0.15
 _RIVAL = 0.4
@@ -53,8 +53,7 @@ def needed(bodies: tuple[str, ...], confidence: float) -> bool:
 
 
 def _is_odd(name: str) -> bool:
-    at = IN_PLACE.search(name)
-    odd = bool(JUNK.search(name)) or bool(_OF_NAME.search(name)) or (at is not None and is_body(name[: at.start()]))
+    odd = bool(_OF_NAME.search(name)) or any(one and clean(one) != clean(name) for one in parts(name))
     return odd or is_gathering(name) or kind(name) == "other-body" or (key(name).split()[-1] in heads() and " " in name)
 
 
@@ -112,7 +111,7 @@ def described(document: Document, head: list[Line], heard: Heard) -> dict[str, T
 
 def _of_name(name: str, folded: str) -> Iterator[str]:
     """What the name looks like: its words, its kind, its ends."""
-    words, at = folded.split(), IN_PLACE.search(name)
+    words, at = folded.split(), in_place(name)
     yield f"words {min(len(words), 6)}"
     yield f"kind {kind(name)}" if is_body(name) else "kind none"
     yield "capital" if re.match(rf"[”\"]?[{UPPER}]", name) else "small"
@@ -124,7 +123,7 @@ def _of_name(name: str, folded: str) -> Iterator[str]:
         "dangling": _DANGLING.search(folded), "genitive": words[-1].endswith("s") and len(words) == 1,
         "junk": JUNK.search(name), "in a place": at and is_body(name[: at.start()]),
         "of a name": _OF_NAME.search(name) and is_body(words[-1]), "person": names.is_name(name),
-        "links": _LINKS & set(words),
+        "links": _LINKS & set(words), "stopped": STOPPED.search(name), "comma": "," in name,
     }  # fmt: skip
     yield from (feature for feature, so in told.items() if so)
 
@@ -132,6 +131,8 @@ def _of_name(name: str, folded: str) -> Iterator[str]:
 def _of_place(name: str, text: str, top: list[str], stem: str) -> Iterator[str]:
     """Where and how often it stands: on which line of the head, before or after what, in the file's name."""
     yield f"times {next(most for most in (0, 1, 3, 9, math.inf) if text.count(name) <= most)}"
+    if (number := re.search(r"\b(?:19|20)\d\d$", name)) and number.group() not in text.replace(name, ""):
+        yield "own number"
     if any(word in stem for word in name.split() if len(word) > 4):
         yield "in the file's name"
     line = next((place for place, value in enumerate(top) if name in value), None)

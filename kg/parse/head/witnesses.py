@@ -5,9 +5,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kg.language import names
+from kg.language import dates, names
 from kg.language.base_form import base_form
 from kg.language.body_forms import by_noun, clean, forms, written
+from kg.language.body_names import is_body
 from kg.language.body_words import is_gathering, plausible
 from kg.language.text import UPPER, key
 from kg.language.wordings import wording
@@ -24,6 +25,7 @@ _NAME = re.compile(rf"(?:[{UPPER}][\w&-]+\s){{1,4}}[\w&-]+")
 _HOUSE = re.compile(wording("parse", "head.witnesses", "house", upper=UPPER))
 _OWN = re.compile(wording("parse", "head.witnesses", "own"))
 """Meetings that are a body themselves: of those who live in a house or a village, of a congregation."""
+_PAPER = re.compile(wording("parse", "head.witnesses", "paper", upper=UPPER))
 _BOARD = wording("parse", "head.witnesses", "the_board")
 _STAFF = re.compile(wording("parse", "head.witnesses", "staff"))
 _BOARDS = re.compile(wording("parse", "head.witnesses", "board"))
@@ -56,16 +58,17 @@ def candidates(document: Document, head: list[Line], heard: Heard) -> dict[str, 
             if witness != "rules" and not _is_name(name):
                 continue
             told = found.setdefault(key(name), Told(name.capitalize() if name.isupper() and " " in name else name, text))
-            told.features.add(f"by {witness}" if name == clean(whole) else f"by {witness.split()[0]} trimmed")
+            cut = "trimmed" if " " in name or key(whole).startswith(key(name)) else "noun"
+            told.features.add(f"by {witness}" if name == clean(whole) else f"by {witness.split()[0]} {cut}")
     return found
 
 
 def _is_name(name: str) -> bool:
-    """May it be a body's name: no label, no meeting that belongs to a body, nothing that is told in a sentence?"""
-    told = any(self_named.is_act(word) for word in name.split())
+    """May it be a body's name: no label, no day, no meeting that belongs to a body, nothing told in a sentence?"""
+    told = any(self_named.is_act(word) and not is_body(word) for word in name.split())
     meeting = is_gathering(name) and not _OWN.search(key(name))
-    words = 2 < len(name) < _LONGEST and re.search(r"[^\W\d_]{2}", name)
-    other = told or meeting or _STAFF.search(key(name)) or labels.kind_of(name) is not None
+    words = 1 < len(name) < _LONGEST and re.search(r"[^\W\d_]{2}", name)
+    other = told or meeting or dates.find(name) or _STAFF.search(key(name)) or labels.kind_of(name) is not None
     return bool(words) and plausible(name) and not other
 
 
@@ -103,6 +106,7 @@ def _of_meetings(head: list[Line]) -> Iterator[tuple[str, str, Text | None]]:
 
 def _of_lines(head: list[Line]) -> Iterator[tuple[str, str, Text | None]]:
     """A name alone on one of the first lines, and the board where the paper is called a board's."""
+    yield from (("paper", told["name"], line.text) for line in head for told in _PAPER.finditer(line.value))
     for line in head[:3]:
         value = line.value.strip(" #*")
         if len(line.cells) == 1 and _NAME.fullmatch(value) and not names.is_given(value.split()[0]):

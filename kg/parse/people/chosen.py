@@ -28,6 +28,8 @@ _ONE = ("chair", "vice_chair", "secretary")
 _JOINING = frozenset(wordings("parse", "people.chosen", "joining"))
 _PART = re.compile(wording("parse", "people.chosen", "part"))
 """What heads a part of a point that elects to several offices ("c. Val av justerare …")."""
+_BESIDE = re.compile(wording("parse", "people.chosen", "beside"))
+"""How an office opens that is told after the chair's alone ("Till ordförande valdes Rut Ek och sekreterare Bo Ås")."""
 _JOINED = re.compile(wording("parse", "people.chosen", "joined"))
 """What stands between offices that are told together."""
 
@@ -67,12 +69,14 @@ def _item(document: Document, item: Item) -> Iterator[tuple[Text, str]]:
     headed = headings_of(whole.value)
     if len(headed) == 1 and (office := pattern("roles", f"heading_{headed[0]}").search(whole.value)):
         yield whole.cut(office.end()), whole.value  # "Val av ordförande för mötet, Bo Ek"
+    over = ""
     for passage in item.passages:
-        title = item.title
+        title = over or item.title
         for sentence in sentences(passage.body):
             part = _PART.match(sentence.value)
             title = part[1] if part else title
             yield sentence, title
+        over = passage.body.value if _PART.fullmatch(passage.body.value.strip()) else ""
 
 
 def _chosen(sentence: Text, title: str, known: Sequence[str]) -> Iterator[Held]:
@@ -82,8 +86,8 @@ def _chosen(sentence: Text, title: str, known: Sequence[str]) -> Iterator[Held]:
         return
     elects = bool(pattern("roles", "elects").search(value))
     says, headed = elects or _says_office(value), headings_of(title)
-    offices = list(_offices(value) if says else _bare(value))
-    told = says or bool(headed)
+    told = says or bool(headed or pattern("roles", "heading_officers").search(title))
+    offices = _named(value, says, told)
     people = _people(sentence, known) if (told or len(offices) > 1) and not elects_nobody(value, title) else []
     if not people or not (told or _offices_only(value, offices, people)):
         return
@@ -91,6 +95,12 @@ def _chosen(sentence: Text, title: str, known: Sequence[str]) -> Iterator[Held]:
         yield from _told(offices, people)
     elif len(headed) == 1:
         yield from _under_heading(headed[0], value, people, elects)
+
+
+def _named(value: str, says: bool, told: bool) -> list[_Office]:
+    """The offices it gives by a verb, beside names alone, or only under a heading that elects ("- Rut Ek till ordförande")."""
+    beside = [] if says else list(_bare(value))
+    return beside or (list(_offices(value)) if told else [])
 
 
 def _people(sentence: Text, known: Sequence[str]) -> list[Mention]:
@@ -119,8 +129,8 @@ def headings_of(title: str) -> tuple[str, ...]:
 
 
 def _bare(value: str) -> Iterator[_Office]:
-    """The offices right before a name, with no verb, under the heading of an election ("Ordförande Rut Ek. Sekreterare Bo Ås.")."""
-    found = [_Office(role, *match.span(), False) for role in _ONE if role != "vice_chair"
+    """The offices right before or after a name, with no verb ("Ordförande Rut Ek. Sekreterare Bo Ås.", "Rut Ek, ordförande")."""
+    found = [_Office(role, *match.span(), False) for role in _HEADINGS
              for match in pattern("roles", f"bare_{role}").finditer(value)]  # fmt: skip
     yield from sorted(found, key=lambda office: office.start)
 
@@ -133,8 +143,9 @@ def _names_only(value: str, people: list[Mention]) -> bool:
 
 
 def _offices_only(value: str, offices: list[_Office], people: list[Mention]) -> bool:
-    """Is each office followed by its holder, and nothing else told ("Mötesordförande Rut Ek och mötessekreterare Bo Ås")?"""
-    held = [any(0 <= one.start - office.end <= 2 for one in people) for office in offices]
+    """Stands each office beside its holder, and nothing else told ("Mötesordförande Rut Ek och mötessekreterare Bo Ås")?"""
+    held = [any(0 <= one.start - office.end <= 2 or 0 <= office.start - one.start - len(one.text.value) <= 2 for one in people)
+            for office in offices]  # fmt: skip
     rest = "".join(char for at, char in enumerate(value) if not any(office.start <= at < office.end for office in offices))
     return all(held) and len(people) == len(offices) and _names_only(rest, people)
 
@@ -148,7 +159,8 @@ def _offices(value: str) -> Iterator[_Office]:
     found: list[_Office] = []
     for role in ("vice_chair", "chair", "secretary", "adjuster", "other"):
         for match in pattern("roles", f"office_{role}").finditer(value):
-            if not _of_years(match) and not any(one.start < match.end() and match.start() < one.end for one in found):
+            beside = _BESIDE.match(match.group()) and not any(one.role == "chair" for one in found)
+            if not (_of_years(match) or beside or any(one.start < match.end() and match.start() < one.end for one in found)):
                 found.append(_Office(role, *match.span(), bool(re.match(r"som\b", match.group()))))
     yield from sorted(found, key=lambda office: office.start)
 

@@ -42,7 +42,7 @@ def mentions(text: Text, known: Iterable[str] = ()) -> list[Mention]:
     taken = [(one.start, one.start + len(one.text.value)) for one in found]
     short = _short(known)
     for word in _WORD.finditer(text.value):
-        name = short.get(key(word.group()))
+        name = short.get(key(word.group())) or _initials(word.group(), known)
         free = not any(start <= word.start() < end for start, end in taken)
         if name and free and (word.group()[0].isupper() or key(word.group()) == key(name)):
             found.append(Mention(word.start(), text.cut(*word.span()), name, text.value))
@@ -56,6 +56,12 @@ def _whose(name: str, known: list[str]) -> str:
         return name
     same = [one for one in known if one[:1] == first[:1] and key(one).endswith(f" {key(last)}")]
     return same[0] if len(same) == 1 else name
+
+
+def _initials(value: str, known: list[str]) -> str | None:
+    """The only one of the `known` whose initials these are ("BA" → "Birger Almgren")."""
+    same = [one for one in known if len(value) > 1 and value.isupper() and "".join(part[0] for part in re.split(r"[\s-]+", one)) == value]
+    return same[0] if len(same) == 1 else None
 
 
 def _initialled(text: Text, known: list[str]) -> Iterator[Mention]:

@@ -12,7 +12,7 @@ from itertools import islice
 from kg.language import names
 from kg.language.text import UPPER, key
 from kg.model import Attendee, Document, Item, Meeting, Text
-from kg.parse.people import chosen, doubted, elections, presiding, signed_roles
+from kg.parse.people import chosen, doubted, presiding, signed_roles
 from kg.parse.people.elections import Held
 
 
@@ -21,10 +21,7 @@ def assign(document: Document, items: tuple[Item, ...], attendees: list[Attendee
     people = list(attendees)
     signed = _signed(document, items, people)
     _give(document, people, (held for held in signed if not held.signs))
-    elected = chosen.of(document, items, _names(people))
-    _give(document, people, elected)
-    told = {held.role for held in elected}
-    _give(document, people, (held for held in elections.held(document, items) if held.role not in told))
+    _give(document, people, chosen.of(document, items, _names(people)))
     if not _has(people, "chair"):
         _give(document, people, islice(presiding.chairs(document, items), 1))
     verified = _has(people, "adjuster")

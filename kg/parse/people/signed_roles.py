@@ -26,7 +26,7 @@ _ROLES = ("chair", "vice_chair", "secretary", "adjuster")
 def told(document: Document, items: tuple[Item, ...], known: list[str]) -> Iterator[Held]:
     """Roles from labels and signature blocks outside the items."""
     first = items[0].start if items else len(document.text)
-    last = items[-1].end if items else 0
+    last = _signed_from(document, items[-1]) if items else 0
     outside = [
         (before, line)
         for before, line in zip([None, *document.lines], document.lines, strict=False)
@@ -42,6 +42,18 @@ def told(document: Document, items: tuple[Item, ...], known: list[str]) -> Itera
             row = _in_row(before, lines, index) or list(_one_after_other(line))
             yield from row or _beside_label(lines, index, known, in_head)
     yield from signatures
+
+
+def _signed_from(document: Document, item: Item) -> int:
+    """Where the signatures under the last point begin: at the names and offices alone on their lines that it ends in."""
+    last = item.end
+    for line in reversed(document.lines):
+        value = line.value.strip()
+        if any(line.cells) and line.text.at[0] < last:
+            if line.text.at[0] <= item.title_span.end or not (names.is_name(value) or labels.kind_of(value) in _ROLES):
+                break
+            last = line.text.at[0]
+    return last
 
 
 def _in_row(before: Line | None, lines: list[Line], index: int) -> list[Held]:
