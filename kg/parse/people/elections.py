@@ -5,15 +5,13 @@ justera" is two roles held by two people.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.language import name_end, names
 from kg.language.lists import pattern
-from kg.language.text import UPPER, flat, sentences
+from kg.language.text import UPPER
 from kg.language.wordings import wording
-from kg.model import Document, Item, Text
-from kg.parse.people import label_stack
+from kg.model import Text
 
 _NEAR = 80
 """So far before a name stands what it is told beside whom."""
