@@ -12,11 +12,10 @@ from kg.language.text import LOWER, UPPER, key, worn
 from kg.language.wordings import wording
 from kg.model import Attendee, Document, Presence
 from kg.parse import labels
-from kg.parse.people import notes, opening, presence
-from kg.parse.people.believed import acceptable, announces, beyond_doubt
-from kg.parse.people.block import Block
-from kg.parse.people.comes_from import HOME
+from kg.parse.people import notes, opening, presence, unlabelled
+from kg.parse.people.believed import acceptable, announces
 from kg.parse.people.entered import Lists, enter
+from kg.parse.people.person import HOME
 
 _HEAD = 10
 """So many lines at the top may name the municipality."""
@@ -30,8 +29,7 @@ def read(document: Document) -> Lists:
     _labelled(document, result)
     if _only_taking_part(document, result):
         result.attendees = [replace(person, list="members") for person in result.attendees]
-    if not result.attendees:
-        _unlabelled(document, result)
+    unlabelled.read(document, result)
     home = _home(document)
     result.attendees = [replace(one, organisation=home) if one.organisation == HOME else one for one in result.attendees]
     people = notes.applied(document, _merged(_in_order(result.attendees)), result.used)
@@ -69,25 +67,6 @@ def _only_taking_part(document: Document, result: Lists) -> bool:
     came = [person for person in result.attendees if person.presence != "absent"]
     named = {key(label.words) for index in result.used if (label := labels.read(document.lines[index]))}
     return bool(came) and all(person.list == "others" for person in came) and wording("parse", "people.attendance", "taking_part") in named
-
-
-_TOP = 40
-"""Within so many lines from the top a list may stand under a heading that says nothing of it."""
-
-
-def _unlabelled(document: Document, result: Lists) -> None:
-    """The list of a document that labels none: people told of, one after the other, near the top."""
-    for index, line in enumerate(document.lines[:_TOP]):
-        if line.furniture or not labels.says_nothing(line):
-            continue
-        block = Block(document, index, labels.Label("members", line.value.strip(" :"), ()), True)
-        block.level = line.heading
-        block.collect()
-        if beyond_doubt(block.persons()):
-            enter(block, result)
-            result.used.discard(index)
-            result.attendees = [replace(person, confidence=0.7) for person in result.attendees]
-            return
 
 
 def _home(document: Document) -> str | None:

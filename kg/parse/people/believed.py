@@ -60,7 +60,7 @@ def _is_sure(person: Person) -> bool:
 def beyond_doubt(persons: list[Person]) -> bool:
     """Are they three people or more, nearly all told of, so that they need no label?"""
     named = sum(map(_is_plain, persons))
-    told = sum(bool(one.party or one.organisation or one.functions) for one in persons)
+    told = sum(bool(one.party or one.organisation or one.functions or one.presence) for one in persons)
     return len(persons) > 2 and named >= 0.8 * len(persons) and told >= 0.6 * len(persons)
 
 

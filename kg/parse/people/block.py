@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 
 from kg.language import gazetteer, names
@@ -13,6 +13,7 @@ from kg.parse import labels
 from kg.parse.people import among, extent, grammar, groups, mend, notes, one_word, roster
 from kg.parse.people.entry import people, vacant
 from kg.parse.people.person import Person
+from kg.parse.people.record import Record
 
 _GARBLED = re.compile(rf"[^\W\d][0-9]+[^\W\d]|[a-zåäö][{UPPER}]|[^\w\s.,()/-]")
 """Signs of a word that was misread: digits or capitals within it, marks that no name holds."""
@@ -20,20 +21,6 @@ _LONGEST = 20_000
 """Characters of a record: a running list of a thousand names is as long, and each line more costs the whole again."""
 _SAMPLE = 60
 """So many records tell how a list is written."""
-
-
-@dataclass(slots=True)
-class Record:
-    cells: tuple[Text, ...]
-    line: Line
-    last: int
-    second: bool
-
-    def with_next(self, line: Line, index: int) -> "Record":
-        """The record with the line after it as its end."""
-        apart = ", " if pattern("attendance", "substitute_for").match(line.value.strip()) else " "
-        cells = (*self.cells[:-1], Text.join([self.cells[-1], line.text], apart))
-        return Record(cells, self.line, index, self.second)
 
 
 class Block:
@@ -66,6 +53,8 @@ class Block:
         self.stack: list[str] = []
         """The kinds of the labels that stand over each other here, each without a list of its own."""
         self.unread: list[Text] = []
+        self.names_from = 0
+        """Where the column of names begins, with what heads them before it; 0 where there is none."""
         self.learning = False
         """Is each line a record of its own as yet, since it is not known how the list is written?"""
         self.told = False
@@ -85,6 +74,7 @@ class Block:
         for record in self._records():
             if grammar.is_legend(record.cells):
                 continue
+            self._leave_head(record)
             persons = self._people(record)
             if not persons and not vacant(record.cells):
                 if unread or not self._spoilt(record):
@@ -93,12 +83,26 @@ class Block:
                 self.unread.append(record.line.text)
                 continue
             unread = 0
-            if persons and len(record.cells) > 1 and record.cells[0].value.rstrip().endswith(":"):
-                self.organisation = persons[0].organisation
+            self._keep_head(record, persons)
             self.found.extend((person, record) for person in persons)
             self.end = record.last + 1
         self._second_column()
         among.tell([(person, id(record)) for person, record in self.found])
+
+    def _keep_head(self, record: Record, persons: list[Person]) -> None:
+        """What heads the record in a cell of its own holds for those under it that begin where its names do."""
+        if len(record.cells) < 2 or not (persons or vacant(record.cells)):
+            return
+        if record.cells[0].value.rstrip().endswith(":"):
+            self.organisation = persons[0].organisation if persons else None
+        elif not persons or record.is_headed(persons[0]):
+            self.organisation = persons[0].organisation if persons else None
+            self.names_from = record.column(1)
+
+    def _leave_head(self, record: Record) -> None:
+        """A record that begins before the column of names is under no head of one above it."""
+        if self.names_from and record.column(0) < self.names_from:
+            self.organisation, self.names_from = None, 0
 
     def _tabled(self, columns: roster.Columns) -> None:
         """Read the rows of a table with such columns."""
@@ -129,6 +133,8 @@ class Block:
 
     def _listed(self, record: Record) -> list[Person]:
         several = grammar.in_a_row(record.cells)
+        if mend.are_boxed(record.cells):
+            return [one for cell in record.cells for one in self._one(replace(record, cells=(cell,)), self.grammar)]
         if several:
             turned = replace(self.grammar, turned=True)
             return [one for part in several for one in self._one(replace(record, cells=(part,)), turned)]
@@ -257,6 +263,8 @@ class Block:
     def _opens_other(self, line: Line, label: labels.Label, begun: bool) -> bool:
         """Does the label open something else, and tell no role of one within the list?"""
         if label.kind not in ("chair", "vice_chair", "secretary") or not label.rest or (line.gap and begun):
+            return True
+        if self.label.kind == "absent":
             return True
         secretary = label.kind == "secretary" and not (self.learning or self.grammar.office_first)
         if not secretary and self.first == self.start and people(label.rest):

@@ -8,11 +8,10 @@ from kg.language.lists import pattern
 from kg.language.text import UPPER, key
 from kg.language.wordings import wording
 from kg.model import Text
-from kg.parse.people.person import Person
+from kg.parse.people.person import HOME, Person
 from kg.parse.people.pieces import Piece, given_first, head_of
 
-HOME = wording("parse", "people.comes_from", "home")
-"""Stands for the municipality whose minutes these are, until the document's own is known."""
+_OWN = re.compile(wording("parse", "people.comes_from", "own"), re.IGNORECASE)
 
 
 def head(piece: Piece, found: list[Person], number: int) -> tuple[str, int] | None:
@@ -45,8 +44,9 @@ def without_from(value: str) -> str:
 
 
 def own(value: str) -> bool:
-    """Is it the municipality whose minutes these are ("Från kommunen:"), and so told of nobody?"""
-    return bool(re.fullmatch(wording("parse", "people.comes_from", "own"), value.strip(), re.IGNORECASE))
+    """Does it tell no organisation: the municipality's own ("Från kommunen:"), a sector, a side, a class, an office?"""
+    value = value.strip()
+    return bool(_OWN.fullmatch(value) or pattern("attendance", "title").fullmatch(value.lower()))
 
 
 def home(value: str) -> str | None:
@@ -60,6 +60,8 @@ def before_a_name(parts: list[Piece], number: int) -> tuple[str, int] | None:
         return None
     value = parts[0].text.value
     if given_first(value) or names.is_given(value.split()[-1]) or not given_first(parts[1].text.value):
+        return None
+    if not re.search(r"[^\W\d_]{2}", value):
         return None
     if pattern("attendance", "function").fullmatch(value) or pattern("attendance", "titled").fullmatch(value + " "):
         return None

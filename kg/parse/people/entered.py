@@ -10,8 +10,9 @@ from kg.model import Attendee, Document, Finding, Presence, Span, Text
 from kg.parse import labels
 from kg.parse.people import label_stack, numbered
 from kg.parse.people.believed import announces, calls
-from kg.parse.people.block import Block, Record
+from kg.parse.people.block import Block
 from kg.parse.people.person import Person
+from kg.parse.people.record import Record
 
 _WAITING = frozenset({"substitutes", "serving_substitutes"})
 """The labels under which the elected stand with their parties."""

@@ -79,6 +79,8 @@ def headed(value: str, line: Line, after: Line | None) -> tuple[str | None] | No
         return None
     if party(value) and people(after.cells):
         return (None,)
+    if (own(value) or (" " not in value and names.is_common(value))) and _may_head(value, line) and people(after.cells):
+        return (home(value),)
     if not _may_head(value, line) or not _over_people(line, after, gazetteer.find(value) is not None):
         return None
     value = without_from(value)
@@ -112,7 +114,8 @@ def of_label(words: str) -> str | None:
     if staff and gazetteer.find(staff.group(1)):
         return gazetteer.canonical(staff.group(1))
     name = office.group(1) if office else re.sub(wording("parse", "people.groups", "from_or_for"), "", words)
-    return gazetteer.canonical(name) if gazetteer.find(name) or (office and name.isupper()) else None
+    told = office is not None and name.isupper() or (name != words and affiliation(name) and not own(name))
+    return gazetteer.canonical(name) if gazetteer.find(name) or told else None
 
 
 def under_body(lines: tuple[Line, ...], index: int) -> bool:

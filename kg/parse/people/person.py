@@ -11,6 +11,8 @@ from kg.language.text import LOWER, UPPER
 from kg.language.wordings import wording, wordings
 from kg.model import Presence, Text
 
+HOME = wording("parse", "people.comes_from", "home")
+"""Stands for the municipality whose minutes these are, until the document's own is known."""
 _RANGE = re.compile(wording("parse", "people.person", "range"), re.IGNORECASE)
 _WHOSE = re.compile(wording("parse", "people.person", "whose_substitute", upper=UPPER))
 """Whose substitute somebody is, by the surname alone ("Eks ersättare")."""
@@ -19,6 +21,8 @@ _NUMBERED = re.compile(wording("parse", "people.person", "numbered"), re.IGNOREC
 _HOURS = r"\d{1,2}[.:]\d\d\s?[-–]\s?\d{1,2}(?:[.:]\d\d|:)"
 _PARAGRAPHS = re.compile(rf"(?:^|(?<=\s)){_HOURS}(?:,?\s\d{{1,3}}(?:[-–]\d{{1,3}})?)?$|" r"(?:^|(?<=\s))\d{1,3}(?:\s?[-–]\s?\d{1,3})?(?:(?:,|\s+och)\s*\d{1,3}(?:\s?[-–]\s?\d{1,3})?)*,?$")
 """The paragraphs that somebody was there for, where their sign was lost ("Rut Ros, utredare, 65-66")."""
+_NO_ORIGIN = re.compile(wording("parse", "people.person", "no_origin"))
+"""What stands where an organisation may, and is a class, an office or a law."""
 _LETTERED = re.compile(r"(.+) ([A-ZÅÄÖa-zåäö]{1,2})")
 """An office and the letters of a party, nothing between ("ordf m")."""
 
@@ -191,7 +195,7 @@ def _in_part(person: Person, value: str, substitute: bool) -> None:
     person.presence = "absent" if person.presence == "absent" else "partial"
     person.in_part = person.substitutes_for is not None and bool(_RANGE.search(value))
     before = pattern("attendance", "partial").split(value)[0].strip(" .–-§")
-    if len(before) > 3 and not substitute and not pattern("attendance", "present").match(before):
+    if len(before) > (0 if before.isupper() else 3) and not substitute and not pattern("attendance", "present").match(before):
         affiliate(person, before)
 
 
@@ -199,14 +203,17 @@ def affiliate(person: Person, value: str) -> None:
     """Note where the person comes from, or what they are."""
     value = re.sub(wording("parse", "people.person", "preposition", upper=UPPER), "", value)
     office = _office(value)
-    if _is_origin(value):
-        _come_from(person, value)
-    elif re.match(wording("parse", "people.person", "leader_of"), value) and not affiliation(value):
+    if _NO_ORIGIN.fullmatch(value):
         person.title = person.title or value
-    elif person.organisation is None and affiliation(value) and len(value.split()) < 6 and not office:
+    elif _is_origin(value):
+        _come_from(person, value)
+    elif re.match(wording("parse", "people.person", "leader_of"), value):
+        person.title = person.title or value
+    elif person.organisation in (None, HOME) and affiliation(value) and len(value.split()) < 6 and not office:
         person.organisation = value
     else:
-        if office and person.organisation is None and not names.is_common(value[office.end() :]):
+        of = value[office.end() :] if office else ""
+        if office and person.organisation is None and not names.is_common(of) and not _NO_ORIGIN.fullmatch(of):
             person.organisation = gazetteer.canonical(value[office.end() :])
             value = office.group(1).strip()
         person.title = person.title or value

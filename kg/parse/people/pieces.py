@@ -148,7 +148,7 @@ def _turned(parts: list[Piece]) -> list[Piece]:
 def _is_surname(piece: Piece, first: bool) -> bool:
     value = piece.text.value
     tokens = value.split()
-    if (gazetteer.find(value) and not first) or names.is_given(tokens[-1]):
+    if affiliation(value) and not (first and gazetteer.find(value)) or names.is_given(tokens[-1]):
         return False
     shaped = not piece.bracketed and bool(NAME.fullmatch(value)) and len(tokens) <= 2
     return shaped and not names.is_given(tokens[0])
