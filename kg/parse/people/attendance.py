@@ -94,11 +94,7 @@ def _in_order(attendees: list[Attendee]) -> list[Attendee]:
 
 
 def _is_plain(person: Attendee) -> bool:
-    return person.name == person.stated_name and _given_first(person.name)
-
-
-def _given_first(name: str) -> bool:
-    return " " in name and names.is_given(name.split()[0])
+    return person.name == person.stated_name and " " in person.name and names.is_given(person.name.split()[0])
 
 
 def _is_turned(person: Attendee) -> bool:

@@ -23,17 +23,13 @@ def calls_only(lines: tuple[Line, ...], index: int, label: Label) -> bool:
     if not calls(label):
         return False
     after = [line for line in lines[index + 1 : index + _WITHIN] if any(line.cells) and not line.furniture]
-    return any(found is not None and found.kind == "members" and key(found.words) not in _calling()
+    return any(found is not None and found.kind == "members" and not calls(found)
                for found in map(labels.read, after))  # fmt: skip
 
 
 def calls(label: Label) -> bool:
     """Is it the label of those called, whether they came or not?"""
-    return key(label.words) in _calling()
-
-
-def _calling() -> frozenset[str]:
-    return frozenset(map(key, table("attendance")["summoned"]))
+    return key(label.words) in map(key, table("attendance")["summoned"])
 
 
 def acceptable(label: Label, persons: list[Person], guessed: bool) -> bool:

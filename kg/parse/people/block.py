@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from kg.language import gazetteer, names
@@ -23,46 +23,49 @@ _SAMPLE = 60
 """So many records tell how a list is written."""
 
 
+@dataclass(slots=True)
 class Block:
-    """The lines under one label."""
+    """The lines under one label; `columns` where it is a table with a row of headings.
 
-    def __init__(
-        self,
-        document: Document,
-        start: int,
-        label: labels.Label,
-        announced: bool,
-        columns: roster.Columns | None = None,
-        named: bool = False,
-    ) -> None:
-        self.document = document
-        self.label = label
-        self.start = start
-        self.end = start + 1
-        self.announced = announced
-        self.found: list[tuple[Person, Record]] = []
-        self.organisation = groups.of_label(label.words)
-        self.party: str | None = None
-        """The party whose name stands over those that follow."""
-        self.body = groups.whose(document.lines, start)
-        self.columns = columns
-        self.first = start + named
-        """The first line that the list fills: the name of a body over it is the head's too."""
-        self.rows_from = start
-        self.grammar = grammar.Grammar()
-        self.stack: list[str] = []
-        """The kinds of the labels that stand over each other here, each without a list of its own."""
-        self.unread: list[Text] = []
-        self.names_from = 0
-        """Where the column of names begins, with what heads them before it; 0 where there is none."""
-        self.learning = False
-        """Is each line a record of its own as yet, since it is not known how the list is written?"""
-        self.told = False
-        """Does the roll itself say that those it names were there?"""
-        self.guessed = False
-        """Is the label known by a stem only, so that its people must bear it out?"""
-        self.level = document.lines[start].heading
-        """The level of the heading that the list stands under; deeper ones group its people."""
+    `announced` is true where the label, or one above, says that those listed were there; `named` where the name of a
+    body over the list is the head's too, and not the list's.
+    """
+
+    document: Document
+    start: int
+    label: labels.Label
+    announced: bool
+    columns: roster.Columns | None = None
+    named: bool = False
+    found: list[tuple[Person, Record]] = field(default_factory=list)
+    written: grammar.Grammar = field(default_factory=grammar.Grammar)
+    stack: list[str] = field(default_factory=list)
+    """The kinds of the labels that stand over each other here, each without a list of its own."""
+    unread: list[Text] = field(default_factory=list)
+    party: str | None = None
+    """The party whose name stands over those that follow."""
+    names_from: int = 0
+    """Where the column of names begins, with what heads them before it; 0 where there is none."""
+    learning: bool = False
+    """Is each line a record of its own as yet, since it is not known how the list is written?"""
+    told: bool = False
+    """Does the roll itself say that those it names were there?"""
+    guessed: bool = False
+    """Is the label known by a stem only, so that its people must bear it out?"""
+    level: int = field(init=False)
+    """The level of the heading that the list stands under; deeper ones group its people."""
+    end: int = field(init=False)
+    rows_from: int = field(init=False)
+    first: int = field(init=False)
+    """The first line that the list fills."""
+    organisation: str | None = field(init=False)
+    body: tuple[str, set[int]] | None = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.end, self.rows_from, self.first = self.start + 1, self.start, self.start + self.named
+        self.level = self.document.lines[self.start].heading
+        self.organisation = groups.of_label(self.label.words)
+        self.body = groups.whose(self.document.lines, self.start)
 
     def collect(self) -> None:
         """Read the records that follow, and what stands in a column of its own under them."""
@@ -91,13 +94,10 @@ class Block:
 
     def _keep_head(self, record: Record, persons: list[Person]) -> None:
         """What heads the record in a cell of its own holds for those under it that begin where its names do."""
-        if len(record.cells) < 2 or not (persons or vacant(record.cells)):
-            return
-        if record.cells[0].value.rstrip().endswith(":"):
+        colon = len(record.cells) > 1 and record.cells[0].value.rstrip().endswith(":")
+        if colon or (len(record.cells) > 1 and (not persons or record.is_headed(persons[0]))):
             self.organisation = persons[0].organisation if persons else None
-        elif not persons or record.is_headed(persons[0]):
-            self.organisation = persons[0].organisation if persons else None
-            self.names_from = record.column(1)
+            self.names_from = 0 if colon else record.column(1)
 
     def _leave_head(self, record: Record) -> None:
         """A record that begins before the column of names is under no head of one above it."""
@@ -114,7 +114,7 @@ class Block:
         named = self.organisation, self.party
         self.learning = True
         sample = enumerate(islice(self._records(), _SAMPLE), 1)
-        self.grammar = grammar.of([mend.ticked(record.cells, place)[0] for place, record in sample])
+        self.written = grammar.of([mend.ticked(record.cells, place)[0] for place, record in sample])
         self.learning = False
         self.organisation, self.party = named
 
@@ -133,12 +133,12 @@ class Block:
 
     def _listed(self, record: Record) -> list[Person]:
         several = grammar.in_a_row(record.cells)
-        if mend.are_boxed(record.cells):
-            return [one for cell in record.cells for one in self._one(replace(record, cells=(cell,)), self.grammar)]
+        if len(record.cells) > 1 and all(mend.is_boxed(cell.value) for cell in record.cells):  # "( ) Bo Ek   (x) Eva Alm"
+            return [one for cell in record.cells for one in self._one(replace(record, cells=(cell,)), self.written)]
         if several:
-            turned = replace(self.grammar, turned=True)
+            turned = replace(self.written, turned=True)
             return [one for part in several for one in self._one(replace(record, cells=(part,)), turned)]
-        return self._one(record, self.grammar)
+        return self._one(record, self.written)
 
     def _one(self, record: Record, written: grammar.Grammar) -> list[Person]:
         cells, away = mend.ticked(record.cells, len(self.found) + 1)
@@ -165,13 +165,11 @@ class Block:
 
     def _second_column(self) -> None:
         """Where names and places have come as two blocks, one under the other, the places are theirs."""
-        lines = self.document.lines
-        count = len(self.found)
+        lines, count = self.document.lines, len(self.found)
         if count < 2 or any(person.organisation for person, _ in self.found):
             return
-        below = range(self.end, min(self.end + count + 3, len(lines)))
-        places = [index for index in below if not lines[index].furniture][:count]
-        if len(places) == count and all(map(_is_place, (lines[index] for index in places))):
+        places = [index for index in range(self.end, min(self.end + count + 3, len(lines))) if not lines[index].furniture][:count]
+        if len(places) == count and all(len(lines[index].cells) == 1 and gazetteer.find(lines[index].value) for index in places):
             for (person, _), index in zip(self.found, places, strict=True):
                 person.organisation = gazetteer.canonical(lines[index].value)
                 person.at.append(lines[index].text)
@@ -224,14 +222,14 @@ class Block:
                 noted |= notes.refers(self.document, line)
 
     def _lacks_surname(self, pending: Record) -> bool:
-        bare = self.learning or self.grammar.turned
+        bare = self.learning or self.written.turned
         return not bare and extent.ends_in_given(pending.cells[-1].value.rstrip())
 
     def _goes_on(self, pending: Record, line: Line) -> bool:
         """Is the line a part of the record before it?"""
         value = line.value.strip()
         last = pending.cells[-1].value
-        if vacant(pending.cells) or self.learning or grammar.is_mark(last) or grammar.opens(value, self.grammar):
+        if vacant(pending.cells) or self.learning or mend.is_boxed(value) or grammar.is_mark(last) or grammar.opens(value, self.written):
             return False
         if (line.bullet and pending.line.bullet) or (line.gap and extent.ends_in_given(last.rstrip())):
             return False
@@ -258,15 +256,15 @@ class Block:
         label = labels.read(line)
         if label is None:
             return self._guessed_label(line)
+        if self.label.kind == "absent" and begun and ":" in line.cells[0].value:
+            return True
         return not self._opens_with_office(line, label) and self._opens_other(line, label, begun)
 
     def _opens_other(self, line: Line, label: labels.Label, begun: bool) -> bool:
         """Does the label open something else, and tell no role of one within the list?"""
         if label.kind not in ("chair", "vice_chair", "secretary") or not label.rest or (line.gap and begun):
             return True
-        if self.label.kind == "absent":
-            return True
-        secretary = label.kind == "secretary" and not (self.learning or self.grammar.office_first)
+        secretary = label.kind == "secretary" and not (self.learning or self.written.office_first)
         if not secretary and self.first == self.start and people(label.rest):
             return False
         return line.value.rstrip().endswith(":") or not self._in_columns(line)
@@ -279,7 +277,7 @@ class Block:
         """Are the words an office before a name among others so told ("HK personlig ersättare Rut Ek"), and no label?"""
         titled = pattern("attendance", "titled")
         first = self.document.lines[self.start + (not self.label.rest)].value
-        among = self.grammar.office_first or (not labels.stated(label.words) and bool(titled.match(first)))
+        among = self.written.office_first or (not labels.stated(label.words) and bool(titled.match(first)))
         return among and not label.sure and bool(titled.match(line.value))
 
     def _guessed_label(self, line: Line) -> bool:
@@ -294,7 +292,3 @@ class Block:
     def persons(self) -> list[Person]:
         return [person for person, _ in self.found]
 
-
-def _is_place(line: Line) -> bool:
-    """Is it the name of a municipality and nothing else?"""
-    return len(line.cells) == 1 and gazetteer.find(line.value) is not None

@@ -59,9 +59,7 @@ def before_a_name(parts: list[Piece], number: int) -> tuple[str, int] | None:
     if number or len(parts) < 2 or "\t" not in parts[1].joint or parts[1].bracketed:
         return None
     value = parts[0].text.value
-    if given_first(value) or names.is_given(value.split()[-1]) or not given_first(parts[1].text.value):
-        return None
-    if not re.search(r"[^\W\d_]{2}", value):
+    if given_first(value) or names.is_given(value.split()[-1]) or not given_first(parts[1].text.value) or value.isdigit():
         return None
     if pattern("attendance", "function").fullmatch(value) or pattern("attendance", "titled").fullmatch(value + " "):
         return None

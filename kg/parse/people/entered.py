@@ -90,11 +90,10 @@ def _enter(block: Block, result: Lists) -> None:
     result.says_who_is_absent |= label.kind == "absent"
     attendees = [_attendee(block, person, _presence(block, person, record)) for person, record in block.found]
     if calls(label) and not any(one.list == "members" for one in result.attendees):
-        attendees = list(map(_only_listed, attendees))
+        attendees = [replace(one, presence="listed") if one.presence == "present" else one for one in attendees]
     result.attendees += attendees
     result.replaced += filter(None, (one.substitutes_for for one in block.persons() if one.in_part))
-    result.unread += [text for text in block.unread if text.at[0] < _last(block)]
-    result.unread += _owns_nobody(block)
+    result.unread += [*_unread(block), *_owns_nobody(block)]
     if block.body and not block.body[1] & {*result.used, *range(block.first, block.end)}:
         result.bodies.append(block.body[0])
         result.used.update(block.body[1])
@@ -104,6 +103,12 @@ def _enter(block: Block, result: Lists) -> None:
         result.findings.append(Finding("parse", message, document.span_of(block.found[0][1].line.text)))
 
 
+def _unread(block: Block) -> list[Text]:
+    """The lines between its people that gave nobody: what follows the last is no part of the list."""
+    last = max(person.at[0].at[0] for person in block.persons())
+    return [text for text in block.unread if text.at[0] < last]
+
+
 def _owns_nobody(block: Block) -> list[Text]:
     """The label of those absent that stands empty over a list of others, if elected people open that, who may be its own."""
     above = block.document.lines[block.first - 1] if block.first and block.label.kind == "others" else None
@@ -111,15 +116,6 @@ def _owns_nobody(block: Block) -> list[Text]:
     elected = [bool(person.party) for person in block.persons()]
     mixed = sum(elected) > 1 and elected == sorted(elected, reverse=True) and not all(elected)
     return [above.text] if above and label and label.kind == "absent" and not label.rest and mixed else []
-
-
-def _only_listed(one: Attendee) -> Attendee:
-    return replace(one, presence="listed") if one.presence == "present" else one
-
-
-def _last(block: Block) -> int:
-    """Where the last of its people stands: what follows is no part of the list."""
-    return max(person.at[0].at[0] for person in block.persons())
 
 
 def _presence(block: Block, person: Person, record: Record) -> Presence:

@@ -18,7 +18,7 @@ from kg.model import Text
 from kg.parse.people import naming
 from kg.parse.people.comes_from import before_a_name, head, home, own, without_role
 from kg.parse.people.person import Person, held, is_party, tell
-from kg.parse.people.pieces import NAME, Piece, given_first, pieces
+from kg.parse.people.pieces import AWAY, NAME, Piece, given_first, pieces
 
 _EMPTY = re.compile(wording("parse", "people.entry", "empty"), re.IGNORECASE)
 _BETWEEN = wordings("parse", "people.entry", "between")
@@ -78,7 +78,7 @@ class _Told:
         piece = self._under_head(without_role(self._whole(number), self.before), number)
         if piece is None:
             return True
-        if away := _AWAY.match(piece.text.value):
+        if away := AWAY.match(piece.text.value):
             self.away, piece = True, replace(piece, text=piece.text.cut(away.end()))
         if not self.found and pattern("attendance", "function").fullmatch(piece.text.value.strip()):
             self.before.append(piece.text)
@@ -153,8 +153,6 @@ def _is_row(parts: list[Piece]) -> bool:
     )
 
 
-_AWAY = re.compile(wording("parse", "people.entry", "away", upper=UPPER), re.IGNORECASE)
-"""What opens those who did not come, told after those who did: "Förhinder hade anmälts av Bo Ek"."""
 _SMALL = re.compile(rf"([{UPPER}][{LOWER}]+) ([{LOWER}]{{3,}})")
 _HEADS = re.compile(wording("parse", "people.entry", "heads"))
 """What heads those that follow, and tells nothing of the one before ("Representanter från föreningarna")."""

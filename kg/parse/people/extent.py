@@ -7,7 +7,7 @@ from kg.language.lists import pattern, table
 from kg.language.text import LOWER, UPPER, key
 from kg.language.wordings import wording, wordings
 from kg.model import Line, Text
-from kg.parse.people.pieces import NAME, given_first, head_of
+from kg.parse.people.pieces import NAME, given_first, head_of, opens_with_title
 
 _ORGANISATION_BEGUN = re.compile(rf":.*, [{UPPER}][{LOWER}-]+$")
 _ORGANISATION_ENDS = re.compile(rf"[{UPPER}][{LOWER}-]+: ?[{UPPER}]")
@@ -91,7 +91,7 @@ def _goes_on(before: str, value: str) -> bool:
     return bool(
         (_ORGANISATION_BEGUN.search(before) and _ORGANISATION_ENDS.match(value))
         or re.match(r"§|\(|(?:t|fr)\.?o\.?m", value)
-        or (re.match(r"[a-zåäö]{2,}[^:]*$", value) and not head_of(value) and not ((before.endswith(")") or _opens_with_office(before)) and _opens_with_office(value)))
+        or (re.match(r"[a-zåäö]{2,}[^:]*$", value) and not head_of(value) and not ((before.endswith(")") or opens_with_title(before)) and opens_with_title(value)))
         or (before.count(",") >= 3 and before.count(":") and re.match(rf"[{UPPER}]\S+,", value))
     )
 
@@ -99,12 +99,6 @@ def _goes_on(before: str, value: str) -> bool:
 def _heads_columns(value: str) -> bool:
     """Are they the heads of columns of marks, and nothing else ("Närv. Funktion")?"""
     return all(key(word) in table("attendance")["legend"] for word in re.findall(r"[^\W\d_]+", value))
-
-
-def _opens_with_office(value: str) -> bool:
-    """Does an office and a full name open the line, which is then told of nobody before ("sekreterare Eva Alm")?"""
-    titled = pattern("attendance", "titled").match(value)
-    return titled is not None and given_first(value[titled.end() :])
 
 
 def ends_in_given(before: str) -> bool:

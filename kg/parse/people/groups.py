@@ -5,7 +5,7 @@ from functools import cache
 
 from kg.language import gazetteer, names
 from kg.language.affiliations import affiliation
-from kg.language.body_names import is_body, kind
+from kg.language.body_names import is_body
 from kg.language.lists import rows
 from kg.language.text import UPPER, key
 from kg.language.wordings import wording
@@ -13,16 +13,9 @@ from kg.model import Line
 from kg.parse import labels
 from kg.parse.people.comes_from import home, own, without_from
 from kg.parse.people.entry import people, vacant
-from kg.parse.people.pieces import given_first
-
-_TOP = 30
-"""So many lines at the top may hold a list under the name of a body alone."""
 
 _FROM = re.compile(wording("parse", "people.groups", "from"))
 """A line that tells where those under it come from, with or without a colon ("Från föreningarna")."""
-_BESIDE = re.compile(wording("parse", "people.groups", "beside", upper=UPPER))
-_SIDES = re.compile(wording("parse", "people.groups", "sides"))
-"""The sides of a negotiation, which are no organisations ("För arbetsgivaren:")."""
 _STAFF = re.compile(wording("parse", "people.groups", "staff", upper=UPPER))
 """A label that tells whose staff they are ("Länsstyrelsens tjänstemän")."""
 
@@ -30,34 +23,23 @@ _STAFF = re.compile(wording("parse", "people.groups", "staff", upper=UPPER))
 def named(value: str, line: Line) -> tuple[str | None] | None:
     """The organisation of those that follow, where the line names it ("Region Dalarna:", "*Politiker*")."""
     bare = without_from(value.rstrip(":").strip())
-    colon = value.endswith(":")
-    signalled = colon or bool(_FROM.fullmatch(value))
-    if len(line.cells) == 1 and signalled and _is_side(bare):
-        return (None,)
+    signalled = _is_signalled(value, line)
     if not _is_short(bare, line) or not (signalled or line.emphasis):
         return None
-    if own(bare):
+    if own(bare) or party(bare):
         return (home(bare),)
-    if not signalled:
-        return _emphasised(bare)
-    told = colon or gazetteer.find(bare) or affiliation(bare)
-    return (gazetteer.canonical(bare) if told else None,)
+    if value.endswith(":") or gazetteer.find(bare) or (affiliation(bare) and (signalled or " " in bare)):
+        return (gazetteer.canonical(bare),)
+    return (None,) if signalled or " " not in bare else None
+
+
+def _is_signalled(value: str, line: Line) -> bool:
+    """Does a colon, or a word for whence they come and nobody's name, say that the line heads those that follow?"""
+    return value.endswith(":") or (bool(_FROM.fullmatch(value)) and (value[0].isupper() or not people(line.cells)))
 
 
 def _is_short(value: str, line: Line) -> bool:
-    return len(line.cells) == 1 and ":" not in value and len(value) <= 70 and not names.is_name(value)
-
-
-def _emphasised(value: str) -> tuple[str | None] | None:
-    """A place or an organisation, or one other word, whose emphasis alone says that it heads those that follow."""
-    if gazetteer.find(value) or (" " in value and affiliation(value)):
-        return (gazetteer.canonical(value),)
-    return (None,) if value and " " not in value else None
-
-
-def _is_side(value: str) -> bool:
-    """Is it a party, or a side of a negotiation, whose people come from no organisation by that?"""
-    return bool(party(value) or _SIDES.fullmatch(value))
+    return len(line.cells) == 1 and ":" not in value and 0 < len(value) <= 70 and (own(value) or not names.is_name(value))
 
 
 def party(value: str) -> str | None:
@@ -79,14 +61,16 @@ def headed(value: str, line: Line, after: Line | None) -> tuple[str | None] | No
         return None
     if party(value) and people(after.cells):
         return (None,)
-    if (own(value) or (" " not in value and names.is_common(value))) and _may_head(value, line) and people(after.cells):
-        return (home(value),)
-    if not _may_head(value, line) or not _over_people(line, after, gazetteer.find(value) is not None):
+    bare = without_from(value)
+    place = gazetteer.find(bare) is not None
+    if not _may_head(value, line) or not (_is_plain(bare, after) or _over_people(line, after, place)):
         return None
-    value = without_from(value)
-    if own(value):
-        return (home(value),)
-    return (gazetteer.canonical(value) if gazetteer.find(value) or affiliation(value) else None,)
+    return (home(bare) if own(bare) else gazetteer.canonical(bare) if place or affiliation(bare) else None,)
+
+
+def _is_plain(value: str, after: Line) -> bool:
+    """Is it known to tell of no organisation, or an ordinary word, right over people ("Elever")?"""
+    return bool((own(value) or (" " not in value and names.is_common(value))) and people(after.cells))
 
 
 def _may_head(value: str, line: Line) -> bool:
@@ -114,34 +98,8 @@ def of_label(words: str) -> str | None:
     if staff and gazetteer.find(staff.group(1)):
         return gazetteer.canonical(staff.group(1))
     name = office.group(1) if office else re.sub(wording("parse", "people.groups", "from_or_for"), "", words)
-    told = office is not None and name.isupper() or (name != words and affiliation(name) and not own(name))
+    told = (office is not None and name.isupper()) or (name != words and affiliation(name) and not own(name) and not is_body(name))
     return gazetteer.canonical(name) if gazetteer.find(name) or told else None
-
-
-def under_body(lines: tuple[Line, ...], index: int) -> bool:
-    """Is the line the name of a body, alone, over people told of as its members ("Direktionen" / "Anna Ek (S)")?"""
-    value = lines[index].value.strip()
-    below = [line for line in lines[index + 1 : index + 4] if any(line.cells) and not line.furniture][:2]
-    if index > _TOP or len(below) < 2 or len(lines[index].cells) > 1 or len(value) > 60:
-        return False
-    if not re.fullmatch(r"[A-ZÅÄÖ][^.:;\d]+", value) or not is_body(value) or names.is_name(value):
-        return False
-    return not any(line.gap for line in below[1:]) and all(map(_is_member, below))
-
-
-def beside_body(lines: tuple[Line, ...], index: int) -> labels.Label | None:
-    """The label that a board is to those beside it, near the top ("Styrelsen: Bo Ek, Eva Alm, Rut Ros", "Från styrelsen: …")."""
-    cell = lines[index].cells[0]
-    beside = _BESIDE.fullmatch(cell.value) if index < _TOP and len(lines[index].cells) == 1 else None
-    if beside is None or kind(beside["body"]) != "board" or labels.heads_other_people(beside["body"]):
-        return None
-    told = people(who := (cell.cut(beside.start("who")),))
-    return labels.Label("members", beside["body"], who) if len(told) > 2 and all(given_first(one.name) for one in told) else None
-
-
-def _is_member(line: Line) -> bool:
-    told = people(line.cells)
-    return len(told) == 1 and given_first(told[0].name) and bool(told[0].party or told[0].functions)
 
 
 def whose(lines: tuple[Line, ...], start: int) -> tuple[str, set[int]] | None:
@@ -152,7 +110,7 @@ def whose(lines: tuple[Line, ...], start: int) -> tuple[str, set[int]] | None:
         value = lines[index].value.strip()
         if not any(lines[index].cells):
             break
-        stops = not value or labels.read(lines[index]) or lines[index].furniture or len(value) > 80
+        stops = not value or labels.read(lines[index]) or lines[index].furniture or len(value) > 80 or people(lines[index].cells)
         if stops or value.endswith((".", "!", "?")) or any(char.isdigit() for char in value):
             break
         words.insert(0, value)

@@ -21,7 +21,7 @@ _JOINT = re.compile(rf"(?<=[{LOWER}])(?=[{UPPER}][{LOWER}])")
 _OPENS = frozenset(wordings("parse", "people.mend", "opens"))
 _NICKNAME = re.compile(rf"(?<=[{LOWER}])\s+[\"“”»'’][^\"“”»\s]+[\"“”«'’](?=\s+[{UPPER}][{LOWER}])")
 """What somebody is called, between the names ("Bengt ”Masen” Ek")."""
-_BOX = re.compile(r"\s*(?:[\[(]\s?(?P<in>[xX]?)\s?[\])]|(?P<full>[☑☒✓✔✅])|(?P<empty>[☐□]))\s*")
+_BOX = re.compile(r"\s*(?:[\[(]\s?(?P<in>[xX–-]?)\s?[\])]|(?P<full>[☑☒✓✔✅])|(?P<empty>[☐□]))\s*")
 DITTO = re.compile(r"\s*(?:[-–—\s]*[\"”“»'´]{1,2}[-–—\s]*|d:o)\s*")
 """A cell that says what the one above it says ("-”-", "d:o")."""
 _COUNT = re.compile(rf"\s*(\d{{1,2}})[.)]?\s+(?=[{UPPER}])")
@@ -31,7 +31,7 @@ def ticked(cells: tuple[Text, ...], place: int) -> tuple[tuple[Text, ...], bool]
     """The cells of the record that is the `place`-th of its list, without its box or number; True where the box is empty."""
     box = _BOX.match(cells[0].value) if cells else None
     if box:
-        away = not (box["in"] or box["full"])
+        away = not (box["full"] or (box["in"] or "-") in "xX")
         return (cells[0].cut(box.end()), *cells[1:]), away
     if cells and counts(cells[0].value, place):
         number = _COUNT.match(cells[0].value)
@@ -39,9 +39,9 @@ def ticked(cells: tuple[Text, ...], place: int) -> tuple[tuple[Text, ...], bool]
     return cells, False
 
 
-def are_boxed(cells: tuple[Text, ...]) -> bool:
-    """Has each of several cells a box of its own ("( ) Bo Ek   (x) Eva Alm")?"""
-    return len(cells) > 1 and all(_BOX.match(cell.value) for cell in cells)
+def is_boxed(value: str) -> bool:
+    """Does a box to tick open it?"""
+    return bool(_BOX.match(value))
 
 
 def counts(value: str, place: int) -> bool:

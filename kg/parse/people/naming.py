@@ -74,18 +74,6 @@ def _without_office(name: str) -> str:
     return name
 
 
-def _without_title(name: str) -> str:
-    """The name without a title that begins with a capital and no comma before it ("Anna Ek Folkhälsosamordnare")."""
-    *before, last = name.split()
-    is_title = len(last) > 5 and pattern("attendance", "title").fullmatch(last.lower()) and names.is_common(last)
-    known = (
-        len(before) > 1
-        and names.is_given(before[0])
-        and re.search(wording("parse", "people.naming", "endings_of_titles"), last)
-    )
-    return " ".join(before) if known and (is_title or pattern("attendance", "title").fullmatch(last.lower())) else name
-
-
 def _trimmed(name: str) -> str:
     """The words of a name without what abbreviations a pattern of capitals takes along."""
     name = re.sub(r"(?<=\w{2})\s+[Xx]$", "", name)
@@ -103,7 +91,7 @@ def opened(text: Text, piece: Piece) -> tuple[Person | None, Text | None]:
     match = NAME.match(value)
     if not match:
         return None, None
-    name = _trimmed(_without_office(_without_title(name_end.cut(re.sub(r"[*•.]+$", "", match.group()).strip()))))
+    name = _trimmed(_without_office(name_end.cut(re.sub(r"[*•.]+$", "", match.group()).strip())))
     shared = _COMPOUND.match(value, match.end()) if len(name.split()) > 2 else None
     if shared and pattern("attendance", "title").fullmatch(shared[1]):
         name = name.rpartition(" ")[0]  # "Eva Ek Vård och omsorgschef"

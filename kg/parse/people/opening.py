@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from kg.language.lists import pattern
 from kg.model import Document, Line
 from kg.parse import labels
-from kg.parse.people import grammar, groups, label_stack, roll, roster
+from kg.parse.people import grammar, label_stack, roll, roster
 from kg.parse.people.believed import announces, calls_only
 from kg.parse.people.block import Block
 
@@ -30,10 +30,6 @@ def at(document: Document, index: int, announced: bool, used: set[int], before: 
     columns = roster.header(line)
     if columns and (line.table or roster.rows(document.lines, index, columns)[0]):
         return Block(document, index, _of_table(line), True, columns)
-    if labels.read(line) is None and groups.under_body(document.lines, index):
-        return Block(document, index, labels.Label("members", line.value, ()), True, named=True)
-    if beside := groups.beside_body(document.lines, index):
-        return Block(document, index, beside, True)
     block = _labelled(document, index, announced, used)
     if block is not None and not block.label.rest:
         _lay_out(block, before)

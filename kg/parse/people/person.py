@@ -11,7 +11,7 @@ from kg.language.text import LOWER, UPPER
 from kg.language.wordings import wording, wordings
 from kg.model import Presence, Text
 
-HOME = wording("parse", "people.comes_from", "home")
+HOME = wording("parse", "people.person", "home")
 """Stands for the municipality whose minutes these are, until the document's own is known."""
 _RANGE = re.compile(wording("parse", "people.person", "range"), re.IGNORECASE)
 _WHOSE = re.compile(wording("parse", "people.person", "whose_substitute", upper=UPPER))
@@ -23,6 +23,7 @@ _PARAGRAPHS = re.compile(rf"(?:^|(?<=\s)){_HOURS}(?:,?\s\d{{1,3}}(?:[-–]\d{{1,
 """The paragraphs that somebody was there for, where their sign was lost ("Rut Ros, utredare, 65-66")."""
 _NO_ORIGIN = re.compile(wording("parse", "people.person", "no_origin"))
 """What stands where an organisation may, and is a class, an office or a law."""
+_LEADER = re.compile(wording("parse", "people.person", "leader_of"))
 _LETTERED = re.compile(r"(.+) ([A-ZÅÄÖa-zåäö]{1,2})")
 """An office and the letters of a party, nothing between ("ordf m")."""
 
@@ -202,21 +203,29 @@ def _in_part(person: Person, value: str, substitute: bool) -> None:
 def affiliate(person: Person, value: str) -> None:
     """Note where the person comes from, or what they are."""
     value = re.sub(wording("parse", "people.person", "preposition", upper=UPPER), "", value)
-    office = _office(value)
-    if _NO_ORIGIN.fullmatch(value):
+    unplaced = person.organisation in (None, HOME)
+    if _is_no_origin(value):
         person.title = person.title or value
     elif _is_origin(value):
         _come_from(person, value)
-    elif re.match(wording("parse", "people.person", "leader_of"), value):
-        person.title = person.title or value
-    elif person.organisation in (None, HOME) and affiliation(value) and len(value.split()) < 6 and not office:
+    elif unplaced and affiliation(value) and len(value.split()) < 6 and not _office(value):
         person.organisation = value
     else:
-        of = value[office.end() :] if office else ""
-        if office and person.organisation is None and not names.is_common(of) and not _NO_ORIGIN.fullmatch(of):
-            person.organisation = gazetteer.canonical(value[office.end() :])
-            value = office.group(1).strip()
-        person.title = person.title or value
+        office, of = _of_what(value) if unplaced else (value, "")
+        person.organisation = gazetteer.canonical(of) if of else person.organisation
+        person.title = person.title or office
+
+
+def _of_what(value: str) -> tuple[str, str]:
+    """The office, and the organisation that stands after it ("socialchef Nora kommun")."""
+    office = _office(value)
+    of = value[office.end() :] if office else ""
+    return (office.group(1).strip(), of) if office and not (names.is_common(of) or _is_no_origin(of)) else (value, "")
+
+
+def _is_no_origin(value: str) -> bool:
+    """Is it a class, an office or a law, where an organisation might stand ("5 A", "HR-partner", "chef för hemtjänsten")?"""
+    return bool((_NO_ORIGIN.fullmatch(value) and not affiliation(value)) or _LEADER.match(value))
 
 
 def _are_initials(value: str, name: str) -> bool:

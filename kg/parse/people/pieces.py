@@ -13,6 +13,8 @@ from kg.model import Text
 from kg.parse.people.person import is_party
 
 _CUT = re.compile(wording("parse", "people.pieces", "cut"))
+AWAY = re.compile(wording("parse", "people.pieces", "away", upper=UPPER), re.IGNORECASE)
+"""What opens those who did not come, told after those who did: "Förhinder hade anmälts av Bo Ek"."""
 _HEAD = re.compile(rf"([{UPPER}][^:,;]{{1,60}}?)\s*:(?:\s+|$|(?=[{UPPER}]))")
 _FOR = re.compile(wording("parse", "people.pieces", "for_whom", upper=UPPER))
 _THROUGH = re.compile(wording("parse", "people.pieces", "through", upper=UPPER))
@@ -39,14 +41,14 @@ class Piece:
 def pieces(cells: tuple[Text, ...]) -> Iterator[Piece]:
     """The parts of a record, those that hold both an organisation and the next name cut in two."""
     parts = [part for cell in cells for part in _turned(list(_cut(cell.cut(names.titled(cell.value)))))]
-    office_first = bool(parts) and _opens_with_title(parts[0].text.value)
+    office_first = bool(parts) and opens_with_title(parts[0].text.value)
     alone = all(map(_is_remark, parts[1:]))
     for piece in parts:
         if piece.turned:
             yield piece
             continue
         office_first = office_first or _turns_to_offices(piece)
-        cuts = [] if piece.bracketed or office_first else _run_together(piece.text.value)
+        cuts = [] if piece.bracketed or office_first or AWAY.match(piece.text.value) else _run_together(piece.text.value)
         for start, end in zip([0, *cuts], [*cuts, None], strict=True):
             joint = ";" if start else piece.joint
             whole = alone and end is None and piece is parts[0]
@@ -55,10 +57,10 @@ def pieces(cells: tuple[Text, ...]) -> Iterator[Piece]:
 
 def _turns_to_offices(piece: Piece) -> bool:
     """Does the record from here tell the office before each name ("… Bo Ek (S) samt sekreterare Eva Alm, ekonom Rut Ros")?"""
-    return "och" in piece.joint and _opens_with_title(piece.text.value)
+    return "och" in piece.joint and opens_with_title(piece.text.value)
 
 
-def _opens_with_title(value: str) -> bool:
+def opens_with_title(value: str) -> bool:
     """Does a title stand before a name ("Kommunchef Anna Ek")?"""
     titled = pattern("attendance", "titled").match(value)
     return titled is not None and given_first(value[titled.end() :])
@@ -148,7 +150,7 @@ def _turned(parts: list[Piece]) -> list[Piece]:
 def _is_surname(piece: Piece, first: bool) -> bool:
     value = piece.text.value
     tokens = value.split()
-    if affiliation(value) and not (first and gazetteer.find(value)) or names.is_given(tokens[-1]):
+    if (affiliation(value) and not (first and gazetteer.find(value))) or names.is_given(tokens[-1]):
         return False
     shaped = not piece.bracketed and bool(NAME.fullmatch(value)) and len(tokens) <= 2
     return shaped and not names.is_given(tokens[0])

@@ -6,16 +6,16 @@ The headings decide what each cell tells; they are known by `columns` in `data/a
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import takewhile
+from itertools import product, takewhile
 
-from kg.language import gazetteer, names
+from kg.language import gazetteer
 from kg.language.affiliations import affiliation
 from kg.language.lists import pattern, table
 from kg.language.text import UPPER, key, worn
 from kg.language.wordings import wording
 from kg.model import Line, Text
 from kg.parse import labels
-from kg.parse.people import days, entry, grammar
+from kg.parse.people import days, entry, grammar, mend
 from kg.parse.people.person import Person, affiliate, is_party, tell
 
 Columns = tuple[tuple[str, int], ...]
@@ -66,7 +66,7 @@ def _kind(value: str) -> str | None:
 def rows(lines: tuple[Line, ...], start: int, columns: Columns) -> tuple[list[tuple[Person, Line]], int]:
     """The people of the rows under the heading at `start`, and the line where the table ends."""
     found: list[tuple[Person, Line]] = []
-    columns = _by_content(lines, start, days.today(lines, start, _with_offices(lines, start, columns)))
+    columns = _by_content(lines, start, days.today(lines, start, columns))
     written = grammar.of(list(_names(lines, start, columns)))
     end = start + 1
     for index in range(start + 1, len(lines)):
@@ -98,19 +98,7 @@ def _below(lines: tuple[Line, ...], start: int) -> Iterator[Line]:
 def _names(lines: tuple[Line, ...], start: int, columns: Columns) -> Iterator[tuple[Text, ...]]:
     """What stands in the column of names, row by row."""
     named = (_by_column(line, columns).get("name") for line in _below(lines, start))
-    yield from ((cells[0],) for cells in named if cells)
-
-
-def _with_offices(lines: tuple[Line, ...], start: int, columns: Columns) -> Columns:
-    """The columns with those that have no heading and hold offices, of which some are known ("| Anna Ek | Kassör |")."""
-    if not lines[start].table:
-        return columns
-    empty = [place for place, cell in enumerate(lines[start].cells) if not cell]
-    rows = list(_below(lines, start))
-    held = {place: [line.cells[place].value for line in rows if len(line.cells) > place and line.cells[place]] for place in empty}
-    added = [("function", place) for place, values in held.items()
-             if any(map(_tells, map(str.lower, values))) and not any(names.is_given(value.split()[0]) for value in values)]  # fmt: skip
-    return tuple(sorted((*columns, *added), key=lambda column: column[1]))
+    yield from (mend.ticked((cells[0],), 0)[0] for cells in named if cells)
 
 
 def _is_below(line: Line, head: Line) -> bool:
@@ -125,7 +113,7 @@ def _may_hold_nobody(line: Line) -> bool:
 
 def _same_as_above(line: Line, columns: Columns) -> bool:
     """Is the column of organisations, which comes first, empty in the row, so that it says "the same"?"""
-    return columns[0][0] == "organisation" and not _cell(line, columns, 0)
+    return columns[0][0] == "organisation" and "organisation" not in _by_column(line, columns)
 
 
 def _from(person: Person, organisation: str | None) -> Person:
@@ -160,26 +148,26 @@ def _row(line: Line, columns: Columns, written: grammar.Grammar) -> list[Person]
     """The people of the row: the member, and a substitute beside them, who serves for one who is away."""
     told = _by_column(line, columns)
     people: list[Person] = []
-    for column, cell in [(one, cell) for one in ("name", "substitute") for cell in told.get(one, [])]:
-        absent = pattern("attendance", "absent").match(cell.value)
-        cell = cell.cut(absent.end()) if absent else cell
-        cell = cell.cut(len(cell.value) - len(cell.value.lstrip(" :–-")))
-        row = written.row((cell,))
-        for person in entry.people(row.cells, named=row.named):
-            person.substitute = person.substitute or column == "substitute"
-            person.presence = "absent" if absent else person.presence or row.presence
-            people.append(person)
+    for column in ("name", "substitute"):
+        people += [person for cell in told.get(column, []) for person in _named(cell, written, column == "substitute")]
     _serve(people)
-    for person in people:
-        _say_all(person, told)
+    for person, (kind, cells) in product(people, told.items()):
+        for cell in cells:
+            _say(person, kind, cell)
     cells = [*told.get("presence", []), *told.get("remark", [])]
     return [*people, *(other for person in people[:1] for cell in cells for other in _instead(person, cell))]
 
 
-def _say_all(person: Person, told: dict[str, list[Text]]) -> None:
-    for kind, cells in told.items():
-        for cell in cells:
-            _say(person, kind, cell)
+def _named(cell: Text, written: grammar.Grammar, substitute: bool) -> list[Person]:
+    """The people in a cell of the column of names, or of that of substitutes, with its box or word for those away."""
+    absent = pattern("attendance", "absent").match(cell.value)
+    (cell,), away = mend.ticked((cell.cut(absent.end()) if absent else cell,), 0)
+    row = written.row((cell.cut(len(cell.value) - len(cell.value.lstrip(" :–-"))),))
+    people = entry.people(row.cells, named=row.named)
+    for person in people:
+        person.substitute |= substitute
+        person.presence = "absent" if absent or away else person.presence or row.presence
+    return people
 
 
 def _instead(person: Person, cell: Text) -> Iterator[Person]:
@@ -280,20 +268,9 @@ def _say_each(person: Person, cell: Text) -> None:
 
 def _unmarked(found: list[tuple[Person, Line]], columns: Columns) -> None:
     """Where presence is a cross, a row without one is of someone who was not there."""
-    kinds = [kind for kind, _ in columns]
-    if "presence" not in kinds:
+    if "presence" not in dict(columns):
         return
-    place = kinds.index("presence")
-    marked = [_cell(line, columns, place) for _, line in found]
-    marks = tuple(table("attendance")["marks"])
-    if sum(value.lower().startswith(marks) for value in marked) >= 2:
+    marked = [" ".join(cell.value.strip() for cell in _by_column(line, columns).get("presence", [])) for _, line in found]
+    if sum(value.lower().startswith(tuple(table("attendance")["marks"])) for value in marked) >= 2:
         for (person, _), value in zip(found, marked, strict=True):
-            if not value:
-                person.presence = "absent"
-
-
-def _cell(line: Line, columns: Columns, place: int) -> str:
-    for number, cell in enumerate(line.cells):
-        if cell and _column(columns, line, number) == columns[place][0]:
-            return cell.value.strip()
-    return ""
+            person.presence = person.presence if value else "absent"

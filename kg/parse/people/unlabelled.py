@@ -7,12 +7,14 @@ member; less sure than those of a label, and only where nearly each is told of (
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.model import Document, Line
+from kg.language.body_names import is_body, kind
+from kg.model import Document
 from kg.parse import labels
 from kg.parse.people.believed import beyond_doubt
 from kg.parse.people.block import Block
 from kg.parse.people.entered import Lists, enter
 from kg.parse.people.entry import people
+from kg.parse.people.pieces import given_first, head_of
 
 _TOP = 40
 """Within so many lines from the top a list may stand that nothing announces."""
@@ -25,7 +27,7 @@ def read(document: Document, result: Lists) -> None:
         return
     for block in _blocks(document, result.used):
         block.collect()
-        if beyond_doubt(block.persons()):
+        if beyond_doubt(block.persons()) or _are_members(block):
             before = len(result.attendees)
             enter(block, result)
             if not block.label.rest:
@@ -40,16 +42,19 @@ def _blocks(document: Document, used: set[int]) -> Iterator[Block]:
     for index, line in enumerate(document.lines[:_TOP]):
         if line.furniture or index in used:
             continue
-        block: Block | None = None
         if labels.says_nothing(line):
-            block = Block(document, index, labels.Label("members", line.value.strip(" :"), ()), True)
-            block.level = line.heading
-        elif _tells_of_people(line):
-            block = Block(document, index, labels.Label("members", "", line.cells), True)
-        if block:
-            yield block
+            yield Block(document, index, labels.Label("members", line.value.strip(" :"), ()), True)
+        head, label = head_of(line.cells[0].value), labels.read(line)
+        words = head[1] if head else ""
+        if line.heading or (label and label.kind != "body") or labels.heads_other_people(words):
+            continue
+        if people(line.cells):  # "Styrelsen: Bo Ek, …", "Nora   Eva Alm (S)   ja"
+            yield Block(document, index, labels.Label("members", words, line.cells), True)
 
 
-def _tells_of_people(line: Line) -> bool:
-    """Does the line itself tell of people, and is no label or heading of something else?"""
-    return not line.heading and labels.read(line) is None and bool(people(line.cells))
+def _are_members(block: Block) -> bool:
+    """Are they, under or beside a body's name, each told of as its member, or three beside that of a board?"""
+    words, persons = block.label.words, block.persons()
+    if len(persons) < 2 or not is_body(words) or not all(given_first(one.name) for one in persons):
+        return False
+    return all(one.party or one.functions for one in persons) or (len(persons) > 2 and kind(words) == "board")
