@@ -48,7 +48,7 @@ def pieces(cells: tuple[Text, ...]) -> Iterator[Piece]:
             yield piece
             continue
         office_first = office_first or _turns_to_offices(piece)
-        cuts = [] if piece.bracketed or office_first or AWAY.match(piece.text.value) else _run_together(piece.text.value)
+        cuts = [] if piece.bracketed or office_first else _run_together(piece.text.value)
         for start, end in zip([0, *cuts], [*cuts, None], strict=True):
             joint = ";" if start else piece.joint
             whole = alone and end is None and piece is parts[0]
@@ -178,8 +178,7 @@ def _run_together(value: str) -> list[int]:
     words = [match.span() for match in re.finditer(r"\S+", value)]
     if len(words) < 3 or head_of(value):
         return []
-    row = run_on.starts(value)
-    if row:
+    if row := run_on.starts(value):
         return row
     places: list[int] = []
     last = 0
@@ -205,7 +204,7 @@ def _is_told(words: str) -> bool:
 
 
 def _presence(value: str) -> bool:
-    return any(pattern("attendance", kind).match(value) for kind in ("partial", "remote", "absent"))
+    return not AWAY.match(f"{value} X") and any(pattern("attendance", kind).match(value) for kind in ("partial", "remote", "absent"))
 
 
 def head_of(value: str) -> re.Match[str] | None:
