@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.language.body_names import is_body, kind
-from kg.model import Document
+from kg.model import Document, Line
 from kg.parse import labels
 from kg.parse.people.believed import beyond_doubt
 from kg.parse.people.block import Block
@@ -39,17 +39,28 @@ def read(document: Document, result: Lists) -> None:
 
 def _blocks(document: Document, used: set[int]) -> Iterator[Block]:
     """What may be a list, from the top: under words that say nothing, or from a line that tells of people itself."""
+    other = False
     for index, line in enumerate(document.lines[:_TOP]):
         if line.furniture or index in used:
             continue
         if labels.says_nothing(line):
             yield Block(document, index, labels.Label("members", line.value.strip(" :"), ()), True)
-        head, label = head_of(line.cells[0].value), labels.read(line)
-        words = head[1] if head else ""
-        if line.heading or (label and label.kind != "body") or labels.heads_other_people(words):
-            continue
-        if people(line.cells):  # "Styrelsen: Bo Ek, …", "Nora   Eva Alm (S)   ja"
-            yield Block(document, index, labels.Label("members", words, line.cells), True)
+        told, head = people(line.cells), head_of(line.cells[0].value)
+        other = _heads_others(line, head[1] if head else "" if told else line.value) or (other and not line.gap)
+        if told and not (other or _is_labelled(line)):  # "Nora   Eva Alm (S)   ja"
+            yield Block(document, index, labels.Label("members", head[1] if head else "", line.cells), True)
+
+
+def _heads_others(line: Line, words: str) -> bool:
+    """Does it head people of whom it does not say that they met ("Sändlista")?"""
+    label = labels.read(line)
+    return labels.heads_other_people(words) or (label is not None and label.kind == "other")
+
+
+def _is_labelled(line: Line) -> bool:
+    """Is it a heading, or opened by a label of something else than the body whose people they are ("Styrelsen: …")?"""
+    label = labels.read(line)
+    return bool(line.heading) or (label is not None and label.kind != "body")
 
 
 def _are_members(block: Block) -> bool:
