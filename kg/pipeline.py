@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg import doubt, extract, intake, parse
 from kg import read as reading
 from kg.errors import GraphError, ReadError
-from kg.folder import Folder, Source, Sources, absolute, clear, placed, remembering, shown, unpacked
+from kg.folder import Folder, Source, Sources, absolute, clear, lean, placed, remembering, shown, unpacked
 from kg.intake import Readers, documents, gone, own
 from kg.intake.documents import Taken
 from kg.intake.spread import readers_for
@@ -57,6 +57,11 @@ def read(path: Path, data: bytes | None = None) -> Reading:
     with uncollected():
         first, *others = map(_understood, parse.protocols(reading.document(path, data)))
     return replace(first, following=tuple(others))
+
+
+def kept(path: Path, data: bytes | None = None) -> Reading:
+    """The same as a graph folder keeps it."""
+    return lean(read(path, data))
 
 
 def _understood(protocol: Protocol) -> Reading:

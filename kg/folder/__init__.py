@@ -23,14 +23,14 @@ import msgspec
 
 from kg.errors import GraphError
 from kg.folder import keep
-from kg.folder.keep import packed, unpacked
+from kg.folder.keep import later, packed, unpacked
 from kg.folder.keyed import rules
 from kg.folder.listing import Listing, kept, key
 from kg.folder.memory import remembering
 from kg.folder.sources import Source, Sources, absolute
-from kg.model import Reading
+from kg.model import Line, Passage, Reading
 
-__all__ = ["MARK", "Folder", "Source", "Sources", "absolute", "is_graph_folder", "packed", "placed", "remembering", "unpacked"]
+__all__ = ["MARK", "Folder", "Source", "Sources", "absolute", "is_graph_folder", "lean", "packed", "placed", "remembering", "unpacked"]
 
 MARK = "protokollgraf.txt"
 """The file that makes a folder a graph folder."""
@@ -175,3 +175,11 @@ def placed(reading: Reading, path: str) -> Reading:
     """The reading, said to be of the file at `path`."""
     document = replace(reading.protocol.document, path=path)
     return replace(reading, protocol=replace(reading.protocol, document=document))
+
+
+def lean(reading: Reading) -> Reading:
+    """The reading with what few stages ask for, lines and passages, as rows that are unpacked when they are."""
+    document = replace(reading.protocol.document, lines=later(Line, reading.protocol.document.lines))
+    items = tuple(replace(item, passages=later(Passage, item.passages)) for item in reading.protocol.items)
+    protocol = replace(reading.protocol, document=document, items=items)
+    return replace(reading, protocol=protocol, following=tuple(map(lean, reading.following)))

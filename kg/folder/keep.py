@@ -4,16 +4,22 @@ import os
 import threading
 from array import array
 from contextlib import suppress
+from functools import lru_cache, partial
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any, TypeVar
+from types import GenericAlias
+from typing import Any, TypeVar, get_args
 
 import msgspec
+
+from kg.model.later import Later
 
 T = TypeVar("T")
 _SEAL = 16
 """Bytes of the checksum that a sealed file begins with."""
 _UNFINISHED = ".unfinished"
+_LONG = 2048
+"""Bytes of a row that is not held for long once it is read: the lines of a document, not the passages of an item."""
 
 
 def write(path: Path, *parts: bytes, durable: bool = False) -> None:
@@ -85,13 +91,35 @@ def packed(value: Any) -> bytes:
 
 def unpacked(data: bytes, kind: type[T]) -> T:
     """The value of that kind; `msgspec.DecodeError` where there is none."""
-    return msgspec.msgpack.decode(data, type=kind)
+    return msgspec.msgpack.decode(data, type=kind, dec_hook=_later)
+
+
+def later(kind: Any, values: Any) -> Any:
+    """The values of that kind as a row that is packed, and unpacked when it is asked for."""
+    return _later(Later[kind], packed(tuple(values)))
 
 
 def _plain(value: Any) -> Any:
-    """The places of a text, as it takes them."""
+    """The places of a text, as it takes them; a row that is read later, as it is kept."""
+    if isinstance(value, Later):
+        return value.data or packed(tuple(value))
     if isinstance(value, range):
         return [value.start, -len(value)] if value else []
     if isinstance(value, array):
         return list(value)
     raise NotImplementedError(f"Unexpected {type(value)!r}")
+
+
+def _later(kind: Any, given: Any) -> Any:
+    """The row that was kept as these bytes; values that were packed as such are unpacked at once."""
+    rows = GenericAlias(tuple, (*get_args(kind), ...))
+    if type(given) is not bytes:
+        given = packed(msgspec.convert(given, rows, dec_hook=_later))
+    return Later(partial(_short if len(given) < _LONG else _longer, rows, given), given)
+
+
+def _row(kind: Any, data: bytes) -> Any:
+    return unpacked(data, kind)
+
+
+_short, _longer = lru_cache(20_000)(_row), lru_cache(32)(_row)

@@ -20,7 +20,7 @@ from kg.intake.pool import Readers
 from kg.model import Reading
 from kg.read import source
 
-READ = "kg.pipeline:read"
+READ = "kg.pipeline:kept"
 HELD = "kg.intake.held:held"
 
 

@@ -23,10 +23,13 @@ from typing import Any, TypeVar
 from kg import limits
 from kg.config import PACKAGE
 from kg.errors import ReadError
+from kg.intake import forked
+from kg.intake.forked import Forked
 from kg.limits import Limits
 
 T = TypeVar("T")
 R = TypeVar("R")
+Process = Forked | subprocess.Popen[bytes]
 
 
 class Readers:
@@ -71,7 +74,7 @@ class Readers:
                 raise
 
 
-_RESTING: dict[int, "subprocess.Popen[bytes]"] = {}
+_RESTING: dict[int, Process] = {}
 """A process of each kind that waits for the next build of this program, which need not start one."""
 
 
@@ -80,7 +83,7 @@ class _Reader:
 
     def __init__(self, allowed: Limits) -> None:
         self._allowed = allowed
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: Process | None = None
 
     def read(self, function: str, path: Path, data: bytes) -> bytes:
         process = self._process or self._start()
@@ -104,7 +107,7 @@ class _Reader:
         return body
 
     def _asked(
-        self, process: "subprocess.Popen[bytes]", function: str, path: Path, data: bytes
+        self, process: Process, function: str, path: Path, data: bytes
     ) -> tuple[dict[str, Any] | None, bytes]:
         """The head and the body of the answer; None and nothing where the process ended without one."""
         assert process.stdin is not None
@@ -124,7 +127,7 @@ class _Reader:
         body = process.stdout.read(size)
         return (answer, body) if len(body) == size else (None, b"")
 
-    def _fate(self, process: "subprocess.Popen[bytes]", late: bool) -> str:
+    def _fate(self, process: Process, late: bool) -> str:
         """Why the process ended."""
         code = process.wait()
         self.stop()
@@ -134,10 +137,13 @@ class _Reader:
             return f"its reader broke down on it ({signal.Signals(-code).name}): the file is damaged"
         return "its reader ended without an answer"
 
-    def _start(self) -> "subprocess.Popen[bytes]":
+    def _start(self) -> Process:
         """A process in a group of its own, so that what it starts can be ended with it."""
         self._process = _RESTING.pop(self._allowed.memory, None)
         if self._process is not None and self._process.poll() is None:
+            return self._process
+        if forked.possible(self._allowed.memory):
+            self._process = Forked(self._allowed.memory)
             return self._process
         pipe = subprocess.PIPE
         self._process = subprocess.Popen(
@@ -172,7 +178,7 @@ def _stop_resting() -> None:
         _stop(process)
 
 
-def _stop(process: "subprocess.Popen[bytes]") -> None:
+def _stop(process: Process) -> None:
     _end(process)
     process.wait()
     for pipe in (process.stdin, process.stdout):
@@ -187,7 +193,7 @@ def _modules() -> str:
     return os.pathsep.join([str(PACKAGE.parent), *places])
 
 
-def _end(process: "subprocess.Popen[bytes]", late: threading.Event | None = None) -> None:
+def _end(process: Process, late: threading.Event | None = None) -> None:
     """Kills the process and what it has started."""
     if late:
         late.set()

@@ -24,9 +24,8 @@ from kg.folder import packed
 Read = Callable[[Path, bytes], Any]
 
 
-def main() -> None:
-    """Serve until standard input ends; the one argument is how many bytes of memory this may take."""
-    memory = int(sys.argv[1])
+def main(memory: int) -> None:
+    """Serve until standard input ends; so many bytes of memory this may take."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # our other end decides when to stop
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints is no answer
@@ -80,4 +79,4 @@ def _told(error: Exception) -> str:
 
 
 if __name__ == "__main__":
-    main()
+    main(int(sys.argv[1]))

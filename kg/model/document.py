@@ -13,6 +13,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from kg.model.later import Row
+
 Region = Literal[
     "furniture", "head", "attendance", "contents", "item", "distribution",
     "signatures", "announcement", "attachment", "tail",
@@ -192,7 +194,7 @@ class Document:
     sha256: str
     media_type: str
     text: str
-    lines: tuple[Line, ...]
+    lines: Row[Line]
     page_starts: tuple[int, ...] = ()
     language: str | None = "sv"
     quality: float = 1.0

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from kg.model.document import Document, Finding, Recall, Region, Span, Text
+from kg.model.later import Row
 
 Presence = Literal["present", "absent", "partial", "listed"]
 
@@ -100,7 +101,7 @@ class Item:
     start: int
     end: int
     page: int | None
-    passages: tuple[Passage, ...]
+    passages: Row[Passage]
     lead: tuple[Text, ...] = ()
     diary_number: str | None = None
 

@@ -125,10 +125,14 @@ def shorten(iri: str) -> str:
     return next((f"{name}:{iri[len(space.iri) :]}" for name, space in PREFIXES.items() if iri in space), iri)
 
 
+_PLAIN = str.maketrans("åäöéøłð", "aaoeold") | str.maketrans({"æ": "ae", "ß": "ss", "þ": "th"})
+
+
 def slug(text: str, length: int = 60) -> str:
     """ASCII `[a-z0-9-]`, cut at `length`: å, ä → a, ö → o, é → e, ø → o, æ → ae, ß → ss."""
-    plain = text.lower().translate({0xE6: "ae", 0xF8: "o", 0xDF: "ss", 0xF0: "d", 0xFE: "th", 0x142: "l"})
-    letters = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+    letters = text.lower().translate(_PLAIN)
+    if not letters.isascii():
+        letters = "".join(c for c in unicodedata.normalize("NFKD", letters) if not unicodedata.combining(c))
     return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:length].strip("-")
 
 

@@ -13,6 +13,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import TypeVar, cast
 
 from kg.model import Document, Reading, Span, Text
+from kg.model.later import Later
 from kg.privacy.find import Private, private
 
 DOT = "•"
@@ -65,7 +66,7 @@ class _Mask:
             hidden = self._characters(value)
         elif isinstance(value, str):
             hidden = self._said.sub(lambda match: _dots(match[0]), value)
-        elif isinstance(value, tuple):
+        elif isinstance(value, tuple | Later):
             hidden = tuple(self.of(part) for part in value)
         elif isinstance(value, dict):
             hidden = {key: self.of(part) for key, part in value.items()}

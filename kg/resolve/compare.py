@@ -6,7 +6,7 @@ nothing speaks against; others need something besides the name: a subject, a lis
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -66,6 +66,7 @@ def _forms(one: Cluster, other: Cluster) -> tuple[str, bool] | None:
     return best
 
 
+@lru_cache(100_000)
 def names_agree(first: str, second: str, scanned: bool = False) -> tuple[str, bool] | None:
     """Why the two names may be one person's, and whether the spelling alone makes it sure."""
     a, b = first.split(), second.split()

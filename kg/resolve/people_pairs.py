@@ -55,12 +55,15 @@ def _of_one_name(clusters: list[Cluster]) -> Iterator[Pair]:
     for place, cluster in enumerate(clusters):
         groups[key(cluster.sightings[0].name)].append(place)
     for places in groups.values():
-        many = len(places) > _MANY
-        yield from (
-            (one, other)
-            for one in places for other in places
-            if one < other and not (many and not clusters[one].places.keys() & clusters[other].places.keys())
-        )  # fmt: skip
+        if len(places) <= _MANY:
+            yield from combinations(places, 2)
+            continue
+        near: dict[str, list[int]] = defaultdict(list)
+        for place in places:
+            for organisation in clusters[place].places:
+                near[organisation].append(place)
+        for some in near.values():
+            yield from combinations(some, 2)
 
 
 def _one_name(one: Cluster, other: Cluster, counties: dict[str, str]) -> Verdict | None:

@@ -266,7 +266,11 @@ class Terms:
         return ", ".join(f"«{self._word(term)}»" for term in chosen)
 
     def _word(self, term: str) -> str:
-        return self._spellings.get(term) or _spellings().get(term) or self._written.get(term, term)
+        return self._spellings.get(term) or self._common_spellings.get(term) or self._written.get(term, term)
+
+    @cached_property
+    def _common_spellings(self) -> dict[str, str]:
+        return _spellings()
 
     @cached_property
     def _spellings(self) -> dict[str, str]:
@@ -274,7 +278,7 @@ class Terms:
         return _shortest({word.lower() for word in self._here})
 
 
-@cache
+@remembered(dict[str, str])
 def _spellings() -> dict[str, str]:
     """The same of the common words."""
     return _shortest(lists.words("common_words"))
