@@ -19,7 +19,7 @@ from conftest import ROOT, SAMPLES, Run
 from kg import intake, limits, pipeline
 from kg.errors import ReadError
 from kg.folder import Folder
-from kg.intake import Readers
+from kg.intake import Readers, forked, pool
 from kg.limits import Limits
 from kg.read import source
 
@@ -48,6 +48,18 @@ def test_a_reader_that_misbehaves_costs_its_file_and_no_other(function: str, rea
             answer(readers, function)
         assert "\n" not in str(raised.value)
         assert answer(readers, "fine", bytes(1 << 20)) == "a.txt: 1048576"
+
+
+@pytest.mark.parametrize("made", [True, False])
+def test_a_process_made_of_this_one_answers_as_one_started_anew(made: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(forked, "possible", lambda _: made)
+    monkeypatch.setattr(pool, "_RESTING", {})
+    with Readers(QUICK) as readers:
+        assert [answer(readers, name) for name in ("fine", "noisy", "fine")] == ["a.txt: 3", "answer", "a.txt: 3"]
+        with pytest.raises(ReadError, match="KeyError"):
+            answer(readers, "failing")
+    [process] = pool._RESTING.values()
+    pool._stop(process)
 
 
 def test_what_a_library_prints_is_no_answer() -> None:
