@@ -26,7 +26,7 @@ ENGLISH = frozenset(
         "institution", "journal", "kind", "land", "lang", "lans", "last", "later", "lead", "list", "lost",
         "mandate", "mark", "marks", "meta", "meter", "mode", "model", "name", "normal", "note", "offset",
         "open", "option", "organ", "organisation", "over", "part", "partial", "parts", "path", "period",
-        "person", "personnummer", "pilot", "plan", "plans", "plural", "policy", "position", "post",
+        "person", "personnummer", "pilot", "plan", "plans", "plural", "policy", "position", "post", "proc",
         "present", "presentation", "presidium", "problem", "program", "project", "rank", "region",
         "regional", "register", "report", "reservation", "roll", "roster", "route", "schema", "score",
         "secretary", "section", "serve", "service", "session", "singular", "skip", "span", "standard",

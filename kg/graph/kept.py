@@ -11,11 +11,13 @@ from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.folder import keyed, packed, unpacked
+from kg.forks import shared
 from kg.graph.names import Question
-from kg.graph.parts import Kept, Part
+from kg.graph.parts import Kept, Maker, Part
+from kg.model.collection import Collection
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad
@@ -31,6 +33,45 @@ class Change:
 
     come: "set[Quad]"
     go: "set[Quad]"
+
+
+class Row(NamedTuple):
+    """A part as it is kept: what it asked and found unsaid is packed, its statements are compressed N-Quads."""
+
+    name: str
+    mark: bytes
+    asked: bytes
+    unsaid: bytes
+    sums: bytes
+    quads: bytes
+
+
+def row(part: Part) -> Row:
+    """The part as it is kept."""
+    from pyoxigraph import RdfFormat, serialize
+
+    quads = part.quads or frozenset()
+    lines = serialize(quads, format=RdfFormat.N_QUADS) or b""
+    sums = array("q", map(hash, quads)).tobytes()
+    kept = part.kept
+    return Row(part.name, kept.mark, packed(kept.asked), packed(kept.unsaid), sums, zlib.compress(lines, _LEVEL))
+
+
+def rows(collection: Collection, cores: int) -> Iterator[Row]:
+    """All parts of the collection's graph made anew, on so many cores."""
+    maker = Maker(collection)
+    yield row(maker.register())
+    for made in shared(maker.groups, lambda group: packed(row(maker.group(group, _nothing))), cores):
+        found = unpacked(made, Row)
+        maker.take(unpacked(found.unsaid, list[str]))
+        yield found
+    for made in shared(collection.issues, lambda issue: packed(row(maker.issue(issue, _nothing))), cores):
+        yield unpacked(made, Row)
+    yield row(maker.between())
+
+
+def _nothing(_: str) -> None:
+    """Nothing is kept under any name."""
 
 
 class Parts:
@@ -80,11 +121,14 @@ class Parts:
             return None
         return Kept(row[0], unpacked(row[1], list[tuple[Question, str]]), unpacked(row[2], list[str]))
 
-    def written(self, parts: Iterable[Part]) -> Iterator["Quad"]:
-        """The statements of all parts, which are kept as they pass."""
-        for part in parts:
-            self._keep(part)
-            yield from part.quads or ()
+    def keep(self, rows: Iterable[Row]) -> None:
+        """Keep these parts, each in place of the one there was under its name."""
+        self._base.executemany("INSERT OR REPLACE INTO part VALUES (?, ?, ?, ?, ?, ?)", rows)
+
+    def lines(self) -> Iterator[bytes]:
+        """The statements of each part, as N-Quads."""
+        for (lines,) in self._base.execute("SELECT quads FROM part ORDER BY rowid"):
+            yield zlib.decompress(lines)
 
     def changed(self, parts: Iterable[Part]) -> Change:
         """What of the graph changes with these parts, which are kept in place of those there were."""
@@ -98,23 +142,12 @@ class Parts:
                 come |= part.quads - before
                 go |= before - part.quads
                 if before != part.quads:
-                    self._keep(part)
+                    self.keep([row(part)])
         for name in sorted(gone):
             go |= self._quads(name)
             self._base.execute("DELETE FROM part WHERE name = ?", (name,))
         go -= self._still_made(go)
         return Change(come, go)
-
-    def _keep(self, part: Part) -> None:
-        from pyoxigraph import RdfFormat, serialize
-
-        quads = part.quads or frozenset()
-        lines = serialize(quads, format=RdfFormat.N_QUADS) or b""
-        sums = array("q", map(hash, quads)).tobytes()
-        row = (part.name, part.kept.mark, packed(part.kept.asked), packed(part.kept.unsaid), sums)
-        self._base.execute(
-            "INSERT OR REPLACE INTO part VALUES (?, ?, ?, ?, ?, ?)", (*row, zlib.compress(lines, _LEVEL))
-        )
 
     def _quads(self, name: str) -> "frozenset[Quad]":
         from pyoxigraph import RdfFormat, parse

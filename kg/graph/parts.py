@@ -49,19 +49,49 @@ class Part:
     quads: "frozenset[Quad] | None" = None
 
 
-def parts(collection: Collection, kept: Callable[[str], Kept | None]) -> Iterator[Part]:
+Known = Callable[[str], Kept | None]
+"""What is kept under a name."""
+
+
+class Maker:
+    """Makes the parts of a collection's graph; those of meetings come first, for they tell what is unsaid."""
+
+    def __init__(self, collection: Collection) -> None:
+        self.groups = _together(collection.meetings)
+        self._collection = collection
+        self._writer = Writer(collection)
+        self._meetings, self._findings = Meetings(self._writer), _findings(collection)
+
+    def register(self) -> Part:
+        return _always("register", register(self._collection))
+
+    def group(self, group: list[MeetingRecord], kept: Known) -> Part:
+        """The part of meetings that share a document."""
+        mark = _mark(_meeting(meeting, self._writer, self._findings) for meeting in group)
+        made = (quad for meeting in group for quad in self._meetings.meeting(meeting))
+        return _part(self._writer, f"meeting {group[0].iri}", mark, made, kept)
+
+    def take(self, unsaid: Iterable[str]) -> None:
+        """Know what another has found to be no claim."""
+        self._writer.unsaid.update(unsaid)
+
+    def issue(self, issue: Issue, kept: Known) -> Part:
+        mark = _mark([_issue(issue, self._writer)])
+        return _part(self._writer, f"issue {issue.iri}", mark, issues.one(self._writer, issue), kept)
+
+    def between(self) -> Part:
+        return _always("between", between(self._writer, self._collection))
+
+
+def parts(collection: Collection, kept: Known) -> Iterator[Part]:
     """Every part of the graph, given what is kept under a name."""
-    writer = Writer(collection)
-    meetings, findings = Meetings(writer), _findings(collection)
-    yield _always("register", register(collection))
-    for group in _together(collection.meetings):
-        mark = _mark(_meeting(meeting, writer, findings) for meeting in group)
-        made = (quad for meeting in group for quad in meetings.meeting(meeting))
-        yield _part(writer, f"meeting {group[0].iri}", mark, made, kept)
+    maker = Maker(collection)
+    yield maker.register()
+    for group in maker.groups:
+        yield maker.group(group, kept)
     for issue in collection.issues:
-        mark = _mark([_issue(issue, writer)])
-        yield _part(writer, f"issue {issue.iri}", mark, issues.one(writer, issue), kept)
-    yield _always("between", between(writer, collection))
+        yield maker.issue(issue, kept)
+    yield maker.between()
 
 
 def documents(collection: Collection) -> frozenset[str]:
@@ -78,7 +108,7 @@ def _always(name: str, made: Iterable["Quad"]) -> Part:
 
 
 def _part(
-    writer: Writer, name: str, mark: bytes, made: Iterable["Quad"], kept: Callable[[str], Kept | None]
+    writer: Writer, name: str, mark: bytes, made: Iterable["Quad"], kept: Known
 ) -> Part:
     known = kept(name)
     writer.begin()

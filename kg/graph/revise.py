@@ -10,12 +10,12 @@ import shutil
 import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.graph import digest, seal
-from kg.graph.kept import Parts
+from kg.graph.kept import Parts, rows
 from kg.graph.parts import documents, parts
 from kg.model.collection import Collection
 
@@ -24,19 +24,22 @@ if TYPE_CHECKING:
 
 _BATCH = 20_000
 """Statements written at once: more take memory, fewer take time."""
+_BYTES = 5_000_000
+"""The same of statements that are written out."""
 _OPEN = ("LOCK", "LOG", seal.NAME, seal.PARTS, digest.NAME)
 """What every opening makes anew, and what is not the engine's."""
 
 
-def write(collection: Collection, before: Path | None, place: Path) -> None:
-    """The collection's graph in `place`, given the directory of the one published before."""
+def write(collection: Collection, before: Path | None, place: Path, cores: int = 1) -> None:
+    """The collection's graph in `place`, given the directory of the one published before; made on so many cores."""
     base = place.with_name(seal.PARTS)
     try:
         if before is None or not _changed(collection, before, place, base):
             base.unlink(missing_ok=True)
             with closing(Parts(base)) as known:
                 known.sign(documents(collection))
-                fill(place, known.written(parts(collection, lambda _: None)))
+                known.keep(rows(collection, cores))
+                _load(place, known.lines())
     except sqlite3.OperationalError as error:
         code = errno.ENOSPC if error.sqlite_errorcode == sqlite3.SQLITE_FULL else errno.EIO
         raise OSError(code, f"the graph cannot be written ({error})", str(place)) from None
@@ -53,6 +56,21 @@ def fill(place: Path, quads: Iterable["Quad"]) -> None:
         store.bulk_extend(some)
     store.flush()
     del store  # closes it: a directory in use cannot be renamed on Windows
+
+
+def _load(place: Path, parts: Iterable[bytes]) -> None:
+    """A new graph of these statements, which are N-Quads."""
+    from pyoxigraph import RdfFormat, Store
+
+    store = Store(place)
+    some: list[bytes] = []
+    for lines in chain(parts, [b""]):
+        some.append(lines)
+        if not lines or sum(map(len, some)) > _BYTES:
+            store.bulk_load(b"".join(some), format=RdfFormat.N_QUADS)
+            some = []
+    store.flush()
+    del store
 
 
 def _changed(collection: Collection, before: Path, place: Path, base: Path) -> bool:

@@ -7,10 +7,11 @@ and while so little is held that the limit on its memory leaves enough for readi
 import os
 import signal
 import sys
-import threading
 from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
+
+from kg import forks
 
 _SHARE = 3
 """So many times what this process takes must be allowed to the one made of it."""
@@ -52,11 +53,10 @@ class Forked:
 def possible(memory: int) -> bool:
     """May a process that is to take so much memory be made of this one?"""
     try:
-        threads = len(list(Path("/proc/self/task").iterdir()))
-        taken = int(Path("/proc/self/statm").read_text().split()[0]) * os.sysconf("SC_PAGE_SIZE")
+        taken = int(Path(f"/proc/{os.getpid()}/statm").read_text().split()[0]) * os.sysconf("SC_PAGE_SIZE")
     except (OSError, ValueError):
         return False
-    return threads == threading.active_count() == 1 and _SHARE * taken < memory
+    return forks.possible() and _SHARE * taken < memory
 
 
 def _serve(requests: tuple[int, int], answers: tuple[int, int], memory: int) -> NoReturn:

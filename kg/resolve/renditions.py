@@ -57,6 +57,10 @@ def items(meeting: str, found: Sequence[Source], collection: Collection) -> tupl
 
 def _statements(kind: str, places: Sequence[Place]) -> tuple[Statement[Any], ...]:
     """The claims of the leading document that has any, with the same claims of the others as further evidence."""
+    if len(places) == 1:
+        source, place = places[0]
+        told = getattr(source.reading.claims[place], kind) if source.paper.kind != "agenda" or kind not in _MINUTED_ONLY else ()
+        return tuple(Statement(one, (proof_at(source, one.span),)) for one in told)
     if not any(getattr(source.reading.claims[place], kind) for source, place in places):
         return ()
     speaking = [

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -24,7 +25,7 @@ def entries(found: Sequence[Source]) -> list[list[Place]]:
     for source in found:
         before = -1
         for place, item in enumerate(source.items):
-            at = _match(entries, source, item)
+            at = _match(entries, source, item) if len(found) > 1 else None
             if at is None:
                 at = _where(entries, item, before)
                 entries.insert(at, [])
@@ -78,5 +79,10 @@ def _where(entries: list[list[Place]], item: Item, before: int) -> int:
 
 
 def _figure(item: Item) -> int | None:
-    match = re.search(r"\d+", item.number or "")
+    return _first_figure(item.number or "")
+
+
+@lru_cache(10_000)
+def _first_figure(number: str) -> int | None:
+    match = re.search(r"\d+", number)
     return int(match.group()) if match else None
