@@ -65,9 +65,12 @@ def clean(folder: Path) -> None:
         path.unlink(missing_ok=True)
 
 
-def seal(data: bytes) -> bytes:
-    """The checksum that stands before the data in a sealed file."""
-    return blake2b(data, digest_size=_SEAL).digest()
+def seal(*parts: bytes) -> bytes:
+    """The checksum that stands before the data in a sealed file, given in parts."""
+    found = blake2b(digest_size=_SEAL)
+    for part in parts:
+        found.update(part)
+    return found.digest()
 
 
 def sealed(data: bytes) -> bytes:

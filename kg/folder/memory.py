@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import wraps
 from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
@@ -18,7 +19,8 @@ import msgspec
 from kg.folder import keep, keyed
 
 NAME = "memory.msgpack"
-_MARK = 16
+_MARK, _SIZE = 16, 4
+"""Bytes of the checksum of what was asked, and of the length of what was answered, which stand before it."""
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -44,8 +46,9 @@ class Memory:
     def keep(self) -> None:
         """Write what was asked for, where that is not what is kept."""
         if self._asked.keys() != self._known.keys():
-            data = keep.packed((keyed.graphs(), list(self._asked.items())))
-            keep.write(self._path, keep.seal(data), data)  # never both in one: it is the largest of a build
+            rows = ((mark, len(answer).to_bytes(_SIZE, "big"), answer) for mark, answer in self._asked.items())
+            parts = [keyed.graphs().encode(), *chain.from_iterable(rows)]
+            keep.write(self._path, keep.seal(*parts), *parts)  # never all in one: it is the largest of a build
 
 
 _OPEN: ContextVar[Memory | None] = ContextVar("memory", default=None)
@@ -91,8 +94,12 @@ def remembered(kind: Any, by: Callable[..., Any] = lambda *given: given) -> Call
 
 def _kept(path: Path) -> dict[bytes, bytes]:
     """What is remembered by the code of now."""
-    try:
-        by, known = keep.unpacked(keep.unsealed(path) or b"", tuple[str, list[tuple[bytes, bytes]]])
-    except msgspec.DecodeError:
-        return {}
-    return dict(known) if by == keyed.graphs() else {}
+    data, by = keep.unsealed(path) or b"", keyed.graphs().encode()
+    found: dict[bytes, bytes] = {}
+    at = len(by)
+    while data.startswith(by) and at < len(data):
+        start = at + _MARK + _SIZE
+        end = start + int.from_bytes(data[start - _SIZE : start], "big")
+        found[data[at : at + _MARK]] = data[start:end]
+        at = end
+    return found
