@@ -58,9 +58,7 @@ def items(meeting: str, found: Sequence[Source], collection: Collection) -> tupl
 def _statements(kind: str, places: Sequence[Place]) -> tuple[Statement[Any], ...]:
     """The claims of the leading document that has any, with the same claims of the others as further evidence."""
     if len(places) == 1:
-        source, place = places[0]
-        told = getattr(source.reading.claims[place], kind) if source.paper.kind != "agenda" or kind not in _MINUTED_ONLY else ()
-        return tuple(Statement(one, (proof_at(source, one.span),)) for one in told)
+        return _of_one(kind, *places[0])
     if not any(getattr(source.reading.claims[place], kind) for source, place in places):
         return ()
     speaking = [
@@ -75,6 +73,14 @@ def _statements(kind: str, places: Sequence[Place]) -> tuple[Statement[Any], ...
     return tuple(
         _said(lead[0], claim, kind, others) for claim in getattr(lead[0].reading.claims[lead[1]], kind)
     )
+
+
+def _of_one(kind: str, source: Source, place: int) -> tuple[Statement[Any], ...]:
+    """The claims of the only document that has the item."""
+    if source.paper.kind == "agenda" and kind in _MINUTED_ONLY:
+        return ()
+    told = getattr(source.reading.claims[place], kind)
+    return tuple(Statement(claim, (proof_at(source, claim.span),)) for claim in told)
 
 
 def _said(lead: Source, claim: Any, kind: str, others: Sequence[Place]) -> Statement[Any]:
