@@ -15,6 +15,8 @@ JUNK = re.compile(wording("language", "body_forms", "junk"), re.IGNORECASE)
 IN_PLACE = re.compile(wording("language", "body_forms", "in"))
 STOPPED = re.compile(wording("language", "body_forms", "stopped", upper=UPPER))
 """Where a name stops: at the end of a sentence, at a bracket."""
+_DASH = re.compile(r"\s–\s")
+"""Before a description in small letters ("BRÅ Ekby – lokalt råd"), after whose it is ("Region Ek – Regionstyrelsen")."""
 _SENTENCE = re.compile(wording("language", "body_forms", "sentence", upper=UPPER))
 _HELD = re.compile(wording("language", "body_forms", "held", upper=UPPER))
 _PAIR = re.compile(wording("language", "body_forms", "pair", upper=UPPER))
@@ -36,7 +38,7 @@ def forms(name: str) -> Iterator[str]:
     while todo:
         if (one := todo.pop(0)) not in found:
             found.append(one)
-            yield from () if _SENTENCE.search(one) else (one,)
+            yield from () if _SENTENCE.search(one) or _DASH.search(one) else (one,)
             todo += map(clean, (*parts(one), *_nouns(one)))
 
 
@@ -46,6 +48,9 @@ def parts(name: str) -> Iterator[str]:
         yield JUNK.sub("", name)
     yield from (name[: at.start()] for at in (STOPPED.search(name),) if at)
     yield from (name[: at.start()] for at in (in_place(name),) if at and _is_named(name[: at.start()]))
+    if dash := _DASH.search(name):
+        before, after = name[: dash.start()], name[dash.end() :]
+        yield after if after[:1].isupper() and is_body(after) else before
     if met := _gathering().search(name):
         yield re.sub(r"[sS]$", "", name[: met.start()].rstrip())
         if held := _HELD.match(name, met.end()):

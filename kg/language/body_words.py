@@ -25,7 +25,8 @@ def plausible(name: str) -> bool:
         or words[0] in _PREPOSITIONS
         or len(words) > 16
         or len(name) > 120
-        or re.search(r"[>»›|?!@;#]|\d{5}", name)
+        or re.search(r"[>»›|?!@;#]|\d{5}|:\s", name)
+        or name.count("(") != name.count(")")
     ):
         return False
     return not any(word in _verbs() or re.fullmatch(r"\w{3,}(?:ades?|erar|erade)", word) for word in words)

@@ -96,12 +96,12 @@ def agrees(name: str, bodies: tuple[str, ...]) -> bool:
     stem = _bare(noun)
     words = [word for body in bodies for word in key(body).split()]
     return any(
-        word.startswith(stem) or _bare(word).endswith(stem) or (noun in _BOARD and word.endswith(_RUN_BY_BOARDS))
+        word.startswith(stem) or _bare(word).endswith(stem) or (noun in BOARD and word.endswith(_RUN_BY_BOARDS))
         for word in words
     )
 
 
-_BOARD = frozenset(wordings("parse", "head.self_named", "board"))
+BOARD = frozenset(wordings("parse", "head.self_named", "board"))
 
 
 def is_act(word: str) -> bool:

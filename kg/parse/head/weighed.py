@@ -54,12 +54,13 @@ def needed(bodies: tuple[str, ...], confidence: float) -> bool:
 
 def _is_odd(name: str) -> bool:
     odd = bool(_OF_NAME.search(name)) or any(one and clean(one) != clean(name) for one in parts(name))
-    return odd or is_gathering(name) or kind(name) == "other-body" or (key(name).split()[-1] in heads() and " " in name)
+    return odd or _is_bare(name) or is_gathering(name) or kind(name) == "other-body" or (key(name).split()[-1] in heads() and " " in name)
 
 
 def choose(document: Document, head: list[Line], heard: Heard, fallback: str | None) -> Choice | None:
     """The likeliest name where it is clearly likelier than the rules' choice or the `fallback`; else that one's."""
-    found = {name: told for name, told in described(document, head, heard).items() if not _is_common(name, told)}
+    told = described(document, head, heard)
+    found = {name: one for name, one in told.items() if not (_is_common(name, one) or _is_outdone(name, told))}
     likely = {name: likelihood(told.features) for name, told in found.items()}
     ranked = sorted(found, key=lambda name: (-likely[name], name))
     base = key(fallback or "")
@@ -80,6 +81,18 @@ def _is_common(name: str, told: Told) -> bool:
     mentioned = all(one.startswith("by page") for one in told.features if one.startswith("by "))
     plain = self_named.is_plain(name) or kind(name) == "other-body"
     return mentioned and (plain or likelihood(told.features) < _LEAST_MENTIONED)
+
+
+def _is_bare(name: str) -> bool:
+    """Is it a word for any body ("Rådet", no board)?"""
+    return self_named.is_plain(name) and key(name) not in self_named.BOARD
+
+
+def _is_outdone(name: str, told: dict[str, Told]) -> bool:
+    """Is it a word for any body beside one that a title or a label calls so by a name of its own ("Ekåns vattenråd")?"""
+    stem = re.sub(r"(?:en|et)$", "", name)
+    others = (other.split() for other, one in told.items() if {"by title", "by label"} & {said[:8] for said in one.features})
+    return _is_bare(name) and any(len(words) > 1 and word.endswith((name, stem)) for words in others for word in words)
 
 
 def likelihood(features: set[str]) -> float:
