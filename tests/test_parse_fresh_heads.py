@@ -24,7 +24,7 @@ BODIES = [
     ("a room of a chat is no body", "Styrelsemöte 2011-12-19\n\nProtokoll från styrelsemöte i #ekmo-styrelse 2011-12-19 kl 21-23\n", ("Styrelsen",)),
     ("a way of pages is no body", "Du är här: Hem Om föreningen Styrelse 2011 Styrelsemöte 2011-12-19\n\nStyrelsemöte 2011-12-19\n", ("Styrelsen",)),
     ("its letters and number first", "Protokoll\nMn 87/2014 Miljönämnden 2016-03-31\n", ("Miljönämnden",)),
-    ("a club", "PROTOKOLL EKMO YACHT CLUB 2003-09-11\n\nStyrelsemöte\n", ("EKMO YACHT CLUB",)),
+    ("a club", "PROTOKOLL EKMO YACHT CLUB 2003-09-11\n\nStyrelsemöte\n", ("Ekmo Yacht Club",)),
     ("a meeting of those who fish", "PROTOKOLL fört vid ordinarie fiskestämma för Ekåns\nfiskevårdsområde den 21 mars 2004 i Ekby, Nora.\n", ("Ekåns fiskevårdsområde",)),
     ("who wrote before it, and pages", "Nr 1/2011 Sida 1/10 Linda Granmo Ekåns vattenvårdsförbund Protokoll vid styrelsesammanträde\n", ("Ekåns vattenvårdsförbund",)),
     ("its short form first", "Protokoll från möte nr 5 - EMK- Ekmo Motorbåtsklubb, 2008-06-02\n", ("Ekmo Motorbåtsklubb",)),

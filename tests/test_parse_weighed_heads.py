@@ -39,6 +39,10 @@ BODIES = [
     ("whose minutes a page says they are", "Möten/2024-03-16\n\nHoppa till sök\nDet här är ett protokoll för Öppna Kartor. Frågor besvaras gärna.\n\nTid: 2024-03-16", "Öppna Kartor"),
     ("short after the meeting", "Protokoll: Årsmöte EKR-T 2007-11-17", "EKR-T"),
     ("a section for its subject", "Sektionen för Tillämpad Fysik\nProtokoll sektionsmöte 2021-05-04", "Sektionen för Tillämpad Fysik"),
+    ("in capitals, as the text writes it", "EKÅNS VATTENRÅD\nProtokoll 2018-03-05\nEkåns Vattenråd är ett samråd.", "Ekåns Vattenråd"),
+    ("any council beside its own name", "Ekåns vattenråd\nProtokoll 2018-03-05\nRådet\n", "Ekåns vattenråd"),
+    ("a description after a dash", "BRÅ Eken Öst – lokalt brottsförebyggande råd för Ekby och Lillby\nProtokoll 2018-03-05", "BRÅ Eken Öst"),
+    ("near miss: a label of a list", "Kommunala pensionärsrådet\nProtokoll 2018-03-05\nKommunen: Tora Lindqvarn, socialnämnden, ordförande, och Sven Åkerdal", "Kommunala pensionärsrådet"),
     ("near miss: told in a sentence", "Protokoll 2014-11-20\nNämnden godkänner dagordningen", ""),
 ]
 

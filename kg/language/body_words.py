@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from kg.language import names
 from kg.language.body_kinds import heads
 from kg.language.body_names import is_body
 from kg.language.lists import table
@@ -25,8 +26,9 @@ def plausible(name: str) -> bool:
         or words[0] in _PREPOSITIONS
         or len(words) > 16
         or len(name) > 120
-        or re.search(r"[>»›|?!@;#]|\d{5}|:\s", name)
+        or re.search(r"[>»›|?!@;#]|\d{5}", name)
         or name.count("(") != name.count(")")
+        or ((of := re.search(r":\s+(\S+)", name)) and names.is_given(of[1]))
     ):
         return False
     return not any(word in _verbs() or re.fullmatch(r"\w{3,}(?:ades?|erar|erade)", word) for word in words)

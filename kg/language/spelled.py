@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from kg.language import gazetteer
+from kg.language.body_names import is_body
 from kg.language.lists import folded, words
 from kg.language.text import UPPER, healed, key
 from kg.language.wordings import wording
@@ -29,6 +31,35 @@ def restored(name: str) -> str:
         return right[:1].upper() + right[1:] if word[:1].isupper() else right
 
     return re.sub(wording("language", "spelled", "words", upper=UPPER), restore, name)
+
+
+def as_written(name: str, text: str) -> str:
+    """A name that stands in capitals, or has lost them, as the text writes it elsewhere; else with a capital first.
+
+    Names of places, and short words that may be initials, keep theirs.
+    """
+    words_ = name.split()
+    if not (name.isupper() and len(name) > _SHORT) and not (len(words_) > 1 and name[1:].islower()):
+        return name
+    pattern = r"\s+".join(map(re.escape, words_))
+    found = (" ".join(match.group().split()) for match in re.finditer(pattern, text, re.IGNORECASE))
+    mixed = next((one for one in found if one[:1].isupper() and not one.isupper()), None)
+    if len(words_) == 1 and not is_body(name):
+        return mixed or name
+    return mixed or " ".join(_cased(word, first=place == 0) for place, word in enumerate(words_))
+
+
+_SHORT = 4
+
+
+def _cased(word: str, first: bool) -> str:
+    """A word of a name in capitals: small where it is a word for any body or a common one, but for the first; initials stay."""
+    small = word.lower()
+    known = small in words("common_words") or small in words("body_words") or is_body(word)
+    initials = word.isupper() and len(word) < _SHORT and not gazetteer.find(word)
+    place = gazetteer.find(word) or gazetteer.find(re.sub(r"[sS]$", "", word))
+    keeps = not known and (initials or (word.islower() and not place))
+    return word if keeps and not first else small if known and not first else word.capitalize()
 
 
 @cache

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.language.lists import exact, pattern, table
+from kg.language.spelled import as_written
 from kg.language.text import flat, healed, key, worn
 from kg.language.wordings import wording
 from kg.model import Document, Finding, Item, Line, Meeting, Span
@@ -37,7 +38,7 @@ def read(document: Document, items: tuple[Item, ...], lists: Lists) -> tuple[Mee
     disputed = self_named.disputes(acts, naming.bodies)
     findings += _doubts(naming, called[:1] if disputed else (), date)
     meeting = Meeting(
-        naming.bodies,
+        tuple(as_written(name, document.text) for name in naming.bodies),
         _kind(head),
         date,
         inferred,
