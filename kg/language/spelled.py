@@ -39,14 +39,18 @@ def as_written(name: str, text: str) -> str:
     Names of places, and short words that may be initials, keep theirs.
     """
     words_ = name.split()
-    if not (name.isupper() and len(name) > _SHORT) and not (len(words_) > 1 and name[1:].islower()):
+    capitals = name.isupper() and len(name) > _SHORT
+    if not (capitals or (len(words_) > 1 and name[1:].islower())):
         return name
-    pattern = r"\s+".join(map(re.escape, words_))
-    found = (" ".join(match.group().split()) for match in re.finditer(pattern, text, re.IGNORECASE))
-    mixed = next((one for one in found if one[:1].isupper() and not one.isupper()), None)
-    if len(words_) == 1 and not is_body(name):
-        return mixed or name
-    return mixed or " ".join(_cased(word, first=place == 0) for place, word in enumerate(words_))
+    kept = name if len(words_) == 1 and not is_body(name) else None
+    return _mixed(words_, text) or kept or " ".join(_cased(word, first=place == 0) for place, word in enumerate(words_))
+
+
+def _mixed(words_: list[str], text: str) -> str | None:
+    """The words as the text has them with capitals and small letters."""
+    found = re.finditer(r"\s+".join(map(re.escape, words_)), text, re.IGNORECASE)
+    told = (" ".join(match.group().split()) for match in found)
+    return next((one for one in told if one[:1].isupper() and not one.isupper()), None)
 
 
 _SHORT = 4
