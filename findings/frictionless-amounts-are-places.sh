@@ -2,7 +2,7 @@
 # frictionless 5.21.0: a column of Swedish amounts, "12,5" and "3,0", is one of places on the earth.
 # Expected: describe() says number or string, as pandas leaves such a column text; the default format of a number has a point.
 # Happens: two numbers with a comma between are a geopoint of the Table Schema, longitude and latitude: 12,5 millions come back as
-# [12, 5], east of Cameroon, in the rows as in the schema that is saved beside the file. Numbers of cases and votes,
+# [12, 5], a place in Cameroon, in the rows as in the schema that is saved beside the file. Numbers of cases and votes,
 # "2024-04" and "10-12", are yearmonths, the tenth year and the twelfth month. Where one amount is above 180, or has no
 # comma, the column is text, so one file of a series is read otherwise than the next. No warning; validate() finds all in order.
 # What to do: a schema that names the types, or Detector(field_type="string").
