@@ -92,7 +92,7 @@ class Own:
         """Is it the meeting itself, or the general meeting ("Årsmötet") where the body has one?"""
         if self.meeting and word.startswith(self.meeting[0][:-1]):
             return True
-        return bool(_GENERAL.fullmatch(word)) and self._of_members()
+        return bool(_GENERAL.fullmatch(word)) and (self._of_members() or any(map(_GENERAL.search, self.heads)))
 
     def assembled(self, name: str) -> bool:
         """Is it the general meeting, told of at a meeting that is none ("Frågan tas upp på stämman")?"""
@@ -134,6 +134,15 @@ def _initialled(short: str, name: str) -> bool:
     """Do most of the words of the name begin with a letter of the abbreviation ("NPO" is no "arbetsgrupp")?"""
     firsts = [word[0] for word in name.split() if len(word) > 3 and word not in _EMPTY]
     return sum(letter in short for letter in firsts) * 2 > len(firsts)
+
+
+def acting(text: str) -> tuple[str, ...]:
+    """The short name by which minutes tell who decides, where it opens several acts and no other does ("LAG beslutar")."""
+    names = [match["name"] for match in _ACTING.finditer(text)]
+    return (names[0],) if len(names) > 1 and len(set(names)) == 1 else ()
+
+
+_ACTING = re.compile(wording("extract", "bodies", "acting"), re.MULTILINE)
 
 
 def aliases(names: tuple[str, ...], head_lines: str = "") -> frozenset[str]:

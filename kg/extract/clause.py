@@ -195,10 +195,12 @@ class Clause:
         )
 
     def _outer(self, start: int) -> str | None:
-        """What governs an att-clause that begins at `start`."""
+        """What governs an att-clause that begins at `start`; what is in the past tense there is told, not proposed."""
         left = self.value[:start]
         if pattern("claims", "to_come_that").search(left):
             return "planned"
+        if self.verb.tense == "past" and not pattern("claims", "proposal_that").search(left):
+            return None
         proposals = verbs.find(left, "propose")
         decisions = [found for found in verbs.find(left, "decide") if found.tense != "infinitive"]
         if proposals and (not decisions or decisions[-1].start < proposals[-1].start):

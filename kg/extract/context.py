@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from typing import TypeGuard
 
 from kg.extract import parties, verbs
-from kg.extract.bodies import Own
+from kg.extract.bodies import Own, acting
 from kg.extract.parties import Party
 from kg.extract.people_named import People
 from kg.extract.spans import points
@@ -94,6 +94,7 @@ class Context:
         self.people = People(protocol)
         meeting = protocol.meeting
         called = meeting.self_names[:1] if meeting.disputed or not meeting.bodies else ()
+        called += () if called or meeting.self_names else acting(self.document.text)
         self.own = Own(meeting.bodies, self.document.text[:400], called, meeting.gathering)
         self.upcoming: tuple[Upcoming, ...] = ()
         self.named: tuple[Named, ...] = ()
@@ -174,13 +175,24 @@ def _after_lines(about: Context, text: Text) -> Iterator[Text]:
         ends_line = text.at[match.start()] == text.at[match.start() - 1]
         before = text.value[at : match.start()]
         goes_on = before.split()[-1:] and before.split()[-1] in table("claims")["goes_on_after"]
-        if (ends_line and not goes_on and (_labels(before) or _LINED.match(text.value, match.end()) or _opens(text.value[match.end() :]) or _is_name(about, before))):
+        rest = text.value[match.end() :]
+        new = (_labels(before), _LINED.match(rest), _opens(rest, about.people.aliases), _is_name(about, before), _reacts(about, before, rest))
+        if ends_line and not goes_on and any(new):
             yield text.cut(at, match.start()).strip()
             at = match.end()
     yield text.cut(at).strip()
 
 
-def _opens(rest: str) -> bool:
+def _reacts(about: Context, before: str, rest: str) -> bool:
+    """Does somebody do something about what the line before says is decided: "… avslå ansökan / Anna Ek reserverade sig"?"""
+    named = next(iter(about.people.in_text(rest[:60])), None) if any(verbs.find(before, "decide")) else None
+    return named is not None and not named[0] and _FINITE.match(rest, named[1]) is not None
+
+
+_FINITE = re.compile(r"(?:\s\([^)]*\))?\s[a-zåäö]+(?:ar|er|de|te|r)\b")
+
+
+def _opens(rest: str, aliases: frozenset[str] = frozenset()) -> bool:
     """Does a decision or what a body does begin here: "Läggs till …", "Ärendet bordläggs …", "Rådet har …"?"""
     words = re.findall(r"[\w-]+", rest[:80])[:2]
     if len(words) < 2:
@@ -193,7 +205,7 @@ def _opens(rest: str) -> bool:
     return (
         any(form.passive for form in finite[0])
         or any(form.passive for form in finite[1])
-        or (acts and parties.sort_of(words[0]) in ("body", "authority"))
+        or (acts and (words[0] in aliases or parties.sort_of(words[0]) in ("body", "authority")))
     )
 
 

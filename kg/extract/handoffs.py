@@ -51,6 +51,15 @@ def _in(about: Context, sentence: Sentence) -> Iterator[Handoff]:
         yield later
 
 
+def hands_on(about: Context, sentence: Sentence) -> bool:
+    """Does the meeting itself hand something on in the sentence, now and to another body?"""
+    found = addressed.up(about, sentence) or _moved(about, sentence)
+    return found is not None and found.source is None and found.target is not None and found.modality == "actual" and found.kind in _HANDED
+
+
+_HANDED = ("referral", "forwarding", "preparation", "consultation", "back-referral", "decision-elsewhere")
+
+
 def _of_points(about: Context, sentence: Sentence, put: Handoff | None) -> list[Handoff]:
     """The questions that the points of a decision move, where they move more than one, with what is `put` to another body."""
     points = list(pieces(about, sentence))

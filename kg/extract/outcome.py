@@ -14,7 +14,7 @@ from kg.language.lists import pattern, table
 from kg.language.text import flat
 from kg.language.wordings import wording
 
-DECIDED = "decided"
+DECIDED, REFERRED = "decided", "referred"
 
 
 def kind(syntax: Syntax, after: int = 0, otherwise: str = DECIDED) -> str:

@@ -34,7 +34,8 @@ class People:
     @cached_property
     def aliases(self) -> frozenset[str]:
         """Short names of the bodies that meet, which are no words of their own ("Polsam")."""
-        return bodies.aliases(self.protocol.meeting.bodies, self.protocol.document.text[:400])
+        text = self.protocol.document.text
+        return bodies.aliases(self.protocol.meeting.bodies, text[:400]) | set(bodies.acting(text))
 
     @cached_property
     def _attending(self) -> frozenset[str]:

@@ -16,6 +16,7 @@ _CHAIN = re.compile(wording("extract", "spans", "chain"), re.IGNORECASE)
 _COUNTED = re.compile(r"(?:\d{1,2}|[b-h])[.)]\s")
 _POINTED = tolerant(wording("extract", "spans", "pointed"))
 _FIRST = re.compile(wording("extract", "spans", "first"), re.IGNORECASE)
+_ALONE = re.compile(wording("extract", "spans", "alone"))
 _ADDRESSED = re.compile(wording("extract", "spans", "addressed"))
 _GOVERNS = re.compile(wording("extract", "spans", "governs"))
 
@@ -100,7 +101,8 @@ def own_lines(text: Text) -> list[Text]:
     """The points of "Nämnden beslutar / att … / att …", each from its "att"; none where they do not begin lines."""
     first = _FIRST.match(text.value)
     if not first or not _lists_acts(text):
-        return []
+        lead = _ALONE.match(text.value)  # "Nämnden beslutar att / bordlägga ärendet"
+        return [text.cut(lead.end()).strip()] if lead and _begins_line(text, lead.end() - 1) else []
     cuts = [match for match in _CHAIN.finditer(text.value, first.end()) if _is_cut(text, match)]
     found, at = [], first.end()
     for match in (cut for cut in cuts if not of_condition(text.value[: cut.start()], text.value[cut.end() :])):
