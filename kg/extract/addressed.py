@@ -19,17 +19,16 @@ _TO_ADOPT = re.compile(wording("extract", "addressed", "to_adopt"))
 
 def up(about: Context, sentence: Sentence) -> Handoff | None:
     """What the meeting proposes to the body above it: "Nämnden föreslår kommunfullmäktige besluta att …"."""
-    under = under_ours(about, sentence)
-    if under and not re.search(wording("extract", "addressed", "no_proposal"), sentence.value) and not _own_acts(about, sentence):
-        return elsewhere.made(about, sentence.text, None, under, "forwarding", "actual")
+    under = tolerant(wording("extract", "addressed", "proposal_to")).search(sentence.section)
+    if (
+        under
+        and not re.search(wording("extract", "addressed", "no_proposal"), sentence.value)
+        and not _own_acts(about, sentence)
+        and about.own.means(re.sub(r"s\s.*", "", sentence.section))
+    ):
+        return elsewhere.made(about, sentence.text, None, under["to"].strip(), "forwarding", "actual")
     found = (_addressed(about, sentence, verb) for verb in sentence.syntax.verbs("address"))
     return next(filter(None, found), None)
-
-
-def under_ours(about: Context, sentence: Sentence) -> str | None:
-    """To whom the meeting's own proposal goes that the sentence stands under ("Nämndens förslag till kommunfullmäktige")."""
-    under = tolerant(wording("extract", "addressed", "proposal_to")).search(sentence.section)
-    return under["to"].strip() if under and about.own.means(re.sub(r"s\s.*", "", sentence.section)) else None
 
 
 def _addressed(about: Context, sentence: Sentence, verb: Verb) -> Handoff | None:

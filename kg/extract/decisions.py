@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract import addressed, distribution, handoffs, outcome, second_hand, verbs
+from kg.extract import distribution, handoffs, outcome, second_hand, verbs
 from kg.extract.acts import is_own_act
 from kg.extract.context import Context, ItemText, Sentence, is_decided, is_undecided, title
 from kg.extract.headed import BARE_LEAD, LEAD, decision, hangs, is_empty, syntax_of, under_heading
@@ -77,7 +77,6 @@ def _from(told: Decision, source: str | None) -> Decision:
 def _found(about: Context, sentence: Sentence, before: str | None) -> list[Decision]:
     """What the sentence decides; "Likaså …" decides as the kind `before` did."""
     found = list(under_heading(about, sentence) if is_decided(sentence.section) else _spoken(about, sentence))
-    found = found or list(_handed(about, sentence))
     if not found and before and _LIKEWISE.fullmatch(sentence.value):
         return [Decision(sentence.value.rstrip(" ."), before, about.span(sentence.text), 0.8)]
     return found
@@ -182,6 +181,7 @@ def _spoken(about: Context, sentence: Sentence) -> Iterator[Decision]:
     kind = outcome.told(syntax, verb) if verb else _noun(value)
     if kind is None:
         yield from _alone(about, sentence)
+        yield from _handed(about, sentence)
         return
     if lead := LEAD.match(value):
         yield from (decision(about, point, 0.9) for point in points(sentence.text.cut(lead.end())))
@@ -211,7 +211,7 @@ def _handed(about: Context, sentence: Sentence) -> Iterator[Decision]:
     """What the meeting hands on or puts before another body is decided so: "Frågan skickas till nämnden", "Rådet föreslår nämnden att …"."""
     syntax = sentence.syntax
     acts = [verb for group in ("move", "address") for verb in syntax.verbs(group) if is_own_act(about, syntax, verb)]
-    matter = bool(acts) and (not _blocked(about, sentence) or addressed.under_ours(about, sentence)) and not pattern("claims", "not_handed").search(sentence.value)
+    matter = bool(acts) and not pattern("claims", "not_handed").search(sentence.value)
     if matter and acts[0].passive:
         matter = pattern("claims", "handed").search(syntax.clause(acts[0]).before) is not None
     if matter and not syntax.clause(acts[0]).denied and handoffs.hands_on(about, sentence):
