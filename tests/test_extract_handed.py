@@ -35,6 +35,7 @@ def _decided(text: str) -> list[str]:
         ("Bo Strand föreslår att frågan skickas till miljönämnden.", 0),
         ("Rapporten sänds till Trafikverket.", 0),
         ("Frågan går till miljönämnden.", 0),
+        ("Frågan skickades till miljönämnden vid förra mötet.", 0),
         ("Frågan diskuteras vidare i chefsgruppen.", 0),
         ("Ska frågan skickas till miljönämnden?", 0),
     ],

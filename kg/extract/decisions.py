@@ -208,9 +208,10 @@ def _alone(about: Context, sentence: Sentence) -> Iterator[Decision]:
 
 
 def _handed(about: Context, sentence: Sentence) -> Iterator[Decision]:
-    """What the meeting hands on or puts before another body is decided so: "Frågan skickas till nämnden", "Rådet föreslår nämnden att …"."""
+    """What the meeting hands on is decided so ("Frågan skickas till nämnden"); what it only proposes to another body is told as that."""
     syntax = sentence.syntax
-    acts = [verb for group in ("move", "address") for verb in syntax.verbs(group) if is_own_act(about, syntax, verb)]
+    judged = {verb.start for verb in syntax.verbs("decide")}
+    acts = [verb for verb in syntax.verbs("move") if verb.start not in judged and is_own_act(about, syntax, verb)]
     matter = bool(acts) and not pattern("claims", "not_handed").search(sentence.value)
     if matter and acts[0].passive:
         matter = pattern("claims", "handed").search(syntax.clause(acts[0]).before) is not None

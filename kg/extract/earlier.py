@@ -35,7 +35,7 @@ def earlier(syntax: Syntax, verb: Verb) -> bool:
         return True
     if before and _past(before, syntax.held) == len(before):
         return True
-    return (verb.kind in ("referred", "adjourned") and _ends_past(syntax, verb)) or _past_follows(syntax, verb)
+    return ((verb.kind in ("referred", "adjourned") or verb.group == "move") and _ends_past(syntax, verb)) or _past_follows(syntax, verb)
 
 
 def _past_follows(syntax: Syntax, verb: Verb) -> bool:

@@ -53,11 +53,11 @@ def _in(about: Context, sentence: Sentence) -> Iterator[Handoff]:
 
 def hands_on(about: Context, sentence: Sentence) -> bool:
     """Does the meeting itself hand something on in the sentence, now and to another body?"""
-    found = addressed.up(about, sentence) or _moved(about, sentence)
+    found = _moved(about, sentence)
     return found is not None and found.source is None and found.target is not None and found.modality == "actual" and found.kind in _HANDED
 
 
-_HANDED = ("referral", "forwarding", "preparation", "consultation", "back-referral", "decision-elsewhere")
+_HANDED = ("referral", "forwarding", "preparation", "consultation", "back-referral")
 
 
 def _of_points(about: Context, sentence: Sentence, put: Handoff | None) -> list[Handoff]:

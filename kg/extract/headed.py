@@ -82,7 +82,8 @@ def _is_point(about: Context, sentence: Sentence) -> bool:
     if (re.match(wording("extract", "headed", "is_point"), value) or _by_delegation(about, syntax) or _undertaken(syntax)):
         return False
     if re.match(wording("extract", "headed", "is_point_2"), value) or decided_here(about, sentence):
-        return True
+        up = pattern("claims", "proposes_up").search(value[:60])
+        return not up or bool(re.search(wording("extract", "headed", "beside_own"), value[: up.start()]))
     if pattern("claims", "not_point").search(value):
         return False
     return bool(
