@@ -150,7 +150,7 @@ def _count(counts: dict[str, Count], work: dict[str, Any], mine: list[Found]) ->
 
 def _others(work: dict[str, Any]) -> list[str]:
     """Who leads or pays: some gold has them among the parties too."""
-    return [name for role in ("lead", "funder") if work[role] for name in work[role].split("; ")]
+    return [name for role in ("lead", "funder") for name in (work.get(role) or "").split("; ") if name]
 
 
 def _actors(stated: list[str], wanted: list[str]) -> set[str]:
