@@ -127,3 +127,34 @@ MOODS = [
 def test_how_words_are_meant(text: str, words: str, meant: str) -> None:
     start = text.index(words)
     assert mood.said(text, start, start + len(words)) == meant
+
+
+PARTIES = [
+    ("Projektet Linbron (Kumla, Nora och Lekeberg) går bra.", ["Kumla", "Nora", "Lekeberg"]),
+    ("Samverkansavtalet med Kumla, Nora och Lekeberg gäller till 2027.", ["Kumla", "Nora", "Lekeberg"]),
+    ("Skötselavtalet med Ljungs maskinring löper till 2027.", ["Ljungs maskinring"]),
+    ("Projektet Linbron redovisades. Kumla och Nora har skrivit på.", ["Kumla", "Nora"]),
+    ("Projektet Linbron drivs ihop med Kumla och Biogasbolaget i Ljung AB.", ["Kumla", "Biogasbolaget i Ljung AB"]),
+    # near misses: who only speaks of it, what lies between two places, what only is close to a lead's word
+    ("Projektet Linbron redovisades. Nora vill starta 2027.", []),
+    ("Projektet Linbron redovisades. Diket mellan Kumla och Nora är rensat.", []),
+    ("Projektet Linbron redovisades. Rådet uppdrog åt styrelsen att skriva till Nora.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "parties"), PARTIES)
+def test_who_is_in_a_work(text: str, parties: list[str]) -> None:
+    assert [one.value for one in claims(text).told if one.about == "party"] == parties
+
+
+LEADS = [
+    ("Projektet Linbron drivs sedan hösten 2022 av Kumla kommun.", ["Kumla"]),
+    ("Projektet Linbron pågår. Nora kommun är projektägare.", ["Nora"]),
+    # near miss: care for somebody is no host
+    ("Projektet Linbron handlar om nära vård för Kumla kommun.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "leads"), LEADS)
+def test_who_leads_a_work(text: str, leads: list[str]) -> None:
+    assert [one.value for one in claims(text).told if one.about == "lead"] == leads

@@ -6,10 +6,10 @@ from dataclasses import replace
 from kg.extract import parties
 from kg.extract.context import Context, ItemText
 from kg.extract.works import headed, laws, named, signs, whole
-from kg.extract.works.kinds import kind as kind_of
 from kg.language import gazetteer
 from kg.language.stem import STOP, stem
 from kg.language.text import key
+from kg.language.work_kinds import kind as kind_of
 from kg.model import Finding, Mention, Text
 from kg.model.claims import WORKS
 

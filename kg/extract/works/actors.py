@@ -89,7 +89,7 @@ def _headed() -> re.Pattern[str]:
     actors = table("told")["actors"]
     heads = "|".join(f"[{head[0].upper()}{head[0]}]{head[1:]}" for head in actors["headed"])
     name = rf"[{UPPER}][\w-]+(?:\s(?:i\s)?[{UPPER}][\w-]+)*"
-    return re.compile(rf"(?<![\w-])(?:(?:{heads})\s{name}|[{UPPER}][\w-]+s?\s(?:{'|'.join(actors['named'])}))(?![\w-])")
+    return re.compile(rf"(?<![\w-])(?:(?:{heads})\s{name}|(?:[{UPPER}][\w-]+\s){{1,2}}(?:{'|'.join(actors['named'])}))(?![\w-])")
 
 
 def after(found: list[Run], value: str, at: int, gap: int = 2) -> Run:
@@ -144,7 +144,7 @@ def proper(value: str, at: int) -> Actor | None:
 
 def called(name: str) -> str:
     """The actor as the register writes it: a municipality by its short name, an authority in full."""
-    place = gazetteer.find(name)
+    place = gazetteer.find(name) or (gazetteer.find(name[:-1]) if name.endswith("s") else None)
     if place is None:
         return name
     return place.name if place.kind == "municipality" else place.full

@@ -13,14 +13,14 @@ from functools import cache, lru_cache
 
 from kg.extract import verbs
 from kg.extract.works import names
-from kg.extract.works.kinds import kind as kind_of
-from kg.extract.works.kinds import listed
 from kg.language import gazetteer
 from kg.language import names as people
 from kg.language.lists import rows
 from kg.language.near import ending
 from kg.language.text import LOWER, UPPER, flat
 from kg.language.wordings import wording, wordings
+from kg.language.work_kinds import kind as kind_of
+from kg.language.work_kinds import listed
 
 WORD = re.compile(r"[\w&][\w’'&+-]*(?:[./]\w+)*\+?")
 _MARKED = re.compile(r"(?:^|[\n.!?:;]\s|[-–—•·*»►]\s|(?:^|\s)(?:\d{1,2}|[a-z])[.)]\s|§\s?\d+\s?)[*\s]*$")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.extract.context import Context
-from kg.extract.works import actors, focus
+from kg.extract.works import actors, focus, stages
 from kg.extract.works.actors import Actor, Run
 from kg.extract.works.focus import Spot
 from kg.language import mood
@@ -24,6 +24,9 @@ from kg.model import Mention, Modality
 _NOT = re.compile(wording("extract", "works.frames", "not"))
 _DOUBTS = re.compile(wording("extract", "works.frames", "doubts"))
 """Words of a clause whose subject asks, waits or has a view, and takes no part."""
+_BETWEEN = wording("extract", "works.frames", "between")
+"""What stands between two places is no party by that, unless the clause is about the work."""
+_WITH = re.compile(wording("extract", "works.frames", "with"))
 _SORTS = {
     "party": frozenset({"place", "authority", "organisation", "body", "collective", "name"}),
     "lead": frozenset({"place", "authority", "organisation", "body", "collective", "name", "person"}),
@@ -79,6 +82,8 @@ def _filled(role: str, value: str, found: list[Run], spot: Spot) -> Iterator[tup
             if _denied(value, cue.start()):
                 continue
             run = _slot(where, value, found, cue)
+            if cue.group() == _BETWEEN and stages.doer(spot, cue.start()) < 2:
+                run = tuple(one for one in run if one.sort != "place")
             yield from ((*cue.span(), actor) for actor in run)
     if role == "party":
         yield from ((at, at + 1, actor) for at, actor in (*_beside(value, found, spot), *_subjects(value, found, spot)))
@@ -102,12 +107,23 @@ def _beside(value: str, found: list[Run], spot: Spot) -> Iterator[tuple[int, Act
     label = re.match(wording("extract", "works.frames", "municipality_named"), value)
     if label and actors.municipality(label.group()) and any(start >= 0 for start, _ in spot.works):
         yield 0, Actor(label.group(), 0, label.end(), "place")
-    for start, work in spot.works:
+    for start, work in ((start, work) for start, work in spot.works if start >= 0):
         end = start + len(work.stated_name)
-        into = re.match(r"[”\"]?\si\s", value[end : end + 4]) if start >= 0 else None
-        if into:
+        if into := re.match(r"[”\"]?\si\s", value[end : end + 4]):
             run = actors.after(found, value, end + into.end(), 0)
             yield from ((start, actor) for actor in run if actors.municipality(actor.name))
+        yield from ((start, actor) for actor in _joined(value, found, work, start, end))
+
+
+def _joined(value: str, found: list[Run], work: Mention, start: int, end: int) -> Iterator[Actor]:
+    """Those in brackets after a name, those an agreement is with, and those that go on a run whose first its name holds."""
+    opened = re.match(r"[”\"*]*\s\(", value[end:])
+    yield from actors.after(found, value, end + opened.end(), 0) if opened else ()
+    if work.type == "agreement":
+        with_them = _WITH.match(value, end)
+        on = next((run for run in found if any(start < one.start < end <= one.end for one in run)), ())
+        yield from (one for one in on if one.start >= end)
+        yield from actors.listed(found, value, with_them.end()) if with_them else ()
 
 
 def _subjects(value: str, found: list[Run], spot: Spot) -> Iterator[tuple[int, Actor]]:
@@ -115,7 +131,7 @@ def _subjects(value: str, found: list[Run], spot: Spot) -> Iterator[tuple[int, A
     for run in found:
         start, end = clause_start(value, run[0].start)[0], clause_end(value, run[-1].end)
         opens = not value[start : run[0].start].strip() and focus.is_finite(value[run[-1].end :])
-        if not opens or _DOUBTS.search(value, start, end) or _NOT.search(value, start, end):
+        if not opens or any(one.search(value, start, end) for one in (_DOUBTS, _NOT)):
             continue
         named = [at for at, _ in spot.works if run[-1].end < at < end]
         if named or len(spot.works) == 1:

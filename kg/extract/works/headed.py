@@ -10,13 +10,13 @@ from collections.abc import Iterator
 
 from kg.extract.context import Context
 from kg.extract.works import names, reach
-from kg.extract.works.kinds import kind as kind_of
-from kg.extract.works.kinds import listed
 from kg.language import names as people
 from kg.language.lists import table
 from kg.language.text import LOWER, UPPER, flat, key
 from kg.language.tolerant import tolerant
 from kg.language.wordings import wording, wordings
+from kg.language.work_kinds import kind as kind_of
+from kg.language.work_kinds import listed
 from kg.model import Mention, Text
 
 _QUOTED = re.compile(r"\s?[”\"“»]([^”\"“»]{3,90})[”\"“»]")

@@ -2,12 +2,12 @@
 
 import re
 
-from kg.extract.works.kinds import folded
-from kg.extract.works.kinds import kind as kind_of
 from kg.language.lists import table
 from kg.language.text import flat
 from kg.language.tolerant import tolerant
 from kg.language.wordings import wording, wordings
+from kg.language.work_kinds import folded
+from kg.language.work_kinds import kind as kind_of
 
 WORD = re.compile(r"[\w’'/.:&+-]*[\w+]-?")
 _GENITIVES = frozenset(wordings("extract", "works.reach", "genitives"))

@@ -13,7 +13,6 @@ from kg.extract import verbs
 from kg.extract.context import Context
 from kg.extract.works import cues, names
 from kg.extract.works.candidates import Candidate, candidates, ends_common
-from kg.extract.works.kinds import kind as kind_of
 from kg.extract.works.names import CAPITALS, Repeats
 from kg.language import gazetteer
 from kg.language import names as people
@@ -23,6 +22,7 @@ from kg.language.near import ahead, last_end
 from kg.language.text import LOWER, UPPER, flat, key
 from kg.language.tolerant import Bank, Tolerant, tolerant
 from kg.language.wordings import wording
+from kg.language.work_kinds import kind as kind_of
 
 _SENTENCE = re.compile(r"[.!?]\s|\n")
 _AFTER = (

@@ -13,11 +13,11 @@ from kg.extract.weights import likelihood_of
 from kg.extract.works import cues, signs
 from kg.extract.works.candidates import Candidate
 from kg.extract.works.cues import UNKNOWN
-from kg.extract.works.kinds import kind as kind_of
 from kg.extract.works.names import Repeats
 from kg.language.lists import table
 from kg.language.text import key
 from kg.language.tolerant import Bank, tolerant
+from kg.language.work_kinds import kind as kind_of
 
 _TOLD = 0.4
 """From this likelihood on a possible name is told as an undertaking."""
