@@ -28,6 +28,9 @@ SENTENCES = [
     ("6 juni 2024 – utgår", ["cancelled"]),
     ("2 maj 2024, 9 maj 2024 (inställt), 6 juni 2024", ["planned", "cancelled", "planned"]),
     ("Sammanträdet den 2 maj 2024 tas bort ur planen.", ["cancelled"]),
+    ("Studiebesöket den 2 maj 2024 ställs in.", ["cancelled"]),
+    ("Bussturen den 2 maj 2024 är inställd.", ["cancelled"]),
+    ("Mötet den 2 maj 2024 kommer inte att genomföras.", ["cancelled"]),
     # near misses
     ("2 maj 2024 (ordinarie), 9 maj 2024", ["planned", "planned"]),
     ("2 maj 2024, den inställda turen får nytt datum", ["planned"]),
@@ -35,7 +38,8 @@ SENTENCES = [
     ("Mötet den 2 maj 2024 ställs inte in.", ["planned"]),
     ("Mötet den 2 maj 2024 är inte inställt.", ["planned"]),
     ("Nämnden flyttar till nya lokaler; nästa sammanträde är den 2 maj 2024.", ["planned"]),
-    ("Bussturen den 2 maj 2024 är inställd.", ["planned"]),
+    ("Den 2 maj 2024 visas bussen, den inställda turen får nytt datum.", ["planned"]),
+    ("Studiebesöket den 2 maj 2024 ställs inte in.", ["planned"]),
     ("Inställningen till mötet den 2 maj 2024 är god.", ["planned"]),
 ]
 
@@ -43,6 +47,26 @@ SENTENCES = [
 @pytest.mark.parametrize(("sentence", "expected"), SENTENCES)
 def test_which_of_the_days_are_still_awaited(sentence: str, expected: list[str]) -> None:
     assert standings(sentence, dates.find(sentence)) == expected
+
+
+MONTHS = [
+    ("Sammanträdet i juni stryks.", "2024-06-06"),
+    ("Junimötet ställs in.", "2024-06-06"),
+    ("Junimötet ställs inte in.", ""),
+    ("Resan i juni ställs in.", ""),
+    ("Mötena i maj ställs in.", ""),  # two are planned: which of them is not told
+]
+
+
+@pytest.mark.parametrize(("sentence", "off"), MONTHS)
+def test_the_only_meeting_of_a_month_is_called_off_by_its_month(tmp_path: Path, sentence: str, off: str) -> None:
+    text = (
+        "Storviks kommun\nKulturnämnden\n\nProtokoll\n\nDatum: 2024-02-06\n\nNärvarande\nMajken Ugglemo\nEgil Tallmo\n\n"
+        f"§ 1 Bokbuss\nKulturnämnden beslutar att köpa en bokbuss.\n\n§ 2 Kommande möten\n2 maj, 16 maj och 6 juni 2024. {sentence}\n"
+    )
+    (tmp_path / "in.txt").write_text(text, encoding="utf-8")
+    ahead = pipeline.read(tmp_path / "in.txt").upcoming
+    assert " ".join(day.date.isoformat() for day in ahead if day.status == "cancelled") == off
 
 
 def test_a_later_paper_calls_off_what_an_earlier_one_planned(tmp_path: Path) -> None:

@@ -68,6 +68,8 @@ LABELS = [
     ("Återbud lämnat av", "-Anna Ek@Nora -Bo Alm@Kil"),
     ("Saknades:", "-Anna Ek@Nora -Bo Alm@Kil"),
     ("Frånvarande ersättare", "-Anna Ek@Nora -Bo Alm@Kil"),
+    ("Sjukanmälda", "-Anna Ek@Nora -Bo Alm@Kil"),
+    ("Tjänstlediga:", "-Anna Ek@Nora -Bo Alm@Kil"),
 ]  # fmt: skip
 
 
@@ -94,6 +96,14 @@ NOTATIONS = [
     ("serves for, in words", "Beslutande\nAnna Ek (S)\nBo Alm (M) i stället för Per Ås (M)\n", "Anna Ek(S) +Bo Alm(M)>Per Ås -Per Ås"),
     ("replaces, after a party", "Beslutande\nAnna Ek, s\nBo Alm, s, ersätter Per Ås, s\n", "Anna Ek(S) +Bo Alm(S)>Per Ås -Per Ås"),
     ("serves for, in brackets", "Beslutande\nAnna Ek (S)\nBo Alm (M) (för Per Ås)\n", "Anna Ek(S) +Bo Alm(M)>Per Ås -Per Ås"),
+    ("serves for, who is away", "Beslutande\nAnna Ek (S)\nBo Alm (M), tjänstgörande ersättare för Per Ås (M), förhindrad\n", "Anna Ek(S) +Bo Alm(M)>Per Ås -Per Ås"),
+    ("for whom, who is away", "Beslutande\nAnna Ek (S)\nBo Alm (M), för Per Ås (M), frånvarande\n", "Anna Ek(S) +Bo Alm(M)>Per Ås -Per Ås"),
+    ("a substitute of somebody, away", "Ersättare\nAnna Ek (S)\nBo Alm (M), ersättare för Per Ås (M), frånvarande\n", "+Anna Ek(S) -+Bo Alm(M)>Per Ås"),
+    ("a row of rare names", "Närvarande: Ylvali Kvarnsten, Torulf Ängeby, Zebastian Noréus och Oliwer Brandt-Ek.\n", "Ylvali Kvarnsten Torulf Ängeby Zebastian Noréus Oliwer Brandt-Ek"),
+    ("a rare name between two", "Närvarande: Anna Ek, Łukasz Wójcik, Bo Alm\n", "Anna Ek Łukasz Wójcik Bo Alm"),
+    ("each with an unknown name after", "Närvarande: Anna Ek, Norrby Fjällkultur, Bo Alm, Söderby Motionskrets\n", "Anna Ek@Norrby Fjällkultur Bo Alm@Söderby Motionskrets"),
+    ("an organisation among names", "Närvarande: Anna Ek, Rättviks Teater, Bo Alm\n", "Anna Ek@Rättviks Teater Bo Alm"),
+    ("a surname with al-", "Närvarande: Anna Ek, Fatima al-Märs\n", "Anna Ek Fatima al-Märs"),
     ("tj ers", "Beslutande\nAnna Ek (S)\nBo Alm (M) tj. ers. för Per Ås\n", "Anna Ek(S) +Bo Alm(M)>Per Ås -Per Ås"),
     ("serves, for nobody named", "Beslutande\nAnna Ek (S)\nBo Alm (M), tjg ersättare\n", "Anna Ek(S) +Bo Alm(M)"),
     ("a substitute among the rest", "Beslutande\nAnna Ek (S)\nBo Alm (M), ersättare\n", "Anna Ek(S) +Bo Alm(M)"),

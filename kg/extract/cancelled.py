@@ -18,7 +18,8 @@ def standings(sentence: str, found: Sequence[dates.Dated]) -> list[Standing]:
     """For each day found in the sentence whether the meeting then is planned, cancelled or moved."""
     value = flat(sentence)
     result: list[Standing] = ["planned"] * len(found)
-    if not found or not (_any("meeting").search(value) or _noted_at_all(value, found)):
+    verbs = list(_any("cancelled").finditer(value))
+    if not (_any("meeting").search(value) or _are_said_of(value, verbs, found)):
         return result
     gone = _instead(value, found)
     moved = _any("moved").search(value)
@@ -27,7 +28,7 @@ def standings(sentence: str, found: Sequence[dates.Dated]) -> list[Standing]:
         gone = {n for n, day in enumerate(found) if day.start < (to.start() if to else len(value))}
     for number in gone:
         result[number] = "moved"
-    for verb in _any("cancelled").finditer(value):
+    for verb in verbs:
         if not re.search(wording("extract", "cancelled", "not_before"), value[: verb.start()]):
             for number in _beside(value, verb, found):
                 result[number] = "cancelled"
@@ -39,6 +40,15 @@ def speaks(sentence: str) -> bool:
     value = flat(sentence)
     told = _any("cancelled").search(value) or _any("moved").search(value) or _any("replaced").search(value)
     return bool(told and _any("meeting").search(value))
+
+
+def month(sentence: str) -> int | None:
+    """The month of the meeting that a sentence without a day calls off ("Novembermötet ställs in"); None where it does not."""
+    value = flat(sentence)
+    verb = _any("cancelled").search(value)
+    named = re.search(rf"\b({'|'.join(map(flat, dates.MONTHS))})", value)
+    denied = verb and re.search(wording("extract", "cancelled", "not_before"), value[: verb.start()])
+    return dates.MONTHS.index(named[1]) + 1 if named and verb and not denied else None
 
 
 def _instead(value: str, found: Sequence[dates.Dated]) -> set[int]:
@@ -53,8 +63,12 @@ def _instead(value: str, found: Sequence[dates.Dated]) -> set[int]:
     return set()
 
 
-def _noted_at_all(value: str, found: Sequence[dates.Dated]) -> bool:
-    return any(_noted(value, verb, found) for verb in _any("cancelled").finditer(value))
+_SAID_OF = re.compile(r"\s*[(–,-]\s*|(?:\s[a-z]+){0,2}\s")
+"""Between a day and a verb that tells of it, whatever is to be on it ("Studiebesöket den 2 maj ställs in")."""
+
+
+def _are_said_of(value: str, verbs: list[re.Match[str]], found: Sequence[dates.Dated]) -> bool:
+    return any(_SAID_OF.fullmatch(value, day.end, verb.start()) for verb in verbs for day in found)
 
 
 def _noted(value: str, verb: re.Match[str], found: Sequence[dates.Dated]) -> list[int]:

@@ -66,8 +66,10 @@ def _meant(means: str, pattern: Tolerant, folded: str, after: dt.date) -> Iterat
     for match in pattern.finditer(folded):
         if means == "month" and _pattern("no_month").search(folded[: match.start()]):
             continue
-        if found := MEANS[means](match, after):
-            yield Due(found, *match.span("said" if match.groupdict().get("said") else 0))
+        later = _pattern("of_next_year").match(folded, match.end())
+        if found := MEANS[means](match, dt.date(after.year + 1, 1, 1) if later else after):
+            start, end = match.span("said" if match.groupdict().get("said") else 0)
+            yield Due(found, start, later.end() if later else end)
 
 
 def _days(value: str, folded: str, after: dt.date | None) -> Iterator[Due]:
@@ -76,7 +78,8 @@ def _days(value: str, folded: str, after: dt.date | None) -> Iterator[Due]:
         before = folded[max(0, dated.start - 25) : dated.start]
         if _pattern("holds").search(before) and not _pattern("meeting").search(before[-22:]):
             continue
-        year = dated.year or (after and _next_year(after, dated.month, dated.day))
+        later = _pattern("of_next_year").match(folded, dated.end)
+        year = dated.year or (after and (after.year + 1 if later else _next_year(after, dated.month, dated.day)))
         date = dates.day_of(year, dated.month, dated.day) if year else None
         if date and (after is None or date > after):
             yield Due(date.isoformat(), dated.start, dated.end)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import zip_longest
@@ -37,7 +38,15 @@ def upcoming(about: Context) -> Iterator[Upcoming]:
         for found in _dated(about, text):
             if found.date not in seen or (seen[found.date].status == "planned" != found.status):
                 seen[found.date] = found
-    yield from seen.values()
+    yield from _of_months(about, seen)
+
+
+def _of_months(about: Context, seen: dict[dt.date, Upcoming]) -> Iterator[Upcoming]:
+    """What is seen, the only day of a month cancelled where a sentence calls off that month's meeting."""
+    off = {cancelled.month(text.value) for text in _changes(about) if not dates.find(text.value)}
+    months = Counter((day.year, day.month) for day in seen)
+    for day, found in seen.items():
+        yield replace(found, status="cancelled") if day.month in off and months[day.year, day.month] == 1 else found
 
 
 def _changes(about: Context) -> Iterator[Text]:

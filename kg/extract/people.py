@@ -124,11 +124,10 @@ def _subject(about: Context, sentence: Sentence, verb: re.Match[str]) -> Iterato
         yield from _people(about, _until(after.cut(agent.end()))) if agent else ()
         return
     found = list(_people(about, before))
-    titled = _titled(about, before)
     if found:
         yield from (name for name in found if not _within_a_name(name, before, found))
-    elif titled:
-        yield titled
+    elif bearer(about, before.value):  # a title alone, which one attendee bears: "Förbundsdirektören rapporterar"
+        yield before.strip()
     else:
         yield from _turned(about, after)
 
@@ -144,11 +143,6 @@ def _turned(about: Context, after: Text) -> Iterator[Text]:
         first = next(_people(about, rest), None)
         if first is not None and first.at[0] == rest.at[0]:
             yield from _people(about, _until(rest))
-
-
-def _titled(about: Context, before: Text) -> Text | None:
-    """A title alone, where one attendee bears it: "Förbundsdirektören rapporterar"."""
-    return before.strip() if bearer(about, before.value) else None
 
 
 def bearer(about: Context, value: str) -> str | None:

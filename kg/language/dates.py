@@ -32,9 +32,11 @@ _DAY = r"(?P<day>[0-3]?\d)(?:\s?:?(?:[ea]|dje|nde|de|te)\b)?"
 _LAST = r"(?:\s?-\s?(?:den\s+)?(?P<last>[0-3]?\d)(?:\s?:?[ea]\b)?)?"
 _WORDS = re.compile(rf"{_WEEKDAY}(?<![\d.,:/]){_DAY}{_LAST}\.?\s?(?P<month>{_MONTH})(?![^\W\d])\.?{_YEAR}")
 _AND = re.compile(
-    rf"(?<![\d.,:/-])(?P<day>[0-3]?\d)(?=\s(?:och|&)\s(?:(?:{'|'.join(WEEKDAYS)})(?:en)?\s)?(?:den\s)?[0-3]?\d\s(?P<month>{_MONTH})(?![^\W\d]))"
+    rf"(?<![\d.,:/-])(?P<day>[0-3]?\d)(?=\s(?:och|till|&)\s(?:(?:{'|'.join(WEEKDAYS)})(?:en)?\s)?(?:den\s)?[0-3]?\d\s(?P<month>{_MONTH})(?![^\W\d]))"
 )
 """The first of two days that share their month: "3 och 4 mars"."""
+_AND_FIGURES = re.compile(wording("language", "dates", "no_page") + r"(?<![\d.,:/-])(?P<day>[0-3]?\d)(?=(?:\s?-\s?|\s(?:och|&)\s)[0-3]?\d/(?P<month>1[0-2]|0?[1-9])(?![\d/%]))")
+"""The same in figures: "7–8/5"."""
 _ORDINAL = re.compile(
     rf"{_WEEKDAY}\b(?P<ordinal>{'|'.join(sorted(_SPACED, key=len, reverse=True))})\s(?P<month>{_MONTH})(?![^\W\d])\.?{_YEAR}"
 )
@@ -138,7 +140,7 @@ def _find(value: str, year: int | None) -> tuple[Dated, ...]:
 
 
 _NUMERIC = (
-    _ISO, _SHORT_ISO, _COMPACT, _MONTH_FIRST, _YEAR_FIRST, _WORDS, _AND, _WEEK, _DOTTED, _SLASH, _SIX, _SIX_OF_PAPER,
+    _ISO, _SHORT_ISO, _COMPACT, _MONTH_FIRST, _YEAR_FIRST, _WORDS, _AND, _WEEK, _DOTTED, _AND_FIGURES, _SLASH, _SIX, _SIX_OF_PAPER,
 )  # fmt: skip
 
 

@@ -79,7 +79,7 @@ def _filled(role: str, value: str, found: list[Run], spot: Spot) -> Iterator[tup
     """Each actor that a frame of the role names, with where its cue stands."""
     for where, pattern in _cues(role):
         for cue in pattern.finditer(value):
-            if _denied(value, cue.start()):
+            if _NOT.search(value, clause_start(value, cue.start())[0], clause_end(value, cue.start())):
                 continue
             run = _slot(where, value, found, cue)
             if cue.group() == _BETWEEN and stages.doer(spot, cue.start()) < 2:
@@ -136,11 +136,6 @@ def _subjects(value: str, found: list[Run], spot: Spot) -> Iterator[tuple[int, A
         named = [at for at, _ in spot.works if run[-1].end < at < end]
         if named or len(spot.works) == 1:
             yield from ((named[0] if named else run[0].start, one) for one in run if actors.municipality(one.name))
-
-
-def _denied(value: str, at: int) -> bool:
-    """Is the clause of the cue denied, or does somebody decline in it?"""
-    return bool(_NOT.search(value, clause_start(value, at)[0], clause_end(value, at)))
 
 
 @cache

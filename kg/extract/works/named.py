@@ -143,16 +143,11 @@ def places(found: tuple[Named, ...], text: Text) -> Iterator[tuple[Named, Text]]
     taken: list[tuple[int, int]] = []
     for name in sorted(found, key=lambda one: (-len(one.name), one.name)):
         for match in _forms(name.name, name.cased).finditer(text.value):
-            if _is_of_firm(text.value, match.end()):
+            if re.match(wording("extract", "works.named", "is_of_firm"), text.value[match.end() :]):  # "Matstigen ekonomisk förening"
                 continue
             if not any(match.start() < end and start < match.end() for start, end in taken):
                 taken.append(match.span())
                 yield name, text.cut(*match.span())
-
-
-def _is_of_firm(value: str, end: int) -> bool:
-    """Is the name part of a firm's or an association's: "Matstigen ekonomisk förening"?"""
-    return bool(re.match(wording("extract", "works.named", "is_of_firm"), value[end:]))
 
 
 @lru_cache(2048)

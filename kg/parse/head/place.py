@@ -53,7 +53,7 @@ _Found = tuple[str, Text]
 
 def _labelled(head: list[Line]) -> _Found | None:
     for text in [*fields.values(head, "place"), *fields.values(head, "time_place")]:
-        if cut := _without_time(text):
+        if cut := max(_pieces(text), key=lambda piece: len(piece.value), default=None):  # neither date nor clock
             aside = _ASIDE.search(cut.value)
             cut = cut.cut(0, aside.start()) if aside else cut
             leading = _LEADING.match(cut.value)
@@ -204,8 +204,3 @@ def _pieces(text: Text) -> list[Text]:
                 pieces.append(piece.cut(inside.start(), inside.end()))
         at = max(at, end)
     return pieces
-
-
-def _without_time(text: Text) -> Text | None:
-    """The part of "Plats och tid" that is neither date nor clock: the longest stretch left."""
-    return max(_pieces(text), key=lambda piece: len(piece.value), default=None)

@@ -134,7 +134,7 @@ class _Told:
 
 def _names_alone(parts: list[Piece]) -> bool:
     """Do two names stand side by side, nothing told of the first, so that those beside them are names too?"""
-    return any(
+    return naming.all_shaped(parts, _BETWEEN) or any(
         after.joint.strip() in _BETWEEN
         and not (before.bracketed or after.bracketed)
         and all(naming.surely(piece.text.value) and NAME.fullmatch(piece.text.value) for piece in (before, after))

@@ -1,6 +1,7 @@
 """Which words of a record are a person's name, and where the name ends."""
 
 import re
+from collections.abc import Sequence
 
 from kg.language import gazetteer, name_end, names
 from kg.language.affiliations import affiliation
@@ -60,6 +61,15 @@ def unknown(value: str, row: bool = False) -> bool:
         and sum(names.is_common(word) for word in words) <= row
         and not any(word.isupper() and len(word) > 1 for word in words)
     )
+
+
+def all_shaped(parts: list[Piece], between: Sequence[str]) -> bool:
+    """Are they three or more shaped as names, one for sure, and not each second one unknown ("Bo Ek, Norrby Fjällkultur, …")?"""
+    sure = [surely(piece.text.value) for piece in parts]
+    paired = len(parts) % 2 == 0 and all(sure[::2]) and not any(sure[1::2])
+    joined = all(piece.joint.strip() in between for piece in parts[1:]) and not any(piece.bracketed for piece in parts)
+    shaped = all(sure[n] or unknown(piece.text.value) for n, piece in enumerate(parts))
+    return len(parts) > 2 and any(sure) and joined and shaped and not paired
 
 
 def _without_office(name: str) -> str:

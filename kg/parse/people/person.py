@@ -148,6 +148,8 @@ def _stands_in(person: Person, value: str, bracketed: bool) -> bool:
         return empty
     person.substitute = True
     person.substitutes_for = names.natural(name.group())
+    serves = pattern("attendance", "serving").match(value) or re.match(wording("parse", "people.person", "stands_in"), value)
+    person.presence = person.presence or ("present" if serves and not bracketed else None)
     return True
 
 
@@ -173,12 +175,14 @@ def _functions(person: Person, value: str) -> bool:
     return False
 
 
+_STAYS = (("partial",), ("partial", "present"))  # of who serves for another, "frånvarande" tells of the other
+
+
 def _presence(person: Person, value: str) -> None:
     substitute = pattern("attendance", "substitute").match(value)
-    if substitute:
-        person.substitute = True
+    person.substitute = person.substitute or bool(substitute)
     if pattern("attendance", "absent").match(value):
-        person.presence = "partial" if person.presence == "partial" else "absent"
+        person.presence = person.presence if person.presence in _STAYS[bool(person.substitutes_for)] else "absent"
     elif pattern("attendance", "serving").search(value):
         if person.presence == "partial" and "§" in value:
             person.presence = None  # there as a substitute for the rest: all the time

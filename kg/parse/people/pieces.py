@@ -18,7 +18,7 @@ AWAY = re.compile(wording("parse", "people.pieces", "away", upper=UPPER), re.IGN
 _HEAD = re.compile(rf"([{UPPER}][^:,;]{{1,60}}?)\s*:(?:\s+|$|(?=[{UPPER}]))")
 _FOR = re.compile(wording("parse", "people.pieces", "for_whom", upper=UPPER))
 _THROUGH = re.compile(wording("parse", "people.pieces", "through", upper=UPPER))
-_WORD = rf"(?:[dl][’'´])?[{UPPER}][\w’'´.-]*"
+_WORD = rf"(?:[dl][’'´]|[ae]l-)?[{UPPER}][\w’'´.-]*"
 _PARTICLES = "|".join(sorted(names.PARTICLES))
 _ENDS = re.compile(wording("parse", "people.pieces", "ends"))
 NAME = re.compile(rf"{_WORD}(?:\s+(?:(?:{_PARTICLES})\s+)*{_WORD}){{0,4}}")
@@ -47,17 +47,12 @@ def pieces(cells: tuple[Text, ...]) -> Iterator[Piece]:
         if piece.turned:
             yield piece
             continue
-        office_first = office_first or _turns_to_offices(piece)
+        office_first |= "och" in piece.joint and opens_with_title(piece.text.value)  # "… samt ekonom Rut Ros, sekreterare …"
         cuts = [] if piece.bracketed or office_first else _run_together(piece.text.value)
         for start, end in zip([0, *cuts], [*cuts, None], strict=True):
             joint = ";" if start else piece.joint
             whole = alone and end is None and piece is parts[0]
             yield Piece(piece.text.cut(start, end).strip(), piece.bracketed, joint, whole)
-
-
-def _turns_to_offices(piece: Piece) -> bool:
-    """Does the record from here tell the office before each name ("… Bo Ek (S) samt sekreterare Eva Alm, ekonom Rut Ros")?"""
-    return "och" in piece.joint and opens_with_title(piece.text.value)
 
 
 def opens_with_title(value: str) -> bool:

@@ -77,17 +77,13 @@ def _narrow_title(parts: list[Text], place: int, own: int, lead: list[Text]) -> 
     after = place + 1
     while (
         after < len(parts)
-        and _narrow(parts[after])
+        and len(parts[after].value.strip()) <= 34
         and parts[after].value.strip()[:1].islower()
         and not LISTED.match(parts[after].value.strip())
     ):
         title.append(parts[after])
         after += 1
     return Head(title, lead, body, max(0, after - own))
-
-
-def _narrow(text: Text) -> bool:
-    return len(text.value.strip()) <= 34
 
 
 def _sentence_after_title(text: Text) -> int | None:

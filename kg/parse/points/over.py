@@ -67,14 +67,9 @@ def _goes_over(lines: tuple[Line, ...], index: int) -> bool:
     return (
         over.free
         and not over.bullet
-        and (not under.gap or _stands_out(over))
+        and (not under.gap or bool(over.heading) or over.value.isupper())
         and 3 <= len(value) <= _TITLE
         and bool(re.match(rf"[{UPPER}”\"]", value))
         and not value.endswith((".", ":", ";"))
         and (labels.read(over) is None or bool(standard_title(value)) or value.isupper())
     )
-
-
-def _stands_out(line: Line) -> bool:
-    """Is it set as a heading, or in capitals?"""
-    return bool(line.heading) or line.value.isupper()
