@@ -176,6 +176,7 @@ DUE = [
     ("senast den 15 oktober nästa år", "2025-10-15"),
     ("andra halvåret nästa år", "2025-H2"),
     ("nästa vår", "2024-Q2"),
+    ("har dragit lärdomar inför nästa sommar", None),
     ("till nästa årsskifte", "2024-12"),
     ("i december för nästa års budget", "2024-12"),
     ("inom ett år", "2025-02-06"),

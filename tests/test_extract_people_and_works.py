@@ -133,6 +133,8 @@ def test_votes_are_counted(text: str, ayes: int, noes: int) -> None:
         ("Bo Strand har inte anmält jäv.", "recusal", []),
         ("Anna Ek yttrade sig inte men reserverar sig mot beslutet.", "reservation", ["Anna Ek"]),
         ("Anna Ek deltar inte i beslutet på grund av jäv.", "recusal", ["Anna Ek"]),
+        ("Anna Ek avstår från att delta på grund av jäv.", "recusal", ["Anna Ek"]),
+        ("Anna Ek avstår från att delta i resan.", "recusal", []),
     ],
 )
 def test_stands_name_who_stood_aside(text: str, kind: str, names: list[str]) -> None:

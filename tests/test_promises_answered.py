@@ -39,6 +39,7 @@ UNANSWERED = [
     (OFFERS, "Ragna Ekmyr påminns om uppdraget att ta in offerter på gungor."),
     (OFFERS, "Ragna Ekmyr arbetar vidare med offerterna på gungor."),
     (OFFERS, "Frågan om offerter på gungor bordläggs."),
+    (OFFERS, "Styrelsen beslutar att tiden för att ta in offerter på gungor förlängs till den 1 mars 2025."),
     (MENDED, "Gungorna är ännu inte lagade."),
     (MENDED, "Gungorna kommer att vara lagade senast den 1 mars."),
     (MENDED, "Arbetet med gungorna pågår."),

@@ -147,6 +147,8 @@ def _put_off(said: str, made: _Made, kind: str) -> bool:
 
 def _undone(said: str, kind: str) -> bool:
     """Does the sentence only tell that it is not done yet: not managed, reminded of, going on, put off?"""
+    if pattern("issues", "prolonged").search(said):
+        return True
     if kind in ("decided", "adopted", "closed"):
         return False
     if pattern("issues", "not_done").search(said):
