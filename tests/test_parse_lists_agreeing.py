@@ -53,6 +53,12 @@ def told(tmp_path: Path, text: str, suffix: str = ".txt") -> str:
         # a box for each of two columns, and paragraphs before their sign; near miss: a bracket that goes on with a line
         ("Beslutande\n(x) Ek Bo         ( ) Alm Eva\n( ) Ros Rut       (x) Lund Per", "Bo Ek, Eva Alm absent, Rut Ros absent, Per Lund"),
         ("Närvarande\nBo Ek, från och med 58 §\nEva Alm, ekonom\n(vid protokollet)", "Bo Ek partial, Eva Alm"),
+        # a label of two words over two lines; near miss: two labels, each with a colon
+        ("NÄRVARANDE    Ek Bo         ordförande\n              Almkvist Eva  ledamot\n\nÖVRIGA        Ros Rut       direktör\nDELTAGARE     Lund Per      sekreterare", "Bo Ek, Eva Almkvist, Rut Ros*, Per Lund*"),
+        ("Övriga: Bo Ek, direktör\nDeltagare: Eva Alm, Rut Ros", "Bo Ek*, Eva Alm, Rut Ros"),
+        # who was there in plain words, abbreviated labels, boxes with signs
+        ("Där var: Bo Ek (ordf), Eva Alm (kassör), Rut Ros\nTjm: Per Lund sekr\nAnm förhinder: Ulla Berg", "Bo Ek, Eva Alm, Rut Ros, Per Lund*, Ulla Berg absent"),
+        ("Vilka kom?\n✅ Bo Ek (Ekskolan)\n💻 Eva Alm (Ekskolan)\n❌ Rut Ros (Ekskolan), prov", "Bo Ek@Ekskolan, Eva Alm@Ekskolan, Rut Ros@Ekskolan absent"),
         # those away in a sentence of its own; near miss: who comes after it
         ("På mötet deltog Bo Ek (ordförande), Eva Alm, samt Rut Ros. Frånvarande var Per Lund.", "Bo Ek, Eva Alm, Rut Ros, Per Lund absent"),
     ],

@@ -21,7 +21,7 @@ _JOINT = re.compile(rf"(?<=[{LOWER}])(?=[{UPPER}][{LOWER}])")
 _OPENS = frozenset(wordings("parse", "people.mend", "opens"))
 _NICKNAME = re.compile(rf"(?<=[{LOWER}])\s+[\"“”»'’][^\"“”»\s]+[\"“”«'’](?=\s+[{UPPER}][{LOWER}])")
 """What somebody is called, between the names ("Bengt ”Masen” Ek")."""
-_BOX = re.compile(r"\s*(?:[\[(]\s?(?P<in>[xX–-]?)\s?[\])]|(?P<full>[☑☒✓✔✅])|(?P<empty>[☐□]))\s*")
+_BOX = re.compile(r"\s*(?:[\[(]\s?(?P<in>[xX–-]?)\s?[\])]|(?P<full>[☑☒✓✔✅💻📞])|(?P<empty>[☐□❌✗✘]))\s*")
 DITTO = re.compile(r"\s*(?:[-–—\s]*[\"”“»'´]{1,2}[-–—\s]*|d:o)\s*")
 """A cell that says what the one above it says ("-”-", "d:o")."""
 _COUNT = re.compile(rf"\s*(\d{{1,2}})[.)]?\s+(?=[{UPPER}])")
