@@ -267,11 +267,8 @@ class Block:
         secretary = label.kind == "secretary" and not (self.learning or self.written.office_first)
         if not secretary and self.first == self.start and people(label.rest):
             return False
-        return line.value.rstrip().endswith(":") or not self._in_columns(line)
-
-    def _in_columns(self, line: Line) -> bool:
-        """Does the line stand in several cells, and not in a table where the list is within its label's row?"""
-        return len(line.cells) > 1 and not (line.table and self.label.rest)
+        # beside a name in a column of its own it tells of that one, if the list is not within its label's row
+        return line.value.rstrip().endswith(":") or len(line.cells) < 2 or bool(line.table and self.label.rest)
 
     def _opens_with_office(self, line: Line, label: labels.Label) -> bool:
         """Are the words an office before a name among others so told ("HK personlig ersättare Rut Ek"), and no label?"""

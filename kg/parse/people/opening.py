@@ -70,8 +70,9 @@ def _of_list(document: Document, index: int, label: labels.Label) -> labels.Labe
 def _goes_on_above(lines: tuple[Line, ...], index: int, label: labels.Label) -> bool:
     """Is it the second word of a label beside its list, the first of which stands above ("ÖVRIGA  Bo Ek" / "DELTAGARE  Eva Alm")?"""
     above = labels.read(lines[index - 1]) if index and label.rest and not lines[index].gap else None
-    beside = above is not None and bool(above.rest) and ":" not in lines[index - 1].cells[0].value + lines[index].cells[0].value
-    return beside and above is not None and above.kind == "others" == labels.kind_of(f"{above.words} {label.words}")
+    if above is None or not above.rest or ":" in lines[index - 1].cells[0].value + lines[index].cells[0].value:
+        return False
+    return above.kind == "others" == labels.kind_of(f"{above.words} {label.words}")
 
 
 def _elects(lines: tuple[Line, ...], index: int, label: labels.Label, called: bool) -> bool:

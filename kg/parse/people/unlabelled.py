@@ -18,7 +18,6 @@ from kg.parse.people.pieces import given_first, head_of
 
 _TOP = 40
 """Within so many lines from the top a list may stand that nothing announces."""
-_CONFIDENCE = 0.7
 
 
 def read(document: Document, result: Lists) -> None:
@@ -32,7 +31,7 @@ def read(document: Document, result: Lists) -> None:
             enter(block, result)
             if not block.label.rest:
                 result.used.discard(block.start)
-            new = [replace(person, confidence=_CONFIDENCE) for person in result.attendees[before:]]
+            new = [replace(person, confidence=0.7) for person in result.attendees[before:]]
             result.attendees = [*new, *result.attendees[:before]]
             return
 
