@@ -158,3 +158,16 @@ LEADS = [
 @pytest.mark.parametrize(("text", "leads"), LEADS)
 def test_who_leads_a_work(text: str, leads: list[str]) -> None:
     assert [one.value for one in claims(text).told if one.about == "lead"] == leads
+
+
+MONEY = [
+    ("Projektet Linbron växer. Pengarna, 2 mnkr, kommer från statsbidraget God och nära skola.", {"Linbron"}),
+    ("Projektet Linbron får 2 mnkr ur överenskommelsen God skola.", {"Linbron"}),
+    # near miss: what a fund has left is its own
+    ("Från Landsbygdsfonden återstår 2 mnkr.", {"Landsbygdsfonden"}),
+]
+
+
+@pytest.mark.parametrize(("text", "works"), MONEY)
+def test_a_sum_is_the_works_and_not_its_sources(text: str, works: set[str]) -> None:
+    assert {one.work for one in claims(text).told if one.about == "money"} == works

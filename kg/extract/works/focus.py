@@ -40,7 +40,7 @@ class Spot:
 
     def of(self, at: int) -> Mention:
         """The work that something at position `at` is said of: the last named before, else the next; money and laws last."""
-        works = [one for one in self.works if one[1].type not in _MEANS] or self.works
+        works = [one for one in self.works if not _is_behind(self.sentence.value, *one)] or self.works
         before = [work for start, work in works if start <= at]
         return before[-1] if before else works[0][1]
 
@@ -122,7 +122,7 @@ def _within(sentence: Sentence, work: Mention) -> tuple[int, int]:
 
 def _stood_for(value: str, focus: Mention | None, works: list[Mention], named: Named) -> Named:
     """The works that a noun of the sentence stands for, where it names no more than means: that of its kind named last, or the only one."""
-    if any(work.type not in _MEANS for _, work in named):
+    if not all(_is_behind(value, *one) for one in named):
         return ()
     found: list[tuple[int, Mention]] = []
     for kind in dict.fromkeys(work.type for work in works):
@@ -134,6 +134,12 @@ def _stood_for(value: str, focus: Mention | None, works: list[Mention], named: N
         noun = one_of("told", "anaphors", "project", after=_WORD_ENDS).search(value)
         found = [(noun.start(), focus)] if noun else []
     return tuple(sorted(found, key=lambda one: one[0])) or _paid_for(value, focus, named)
+
+
+def _is_behind(value: str, start: int, work: Mention) -> bool:
+    """Is it what pays for something, by its kind or by "ur", "från" before it, where a sum is told of?"""
+    source = start > 0 and one_of("told", "sources", after=r"\s(?:\w+\s)?$").search(value[:start])
+    return work.type in _MEANS or bool(source and any(sums.sums(value)))
 
 
 def _paid_for(value: str, focus: Mention | None, named: Named) -> Named:
