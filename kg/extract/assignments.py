@@ -217,7 +217,7 @@ def _gives(about: Context, syntax: Syntax, verb: Verb, value: str) -> _Parts | N
 def _asks(about: Context, syntax: Syntax, verb: Verb, value: str) -> _Parts | None:
     """ "Anna ber Bo ta fram …"."""
     person = syntax.target(verb.end + 1)
-    if person is None or person.sort == "body" or not re.match(r"\s(?:att\s)?[a-zåäö]+a\s", value[person.end :]):
+    if person is None or person.sort == "body" or not re.match(r"\s(?:att\s|[a-zåäö]+a\s)", value[person.end :]):
         return None
     doer = syntax.clause(verb).subject
     task = value[person.end :].strip().removeprefix("att ")
