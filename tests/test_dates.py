@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract import due
-from kg.language import clock, dates
+from kg.language import clock, dates, due
 from kg.language.periods import period
 
 

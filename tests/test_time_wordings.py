@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from kg import pipeline
-from kg.extract.due import due
 from kg.language import clock, dates
+from kg.language.due import due
 
 DAYS = [
     ("3 mars 2020", "2020-03-03"),

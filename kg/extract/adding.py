@@ -5,10 +5,10 @@ import re
 from kg.extract import decisions, distribution, outcome, weights
 from kg.extract.acts import still_to_come
 from kg.extract.context import Context, Sentence
-from kg.extract.due import due
 from kg.extract.earlier import earlier
 from kg.extract.parties import Party
 from kg.language import dates
+from kg.language.due import due
 from kg.language.lists import pattern
 from kg.model import Decision, Finding, Promise
 

@@ -7,13 +7,13 @@ from dataclasses import replace
 from kg.extract import columned, tasks
 from kg.extract.acts import is_own_act
 from kg.extract.context import Context, ItemText, Sentence, is_decided, is_undecided, piece, pieces
-from kg.extract.due import due
 from kg.extract.earlier import earlier
 from kg.extract.people import bearer
 from kg.extract.spans import core
 from kg.extract.syntax import Syntax
 from kg.extract.undertaken import undertaken
 from kg.extract.verbs import Verb
+from kg.language.due import due
 from kg.language.lists import pattern
 from kg.language.text import flat, key
 from kg.language.tolerant import tolerant

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract import parties
 from kg.extract.context import Context, ItemText
-from kg.extract.due import due
 from kg.extract.parties import Party
+from kg.language.due import due
 from kg.language.lists import pattern
 from kg.language.wordings import wording
 from kg.model import Assignment, Charged

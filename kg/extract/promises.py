@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.context import Context, ItemText, Sentence
-from kg.extract.due import due
 from kg.extract.spans import core, last_clause, point_at
 from kg.extract.syntax import Syntax
 from kg.extract.verbs import Verb, phrases
+from kg.language.due import due
 from kg.language.lists import pattern
 from kg.language.text import flat
 from kg.language.tolerant import Bank, tolerant

@@ -4,8 +4,8 @@ import re
 
 from kg.extract import parties, verbs
 from kg.extract.context import Context, ItemText, Sentence
-from kg.extract.due import due
 from kg.extract.parties import Party
+from kg.language.due import due
 from kg.language.lists import pattern
 from kg.language.text import flat
 from kg.language.wordings import wording

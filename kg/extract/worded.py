@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
-from kg.extract import due
 from kg.extract.context import Context, ItemText
+from kg.language import due
 from kg.model import Assignment, Claims, Promise, Span
 
 T = TypeVar("T", Assignment, Promise)

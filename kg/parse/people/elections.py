@@ -5,11 +5,13 @@ justera" is two roles held by two people.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.language import name_end, names
 from kg.language.lists import pattern
-from kg.language.text import UPPER
+from kg.language.text import LOWER, UPPER
 from kg.language.wordings import wording
 from kg.model import Text
 
@@ -32,6 +34,9 @@ class Held:
     """Signs under "Justeras": the chair does too, without being an adjuster."""
 
 
+_STOP = re.compile(rf"(?<=[{LOWER}]{{3}})\.\s+(?=[{UPPER}])")
+
+
 def full_names(text: Text) -> list[Text]:
     """The full names in a stretch of text, in order."""
     found = [
@@ -39,13 +44,19 @@ def full_names(text: Text) -> list[Text]:
         for match in re.finditer(rf"[{UPPER}]\w+[{UPPER}]\w+", text.value)
         if names.run_together(match.group())
     ]
-    for match in names.NAME.finditer(text.value):
+    for match in (match for start, end in _sentences(text.value) for match in names.NAME.finditer(text.value, start, end)):
         name, _, last = match.group().rpartition(" ")
         name = name_end.cut(name if last == "X" or pattern("roles", "adjusted").fullmatch(last) else match.group())
         start = _full_name(name)
         if start is not None:
             found.append(text.cut(match.start() + start, match.start() + len(name)))
     return sorted(found, key=lambda name: name.at[0])
+
+
+def _sentences(value: str) -> Iterator[tuple[int, int]]:
+    """Where the sentences begin and end: no name goes over a stop after a whole word."""
+    stops = [stop.end() for stop in _STOP.finditer(value)] if ". " in value else []
+    return pairwise([0, *stops, len(value)])
 
 
 def _full_name(value: str) -> int | None:

@@ -5,7 +5,7 @@ were there, so that what is missed is said and not passed over.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.language import gazetteer, names
 from kg.language.affiliations import affiliation
@@ -36,25 +36,27 @@ def told(
     document: Document, lists: Lists, people: Sequence[Attendee], points: Sequence[Item]
 ) -> tuple[tuple[Finding, ...], tuple[Recall, ...]]:
     """What the lists hold beyond the people read: one finding for each line, one for the estimate, and the estimate."""
-    held = sorted({*lists.used, *_opening(document, points)} - lists.called)
-    missed = [*lists.unread, *_unexplained(document, held, people)]
+    held = sorted({*lists.used, *opening(document, points)} - lists.called)
+    missed = [*lists.unread, *unexplained((document.lines[index] for index in held), people)]
     said = [Finding("parse", f"not understood in a list of who was there: «{text.value.strip()[:_SHOWN]}»", document.span_of(text))
             for text in missed]  # fmt: skip
     said += _unlisted(document, lists, people)
     came = sum(person.presence != "absent" for person in people)
     stated = _stated(document)
     about = max(came + len(missed) + len(doubted.swallowed(people)), stated[0] if stated and (came or not missed) else 0)
-    if not came and not stated and not said:
+    if not (came or stated or said):
         said.append(Finding("parse", "nobody was read as present"))
-    lost = document.text.count(_LOST)
-    if lost >= _LETTERS:
-        said.append(Finding("read", f"{lost} letters were lost before the file came here: words that held them are not understood"))
+    said += _garbled(document)
     if about > came:
         said.append(_fewer(came, about, document.span_of(stated[1]) if stated else None, said))
     said += doubted.findings(document, people)
     why = wording("parse", "people.missed", "told", came=came, about=about)
-    places = tuple(map(document.span_of, missed))
-    return tuple(said), (Recall("attendance", came, about, why, places),) if about else ()
+    return tuple(said), (Recall("attendance", came, about, why, tuple(map(document.span_of, missed))),) if about else ()
+
+
+def _garbled(document: Document) -> Iterator[Finding]:
+    if (lost := document.text.count(_LOST)) >= _LETTERS:
+        yield Finding("read", f"{lost} letters were lost before the file came here: words that held them are not understood")
 
 
 def _fewer(came: int, about: int, stated: Span | None, said: list[Finding]) -> Finding:
@@ -82,7 +84,7 @@ def _names_those_there(value: str, known: set[str]) -> bool:
     return len(parts) > 2 and named and not all(key(part) in known for part in parts)
 
 
-def _opening(document: Document, points: Sequence[Item]) -> Iterator[int]:
+def opening(document: Document, points: Sequence[Item]) -> Iterator[int]:
     """The lines before the first point, but those of who was called: whoever is named there was there, or is told not to have been."""
     first = points[0].start if points else 0
     called = False
@@ -97,15 +99,14 @@ def _opening(document: Document, points: Sequence[Item]) -> Iterator[int]:
             yield index
 
 
-def _unexplained(document: Document, lines: Sequence[int], people: Sequence[Attendee]) -> list[Text]:
+def unexplained(lines: Iterable[Line], people: Sequence[Attendee]) -> list[Text]:
     """The full names on these lines that are nobody's, nor of whom somebody stands in for, nor a place's."""
     known = Known(
         key(value or "")
         for one in people
-        for value in (one.name, one.stated_name, one.substitutes_for, _plain(one.organisation), one.title)
+        for value in (one.name, one.stated_name, one.substitutes_for, _plain(one.organisation), _office(one.title))
     )
-    found = [name for index in lines if not document.lines[index].furniture
-             for cell in document.lines[index].cells for name in full_names(cell) if not _is_of_place(name, cell)]  # fmt: skip
+    found = [name for line in lines if not line.furniture for cell in line.cells for name in full_names(cell) if not _is_of_place(name, cell)]  # fmt: skip
     return [name for name in found if _is_persons(name.value) and key(name.value) not in known]
 
 
@@ -118,6 +119,11 @@ def _is_of_place(name: Text, cell: Text) -> bool:
 def _plain(organisation: str | None) -> str | None:
     """The organisation where it is a name of few words; what is longer may have swallowed people."""
     return organisation if organisation and len(organisation.split()) < _LONG else None
+
+
+def _office(title: str | None) -> str | None:
+    """The office, if it has swallowed nobody ("samt Bo Ek")."""
+    return title if title and not names.NAME.search(title) else None
 
 
 def _is_persons(value: str) -> bool:
