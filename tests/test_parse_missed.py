@@ -42,6 +42,7 @@ SAID = [
     ("a number and no name", "Närvarande: 32 medlemmar enligt lista\n", ["32 were present, none of them named"]),
     ("a number, another way", "På mötet var 17 medlemmar närvarande\n", ["17 were present, none of them named"]),
     ("a number in the roll", "Justerare: Tyra Almgren\n\nRöstlängden fastställdes till 24 närvarande medlemmar, varav 3 genom fullmakt.\n", ["of about 24 present read"]),
+    ("who the opening names and no list gave", "Kvällens gäster, alla över\nläraren Tyra Almgren samt vaktmästaren Rut Ekmo\n", ["«Tyra Almgren»", "«Rut Ekmo»", "0 of about 2"]),
     ("near miss: a street and a house", "Plats: Anders Perssonsgatan 4, Elsa Ekmos minneshus\nNärvarande\nTyra Almgren, Nora\nRut Ekmo, Kil\n", []),
     ("near miss: all read", "Närvarande\nTyra Almgren, Nora\nRut Ekmo, Kil\n", []),
     ("near miss: those called are not missed", "Kallade: Tyra Almgren, Rut Ekmo, Uno Tall\nNärvarande: Tyra Almgren, Rut Ekmo\n", []),

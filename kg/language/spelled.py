@@ -43,7 +43,15 @@ def as_written(name: str, text: str) -> str:
     if not (capitals or (len(words_) > 1 and name[1:].islower())):
         return name
     kept = name if len(words_) == 1 and not is_body(name) else None
-    return _mixed(words_, text) or kept or " ".join(_cased(word, first=place == 0) for place, word in enumerate(words_))
+    return _mixed(words_, text) or kept or _COMPASS.sub(_large, " ".join(_cased(word, first=place == 0) for place, word in enumerate(words_)))
+
+
+_COMPASS = re.compile(wording("language", "spelled", "compass", upper=UPPER))
+"""A quarter of the sky is part of the name that follows it ("Norra Ekbygden")."""
+
+
+def _large(match: re.Match[str]) -> str:
+    return match.group().capitalize()
 
 
 def _mixed(words_: list[str], text: str) -> str | None:
