@@ -10,17 +10,21 @@ const kg = { lang: 'sv', onLang: [], onTheme: [] };
 
   kg.dark = () => root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
 
-  kg.setLang = lang => {
-    for (const each of document.querySelectorAll('[data-en]')) {
+  kg.translate = (within, lang) => {
+    for (const each of within.querySelectorAll('[data-en]')) {
       each.dataset.sv ??= each.textContent;
       each.textContent = lang === 'en' ? each.dataset.en : each.dataset.sv;
     }
     for (const name of attributes) {
-      for (const each of document.querySelectorAll(`[data-en-${name}]`)) {
+      for (const each of within.querySelectorAll(`[data-en-${name}]`)) {
         if (!each.hasAttribute('data-sv-' + name)) each.setAttribute('data-sv-' + name, each.getAttribute(name));
         each.setAttribute(name, each.getAttribute(`data-${lang}-${name}`));
       }
     }
+  };
+
+  kg.setLang = lang => {
+    kg.translate(document, lang);
     kg.lang = root.lang = lang;
     keep('lang', lang);
     for (const tell of kg.onLang) tell();

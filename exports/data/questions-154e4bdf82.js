@@ -10,17 +10,21 @@ const kg = { lang: 'sv', onLang: [], onTheme: [] };
 
   kg.dark = () => root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
 
-  kg.setLang = lang => {
-    for (const each of document.querySelectorAll('[data-en]')) {
+  kg.translate = (within, lang) => {
+    for (const each of within.querySelectorAll('[data-en]')) {
       each.dataset.sv ??= each.textContent;
       each.textContent = lang === 'en' ? each.dataset.en : each.dataset.sv;
     }
     for (const name of attributes) {
-      for (const each of document.querySelectorAll(`[data-en-${name}]`)) {
+      for (const each of within.querySelectorAll(`[data-en-${name}]`)) {
         if (!each.hasAttribute('data-sv-' + name)) each.setAttribute('data-sv-' + name, each.getAttribute(name));
         each.setAttribute(name, each.getAttribute(`data-${lang}-${name}`));
       }
     }
+  };
+
+  kg.setLang = lang => {
+    kg.translate(document, lang);
     kg.lang = root.lang = lang;
     keep('lang', lang);
     for (const tell of kg.onLang) tell();
@@ -73,20 +77,5 @@ const kg = { lang: 'sv', onLang: [], onTheme: [] };
   kg.foot();
   if (['light', 'dark'].includes(kept('theme'))) root.dataset.theme = kept('theme');
   if (kept('lang') === 'en') kg.setLang('en');
-})();
-
-;
-// One field finds among the municipalities and all works; å is found as a.
-(() => {
-  'use strict';
-  const fold = text => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
-  const field = document.getElementById('find'), works = [...document.querySelectorAll('[aria-labelledby="works-h"] [data-find]')];
-  const places = [...document.querySelectorAll('.places [data-find]')];
-  const show = () => {
-    const parts = fold(field.value).split(/\s+/).filter(Boolean), fits = text => parts.every(part => text.includes(part));
-    for (const row of [...works, ...places]) row.hidden = !fits(row.dataset.text ??= fold(row.textContent));
-    document.getElementById('count').textContent = works.filter(row => !row.hidden).length;
-  };
-  field.addEventListener('input', show);
 })();
 
