@@ -20,6 +20,10 @@ from kg.view.timeline import folded, when
 _WIDTH, _GUTTER, _ROW, _TOP = 1040, 320, 40, 30
 ACTS = ("file", "judge", "look")
 """What can be done about a finding, the most pressing first."""
+_MOST_BODIES, _MOST_DOTS = 40, 1000
+"""Rows and marks up to which the meetings are drawn: the bodies that met most."""
+_CHOICES = 200
+"""Bodies that one may choose issues by at once; with more, those with most issues, until all rows are fetched."""
 FIRST = 24
 """How many issues and people are shown before one asks for the rest."""
 
@@ -41,6 +45,8 @@ class Axis:
     rows: tuple[tuple[tuple[str, ...], float], ...]
     ticks: tuple[tuple[float, str, bool], ...]
     dots: tuple[Dot, ...]
+    bodies: int = 0
+    """How many bodies have met, also those that are not drawn."""
 
 
 _FORM = late.Form(
@@ -97,8 +103,9 @@ def _acts(data: IndexData) -> list[tuple[str, list[FindingLine]]]:
 def _facets(data: IndexData) -> dict[str, Any]:
     """What the issues can be chosen by: bodies with issues, years, and how many bear each mark."""
     marks = Counter(mark for issue in data.issues for mark in issue.marks)
+    often = Counter(body for issue in data.issues for body in issue.bodies)
     return {
-        "bodies": sorted({body for issue in data.issues for body in issue.bodies}),
+        "bodies": sorted(body for body, _ in often.most_common(_CHOICES)),
         "years": sorted({year for issue in data.issues for year in issue.years}),
         "marks": marks,
     }
@@ -113,13 +120,14 @@ def axis(meetings: Sequence[MeetingMark]) -> Axis | None:
     first, last = min(days), max(days)
     start, end = dt.date(first.year, 1, 1), dt.date(last.year + 1, 1, 1)
     scale = (_WIDTH - _GUTTER - 30) / (end - start).days
-    names = list(dict.fromkeys(body for _, meeting in dated for body in meeting.bodies))
-    names.sort(key=lambda name: (-sum(name in meeting.bodies for _, meeting in dated), name))
+    met = Counter(body for _, meeting in dated for body in dict.fromkeys(meeting.bodies))
+    names = _drawn(met)
     row = {name: _TOP + _ROW // 2 + n * _ROW for n, name in enumerate(names)}
     dots = tuple(
         Dot(round(_GUTTER + (day - start).days * scale, 1), row[body], meeting)
         for day, meeting in dated
         for body in meeting.bodies
+        if body in row
     )
     every = max(1, (end.year - start.year) // 12)
     ticks = tuple(
@@ -128,7 +136,18 @@ def axis(meetings: Sequence[MeetingMark]) -> Axis | None:
     )
     height = _TOP + len(names) * _ROW + 8
     lines = tuple((folded(name, 44)[:2], row[name]) for name in names)
-    return Axis(_WIDTH, height, _ROW / 2, lines, ticks, dots)
+    return Axis(_WIDTH, height, _ROW / 2, lines, ticks, dots, len(met))
+
+
+def _drawn(met: Counter[str]) -> list[str]:
+    """The bodies that are drawn: those that met most, as many as can be taken in, at least one."""
+    drawn, dots = list[str](), 0
+    for name in sorted(met, key=lambda name: (-met[name], name))[:_MOST_BODIES]:
+        dots += met[name]
+        if dots > _MOST_DOTS and drawn:
+            break
+        drawn.append(name)
+    return drawn
 
 
 def spark(dates: Sequence[str], days: Sequence[dt.date]) -> tuple[float, ...]:

@@ -21,8 +21,6 @@ WHOLE = 400_000
 """Bytes up to which such a page is one file, of each of its pieces and of each page of a register."""
 KEPT = 60
 """Rows of each list that stay in the page, or fewer where they are long."""
-_LARGE = 60_000
-"""Bytes of a list that stay in the page."""
 Scripts = Sequence[str]
 Page = Callable[[Scripts, tuple[str, str], Assets | None], str]
 """Scripts, what the page may do beyond the usual, and what it shares with others → the page."""
@@ -34,11 +32,24 @@ _MARKED = re.compile(r"[ \t]*<!--register:([\w.-]+)-->\n?")
 @dataclass(frozen=True, slots=True)
 class Form:
     """How the lists of a page are found: each list by its opening `tag`, without the bracket, and its `rows`; a row
-    whole. `eager` is the script of a page that needs all its rows at once."""
+    whole. `eager` is a page that needs all its rows at once, `leafed` one without fields to search them by; of each
+    list stay `large` bytes; `about` is whom the page is about, where its name does not say it."""
 
     lists: re.Pattern[str]
     row: re.Pattern[str]
     eager: bool = False
+    leafed: bool = False
+    large: int = 60_000
+    about: str = ""
+
+
+LEAFED = Form(
+    re.compile(r'(?P<tag><(ol|ul) class="[^"]*" data-register="[^>]*)>(?P<rows>.*?)(?=</\2>)', re.S),
+    re.compile(r"\s*<li[ >].*?</li>", re.S),
+    leafed=True,
+    large=30_000,
+)
+"""A page that is read without script."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +64,11 @@ class _Long:
         found = _BY.search(self.tag)
         return (found[1], found[2]) if found else ("", "")
 
-    @property
-    def kept(self) -> list[str]:
+    def kept(self, large: int) -> list[str]:
         size, found = 0, list[str]()
         for row in self.rows[:KEPT]:
             size += len(row)
-            if size > _LARGE and found:
+            if size > large and found:
                 break
             found.append(row)
         return found
@@ -76,18 +86,21 @@ def files(
     app, code = named(start, "\n".join(scripts))
     if form.eager:
         scripts = [shell.static("script.js") + shell.static("late.js").replace("APP", app)]
-    html = page(scripts, ("'strict-dynamic'", ""), assets)
+    html = whole if form.leafed else page(scripts, ("'strict-dynamic'", ""), assets)
     pieces: dict[str, str] = {}
+    leafed: dict[str, _Long] = {}
     registers: dict[str, _Register] = {}
 
     def cut(found: re.Match[str]) -> str:
         long = _Long(found["tag"], form.row.findall(found["rows"]))
-        kept = long.kept
+        kept, word = long.kept(form.large), long.by[1]
+        leafed[word] = all_ = _Long(long.tag, [*(leafed[word].rows if word in leafed else ()), *long.rows])
         if len(kept) == len(long.rows):
             return found[0]
-        word = long.by[1]
-        if word:
-            registers[word] = _register(name, long, styles, assets)
+        if word:  # also what stands before the cut, under the same heading
+            registers[word] = _register(name, form.about, all_, styles, assets)
+        if form.leafed:
+            return f"{long.tag}>{''.join(kept)}"
         later = _pieces(f"{start}-{word or found.start()}", long.rows[len(kept) :], pieces)
         return f'{long.tag} data-later="{" ".join(later)}">{"".join(kept)}'
 
@@ -131,7 +144,7 @@ class _Register:
     pages: Mapping[str, str]
 
 
-def _register(name: str, long: _Long, styles: Sequence[str], assets: Assets | None) -> _Register:
+def _register(name: str, about: str, long: _Long, styles: Sequence[str], assets: Assets | None) -> _Register:
     """The rows of a list by letter or by year, each on a page of its own, or on several where they are many."""
     by, word = long.by
     groups: dict[str, list[str]] = {}
@@ -146,7 +159,8 @@ def _register(name: str, long: _Long, styles: Sequence[str], assets: Assets | No
             "register.html",
             styles=styles,
             assets=assets,
-            title=f"{shell.word(word)}, {group}",
+            title=", ".join(filter(None, (about, shell.word(word), group))),
+            about=about,
             heading=shell.bilingual(word),
             group=group,
             back=name,

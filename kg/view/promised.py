@@ -4,6 +4,7 @@
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -17,6 +18,7 @@ GROUPS = ("overdue", "late", "open", "silent", "met", "unknown", "alone")
 """The headings in the order of the page: what nobody answered in time, what was answered too late, and the rest."""
 FIRST = 10
 """How many of each are shown before one asks for the rest."""
+_CHOICES = 200
 _NEWEST_FIRST = frozenset({"met", "unknown", "alone"})
 _FORM = late.Form(
     re.compile(r'(?P<tag><ol class="rows list"[^>]*)>(?P<rows>.*?)(?=</ol>)', re.S),
@@ -71,4 +73,6 @@ def _of(group: str, lines: Sequence[PromiseLine]) -> list[PromiseLine]:
 
 
 def _names(rows: Iterator[tuple[str, ...]]) -> list[str]:
-    return sorted({name for row in rows for name in row}, key=swedish)
+    """Those that are named most, as many as one may choose by at once; all, when all rows are fetched."""
+    often = Counter(name for row in rows for name in row)
+    return sorted((name for name, _ in often.most_common(_CHOICES)), key=swedish)

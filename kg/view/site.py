@@ -63,13 +63,13 @@ def _pages(
     for each in issues:
         yield gather.file_name("issue", each.issue.iri), issue.page(each, assets)
     for name, each_thing in gather.things(reader):
-        yield name, thing.page(each_thing, assets)
+        yield from thing.files(name, each_thing, assets)
     followed = gather.works(reader)
-    yield works.FILE, works.overview(gather.overview(followed, places), assets)
+    yield from works.overview_files(gather.overview(followed, places), assets)
     for place in places:
-        yield place.href, works.municipality(place, assets)
+        yield from works.municipality_files(place, assets)
     for each_work in followed:
-        yield each_work.line.href, works.page(each_work, assets)
+        yield from works.files(each_work, assets)
     for meeting in gather.meetings(reader):
         html = passage.page(gather.passage(reader, meeting, texts), assets)
         yield gather.file_name("protocol", meeting), html

@@ -4,9 +4,10 @@
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from kg.view import shell
+from kg.view import late, shell
 from kg.view.agents import Held, ThingData
 from kg.view.assets import Assets
 
@@ -19,6 +20,16 @@ Year = tuple[str, tuple[tuple[Held, ...], ...]]
 """A year and the meetings of each of its twelve months."""
 
 
+def files(name: str, data: ThingData, assets: Assets | None = None) -> Iterator[tuple[str, str]]:
+    """The page by its name, and where there is much to tell the pages that hold the rest, year by year."""
+    form = replace(late.LEAFED, about=data.label)
+    return late.files(name, lambda _, __, shared: page(data, shared), (), form, styles(), assets)
+
+
+def styles() -> list[str]:
+    return [shell.static("issue.css"), shell.static("thing.css")]
+
+
 def page(data: ThingData, assets: Assets | None = None) -> str:
     """The page as one HTML file, read without script."""
     minuted = Counter(held.date[:4] for held in data.meetings if held.status == "minuted")
@@ -26,7 +37,7 @@ def page(data: ThingData, assets: Assets | None = None) -> str:
     years = range(int(min(known)), int(max(known)) + 1) if known else range(0)
     return shell.page(
         "thing.html",
-        styles=[shell.static("issue.css"), shell.static("thing.css")],
+        styles=styles(),
         assets=assets,
         title=data.label,
         page=data,
