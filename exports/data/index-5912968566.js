@@ -177,8 +177,8 @@ kg.script = (() => {
     const count = $('found'), waiting = lists.some(list => list.later.length);
     if (count) count.textContent = waiting ? count.dataset.all : found;
     document.body.classList.toggle('finding', parts.length > 0);
-    $('nohits').hidden = !words.length && !asked.length || parts === words && seen > 0;
-    $('nearest').textContent = parts === words ? '' : parts.join(' ') + ' …';
+    if ($('nohits')) $('nohits').hidden = !words.length && !asked.length || parts === words && seen > 0;
+    if ($('nearest')) $('nearest').textContent = parts === words ? '' : parts.join(' ') + ' …';
     const into = $('into');
     if (into) { into.hidden = !words.length; into.firstChild.href = 'sok.html#q=' + encodeURIComponent(field.value.trim()); }
   }
@@ -190,6 +190,7 @@ kg.script = (() => {
   field.addEventListener('input', ask);
   if ($('into')) field.addEventListener('keydown', event => { if (event.key === 'Enter' && field.value.trim()) location.href = 'sok.html#q=' + encodeURIComponent(field.value.trim()); });
   facets?.addEventListener('input', ask);
+  facets?.addEventListener('focusin', event => { if (event.target instanceof HTMLSelectElement) all(); });
   facets?.addEventListener('submit', event => event.preventDefault());
   show();
 })();
