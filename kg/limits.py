@@ -5,11 +5,13 @@ Where the system knows no such limits (Windows) the time is taken by our end, se
 
 import gc
 import os
+import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from importlib.util import find_spec
+from pathlib import Path
 
 KNOWN = find_spec("resource") is not None
 """Does the system hold a process to limits?"""
@@ -114,13 +116,19 @@ def _aged() -> None:
 
 def swollen(memory: int) -> bool:
     """Has this process once held more than half of what it may? Then the next file deserves a fresh one."""
-    if not KNOWN:
-        return False
-    import resource
-    import sys
+    return KNOWN and _held_most() > memory // 2
 
-    unit = 1 if sys.platform == "darwin" else 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit > memory // 2
+
+def _held_most() -> int:
+    """The most bytes this process has held. On Linux a program started by a large one has that one's `ru_maxrss`,
+    so there the memory's own mark is asked."""
+    with suppress(OSError):
+        for line in Path("/proc/self/status").read_text(encoding="ascii").splitlines():
+            if line.startswith("VmHWM:"):
+                return int(line.split()[1]) * 1024
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
 
 
 def end_with_children() -> None:

@@ -21,7 +21,7 @@ class Record:
 
     def is_headed(self, first: Person) -> bool:
         """Does the first cell name where those come from of whom the `first` stands in the cell beside it?"""
-        return bool(first.organisation) and first.at[0].at[0] >= self.cells[1].at[0]
+        return bool(first.organisation and self.cells[0]) and first.at[0].at[0] > self.cells[0].at[-1]
 
     def with_next(self, line: Line, index: int) -> "Record":
         """The record with the line after it as its end."""
