@@ -70,3 +70,8 @@ def test_lines_of_a_list_agree(text: str, expected: str, tmp_path: Path) -> None
 def test_a_table_without_heads_tells_by_its_cells(tmp_path: Path) -> None:
     rows = "| | | |\n|---|---|---|\n| Bo Ek | S | ordförande |\n| Eva Alm | M | *frånvarande* |\n| Rut Ros | M | §§ 3–4 |\n"
     assert told(tmp_path, f"# Tekniska nämnden\n\nProtokoll 2024-03-05\n\n{rows}{POINTS}", ".md") == "Bo Ek, Eva Alm absent, Rut Ros partial"
+
+
+def test_an_empty_column_beside_a_place_ends_nothing(tmp_path: Path) -> None:
+    rows = "| Pite | | Ulla Öhman (S) | ja |\n| Nora | | Eva Almgren (S) | ja |\n"
+    assert told(tmp_path, f"# Protokoll 2024-05-06\n\nNärvarande\n\n{rows}{POINTS}", ".md") == "Ulla Öhman@Pite, Eva Almgren@Nora"
