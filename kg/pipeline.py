@@ -233,10 +233,10 @@ def _without_gone(sources: Sources, given: Sequence[Path], prune: bool, built: B
     built.findings += away
     if not prune:
         return sources
-    kept = sources.without(built.gone)
-    built.forgotten = [source.path for source in sources if source.sha256 not in kept]
+    left = sources.without(built.gone)
+    built.forgotten = [source.path for source in sources if source.sha256 not in left]
     built.refused = [error for error in built.refused if absolute(error.path) not in built.gone]
-    return kept
+    return left
 
 
 def _earlier(sources: Iterable[Source], folder: Folder, readers: documents.Each, built: Built) -> dict[str, Reading]:
@@ -266,9 +266,7 @@ def _write(readings: Mapping[str, Reading], sources: Sources, folder: Folder, wr
     _published(collection, folder, writer)
     built.findings += judged.told(collection.unheld)
     built.collection = collection
-    for found in ordered:
-        name = found.protocol.document.file
-        built.findings += [(name, finding) for finding in found.doubts]
+    built.findings += [(one.protocol.document.file, finding) for one in ordered for finding in one.doubts]
     built.findings += _resolved(collection, ordered)
 
 

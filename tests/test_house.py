@@ -19,7 +19,7 @@ DEBTS = {
     "long functions": 0,
     "branched functions": 0,
     "modules that read": 153,
-    "lines that read": 19_050,
+    "lines that read": 18_950,
 }
 """`modules that read` and `lines that read` are those of parse and extract."""
 

@@ -10,6 +10,7 @@ from functools import partial
 
 from kg.view import late, shell
 from kg.view.assets import Assets
+from kg.view.thing import styles
 from kg.view.work_data import MunicipalityData, Said, WorkData, WorksData
 
 FILE = "verk.html"
@@ -26,14 +27,14 @@ _FORM = late.Form(
 def files(data: WorkData, assets: Assets | None = None) -> Iterator[tuple[str, str]]:
     """The page of one work by its name, and where much is said of it the pages that hold the rest, year by year."""
     form = replace(late.LEAFED, about=data.line.label)
-    return late.files(data.line.href, lambda _, __, shared: page(data, shared), (), form, _styles(), assets)
+    return late.files(data.line.href, lambda _, __, shared: page(data, shared), (), form, styles(), assets)
 
 
 def page(data: WorkData, assets: Assets | None = None) -> str:
     """The page of one work, read without script."""
     return shell.page(
         "work.html",
-        styles=_styles(),
+        styles=styles(),
         assets=assets,
         title=data.line.label,
         page=data,
@@ -45,13 +46,13 @@ def page(data: WorkData, assets: Assets | None = None) -> str:
 def municipality_files(data: MunicipalityData, assets: Assets | None = None) -> Iterator[tuple[str, str]]:
     """The same of a municipality."""
     form = replace(late.LEAFED, about=data.label)
-    return late.files(data.href, lambda _, __, shared: municipality(data, shared), (), form, _styles(), assets)
+    return late.files(data.href, lambda _, __, shared: municipality(data, shared), (), form, styles(), assets)
 
 
 def municipality(data: MunicipalityData, assets: Assets | None = None) -> str:
     """The page of one municipality, read without script."""
     return shell.page(
-        "municipality.html", styles=_styles(), assets=assets, title=data.label, page=data, first=FIRST
+        "municipality.html", styles=styles(), assets=assets, title=data.label, page=data, first=FIRST
     )
 
 
@@ -65,7 +66,7 @@ def told_together(claims: Sequence[Said]) -> list[tuple[Said, ...]]:
 
 def overview_files(data: WorksData, assets: Assets | None = None) -> Iterator[tuple[str, str]]:
     """The page of all works by its name, and what stands beside it where they are many."""
-    return late.files(FILE, partial(overview, data), _scripts(), _FORM, _styles(), assets)
+    return late.files(FILE, partial(overview, data), _scripts(), _FORM, styles(), assets)
 
 
 def _scripts() -> list[str]:
@@ -81,14 +82,10 @@ def overview(
     """The page of all works: the municipalities with their pages, then all works by name."""
     return shell.page(
         "works.html",
-        styles=_styles(),
+        styles=styles(),
         scripts=scripts or _scripts(),
         allowed=allowed,
         assets=assets,
         title=shell.word("works"),
         page=data,
     )
-
-
-def _styles() -> list[str]:
-    return [shell.static("issue.css"), shell.static("thing.css")]

@@ -68,8 +68,9 @@ def _fewer(came: int, about: int, stated: Span | None, said: list[Finding]) -> F
 def _unlisted(document: Document, lists: Lists, people: Sequence[Attendee]) -> list[Finding]:
     """What stands as a list of people by its label and gave none: it says so, line by line."""
     known = {key(value) for one in people for value in (one.name, one.stated_name)}
+    read = lists.used | lists.called
     found = [line.text for index, line in enumerate(document.lines)
-             if index not in lists.used | lists.called and not line.furniture and any(line.cells) and _names_those_there(line.value, known)]  # fmt: skip
+             if index not in read and not line.furniture and any(line.cells) and _names_those_there(line.value, known)]  # fmt: skip
     return [Finding("parse", f"not understood as a list of who was there: «{text.value.strip()[:_SHOWN]}»", document.span_of(text))
             for text in found[:_MOST]]  # fmt: skip
 
