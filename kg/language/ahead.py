@@ -48,4 +48,4 @@ def _months(named: list[re.Match[str]], folded: str, day: dt.date) -> Iterator[t
 def _month(name: str) -> int:
     if name in _SEASONS:
         return 1 + 3 * _SEASONS.index(name)
-    return next(number for number, month in enumerate(dates.MONTHS, 1) if month[:3] == name[:3])
+    return dates.month_number(name)

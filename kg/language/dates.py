@@ -20,7 +20,7 @@ WEEKDAYS: tuple[str, ...] = tuple(map(flat, table("dates")["weekdays"]))
 _ORDINALS = tuple(map(flat, table("dates")["ordinals"]))
 _SPACED = tuple(re.sub(wording("language", "dates", "spaced"), r"\1 ?", ordinal) for ordinal in _ORDINALS)
 """The ordinals as patterns: "tjugo tredje" is written apart, too."""
-_SHORT = {name[:3]: number for number, name in enumerate(MONTHS, 1)} | table("dates")["short_months"]
+_SHORT: dict[str, int] = {name[:3]: number for number, name in enumerate(MONTHS, 1)} | table("dates")["short_months"]
 SHORT_MONTHS: tuple[str, ...] = tuple(
     sorted({name for name in _SHORT if len(name) < 5} - {*MONTHS, "jul"}, key=len, reverse=True)
 )
@@ -104,6 +104,11 @@ class Dated:
         return day_of(year, self.month, self.day) if year else None
 
 
+def month_number(name: str) -> int:
+    """1–12 of a month's name, whole or cut short, in small letters ("september", "sept", "sep")."""
+    return _SHORT[name if name in _SHORT else name[:3]]
+
+
 def day_of(year: int, month: int, day: int) -> dt.date | None:
     """The day; None where the year has none such."""
     try:
@@ -176,7 +181,7 @@ def _read(match: re.Match[str], folded: str, default: int | None) -> Dated | Non
     if "week" in groups:
         return _of_week(match, year)
     month = groups["month"]
-    number = int(month) if month.isdigit() else _SHORT[month if month in _SHORT else month[:3]]
+    number = int(month) if month.isdigit() else month_number(month)
     spelt = groups.get("ordinal")
     day = _ORDINALS.index(spelt.replace(" ", "")) + 1 if spelt else int(groups["day"])
     last = int(groups["last"]) if groups.get("last") else None

@@ -7,7 +7,7 @@ import datetime as dt
 import re
 from collections.abc import Callable
 
-from kg.language.dates import MONTHS
+from kg.language.dates import MONTHS, month_number
 from kg.language.lists import table
 from kg.language.periods import easter, month_end, period
 from kg.language.wordings import wording, wordings
@@ -112,7 +112,7 @@ def _month_figures(match: re.Match[str], after: dt.date) -> str | None:
 def _month(match: re.Match[str], after: dt.date) -> str | None:
     groups = match.groupdict()
     word = match["month"] or groups["mon"]
-    number = next(n for n, name in enumerate(MONTHS, 1) if name.startswith(word[:3]))
+    number = month_number(word)
     stated = groups.get("year") or groups.get("year2")
     short = groups.get("short") or groups.get("short2")
     year = int(stated or f"20{short}") if stated or short else after.year + (number < after.month)

@@ -1,7 +1,7 @@
 """From when and until when: years, months and days after the words that begin or end a time.
 
 >>> list(bounds("Planen föreslås gälla t.o.m. 2026.", None))
-[('end', '2026', 22)]
+[('end', '2026', 28)]
 """
 
 import datetime as dt
@@ -83,7 +83,7 @@ def _months(folded: str, day: dt.date | None) -> Iterator[tuple[str, str, int]]:
     for months in _STRETCH.finditer(folded):
         year = months["year"] or (str(day.year) if day else None)
         if year and not re.search(r"\d\.?\s?$", folded[: months.start()]):
-            first, last = (_month(months[name]) for name in ("first", "last"))
+            first, last = (dates.month_number(months[name]) for name in ("first", "last"))
             yield f"{months['from'] or year}-{first:02}", f"{year}-{last:02}", months.start()
 
 
@@ -123,10 +123,6 @@ def _when(value: str, at: int, day: dt.date | None) -> str | None:
             return found.iso
     if month := _MONTH.match(folded, at):
         year = month["year"] or (str(day.year) if day else None)
-        return f"{year}-{_month(month['month']):02}" if year else None
+        return f"{year}-{dates.month_number(month['month']):02}" if year else None
     year_only = _YEAR.match(value, at)
     return year_only["year"] if year_only else None
-
-
-def _month(name: str) -> int:
-    return next(number for number, month in enumerate(dates.MONTHS, 1) if month[:3] == name[:3])
