@@ -1,6 +1,6 @@
-"""Numbers missing in a series of paragraphs: §§ 12, 13, 15 lack 14, which the reader may have lost.
+"""Numbers missing in a series of paragraphs: §§ 12, 13, 15, 16 lack 14, which the reader may have lost.
 
->>> missing([12, 13, 15])
+>>> missing([12, 13, 15, 16])
 [14]
 """
 

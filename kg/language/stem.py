@@ -3,7 +3,7 @@
 In: text. Out: strings of a–z and digits. Nothing here keeps positions but `words`.
 
     >>> stem("Överenskommelsen"), stem("overenskommelser")
-    ('overenskomm', 'overenskomm')
+    ('overenskom', 'overenskom')
     >>> sorted(Splitter(["hjälpmedel", "verksamheten"]).parts("hjälpmedelsverksamhet"))
     ['hjalpmedl', 'verksam']
 """
