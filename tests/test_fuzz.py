@@ -1,4 +1,4 @@
-"""Damaged minutes are read or refused, never a traceback; `tests.fuzz` runs the same by the thousand."""
+"""Damaged minutes are read or refused, never a traceback; `tests.fuzz.run` tries new ones by the thousand."""
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -42,6 +42,11 @@ def test_a_name_cut_at_its_hyphen_is_no_error(tmp_path: Path) -> None:
     )
     text = f"Protokoll 2024-05-06\n\nNärvarande:\nAnna Ek, Kjell-\nBo Alm\nKjell-\n\n{points}"
     pace(text, tmp_path)
+
+
+def test_initials_beside_a_name_that_ends_in_a_hyphen_are_no_error(tmp_path: Path) -> None:
+    points = "1. Öppnande\nAnna Ek öppnade mötet.\n\n2. Val\nTill ordförande valdes HM.\n\n3. Övrigt\nInget."
+    pace(f"Protokoll 2024-05-06\n\nNärvarande: Anna Ek, Hulda Mossos-, Bo Alm\n\n{points}", tmp_path)
 
 
 @pytest.mark.slow
