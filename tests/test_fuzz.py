@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kg.language.body_forms import forms
 from tests.fuzz import packages
 from tests.fuzz.check import pace
 from tests.fuzz.mutate import NOISE, mutated, sources
@@ -47,6 +48,16 @@ def test_a_name_cut_at_its_hyphen_is_no_error(tmp_path: Path) -> None:
 def test_initials_beside_a_name_that_ends_in_a_hyphen_are_no_error(tmp_path: Path) -> None:
     points = "1. Öppnande\nAnna Ek öppnade mötet.\n\n2. Val\nTill ordförande valdes HM.\n\n3. Övrigt\nInget."
     pace(f"Protokoll 2024-05-06\n\nNärvarande: Anna Ek, Hulda Mossos-, Bo Alm\n\n{points}", tmp_path)
+
+
+def test_headings_that_all_only_group_are_no_error(tmp_path: Path) -> None:
+    points = "# Beslutspunkter\n\nBudgeten godkänns.\n\n# Beslutspunkter\n\nPlanen godkänns.\n"
+    assert pace(f"Protokoll 2024-05-06\n\nNärvarande: Anna Ek, Bo Alm\n\n{points}", tmp_path) is not None
+
+
+@pytest.mark.parametrize("head", ["Länsgruppen – §styrelsemöte", "GRUPPENS 'årsmöte på kansliet", "Föreningen Ås – §"])
+def test_a_sign_is_no_name(head: str) -> None:
+    assert all(any(letter.isalnum() for letter in form) for form in forms(head))
 
 
 @pytest.mark.slow

@@ -7,7 +7,7 @@ from functools import cache
 from kg.language.body_kinds import heads, numbered
 from kg.language.body_names import is_body
 from kg.language.lists import table
-from kg.language.text import UPPER, flat
+from kg.language.text import UPPER, flat, key
 from kg.language.wordings import worded, wording
 
 JUNK = re.compile(wording("language", "body_forms", "junk"), re.IGNORECASE)
@@ -38,7 +38,7 @@ def forms(name: str) -> Iterator[str]:
     while todo:
         if (one := todo.pop(0)) not in found:
             found.append(one)
-            yield from () if _SENTENCE.search(one) or _DASH.search(one) else (one,)
+            yield from () if not key(one) or _SENTENCE.search(one) or _DASH.search(one) else (one,)
             todo += map(clean, (*parts(one), *_nouns(one)))
 
 

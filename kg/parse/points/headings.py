@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from kg.language import dates, names
 from kg.language.lists import keys, pattern
@@ -107,7 +108,7 @@ def _is_of(lines: tuple[Line, ...], before: list[int], index: int, level: int) -
 
 def _with_bullets(lines: tuple[Line, ...], chosen: list[int]) -> list[int]:
     """The headings with the points that stand as bullets under the one that opens the meeting, each with its own below."""
-    for index, end in zip(chosen, [*chosen[1:], len(lines)], strict=True):
+    for index, end in pairwise([*chosen, len(lines)]):
         opens = pattern("items", "opens").match(lines[index].value.strip())
         top = _bullets(lines, range(index + 1, end)) if opens else []
         if top:
