@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pcre2
@@ -145,3 +146,35 @@ def test_a_long_word_is_not_parted_in_every_way_there_is(pattern: str, text: str
     assert found.search(text)
     assert found.search(text.replace(" ", "  "))
     assert found.search(f"{text.split()[0]} {'A' * 5000} utan.") is None
+
+
+REPEATED = ("1. ", "a", "1", " ", "a ", "A. ", "a, ", "a-", "§ ", "(a) ", "1.1.", "Aa Bb, ", "a och ", "Aa (A), ")
+
+
+def _patterns(held: object) -> Iterator[str]:
+    """All strings of the data that repeat something."""
+    if isinstance(held, str):
+        yield from [held] if re.search(r"[*+}]", held) else []
+    elif isinstance(held, dict | list):
+        for value in held.values() if isinstance(held, dict) else held:
+            yield from _patterns(value)
+
+
+def _gives_up(plain: str, repeated: str) -> bool:
+    """Does PCRE2 come to its limit of steps on forty of these? Only a pattern of two ways through each does."""
+    try:
+        tolerant(plain)._loose.search(repeated * 40 + "!")
+    except pcre2.LibraryError as error:
+        return "limit" in str(error)
+    return False
+
+
+@pytest.mark.parametrize("path", sorted(config.DATA.rglob("*.json")), ids=lambda path: path.name)
+def test_no_pattern_of_the_data_runs_away(path: Path) -> None:
+    patterns = set(_patterns(json.loads(path.read_text(encoding="utf-8"))))
+    assert not [one for one in patterns for repeated in REPEATED if _gives_up(one, repeated)]
+
+
+def test_a_pattern_that_runs_away_would_be_found() -> None:
+    assert _gives_up(r"^(?:\W|\w[.)]|\d)*(?:Boka|Ta)", "1. ")
+    assert not _gives_up(r"^(?:\W|\d|[^\W\d][.)])*(?:Boka|Ta)", "1. ")
