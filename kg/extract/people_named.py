@@ -79,7 +79,7 @@ class People:
         for circle, why in ((self.attendees, "the only one of that name in the attendance list"),
                             (self.beside, "the only one of that name beside a title"),
                             (self.named, "the only one of that name in the document")):  # fmt: skip
-            for fits in (_same, _nick):
+            for fits in (_same, _nick, *([_surname] if circle is self.attendees else [])):
                 fitting = {key(name): name for name in circle if fits(stated, name)}
                 if len(fitting) == 1:
                     return next(iter(fitting.values())), why
@@ -165,6 +165,11 @@ def _same(stated: str, name: str) -> bool:
     """Could `stated` ("Bertil", "Ann-Sofie", "Lotta") be the given name of `name`?"""
     short = flat(stated)
     return short == flat(name.split()[0]) or key(stated) == key(name)
+
+
+def _surname(stated: str, name: str) -> bool:
+    """Is it the surname, or the last part of it ("Ekenstam", "Lantto" for "Ove Sjögren Lantto")?"""
+    return " " in name and key(stated) == key(name.split()[-1])
 
 
 def _nick(stated: str, name: str) -> bool:

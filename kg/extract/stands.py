@@ -139,7 +139,7 @@ def _in(about: Context, sentence: Sentence, phrase: Exact, kind: str) -> Iterato
         else section.startswith(wording("extract", "stands", "recusal"))
     )
     match = phrase.search(sentence.value)
-    if (not match and not under) or (match and _is_denied(sentence.value, match)):
+    if (not match and (not under or _AYES.search(sentence.value))) or (match and _is_denied(sentence.value, match)):
         return
     people = about.people.in_text(sentence.value)
     if not people and match and kind == "reservation":

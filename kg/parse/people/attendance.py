@@ -12,7 +12,7 @@ from kg.language.text import LOWER, UPPER, key, worn
 from kg.language.wordings import wording
 from kg.model import Attendee, Document, Presence
 from kg.parse import labels
-from kg.parse.people import notes, opening, presence, unlabelled
+from kg.parse.people import notes, opening, presence, prose, unlabelled
 from kg.parse.people.believed import acceptable, announces
 from kg.parse.people.entered import Lists, enter
 from kg.parse.people.person import HOME
@@ -48,6 +48,12 @@ def _labelled(document: Document, result: Lists) -> None:
     level = index = 0
     table: opening.Table | None = None
     while index < len(lines):
+        told = prose.at(document, index, result.used)
+        for block in told:
+            enter(block, result)
+        if told:
+            announced, index = True, told[-1].end
+            continue
         block = opening.at(document, index, announced, result.used, table)
         index += 1
         if block is None:

@@ -48,6 +48,8 @@ class Block:
     """Where the column of names begins, with what heads them before it; 0 where there is none."""
     learning: bool = False
     """Is each line a record of its own as yet, since it is not known how the list is written?"""
+    alone: bool = False
+    """Is all of the list beside its label, as a sentence tells it?"""
     told: bool = False
     """Does the roll itself say that those it names were there?"""
     guessed: bool = False
@@ -215,7 +217,7 @@ class Block:
         """The lines under the label, without the page's own and the notes that a list refers to."""
         lines = self.document.lines
         noted = notes.refers(self.document, lines[self.start])
-        for index in range(self.start + 1, len(lines)):
+        for index in range(self.start + 1, self.start + 1 if self.alone else len(lines)):
             line = lines[index]
             if not line.furniture and (notes.opens(self.document, line) not in noted or labels.read(line)):
                 yield index, line

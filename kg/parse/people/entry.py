@@ -7,7 +7,7 @@ Alm, SCB: Per Ås". Pieces are read in order: a name opens a new person, all els
 
 import re
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from kg.language import gazetteer, names
 from kg.language.affiliations import affiliation
@@ -183,9 +183,8 @@ def _is_of_all(found: list[Person], value: str) -> bool:
 
 def _share(found: list[Person]) -> None:
     """ "Anna Ek, Bo Alm och Eva Ros från Nora", "(alla Nora)": all three are from there."""
-    for person in reversed(found[:-1]):
-        if person.organisation or (person.told and (not person.aside or not found[-1].aside)):
-            return
+    before = list(takewhile(lambda one: not (one.organisation or (one.told and (not one.aside or not found[-1].aside))), reversed(found[:-1])))
+    for person in before if len(before) < _ROW else ():
         person.organisation = found[-1].organisation
 
 
@@ -268,6 +267,8 @@ def _opens(piece: Piece, found: list[Person], again: bool) -> tuple[Person, Text
     return (person, rest) if person else None
 
 
+_TRADE = re.compile(wording("parse", "people.entry", "trade", upper=UPPER, lower=LOWER))
+"""A word before a name in a list, which is what that one is ("lantbrukare Bo Ek"), unless it joins or tells of presence."""
 _OF_SOMETHING = re.compile(wording("parse", "people.entry", "of_something", upper=UPPER, lower=LOWER))
 """What an office before a name is of ("projektledare för Nybygget Bo Ek")."""
 
@@ -276,7 +277,8 @@ def _office_before(value: str) -> int:
     """Where the name begins that has an office before it; 0 where no office stands so."""
     titled = pattern("attendance", "titled").match(value)
     if not titled:
-        return 0
+        trade = _TRADE.match(value)
+        return trade.end() if trade and given_first(value[trade.end() :]) and naming.surely(value[trade.end() :]) else 0
     of = _OF_SOMETHING.match(value, titled.end())
     if of and given_first(value[of.end() :]) and not names.is_given(of["what"]):
         return of.end()

@@ -28,7 +28,7 @@ def ends(line: Line) -> bool:
     return bool(
         pattern("attendance", "no_list").match(value)
         or _is_sentence(value)
-        or re.match(rf"(?:\w{{2,4}}\s)?§+\s*\d|\(?(?:\d{{1,2}}|I|II)[.)]\s+[{UPPER}]", value)
+        or re.match(rf"(?:\w{{2,4}}\s)?§+\s*\d|\(?(?:\d{{1,2}}|I|II)[.)]\s+[{UPPER}]|\d{{1,3}}\s+[{UPPER}][{LOWER}]+\s[{LOWER}]+\s", value)
         or (
             len(value) > 60
             and re.search(r"[a-zåäö]{3}\.(?:\s*$|\s+[A-ZÅÄÖ])", value)

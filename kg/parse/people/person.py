@@ -141,7 +141,7 @@ def _stands_in(person: Person, value: str, bracketed: bool) -> bool:
     match = match or (re.match(wording("parse", "people.person", "substitute_for"), value) if bracketed else None)
     if not match or not value[match.end() :]:
         return False
-    name = names.NAME.match(value[match.end() :])
+    name = names.NAME.match(value[match.end() :]) or names.NAME.match(value[match.end() :].partition(" ")[2])
     if not name:
         empty = bool(re.match(r"vakan", value[match.end() :]))
         person.substitute = person.substitute or empty

@@ -15,7 +15,7 @@ from kg.parse.people.person import is_party
 _CUT = re.compile(wording("parse", "people.pieces", "cut"))
 AWAY = re.compile(wording("parse", "people.pieces", "away", upper=UPPER), re.IGNORECASE)
 """What opens those who did not come, told after those who did: "Förhinder hade anmälts av Bo Ek"."""
-_HEAD = re.compile(rf"([{UPPER}][^:,;]{{1,60}}?)\s*:(?:\s+|$|(?=[{UPPER}]))")
+_HEAD = re.compile(wording("parse", "people.pieces", "head", upper=UPPER))
 _FOR = re.compile(wording("parse", "people.pieces", "for_whom", upper=UPPER))
 _THROUGH = re.compile(wording("parse", "people.pieces", "through", upper=UPPER))
 _WORD = rf"(?:[dl][’'´]|[ae]l-)?[{UPPER}][\w’'´.-]*"
@@ -40,7 +40,7 @@ class Piece:
 
 def pieces(cells: tuple[Text, ...]) -> Iterator[Piece]:
     """The parts of a record, those that hold both an organisation and the next name cut in two."""
-    parts = [part for cell in cells for part in _turned(list(_cut(cell.cut(names.titled(cell.value)))))]
+    parts = [part for cell in cells for part in _turned(list(_cut(cell)))]
     office_first = bool(parts) and opens_with_title(parts[0].text.value)
     alone = all(map(_is_remark, parts[1:]))
     for piece in parts:
@@ -79,10 +79,7 @@ def _cut(cell: Text) -> Iterator[Piece]:
             )
         ):
             continue
-        piece = _bare(cell.cut(at, cut.start()))
-        also = re.match(wording("parse", "people.pieces", "link_before_name"), piece.value)
-        if also:
-            piece, joint = piece.cut(also.end()), joint + "och"
+        piece, joint = _unlinked(_bare(cell.cut(at, cut.start())), joint)
         if piece:
             yield Piece(piece, depth > 0, joint)
             joint, barred = "", False
@@ -92,9 +89,16 @@ def _cut(cell: Text) -> Iterator[Piece]:
             joint += ";"
         at = cut.end()
         depth = max(0, depth + cut.group().count("(") - cut.group().count(")"))
-    piece = _bare(cell.cut(at))
+    piece, joint = _unlinked(_bare(cell.cut(at)), joint)
     if piece:
         yield Piece(piece, depth > 0, joint)
+
+
+def _unlinked(piece: Text, joint: str) -> tuple[Text, str]:
+    """The piece without the "och" and the "fru" before its name, and what joins it then."""
+    also = re.match(wording("parse", "people.pieces", "link_before_name"), piece.value)
+    piece, joint = (piece.cut(also.end()), joint + "och") if also else (piece, joint)
+    return piece.cut(names.titled(piece.value)), joint
 
 
 def _opens_person(value: str) -> bool:

@@ -1,0 +1,116 @@
+"""Who was there told in sentences, trades before names, and surnames alone: each with near misses."""
+
+from pathlib import Path
+
+import pytest
+
+from kg import parse, read
+from kg.extract import reading
+from kg.language import presence
+from kg.model import Document, Reading
+
+
+def document(tmp_path: Path, text: str) -> Document:
+    path = tmp_path / "protokoll.txt"
+    path.write_text("Ekbygda hembygdsförening\nProtokoll fört vid styrelsemöte den 5 mars 2024\n\n" + text, encoding="utf-8")
+    return read.document(path)
+
+
+def listed(tmp_path: Path, text: str) -> str:
+    people = parse.protocol(document(tmp_path, text)).attendance
+    return "; ".join(f"{one.name} {one.presence}" + (" other" if one.list == "others" else "") + (f" for {one.substitutes_for}" if one.substitutes_for else "") for one in people)
+
+
+POINTS = "\n1. Öppnande\nMötet öppnades.\n\n2. Budget\nBudgeten godkändes.\n"
+
+
+@pytest.mark.parametrize(
+    ("passage", "expected"),
+    [
+        (
+            "Närvarande voro ordföranden Anna Ek, Bo Almkvist samt ledamöterna\nRut Ros (från § 4) och Per Lund. Frånvarande hade anmält Siv Holm\noch suppleanten Ulla Berg.\n",
+            "Anna Ek present; Bo Almkvist present; Rut Ros partial; Per Lund present; Siv Holm absent; Ulla Berg absent",
+        ),
+        (
+            "Närvarande var Anna Ek, Bo Almkvist och Rut Ros, den sistnämnde från\noch med punkt 2. Anna Ek förde protokollet. Suppleanten Per Lund\ntjänstgjorde i stället för Siv Holm, som anmält förhinder.\n",
+            "Anna Ek present; Bo Almkvist present; Rut Ros partial; Per Lund present for Siv Holm; Siv Holm absent",
+        ),
+        (
+            "Närvarande voro kyrkoherde Per Ek, ordförande, fru Anna Almkvist, lantbrukare\nBo Ros samt suppleanten Eva Lund, som inträdde i stället för slöjdlärare\nOlof Holm, vilken anmält förhinder. Kamrer Siv Berg var även närvarande.\nVid § 2 närvar antikvarie Gösta Ås.\n",
+            "Per Ek present; Anna Almkvist present; Bo Ros present; Eva Lund present for Olof Holm; Siv Berg present other; Gösta Ås partial other; Olof Holm absent",
+        ),
+        ("Mötet samlade tre deltagare: Anna Ek, Bo Almkvist samt Rut Ros från Nora kommun.\n", "Anna Ek present; Bo Almkvist present; Rut Ros present"),
+        ("Vid mötet deltog Anna Ek, Bo Almkvist och Rut Ros. Förhinder hade anmälts av Per Lund.\n", "Anna Ek present; Bo Almkvist present; Rut Ros present; Per Lund absent"),
+        ("Där var: Anna Ek (ordf), Bo Almkvist. Rut Ros var på Gotland. Per Lund från valberedningen satt med första halvtimmen.\n",
+         "Anna Ek present; Bo Almkvist present; Rut Ros absent; Per Lund partial other"),
+        ("Närvarande: 31 medlemmar, se röstlängd. Av styrelsen: Anna Ek, Bo Almkvist. Frånvarande av styrelsen: Rut Ros (sjuk).\n",
+         "Anna Ek present; Bo Almkvist present; Rut Ros absent"),
+        # near misses: one who came is no passage; what is told of a meeting elsewhere; a club; who sits on what
+        ("Närvarande var även Bo Ek, som redogjorde för planen.\n", ""),
+        ("Vid mötet deltog många medlemmar och stämningen var god.\n", ""),
+        ("Mötet hade som mål att samla ortens föreningar: Ekby IK, Almby BK och Rosby FF.\n", ""),
+    ],
+)  # fmt: skip
+def test_those_there_in_sentences(tmp_path: Path, passage: str, expected: str) -> None:
+    assert listed(tmp_path, passage + POINTS) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Anna Ek, lantbrukare Bo Almkvist, köpman Per Lund", "Anna Ek; Bo Almkvist; Per Lund"),
+        ("Anna Ek, fru Rut Ros samt dr Per Lund", "Anna Ek; Rut Ros; Per Lund"),
+        ("för Ekbolaget Norra: Anna Ek", "Anna Ek"),
+        # near misses: words that join or tell of presence are no trade
+        ("Anna Ek, ersätter Bo Almkvist", "Anna Ek"),
+        ("Anna Ek (S), inträder för Bo Almkvist (S) från § 4", "Anna Ek"),
+        ("Carl Oskar Lund, Anna Ek", "Carl Oskar Lund; Anna Ek"),
+    ],
+)
+def test_what_stands_before_a_name(tmp_path: Path, line: str, expected: str) -> None:
+    people = parse.protocol(document(tmp_path, f"Närvarande: {line}\nSiv Holm\n" + POINTS)).attendance
+    assert "; ".join(one.name for one in people if one.presence != "absent" and one.name != "Siv Holm") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Närvarande voro Anna Ek och Bo Ros.", "there"),
+        ("Anna Ek hade anmält förhinder.", "absent"),
+        ("Anna Ek tjänstgjorde i stället för Bo Ros.", "serves"),
+        ("Vid punkt 4 deltog Anna Ek.", "guests"),
+        ("Anna Ek lämnade en rapport.", None),
+        ("Föreningen har anmält sig till kursen.", None),
+    ],
+)
+def test_what_a_sentence_tells(sentence: str, kind: str | None) -> None:
+    told = presence.of(sentence)
+    assert (told and told.kind) == kind
+
+
+def read_whole(tmp_path: Path, text: str) -> Reading:
+    return reading(parse.protocol(document(tmp_path, text)))
+
+
+@pytest.mark.parametrize(
+    ("said", "presents"),
+    [
+        ("Almkvist redogjorde för läget.", {"Bo Almkvist"}),
+        ("Holm visade nya bilder.", {"Siv Holm"}),
+        # near misses: two bear it; nobody does; a word of its own
+        ("Lund redogjorde för läget.", set()),
+        ("Bergfors redogjorde för läget.", set()),
+        ("Nätverket redogjorde för läget.", set()),
+    ],
+)
+def test_a_surname_alone_is_the_attendees_who_bears_it(tmp_path: Path, said: str, presents: set[str]) -> None:
+    text = f"Närvarande: Anna Ek, Bo Almkvist, Siv Holm, Per Lund, Eva Lund\n\n1. Öppnande\nMötet öppnades.\n\n2. Läget\n{said}\n"
+    found = {one.name for claims in read_whole(tmp_path, text).claims for one in claims.presenters}
+    assert found == presents
+
+
+def test_names_of_votes_under_recusal_step_aside_from_nothing(tmp_path: Path) -> None:
+    text = ("Närvarande: Anna Ek, Bo Almkvist, Siv Holm\n\n1. Öppnande\nMötet öppnades.\n\n2. Bidrag\n"
+            "Jäv: Anna Ek anmälde jäv.\nOmröstningen gav 1 ja-röst (Almkvist) och 1 nej-röst (Holm).\n")  # fmt: skip
+    stands = {one.name for claims in read_whole(tmp_path, text).claims for one in claims.stands if one.kind == "recusal"}
+    assert stands == {"Anna Ek"}
