@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from kg import pipeline, resolve
-from kg.extract.cancelled import standings
 from kg.language import dates
+from kg.language.cancelled import standings
 
 SENTENCES = [
     ("Sammanträdet den 2 maj 2024 är inställt.", ["cancelled"]),

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import zip_longest
 
-from kg.extract import cancelled, parties
+from kg.extract import parties
 from kg.extract.context import Context
-from kg.language import clock, dates
+from kg.language import cancelled, clock, dates
 from kg.language.text import flat, glue, sentences
 from kg.language.wordings import wording
 from kg.model import Passage, Text, Upcoming

@@ -6,12 +6,12 @@ A document without date, people and points is no protocol: `ReadError` says so.
 from dataclasses import replace
 
 from kg.errors import ReadError
-from kg.language import spaced, tongue
+from kg.language import paragraph_sign, spaced, tongue
 from kg.model import Adjusted, Attendee, Charged, Document, Finding, Item, Line, Meeting, Part, Protocol
 from kg.parse import regions
 from kg.parse.head import header
 from kg.parse.lines import bars, misread, recut, responsible
-from kg.parse.people import attendance, missed, paragraph_sign, roles, wrapped
+from kg.parse.people import attendance, missed, roles, wrapped
 from kg.parse.points import headings, items
 from kg.parse.points import missed as points_missed
 

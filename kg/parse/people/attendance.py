@@ -49,8 +49,8 @@ def _labelled(document: Document, result: Lists) -> None:
     table: opening.Table | None = None
     while index < len(lines):
         told = prose.at(document, index, result.used)
-        for block in told:
-            enter(block, result)
+        for sentence in told:
+            enter(sentence, result)
         if told:
             announced, index = True, told[-1].end
             continue

@@ -29,7 +29,7 @@ def standings(sentence: str, found: Sequence[dates.Dated]) -> list[Standing]:
     for number in gone:
         result[number] = "moved"
     for verb in verbs:
-        if not re.search(wording("extract", "cancelled", "not_before"), value[: verb.start()]):
+        if not re.search(wording("language", "cancelled", "not_before"), value[: verb.start()]):
             for number in _beside(value, verb, found):
                 result[number] = "cancelled"
     return result
@@ -47,7 +47,7 @@ def month(sentence: str) -> int | None:
     value = flat(sentence)
     verb = _any("cancelled").search(value)
     named = re.search(rf"\b({'|'.join(map(flat, dates.MONTHS))})", value)
-    denied = verb and re.search(wording("extract", "cancelled", "not_before"), value[: verb.start()])
+    denied = verb and re.search(wording("language", "cancelled", "not_before"), value[: verb.start()])
     return dates.MONTHS.index(named[1]) + 1 if named and verb and not denied else None
 
 

@@ -47,7 +47,7 @@ def _mended(text: Text) -> Text:
 
 
 def _signs(value: str) -> Iterator[tuple[int, int]]:
-    if len(value) > 120 or re.search(wording("parse", "people.paragraph_sign", "signs"), value):
+    if len(value) > 120 or re.search(wording("language", "paragraph_sign", "signs"), value):
         return
     for found in _RANGE.finditer(value):
         group = "sign" if found.group("sign") else "within"
