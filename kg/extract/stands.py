@@ -132,14 +132,8 @@ def stands(about: Context, text: ItemText) -> Iterator[Stand]:
 
 
 def _in(about: Context, sentence: Sentence, phrase: Exact, kind: str) -> Iterator[Stand]:
-    section = sentence.section
-    under = (
-        section.startswith("reservation")
-        if kind == "reservation"
-        else section.startswith(wording("extract", "stands", "recusal"))
-    )
     match = phrase.search(sentence.value)
-    if (not match and (not under or _AYES.search(sentence.value))) or (match and _is_denied(sentence.value, match)):
+    if (not match and not _is_under(sentence, kind)) or (match and _is_denied(sentence.value, match)):
         return
     people = about.people.in_text(sentence.value)
     if not people and match and kind == "reservation":
@@ -153,6 +147,12 @@ def _in(about: Context, sentence: Sentence, phrase: Exact, kind: str) -> Iterato
             about.people.resolved(name.value),
             about.span(sentence.text),
         )
+
+
+def _is_under(sentence: Sentence, kind: str) -> bool:
+    """Does the sentence stand under a heading of the kind, and tell no votes?"""
+    heads = "reservation" if kind == "reservation" else wording("extract", "stands", "recusal")
+    return sentence.section.startswith(heads) and not (kind == "recusal" and _AYES.search(sentence.value))
 
 
 def _is_denied(value: str, match: re.Match[str]) -> bool:

@@ -13,8 +13,13 @@ from kg.language.wordings import wording, wordings
 
 _OPENS = re.compile(wording("language", "presence", "opens", upper=UPPER))
 _LATTER = re.compile(wording("language", "presence", "latter"))
-_KINDS = ("serves", "absent", "guests", "there")
-_FORMS = [(kind, re.compile(form)) for kind in _KINDS for form in wordings("language", "presence", kind)]
+_KINDS = {
+    "serves": wordings("language", "presence", "serves"),
+    "absent": wordings("language", "presence", "absent"),
+    "guests": wordings("language", "presence", "guests"),
+    "there": wordings("language", "presence", "there"),
+}
+_FORMS = [(kind, re.compile(form)) for kind, forms in _KINDS.items() for form in forms]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,14 @@ import re
 from collections.abc import Iterator
 
 from kg.language import presence
-from kg.language.text import glue, sentences
+from kg.language.text import UPPER, glue, sentences
 from kg.model import Document, Text
 from kg.parse import labels
 from kg.parse.people.block import Block
 from kg.parse.people.person import tell
 
+_NUMBER_ENDS = re.compile(rf"(?<=\d)\.\s(?=[{UPPER}])")
+"""A sentence ends with a number, of a point or an hour."""
 _MOST = 60
 """So many lines are no passage of this kind."""
 
@@ -25,11 +27,16 @@ def at(document: Document, index: int, used: set[int]) -> list[Block]:
         return []
     end = _end(document, index)
     found = list(_lists(document, index, glue([one.text for one in document.lines[index:end] if not one.furniture])))
-    if not found or found[0].label.kind == "absent" or len(found[0].found) < 2 or (found[0].label.sure and (used or len(found) < 2)):
-        return []
     for block in found:
         block.end = end
-    return found
+    return found if _is_passage(found, bool(used)) else []
+
+
+def _is_passage(found: list[Block], listed: bool) -> bool:
+    """Do the lists begin with two who came; and where a label opens them, are they several, and no other before them (`listed`)?"""
+    if not found or found[0].label.kind == "absent" or len(found[0].found) < 2:
+        return False
+    return not found[0].label.sure or (len(found) > 1 and not listed)
 
 
 def _end(document: Document, index: int) -> int:
@@ -44,25 +51,34 @@ def _end(document: Document, index: int) -> int:
 
 def _lists(document: Document, index: int, passage: Text) -> Iterator[Block]:
     """One list for each sentence of the passage that tells of people."""
-    for number, sentence in enumerate(sentences(passage)):
-        labelled = _labelled(sentence)
-        told = None if labelled else presence.of(sentence.value)
-        kind, who, more = (labelled[0], labelled[1], None) if labelled else ("", sentence, None)
-        if told:
-            who, more = sentence.cut(*told.who), sentence.cut(*told.more)
-            kind = {"absent": "absent", "guests": "others", "there": "others" if number else "members"}.get(told.kind, "members")
-            who = Text.join([who, more], " ") if told.kind == "serves" else who
-        block = Block(document, index, labels.Label(kind, "", (who,), bool(labelled and not number)), True, alone=True)
-        if kind:
-            block.collect()
-        if block.found and more and told and told.kind != "serves":
+    for number, sentence in enumerate(part.strip() for whole in sentences(passage) for part in whole.split(_NUMBER_ENDS)):
+        kind, who, more = _labelled(sentence) or _told(sentence, number > 0)
+        if not kind:
+            continue
+        block = Block(document, index, labels.Label(kind, "", (who,), more is None and not number), True, alone=True)
+        block.collect()
+        if block.found and more:
             tell(block.found[-1][0], more, False)
         if block.found:
             yield block
 
 
-def _labelled(sentence: Text) -> tuple[str, Text] | None:
+def _told(sentence: Text, later: bool) -> tuple[str, Text, Text | None]:
+    """The kind of list that the sentence is, "" where it is none, whom it tells of, and what it says more of the last.
+
+    Who came besides those of the first sentence (`later`) are others.
+    """
+    told = presence.of(sentence.value)
+    if told is None:
+        return "", sentence, None
+    who, more = sentence.cut(*told.who), sentence.cut(*told.more)
+    if told.kind == "serves":
+        return "members", Text.join([who, more], " "), sentence.cut(0, 0)
+    return "absent" if told.kind == "absent" else "others" if later or told.kind == "guests" else "members", who, more
+
+
+def _labelled(sentence: Text) -> tuple[str, Text, None] | None:
     """The kind of list that words before a colon within the passage open, and what stands after them."""
     head, colon, _ = sentence.value.partition(":")
     kind = labels.kind_of(head) or labels.kind_of(head.split(" ")[0]) or ("members" if presence.from_whom(head) else None)
-    return (kind, sentence.cut(len(head) + 1).strip()) if colon and kind in labels.ATTENDANCE else None
+    return (kind, sentence.cut(len(head) + 1).strip(), None) if colon and kind in labels.ATTENDANCE else None
