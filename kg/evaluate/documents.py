@@ -20,13 +20,15 @@ from kg.evaluate.count import Compared, Count, alike, exact, near, sets, spelt, 
 from kg.evaluate.quotes import quotes
 from kg.language.text import key
 from kg.language.wordings import wording
-from kg.model import Reading
+from kg.model import Document, Meeting, Protocol, Reading
 
 HEADER = ("date", "bodies", "kind", "times", "place", "digital", "adjusted", "roles")
 
 
 SCANNED = 6
 """The family of documents that are OCR."""
+UNREAD = Reading(Protocol(Document("", "", "", "", ()), Meeting(), (), ()), ())
+"""Of a file that is refused: all that its gold says is missed."""
 
 
 TASKS = (
@@ -95,8 +97,8 @@ def evaluate(
     compared = alike if lenient else spelt if case.family == SCANNED else sets
     try:
         reading = _whole((read or pipeline.read)(case.document))
-    except KgError as error:
-        return {task: Count(miss=1, missed=[str(error)]) for task in TASKS}
+    except KgError:
+        reading = UNREAD
     gold = _EMPTY | case.gold
     counts = _header(reading, gold, compared) | _people(reading, gold, compared)
     counts["items"] = _items(reading, gold, near if lenient else _same_title)

@@ -12,8 +12,9 @@ from typing import Any
 
 from kg import config, pipeline
 from kg.answers import render
-from kg.errors import UsageError
+from kg.errors import KgError, UsageError
 from kg.evaluate.count import Count, differences, row, sets
+from kg.evaluate.documents import UNREAD
 from kg.evaluate.linked_works import linking
 from kg.evaluate.quotes import stated
 from kg.extract.works.actors import is_all
@@ -68,7 +69,7 @@ def run(gold: list[Path], documents: list[Path], details: bool, as_json: bool) -
 
     folders = [*documents, config.SAMPLES]
     for name, document, wanted in cases(gold, folders):
-        readings[document] = pipeline.read(document)
+        readings[document] = _read(document)
         counts = compared(readings[document], wanted)
         told(name, counts, ("works", "kind"))
         for task, count in counts.items():
@@ -85,7 +86,14 @@ def run(gold: list[Path], documents: list[Path], details: bool, as_json: bool) -
 
 def evaluate(document: Path, gold: list[dict[str, Any]]) -> dict[str, Count]:
     """The counts of each of `TASKS` for one document."""
-    return compared(pipeline.read(document), gold)
+    return compared(_read(document), gold)
+
+
+def _read(document: Path) -> Reading:
+    try:
+        return pipeline.read(document)
+    except KgError:
+        return UNREAD
 
 
 def compared(reading: Reading, gold: list[dict[str, Any]]) -> dict[str, Count]:
