@@ -1,14 +1,16 @@
 """Stated times for a return or a result: "Utredningens resultat ska presenteras i december 2022"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from kg.extract.context import Context, ItemText, Sentence
 from kg.extract.spans import core, last_clause, point_at
 from kg.extract.syntax import Syntax
 from kg.extract.verbs import Verb, phrases
 from kg.language.due import due
+from kg.language.foretold import foretold
 from kg.language.lists import pattern
+from kg.language.places import Places
 from kg.language.text import flat
 from kg.language.tolerant import Bank, tolerant
 from kg.language.wordings import wording, wordings
@@ -40,13 +42,15 @@ _BEGINS = re.compile(wording("extract", "promises", "begins"))
 
 def read(about: Context, text: ItemText, given: Sequence[Assignment] = ()) -> Iterator[Promise]:
     """The promises of an item; what somebody is `given` to do by a stated time is one too."""
-    announced = [_of_one(about, one, given) for one in _all(about, text)]
-    yield from announced
+    announced = [_of_one(about, one, given) for one in _all(about, text, _announced)]
     for task in given:
         overlaps = any(task.span.meets(one.span) for one in announced)
         when = _own_time(about, task)
         if not overlaps and task.confidence >= 0.7 and when:
-            yield Promise(task.span.quote.rstrip(" ."), when, task.span, 0.6)
+            announced.append(Promise(task.span.quote.rstrip(" ."), when, task.span, 0.6))
+    taken = Places((one.span.start, one.span.end, one) for one in announced)
+    yield from announced
+    yield from (one for one in _all(about, text, _foretold) if not taken.at(one.span.start, one.span.end))
 
 
 def _of_one(about: Context, one: Promise, given: Sequence[Assignment]) -> Promise:
@@ -65,7 +69,7 @@ def _own_time(about: Context, task: Assignment) -> str | None:
     return when if when != (about.date and about.date.isoformat()) else None
 
 
-def _all(about: Context, text: ItemText) -> Iterator[Promise]:
+def _all(about: Context, text: ItemText, told: Callable[[Context, Sentence], Iterator[Promise]]) -> Iterator[Promise]:
     if pattern("claims", "meetings").search(text.item.title):
         return
     for sentence in text.sentences:
@@ -74,7 +78,7 @@ def _all(about: Context, text: ItemText) -> Iterator[Promise]:
             continue
         if any(other.search(value) for _, other in _NO_PROMISE.standing(value)):
             continue
-        yield from _one_a_point(_announced(about, sentence))
+        yield from _one_a_point(told(about, sentence))
 
 
 def _one_a_point(found: Iterator[Promise]) -> Iterator[Promise]:
@@ -112,6 +116,15 @@ def _announced(about: Context, sentence: Sentence) -> Iterator[Promise]:
         if when or _SOON.search(value[start : end + 60]):
             said = _part(about, sentence.text, start, end)
             yield Promise(said.value.rstrip(" ."), when, about.span(said), 0.85 if when else 0.6)
+
+
+def _foretold(about: Context, sentence: Sentence) -> Iterator[Promise]:
+    """What is told to come whatever its verb, where the clause names who acts or who gets it; what only happens is no promise."""
+    for one in foretold(sentence.value, about.date, about.days()):
+        named = (party for party in sentence.syntax.parties if one.start <= party.start and party.end <= one.end)
+        part = _part(about, sentence.text, max(one.start, one.at), one.end)
+        if (one.acted or any(party.sort != "place" for party in named)) and due(part.value, about.date, about.days()) == one.due:
+            yield Promise(part.value.rstrip(" ."), one.due, about.span(part), 0.5)
 
 
 def _answers(value: str, start: int) -> bool:

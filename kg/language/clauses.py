@@ -6,6 +6,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import lru_cache
 
 from kg.language.text import flat
@@ -25,6 +26,12 @@ def clause_end(value: str, at: int) -> int:
     """Where the clause ends: before the next mark or subordinate word."""
     match = _BREAK.search(value, at)
     return match.start() if match else len(value)
+
+
+def clauses(value: str) -> Iterator[tuple[int, int]]:
+    """The clauses of a sentence, each by where it begins and ends."""
+    starts = (0, *_breaks(value)[0])
+    return ((start, clause_end(value, start)) for start in starts)
 
 
 @lru_cache(1024)

@@ -1,0 +1,55 @@
+"""What a sentence says is to come by a stated time, whatever its verb: the open class of what is announced.
+
+Closed are the verbs that announce nothing ("gäller", "löper ut", "hålls"), what hangs on something, what is only
+proposed and what is past.
+
+    >>> [one.due for one in foretold("Planen går till fullmäktige i december.", dt.date(2023, 5, 10))]
+    ['2023-12']
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kg.language import finite
+from kg.language.clauses import clauses
+from kg.language.due import due
+from kg.language.wordings import wording
+
+_NOTHING = re.compile(wording("language", "foretold", "nothing"))
+_ANEW = re.compile(wording("language", "foretold", "anew"))
+_IF = re.compile(wording("language", "foretold", "if"))
+_PERHAPS = re.compile(wording("language", "foretold", "perhaps"))
+_PROPOSED = re.compile(wording("language", "foretold", "proposed"), re.IGNORECASE)
+_GOES_ON = re.compile(wording("language", "foretold", "goes_on"))
+_ACTORS = re.compile(wording("language", "foretold", "actors"))
+
+
+class Foretold(NamedTuple):
+    """The clause at `start`–`end` with its verb at `at` (-1 where it has none: "Nytt utkast den 2 november").
+
+    `acted` says that its words show somebody who acts, without a name.
+    """
+
+    start: int
+    end: int
+    at: int
+    due: str
+    acted: bool
+
+
+def foretold(value: str, after: dt.date | None, upcoming: Sequence[dt.date] = ()) -> Iterator[Foretold]:
+    """The clauses that announce something for a time later than `after`."""
+    for start, end in () if _IF.search(value) else clauses(value):
+        ahead = finite.first(value, start)
+        at = ahead.start if ahead and ahead.start < end else -1
+        if _NOTHING.match(value, at) if at >= 0 else not _ANEW.match(value, start):
+            continue
+        more = _GOES_ON.match(value, end)
+        said = value[start : more.end() if more else end]
+        if finite.is_past(said) or _PERHAPS.search(said) or _PROPOSED.search(value[:start]):
+            continue
+        when = due(said, after, upcoming)
+        if when and after and when != after.isoformat():
+            yield Foretold(start, end, at, when, at < 0 or bool(_ACTORS.search(value, start, end)))
