@@ -42,14 +42,19 @@ class Foretold(NamedTuple):
 def foretold(value: str, after: dt.date | None, upcoming: Sequence[dt.date] = ()) -> Iterator[Foretold]:
     """The clauses that announce something for a time later than `after`."""
     for start, end in () if _IF.search(value) else clauses(value):
-        ahead = finite.first(value, start)
-        at = ahead.start if ahead and ahead.start < end else -1
-        if _NOTHING.match(value, at) if at >= 0 else not _ANEW.match(value, start):
-            continue
+        at = _verb(value, start, end)
         more = _GOES_ON.match(value, end)
         said = value[start : more.end() if more else end]
-        if finite.is_past(said) or _PERHAPS.search(said) or _PROPOSED.search(value[:start]):
+        if at is None or finite.is_past(said) or _PERHAPS.search(said) or _PROPOSED.search(value[:start]):
             continue
         when = due(said, after, upcoming)
         if when and after and when != after.isoformat():
-            yield Foretold(start, end, at, when, at < 0 or bool(_ACTORS.search(value, start, end)))
+            yield Foretold(start, end, at, when, at < 0 or _ACTORS.search(value, start, end) is not None)
+
+
+def _verb(value: str, start: int, end: int) -> int | None:
+    """Where the verb of the clause stands, -1 where something new is announced without one; None where nothing is."""
+    ahead = finite.first(value, start)
+    if ahead and ahead.start < end:
+        return None if _NOTHING.match(value, ahead.start) else ahead.start
+    return -1 if _ANEW.match(value, start) else None
