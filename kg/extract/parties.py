@@ -174,19 +174,25 @@ def _bare(name: str) -> str:
 @lru_cache(20_000)
 def sort_of(word: str) -> Sort | None:
     """What kind of party a single word names, if any."""
-    folded = flat(word)
-    if len(folded) < 2 or _pattern("not_parties").fullmatch(folded):
+    sort = _listed_sort(word) if len(word) > 1 else None
+    return None if sort and _pattern("not_parties").fullmatch(flat(word)) else sort
+
+
+def _listed_sort(word: str) -> Sort | None:
+    """What kind of party the lists say that a word names; a few such words do not."""
+    if listed := _sorts().fullmatch(word):
+        return next(sort for sort, _ in _SORTS if listed[sort])
+    place = gazetteer.find(word) if word[:1].isupper() and len(word) > 2 else None
+    if place is None or place.kind == "region":
         return None
-    for sort, entry in _SORTS:
-        if _pattern(entry).fullmatch(word):
-            return sort
-    if word[:1].isupper() and len(word) > 2:
-        place = gazetteer.find(word)
-        if place and place.kind == "municipality":
-            return "place"
-        if place and place.kind != "region":
-            return "organisation"
-    return None
+    return "place" if place.kind == "municipality" else "organisation"
+
+
+@cache
+def _sorts() -> Tolerant:
+    """The words of all sorts as one pattern, each sort a group of it."""
+    forms = table("claims")["parties"]
+    return tolerant("|".join(f"(?P<{sort}>{'|'.join(forms[entry])})" for sort, entry in _SORTS))
 
 
 @cache

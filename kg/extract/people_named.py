@@ -11,7 +11,8 @@ from functools import cached_property
 
 from kg.extract import bodies
 from kg.language import names
-from kg.language.text import UPPER, flat, key
+from kg.language.short_names import Circle
+from kg.language.text import UPPER, key
 from kg.model import Protocol
 
 _RUN = re.compile(rf"[{UPPER}][\w’'-]*(?:\s+(?:(?:af|von|van|de)\s+)?[{UPPER}][\w’'-]*)*")
@@ -76,16 +77,23 @@ class People:
     def _behind(self, stated: str) -> tuple[str, str | None] | None:
         if self._spelled and stated in self.initials:
             return self.initials[stated], "the initials of one attendee"
-        for circle, why in ((self.attendees, "the only one of that name in the attendance list"),
-                            (self.beside, "the only one of that name beside a title"),
-                            (self.named, "the only one of that name in the document")):  # fmt: skip
-            for fits in (_same, _nick, *([_surname] if circle is self.attendees else [])):
-                fitting = {key(name): name for name in circle if fits(stated, name)}
+        for circle in self._circles:
+            for fits in circle.called(stated):
+                fitting = {key(name): name for name in circle.names if name in fits} if fits else {}
                 if len(fitting) == 1:
-                    return next(iter(fitting.values())), why
+                    return next(iter(fitting.values())), circle.why
                 if fitting:
                     return None
         return None
+
+    @cached_property
+    def _circles(self) -> tuple[Circle, ...]:
+        """The people among whom a short name is sought, the nearest first."""
+        return (
+            Circle(self.attendees, "the only one of that name in the attendance list", by_surname=True),
+            Circle(self.beside, "the only one of that name beside a title"),
+            Circle(self.named, "the only one of that name in the document"),
+        )
 
     def resolved(self, stated: str) -> str:
         """The full name in natural order, or what is stated where it cannot be told."""
@@ -159,20 +167,3 @@ def _full_names(texts: Iterator[str]) -> list[str]:
                     found.setdefault(names.natural(name))
                     break
     return list(found)
-
-
-def _same(stated: str, name: str) -> bool:
-    """Could `stated` ("Bertil", "Ann-Sofie", "Lotta") be the given name of `name`?"""
-    short = flat(stated)
-    return short == flat(name.split()[0]) or key(stated) == key(name)
-
-
-def _surname(stated: str, name: str) -> bool:
-    """Is it the surname, or the last part of it ("Ekenstam", "Lantto" for "Ove Sjögren Lantto")?"""
-    return " " in name and key(stated) == key(name.split()[-1])
-
-
-def _nick(stated: str, name: str) -> bool:
-    """Is `stated` a nickname of it ("Lasse"), or one half of a double name ("Maria" for "Maria-Pia")?"""
-    short, first = key(stated), name.split()[0]
-    return (key(first) in names.nicknames().get(short, frozenset()) or short in [key(part) for part in first.split("-")][:1])

@@ -1,6 +1,7 @@
 """A sentence taken apart: the parties named in it, its verbs, and the clause of each."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
@@ -24,7 +25,7 @@ class Syntax:
     def parties(self) -> list[Party]:
         return parties.find(self.people, self.value)
 
-    def verbs(self, group: str) -> list[Verb]:
+    def verbs(self, group: str) -> Sequence[Verb]:
         return verbs.find(self.value, group)
 
     def clause(self, verb: Verb) -> Clause:

@@ -9,7 +9,7 @@ lost or put in), so that no pattern has to run over the text.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import zip_longest
@@ -25,20 +25,23 @@ _WORD = re.compile(r"[\w|!]+(?:-[\w|!]+)*")
 _READ_AS = str.maketrans({"d": "a", "4": "a", "6": "o", "0": "o", "e": "o", "1": "i", "l": "i", "|": "i", "!": "i"})
 _GLUED = wordings("extract", "verbs", "glued")
 _REACH = 90
+_PARTED = re.compile(r"[.;:]\s")
+_CLAUSE_ENDS = re.compile(wording("extract", "verbs", "clause_ends"))
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One form of a verb; `after`, `near` and `never` are what must or must not stand in its clause."""
+    """One form of a verb; `after`, `near` (but where it opens the sentence, if `opening`) and `never` are what must or must not stand in its clause."""
 
     group: str
     kind: str
     lemma: str
     tense: str
     passive: bool
-    after: str = ""
-    near: str = ""
-    never: str = ""
+    after: Tolerant | None = None
+    near: Tolerant | None = None
+    never: Tolerant | None = None
+    opening: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +58,13 @@ class Verb:
     passive: bool
 
 
-def find(value: str, group: str) -> list[Verb]:
+def find(value: str, group: str) -> Sequence[Verb]:
     """The verbs of one group in a sentence, in order; one kind per place."""
-    return list(_all(value).get(group, ()))
+    return by_group(value).get(group, ())
 
 
 @lru_cache(2048)
-def _all(value: str) -> dict[str, list[Verb]]:
+def by_group(value: str) -> Mapping[str, Sequence[Verb]]:
     """All verbs of a sentence, by group."""
     found: dict[str, list[Verb]] = {}
     for verb in _scan(value):
@@ -108,25 +111,23 @@ def _parted(word: str, after: str) -> tuple[Form, ...]:
 
 def _complement(value: str, start: int, end: int, form: Form) -> int | None:
     """Where the verb with its complement ends; None where the clause does not hold what it must."""
-    if form.never and tolerant(rf"\s+(?:{form.never})").match(value, end, end + _REACH):
+    if form.never and form.never.match(value, end, end + _REACH):
         return None
-    opens = form.near.startswith("?") and start == 0
-    if form.near and not opens and not _near(value, start, end, form.near.lstrip("?")):
+    if form.near and not (form.opening and start == 0) and not _near(value, start, end, form.near):
         return None
     if form.after:
-        found = tolerant(rf"\s*(?:{form.after})").match(value, end, end + _REACH)
+        found = form.after.match(value, end, end + _REACH)
         return found.end() if found else None
     return end
 
 
-def _near(value: str, start: int, end: int, wanted: str) -> bool:
+def _near(value: str, start: int, end: int, wanted: Tolerant) -> bool:
     """Do the words stand in the clause, before the verb at `start`–`end` or after it?"""
-    pattern = tolerant(rf"\b(?:{wanted})\b")
-    if not pattern.needs.met(value):
+    if not wanted.needs.met(value):
         return False
-    left = re.split(r"[.;:]\s", value[max(0, start - _REACH) : start])[-1]
-    right = re.split(wording("extract", "verbs", "clause_ends"), value[end : end + _REACH])[0]
-    return bool(pattern.search(left) or pattern.search(right))
+    left = _PARTED.split(value[max(0, start - _REACH) : start])[-1]
+    right = _CLAUSE_ENDS.split(value[end : end + _REACH])[0]
+    return bool(wanted.search(left) or wanted.search(right))
 
 
 @lru_cache(20_000)
@@ -171,16 +172,20 @@ def _read() -> dict[str, tuple[Form, ...]]:
 def _forms(group: str, kind: str, entry: str) -> Iterator[tuple[str, Form]]:
     parts = re.split(r"\s([|&!^])(?:\s|$)", entry)
     marks = dict(zip(parts[1::2], parts[2::2], strict=True))
+    after, near, never = (marks.get(mark) for mark in "|&!")
+    around = (
+        tolerant(rf"\s*(?:{after})") if after else None,
+        tolerant(rf"\b(?:{near.lstrip('?')})\b") if near else None,
+        tolerant(rf"\s+(?:{never})") if never else None,
+        near is not None and near.startswith("?"),
+    )
     words = parts[0].split()
     both = set(_passive("infinitive", words)) & set(_passive("present", words))
     for tense, word in zip(TENSES, words, strict=True):
         passives = [] if words[0].endswith("s") or "^" in marks else _passive(tense, words)
         for stated, passive in [(word, False), *((form, True) for form in passives)]:
             told = "either" if stated in both or (words[0] == words[1] == stated) else tense
-            yield (
-                flat(stated),
-                Form(group, kind, words[0], told, passive, marks.get("|", ""), marks.get("&", ""), marks.get("!", "")),
-            )
+            yield flat(stated), Form(group, kind, words[0], told, passive, *around)
 
 
 def _passive(tense: str, words: list[str]) -> list[str]:

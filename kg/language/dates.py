@@ -149,14 +149,15 @@ _NUMERIC = (
 )  # fmt: skip
 
 
-def _standing(folded: str, spelt: bool) -> list[re.Pattern[str]]:
+def _standing(folded: str, spelt: bool) -> tuple[re.Pattern[str], ...]:
     """The patterns that may stand there, in order; `spelt` where an ordinal may be spelt out."""
-    named = any(stem in folded for stem in _STEMS)
-    return [one for one in (*_NUMERIC, *((_ORDINAL,) if spelt else ())) if named or one not in _NAMING]
+    if not any(map(folded.__contains__, _STEMS)):
+        return _NAMELESS
+    return (*_NUMERIC, _ORDINAL) if spelt else _NUMERIC
 
 
-_NAMING = frozenset({_MONTH_FIRST, _YEAR_FIRST, _WORDS, _AND, _ORDINAL})
-"""Those that name the month, by a word that begins with one of these."""
+_NAMELESS = tuple(one for one in _NUMERIC if one not in (_MONTH_FIRST, _YEAR_FIRST, _WORDS, _AND))
+"""Those that do not name the month, by a word that begins with one of these."""
 _STEMS = tuple({name[:3] for name in (*MONTHS, *_SHORT)})
 
 

@@ -13,9 +13,10 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Levenshtein
 
 from kg.language.lists import folded, rows
-from kg.language.text import all_keys, all_worn, key, worn
+from kg.language.text import all_keys, all_worn, key, standing, worn
 from kg.language.wordings import wording, wordings
 
+_TELLS_KIND = re.compile(wording("language", "gazetteer", "tells_kind"), re.IGNORECASE)
 _SHORT = 6
 """Letters below which a name that differs in a diacritic is another word."""
 
@@ -98,7 +99,7 @@ def find(value: str) -> Place | None:
     place = place or (_worn().get(worn(value)) if len(value) > 4 else None)
     if place or len(value) < 6 or len(value) > 60:
         return place
-    if not re.search(wording("language", "gazetteer", "tells_kind"), value, re.IGNORECASE):
+    if not _TELLS_KIND.search(value):
         return None
     match = process.extractOne(key(value), _alike(len(key(value))), scorer=fuzz.ratio, score_cutoff=_ALIKE)
     if match is None or len(match[0].split()) < len(value.split()):
@@ -173,7 +174,7 @@ def _organisations() -> list[tuple[str, str]]:
 def among_counties(value: str, start: int, end: int) -> bool:
     """Does the name there stand among those of counties ("Örebro tillsammans med Värmland"), and so mean the county?"""
     near = value[max(0, start - _AMONG) : end + _AMONG] if value[start:end] in counties() else ""
-    found = (find(one) for one in counties() - {value[start:end]} if re.search(rf"\b{one}\b", near))
+    found = (find(one) for one in counties() - {value[start:end]} if any(standing(one, near)))
     return any(place is None or place.kind != "municipality" for place in found)
 
 

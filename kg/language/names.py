@@ -13,6 +13,7 @@ from kg.language.lists import folded, rows
 from kg.language.text import LOWER, UPPER, all_worn, key, worn
 from kg.language.wordings import wording
 
+_PART = re.compile(rf"[{UPPER}][{LOWER}]+")
 PARTICLES = frozenset(
     {
         "af",
@@ -46,7 +47,7 @@ def is_given(token: str) -> bool:
     names = folded("given_names")
     if key(token) in names:
         return True
-    parts = re.findall(rf"[{UPPER}][{LOWER}]+", token)
+    parts = _PART.findall(token)
     if len(parts) > 1 and all(
         key(part) in names or (len(part) > 4 and worn(part) in _worn_given()) for part in parts
     ):
@@ -125,8 +126,8 @@ def natural(value: str) -> str:
     tokens = value.split()
     if len(tokens) == 1 and _halves(value):
         return " ".join(_halves(value))
-    if len(tokens) == 1 and len(re.findall(rf"[{UPPER}][{LOWER}]+", value)) >= 3 and "-" not in value:
-        return " ".join(re.findall(rf"[{UPPER}][{LOWER}]+", value))
+    if len(tokens) == 1 and len(_PART.findall(value)) >= 3 and "-" not in value:
+        return " ".join(_PART.findall(value))
     if len(tokens) in (2, 3) and not is_given(tokens[0]) and is_given(tokens[-1]):
         given = 2 if len(tokens) == 3 and is_given(tokens[1]) else 1
         return " ".join(tokens[-given:] + tokens[:-given])

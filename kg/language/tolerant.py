@@ -199,8 +199,8 @@ class Bank(Generic[Kind]):
         return (self._patterns[place] for place in sorted(found | always))
 
     @cached_property
-    def _index(self) -> tuple[dict[int, set[int]], dict[bytes, set[int]], set[int]]:
-        by_gram: dict[int, set[int]] = {}
+    def _index(self) -> tuple[dict[bytes, set[int]], dict[bytes, set[int]], set[int]]:
+        by_gram: dict[bytes, set[int]] = {}
         by_letters: dict[bytes, set[int]] = {}
         for place, (_, pattern) in enumerate(self._patterns):
             for gram in pattern.needs.grams:

@@ -1,13 +1,11 @@
 """Triggers: what must stand in a text for a tolerant pattern to match, looked up instead of searched for.
 
 Text and pattern are folded so coarsely that all that scanners confuse is one: å, ä, a and d; ö, o, e, c and 6;
-i, l and 1; n, m and rn. Four letters in a row of that are a trigger, kept as a number. A pattern needs one of
-a set of them: one for each of its alternatives, or the two or three letters of a shorter one.
+i, l and 1; n, m and rn. Four letters in a row of that are a trigger. A pattern needs one of a set of them: one
+for each of its alternatives, or the two or three letters of a shorter one.
 """
 
 import re
-import struct
-import sys
 from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
@@ -42,35 +40,28 @@ def folded(text: str) -> bytes:
 class Letters:
     """A text folded, kept since many patterns ask of one text."""
 
-    __slots__ = ("_grams", "asked", "left")
+    __slots__ = ("_grams", "left")
 
     def __init__(self, text: str) -> None:
         self.left = folded(text)
-        self.asked = 0
-        self._grams: Set[int] | None = None
+        self._grams: Set[bytes] | None = None
 
     @property
-    def grams(self) -> Set[int]:
-        """Every four letters in a row of it as numbers."""
+    def grams(self) -> Set[bytes]:
+        """Every four letters in a row of it."""
         if self._grams is None:
-            left, found = self.left, set[int]()
-            for start in range(min(_LENGTH, max(0, len(left) - _LENGTH + 1))):
-                found.update(_fours((len(left) - start) // _LENGTH)(left, start))
-            self._grams = found
+            left = self.left
+            self._grams = {left[at : at + _LENGTH] for at in range(len(left) - _LENGTH + 1)}
         return self._grams
 
 
 letters = lru_cache(2048)(Letters)
 
 
-@cache
-def _fours(count: int) -> Callable[[bytes, int], tuple[int, ...]]:
-    """How so many times four letters, from a place on, are taken as numbers."""
-    return struct.Struct(f"={count}I").unpack_from
-
-
 _FEW = 3
-"""So many patterns may ask of a text before it is worth while to take all its four letters in a row."""
+"""So many literals are sought one by one; of more, those are whose four letters stand in the text."""
+_LONG = 3000
+"""In longer texts, of which few patterns ask, all are."""
 
 
 @dataclass(frozen=True)
@@ -83,17 +74,16 @@ class Needs:
     literals: tuple[bytes, ...] = ()
 
     @cached_property
-    def long(self) -> Mapping[int, tuple[bytes, ...]]:
-        """The literals that are long enough, by a trigger out of each."""
-        found: dict[int, tuple[bytes, ...]] = {}
+    def long(self) -> Mapping[bytes, tuple[bytes, ...]]:
+        """The literals that are long enough, by the trigger each begins with."""
+        found: dict[bytes, tuple[bytes, ...]] = {}
         for literal in self.literals:
             if len(literal) >= _LENGTH:
-                gram = int.from_bytes(_rarest(literal), sys.byteorder)
-                found[gram] = (*found.get(gram, ()), literal)
+                found[literal[:_LENGTH]] = (*found.get(literal[:_LENGTH], ()), literal)
         return found
 
     @cached_property
-    def grams(self) -> frozenset[int]:
+    def grams(self) -> frozenset[bytes]:
         """All these triggers."""
         return frozenset(self.long)
 
@@ -111,15 +101,13 @@ class Needs:
 
     def _one_stands(self, text: str) -> bool:
         known = letters(text)
-        known.asked += 1
-        if known.asked <= _FEW:
-            return any(map(known.left.__contains__, self.literals))
-        if not self.grams.isdisjoint(known.grams):
-            for gram in self.grams & known.grams:
-                for long in self.long[gram]:
-                    if long in known.left:
-                        return True
-        return bool(self.short) and any(map(known.left.__contains__, self.short))
+        left, literals = known.left, self.literals
+        if len(literals) > _FEW and len(left) < _LONG:
+            grams = known.grams
+            literals = self.short
+            if not self.grams.isdisjoint(grams):
+                literals = (*literals, *(long for gram in self.grams & grams for long in self.long[gram]))
+        return any(map(left.__contains__, literals))
 
 
 _TOKEN = re.compile(
@@ -130,7 +118,6 @@ _TOKEN = re.compile(
 )
 _AROUND = frozenset({"(?=", "(?!", "(?<=", "(?<!"})
 _OPTIONAL = re.compile(r"[?*]|\{0?,|\{0\}")
-_COMMON = frozenset(b"aomits")
 _SHORTEST = 2
 _ENDS = frozenset({"or", "close"})
 
@@ -144,12 +131,6 @@ def needed(pattern: str) -> Needs:
         [(str(match.lastgroup), match.group()) for match in _TOKEN.finditer(pattern)], 0
     )
     return Needs(tuple(dict.fromkeys(literals)))
-
-
-def _rarest(literal: bytes) -> bytes:
-    """The four letters in a row of the literal that other words hold least often."""
-    windows = (literal[at : at + _LENGTH] for at in range(len(literal) - _LENGTH + 1))
-    return max(windows, key=lambda window: len(set(window) - _COMMON))
 
 
 def _alternatives(tokens: list[tuple[str, str]], at: int) -> tuple[Literals, int]:

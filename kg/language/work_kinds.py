@@ -8,7 +8,7 @@ from functools import cache
 
 from kg.language.lists import table
 from kg.language.text import flat
-from kg.language.tolerant import Bank, Tolerant, tolerant
+from kg.language.tolerant import Tolerant, tolerant
 
 
 @cache
@@ -16,15 +16,17 @@ def kind(word: str) -> str | None:
     """The kind of work a word names or heads; None for words that merely end alike ("hemmaplan")."""
     if word in table("works")["abbreviated"]:
         return str(table("works")["abbreviated"][word])
-    if len(word) < 4 or (listed("not_works").fullmatch(word) and not listed("generic").fullmatch(word)):
+    named = len(word) > 3 and _endings().fullmatch(word)
+    if not named or (listed("not_works").fullmatch(word) and not listed("generic").fullmatch(word)):
         return None
-    return next((what for what, ending in _endings().standing(word) if ending.fullmatch(word)), None)
+    return named.lastgroup
 
 
 @cache
-def _endings() -> Bank[str]:
+def _endings() -> Tolerant:
+    """The endings of all kinds as one pattern, each kind a group of it."""
     kinds = table("works")["endings"].items()
-    return Bank((str(what), tolerant(rf"[\w/-]*?(?:{'|'.join(endings)})")) for what, endings in kinds)
+    return tolerant("|".join(rf"(?P<{what}>[\w/-]*?(?:{'|'.join(endings)}))" for what, endings in kinds))
 
 
 @cache

@@ -28,6 +28,7 @@ _MARKED = re.compile(r"(?:^|[\n.!?:;]\s|[-–—•·*»►]\s|(?:^|\s)(?:\d{1,2
 _OPENED = tuple("”\"“»«’([")
 _VERSION = re.compile(r"\d(?:\.\d)?|(?:19|20)\d\d(?:[–-](?:20)?\d\d)?")
 _JOINTS = frozenset({"i", "pa", "for", "av", "of", "the", "and", "till", "mot", "&"})
+_NO_WORD = re.compile(r"\W")
 _FULL = 45
 """Characters of a line that may be broken within a name."""
 _LOWER = 6
@@ -228,7 +229,7 @@ def _is_headed(words: list[str]) -> bool:
 def _could_be(name: str) -> bool:
     """No place, known organisation or full name of a person, and more than two letters."""
     words = name.split()
-    if len(re.sub(r"\W", "", name)) < 3 or gazetteer.find(name) or _is_plain(words) or names.is_plain(name):
+    if len(_NO_WORD.sub("", name)) < 3 or gazetteer.find(name) or _is_plain(words) or names.is_plain(name):
         return False
     if len(words) > 1 and people.is_given(words[0]) and re.match(rf"[{UPPER}]", words[1]):
         return any(people.is_common(word) for word in words[1:])

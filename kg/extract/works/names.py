@@ -82,8 +82,9 @@ def stops(word: str) -> bool:
 def is_verb(word: str) -> bool:
     """A verb by its form; a noun in the genitive or one that ends as verbs do is none."""
     folded_word = flat(word)
-    noun = re.search(wording("extract", "works.names", "nouns"), folded_word)
-    return any(form.tense for form in verbs.lookup(folded_word)) or bool(folded_word.endswith(_VERBAL) and not noun)
+    if any(form.tense for form in verbs.lookup(folded_word)):
+        return True
+    return folded_word.endswith(_VERBAL) and not re.search(wording("extract", "works.names", "nouns"), folded_word)
 
 
 def is_name(value: str) -> bool:

@@ -24,6 +24,7 @@ from kg.language.tolerant import Bank, Tolerant, tolerant
 from kg.language.wordings import wording
 from kg.language.work_kinds import kind as kind_of
 
+_WORD = re.compile(r"\w+")
 _SENTENCE = re.compile(r"[.!?]\s|\n")
 _AFTER = (
     ("apposition", re.compile(r",\s(?:en|ett|som|ett|den|det)\s")),
@@ -73,7 +74,7 @@ def _is_short(capitals: str, body: str) -> bool:
 
 def _is_somebody(name: str, people: frozenset[str]) -> bool:
     """Is all that has a capital in it the name of a person of the document, or of the body that meets?"""
-    words = re.findall(r"\w+", name)
+    words = _WORD.findall(name)
     return flat(words[0]) in people and not any(word[:1].isupper() for word in words[1:] if flat(word) not in people)
 
 

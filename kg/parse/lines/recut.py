@@ -30,6 +30,7 @@ _POINT = re.compile(wording("parse", "lines.recut", "point"))
 _BARE = re.compile(rf"(?<![\w,:/-]) ?(?<!kl )(?P<number>\d{{1,2}})\s+(?P<word>[{UPPER}][{LOWER}]+)")
 _MONTH = re.compile("|".join(MONTHS))
 _MAX_WORDS = 5
+_BEGUN_LARGE = re.compile(rf"\b[{UPPER}][{LOWER}]")
 _SURE = 4
 """After so many points by bare numbers one may have been lost."""
 _IN_ITEMS = frozenset(wordings("parse", "lines.recut", "in_items"))
@@ -272,7 +273,7 @@ def _label_at(words: list[re.Match[str]], index: int) -> int:
         phrase = " ".join(word.group() for word in words[index : index + length])
         follows = words[index + length].group()
         inner = phrase.partition(" ")[2]
-        if re.search(r"[.,;]$", phrase) or (re.search(rf"\b[{UPPER}][{LOWER}]", inner) and not labels.stated(phrase)):
+        if phrase.endswith((".", ",", ";")) or (_BEGUN_LARGE.search(inner) and not labels.stated(phrase)):
             continue
         if not re.match(r"[A-ZÅÄÖ0-9.]", follows):
             continue

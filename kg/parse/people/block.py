@@ -182,8 +182,9 @@ class Block:
         pending = self._beside_label()
         begun = second = False
         for index, line in self._under():
-            group = self._group(index, line, pending)
-            if not group and self._is_over(line, begun or pending is not None):
+            shut = self._shuts(line)
+            group = self._group(index, line, pending, shut)
+            if not group and self._is_over(line, shut, begun or pending is not None):
                 break
             if not group and pending and self._goes_on(pending, line):
                 pending = pending.with_next(line, index)
@@ -209,9 +210,13 @@ class Block:
         """Does a blank line stand before the line, which is not only where pages meet?"""
         return self.document.lines[index].gap > 0 and not self.document.lines[index - 1].furniture
 
-    def _is_over(self, line: Line, begun: bool) -> bool:
-        """Does the list end before the line? `begun` is true where it has records already."""
-        return bool(line.heading) or extent.ends(line) or self._other_label(line, begun)
+    def _shuts(self, line: Line) -> bool:
+        """Does the line end a list with records, where it is no heading?"""
+        return not line.heading and (extent.ends(line) or self._other_label(line))
+
+    def _is_over(self, line: Line, shut: bool, begun: bool) -> bool:
+        """Does the list end before the line, which would end one with records if `shut`? `begun` is true where it has some."""
+        return bool(line.heading) or (shut and (begun or extent.ends(line) or self._other_label(line, begun)))
 
     def _under(self) -> Iterator[tuple[int, Line]]:
         """The lines under the label, without the page's own and the notes that a list refers to."""
@@ -237,15 +242,15 @@ class Block:
             return False
         return len(last) < _LONGEST and extent.continues(last, value)
 
-    def _group(self, index: int, line: Line, pending: Record | None) -> tuple[str | None] | None:
-        """The organisation of those that follow, where the line is a heading over them and not what is `pending`."""
+    def _group(self, index: int, line: Line, pending: Record | None, shut: bool) -> tuple[str | None] | None:
+        """The organisation of those that follow, where the line is a heading over them, ends no list (`shut`) and is not what is `pending`."""
         if pending and not line.gap and self._lacks_surname(pending):
             return None
         value = line.value.strip()
         if line.heading:
             within = line.heading > self.level > 0 and not labels.read(line)
             return (gazetteer.canonical(value) if gazetteer.find(value) else None,) if within else None
-        if extent.ends(line) or self._other_label(line):
+        if shut:
             return None
         after = self.document.lines[index + 1] if index + 1 < len(self.document.lines) else None
         return groups.named(value, line) or groups.headed(value, line, after)

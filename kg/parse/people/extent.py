@@ -15,6 +15,7 @@ _ORGANISATION_ENDS = re.compile(rf"[{UPPER}][{LOWER}-]+: ?[{UPPER}]")
 _JOINING = frozenset(wordings("parse", "people.extent", "joining"))
 _CUT_HOUR = re.compile(r"\d:$")  # "8:15-11:", whose minutes were lost
 _MARKED_AWAY = re.compile(r"\s[–-]$")  # who is absent, where the next line opens with a name
+_NUMBER = re.compile(r"\d{1,2}[.)]\s+")
 _NAME = 200
 """So many characters at a line's end hold its last name."""
 
@@ -22,9 +23,9 @@ _NAME = 200
 def ends(line: Line) -> bool:
     """A line no list goes on over: an item, or a sentence."""
     value = line.value.strip()
-    announced = pattern("presenters", "announced").search(value)
     if counted(value):
         return False
+    announced = pattern("presenters", "announced").search(value)
     return bool(
         pattern("attendance", "no_list").match(value)
         or _is_sentence(value)
@@ -61,7 +62,7 @@ def _is_sentence(value: str) -> bool:
 
 def counted(value: str) -> int:
     """How long the number is that a person of a counted list stands after ("1. Anna Ek, Nora"), else 0."""
-    number = re.match(r"\d{1,2}[.)]\s+", value)
+    number = _NUMBER.match(value)
     rest = value[number.end() :] if number else ""
     name = NAME.match(rest) if given_first(rest) and len(rest) < 80 else None
     return number.end() if number and name and re.match(r"\s*(?:[,(–-]|$)", rest[name.end() :]) else 0

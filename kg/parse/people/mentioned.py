@@ -13,6 +13,7 @@ from kg.parse.people.elections import full_names
 _WORD = re.compile(rf"(?<![\w-])(?:[{UPPER}][\w’'´-]+|[a-zåäö]\w{{1,11}})(?![\w-])")
 
 
+_LETTERED = re.compile(rf" [{UPPER}]\.?$")
 _INITIAL = re.compile(rf"[{UPPER}]\.?(?:-?[{UPPER}]\.?)?")
 
 
@@ -67,7 +68,7 @@ def _initials(value: str, known: list[str]) -> str | None:
 def _initialled(text: Text, known: list[str]) -> Iterator[Mention]:
     """Those of the known who are told apart by the first letter of their surname ("Martin N")."""
     for name in known:
-        if re.search(rf" [{UPPER}]\.?$", name):
+        if _LETTERED.search(name):
             for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text.value):
                 yield Mention(match.start(), text.cut(*match.span()), name, text.value)
 

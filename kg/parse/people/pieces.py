@@ -20,6 +20,7 @@ _FOR = re.compile(wording("parse", "people.pieces", "for_whom", upper=UPPER))
 _THROUGH = re.compile(wording("parse", "people.pieces", "through", upper=UPPER))
 _WORD = rf"(?:[dl][’'´]|[ae]l-)?[{UPPER}][\w’'´.-]*"
 _PARTICLES = "|".join(sorted(names.PARTICLES))
+_BLANK = re.compile(r"\s+")
 _ENDS = re.compile(wording("parse", "people.pieces", "ends"))
 NAME = re.compile(rf"{_WORD}(?:\s+(?:(?:{_PARTICLES})\s+)*{_WORD}){{0,4}}")
 
@@ -211,7 +212,7 @@ def head_of(value: str) -> re.Match[str] | None:
     head = _HEAD.match(value) or _THROUGH.match(value)
     if head:
         return None if pattern("attendance", "absent").match(head.group(1)) else head
-    ends = (_FOR.fullmatch(value, 0, match.end()) for match in re.finditer(r"\s+", value))
+    ends = (_FOR.fullmatch(value, 0, match.end()) for match in _BLANK.finditer(value))
     return next((found for found in ends if found and (gazetteer.find(found[1]) or affiliation(found[1])) and given_first(value[found.end() :])), None)
 
 

@@ -15,6 +15,7 @@ from kg.model import Line, Passage, Text
 _LEAD_IN = re.compile(
     rf"(?P<head>[{UPPER}”\"][^.!?:;–—]{{2,60}}?)\s+[–—-]\s+(?=\w)|(?P<label>[{UPPER}][^.!?:;,–—]{{1,40}}):\s+(?=\S)"
 )
+_ENDED = re.compile(rf"[a-zåäö]{{3}}\.\s+[{UPPER}]")
 _LETTER = re.compile(rf"\s*[a-h][).]\s+(?=[{UPPER}])")
 
 
@@ -88,7 +89,7 @@ def inner_heading(line: Line) -> bool:
 def fixed_heading(value: str) -> bool:
     """Are the words as a whole a fixed heading? None is longer than a line."""
     value = value.strip().rstrip(":")
-    return len(value) <= 90 and not re.search(rf"[a-zåäö]{{3}}\.\s+[{UPPER}]", value) and bool(pattern("items", "inner_headings").fullmatch(value))
+    return len(value) <= 90 and not _ENDED.search(value) and bool(pattern("items", "inner_headings").fullmatch(value))
 
 
 def _is_heading(block: list[Line], text: Text, followed: bool) -> bool:
