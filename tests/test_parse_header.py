@@ -302,7 +302,7 @@ def test_a_meeting_ends_when_it_is_said_to() -> None:
 
 BODIES = [
     ("KILS KOMMUN\nSocialnämnden\n\nSAMMANTRÄDESPROTOKOLL  2022-05-06", "Socialnämnden"),
-    ("Protokoll\nSTYRELSEN FÖR NORAÅNS VATTENRÅD\n2022-05-06", "Styrelsen för noraåns vattenråd"),
+    ("Protokoll\nSTYRELSEN FÖR NORAÅNS VATTENRÅD\n2022-05-06", "Styrelsen för Noraåns vattenråd"),
     ("Protokoll från Landsbygdsnätverkets styrgrupp den 6 maj 2022", "Landsbygdsnätverkets styrgrupp"),
     ("Minnesanteckningar förda vid möte med samverkansgruppen för skogsfrågor 2022-05-06", "Samverkansgruppen för skogsfrågor"),
     ("Minnesanteckningar Planeringsorganet för gymnasiesamverkan\nTid: 2022-05-06", "Planeringsorganet för gymnasiesamverkan"),

@@ -30,7 +30,7 @@ def base_form(value: str) -> str:
     value = _without_kind(_without_date(_MET.split(value, maxsplit=1)[0]))
     value = _PAGE.sub("", _TRAIL.sub("", value))
     value = (_BRACKETED if numbered(value) else _BRACKETED_OR_NUMBERED).sub("", value)
-    value = _without_home(_without_letters(_without_place(without_edges(_without_person(value)))))
+    value = _without_home(_without_parish(_without_letters(_without_place(without_edges(_without_person(value))))))
     value = value.lower() if value.isupper() and len(value) > 12 else value
     return value[:1].upper() + value[1:]
 
@@ -112,12 +112,15 @@ _PLACE_FIRST = re.compile(wording("language", "base_form", "place_first", upper=
 
 def _unshortened(value: str) -> str:
     """The name without its short form before or after it: "LSV – Ledning samverkan vård", "Länsledning, LL"."""
-    before = re.match(r"[A-ZÅÄÖ]{2,6}\s*[–-]\s+(?=[A-ZÅÄÖ][a-zåäö])", value)
+    before = _SHORT_OR_OWNER.match(value)
     if before and is_body(value[before.end() :]):
         value = value[before.end() :]
     value = re.sub(r"\s*\([A-ZÅÄÖ]{2,6}\)(?=,)", "", value)
     after = re.search(r"[,–-]\s*[A-ZÅÄÖ]{2,6}$", value)
     return value[: after.start()].rstrip() if after and is_body(value[: after.start()]) else value
+
+
+_SHORT_OR_OWNER = re.compile(wording("language", "base_form", "short_or_owner", upper=UPPER))
 
 
 def _without_letters(value: str) -> str:
@@ -159,6 +162,15 @@ def _without_home(value: str) -> str:
         if len(before) == 1 and kind(before[0]) in ("board", "assembly"):
             return before[0]
     return value
+
+
+def _without_parish(value: str) -> str:
+    """The name without the parish after it: "Kyrkorådet i Ekby församling"."""
+    parish = _OF_PARISH.fullmatch(value)
+    return parish["body"] if parish and is_body(parish["body"]) else value
+
+
+_OF_PARISH = re.compile(wording("language", "base_form", "of_parish", upper=UPPER))
 
 
 def _is_home(value: str) -> bool:

@@ -47,6 +47,11 @@ def is_gathering(name: str) -> bool:
     return bool(_GATHERED.search(name))
 
 
+def is_meeting_alone(name: str) -> bool:
+    """Is it what a meeting is called and nothing more ("Årsmöte")?"""
+    return any(re.fullmatch(kind, name, re.IGNORECASE) for kind in table("bodies")["gatherings"])
+
+
 def of_gathering(name: str) -> str:
     """ "Nätverksträff för biblioteksnätverket" → "Biblioteksnätverket"."""
     gathering = _GATHERING.match(flat(name))

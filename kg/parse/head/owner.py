@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
+from kg.language import associations as association_words
 from kg.language import body_kinds, dates, gazetteer, names
+from kg.language.associations import REGISTERED, is_definite, nominative, opens_name
 from kg.language.lists import keys, table
 from kg.language.text import UPPER, flat, key
 from kg.language.wordings import wording, wordings
@@ -57,13 +59,6 @@ def _gathering() -> re.Pattern[str]:
     return re.compile(rf"\b(?P<kind>{kinds})(?:{_MINUTES_OF})?\b", re.IGNORECASE)
 
 
-@cache
-def _associations() -> re.Pattern[str]:
-    forms = sorted(table("bodies")["associations"], key=len, reverse=True)
-    marks = sorted(map(re.escape, table("bodies")["association_marks"]), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:(?i:[\w-]*(?:{'|'.join(forms)}))s?|(?:{'|'.join(marks)}))(?![\w])")
-
-
 def tells_of_meeting(value: str) -> bool:
     """Does it name a kind of meeting?"""
     return bool(_gathering().search(value))
@@ -98,14 +93,25 @@ def gatherings(head: list[Line]) -> Iterator[Gathering]:
 def _beside(cell: Text, match: re.Match[str], after: Text) -> Owner | None:
     """The owner before the meeting in the genitive ("Viksjö båtklubbs årsmöte") or after it ("årsmöte i …")."""
     if before := _genitive(cell.cut(0, match.start())):
-        return Owner(_trimmed(_nominative(before.value)), "the meeting is said to be theirs", before)
+        return Owner(_trimmed(nominative(before.value)), "the meeting is said to be theirs", before)
     held = _HELD.match(after.value)
     if held and (name := name_from(after.cut(held.end()))) and not (_is_house(held, name) or (names.is_given(name.value.split()[0]) and names.is_name(name.value))):
         return Owner(_trimmed(name.value), "the meeting is said to be theirs", name)
+    if short := _SHORT_MEETS.match(match.group()):
+        return Owner(short.group(), "the meeting is said to be theirs", cell)
     right_after = name_from(after) if not held else None
-    if right_after and any(map(_associations().fullmatch, right_after.value.split())):
+    if right_after and (any(map(association_words.opens_name, right_after.value.split())) or _is_proper(right_after.value)):
         return Owner(_trimmed(right_after.value), "the meeting is said to be theirs", right_after)
     return None
+
+
+_SHORT_MEETS = re.compile(rf"[{UPPER}]{{2,6}}(?=-)")
+"""Whose meeting is called after their letters ("LAG-möte")."""
+
+
+def _is_proper(name: str) -> bool:
+    """Is it one long definite word that is no place ("Styrelsemöte Ekbybridgen 2013")?"""
+    return " " not in name and is_definite(name) and not (gazetteer.find(name) or names.is_given(name) or key(name).endswith(tuple(map(key, table("layout")["place_ends"]))))
 
 
 def _is_house(held: re.Match[str], name: Text) -> bool:
@@ -144,18 +150,13 @@ def _kept(words: list[re.Match[str]]) -> int:
     """How many of the words are the name's: a small one only between others or after "förening för"."""
     kept = 0
     for place, word in enumerate(words):
-        small = word.group()[:1].islower() and not _associations().fullmatch(word.group())
+        small = word.group()[:1].islower() and not opens_name(word.group())
         if small and word.group() not in _LINKS and place and not opens_name(words[0].group()):
             break
         if place and word.group().lower() in wordings("parse", "head.owner", "prepositions_2") and _is_place(words[place + 1 :]):
             break
         kept = place + 1 if word.group() not in _LINKS else kept
     return kept
-
-
-def opens_name(word: str) -> bool:
-    """May the name begin with this word, and go on in small letters ("Förening för en fri …")?"""
-    return bool(_associations().fullmatch(word))
 
 
 def _is_place(words: list[re.Match[str]]) -> bool:
@@ -180,23 +181,13 @@ def _before_name(word: str) -> bool:
     return word.lower() in _PREPOSITIONS or flat(word) in keys("bodies", "document_kinds") or word[:1].isdigit()
 
 
-def _nominative(name: str) -> str:
-    """ "Viksjö båtklubbs" → "Viksjö båtklubb"; "r.f:s" loses its colon too."""
-    name = re.sub(r"(?i)(?::s|s)$", "", name) if not name.lower().endswith("ss") else name
-    return _REGISTERED.sub(" r.f.", name)
-
-
-_REGISTERED = re.compile(r" r\.?\s?f\.?$")
-"""A registered association of Finland."""
-
-
 _SHORT_FIRST = re.compile(rf"^[{UPPER}]{{2,6}}\s?[–-]\s+(?=[{UPPER}])")
 """The short form before the name: "EMK - Ekmo Motorbåtsklubb"."""
 
 
 def _trimmed(name: str) -> str:
     name = _SHORT_FIRST.sub("", " ".join(name.split()).strip(" ,:–-"))
-    name = name if _REGISTERED.search(name) else name.rstrip(".")
+    name = name if REGISTERED.search(name) else name.rstrip(".")
     name = re.sub(wording("parse", "head.owner", "label_of_title"), "", name)
     return name[:1].upper() + name[1:]
 
@@ -205,9 +196,18 @@ def find(head: list[Line]) -> Owner | None:
     """The owner of the minutes as the head tells it: as a place, beside the meeting, or as a name of its own."""
     lines = [line for line in head[:_LINES] if any(line.cells)]
     placed = (_municipal(cell) for line in lines for cell in line.cells)
-    gathered = (held.owner for held in gatherings(head))
+    gathered = (of_meeting(head, held) for held in gatherings(head))
     associated = (owner for line in lines for owner in _associated(line))
     return next(filter(None, chain(placed, gathered, associated)), None)
+
+
+def of_meeting(head: list[Line], held: Gathering) -> Owner | None:
+    """Whose meeting it is: who stands beside it, but for a place ("årsstämma i Ekmo") under an association's name."""
+    placed = association(head, held.text) if held.owner and _AT_PLACE.match(held.after.value) else None
+    return placed or held.owner
+
+
+_AT_PLACE = re.compile(wording("parse", "head.owner", "at_place", upper=UPPER))
 
 
 def association(head: list[Line], before: Text) -> Owner | None:
@@ -234,11 +234,11 @@ def _associated(line: Line) -> Iterator[Owner]:
     """Associations that stand in the line: their head word with the capitalised words around it."""
     for cell in line.cells:
         most = _LONG_TITLE if set(flat(cell.value).split()) & keys("bodies", "document_kinds") else _LONG
-        if len(cell.value) > most or re.search(r"[a-zåäö]{3}\.\s+[A-ZÅÄÖ]", cell.value):
+        if len(cell.value) > most or _NEWS.match(cell.value) or re.search(r"[a-zåäö]{3}\.\s+[A-ZÅÄÖ]", cell.value):
             continue
-        for match in _associations().finditer(cell.value):
+        for match in association_words.forms().finditer(cell.value):
             name = _around(cell, match)
-            if name is not None and re.search(rf"[{UPPER}]", name.value) and re.search(r"\w[ -]\w", name.value):
+            if name is not None and re.search(rf"[{UPPER}]", name.value) and not association_words.FORM_ALONE.fullmatch(name.value) and (re.search(r"\w[ -]\w", name.value) or association_words.opens_line(cell.value, match)):
                 yield Owner(_trimmed(_nominative_of(name.value)), "the head names it", name)
 
 
@@ -246,22 +246,21 @@ _WHERE = re.compile(wording("parse", "head.owner", "where", upper=UPPER))
 """Where the association that opens the line is ("Naturvårdsföreningen i Boda 2017-03-14"), nothing more told of it."""
 
 
-def _is_definite(word: str) -> bool:
-    return len(word) > 8 and flat(word).endswith(("en", "et"))
-
-
+_NEWS = re.compile(r"\s*\d{1,2}/\d{1,2}\s")
+"""What is to be somewhere some day ("05/12 Ekmo BK – serie"), as the frame of a page tells it."""
 def _nominative_of(name: str) -> str:
     last = name.split()[-1]
-    return _nominative(name) if _associations().fullmatch(last) and last.endswith("s") else name
+    return nominative(name) if opens_name(last) and last.endswith("s") else name
 
 
 def _around(cell: Text, match: re.Match[str]) -> Text | None:
     words = list(_WORD.finditer(cell.value))
-    last = next(place for place, word in enumerate(words) if match.start() < word.end())
-    first = _begins(cell.value, words, last, match)
+    at, last = (next(place for place, word in enumerate(words) if edge <= word.end()) for edge in (match.start() + 1, match.end()))
+    first = _begins(cell.value, words, at, match)
     while last + 1 < len(words) and _follows(cell.value, words[last], words[last + 1]):
         last += 1
-    where = _WHERE.match(cell.value, words[last].end()) if not first and _is_definite(match.group()) else None
+    last += bool(association_words.OF_FRIENDS.match(cell.value, words[first].start())) and words[last].group().endswith("s")
+    where = _WHERE.match(cell.value, words[last].end()) if not first and is_definite(match.group()) else None
     if where:
         return cell.cut(words[first].start(), where.end())
     name = cell.cut(words[first].start(), _with_number(cell.value, words[last].end()))
@@ -274,7 +273,7 @@ def _begins(value: str, words: list[re.Match[str]], at: int, head: re.Match[str]
     first = at
     while first and _leads(value, words[first - 1], words[first]):
         first -= 1
-    person = _is_definite(head.group()) and names.is_name(value[words[first].start() : head.start()].strip())
+    person = is_definite(head.group()) and names.is_name(value[words[first].start() : head.start()].strip())
     return at if person else first
 
 

@@ -5,12 +5,13 @@ from functools import cache
 from itertools import pairwise
 
 from kg.language import dates, gazetteer, names
+from kg.language.associations import opens_name
 from kg.language.lists import exact, keys, table
 from kg.language.text import LOWER, UPPER, flat, glue, key
 from kg.language.wordings import wording
 from kg.model import Document, Line, Span, Text
 from kg.parse import labels
-from kg.parse.head import fields, owner
+from kg.parse.head import fields
 from kg.parse.head.when import has_time, not_the_day
 from kg.parse.people.pieces import given_first
 
@@ -166,7 +167,7 @@ def _before_the_day(head: list[Line]) -> _Found | None:
 def _held_at(value: str) -> re.Match[str] | None:
     """Where the meeting is said to be, and not whose it is ("stämma i Bostadsrättsföreningen Eken")."""
     held = _HELD_AT.search(value)
-    return None if held and owner.opens_name(held["place"].split()[0]) else held
+    return None if held and opens_name(held["place"].split()[0]) else held
 
 
 def _may_tell_place(line: Line) -> bool:

@@ -6,14 +6,23 @@ from dataclasses import dataclass, replace
 
 from kg.language import gazetteer, joint, names
 from kg.language.base_form import KINDS, base_form, without_edges
-from kg.language.body_words import is_any, is_gathering, plausible
+from kg.language.body_words import is_any, is_gathering, is_meeting_alone, plausible
 from kg.language.spelled import restored
 from kg.language.text import UPPER, flat, healed, key
 from kg.language.wordings import wording, wordings
 from kg.model import Document, Line, Span, Text
 from kg.parse.head import fields
 from kg.parse.head.candidates import Candidate, may_have_met, named_at, untitled
-from kg.parse.head.owner import Gathering, Owner, association, gatherings, is_board, is_place, name_from
+from kg.parse.head.owner import (
+    Gathering,
+    Owner,
+    association,
+    gatherings,
+    is_board,
+    is_place,
+    name_from,
+    of_meeting,
+)
 
 _WHEREABOUTS = re.compile(wording("parse", "head.title", "whereabouts"))
 _NEAR, _OF = 12, wordings("parse", "head.title", "of")
@@ -93,7 +102,7 @@ def _of_owner(document: Document, head: list[Line], owned: Owner | None, spans: 
     """Where the head names a kind of meeting and no body: the association whose meeting it is, else its board."""
     held = next(gatherings(head), None)
     called = held.kind.lower() if held else None
-    theirs = held.owner if held and held.owner else owned
+    theirs = (of_meeting(head, held) if held else None) or owned
     if theirs is not None and not is_place(theirs.name) and plausible(theirs.name):
         spans["bodies"] = document.span_of(theirs.text)
         return Naming((theirs.name,), 0.85, called)
@@ -129,7 +138,7 @@ def _after_kind(line: Line) -> Iterator[Text]:
         met = None if title else next(gatherings([line]), None)
         named = cell.cut(title.end()) if title else met.after if met and met.text == cell and not met.owner else Text("", ())
         name = name_from(named, whole=title is not None)
-        if name and plausible(name.value) and not gazetteer.find(name.value) and _is_named(named.value, name.value, title):
+        if name and plausible(name.value) and not is_meeting_alone(name.value) and not gazetteer.find(name.value) and _is_named(named.value, name.value, title):
             yield name
 
 

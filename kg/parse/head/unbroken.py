@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.language import dates
+from kg.language.associations import opens_name
 from kg.language.lists import keys
 from kg.language.text import bond, flat, glue
 from kg.language.wordings import wordings
@@ -42,7 +43,7 @@ def _is_unfinished(value: str) -> bool:
     """Does what tells of the meeting end where its name, or its place, must come ("… föreningsstämma med")?"""
     last = value.rpartition(" ")[2]
     told = owner.tells_of_meeting(value) or dates.find(value)
-    return bool(told) and (last.lower() in wordings("parse", "head.unbroken", "unfinished") or owner.opens_name(last))
+    return bool(told) and (last.lower() in wordings("parse", "head.unbroken", "unfinished") or opens_name(last))
 
 
 def _is_title(value: str) -> bool:

@@ -12,6 +12,7 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from kg.language import dates, gazetteer, names
+from kg.language.associations import opens_name
 from kg.language.body_forms import JUNK, STOPPED, clean, in_place, parts
 from kg.language.body_kinds import heads
 from kg.language.body_names import is_body, kind
@@ -132,7 +133,7 @@ def _of_name(name: str, folded: str) -> Iterator[str]:
         "digit": re.search(r"\d", name), "any": is_any(name), "gathering": is_gathering(name),
         "place": owner.is_place(name) or gazetteer.find(name), "implausible": not plausible(name),
         "dated": dates.find(name), "definite": folded.endswith(("en", "et", "an", "tige", "au")),
-        "association": owner.opens_name(words[-1]) or owner.opens_name(words[0]), "plain": folded in heads(),
+        "association": opens_name(words[-1]) or opens_name(words[0]), "plain": folded in heads(),
         "dangling": _DANGLING.search(folded), "genitive": words[-1].endswith("s") and len(words) == 1,
         "junk": JUNK.search(name), "in a place": at and is_body(name[: at.start()]),
         "of a name": _OF_NAME.search(name) and is_body(words[-1]), "person": names.is_name(name),
