@@ -287,9 +287,10 @@ def _published(collection: Collection, folder: Folder, writer: "Writer") -> None
 def _publish(collection: Collection, folder: Folder, writer: "Writer") -> None:
     """The collection as a graph and a search index, in place of those there were."""
     from kg import search
+    from kg.graph.parts import documents as held
     from kg.search.passages import passages
 
-    index = search.prepared(folder.search, passages(collection))
+    index = search.prepared(folder.search, passages(collection), held(collection))
     writer.renew(collection, index)
 
 

@@ -58,9 +58,11 @@ def test_whatever_comes_the_index_is_that_of_a_build_from_nothing(tmp_path: Path
     passages = [passage(chance, number) for number in range(40)]
     fill(tmp_path / "0.db", map(row, passages))
     for turn in range(1, 6):
-        passages += [passage(chance, len(passages) + more) for more in range(chance.randrange(4))]
+        passages += [passage(chance, 100 * turn + more) for more in range(chance.randrange(4))]
         at = chance.randrange(len(passages))
         passages[at] = replace(passages[at], issues=(f"issue:{turn}",), item=f"id:{turn}-{at}")
+        for _ in range(chance.randrange(3)):
+            passages.pop(chance.randrange(len(passages)))
         rows = list(map(row, passages))
         assert changed(tmp_path / f"{turn - 1}.db", tmp_path / f"{turn}.db", rows)
         fill(tmp_path / f"anew-{turn}.db", rows)
@@ -85,16 +87,30 @@ def test_a_new_word_takes_known_compounds_apart(known: str, come: str, other: se
 
 
 @pytest.mark.parametrize(
-    "after",
+    ("known", "gone", "other"),
     [
-        [],  # gone
-        [replace(BLANK, text="Skogen brann")],  # told otherwise
-        [replace(BLANK, text="Skogen"), *[replace(BLANK, item=f"id:{n}", text=f"Mark {n}") for n in range(9)]],  # much
+        ("skogsvårdsplanen skog vårdsplan", "vårdsplan", {"skogsvardsplanen"}),
+        ("skolansökningar skola ansökan", "ansökan", {"skolansokningar"}),
+        ("skolansökningar skola ansökan ansökningar", "ansökan", set()),  # another form of it stays
+        ("skogsvårdsplanen skog vårdsplan", "skogsvårdsplanen", set()),  # what is gone itself
     ],
 )
-def test_what_is_gone_or_much_makes_the_index_anew(tmp_path: Path, after: list[Passage]) -> None:
-    fill(tmp_path / "one.db", [row(replace(BLANK, text="Skogen"))])
-    assert not changed(tmp_path / "one.db", tmp_path / "two.db", list(map(row, after)))
+def test_a_word_that_goes_leaves_compounds_whole(known: str, gone: str, other: set[str]) -> None:
+    words = {fold(word): stem(word) for word in known.split()}
+    assert set(Vocabulary(words).grown([], [fold(gone)]).other) == other
+
+
+@pytest.mark.parametrize(
+    ("after", "documents"),
+    [
+        ([replace(BLANK, text="Skogen brann")], ["two"]),  # of a document that is gone
+        ([replace(BLANK, text="Skogen")], []),
+        ([replace(BLANK, text="Skogen"), *[replace(BLANK, item=f"id:{n}", text=f"Mark {n}") for n in range(9)]], ["one"]),  # much
+    ],
+)
+def test_what_is_forgotten_or_much_makes_the_index_anew(tmp_path: Path, after: list[Passage], documents: list[str]) -> None:
+    fill(tmp_path / "one.db", [row(replace(BLANK, text="Skogen"))], frozenset({"one"}))
+    assert not changed(tmp_path / "one.db", tmp_path / "two.db", list(map(row, after)), frozenset(documents))
 
 
 def test_an_index_of_other_code_is_not_built_upon(tmp_path: Path) -> None:

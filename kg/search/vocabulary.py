@@ -1,4 +1,4 @@
-"""The words of an index, and which compounds come apart in another way when words are added to them."""
+"""The words of an index, and which compounds come apart in another way when words come and go."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -10,9 +10,10 @@ from kg.language.stem import Splitter, stem
 
 @dataclass(frozen=True, slots=True)
 class Grown:
-    """The words that `come`, what takes apart with them, and the words known before that it takes apart otherwise."""
+    """The words that `come` and `go`, what takes apart after that, and the words that stay and it takes apart otherwise."""
 
     come: frozenset[str]
+    go: frozenset[str]
     splitter: Splitter
     other: tuple[str, ...]
 
@@ -24,14 +25,16 @@ class Vocabulary:
         self._words = words
         self.splitter = Splitter((), words)
 
-    def grown(self, words: Iterable[str]) -> Grown:
-        """What becomes of it with these words."""
+    def grown(self, words: Iterable[str], gone: Iterable[str] = ()) -> Grown:
+        """What becomes of it with these words, and without those gone."""
         come = {word: stem(word) for word in words if word not in self._words}
-        after = Vocabulary({**self._words, **come}).splitter
-        stems = set(self._words.values())
-        news = {found for found in come.values() if found not in stems} | come.keys()
-        other = (word for word in sorted(self._holding(news)) if _apart(word, self.splitter) != _apart(word, after))
-        return Grown(frozenset(come), after, tuple(other))
+        go = frozenset(gone)
+        after = {word: found for word, found in {**self._words, **come}.items() if word not in go}
+        splitter = Vocabulary(after).splitter
+        news = {*come, *go} | (set(self._words.values()) ^ set(after.values()))
+        held = (word for word in sorted(self._holding(news) - go))
+        other = (word for word in held if _apart(word, self.splitter) != _apart(word, splitter))
+        return Grown(frozenset(come), go, splitter, tuple(other))
 
     def _holding(self, news: Iterable[str]) -> set[str]:
         """The words that may have one of these words or stems as a part, in any of its forms."""

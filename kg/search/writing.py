@@ -1,7 +1,7 @@
 """The index written: anew, or as the one before with what has changed in it.
 
-Only what comes is written where that will do: the index before is whole, made by the code of now, and no text of
-it has gone, for what was forgotten must not stay in the file.
+Only what comes and goes is written where that will do: the index before is whole, made by the code of now, and of
+no document that has gone, for what was forgotten must not stay in the file.
 """
 
 import errno
@@ -29,15 +29,18 @@ _TAKE_BACK = f"INSERT INTO entry (entry, rowid, {', '.join(COLUMNS)}) VALUES ('d
 _SLOTS = ", ".join("?" * len(FIELDS))
 
 
-def prepared(path: Path, passages: Iterable[Passage]) -> Path:
-    """The new index, written beside the one that stands at `path`; `OSError` where there is no room for it."""
+def prepared(path: Path, passages: Iterable[Passage], documents: frozenset[str] = frozenset()) -> Path:
+    """The new index of passages of these documents, written beside the one that stands at `path`.
+
+    `OSError` where there is no room for it.
+    """
     unfinished = path.with_name(f".{path.name}.unfinished")
     unfinished.unlink(missing_ok=True)
     rows = list(map(row, passages))
     try:
-        if not (_is_whole(path) and changed(path, unfinished, rows)):
+        if not (_is_whole(path) and changed(path, unfinished, rows, documents)):
             unfinished.unlink(missing_ok=True)
-            fill(unfinished, rows)
+            fill(unfinished, rows, documents)
     except (sqlite3.OperationalError, OSError) as error:
         unfinished.unlink(missing_ok=True)
         raise OSError(_code(error), f"the search index cannot be written ({told(error)})", str(path)) from None
@@ -62,16 +65,16 @@ def _is_whole(path: Path) -> bool:
     return True
 
 
-def fill(place: Path, rows: Iterable[Row]) -> None:
-    """A new index of these passages."""
+def fill(place: Path, rows: Iterable[Row], documents: frozenset[str] = frozenset()) -> None:
+    """A new index of these passages of these documents."""
     with closing(sqlite3.connect(place)) as base:
         base.execute("PRAGMA journal_mode = OFF")
         base.execute(f"CREATE TABLE passage ({', '.join(FIELDS)})")
         base.execute(f"CREATE VIRTUAL TABLE entry USING fts5({', '.join(COLUMNS)}, content='', prefix='4')")
         base.execute("CREATE TABLE word (stem)")
         base.execute("CREATE TABLE spoken (word, stem)")
-        base.execute("CREATE TABLE made (by)")
-        base.execute("INSERT INTO made VALUES (?)", (keyed.indices(),))
+        base.execute("CREATE TABLE made (by, documents)")
+        _sign(base, documents)
         base.executemany(f"INSERT INTO passage VALUES ({_SLOTS})", rows)
         known = {word for (_, *texts) in _texts(base) for text in texts for word in spoken(text)}
         _enter_words(base, known)
@@ -79,6 +82,23 @@ def fill(place: Path, rows: Iterable[Row]) -> None:
         splitter = Splitter(known)
         base.executemany(_ENTER, ((at, *entry(title, text, splitter)) for at, title, text in _texts(base)))
         base.commit()
+
+
+def _sign(base: sqlite3.Connection, documents: frozenset[str]) -> None:
+    """Note by which code the index is made, and of what."""
+    base.execute("DELETE FROM made")
+    base.execute("INSERT INTO made VALUES (?, ?)", (_code_of_now(), " ".join(sorted(documents))))
+
+
+def _fits(base: sqlite3.Connection, documents: frozenset[str]) -> bool:
+    """Is the index made by the code of now, and of no document that is gone?"""
+    row = base.execute("SELECT * FROM made").fetchone()
+    return len(row) == 2 and row[0] == _code_of_now() and documents.issuperset(row[1].split())
+
+
+def _code_of_now() -> str:
+    """What is private is told by code too: what that masks must not stay either."""
+    return f"{keyed.indices()} {keyed.privacy()}"
 
 
 def _enter_words(base: sqlite3.Connection, words: Iterable[str]) -> None:
@@ -92,28 +112,31 @@ def _texts(base: sqlite3.Connection) -> Iterator[tuple[int, str, str]]:
 
 @dataclass(slots=True)
 class _Change:
-    """The rows that come, and those that only say something else beside their text, by their number."""
+    """The rows that come, those that go, and those that only say something else beside their text, by their number."""
 
     come: list[Row] = field(default_factory=list)
+    go: list[tuple[int, Row]] = field(default_factory=list)
     other: list[tuple[int, Row]] = field(default_factory=list)
 
     def __len__(self) -> int:
-        return len(self.come) + len(self.other)
+        return len(self.come) + len(self.go) + len(self.other)
 
 
-def changed(before: Path, place: Path, rows: Sequence[Row]) -> bool:
+def changed(before: Path, place: Path, rows: Sequence[Row], documents: frozenset[str] = frozenset()) -> bool:
     """Write the index as that of `before` with what has changed; False where it must be made anew."""
     place.write_bytes(before.read_bytes())
     try:
         with closing(sqlite3.connect(place)) as base:
             base.execute("PRAGMA journal_mode = OFF")
             base.execute("PRAGMA secure_delete = ON")
-            if base.execute("SELECT by FROM made").fetchone() != (keyed.indices(),):
+            if not _fits(base, documents):
                 return False
             change = _between(base, rows)
             if change is None or len(change) > _MOST * len(rows):
                 return False
-            _write(base, change)
+            if change:
+                _write(base, change)
+            _sign(base, documents)
             base.commit()
     except sqlite3.DatabaseError:
         return False
@@ -121,39 +144,74 @@ def changed(before: Path, place: Path, rows: Sequence[Row]) -> bool:
 
 
 def _between(base: sqlite3.Connection, rows: Sequence[Row]) -> _Change | None:
-    """What of the index changes; None where a text of it is gone."""
+    """What of the index changes; None where that is not told."""
     known = list(base.execute("SELECT rowid, * FROM passage"))
     gone: dict[Row, int] = {found[1:]: found[0] for found in known}
     if len(gone) < len(known):
         return None  # one passage twice: which of the two stays is not told
     news = [one for one in rows if gone.pop(one, None) is None]
-    still: dict[tuple[str, str], list[int]] = defaultdict(list)
+    still: dict[tuple[str, str], list[tuple[int, Row]]] = defaultdict(list)
     for one, number in gone.items():
-        still[one[_TITLE], one[_TEXT]].append(number)
+        still[one[_TITLE], one[_TEXT]].append((number, one))
     change = _Change()
     for one in news:
-        numbers = still[one[_TITLE], one[_TEXT]]
-        if numbers:
-            change.other.append((numbers.pop(), one))
+        places = still[one[_TITLE], one[_TEXT]]
+        if places:
+            change.other.append((places.pop()[0], one))
         else:
             change.come.append(one)
-    return None if any(still.values()) else change
+    change.go = [found for places in still.values() for found in places]
+    return change
 
 
 def _write(base: sqlite3.Connection, change: _Change) -> None:
     sets = ", ".join(f"{name} = ?" for name in FIELDS)
     base.executemany(f"UPDATE passage SET {sets} WHERE rowid = ?", ((*one, number) for number, one in change.other))
-    words = {fold(word) for one in change.come for text in (one[_TITLE], one[_TEXT]) for word in spoken(text)}
+    if not (change.come or change.go):
+        return
     vocabulary = Vocabulary(dict(base.execute("SELECT word, stem FROM spoken")))
-    grown = vocabulary.grown(words)
+    _take_back(base, change.go, vocabulary)
+    come = _words(change.come)
+    grown = vocabulary.grown(come, _unheld(base, _words(one for _, one in change.go) - come))
     _split_anew(base, vocabulary, grown)
     _enter_words(base, grown.come)
-    known = {found for (found,) in base.execute("SELECT stem FROM word")}
-    stems = {plain(stem(word)) for word in grown.come} - known
-    base.executemany("INSERT INTO word VALUES (?)", ((one,) for one in sorted(stems)))
+    base.executemany("DELETE FROM spoken WHERE word = ?", ((word,) for word in sorted(grown.go)))
+    _enter_stems(base, grown)
     for one in change.come:
         number = base.execute(f"INSERT INTO passage VALUES ({_SLOTS})", one).lastrowid
         base.execute(_ENTER, (number, *entry(one[_TITLE], one[_TEXT], grown.splitter)))
+
+
+def _words(rows: Iterable[Row]) -> set[str]:
+    """The words of these passages, folded."""
+    return {fold(word) for one in rows for text in (one[_TITLE], one[_TEXT]) for word in spoken(text)}
+
+
+def _take_back(base: sqlite3.Connection, rows: Iterable[tuple[int, Row]], vocabulary: Vocabulary) -> None:
+    for number, one in rows:
+        base.execute(_TAKE_BACK, (number, *entry(one[_TITLE], one[_TEXT], vocabulary.splitter)))
+        base.execute("DELETE FROM passage WHERE rowid = ?", (number,))
+
+
+def _unheld(base: sqlite3.Connection, words: Iterable[str]) -> set[str]:
+    """Those of the words that no passage has any longer."""
+    return {word for word in words if not any(word in _words([one]) for one in _having(base, word))}
+
+
+def _having(base: sqlite3.Connection, word: str) -> Iterator[Row]:
+    """The passages that may have the folded word: by what is indexed of it, all where that is nothing."""
+    asked = f'starts : "{plain(word)}"'
+    which = ("WHERE rowid IN (SELECT rowid FROM entry WHERE entry MATCH ?)", (asked,)) if plain(word) else ("", ())
+    yield from base.execute(f"SELECT * FROM passage {which[0]}", which[1])
+
+
+def _enter_stems(base: sqlite3.Connection, grown: Grown) -> None:
+    """The stems of the words that come and no others have; without those that nothing has any longer."""
+    known = {found for (found,) in base.execute("SELECT stem FROM word")}
+    stems = {plain(stem(word)) for word in grown.come} - known
+    base.executemany("INSERT INTO word VALUES (?)", ((one,) for one in sorted(stems)))
+    left = {plain(found) for (found,) in base.execute("SELECT stem FROM spoken")} if grown.go else known
+    base.executemany("DELETE FROM word WHERE stem = ?", ((one,) for one in sorted(known - left)))
 
 
 def _split_anew(base: sqlite3.Connection, vocabulary: Vocabulary, grown: Grown) -> None:
