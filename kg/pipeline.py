@@ -288,9 +288,9 @@ def _publish(collection: Collection, folder: Folder, writer: "Writer") -> None:
     """The collection as a graph and a search index, in place of those there were."""
     from kg import search
     from kg.graph.parts import documents as held
-    from kg.search.passages import passages
+    from kg.search.passages import groups
 
-    index = search.prepared(folder.search, passages(collection), held(collection))
+    index = search.prepared(folder.search, groups(collection), held(collection))
     writer.renew(collection, index)
 
 

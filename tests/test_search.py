@@ -237,8 +237,8 @@ def test_an_index_that_finds_no_room_is_one_line(folder: Path, kg: Run) -> None:
     code = (
         "import resource, signal, sys; signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (60_000, 60_000));"
-        "from pathlib import Path; from kg import search; from kg.search.passages import Passage;"
-        f"search.prepared(Path({str(folder / 'search.db')!r}), (Passage(*[str(n) * 50] * len(Passage.__dataclass_fields__)) for n in range(900)))"
+        "from pathlib import Path; from kg import search; from kg.search.entries import Passage, each;"
+        f"search.prepared(Path({str(folder / 'search.db')!r}), each(Passage(*[str(n) * 50] * len(Passage.__dataclass_fields__)) for n in range(900)))"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], env={"PYTHONPATH": str(ROOT)}, capture_output=True, check=False

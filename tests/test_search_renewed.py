@@ -10,7 +10,7 @@ import pytest
 
 from kg.language.stem import fold, stem
 from kg.search import Passage, find, index
-from kg.search.entries import row
+from kg.search.entries import each
 from kg.search.vocabulary import Vocabulary
 from kg.search.writing import changed, fill
 
@@ -56,16 +56,15 @@ def content(path: Path) -> list[object]:
 def test_whatever_comes_the_index_is_that_of_a_build_from_nothing(tmp_path: Path, seed: int) -> None:
     chance = random.Random(seed)
     passages = [passage(chance, number) for number in range(40)]
-    fill(tmp_path / "0.db", map(row, passages))
+    fill(tmp_path / "0.db", each(passages))
     for turn in range(1, 6):
         passages += [passage(chance, 100 * turn + more) for more in range(chance.randrange(4))]
         at = chance.randrange(len(passages))
         passages[at] = replace(passages[at], issues=(f"issue:{turn}",), item=f"id:{turn}-{at}")
         for _ in range(chance.randrange(3)):
             passages.pop(chance.randrange(len(passages)))
-        rows = list(map(row, passages))
-        assert changed(tmp_path / f"{turn - 1}.db", tmp_path / f"{turn}.db", rows)
-        fill(tmp_path / f"anew-{turn}.db", rows)
+        assert changed(tmp_path / f"{turn - 1}.db", tmp_path / f"{turn}.db", list(each(passages)))
+        fill(tmp_path / f"anew-{turn}.db", each(passages))
         assert content(tmp_path / f"{turn}.db") == content(tmp_path / f"anew-{turn}.db")
         for words in ("skogsvård", "böcker", "barnnämnd", "hälsovård"):
             assert find(tmp_path / f"{turn}.db", words, 5) == find(tmp_path / f"anew-{turn}.db", words, 5)
@@ -109,8 +108,8 @@ def test_a_word_that_goes_leaves_compounds_whole(known: str, gone: str, other: s
     ],
 )
 def test_what_is_forgotten_or_much_makes_the_index_anew(tmp_path: Path, after: list[Passage], documents: list[str]) -> None:
-    fill(tmp_path / "one.db", [row(replace(BLANK, text="Skogen"))], frozenset({"one"}))
-    assert not changed(tmp_path / "one.db", tmp_path / "two.db", list(map(row, after)), frozenset(documents))
+    fill(tmp_path / "one.db", each([replace(BLANK, text="Skogen")]), frozenset({"one"}))
+    assert not changed(tmp_path / "one.db", tmp_path / "two.db", list(each(after)), frozenset(documents))
 
 
 def test_an_index_of_other_code_is_not_built_upon(tmp_path: Path) -> None:
@@ -118,4 +117,4 @@ def test_an_index_of_other_code_is_not_built_upon(tmp_path: Path) -> None:
     with closing(sqlite3.connect(tmp_path / "search.db")) as base:
         base.execute("UPDATE made SET by = 'other'")
         base.commit()
-    assert not changed(tmp_path / "search.db", tmp_path / "two.db", [row(BLANK)])
+    assert not changed(tmp_path / "search.db", tmp_path / "two.db", list(each([BLANK])))

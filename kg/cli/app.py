@@ -4,6 +4,7 @@ Data goes to stdout, words and progress to stderr. Exit 0 fine, 1 a problem with
 Heavy imports stand inside the commands, so that `kg --help` answers at once.
 """
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -63,6 +64,7 @@ def main() -> None:
         try:
             app()
         finally:
+            gc.freeze()  # what a build leaves is large, and goes with the program anyway
             sys.stdout.flush()  # here it can still be told that the disk is full
     except KgError as error:
         say(f"kg: {error}")

@@ -4,7 +4,7 @@ import os
 import threading
 from array import array
 from contextlib import suppress
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from hashlib import blake2b
 from pathlib import Path
 from types import GenericAlias
@@ -94,7 +94,15 @@ def packed(value: Any) -> bytes:
 
 def unpacked(data: bytes, kind: type[T]) -> T:
     """The value of that kind; `msgspec.DecodeError` where there is none."""
-    return msgspec.msgpack.decode(data, type=kind, dec_hook=_later)
+    which: Any = kind
+    found: T = _decoder(which).decode(data)
+    return found
+
+
+@cache
+def _decoder(kind: Any) -> Any:
+    """What unpacks values of that kind, made once."""
+    return msgspec.msgpack.Decoder(kind, dec_hook=_later)
 
 
 def later(kind: Any, values: Any) -> Any:

@@ -10,6 +10,7 @@ import zlib
 from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -60,7 +61,7 @@ def row(part: Part) -> Row:
 def rows(collection: Collection, cores: int) -> Iterator[Row]:
     """All parts of the collection's graph made anew, on so many cores."""
     maker = Maker(collection)
-    yield row(maker.register())
+    yield from map(row, maker.register(_nothing))
     for made in shared(maker.groups, lambda group: packed(row(maker.group(group, _nothing))), cores):
         found = unpacked(made, Row)
         maker.take(unpacked(found.unsaid, list[str]))
@@ -116,10 +117,16 @@ class Parts:
         )
 
     def known(self, name: str) -> Kept | None:
-        row = self._base.execute("SELECT mark, asked, unsaid FROM part WHERE name = ?", (name,)).fetchone()
+        row = self._marks.get(name)
         if row is None:
             return None
         return Kept(row[0], unpacked(row[1], list[tuple[Question, str]]), unpacked(row[2], list[str]))
+
+    @cached_property
+    def _marks(self) -> dict[str, tuple[bytes, bytes, bytes]]:
+        """What is kept of each part beside its statements, as it stands when it is first asked for."""
+        rows = self._base.execute("SELECT name, mark, asked, unsaid FROM part")
+        return {name: tuple(rest) for name, *rest in rows}
 
     def keep(self, rows: Iterable[Row]) -> None:
         """Keep these parts, each in place of the one there was under its name."""

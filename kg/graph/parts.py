@@ -1,7 +1,7 @@
 """Collection → the graph in parts, each written anew only where something it is made of has changed.
 
-A part is the statements of a group of meetings (those that share a document), of one issue, of the register, and
-what stands between them. It has a mark, the checksum of what it is made of; where a part of that name and mark is
+A part is the statements of a group of meetings (those that share a document), of one issue, of a piece of the
+register, and what stands between them. It has a mark, the checksum of what it is made of; where a part of that name and mark is
 kept, and the names it asked for still mean the same, it is not written again.
 """
 
@@ -16,7 +16,7 @@ from kg.graph import issues
 from kg.graph.between import between
 from kg.graph.meetings import Meetings
 from kg.graph.names import Question
-from kg.graph.register import register
+from kg.graph.register import pieces, register
 from kg.graph.writer import Writer
 from kg.model import Finding, Reading
 from kg.model.collection import Collection, Issue, MeetingRecord, Step
@@ -62,8 +62,10 @@ class Maker:
         self._writer = Writer(collection)
         self._meetings, self._findings = Meetings(self._writer), _findings(collection)
 
-    def register(self) -> Part:
-        return _always("register", register(self._collection))
+    def register(self, kept: Known) -> Iterator[Part]:
+        """The register, piece by piece."""
+        for name, piece in pieces(self._collection):
+            yield _part(self._writer, f"register {name}", _mark([piece]), register(piece), kept)
 
     def group(self, group: list[MeetingRecord], kept: Known) -> Part:
         """The part of meetings that share a document."""
@@ -86,7 +88,7 @@ class Maker:
 def parts(collection: Collection, kept: Known) -> Iterator[Part]:
     """Every part of the graph, given what is kept under a name."""
     maker = Maker(collection)
-    yield maker.register()
+    yield from maker.register(kept)
     for group in maker.groups:
         yield maker.group(group, kept)
     for issue in collection.issues:

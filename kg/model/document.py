@@ -230,5 +230,10 @@ class Document:
             bare = text.value.strip()
             start = text.at[text.value.index(bare[0])]
             return self.span(start, start + len(bare))
-        at = [place for place, char in zip(text.at, text.value, strict=True) if not char.isspace()]
-        return self.span(min(at), max(at) + 1)
+        first = text.value.index(text.value.strip()[0])
+        near = text.at[first : first + len(text.value.strip())]
+        ends = min(near), max(near)
+        if any(text.value[first + near.index(end)].isspace() for end in ends):  # what is left out may lie outside the rest
+            at = [place for place, char in zip(text.at, text.value, strict=True) if not char.isspace()]
+            ends = min(at), max(at)
+        return self.span(ends[0], ends[1] + 1)

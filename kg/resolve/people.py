@@ -71,30 +71,29 @@ def _exact(sightings: Iterable[Sighting]) -> list[Cluster]:
     )  # fmt: skip
     for sighting in ordered:
         clusters = groups.setdefault(key(sighting.name), [])
-        found = _home(clusters, sighting)
+        alone = Cluster.of(sighting)
+        found = _home(clusters, alone) if clusters else None
         if found is None:
-            clusters.append(Cluster.of(sighting))
+            clusters.append(alone)
         else:
             found.add(sighting)
     return [cluster for clusters in groups.values() for cluster in clusters]
 
 
-def _home(clusters: list[Cluster], sighting: Sighting) -> Cluster | None:
-    """The cluster the sighting belongs to: the first of its document that fits, else the only one of its circle."""
-    here = _fitting([one for one in clusters if sighting.document in one.documents], sighting)
+def _home(clusters: list[Cluster], alone: Cluster) -> Cluster | None:
+    """The cluster the one sighting belongs to: the first of its document that fits, else the only one of its circle."""
+    (sighting,) = alone.sightings
+    here = _fitting([one for one in clusters if sighting.document in one.documents], alone)
     if here:
         return here[0]
-    near = _fitting([one for one in clusters if sighting.circle in one.circles], sighting)
+    near = _fitting([one for one in clusters if sighting.circle in one.circles], alone)
     return near[0] if len(near) == 1 else None
 
 
-def _fitting(clusters: list[Cluster], sighting: Sighting) -> list[Cluster]:
+def _fitting(clusters: list[Cluster], alone: Cluster) -> list[Cluster]:
     """Those that nothing speaks against; only the first of those it is told of by party or place, if there are any."""
-    if not clusters:
-        return []
-    alone = Cluster.of(sighting)
     fitting = [one for one in clusters if not against(one, alone)]
-    telling = next((one for one in fitting if _is_told_of(one, sighting)), None)
+    telling = next((one for one in fitting if _is_told_of(one, alone.sightings[0])), None)
     return [telling] if telling else fitting
 
 

@@ -6,6 +6,7 @@ that were planned, never a decision. Where two papers differ in what was decided
 
 from collections.abc import Iterator, Sequence
 from dataclasses import fields, replace
+from operator import attrgetter
 from typing import Any
 
 from kg.model import Claims, Reading, vocab
@@ -15,6 +16,7 @@ from kg.resolve.same_items import entries
 from kg.resolve.versions import differ, differences, likest, poor, superseded, who_was_there
 
 _KINDS = tuple(field.name for field in fields(Claims))
+_CLAIMS = attrgetter(*_KINDS)
 _TWIN = 75
 """So alike of 100 at least are the quotes of one claim in two papers."""
 _MINUTED_ONLY = frozenset(
@@ -45,7 +47,7 @@ def items(meeting: str, found: Sequence[Source], collection: Collection) -> tupl
         lead = places[0][0]
         item = lead.items[places[0][1]]
         planned = lead.paper.kind == "agenda"
-        said = Stated(**{kind: _statements(kind, places) for kind in _KINDS})
+        said = _of_one(*places[0]) if len(places) == 1 else Stated(**{kind: _statements(kind, places) for kind in _KINDS})
         proof = tuple(proof_at(source, source.items[place].title_span) for source, place in places)
         iri = vocab.item(meeting, item.number or f"p{order}")
         collection.findings += differences(places)
@@ -57,8 +59,6 @@ def items(meeting: str, found: Sequence[Source], collection: Collection) -> tupl
 
 def _statements(kind: str, places: Sequence[Place]) -> tuple[Statement[Any], ...]:
     """The claims of the leading document that has any, with the same claims of the others as further evidence."""
-    if len(places) == 1:
-        return _of_one(kind, *places[0])
     if not any(getattr(source.reading.claims[place], kind) for source, place in places):
         return ()
     speaking = [
@@ -75,12 +75,17 @@ def _statements(kind: str, places: Sequence[Place]) -> tuple[Statement[Any], ...
     )
 
 
-def _of_one(kind: str, source: Source, place: int) -> tuple[Statement[Any], ...]:
+def _of_one(source: Source, place: int) -> Stated:
     """The claims of the only document that has the item."""
-    if source.paper.kind == "agenda" and kind in _MINUTED_ONLY:
-        return ()
-    told = getattr(source.reading.claims[place], kind)
-    return tuple(Statement(claim, (proof_at(source, claim.span),)) for claim in told)
+    planned, told = source.paper.kind == "agenda", source.reading.claims[place]
+    said = {kind: claims for kind, claims in zip(_KINDS, _CLAIMS(told), strict=True) if claims}
+    return Stated(
+        **{
+            kind: tuple(Statement(claim, (proof_at(source, claim.span),)) for claim in claims)
+            for kind, claims in said.items()
+            if not (planned and kind in _MINUTED_ONLY)
+        }
+    )
 
 
 def _said(lead: Source, claim: Any, kind: str, others: Sequence[Place]) -> Statement[Any]:
@@ -97,8 +102,7 @@ def _distinct(records: list[ItemRecord]) -> Iterator[ItemRecord]:
     seen: dict[str, int] = {}
     for record in records:
         count = seen[record.iri] = seen.get(record.iri, 0) + 1
-        iri = record.iri if count == 1 else f"{record.iri}-x{count}"
-        yield replace(record, iri=iri)
+        yield record if count == 1 else replace(record, iri=f"{record.iri}-x{count}")
 
 
 def _quote(claim: Any) -> str:

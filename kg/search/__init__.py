@@ -23,7 +23,7 @@ from kg.graph import seal
 from kg.graph.store import newest
 from kg.language.stem import MIN_PART, STOP, Splitter, fold, scanned, stem, words
 from kg.search import nearly
-from kg.search.entries import Passage, passage
+from kg.search.entries import Passage, each, passage
 from kg.search.snippet import shown
 from kg.search.terms import MIN_SCAN, Unit, holding, long_forms, plain, spellings, units
 from kg.search.writing import prepared
@@ -48,7 +48,7 @@ class Hit:
 
 def index(path: Path, passages: Iterable[Passage]) -> int:
     """Writes the index in place of the old one; the number of passages in it."""
-    unfinished = prepared(path, passages)
+    unfinished = prepared(path, each(passages))
     with closing(sqlite3.connect(unfinished)) as base:
         count: int = base.execute("SELECT COUNT(*) FROM passage").fetchone()[0]
     unfinished.replace(path)

@@ -1,14 +1,17 @@
 """What is kept of a passage in the index: its row, and under which words it is found."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
-from functools import lru_cache
+from functools import lru_cache, partial
+from hashlib import blake2b
 from operator import attrgetter
 from typing import Any
 
+from kg.folder import packed
 from kg.language.stem import Splitter, fold, joined, scanned, stem, words
 from kg.search.terms import MIN_SCAN, keys, plain
 
+_MARK = 12
 COLUMNS = ("title", "body", "starts", "scans")
 
 
@@ -31,19 +34,41 @@ class Passage:
     """The heading the text stands under, in a file without known pages."""
 
 
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Passages that follow from the same: made when they are asked for, and the same while `mark` is."""
+
+    mark: bytes
+    passages: Callable[[], Iterable[Passage]]
+
+
+def marked(made_of: Any) -> bytes:
+    """The checksum of what passages follow from."""
+    return blake2b(packed(made_of), digest_size=_MARK).digest()
+
+
+def each(passages: Iterable[Passage]) -> Iterator[Group]:
+    """A group of each passage."""
+    for one in passages:
+        yield Group(marked(one), partial(tuple, [one]))
+
+
 FIELDS = [field.name for field in fields(Passage)]
 _VALUES = attrgetter(*FIELDS)
 Row = tuple[Any, ...]
+"""A passage as it is kept: its fields, then the mark of its group."""
 
 
-def row(passage: Passage) -> Row:
-    """The passage as SQLite takes it."""
-    return tuple(" ".join(value) if isinstance(value, tuple) else value for value in _VALUES(passage))
+def rows(group: Group) -> Iterator[Row]:
+    """The passages of the group as SQLite takes them."""
+    for one in group.passages():
+        item, issues, *others = _VALUES(one)
+        yield item, " ".join(issues), *others, group.mark
 
 
 def passage(row: Sequence[Any]) -> Passage:
     """The passage of a row as SQLite gives it."""
-    values = dict(zip(FIELDS, row, strict=False))  # an index of an earlier version has no headings
+    values = dict(zip(FIELDS, row, strict=False))  # after them stands the mark; an earlier version has no headings
     values["issues"] = tuple(str(values["issues"]).split())
     return Passage(**values)
 

@@ -2,14 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
 
 from kg.model import Document, Item, Reading, Span, vocab
-from kg.model.collection import Collection
-from kg.search import Passage
+from kg.model.collection import Collection, ItemRecord
+from kg.resolve.papers import which
+from kg.search.entries import Group, Passage, marked
 
 
-def passages(collection: Collection) -> Iterator[Passage]:
-    """One row for each paragraph of each item, in order of date; then those of documents that no date was read in."""
+def groups(collection: Collection) -> Iterator[Group]:
+    """The paragraphs of each item, in order of date; then those of each document that no date was read in."""
     issues: dict[str, set[str]] = defaultdict(set)
     for issue in collection.issues:
         for step in issue.steps:
@@ -18,17 +20,23 @@ def passages(collection: Collection) -> Iterator[Passage]:
     for meeting in collection.meetings:
         bodies, day = " och ".join(body.name for body in meeting.bodies), meeting.date.isoformat()
         for held in meeting.items:
-            document = held.reading.protocol.document
-            concerned = tuple(sorted(issues[held.iri]))
-            for text, span in _texts(document, held.item):
-                yield _passage(held.iri, concerned, bodies, day, held.item, text, document, span)
-    for reading, _ in collection.left_out:
-        yield from _undated(reading)
+            said = held.iri, tuple(sorted(issues.get(held.iri, ()))), bodies, day
+            item = held.item.start, held.item.number, held.item.title
+            yield Group(marked((said, which(held.reading), item)), partial(_of_item, *said, held))
+    for number, (reading, _) in enumerate(collection.left_out):
+        bodies = " och ".join(reading.protocol.meeting.bodies)
+        yield Group(marked((number, bodies, which(reading))), partial(_undated, reading, bodies))
 
 
-def _undated(reading: Reading) -> Iterator[Passage]:
+def _of_item(node: str, issues: tuple[str, ...], bodies: str, day: str, held: ItemRecord) -> Iterator[Passage]:
+    document = held.reading.protocol.document
+    for text, span in _texts(document, held.item):
+        yield _passage(node, issues, bodies, day, held.item, text, document, span)
+
+
+def _undated(reading: Reading, bodies: str) -> Iterator[Passage]:
     """The passages of a document that belongs to no meeting: of its items, or its lines where it has none."""
-    document, bodies = reading.protocol.document, " och ".join(reading.protocol.meeting.bodies)
+    document = reading.protocol.document
     node = vocab.left_out(document.sha256)
     for item in reading.protocol.items:
         for text, span in _texts(document, item):

@@ -17,7 +17,7 @@ from kg.folder import keyed
 from kg.graph import seal
 from kg.graph.store import newest
 from kg.language.stem import Splitter, fold, stem
-from kg.search.entries import COLUMNS, FIELDS, Passage, Row, entry, row, spoken
+from kg.search.entries import COLUMNS, FIELDS, Group, Row, entry, rows, spoken
 from kg.search.terms import plain
 from kg.search.vocabulary import Grown, Vocabulary
 
@@ -26,21 +26,22 @@ _MOST = 0.25
 """The share of passages that come or change, above which the index is written anew."""
 _ENTER = f"INSERT INTO entry (rowid, {', '.join(COLUMNS)}) VALUES (?, ?, ?, ?, ?)"
 _TAKE_BACK = f"INSERT INTO entry (entry, rowid, {', '.join(COLUMNS)}) VALUES ('delete', ?, ?, ?, ?, ?)"
-_SLOTS = ", ".join("?" * len(FIELDS))
+_KEPT = (*FIELDS, "mark")
+_SLOTS = ", ".join("?" * len(_KEPT))
 
 
-def prepared(path: Path, passages: Iterable[Passage], documents: frozenset[str] = frozenset()) -> Path:
+def prepared(path: Path, passages: Iterable[Group], documents: frozenset[str] = frozenset()) -> Path:
     """The new index of passages of these documents, written beside the one that stands at `path`.
 
     `OSError` where there is no room for it.
     """
     unfinished = path.with_name(f".{path.name}.unfinished")
     unfinished.unlink(missing_ok=True)
-    rows = list(map(row, passages))
+    groups = list(passages)
     try:
-        if not (_is_whole(path) and changed(path, unfinished, rows, documents)):
+        if not (_is_whole(path) and changed(path, unfinished, groups, documents)):
             unfinished.unlink(missing_ok=True)
-            fill(unfinished, rows, documents)
+            fill(unfinished, groups, documents)
     except (sqlite3.OperationalError, OSError) as error:
         unfinished.unlink(missing_ok=True)
         raise OSError(_code(error), f"the search index cannot be written ({told(error)})", str(path)) from None
@@ -65,17 +66,17 @@ def _is_whole(path: Path) -> bool:
     return True
 
 
-def fill(place: Path, rows: Iterable[Row], documents: frozenset[str] = frozenset()) -> None:
+def fill(place: Path, passages: Iterable[Group], documents: frozenset[str] = frozenset()) -> None:
     """A new index of these passages of these documents."""
     with closing(sqlite3.connect(place)) as base:
         base.execute("PRAGMA journal_mode = OFF")
-        base.execute(f"CREATE TABLE passage ({', '.join(FIELDS)})")
+        base.execute(f"CREATE TABLE passage ({', '.join(_KEPT)})")
         base.execute(f"CREATE VIRTUAL TABLE entry USING fts5({', '.join(COLUMNS)}, content='', prefix='4')")
         base.execute("CREATE TABLE word (stem)")
         base.execute("CREATE TABLE spoken (word, stem)")
         base.execute("CREATE TABLE made (by, documents)")
         _sign(base, documents)
-        base.executemany(f"INSERT INTO passage VALUES ({_SLOTS})", rows)
+        base.executemany(f"INSERT INTO passage VALUES ({_SLOTS})", (one for group in passages for one in rows(group)))
         known = {word for (_, *texts) in _texts(base) for text in texts for word in spoken(text)}
         _enter_words(base, known)
         base.executemany("INSERT INTO word VALUES (?)", sorted({(plain(stem(word)),) for word in known}))
@@ -97,8 +98,8 @@ def _fits(base: sqlite3.Connection, documents: frozenset[str]) -> bool:
 
 
 def _code_of_now() -> str:
-    """What is private is told by code too: what that masks must not stay either."""
-    return f"{keyed.indices()} {keyed.privacy()}"
+    """By what passages are read, masked and indexed."""
+    return f"{keyed.indices()} {keyed.graphs()}"
 
 
 def _enter_words(base: sqlite3.Connection, words: Iterable[str]) -> None:
@@ -122,7 +123,7 @@ class _Change:
         return len(self.come) + len(self.go) + len(self.other)
 
 
-def changed(before: Path, place: Path, rows: Sequence[Row], documents: frozenset[str] = frozenset()) -> bool:
+def changed(before: Path, place: Path, groups: Sequence[Group], documents: frozenset[str] = frozenset()) -> bool:
     """Write the index as that of `before` with what has changed; False where it must be made anew."""
     place.write_bytes(before.read_bytes())
     try:
@@ -131,8 +132,9 @@ def changed(before: Path, place: Path, rows: Sequence[Row], documents: frozenset
             base.execute("PRAGMA secure_delete = ON")
             if not _fits(base, documents):
                 return False
-            change = _between(base, rows)
-            if change is None or len(change) > _MOST * len(rows):
+            change = _between(base, groups)
+            count: int = base.execute("SELECT COUNT(*) FROM passage").fetchone()[0]
+            if len(change) > _MOST * (count + len(change.come) - len(change.go)):
                 return False
             if change:
                 _write(base, change)
@@ -143,18 +145,18 @@ def changed(before: Path, place: Path, rows: Sequence[Row], documents: frozenset
     return True
 
 
-def _between(base: sqlite3.Connection, rows: Sequence[Row]) -> _Change | None:
-    """What of the index changes; None where that is not told."""
-    known = list(base.execute("SELECT rowid, * FROM passage"))
-    gone: dict[Row, int] = {found[1:]: found[0] for found in known}
-    if len(gone) < len(known):
-        return None  # one passage twice: which of the two stays is not told
-    news = [one for one in rows if gone.pop(one, None) is None]
+def _between(base: sqlite3.Connection, groups: Iterable[Group]) -> _Change:
+    """What of the index changes: of groups it has nothing is made."""
+    numbers: dict[bytes, list[int]] = defaultdict(list)
+    for number, mark in base.execute("SELECT rowid, mark FROM passage"):
+        numbers[mark].append(number)
+    news = [group for group in groups if numbers.pop(group.mark, None) is None]
     still: dict[tuple[str, str], list[tuple[int, Row]]] = defaultdict(list)
-    for one, number in gone.items():
+    for number in sorted(number for gone in numbers.values() for number in gone):
+        one = base.execute("SELECT * FROM passage WHERE rowid = ?", (number,)).fetchone()
         still[one[_TITLE], one[_TEXT]].append((number, one))
     change = _Change()
-    for one in news:
+    for one in (one for group in news for one in rows(group)):
         places = still[one[_TITLE], one[_TEXT]]
         if places:
             change.other.append((places.pop()[0], one))
@@ -165,7 +167,7 @@ def _between(base: sqlite3.Connection, rows: Sequence[Row]) -> _Change | None:
 
 
 def _write(base: sqlite3.Connection, change: _Change) -> None:
-    sets = ", ".join(f"{name} = ?" for name in FIELDS)
+    sets = ", ".join(f"{name} = ?" for name in _KEPT)
     base.executemany(f"UPDATE passage SET {sets} WHERE rowid = ?", ((*one, number) for number, one in change.other))
     if not (change.come or change.go):
         return
