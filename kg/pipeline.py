@@ -101,7 +101,7 @@ def build(
     if not found.files and not earlier:
         raise GraphError(_nothing(built))
     limits = replace(wish.limits, files=len(found.files))
-    with store.writing(folder.path, limits.readers) as writer, readers_for(folder, limits, wish.scheduler) as readers, uncollected():
+    with store.writing(folder.path, limits.readers, not given) as writer, readers_for(folder, limits, wish.scheduler) as readers, uncollected():
         before, read_before = _begun(folder, built), folder.read_so_far()
         taken = list(_told(documents.files(found.files, folder, readers), found.files, progress))
         sources = _without_gone(_listed(before, taken, built, read_before), given, wish.prune, built)

@@ -151,6 +151,16 @@ def test_what_is_damaged_is_not_built_upon(folder: Folder, name: str) -> None:
     assert text(folder) == whole
 
 
+def test_damage_that_does_not_show_is_mended_where_no_file_is_given(folder: Folder) -> None:
+    whole = text(folder)
+    file = max(store.location(folder.path).glob("*.sst"), key=lambda one: one.stat().st_size)
+    seen = file.stat()
+    file.write_bytes(b"\0" * seen.st_size)
+    os.utime(file, ns=(seen.st_atime_ns, seen.st_mtime_ns))
+    pipeline.build([], folder)
+    assert text(folder) == whole
+
+
 def test_what_other_code_has_made_is_not_built_upon(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
     before, whole = engines(folder), text(folder)
     monkeypatch.setattr(keyed, "graphs", lambda: "other")

@@ -30,11 +30,14 @@ _OPEN = ("LOCK", "LOG", seal.NAME, seal.PARTS, digest.NAME)
 """What every opening makes anew, and what is not the engine's."""
 
 
-def write(collection: Collection, before: Path | None, place: Path, cores: int = 1) -> None:
-    """The collection's graph in `place`, given the directory of the one published before; made on so many cores."""
+def write(collection: Collection, before: Path | None, place: Path, cores: int = 1, mends: bool = True) -> None:
+    """The collection's graph in `place`, given the directory of the one published before; made on so many cores.
+
+    Where it `mends`, all of what was published before is summed.
+    """
     base = place.with_name(seal.PARTS)
     try:
-        if before is None or not _changed(collection, before, place, base):
+        if before is None or not _changed(collection, before, place, base, mends):
             base.unlink(missing_ok=True)
             with closing(Parts(base)) as known:
                 known.sign(documents(collection))
@@ -73,11 +76,11 @@ def _load(place: Path, parts: Iterable[bytes]) -> None:
     del store
 
 
-def _changed(collection: Collection, before: Path, place: Path, base: Path) -> bool:
+def _changed(collection: Collection, before: Path, place: Path, base: Path, mends: bool) -> bool:
     """Write the graph as that of `before` with what has changed; False where it must be made anew."""
     from pyoxigraph import Store
 
-    if not (before / seal.PARTS).is_file() or not seal.is_whole(before):
+    if not (before / seal.PARTS).is_file() or not seal.is_whole(before, summed=mends):
         return False
     shutil.copyfile(before / seal.PARTS, base)
     with closing(Parts(base)) as known:

@@ -35,9 +35,10 @@ _AT_ONCE = 100_000
 
 
 @contextmanager
-def writing(folder: Path, cores: int = 1) -> Iterator["Writer"]:
+def writing(folder: Path, cores: int = 1, mends: bool = False) -> Iterator["Writer"]:
     """The folder's one writer, on so many cores, until the block ends; `GraphError` where another build is at work.
 
+    One that `mends` reads all of what stands there for damage that does not show, however large that is.
     The lock is SQLite's on the file `lock`: it works alike on all platforms and goes with the process.
     """
     try:
@@ -47,7 +48,7 @@ def writing(folder: Path, cores: int = 1) -> Iterator["Writer"]:
         raise GraphError(f"{folder}: no graph can be written here ({told(error)})") from error
     with closing(lock):
         _take(lock, folder)
-        yield Writer(folder, cores)
+        yield Writer(folder, cores, mends)
 
 
 def _take(lock: sqlite3.Connection, folder: Path, mended: bool = False) -> None:
@@ -69,8 +70,8 @@ def _take(lock: sqlite3.Connection, folder: Path, mended: bool = False) -> None:
 class Writer:
     """Publishes graphs in a folder; handed out by `writing`, never made by hand."""
 
-    def __init__(self, folder: Path, cores: int = 1) -> None:
-        self.folder, self._cores = folder, cores
+    def __init__(self, folder: Path, cores: int = 1, mends: bool = False) -> None:
+        self.folder, self._cores, self._mends = folder, cores, mends
 
     def publish(self, quads: Iterable["Quad"], search: Path | None = None) -> Path:
         """The directory of the new graph, in place of the old one; on an error the old one stays.
@@ -86,7 +87,7 @@ class Writer:
         from kg.graph import digest, revise
 
         def fill(place: Path, before: Path | None) -> None:
-            revise.write(collection, before, place, self._cores)
+            revise.write(collection, before, place, self._cores, self._mends)
             digest.write(collection, place)
 
         return self._published(fill, search)

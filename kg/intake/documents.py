@@ -22,6 +22,8 @@ from kg.read import source
 
 READ = "kg.pipeline:kept"
 HELD = "kg.intake.held:held"
+_MANY = 1500
+"""Kept readings that take so much memory that it is worth the time to hold their equal strings once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,8 @@ def files(paths: Sequence[Path], folder: Folder, readers: Each) -> Iterator[list
 
 def kept(sources: Sequence[Source], folder: Folder, readers: Each) -> Iterator[Taken]:
     """What earlier builds read, wherever the files are now."""
-    return Alike().shared(chain.from_iterable(readers.each(partial(_kept, folder), sources)))
+    found = chain.from_iterable(readers.each(partial(_kept, folder), sources))
+    return found if len(sources) < _MANY else Alike().shared(found)
 
 
 def _file(folder: Folder, path: Path, readers: Readers) -> list[Taken]:
