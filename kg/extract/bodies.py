@@ -148,7 +148,7 @@ _ACTING = re.compile(wording("extract", "bodies", "acting"), re.MULTILINE)
 def aliases(names: tuple[str, ...], head_lines: str = "") -> frozenset[str]:
     """What bodies go by besides their names, there or in the head: "Politiska samverkansberedningen, Polsam", "… (LGL)"."""
     within = {match["alias"] for name in names for match in _ALIAS.finditer(name)}
-    beside = (re.search(rf"{re.escape(name)},\s+([A-ZÅÄÖ]\w{{2,9}})\b", head_lines) for name in names)
+    beside = (re.search(rf"{re.escape(name)},\s+([A-ZÅÄÖ]\w{{2,9}})\b", head_lines) for name in names if f"{name}," in head_lines)
     return frozenset(within | {found[1] for found in beside if found and not gazetteer.find(found[1])})
 
 

@@ -57,7 +57,7 @@ def told(about: Context, sentence: Sentence, source: str | None = None) -> Decis
 
 def stance(about: Context, sentence: Sentence) -> Decision | None:
     """What a municipality or authority is told to do about what it shares with others ("Laxå kommun lämnar projektet")."""
-    first = sentence.syntax.parties[0] if sentence.syntax.parties else None
+    first = next(iter(sentence.syntax.parties), None) if _STANCE.search(sentence.value) else None
     if first is None or first.start or first.sort not in ("place", "authority") or not _STANCE.match(sentence.value, first.end):
         return None
     own = key(first.name) in key(" ".join(line.value for line in about.protocol.document.lines[:_HEAD]))

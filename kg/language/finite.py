@@ -49,7 +49,7 @@ def first(value: str, at: int = 0) -> Finite | None:
         return Finite(word.group().lower(), word.group().lower(), *word.span(), "present")
     for before, word in pairwise(words):
         apart = value[before.end() : word.start()]
-        if apart == " " and _BEFORE.search(value[at : before.end()]) and (found := _here(value, word)):
+        if apart == " " and (found := _here(value, word)) and _BEFORE.search(value[at : before.end()]):
             return found
     return None
 

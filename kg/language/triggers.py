@@ -101,13 +101,15 @@ class Needs:
 
     def _one_stands(self, text: str) -> bool:
         known = letters(text)
-        left, literals = known.left, self.literals
-        if len(literals) > _FEW and len(left) < _LONG:
-            grams = known.grams
-            literals = self.short
-            if not self.grams.isdisjoint(grams):
-                literals = (*literals, *(long for gram in self.grams & grams for long in self.long[gram]))
-        return any(map(left.__contains__, literals))
+        left = known.left
+        if len(self.literals) <= _FEW or len(left) > _LONG:
+            return any(map(left.__contains__, self.literals))
+        if not self.grams.isdisjoint(known.grams):
+            for gram in self.grams & known.grams:
+                for long in self.long[gram]:
+                    if long in left:
+                        return True
+        return bool(self.short) and any(map(left.__contains__, self.short))
 
 
 _TOKEN = re.compile(

@@ -92,6 +92,8 @@ class Text:
     def split(self, mark: re.Pattern[str]) -> "list[Text]":
         """What stands between the matches of `mark`, in order, empty parts too; the whole where it never matches."""
         ends = [match.span() for match in mark.finditer(self.value)]
+        if not ends:
+            return [self]
         starts = [0, *(end for _, end in ends)]
         stops = [*(start for start, _ in ends), len(self.value)]
         return [self.cut(start, stop) for start, stop in zip(starts, stops, strict=True)]

@@ -17,7 +17,7 @@ from kg.language import mood
 from kg.language.clauses import clause_end, clause_start
 from kg.language.lists import one_of, table
 from kg.language.text import flat
-from kg.language.tolerant import Tolerant, tolerant
+from kg.language.tolerant import Bank, tolerant
 from kg.language.wordings import wording, wordings
 from kg.model import Mention, Modality
 
@@ -77,7 +77,7 @@ def _meant(actor: Actor, found: list[Run]) -> Actor:
 
 def _filled(role: str, value: str, found: list[Run], spot: Spot) -> Iterator[tuple[int, int, Actor]]:
     """Each actor that a frame of the role names, with where its cue stands."""
-    for where, pattern in _cues(role):
+    for where, pattern in _cues(role).standing(value):
         for cue in pattern.finditer(value):
             if _NOT.search(value, clause_start(value, cue.start())[0], clause_end(value, cue.start())):
                 continue
@@ -139,8 +139,8 @@ def _subjects(value: str, found: list[Run], spot: Spot) -> Iterator[tuple[int, A
 
 
 @cache
-def _cues(role: str) -> tuple[tuple[str, Tolerant], ...]:
-    return tuple(
+def _cues(role: str) -> Bank[str]:
+    return Bank(
         (where, tolerant(rf"(?<![\w-])(?:{'|'.join(forms)})(?![\w-])"))
         for where, forms in table("told")["frames"][role].items()
     )

@@ -69,7 +69,7 @@ def _is_short(capitals: str, body: str) -> bool:
     """Do the capitals begin with the words of the body's name, in order ("LSVO": Ledningssamverkan vård och omsorg)?"""
     words = [flat(word) for word in re.findall(r"\w+", body) if flat(word) not in ("och", "i", "for", "av")]
     inside = "".join(rf"(?:{word[0]}(?:\w*?))" if n < 2 else rf"(?:{word[0]}\w*?)?" for n, word in enumerate(words))
-    return len(words) > 1 and bool(re.fullmatch(inside, flat(capitals)))
+    return len(words) > 1 and flat(capitals[0]) == words[0][0] and bool(re.fullmatch(inside, flat(capitals)))
 
 
 def _is_somebody(name: str, people: frozenset[str]) -> bool:

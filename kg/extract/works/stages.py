@@ -16,7 +16,7 @@ from kg.language import mood
 from kg.language.ahead import is_ahead
 from kg.language.clauses import clause_end, clause_start
 from kg.language.lists import one_of, table
-from kg.language.tolerant import Tolerant, tolerant
+from kg.language.tolerant import Bank, Tolerant, tolerant
 from kg.language.wordings import wording, wordings
 from kg.model import Mention, Modality
 
@@ -146,7 +146,7 @@ def _changed(spot: Spot, act: str, own: str, ahead: bool) -> str:
 
 def _acts(value: str) -> Iterator[tuple[str, int, int]]:
     """The acts a sentence tells of, each once a clause."""
-    for act, pattern in _patterns():
+    for act, pattern in _patterns().standing(value):
         seen: set[int] = set()
         for match in pattern.finditer(value):
             clause = clause_start(value, match.start())[0]
@@ -173,7 +173,7 @@ def _beside(spot: Spot) -> Iterator[tuple[str, int, int, Mention]]:
 
 
 @cache
-def _patterns() -> tuple[tuple[str, Tolerant], ...]:
-    return tuple(
+def _patterns() -> Bank[str]:
+    return Bank(
         (act, tolerant(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)")) for act, forms in table("told")["stages"].items()
     )

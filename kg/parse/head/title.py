@@ -86,7 +86,7 @@ def _titled(head: list[Line]) -> tuple[Sequence[str], Text] | None:
     best = max(found, key=lambda candidate: candidate.score, default=None)
     if best is None or _is_theirs(head, best):
         return None
-    shorter = (other for other in found if re.match(rf"{re.escape(key(other.name))} i\b", key(best.name)))
+    shorter = (other for other in found if f"{key(best.name)} ".startswith(f"{key(other.name)} i "))
     best = next(shorter, best)
     return joint.bodies(best.name), best.text
 

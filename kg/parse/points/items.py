@@ -17,6 +17,7 @@ from kg.parse.points import heading_text, headings, heads, layouts, narrow, over
 from kg.parse.points.chain import Opening
 from kg.parse.points.numbering import series
 
+_ENDS = re.compile(wording("parse", "points.items", "ends"))
 _SIGN = frozenset({"chair", "vice_chair", "secretary", "adjuster"})
 _SOON = 4
 _NAMED = 40
@@ -102,7 +103,7 @@ def _tail(lines: tuple[Line, ...], start: int) -> int:
 def _ends(lines: tuple[Line, ...], index: int, first: bool) -> bool:
     """Do the signatures or the notice of the next meeting begin at the line? A label on the `first` is the item's."""
     line, folded = lines[index], key(lines[index].value)
-    if re.match(wording("parse", "points.items", "ends"), folded) or _names_over_offices(lines, index):
+    if _ENDS.match(folded) or _names_over_offices(lines, index):
         return True
     if first:
         return False

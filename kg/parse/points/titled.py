@@ -12,6 +12,7 @@ from kg.model import Line
 _MONTH = re.compile(rf"(?:{'|'.join([*MONTHS, *(month[:3] for month in MONTHS)])})\b")
 
 
+_NO_TITLE = re.compile(rf"{_MONTH.pattern}\s+(?:19|20)\d\d\b|(?:av|kr|st|kap|§|%|\d|kl)\b|[%°/]")
 _BEGINS = re.compile(rf"[{UPPER}”\"“6O]")
 """How a title begins; a scanner makes 6 and O of Ö."""
 
@@ -21,8 +22,7 @@ def may_be_title(value: str, marked: bool) -> bool:
     value = value.strip()
     if (
         _MONTH.match(value)
-        or re.match(rf"{_MONTH.pattern}\s+(?:19|20)\d\d\b", value.lower())
-        or re.match(r"(?:av|kr|st|kap|§|%|\d|kl)\b|[%°/]", value.lower())
+        or _NO_TITLE.match(value.lower())
     ):
         return False
     if _BEGINS.match(value):
