@@ -12,6 +12,8 @@ from kg.language.lists import pattern, table
 
 _STOPS = re.compile(r"(?<=[a-zåäö]{4})\.(?=\s)|(?<=[a-zåäö]{3})[:;]")
 """What ends a sentence or opens what a label says, and not an initial ("J. Ek", "Joh. Ek")."""
+_TRADE = re.compile(r"[A-ZÅÄÖ]{2,4}-[a-zåäö]+\.?")
+"""A trade shortened in capitals ("VA-ing", "IT-strateg")."""
 _LONG = 6
 """Shorter words are surnames too ("Frisk", "Ström")."""
 
@@ -35,7 +37,7 @@ def _small() -> frozenset[str]:
 
 def _is_none(word: str) -> bool:
     """Is the word a small one, an office, or an ordinary word of a form that surnames do not have?"""
-    if word.lower() in _small():
+    if word.lower() in _small() or _TRADE.fullmatch(word):
         return True
     if len(word) < _LONG or names.is_given(word) or word.isupper():
         return False

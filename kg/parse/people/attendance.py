@@ -13,7 +13,7 @@ from kg.language.wordings import wording
 from kg.model import Attendee, Document, Presence
 from kg.parse import labels
 from kg.parse.people import notes, opening, presence, prose, unlabelled
-from kg.parse.people.believed import acceptable, announces
+from kg.parse.people.believed import acceptable, announces, calls
 from kg.parse.people.entered import Lists, enter
 from kg.parse.people.person import HOME
 
@@ -27,12 +27,13 @@ def read(document: Document) -> Lists:
     """Every attendance list of the document."""
     result = Lists()
     _labelled(document, result)
-    if _only_taking_part(document, result):
-        result.attendees = [replace(person, list="members") for person in result.attendees]
-    unlabelled.read(document, result)
+    for called in (False, True):
+        if _only_taking_part(document, result, called):
+            result.attendees = [replace(person, list="members") for person in result.attendees]
+        unlabelled.read(document, result)
     home = _home(document)
     result.attendees = [replace(one, organisation=home) if one.organisation == HOME else one for one in result.attendees]
-    people = notes.applied(document, _merged(_in_order(result.attendees)), result.used)
+    people = notes.applied(document, _merged(_by_full_names(_in_order(result.attendees))), result.used)
     people = presence.away(presence.served(document, people, result.used))
     if result.says_who_is_absent or any(person.presence == "absent" for person in people):
         people = [replace(one, presence="present", confidence=0.95) if one.presence == "listed" else one for one in people]
@@ -68,11 +69,20 @@ def _labelled(document: Document, result: Lists) -> None:
             index = block.end
 
 
-def _only_taking_part(document: Document, result: Lists) -> bool:
-    """Are all who came under a label that heads members where no other does ("Medverkande")?"""
+def _by_full_names(attendees: list[Attendee]) -> list[Attendee]:
+    """The attendees, one called by a single word the only other whose given name or surname it is ("Frånvarande: Ek")."""
+    full = list(dict.fromkeys(one.name for one in attendees if " " in one.name))
+    bearing = {one.name: [name for name in full if key(one.name) in (key(name.split()[0]), key(name.split()[-1]))]
+               for one in attendees if " " not in one.name}  # fmt: skip
+    return [replace(one, name=found[0]) if len(found := bearing.get(one.name, [])) == 1 else one for one in attendees]
+
+
+def _only_taking_part(document: Document, result: Lists, called: bool) -> bool:
+    """Are all who came under a label that heads members where no other does ("Medverkande", or who are `called`: "Kallade")?"""
     came = [person for person in result.attendees if person.presence != "absent"]
-    named = {key(label.words) for index in result.used if (label := labels.read(document.lines[index]))}
-    return bool(came) and all(person.list == "others" for person in came) and wording("parse", "people.attendance", "taking_part") in named
+    found = [label for index in result.used if (label := labels.read(document.lines[index]))]
+    heads = any((called and calls(label)) or key(label.words) == wording("parse", "people.attendance", "taking_part") for label in found)
+    return bool(came) and heads and all(person.list == "others" for person in came)
 
 
 def _home(document: Document) -> str | None:

@@ -44,9 +44,9 @@ def acceptable(label: Label, persons: list[Person], guessed: bool) -> bool:
 
 def _are_called(label: Label, words: list[str]) -> bool:
     """Are people called by these words? Two are enough where each is a given name, and one of those absent."""
-    if not all(map(names.is_given, words)):
-        return len(words) > 2
-    return len(words) > (0 if label.kind == "absent" and label.sure else 1)
+    if label.kind == "absent" and label.sure:
+        return bool(words)
+    return len(words) > (1 if all(map(names.is_given, words)) else 2)
 
 
 def _is_sure(person: Person) -> bool:

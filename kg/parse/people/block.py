@@ -10,7 +10,7 @@ from kg.language.lists import pattern
 from kg.language.text import UPPER
 from kg.model import Document, Line, Text
 from kg.parse import labels
-from kg.parse.people import among, extent, grammar, groups, mend, notes, one_word, roster
+from kg.parse.people import among, extent, grammar, groups, headed, mend, notes, one_word, roster
 from kg.parse.people.entry import people, vacant
 from kg.parse.people.person import Person
 from kg.parse.people.record import Record
@@ -92,6 +92,7 @@ class Block:
             self.found.extend((person, record) for person in persons)
             self.end = record.last + 1
         self._second_column()
+        headed.tell(self.found, headed.columns(self.document.lines, self.start))
         among.tell([(person, id(record)) for person, record in self.found])
 
     def _keep_head(self, record: Record, persons: list[Person]) -> None:
@@ -147,7 +148,9 @@ class Block:
         above = self.found[-1][0] if self.found and len(cells) > 1 and mend.DITTO.fullmatch(cells[0].value) else None
         cells = cells[1:] if above else cells
         row = written.row(mend.cells(cells))
-        called = one_word.people(row.cells, self.told, self.label.kind == "absent") if self.announced and not row.named else []
+        away_too = self.label.kind == "absent"
+        told = (self.announced or away_too) and not row.named
+        called = one_word.people(row.cells, self.told, away_too, self.document.text) if told else []
         persons = called or people(row.cells, self.organisation, row.named)
         for person in persons:
             person.presence = "absent" if away else person.presence or row.presence
@@ -204,6 +207,9 @@ class Block:
     def _beside_label(self) -> Record | None:
         """The record that opens on the label's own line."""
         rest, line = self.label.rest, self.document.lines[self.start]
+        self.party = groups.party(rest[0].value) if len(rest) == 1 else None
+        if self.party:
+            return None
         return Record(grammar.office_before(rest), line, self.start, False) if rest else None
 
     def _is_apart(self, index: int) -> bool:
@@ -253,7 +259,7 @@ class Block:
         if shut:
             return None
         after = self.document.lines[index + 1] if index + 1 < len(self.document.lines) else None
-        return groups.named(value, line) or groups.headed(value, line, after)
+        return groups.named(value, line) or groups.headed(value, line, after, bool(self.organisation) or index == self.start + 1)
 
     def _other_label(self, line: Line, begun: bool = True) -> bool:
         """Does a label open something else? A role beside a name within the list does not.
@@ -269,8 +275,8 @@ class Block:
 
     def _opens_other(self, line: Line, label: labels.Label, begun: bool) -> bool:
         """Does the label open something else, and tell no role of one within the list?"""
-        if label.kind not in ("chair", "vice_chair", "secretary") or not label.rest or (line.gap and begun):
-            return True
+        if label.kind not in labels.OFFICES or not label.rest or (line.gap and begun):
+            return not (label.kind in labels.OFFICES and begun and label.words.islower() and not (label.rest or line.gap or ":" in line.value))
         secretary = label.kind == "secretary" and not (self.learning or self.written.office_first)
         if not secretary and self.first == self.start and people(label.rest):
             return False

@@ -51,7 +51,7 @@ def _is_sentence(value: str) -> bool:
     """Is something told of someone ("Eva Sten fick ett tackkort.") that is not of their presence?"""
     name = NAME.match(value)
     rest = value[name.end() :] if name else ""
-    told = re.match(r" ([a-zåäö]{2,})(?: [^\s,;]+)+.*\.$", rest)
+    told = re.match(r" ([a-zåäö]{2,})(?: [^\s,;]+)+.*\.$", rest) or re.fullmatch(wording("parse", "people.extent", "acts"), rest)
     if not told or told[1] in _JOINING:
         return False
     said_first = re.split(r"[,;]", rest)[0]

@@ -20,6 +20,10 @@ _STAFF = re.compile(wording("parse", "people.groups", "staff", upper=UPPER))
 """A label that tells whose staff they are ("Länsstyrelsens tjänstemän")."""
 
 
+_LOCAL = re.compile(wording("parse", "people.groups", "local_party", upper=UPPER))
+"""What a party of one municipality is called ("Ekbylistan")."""
+
+
 def named(value: str, line: Line) -> tuple[str | None] | None:
     """The organisation of those that follow, where the line names it ("Region Dalarna:", "*Politiker*")."""
     bare = without_from(value.rstrip(":").strip())
@@ -52,18 +56,20 @@ def _parties() -> dict[str, str]:
     return {key(form): row[0] for row in rows("parties") for form in (row[1], *row[2].split("|")) if len(form) > 4}
 
 
-def headed(value: str, line: Line, after: Line | None) -> tuple[str | None] | None:
+def headed(value: str, line: Line, after: Line | None, opens: bool = False) -> tuple[str | None] | None:
     """The organisation in a line of its own over its people ("Nora kommun"); none where the line is another heading.
 
-    It is set apart by a blank line, or stands close among people told of ("Ideella naturvården" / "Bo Ek   SNF").
+    It is set apart by a blank line, or stands close among people told of ("Ideella naturvården" / "Bo Ek   SNF"), or it
+    is an organisation that `opens` the list, or follows others that head people.
     """
     if len(line.cells) > 1 or after is None or len(value) > 50:
         return None
-    if party(value) and people(after.cells):
+    if (party(value) or _LOCAL.fullmatch(value)) and people(after.cells):
         return (None,)
     bare = without_from(value)
     place = gazetteer.find(bare) is not None
-    if not _may_head(value, line) or not (_is_plain(bare, after) or _over_people(line, after, place)):
+    known = opens and (place or affiliation(bare)) and bool(people(after.cells))
+    if not _may_head(value, line) or not (known or _is_plain(bare, after) or _over_people(line, after, place)):
         return None
     return (home(bare) if own(bare) else gazetteer.canonical(bare) if place or affiliation(bare) else None,)
 

@@ -64,12 +64,17 @@ def unknown(value: str, row: bool = False) -> bool:
 
 
 def all_shaped(parts: list[Piece], between: Sequence[str]) -> bool:
-    """Are they three or more shaped as names, one for sure, and not each second one unknown ("Bo Ek, Norrby Fjällkultur, …")?"""
-    sure = [surely(piece.text.value) for piece in parts]
-    paired = len(parts) % 2 == 0 and all(sure[::2]) and not any(sure[1::2])
-    joined = all(piece.joint.strip() in between for piece in parts[1:]) and not any(piece.bracketed for piece in parts)
-    shaped = all(sure[n] or unknown(piece.text.value) for n, piece in enumerate(parts))
-    return len(parts) > 2 and any(sure) and joined and shaped and not paired
+    """Are they three or more shaped as names, one for sure, and not each second one unknown ("Bo Ek, Norrby Fjällkultur, …")?
+
+    Where brackets tell of some of them, most have to be sure.
+    """
+    named = [part for part in parts if not part.bracketed]
+    sure = [surely(part.text.value) for part in named]
+    paired = len(named) % 2 == 0 and all(sure[::2]) and not any(sure[1::2])
+    joined = all(part.joint.strip(" )") in between for part in named[1:])
+    shaped = all(sure[n] or unknown(part.text.value) for n, part in enumerate(named))
+    enough = any(sure) if len(named) == len(parts) else 3 * sum(sure) > 2 * len(named)
+    return len(named) > 2 and enough and joined and shaped and not paired
 
 
 def _without_office(name: str) -> str:

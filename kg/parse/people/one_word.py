@@ -22,10 +22,11 @@ _CALLED = re.compile(rf"(?P<name>[^\W\d_][\w’'´-]+(?: [{UPPER}]\.?)?)(?: \((?
 _CAPITALS = re.compile(rf"[{UPPER}]{{2,}}")
 
 
-def people(cells: tuple[Text, ...], told: bool = False, absent: bool = False) -> list[Person]:
+def people(cells: tuple[Text, ...], told: bool = False, absent: bool = False, source: str = "") -> list[Person]:
     """Those whom the record calls by one word each, a few by their full name; nobody where a part is anything else.
 
-    Where it is `told` that they were there, words that are nothing else are names, known or not; of those `absent` one is enough.
+    Where it is `told` that they were there, words that are nothing else are names, known or not; of those `absent` one is
+    enough, also the surname of a full name in the `source`.
     """
     if len(cells) != 1:
         return []
@@ -33,7 +34,7 @@ def people(cells: tuple[Text, ...], told: bool = False, absent: bool = False) ->
     parts = [part.strip() for part in text.split(_PART) if part.value]
     called = [_CALLED.fullmatch(part.value) for part in _short(parts)]
     words = [one["name"].split()[0] for one in called if one]
-    if not all(called) or not (_are_given(words, absent) or _are_called_so(words, told)):
+    if not all(called) or not (_are_given(words, absent, source) or _are_called_so(words, told)):
         return []
     return [_person(part) for part in sorted(parts, key=lambda part: part.at[0])]
 
@@ -60,10 +61,15 @@ def _is_full(value: str) -> bool:
     return " " in value and not _CALLED.fullmatch(value) and names.is_name(value) and not affiliation(value)
 
 
-def _are_given(words: list[str], absent: bool) -> bool:
-    """Are they given names under a label of those absent, and not a word alone that says nobody ("Inga")?"""
+def _are_given(words: list[str], absent: bool, source: str) -> bool:
+    """Are they given names, or known surnames, under a label of those absent, and not a word alone that says nobody ("Inga")?"""
     nobody = len(words) == 1 and bool(_NOBODY.fullmatch(words[0]))
-    return absent and not nobody and all(map(names.is_given, words))
+    return absent and not nobody and all(names.is_given(word) or _is_surname(word, source) for word in words)
+
+
+def _is_surname(word: str, source: str) -> bool:
+    borne = re.search(rf"(?<!\w)([{UPPER}][\w-]+) {re.escape(word)}(?!\w)", source)
+    return borne is not None and names.is_given(borne[1]) and _may_be_a_name(word)
 
 
 def _are_called_so(words: list[str], told: bool) -> bool:

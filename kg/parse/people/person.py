@@ -234,7 +234,7 @@ def _is_no_origin(value: str) -> bool:
 
 def _are_initials(value: str, name: str) -> bool:
     """Are they the initials that the minutes call the person by: "Jan-Åke Selin (JÅS)"?"""
-    return value.isupper() and value == "".join(part[0] for part in re.split(r"[\s-]+", name) if part)
+    return value.isupper() and value in ("".join(part[0] for part in re.split(apart, name) if part) for apart in (r"[\s-]+", r"\s+"))
 
 
 def _is_origin(value: str) -> bool:

@@ -12,6 +12,7 @@ from kg.language.text import UPPER, glue, sentences
 from kg.model import Document, Text
 from kg.parse import labels
 from kg.parse.people.block import Block
+from kg.parse.people.elections import full_names
 from kg.parse.people.person import tell
 
 _NUMBER_ENDS = re.compile(rf"(?<=\d)\.\s(?=[{UPPER}])")
@@ -26,17 +27,20 @@ def at(document: Document, index: int, used: set[int]) -> list[Block]:
     if index in used or line.furniture or line.heading or len(line.cells) != 1 or not presence.opens(line.value):
         return []
     end = _end(document, index)
-    found = list(_lists(document, index, glue([one.text for one in document.lines[index:end] if not one.furniture])))
+    passage = glue([one.text for one in document.lines[index:end] if not one.furniture])
+    parts = [part.strip() for whole in sentences(passage) for part in whole.split(_NUMBER_ENDS)]
+    labelled = _labelled(parts[0])
+    if labelled and (used or presence.from_whom(parts[0].value) or not all(map(_is_understood, parts[1:])) or len(parts) < 2):
+        return []
+    found = list(_lists(document, index, parts))
     for block in found:
         block.end = end
-    return found if _is_passage(found, bool(used)) else []
+    return found if found and found[0].label.kind != "absent" and len(found[0].found) > 1 else []
 
 
-def _is_passage(found: list[Block], listed: bool) -> bool:
-    """Do the lists begin with two who came; and where a label opens them, are they several, and no other before them (`listed`)?"""
-    if not found or found[0].label.kind == "absent" or len(found[0].found) < 2:
-        return False
-    return not found[0].label.sure or (len(found) > 1 and not listed)
+def _is_understood(part: Text) -> bool:
+    """Does the sentence tell who was there, or name nobody?"""
+    return bool(_labelled(part) or presence.of(part.value)) or not full_names(part)
 
 
 def _end(document: Document, index: int) -> int:
@@ -49,14 +53,13 @@ def _end(document: Document, index: int) -> int:
     return last
 
 
-def _lists(document: Document, index: int, passage: Text) -> Iterator[Block]:
+def _lists(document: Document, index: int, parts: list[Text]) -> Iterator[Block]:
     """One list for each sentence of the passage that tells of people."""
-    for number, sentence in enumerate(part.strip() for whole in sentences(passage) for part in whole.split(_NUMBER_ENDS)):
+    for number, sentence in enumerate(parts):
         kind, who, more = _labelled(sentence) or _told(sentence, number > 0)
-        if not kind:
-            continue
-        block = Block(document, index, labels.Label(kind, "", (who,), more is None and not number), True, alone=True)
-        block.collect()
+        block = Block(document, index, labels.Label(kind, "", (who,)), True, alone=True)
+        if kind:
+            block.collect()
         if block.found and more:
             tell(block.found[-1][0], more, False)
         if block.found:

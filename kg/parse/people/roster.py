@@ -47,14 +47,14 @@ def _told(kinds: list[str | None]) -> Iterator[str]:
 
 def _kinds(values: list[str]) -> list[str | None]:
     """What each heading tells; none at all where too many tell nothing."""
-    kinds = [_kind(value) for value in values]
+    kinds = [heading(value) for value in values]
     if kinds[0] is None and labels.kind_of(values[0]) in labels.ATTENDANCE:
         kinds[0] = "name"
     return kinds if kinds.count(None) <= (1 if len(kinds) > 2 else 0) else []
 
 
 @lru_cache(4096)
-def _kind(value: str) -> str | None:
+def heading(value: str) -> str | None:
     """What a column tells by its heading: in whole, by a word of it ("Kommun/part"), or by a part of it."""
     whole = _headings().get(worn(value)) or days.heading(value)
     words = [_headings().get(worn(word)) for word in re.split(r"[/\s]+", value)]

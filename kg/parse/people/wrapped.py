@@ -83,14 +83,24 @@ def _joined(source: tuple[Line, ...]) -> Iterator[Line]:
         line = source[index]
         after = source[index + 1] if index + 1 < len(source) else None
         index += 1
+        line = _parted(line, after) if after else line
         if after is None or not _wraps(line, after):
             yield line
             continue
-        label = Text.join([line.cells[0].strip(), after.cells[0].strip()], " ")
+        label = glue([line.cells[0].strip(), after.cells[0].strip()])
         yield replace(line, cells=(label, *line.cells[1:]))
         if len(after.cells) > 1:
             yield replace(after, cells=after.cells[1:], columns=after.columns[1:])
         index += 1
+
+
+def _parted(line: Line, after: Line) -> Line:
+    """The line, a label that is broken at its end and only a space from its list made a cell ("Ej när- Bo Ek" / "varo:   Eva Alm")."""
+    broken = re.match(rf"\s*([^\W\d][^:,;]{{1,14}}-) (?=[{UPPER}])", line.cells[0].value) if line.cells and len(after.cells) > 1 else None
+    if broken is None or not labels.stated(broken[1][:-1] + after.cells[0].value.strip(" :")):
+        return line
+    first = line.cells[0]
+    return replace(line, cells=(first.cut(0, broken.end() - 1), first.cut(broken.end()), *line.cells[1:]), columns=after.columns[:1])
 
 
 def _wraps(line: Line, after: Line) -> bool:
@@ -100,4 +110,5 @@ def _wraps(line: Line, after: Line) -> bool:
     if len(line.cells) < 2 or line.columns[:1] != after.columns[:1]:
         return False
     first, second = line.cells[0].value.strip(), after.cells[0].value.strip().rstrip(":")
-    return second[:1].islower() and " " not in second and labels.stated(f"{first} {second}")
+    whole = first[:-1] + second if first.endswith("-") else f"{first} {second}"
+    return second[:1].islower() and " " not in second and labels.stated(whole)
