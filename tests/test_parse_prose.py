@@ -114,3 +114,40 @@ def test_names_of_votes_under_recusal_step_aside_from_nothing(tmp_path: Path) ->
             "Jäv: Anna Ek anmälde jäv.\nOmröstningen gav 1 ja-röst (Almkvist) och 1 nej-röst (Holm).\n")  # fmt: skip
     stands = {one.name for claims in read_whole(tmp_path, text).claims for one in claims.stands if one.kind == "recusal"}
     assert stands == {"Anna Ek"}
+
+
+LISTS = [
+    ("offices on lines of their own", "Närvarande\nAnna Ek\nordförande\nBo Almkvist\nkassör\nSiv Holm\nsekreterare\nPer Lund\nFrånvarande\nUlla Berg\nledamot\n",
+     "Anna Ek present; Bo Almkvist present; Siv Holm present; Per Lund present; Ulla Berg absent"),
+    ("near miss: a label of its own ends the list", "Närvarande\nAnna Ek\nBo Almkvist\n\nOrdförande: Anna Ek\nSekreterare: Bo Almkvist\n", "Anna Ek present; Bo Almkvist present"),
+    ("one unknown among names, brackets between", "Närvarande: Anna Ek (ordf), Bo Almkvist, Zerma Hodakov, Siv Holm (via länk från 18.30) och Per Lund.\n",
+     "Anna Ek present; Bo Almkvist present; Zerma Hodakov present; Siv Holm partial; Per Lund present"),
+    ("a broken label of two lines", "När-    Anna Ek, ordf\nvaro:   Bo Almkvist\nEj när- Siv Holm\nvaro:   Per Lund\n", "Anna Ek present; Bo Almkvist present; Siv Holm absent; Per Lund absent"),
+    ("surnames of those called who were absent", "Kallade: Anna Ek, Bo Almkvist, Siv Holm, Per Lund\nFrånvarande: Almkvist, Lund\n",
+     "Anna Ek present other; Bo Almkvist absent other; Siv Holm present other; Per Lund absent other"),
+    ("near miss: no surname of anybody", "Närvarande: Anna Ek, Bo Almkvist, Siv Holm\nFrånvarande: Pressen\n", "Anna Ek present; Bo Almkvist present; Siv Holm present"),
+    ("a mark in the column of those away", "                          Närv.   Ers.   Frånv.\nPRO\nAnna Ek                     x\nBo Almkvist                              x\nSiv Holm                           x\n",
+     "Anna Ek present; Bo Almkvist absent; Siv Holm present"),
+    ("a club that opens the sentence under the list", "Närvarande:\nAnna Ek\nBo Almkvist\nSiv Holm\nEkbygdens Sportklubb tackar.\n", "Anna Ek present; Bo Almkvist present; Siv Holm present"),
+    ("parties as heads, one of its own", "Beslutande             Socialdemokraterna\n                       Anna Ek, ordförande\n                       Moderaterna\n                       Bo Almkvist\n                       Ekbylistan\n                       Ove Holm Lantto\n",
+     "Anna Ek present; Bo Almkvist present; Ove Holm Lantto present"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in LISTS], ids=[case[0] for case in LISTS])
+def test_lists_as_they_are_kept(tmp_path: Path, text: str, expected: str) -> None:
+    assert listed(tmp_path, text + POINTS) == expected
+
+
+def organisations(tmp_path: Path, text: str) -> dict[str, str | None]:
+    return {one.name: one.organisation for one in parse.protocol(document(tmp_path, text + POINTS)).attendance}
+
+
+def test_organisations_head_people_where_one_opens_the_list(tmp_path: Path) -> None:
+    heads = "Närvarande\nTrafikverket\nAnna Ek\nBo Almkvist\nPolisen\nSiv Holm\n"
+    assert organisations(tmp_path, heads) == {"Anna Ek": "Trafikverket", "Bo Almkvist": "Trafikverket", "Siv Holm": "Polisen"}
+
+
+def test_initials_and_trades_in_capitals_are_no_organisation(tmp_path: Path) -> None:
+    found = organisations(tmp_path, "Närvarande:\nInga-Lill Ek (IE)\nBo Almkvist VA-ing p 2\nSiv Holm, Nora kommun\n")
+    assert found == {"Inga-Lill Ek": None, "Bo Almkvist": None, "Siv Holm": "Nora"}

@@ -142,6 +142,11 @@ def heads_other_people(words: str) -> bool:
     return any(kind == "none" and stem.search(words) for kind, stem in _stems().standing(words))
 
 
+def is_office_alone(line: Line, label: Label) -> bool:
+    """Is it an office in small letters and no more, as may be told of the one whose name stands above it?"""
+    return label.kind in OFFICES and label.words.islower() and not (label.rest or line.gap or ":" in line.value)
+
+
 def is_loose(label: Label) -> bool:
     """Is the label known by what it holds and not as one that minutes commonly have?"""
     words = label.words.strip()

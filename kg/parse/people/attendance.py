@@ -13,7 +13,7 @@ from kg.language.wordings import wording
 from kg.model import Attendee, Document, Presence
 from kg.parse import labels
 from kg.parse.people import notes, opening, presence, prose, unlabelled
-from kg.parse.people.believed import acceptable, announces, calls
+from kg.parse.people.believed import acceptable, announces
 from kg.parse.people.entered import Lists, enter
 from kg.parse.people.person import HOME
 
@@ -27,10 +27,9 @@ def read(document: Document) -> Lists:
     """Every attendance list of the document."""
     result = Lists()
     _labelled(document, result)
-    for called in (False, True):
-        if _only_taking_part(document, result, called):
-            result.attendees = [replace(person, list="members") for person in result.attendees]
-        unlabelled.read(document, result)
+    if _only_taking_part(document, result):
+        result.attendees = [replace(person, list="members") for person in result.attendees]
+    unlabelled.read(document, result)
     home = _home(document)
     result.attendees = [replace(one, organisation=home) if one.organisation == HOME else one for one in result.attendees]
     people = notes.applied(document, _merged(_by_full_names(_in_order(result.attendees))), result.used)
@@ -77,12 +76,11 @@ def _by_full_names(attendees: list[Attendee]) -> list[Attendee]:
     return [replace(one, name=found[0]) if len(found := bearing.get(one.name, [])) == 1 else one for one in attendees]
 
 
-def _only_taking_part(document: Document, result: Lists, called: bool) -> bool:
-    """Are all who came under a label that heads members where no other does ("Medverkande", or who are `called`: "Kallade")?"""
+def _only_taking_part(document: Document, result: Lists) -> bool:
+    """Are all who came under a label that heads members where no other does ("Medverkande")?"""
     came = [person for person in result.attendees if person.presence != "absent"]
-    found = [label for index in result.used if (label := labels.read(document.lines[index]))]
-    heads = any((called and calls(label)) or key(label.words) == wording("parse", "people.attendance", "taking_part") for label in found)
-    return bool(came) and heads and all(person.list == "others" for person in came)
+    named = {key(label.words) for index in result.used if (label := labels.read(document.lines[index]))}
+    return bool(came) and all(person.list == "others" for person in came) and wording("parse", "people.attendance", "taking_part") in named
 
 
 def _home(document: Document) -> str | None:

@@ -148,15 +148,16 @@ class Block:
         above = self.found[-1][0] if self.found and len(cells) > 1 and mend.DITTO.fullmatch(cells[0].value) else None
         cells = cells[1:] if above else cells
         row = written.row(mend.cells(cells))
-        away_too = self.label.kind == "absent"
-        told = (self.announced or away_too) and not row.named
-        called = one_word.people(row.cells, self.told, away_too, self.document.text) if told else []
-        persons = called or people(row.cells, self.organisation, row.named)
+        persons = self._called(row) or people(row.cells, self.organisation, row.named)
         for person in persons:
             person.presence = "absent" if away else person.presence or row.presence
             person.party = person.party or self.party
             person.substitute |= above is not None and above.substitute
         return persons
+
+    def _called(self, row: grammar.Row) -> list[Person]:
+        away = self.label.kind == "absent"
+        return one_word.people(row.cells, self.told, away, self.document.text) if (self.announced or away) and not row.named else []
 
     def _spoilt(self, record: Record) -> bool:
         """May the record be a person whose name a scanner has spoilt, among others?"""
@@ -276,7 +277,7 @@ class Block:
     def _opens_other(self, line: Line, label: labels.Label, begun: bool) -> bool:
         """Does the label open something else, and tell no role of one within the list?"""
         if label.kind not in labels.OFFICES or not label.rest or (line.gap and begun):
-            return not (label.kind in labels.OFFICES and begun and label.words.islower() and not (label.rest or line.gap or ":" in line.value))
+            return not (begun and labels.is_office_alone(line, label))
         secretary = label.kind == "secretary" and not (self.learning or self.written.office_first)
         if not secretary and self.first == self.start and people(label.rest):
             return False

@@ -68,10 +68,14 @@ def headed(value: str, line: Line, after: Line | None, opens: bool = False) -> t
         return (None,)
     bare = without_from(value)
     place = gazetteer.find(bare) is not None
-    known = opens and (place or affiliation(bare)) and bool(people(after.cells))
+    known = opens and _is_known(bare) and bool(people(after.cells))
     if not _may_head(value, line) or not (known or _is_plain(bare, after) or _over_people(line, after, place)):
         return None
-    return (home(bare) if own(bare) else gazetteer.canonical(bare) if place or affiliation(bare) else None,)
+    return (home(bare) if own(bare) else gazetteer.canonical(bare) if _is_known(bare) else None,)
+
+
+def _is_known(value: str) -> bool:
+    return gazetteer.find(value) is not None or affiliation(value)
 
 
 def _is_plain(value: str, after: Line) -> bool:

@@ -70,11 +70,18 @@ def all_shaped(parts: list[Piece], between: Sequence[str]) -> bool:
     """
     named = [part for part in parts if not part.bracketed]
     sure = [surely(part.text.value) for part in named]
-    paired = len(named) % 2 == 0 and all(sure[::2]) and not any(sure[1::2])
     joined = all(part.joint.strip(" )") in between for part in named[1:])
-    shaped = all(sure[n] or unknown(part.text.value) for n, part in enumerate(named))
     enough = any(sure) if len(named) == len(parts) else 3 * sum(sure) > 2 * len(named)
-    return len(named) > 2 and enough and joined and shaped and not paired
+    return len(named) > 2 and enough and joined and not _are_paired(sure) and all(map(_is_shaped, named))
+
+
+def _are_paired(sure: list[bool]) -> bool:
+    """Is each second one unknown?"""
+    return len(sure) % 2 == 0 and all(sure[::2]) and not any(sure[1::2])
+
+
+def _is_shaped(part: Piece) -> bool:
+    return surely(part.text.value) or unknown(part.text.value)
 
 
 def _without_office(name: str) -> str:

@@ -69,7 +69,7 @@ def _are_given(words: list[str], absent: bool, source: str) -> bool:
 
 def _is_surname(word: str, source: str) -> bool:
     borne = re.search(rf"(?<!\w)([{UPPER}][\w-]+) {re.escape(word)}(?!\w)", source)
-    return borne is not None and names.is_given(borne[1]) and _may_be_a_name(word)
+    return borne is not None and names.is_given(borne[1]) and not names.is_common(word)
 
 
 def _are_called_so(words: list[str], told: bool) -> bool:

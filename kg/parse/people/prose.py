@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from kg.language import presence
 from kg.language.text import UPPER, glue, sentences
-from kg.model import Document, Text
+from kg.model import Document, Line, Text
 from kg.parse import labels
 from kg.parse.people.block import Block
 from kg.parse.people.elections import full_names
@@ -24,18 +24,26 @@ _MOST = 60
 def at(document: Document, index: int, used: set[int]) -> list[Block]:
     """The lists that the passage holds which opens at the line; none where it is no such passage, or one list beside a label."""
     line = document.lines[index]
-    if index in used or line.furniture or line.heading or len(line.cells) != 1 or not presence.opens(line.value):
+    if index in used or not _is_running(line) or not presence.opens(line.value):
         return []
     end = _end(document, index)
     passage = glue([one.text for one in document.lines[index:end] if not one.furniture])
     parts = [part.strip() for whole in sentences(passage) for part in whole.split(_NUMBER_ENDS)]
-    labelled = _labelled(parts[0])
-    if labelled and (used or presence.from_whom(parts[0].value) or not all(map(_is_understood, parts[1:])) or len(parts) < 2):
+    if _labelled(parts[0]) and (used or not _are_sentences(parts)):
         return []
     found = list(_lists(document, index, parts))
     for block in found:
         block.end = end
     return found if found and found[0].label.kind != "absent" and len(found[0].found) > 1 else []
+
+
+def _is_running(line: Line) -> bool:
+    return any(line.cells) and len(line.cells) == 1 and not (line.furniture or line.heading)
+
+
+def _are_sentences(parts: list[Text]) -> bool:
+    """Does more follow what a label opens, all of it understood?"""
+    return len(parts) > 1 and not presence.from_whom(parts[0].value) and all(map(_is_understood, parts[1:]))
 
 
 def _is_understood(part: Text) -> bool:

@@ -13,7 +13,7 @@ from functools import cache
 from kg.language import names
 from kg.language.lists import table
 from kg.language.text import UPPER, glue
-from kg.model import Line, Text
+from kg.model import Line
 from kg.parse import labels
 
 _FUNCTIONS = ("chair", "vice_chair", "secretary", "adjuster")
