@@ -135,10 +135,9 @@ class Block:
         return [*there, *away]
 
     def _listed(self, record: Record) -> list[Person]:
-        several = grammar.in_a_row(record.cells)
         if len(record.cells) > 1 and all(mend.is_boxed(cell.value) for cell in record.cells):  # "( ) Bo Ek   (x) Eva Alm"
             return [one for cell in record.cells for one in self._one(replace(record, cells=(cell,)), self.written)]
-        if several:
+        if several := grammar.in_a_row(record.cells):
             turned = replace(self.written, turned=True)
             return [one for part in several for one in self._one(replace(record, cells=(part,)), turned)]
         return self._one(record, self.written)
@@ -272,12 +271,13 @@ class Block:
             return self._guessed_label(line)
         if self.label.kind == "absent" and begun and ":" in line.cells[0].value:
             return True
-        return not self._opens_with_office(line, label) and self._opens_other(line, label, begun)
+        held = self._opens_with_office(line, label) or (begun and labels.is_office_alone(line, label))
+        return not held and self._opens_other(line, label, begun)
 
     def _opens_other(self, line: Line, label: labels.Label, begun: bool) -> bool:
         """Does the label open something else, and tell no role of one within the list?"""
         if label.kind not in labels.OFFICES or not label.rest or (line.gap and begun):
-            return not (begun and labels.is_office_alone(line, label))
+            return True
         secretary = label.kind == "secretary" and not (self.learning or self.written.office_first)
         if not secretary and self.first == self.start and people(label.rest):
             return False

@@ -64,14 +64,22 @@ def headed(value: str, line: Line, after: Line | None, opens: bool = False) -> t
     """
     if len(line.cells) > 1 or after is None or len(value) > 50:
         return None
-    if (party(value) or _LOCAL.fullmatch(value)) and people(after.cells):
+    if _is_party(value) and people(after.cells):
         return (None,)
     bare = without_from(value)
     place = gazetteer.find(bare) is not None
     known = opens and _is_known(bare) and bool(people(after.cells))
     if not _may_head(value, line) or not (known or _is_plain(bare, after) or _over_people(line, after, place)):
         return None
-    return (home(bare) if own(bare) else gazetteer.canonical(bare) if _is_known(bare) else None,)
+    return (_canonical(bare),)
+
+
+def _canonical(value: str) -> str | None:
+    return home(value) if own(value) else gazetteer.canonical(value) if _is_known(value) else None
+
+
+def _is_party(value: str) -> bool:
+    return bool(party(value) or _LOCAL.fullmatch(value))
 
 
 def _is_known(value: str) -> bool:

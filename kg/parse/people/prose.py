@@ -5,7 +5,7 @@ whom. The passage counts if its first sentence names two who came; each later on
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.language import presence
 from kg.language.text import UPPER, glue, sentences
@@ -27,14 +27,18 @@ def at(document: Document, index: int, used: set[int]) -> list[Block]:
     if index in used or not _is_running(line) or not presence.opens(line.value):
         return []
     end = _end(document, index)
-    passage = glue([one.text for one in document.lines[index:end] if not one.furniture])
-    parts = [part.strip() for whole in sentences(passage) for part in whole.split(_NUMBER_ENDS)]
+    parts = _sentences(document.lines[index:end])
     if _labelled(parts[0]) and (used or not _are_sentences(parts)):
         return []
     found = list(_lists(document, index, parts))
     for block in found:
         block.end = end
     return found if found and found[0].label.kind != "absent" and len(found[0].found) > 1 else []
+
+
+def _sentences(lines: Sequence[Line]) -> list[Text]:
+    passage = glue([line.text for line in lines if not line.furniture])
+    return [part.strip() for whole in sentences(passage) for part in whole.split(_NUMBER_ENDS)]
 
 
 def _is_running(line: Line) -> bool:
