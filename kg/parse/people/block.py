@@ -28,7 +28,7 @@ class Block:
     """The lines under one label; `columns` where it is a table with a row of headings.
 
     `announced` is true where the label, or one above, says that those listed were there; `named` where the name of a
-    body over the list is the head's too, and not the list's.
+    body over the list is the head's too, and not the list's; `first` is the first line that the list fills.
     """
 
     document: Document
@@ -59,7 +59,6 @@ class Block:
     end: int = field(init=False)
     rows_from: int = field(init=False)
     first: int = field(init=False)
-    """The first line that the list fills."""
     organisation: str | None = field(init=False)
     body: tuple[str, set[int]] | None = field(init=False)
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from kg.language import names
 from kg.language.lists import pattern
+from kg.language.presenting import bracketed, names_first
 from kg.language.text import DASH, LOWER, UPPER, glue, key, sentences
 from kg.language.wordings import wording
 from kg.model import Line, Text
 from kg.parse.people import mend
-from kg.parse.points.presenting import bracketed, names_first
 from kg.parse.points.titled import standard_title
 
 

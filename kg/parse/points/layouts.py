@@ -6,13 +6,13 @@ from itertools import takewhile
 
 from kg.language import names
 from kg.language.lists import pattern
+from kg.language.presenting import names_first, presents
 from kg.language.text import DASH, UPPER, glue, key
 from kg.language.wordings import wording
 from kg.model import Line, Text
 from kg.parse.people import mend
 from kg.parse.points.chain import Opening
 from kg.parse.points.heading_text import Head, split_title
-from kg.parse.points.presenting import names_first, presents
 from kg.parse.points.titled import standard_title
 
 LISTED = re.compile(r"[A-Ha-h][.)]\s|[-•*]\s|\d{1,2}[.)]\s")

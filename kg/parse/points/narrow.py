@@ -12,12 +12,12 @@ ends, a wide gap opens the text of the other column, which goes on line by line 
 import re
 
 from kg.language.lists import pattern
+from kg.language.presenting import names_first
 from kg.language.text import glue
 from kg.language.wordings import wording
 from kg.model import Line, Text
 from kg.parse.points.chain import Opening
 from kg.parse.points.heading_text import Head
-from kg.parse.points.presenting import names_first
 
 _ROWS = 5
 """Lines that the narrow column of a point may have."""

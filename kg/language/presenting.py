@@ -33,7 +33,7 @@ def names_first(text: Text, column: bool = False, after: str = "") -> Names | No
             break
         found.append(name)
         end = at + len(name)
-        glue_ = re.match(wording("parse", "points.presenting", "between_names"), value[end:])
+        glue_ = re.match(wording("language", "presenting", "between_names"), value[end:])
         if not glue_ or not glue_.group().strip():
             break
         at = end + glue_.end()
@@ -53,7 +53,7 @@ def _one_name(value: str, column: bool, after: str) -> str | None:
     if not names.is_given(words[0]):
         return None
     follows = value[tokens.end() :].strip() or after.strip()
-    if column and len(words) > 1 and follows[:1].islower() and not re.match(wording("parse", "points.presenting", "link"), follows):
+    if column and len(words) > 1 and follows[:1].islower() and not re.match(wording("language", "presenting", "link"), follows):
         words.pop()
     while len(words) > 1 and (names.is_common(words[-1]) or not names.is_name(" ".join(words))):
         words.pop()
