@@ -212,8 +212,7 @@ class Block:
         return Record(grammar.office_before(rest), line, self.start, False) if rest else None
 
     def _is_apart(self, index: int) -> bool:
-        """Does a blank line stand before the line, which is not only where pages meet?"""
-        return self.document.lines[index].gap > 0 and not self.document.lines[index - 1].furniture
+        return self.document.lines[index].gap > 0 and not self.document.lines[index - 1].furniture  # where pages meet
 
     def _shuts(self, line: Line) -> bool:
         """Does the line end a list with records, where it is no heading?"""
@@ -233,10 +232,6 @@ class Block:
                 yield index, line
                 noted |= notes.refers(self.document, line)
 
-    def _lacks_surname(self, pending: Record) -> bool:
-        bare = self.learning or self.written.turned
-        return not bare and extent.ends_in_given(pending.cells[-1].value.rstrip())
-
     def _goes_on(self, pending: Record, line: Line) -> bool:
         """Is the line a part of the record before it?"""
         value = line.value.strip()
@@ -249,15 +244,15 @@ class Block:
 
     def _group(self, index: int, line: Line, pending: Record | None, shut: bool) -> tuple[str | None] | None:
         """The organisation of those that follow, where the line is a heading over them, ends no list (`shut`) and is not what is `pending`."""
-        if pending and not line.gap and self._lacks_surname(pending):
-            return None
+        if pending and not (line.gap or self.learning or self.written.turned) and extent.ends_in_given(pending.cells[-1].value.rstrip()):
+            return None  # it lacks its surname
         value = line.value.strip()
         if line.heading:
             within = line.heading > self.level > 0 and not labels.read(line)
             return (gazetteer.canonical(value) if gazetteer.find(value) else None,) if within else None
         if shut:
             return None
-        after = self.document.lines[index + 1] if index + 1 < len(self.document.lines) else None
+        after = next(iter(self.document.lines[index + 1 : index + 2]), None)
         return groups.named(value, line) or groups.headed(value, line, after, bool(self.organisation) or index == self.start + 1)
 
     def _other_label(self, line: Line, begun: bool = True) -> bool:

@@ -18,8 +18,6 @@ _NEAR = 8
 _COUNTED = re.compile(r"\W*(?:§+\s*)?(?:\d{1,3}\s*[.)]?\s*(?:§\s*)?)?[.:]?\s*")
 _TOLD = re.compile(wording("parse", "people.roll", "told", upper=UPPER))
 """The roll in a sentence ("Anna Ek, Bo Ås och Rut är närvarande.")."""
-_OPENED = re.compile(wording("parse", "people.roll", "opened", upper=UPPER))
-"""The same with the names last ("Närvarande var ledamöterna Anna Ek, Bo Ås och Rut Alm.")."""
 
 
 def called(lines: Sequence[Line], index: int, announced: bool) -> tuple[labels.Label | None, bool]:
@@ -31,7 +29,7 @@ def called(lines: Sequence[Line], index: int, announced: bool) -> tuple[labels.L
 def label(lines: Sequence[Line], index: int) -> labels.Label | None:
     """The label that the line is to the roll: the words before its colon, under the title of a point that calls it."""
     line = lines[index]
-    told = _sentence(line.cells[0].value.strip()) if len(line.cells) == 1 else None
+    told = _TOLD.fullmatch(line.cells[0].value.strip()) if len(line.cells) == 1 else None
     if told:
         return labels.Label("members", told["came"], (line.cells[0].strip().cut(*told.span("who")),))
     head, colon, rest = line.cells[0].value.partition(":")
@@ -42,10 +40,6 @@ def label(lines: Sequence[Line], index: int) -> labels.Label | None:
         return None
     listed = line.cells[0].cut(len(head) + 1).strip()
     return labels.Label("members", head.strip(), (listed,) if rest.strip() else ())
-
-
-def _sentence(value: str) -> re.Match[str] | None:
-    return _TOLD.fullmatch(value) or _OPENED.fullmatch(value)
 
 
 def titled(line: Line) -> labels.Label | None:
