@@ -6,10 +6,10 @@ from kg.extract.context import Context
 from kg.extract.earlier import earlier
 from kg.extract.parties import Party
 from kg.extract.syntax import Syntax
-from kg.extract.verbs import Verb, phrases
 from kg.language.lists import pattern, table
 from kg.language.text import flat
 from kg.language.tolerant import tolerant
+from kg.language.verbs import Verb, phrases
 from kg.language.wordings import wording, wordings
 
 

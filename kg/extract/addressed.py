@@ -8,8 +8,8 @@ from kg.extract.context import Context, Sentence, is_decided
 from kg.extract.parties import Party
 from kg.extract.spans import point_at
 from kg.extract.syntax import Syntax
-from kg.extract.verbs import Verb
 from kg.language.tolerant import tolerant
+from kg.language.verbs import Verb
 from kg.language.wordings import wording, wordings
 from kg.model import Handoff
 
@@ -24,11 +24,16 @@ def up(about: Context, sentence: Sentence) -> Handoff | None:
         under
         and not re.search(wording("extract", "addressed", "no_proposal"), sentence.value)
         and not _own_acts(about, sentence)
-        and about.own.means(re.sub(r"s\s.*", "", sentence.section))
+        and _ours(about, sentence.section[: under.start()])
     ):
         return elsewhere.made(about, sentence.text, None, under["to"].strip(), "forwarding", "actual")
     found = (_addressed(about, sentence, verb) for verb in sentence.syntax.verbs("address"))
     return next(filter(None, found), None)
+
+
+def _ours(about: Context, owner: str) -> bool:
+    """Is it the proposal of the body that meets ("Kommunstyrelsens"), or of nobody named?"""
+    return not owner.strip(" *#") or about.own.means(owner.strip().removesuffix("s"))
 
 
 def _addressed(about: Context, sentence: Sentence, verb: Verb) -> Handoff | None:
@@ -44,7 +49,7 @@ def _addressed(about: Context, sentence: Sentence, verb: Verb) -> Handoff | None
     target = syntax.target(at.end() if at else verb.end, gap=1)
     if target is None or not _is_asked(about, syntax, verb, target):
         return None
-    point = point_at(sentence.text, verb.start)
+    point = point_at(sentence.text, verb.start, about.formal)
     if verb.lemma == wording("extract", "addressed", "recommend"):
         return elsewhere.made(about, point, None, target.name, "decision-elsewhere", "planned")
     proposes = verb.lemma in wordings("extract", "addressed", "propose_or_request")

@@ -12,11 +12,11 @@ from kg.extract.people import bearer
 from kg.extract.spans import core
 from kg.extract.syntax import Syntax
 from kg.extract.undertaken import undertaken
-from kg.extract.verbs import Verb
 from kg.language.due import due
 from kg.language.lists import pattern
 from kg.language.text import flat, key
 from kg.language.tolerant import tolerant
+from kg.language.verbs import Verb
 from kg.language.wordings import wording, wordings
 from kg.model import Assignment
 

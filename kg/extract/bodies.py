@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import zip_longest
 
 from rapidfuzz import fuzz
 
@@ -153,10 +154,10 @@ def aliases(names: tuple[str, ...], head_lines: str = "") -> frozenset[str]:
 
 
 def head(name: str) -> str:
-    """The word that says what the body is: the first that is no genitive and ends as bodies do."""
+    """The word that says what the body is: the first that is no genitive, ends as bodies do, and has none right after it."""
     words: list[str] = re.findall(r"[\w’-]+", name)
-    for word in words:
-        if _body().fullmatch(word):
+    for word, after in zip_longest(words, words[1:], fillvalue=""):
+        if _body().fullmatch(word) and not _body().fullmatch(after):
             return word
     return words[0] if words else ""
 

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
-from kg.extract import parties, polarity, verbs
+from kg.extract import parties, polarity
 from kg.extract.parties import Party
-from kg.extract.verbs import Verb, phrases
+from kg.language import verbs
 from kg.language.clauses import clause_start
 from kg.language.dates import MONTHS
 from kg.language.lists import pattern, table
 from kg.language.tolerant import tolerant
+from kg.language.verbs import Verb, phrases
 from kg.language.wordings import wording, wordings
 from kg.model import Modality
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import TypeGuard
 
-from kg.extract import parties, verbs
+from kg.extract import parties
 from kg.extract.bodies import Own, acting
 from kg.extract.parties import Party
 from kg.extract.people_named import People
 from kg.extract.spans import points
 from kg.extract.syntax import Syntax, taken_apart
+from kg.language import shorthand, verbs
 from kg.language.body_kinds import kind
 from kg.language.lists import pattern, table
 from kg.language.places import Places
@@ -20,11 +21,11 @@ from kg.language.text import UPPER, flat, sentences, squeeze
 from kg.language.wordings import wording, wordings
 from kg.model import Document, Item, Line, Passage, Protocol, Span, Text, Upcoming
 
-_MARK = re.compile(r"\s*(?:\d{1,2}[.)]|[-–•·*»→►]+|[a-h][).])\s+(?=\S)|[-–•·*_\s]+(?=\w)")
-_NUMBERED = re.compile(r"\s*(?:\d{1,2}[.)]|[a-h][).])\s")
-_POINT = re.compile(rf"\s*(?:\d{{1,2}}[.)]|\d{{1,2}}(?=\s[{UPPER}])|[-–•·*»→►]|[a-h][).])\s")
+_MARK = re.compile(r"\s*(?:\d{1,2}[.)]|[-–•·*»→►]+|[a-h][)./])\s+(?=\S)|[-–•·*_\s]+(?=\w)")
+_NUMBERED = re.compile(r"\s*(?:\d{1,2}[.)]|[a-h][)./])\s")
+_POINT = re.compile(rf"\s*(?:\d{{1,2}}[.)]|\d{{1,2}}(?=\s[{UPPER}])|[-–•·*»→►]|[a-h][)./])\s")
 _NUMBER_ENDS = re.compile(wording("extract", "context", "number_ends", upper=UPPER))
-_LETTERED = re.compile(rf"[.!?](?=\s+(?:[b-h][.)]|[»→►])\s[{UPPER}])")
+_LETTERED = re.compile(rf"[.!?](?=\s+(?:[b-h][.)/]|[»→►])\s[{UPPER}])")
 """Where a point of a lettered list ends: "… rökt ål. b) Flaggstången …"."""
 _MISREAD_STOP = re.compile(rf",(?=\s(?P<doer>[{UPPER}\d][a-zåäö]{{5,}})\s(?P<verb>[a-zåäö]+)\b)")
 """A comma before a capital that no name explains: a full stop misread ("… kostnaderna, Arbetsgruppen rapporterar")."""
@@ -120,6 +121,10 @@ class Context:
         begun = ((line.text.at[:1], line) for line in self.document.lines if not line.furniture)
         return Places((at[0], at[0] + 1, line) for at, line in begun if at)
 
+    @cached_property
+    def shorthand(self) -> bool:
+        return shorthand.is_used(self.document.text)
+
     def title(self, item: Item) -> Text:
         """Its title where it stands; empty for text that has no points, whose span is only its first line's."""
         return self.document.text_of(item.title_span) if item.title else Text("", ())
@@ -162,6 +167,7 @@ def _sentences(about: Context, passage: Passage) -> Iterator[Sentence]:
             numbered = _NUMBERED.match(text.value) is not None
             pointed = _POINT.match(text.value) is not None
             text = _unmarked(text)
+            text = shorthand.written_out(text) if about.shorthand else text
             if text:
                 under = label.lower() if label else section
                 syntax = taken_apart(about.people, text.value, about.date)

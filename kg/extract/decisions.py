@@ -9,14 +9,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract import distribution, handoffs, outcome, second_hand, verbs
+from kg.extract import distribution, handoffs, outcome, second_hand
 from kg.extract.acts import is_own_act
 from kg.extract.context import Context, ItemText, Sentence, is_decided, is_undecided, title
 from kg.extract.headed import BARE_LEAD, LEAD, decision, hangs, is_empty, syntax_of, under_heading
-from kg.extract.spans import core, of_condition, own_lines, points
-from kg.extract.verbs import Verb, kinds
+from kg.extract.spans import core, of_condition, own_lines, parted, points
+from kg.language import verbs
 from kg.language.lists import pattern
 from kg.language.text import flat, squeeze
+from kg.language.verbs import Verb, kinds
 from kg.language.wordings import wording
 from kg.model import Decision, Text
 
@@ -187,15 +188,15 @@ def _spoken(about: Context, sentence: Sentence) -> Iterator[Decision]:
         yield from (decision(about, point, 0.9) for point in points(sentence.text.cut(lead.end())))
         return
     whole = core(sentence.text, verb.start, verb.reach) if verb else core(sentence.text, 0, len(value))
-    parts = own_lines(whole) or (points(whole) if _enumerates(about, verb) else [whole])
-    for number, part in enumerate(parts):
+    for number, part in enumerate(_parts(about, verb, whole)):
         found = decision(about, part, 0.9)
         yield found if number else replace(found, kind=kind)
 
 
-def _enumerates(about: Context, verb: Verb | None) -> bool:
-    """Does a formal protocol only say that something is decided, so that each "att …" after it is a decision?"""
-    return about.formal and verb is not None and verb.kind == "decided"
+def _parts(about: Context, verb: Verb | None, whole: Text) -> list[Text]:
+    """The points of what is decided, each on its own where the verb says only that it is."""
+    enumerates = verb is not None and verb.kind == outcome.DECIDED
+    return parted(whole, about.formal) if enumerates else own_lines(whole) or [whole]
 
 
 def _alone(about: Context, sentence: Sentence) -> Iterator[Decision]:

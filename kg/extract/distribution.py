@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from kg.extract import elsewhere, parties
 from kg.extract.context import Context, Sentence
-from kg.extract.verbs import kinds
 from kg.language.lists import pattern
+from kg.language.verbs import kinds
 from kg.language.wordings import wording
 from kg.model import Handoff, Text
 

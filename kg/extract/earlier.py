@@ -8,10 +8,10 @@ import datetime as dt
 import re
 
 from kg.extract.syntax import Syntax
-from kg.extract.verbs import Verb
 from kg.language import dates
 from kg.language.lists import pattern
 from kg.language.text import flat
+from kg.language.verbs import Verb
 from kg.language.wordings import wording
 
 _GAP = re.compile(wording("extract", "earlier", "gap"))

@@ -5,10 +5,10 @@
 
 from kg.extract.context import Context, Sentence
 from kg.extract.parties import Party
-from kg.extract.spans import core
+from kg.extract.spans import core, last_clause
 from kg.extract.syntax import Syntax
-from kg.extract.verbs import Verb
 from kg.language.lists import pattern
+from kg.language.verbs import Verb
 from kg.language.wordings import wording
 from kg.model import Handoff, Modality, Text
 
@@ -20,7 +20,9 @@ def elsewhere(about: Context, sentence: Sentence) -> Handoff | None:
         if verb.kind in ("noted", "assigned", "elected", "referred") or syntax.clause(verb).denied:
             continue
         if found := _decider(about, syntax, verb):
-            text = core(sentence.text, min(verb.start, found.start), max(verb.reach, found.end))
+            start = min(verb.start, found.start)
+            last = last_clause(sentence.text, start)
+            text = core(sentence.text, start, max(verb.reach, found.end)) if last is sentence.text else last
             stated = syntax.clause(verb).modality
             modality = "planned" if stated in ("actual", "wished") else stated
             return made(about, text, source(syntax, found), found.name, "decision-elsewhere", modality)

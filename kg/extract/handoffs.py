@@ -8,15 +8,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract import addressed, distribution, elsewhere, parties, reports, spans, turns
-from kg.extract.context import Context, ItemText, Sentence, pieces
+from kg.extract import addressed, distribution, elsewhere, onward, parties, reports, spans, turns
+from kg.extract.context import Context, ItemText, Sentence, pieces, title
 from kg.extract.parties import Party
 from kg.extract.spans import point_at
 from kg.extract.syntax import Syntax
-from kg.extract.verbs import Verb, phrases
 from kg.language import names
 from kg.language.lists import pattern
 from kg.language.text import UPPER
+from kg.language.verbs import Verb, phrases
 from kg.language.wordings import wording, wordings
 from kg.model import Handoff, Text
 
@@ -25,8 +25,13 @@ _ORDER = ("back-referral", "consultation", "preparation", "decision-elsewhere", 
 
 def read(about: Context, text: ItemText) -> Iterator[Handoff]:
     """The hand-offs of an item; a title "Rapport från X" is one too."""
-    if title := reports.titled(about, text):
-        yield title
+    told = list(_told_of(about, text))
+    if titled := reports.titled(about, text) or (None if told else turns.sent_here(about, title(about, text.item))):
+        yield titled
+    yield from told
+
+
+def _told_of(about: Context, text: ItemText) -> Iterator[Handoff]:
     for sentence in text.sentences:
         if distribution.is_list(sentence):
             yield from distribution.read(about, sentence)
@@ -46,7 +51,14 @@ def _in(about: Context, sentence: Sentence) -> Iterator[Handoff]:
         found = _moved(about, sentence) or turns.asked(about, sentence)
     for one in several or ([found] if found else []):
         yield from _each(about, one)
+    yield from _later(about, sentence, found, told=bool(found or several))
+
+
+def _later(about: Context, sentence: Sentence, found: Handoff | None, told: bool) -> Iterator[Handoff]:
+    """A decision another body is to make besides what is `found`; where nothing is told, what the open classes say."""
     later = elsewhere.elsewhere(about, sentence)
+    if not told and not later:
+        yield from onward.read(about, sentence)
     if later and (found is None or (later.target != found.target and found.kind != later.kind and later.span != found.span)):
         yield later
 
@@ -108,11 +120,11 @@ def _handoff(about: Context, sentence: Sentence, verb: Verb) -> Handoff | None:
         return None
     source = sender.name if sender else elsewhere.source(syntax, target)
     receiver = None if comes_back else target.name
-    return elsewhere.made(about, _said(sentence.text, verb, target), source, receiver, kind, clause.modality)
+    return elsewhere.made(about, _said(sentence.text, verb, target, about.formal), source, receiver, kind, clause.modality)
 
 
-def _said(text: Text, verb: Verb, target: Party) -> Text:
-    point = point_at(text, verb.start)
+def _said(text: Text, verb: Verb, target: Party, formal: bool) -> Text:
+    point = point_at(text, verb.start, formal)
     return spans.clause(spans.core(text, verb.start, target.end), verb.start) if point is text else point
 
 
@@ -196,9 +208,13 @@ def _is_no_way(verb: Verb, preposition: str) -> bool:
 
 def _called(syntax: Syntax, verb: Verb, between: str, at: int) -> Party | None:
     """Who stands there by a name that tells no kind: what it gets is for something ("till Kompetensnav Nord för
-    beredning"), comes back ("till byggherren"), or is taken on to a name that no given name opens ("till Leader Ön")."""
+    beredning"), a question that verbs of handing on leave nothing else to go to ("hänskjuts till husmötet",
+    "överlämnades till vicevärden"), or it is taken on to a name that no given name opens ("till Leader Ön")."""
     value = syntax.value
-    named = (_RETURNED if verb.lemma in wordings("extract", "handoffs", "sends_back") else _CAPITALS).match(value, at)
+    named = _CAPITALS.match(value, at)
+    cites = verb.lemma == wording("extract", "handoffs", "cite") and not verb.passive
+    if named is None and not cites and verb.lemma in wordings("extract", "handoffs", "to_anybody"):
+        named = _ANYBODY.match(value, at)
     if named is None and value.endswith("till ", 0, at) and verb.lemma not in wordings("extract", "handoffs", "take_or_go"):
         named = _NAMED.match(value, at)
         named = None if named and names.is_given(named[1].split()[0]) else named
@@ -206,10 +222,10 @@ def _called(syntax: Syntax, verb: Verb, between: str, at: int) -> Party | None:
     return Party(named[1], *named.span(1), "organisation") if named else None
 
 
+_ANYBODY = re.compile(wording("extract", "handoffs", "anybody", upper=UPPER))
 _NAMED = re.compile(wording("extract", "handoffs", "named", upper=UPPER))
 _CAPITALS = re.compile(wording("extract", "handoffs", "capitals", upper=UPPER))
 _MATTER = re.compile(wording("extract", "handoffs", "matter_last"))
-_RETURNED = re.compile(wording("extract", "handoffs", "returned"))
 
 
 def _kind(value: str, verb: Verb, target: Party) -> str:

@@ -6,12 +6,12 @@ som fullmäktige har godkänt" only decides.
 
 import re
 
-from kg.extract import verbs
 from kg.extract.clause import Clause
 from kg.extract.syntax import Syntax
-from kg.extract.verbs import Verb
+from kg.language import verbs
 from kg.language.lists import pattern, table
 from kg.language.text import flat
+from kg.language.verbs import Verb
 from kg.language.wordings import wording
 
 DECIDED, REFERRED = "decided", "referred"

@@ -10,11 +10,10 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Literal
 
-from kg.extract import verbs
 from kg.extract.people_named import People
-from kg.language import gazetteer, names, of_owner
+from kg.language import gazetteer, names, of_owner, verbs
 from kg.language.body_kinds import kind
-from kg.language.lists import table
+from kg.language.lists import rows, table
 from kg.language.text import LOWER, UPPER, flat
 from kg.language.tolerant import Tolerant, tolerant
 from kg.language.wordings import wording, wordings
@@ -34,6 +33,8 @@ _OF_SEVERAL = re.compile(wording("extract", "parties", "of_several", upper=UPPER
 """What follows each of several municipalities that are named in one: "Vara, Essunga och Grästorps kommuner"."""
 _RESPECTIVELY = re.compile(wording("extract", "parties", "respectively"))
 """What parts two parties, not "each", where it follows right on one: "byggnadsnämnden respektive socialnämnden"."""
+_INDEFINITE = re.compile(wording("extract", "parties", "indefinite"))
+"""A body's noun without an ending, which whoever has it stands before: "Torpa kommunstyrelse"."""
 _LINKS = re.compile(wording("extract", "parties", "links"))
 _WELL, _AS = wordings("extract", "parties", "as_well")  # "såväl socialnämnden som kulturnämnden"
 _MORE_NAMED = re.compile(wording("extract", "parties", "more_named", upper=UPPER, lower=LOWER))
@@ -130,7 +131,8 @@ def _abbreviated(word: str) -> Sort | None:
     """What kind of party an acronym names."""
     if not _ACRONYM.match(word) or word.endswith(":s"):
         return None
-    return "body" if kind(word) != "other-body" else "organisation"
+    full = next((row[1] for row in rows("abbreviations") if row[0] == word), word)
+    return "body" if kind(full) != "other-body" else "organisation"
 
 
 def _owner(value: str, word: re.Match[str], sort: Sort | None) -> Party | None:
@@ -207,7 +209,8 @@ def _left(value: str, words: list[re.Match[str]], index: int) -> int:
     if hyphened:
         start = hyphened.start()
     for word in reversed([word for word in words[max(0, index - 7) : index] if word.end() <= start]):
-        if value[word.end() : start] != " " or not _belongs(word.group(), first=word.start() == 0):
+        owned = _INDEFINITE.fullmatch(words[index].group()) is not None and not names.is_common(word.group())
+        if value[word.end() : start] != " " or not _belongs(word.group(), first=word.start() == 0 and not owned):
             break
         start = word.start()
         hyphened = _HYPHENED.search(value[:start])

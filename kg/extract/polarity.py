@@ -1,16 +1,16 @@
 """Whether what a verb says is denied: "att inte godkänna", "bifalls inte", "inget bidrag beviljas", "avslår förslaget att …".
 
->>> from kg.extract import verbs
+>>> from kg.language import verbs
 >>> [denied(value, verbs.find(value, "decide")[-1]) for value in ("Motionen bifalls inte", "Motionen bifalls")]
 [True, False]
 """
 
 import re
 
-from kg.extract import verbs
-from kg.extract.verbs import Verb
+from kg.language import verbs
 from kg.language.clauses import clause_end, clause_start
 from kg.language.lists import pattern
+from kg.language.verbs import Verb
 from kg.language.wordings import wording
 
 _JOINED = re.compile(wording("extract", "polarity", "joined"))

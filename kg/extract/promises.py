@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 from kg.extract.context import Context, ItemText, Sentence
 from kg.extract.spans import core, last_clause, point_at
 from kg.extract.syntax import Syntax
-from kg.extract.verbs import Verb, phrases
 from kg.language.due import due
 from kg.language.foretold import foretold
 from kg.language.lists import pattern
 from kg.language.places import Places
 from kg.language.text import flat
 from kg.language.tolerant import Bank, tolerant
+from kg.language.verbs import Verb, phrases
 from kg.language.wordings import wording, wordings
 from kg.model import Assignment, Promise, Text
 

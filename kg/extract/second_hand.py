@@ -9,10 +9,10 @@ from kg.extract.context import Context, Sentence, is_decided
 from kg.extract.parties import Party
 from kg.extract.spans import core
 from kg.extract.syntax import Syntax
-from kg.extract.verbs import Verb, phrases
 from kg.language import dates
 from kg.language.lists import pattern, table
 from kg.language.text import flat, key
+from kg.language.verbs import Verb, phrases
 from kg.language.wordings import wording, wordings
 from kg.model import Decision, Text
 

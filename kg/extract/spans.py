@@ -2,7 +2,7 @@
 
 import re
 
-from kg.extract import verbs
+from kg.language import verbs
 from kg.language.lists import pattern
 from kg.language.text import UPPER, flat
 from kg.language.tolerant import tolerant
@@ -67,15 +67,20 @@ _LINKS_LAST = re.compile(wording("extract", "spans", "links_last"))
 _DEPENDENT = re.compile(wording("extract", "spans", "dependent"))
 
 
-def point_at(text: Text, at: int) -> Text:
-    """Of a decision with three points or more, the one that position `at` stands in."""
-    split = own_lines(text) or points(text)
-    if len(split) < 2 or (len(split) == 2 and not own_lines(text)):
-        return text
+def point_at(text: Text, at: int, formal: bool = False) -> Text:
+    """Of a decision with points told apart, the one that position `at` stands in."""
     place = text.at[min(at, len(text.value) - 1)]
-    return next((point for point in split if point.at[0] <= place <= point.at[-1]), text)
+    return next((point for point in parted(text, formal) if point.at[0] <= place <= point.at[-1]), text)
 
 
+def parted(text: Text, formal: bool) -> list[Text]:
+    """The points of a decision that are one each: in a formal protocol, on lines of their own, three, or parted by more than "och"."""
+    own = own_lines(text)
+    split = own or points(text)
+    return split if own or formal or len(split) > 2 or _PARTED.search(text.value) else [text]
+
+
+_PARTED = re.compile(wording("extract", "spans", "parted"))
 _SEPARATES = re.compile(r"[,;]\s(?=[a-zåäöA-ZÅÄÖ])|\soch\s(?=(?:en|ett)\s)")
 
 

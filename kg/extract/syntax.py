@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
-from kg.extract import parties, verbs
+from kg.extract import parties
 from kg.extract.clause import AHEAD, Clause
 from kg.extract.parties import Party
 from kg.extract.people_named import People
-from kg.extract.verbs import Verb
+from kg.language import verbs
+from kg.language.verbs import Verb
 
 
 @dataclass(frozen=True)

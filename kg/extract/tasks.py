@@ -2,9 +2,10 @@
 
 import re
 
-from kg.extract import parties, verbs
+from kg.extract import parties
 from kg.extract.context import Context, ItemText, Sentence
 from kg.extract.parties import Party
+from kg.language import verbs
 from kg.language.due import due
 from kg.language.lists import pattern
 from kg.language.text import flat

@@ -6,8 +6,8 @@ from kg.extract import elsewhere
 from kg.extract.context import Context, Sentence
 from kg.extract.polarity import denied_at
 from kg.extract.spans import core
-from kg.extract.verbs import kinds, phrases
 from kg.language.lists import pattern
+from kg.language.verbs import kinds, phrases
 from kg.language.wordings import wording
 from kg.model import Handoff, Modality
 
@@ -34,21 +34,8 @@ def _modality_of(value: str) -> Modality:
 
 def asked(about: Context, sentence: Sentence) -> Handoff | None:
     """A body is asked for its view or wished to take a question up: "Även samverkansråden ombeds …", "X till handa"."""
-    ways = (_by_verb, _invited, _remitted, _wished, _sent_or_wanted)
+    ways = (_invited, _remitted, _wished, sent_here)
     return next(filter(None, (way(about, sentence) for way in ways)), None)
-
-
-def _by_verb(about: Context, sentence: Sentence) -> Handoff | None:
-    """A body is asked ("ombeds", "bjuds in") to give its view."""
-    syntax = sentence.syntax
-    for verb in syntax.verbs("charge"):
-        rest = sentence.value[verb.end : verb.end + 60]
-        if verb.kind == "ask" and verb.passive and pattern("claims", "view").search(rest):
-            asked = syntax.clause(verb).subject
-            if asked and asked.sort in ("body", "authority"):
-                modality = syntax.clause(verb).modality
-                return elsewhere.made(about, sentence.text, None, asked.name, "consultation", modality)
-    return None
 
 
 def _invited(about: Context, sentence: Sentence) -> Handoff | None:
@@ -98,7 +85,7 @@ def _wished(about: Context, sentence: Sentence) -> Handoff | None:
     return elsewhere.made(about, sentence.text, None, target, "referral", "wished")
 
 
-def _sent_or_wanted(about: Context, sentence: Sentence) -> Handoff | None:
+def sent_here(about: Context, sentence: Sentence) -> Handoff | None:
     """Another body has sent something here, for what it says, or wants a view."""
     syntax, value = sentence.syntax, sentence.value
     sent, wanted = pattern("claims", "sent_from").search(value), pattern("claims", "wants_view").search(value)

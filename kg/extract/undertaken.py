@@ -13,13 +13,13 @@ from kg.extract.context import Context, Sentence
 from kg.extract.parties import Party, joined
 from kg.extract.spans import core, last_clause
 from kg.extract.syntax import Syntax
-from kg.extract.verbs import Verb, phrases
 from kg.language import names
 from kg.language.clauses import clause_end
 from kg.language.due import due
 from kg.language.lists import pattern
 from kg.language.text import UPPER, flat
 from kg.language.tolerant import tolerant
+from kg.language.verbs import Verb, phrases
 from kg.language.wordings import wording, wordings
 from kg.model import Assignment
 

@@ -11,9 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from kg.extract import verbs
 from kg.extract.works import names
-from kg.language import gazetteer
+from kg.language import gazetteer, verbs
 from kg.language import names as people
 from kg.language.lists import rows
 from kg.language.near import ending

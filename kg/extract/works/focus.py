@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, partial
 
-from kg.extract import context, verbs
+from kg.extract import context
 from kg.extract.context import Context, ItemText, Sentence
-from kg.language import sums
+from kg.language import sums, verbs
 from kg.language.lists import one_of, table
 from kg.language.text import beginning, ends_word, flat
 from kg.language.tolerant import Tolerant, tolerant

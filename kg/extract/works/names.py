@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
-from kg.extract import verbs
-from kg.language import gazetteer, names
+from kg.language import gazetteer, names, verbs
 from kg.language.body_kinds import kind
 from kg.language.lists import folded, rows, table
 from kg.language.text import LOWER, UPPER, beginning, flat, key, standing

@@ -9,12 +9,11 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from kg.extract import verbs
 from kg.extract.context import Context
 from kg.extract.works import cues, names
 from kg.extract.works.candidates import Candidate, candidates, ends_common
 from kg.extract.works.names import CAPITALS, Repeats
-from kg.language import gazetteer
+from kg.language import gazetteer, verbs
 from kg.language import names as people
 from kg.language.body_kinds import kind as body_kind
 from kg.language.lists import rows, table

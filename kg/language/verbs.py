@@ -23,10 +23,10 @@ TENSES = ("infinitive", "present", "past", "supine")
 """The forms of a verb in the order of its principal parts; "either" is a form that two tenses share."""
 _WORD = re.compile(r"[\w|!]+(?:-[\w|!]+)*")
 _READ_AS = str.maketrans({"d": "a", "4": "a", "6": "o", "0": "o", "e": "o", "1": "i", "l": "i", "|": "i", "!": "i"})
-_GLUED = wordings("extract", "verbs", "glued")
+_GLUED = wordings("language", "verbs", "glued")
 _REACH = 90
 _PARTED = re.compile(r"[.;:]\s")
-_CLAUSE_ENDS = re.compile(wording("extract", "verbs", "clause_ends"))
+_CLAUSE_ENDS = re.compile(wording("language", "verbs", "clause_ends"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +197,7 @@ def _passive(tense: str, words: list[str]) -> list[str]:
         return [
             infinitive + "s",
             present + "s"
-            if present.endswith(wording("extract", "verbs", "ends_of_actives"))
+            if present.endswith(wording("language", "verbs", "ends_of_actives"))
             else present.removesuffix("r") + "s",
         ]
     return [{"infinitive": infinitive, "past": past, "supine": supine}[tense] + "s"]
