@@ -54,6 +54,7 @@ def read(about: Context, text: ItemText) -> tuple[tuple[Decision, ...], tuple[De
         opened = (found[0].kind, lead) if found and _OPENS.search(lead.value) else None
         if not opened or not _only_opens(about, sentence, text.next(sentence), lead):
             own.extend(found)
+        second.extend(second_hand.others(about, sentence, [*found, *told]))
     own[:0] = _titled(about, text, own)
     return tuple(_without_put(own)), tuple(second)
 

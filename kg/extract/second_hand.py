@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract import earlier, outcome, parties
@@ -10,6 +11,7 @@ from kg.extract.parties import Party
 from kg.extract.spans import core
 from kg.extract.syntax import Syntax
 from kg.language import dates
+from kg.language.acted import acted
 from kg.language.lists import pattern, table
 from kg.language.text import flat, key
 from kg.language.verbs import Verb, phrases
@@ -25,6 +27,9 @@ _SEVERAL = re.compile(wording("extract", "second_hand", "several"), re.IGNORECAS
 _LEADS = re.compile(wording("extract", "second_hand", "leads"))
 _ADDS = re.compile(wording("extract", "second_hand", "adds"))
 _STANCE = re.compile(wording("extract", "second_hand", "stance"))
+_MANY = re.compile(wording("extract", "second_hand", "many"))
+"""What is several, or a part of the organisation that meets as far as its name tells."""
+_AUDITORS = re.compile(wording("extract", "second_hand", "auditors"))
 _HEAD = 4  # so many first lines name whose minutes these are
 UNKNOWN = wording("extract", "second_hand", "unknown")
 
@@ -53,6 +58,17 @@ def told(about: Context, sentence: Sentence, source: str | None = None) -> Decis
         if doer is not None and _decides(verb):
             return _told(about, sentence, verb, doer)
     return None if is_decided(sentence.section) else _phrase(about, sentence) or stance(about, sentence)
+
+
+def others(about: Context, sentence: Sentence, known: Sequence[Decision]) -> list[Decision]:
+    """What a party other than the meeting has done or let be known, whatever the verb, in a sentence of which no more is `known`."""
+    for one in () if known or is_decided(sentence.section) else sentence.syntax.parties:
+        single = one.organised and not _MANY.search(one.head or one.name.lower())
+        named = (single or _AUDITORS.fullmatch(one.head)) and not about.own.means(one.name)
+        if named and acted(sentence.value, one.start, one.end):
+            part = core(sentence.text, one.start, one.end)
+            return [Decision(part.value.rstrip(" ."), "decided", about.span(part), 0.6, one.name, _day(about, part.value))]
+    return []
 
 
 def stance(about: Context, sentence: Sentence) -> Decision | None:

@@ -71,7 +71,9 @@ def after(value: str, at: int) -> Finite | None:
 def supine(value: str, at: int) -> Finite | None:
     """The verb of a clause whose "har" is left out, after a subject that ends at `at`: "att nämnden godkänt den"."""
     done = _DONE.match(value, at + 1) if value[at : at + 1] == " " else None
-    return Finite(done["done"], done["done"], done.start("done"), done.end(), "perfect") if done else None
+    if done is None or any(_here(value, word) for word in _TOKEN.finditer(value, at, done.start("done"))):
+        return None
+    return Finite(done["done"], done["done"], done.start("done"), done.end(), "perfect")
 
 
 def is_past(value: str) -> bool:
