@@ -62,15 +62,9 @@ def _past(value: str, held: dt.date | None) -> int:
     first = next(iter(dates.find(value[:70])), None)
     if first is None or held is None or not _AT.match(value[: first.start].lower()):
         return 0
-    date = first.date or day_before(held, first.month, first.day)
+    date = first.date or dates.day_before(held, first.month, first.day)
     return first.end if date is not None and date < held else 0
 
 
 def _is_past_year(year: str, held: dt.date | None) -> bool:
     return held is not None and int(year) < held.year
-
-
-def day_before(held: dt.date, month: int, day: int) -> dt.date | None:
-    """The last such day that is not after `held`; None for a day the year does not have."""
-    date = dates.day_of(held.year, month, day)
-    return dates.day_of(held.year - 1, month, day) if date and date > held else date

@@ -67,7 +67,7 @@ def others(about: Context, sentence: Sentence, known: Sequence[Decision]) -> lis
         named = (single or _AUDITORS.fullmatch(one.head)) and not about.own.means(one.name)
         if named and acted(sentence.value, one.start, one.end):
             part = core(sentence.text, one.start, one.end)
-            return [Decision(part.value.rstrip(" ."), "decided", about.span(part), 0.6, one.name, _day(about, part.value))]
+            return [Decision(part.value.rstrip(" ."), "decided", about.span(part), 0.6, one.name, dates.last_until(part.value, about.date))]
     return []
 
 
@@ -109,7 +109,7 @@ def _phrase(about: Context, sentence: Sentence) -> Decision | None:
     if body != UNKNOWN and phrase.group().startswith(",") and about.own.means(body):
         return None
     whole = core(sentence.text, phrase.start(), phrase.end())
-    day = _day(about, value[phrase.start() :] if by else value)
+    day = dates.last_until(value[phrase.start() :] if by else value, about.date)
     return Decision(whole.value.rstrip(" ."), "decided", about.span(whole), 0.6, body, day)
 
 
@@ -224,20 +224,16 @@ def _unnamed(syntax: Syntax, verb: Verb) -> Party | None:
         opener in wordings("extract", "second_hand", "relatives")
         and syntax.value[start : verb.start].strip() in ("", "nu")
         and verb.tense == "past"
-        and _day_or_month(syntax.value[verb.end :])
+        and dates.tells_day(syntax.value[verb.end :])
     ):
         return Party(UNKNOWN, verb.start, verb.end, "body")
     return None
 
 
-def _day_or_month(value: str) -> bool:
-    return bool(dates.find(value) or re.search(rf"\b(?:{'|'.join(dates.MONTHS)})\b", value[:40]))
-
-
 def _told(about: Context, sentence: Sentence, verb: Verb, doer: Party) -> Decision:
     whole = _clause(sentence.text, min(verb.start, doer.start), max(verb.reach, doer.end))
     kind = outcome.told(sentence.syntax, verb) if verb.group == "decide" else outcome.DECIDED
-    day = _day(about, whole.value)
+    day = dates.last_until(whole.value, about.date)
     return Decision(whole.value.rstrip(" ."), kind, about.span(whole), 0.75, doer.name, day)
 
 
@@ -249,15 +245,3 @@ def _clause(text: Text, start: int, end: int) -> Text:
     if right - left < 0.6 * len(text.value) and right - left > 15:
         return text.cut(left, right).strip()
     return core(text, start, end)
-
-
-def _day(about: Context, value: str) -> dt.date | None:
-    """The day it was decided: the last stated one that is not after the meeting."""
-    held = about.date
-    for dated in dates.find(value):
-        date = dated.date
-        if date is None and held is not None:
-            date = earlier.day_before(held, dated.month, dated.day)
-        if date is not None and (held is None or date <= held):
-            return date
-    return None

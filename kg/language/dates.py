@@ -233,3 +233,25 @@ def candidates(month: int, day: int, weekday: int, among: range) -> Iterator[int
         date = day_of(year, month, day)
         if date and date.weekday() == weekday:
             yield year
+
+
+def day_before(held: dt.date, month: int, day: int) -> dt.date | None:
+    """The last such day that is not after `held`; None for a day the year does not have."""
+    date = day_of(held.year, month, day)
+    return day_of(held.year - 1, month, day) if date and date > held else date
+
+
+def last_until(value: str, held: dt.date | None) -> dt.date | None:
+    """The first stated day that is not after `held`; one without a year is the last such day before it."""
+    for dated in find(value):
+        date = dated.date
+        if date is None and held is not None:
+            date = day_before(held, dated.month, dated.day)
+        if date is not None and (held is None or date <= held):
+            return date
+    return None
+
+
+def tells_day(value: str) -> bool:
+    """Does it tell a day, or soon a month?"""
+    return bool(find(value) or re.search(rf"\b(?:{'|'.join(MONTHS)})\b", value[:40]))
