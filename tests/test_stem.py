@@ -1,5 +1,6 @@
 """Swedish words are compared as people mean them, whatever scanner, form or compound they stand in."""
 
+import re
 import unicodedata
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.language.lists import rows
+from kg.language.lists import words as listed
 from kg.language.stem import STOP, Splitter, _endings, fold, joined, scanned, stem, words
 
 SAME_STEM = [
@@ -85,7 +87,7 @@ def test_a_word_has_its_stem_folded_too(forms: str) -> None:
 
 @pytest.mark.parametrize("ending", rows("stem_endings"), ids=lambda row: row[1])
 def test_each_ending_is_needed_for_its_words(ending: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
-    words = [forms.split() for forms in ending[3].split(";")]
+    words = [forms.split() for forms in ending[4].split(";")]
     assert all(len({stem(form) for form in forms}) == 1 for forms in words)
     others = tuple(row for row in rows("stem_endings") if row != ending)
     monkeypatch.setattr("kg.language.stem.rows", {"stem_endings": others, "stems": rows("stems")}.get)
@@ -94,6 +96,14 @@ def test_each_ending_is_needed_for_its_words(ending: tuple[str, ...], monkeypatc
     assert any(len({stem(form) for form in forms}) > 1 for forms in words)
     for cached in (stem, _endings):
         cached.cache_clear()
+
+
+@pytest.mark.parametrize("ending", rows("stem_endings"), ids=lambda row: row[1])
+def test_an_ending_is_only_of_words_with_its_last_letters(ending: tuple[str, ...]) -> None:
+    _, pattern, letters, left, _ = ending
+    words = {fold(word) for word in listed("common_words")}
+    cut = {word for word in words if re.sub(pattern, left, word) != word}
+    assert {word[-1] for word in cut} <= set(letters)
 
 
 @pytest.mark.parametrize(

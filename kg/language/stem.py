@@ -63,6 +63,8 @@ def joined(text: str) -> str:
 @lru_cache(100_000)
 def fold(word: str) -> str:
     """Lower case without diacritics: å, ä → a, ö → o, é → e; composed or not."""
+    if word.isascii():
+        return word.lower()
     letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", word).lower().translate(_LETTERS))
     return "".join(char for char in letters if not unicodedata.combining(char))
 
@@ -81,7 +83,9 @@ def stem(word: str) -> str:
     while len(cut) > MIN_PART and cut.endswith("et"):
         cut = _stemmer().stemWord(cut[:-2])
     cut = _cut(cut if plain in _OTHER_AN else _without_article(cut), "stemmed")
-    return next((cut.removesuffix(end) + shared for end, shared in _shared() if cut.endswith(end)), cut)
+    if not cut.endswith(_ends()):
+        return cut
+    return next(cut.removesuffix(end) + shared for end, shared in _shared() if cut.endswith(end))
 
 
 def _without_article(cut: str) -> str:
@@ -90,20 +94,28 @@ def _without_article(cut: str) -> str:
 
 
 def _cut(word: str, stage: str) -> str:
-    for ending, left in _endings(stage):
-        word = ending.sub(left, word)
+    for letters, ending, left in _endings(stage):
+        if word[-1:] in letters:
+            word = ending.sub(left, word)
     return word
 
 
 @cache
-def _endings(stage: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+def _endings(stage: str) -> tuple[tuple[str, re.Pattern[str], str], ...]:
     """What is cut off at a stage: folded, or stemmed by Snowball."""
-    return tuple((re.compile(ending), left) for at, ending, left, _ in rows("stem_endings") if at == stage)
+    return tuple(
+        (letters, re.compile(ending), left) for at, ending, letters, left, _ in rows("stem_endings") if at == stage
+    )
 
 
 @cache
 def _shared() -> tuple[tuple[str, str], ...]:
     return tuple((end, shared) for end, shared in rows("stems"))
+
+
+@cache
+def _ends() -> tuple[str, ...]:
+    return tuple(end for end, _ in _shared())
 
 
 @cache
