@@ -49,6 +49,10 @@ ELECTED = [
     ("near miss: a deputy holds no office", _LIST + "\n1. Val\nTyra Almgren valdes till sekreterare med Rut Ekmo som ersättare.\n\n2. Budget\nBudgeten godkändes av mötet.\n", "s Tyra Almgren"),
     ("near miss: a teller holds no office", _LIST + "\n1. Val\nBo Borgvik valdes att justera protokollet, med Rut Ekmo som rösträknare.\n\n2. Budget\nBudgeten godkändes av mötet.\n", "a Bo Borgvik"),
     ("near miss: years as chair", _LIST + "\n1. Tack\nTyra Almgren avtackades efter tolv år som ordförande i föreningen.\n\n2. Budget\nBudgeten godkändes av mötet.\n", ""),
+    ("who signs and is not named", _LIST + "\n1. Val\nTyra Almgren och undertecknad valdes till ordförande respektive sekreterare.\n\n2. Budget\nBudgeten godkändes av mötet.\n", "c Tyra Almgren"),
+    ("initials with a small letter", "Närvarande:\nTyra von Almgren (TvA)\nBo Borgvik (BB)\n\n1. Val av mötesordförande\nTvA valdes till mötesordförande.\n\n2. Budget\nBudgeten godkändes av mötet.\n", "c Tyra von Almgren"),
+    ("verifies, told as it is", _LIST + "\n1. Formalia\nRut och Bo justerar.\n\n2. Budget\nBudgeten godkändes av mötet.\n", "a Bo Borgvik a Rut Ekmo"),
+    ("near miss: what is adjusted", _LIST + "\n1. Budget\nBo justerar priserna till hösten.\n\n2. Avgift\nAvgiften godkändes av mötet.\n", ""),
     ("near miss: who writes among who verifies", _LIST + "\n1. Val av justerare\nTyra Almgren skriver protokoll och Rut Ekmo utses till justerare.\n\n2. Budget\nBudgeten godkändes av mötet.\n", "a Rut Ekmo s Tyra Almgren"),
 ]  # fmt: skip
 _POINTS = (
@@ -57,6 +61,9 @@ _POINTS = (
 )
 SIGNED = [
     ("name under a ruled office", "Underskrift\nSekreterare ..................\nTyra Almgren\n\nOrdförande ..................\nBo Borgvik\n\nJusterande ..................\nRut Ekmo\n", "a Rut Ekmo c Bo Borgvik s Tyra Almgren"),
+    ("offices that have lost the gap between them", "Vid protokollet Justeras\n\nTyra Almgren         Rut Ekmo\n", "a Rut Ekmo s Tyra Almgren"),
+    ("short offices under names, no gaps", "Tyra Almgren Bo Borgvik\nSekr. Ordf.\n", "c Bo Borgvik s Tyra Almgren"),
+    ("near miss: the day they signed is no name", "Justeras\nTyra Almgren   Rut Ekmo\nJusterat 2024-03-07\n", "a Rut Ekmo a Tyra Almgren"),
     ("offices under names, side by side", "Tyra Almgren         Bo Borgvik         Rut Ekmo\nSekreterare          Ordförande         Justerare\n", "a Rut Ekmo c Bo Borgvik s Tyra Almgren"),
     ("offices over names, side by side", "Sekreterare          Ordförande         Justerare\n\nTyra Almgren         Bo Borgvik         Rut Ekmo\n", "a Rut Ekmo c Bo Borgvik s Tyra Almgren"),
     ("headed, handwriting between", "Vid protokollet         Justeras\n\nkeilra   (h (ud   NA\nZz ÅA    Tu EL\nTyra Almgren          Rut Ekmo\n", "a Rut Ekmo s Tyra Almgren"),

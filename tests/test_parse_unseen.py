@@ -21,7 +21,7 @@ BODIES = [
     ("Sälgs Vägförening\n\nProtokoll från styrelsens möte den 7 maj 2019\n\n", "Sälgs Vägförening"),
     ("SAMORDNINGSFÖRBUNDET NORRA EKBYGDEN          PROTOKOLL 2/2019\n\nStyrelsens sammanträde\n\nTid   2019-04-26\n\n", "Samordningsförbundet Norra Ekbygden"),
     ("Protokoll från styrelsens möte den 7 maj 2019\n\nSälgs Vägförening har 40 medlemmar.\n\n", "Styrelsen"),
-    ("EKBYGDENS HEMBYGDSFÖRENING\n\nProtokoll fört vid årsmöte i Bygdegården, Hult, söndagen den 24 mars 2019\n\n", "Ekbygdens Hembygdsförening"),
+    ("EKBYGDENS HEMBYGDSFÖRENING\n\nProtokoll fört vid årsmöte i Bygdegården, Hult, söndagen den 24 mars 2019\n\n", "Ekbygdens hembygdsförening"),
     ("Fullmäktigemöte 5, 17/18\n\nEkens studentkår\nFullmäktige\n2018-02-20\n\n", "Fullmäktige"),
 ]  # fmt: skip
 

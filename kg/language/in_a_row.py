@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from kg.language import gazetteer, names, office_runs
 from kg.language.affiliations import affiliation, party_letters
@@ -70,6 +71,15 @@ def starts(value: str) -> list[int]:
 _AFTER = re.compile(rf"(?P<name>{_WORD}(?:\s+{_WORD}){{1,2}})(?:,\s*[{LOWER}0-9][{LOWER}0-9:. ]*)?\s+[xX–-](?=\s|$)")
 """A name, if need be with an office, and the mark that tells whether its bearer came ("Bo Ek, ordf X")."""
 _MARK = re.compile(r"(?<!\S)[xX–-](?=\s|$)")
+
+
+def parted(name: str) -> list[str]:
+    """The names that it is where it has too many words for one ("Tyra Alm Bo Ek"), else it alone; none of a part of a row."""
+    if name.count(" ") > _SEVERAL:
+        return []
+    places = starts(name) if name.count(" ") >= _SEVERAL else []
+    edges = [*places, len(name)] if places[:1] == [0] else [0, len(name)]
+    return [name[at:end].strip() for at, end in pairwise(edges)]
 
 
 def _marked_after(value: str) -> list[int]:

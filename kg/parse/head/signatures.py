@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from kg.language import dates, names
+from kg.language import dates, in_a_row, names
 from kg.language.lists import pattern
 from kg.language.places import Places
 from kg.language.text import glue
@@ -151,8 +151,9 @@ _BY_FIRST = re.compile(rf"{_BY.pattern}|\s*:\s*")
 def _signers(value: str) -> list[str | None]:
     """The names before a day: those after "Justerat av", where the words stand between names."""
     said = [match.end() for match in pattern("roles", "adjusted").finditer(value)]
-    return (_names(value[said[-1] :]) if said else []) or _names(value)
+    return (_names(value[said[-1] :]) if said else []) or _names(pattern("roles", "adjusted").sub(lambda _: ";", value))
 
 
 def _names(value: str) -> list[str | None]:
-    return [names.natural(match.group()) for match in names.NAME.finditer(value) if names.is_name(match.group())]
+    found = [match.group() for match in names.NAME.finditer(value) if names.is_name(match.group())]
+    return [names.natural(one) for name in found for one in in_a_row.parted(name)]

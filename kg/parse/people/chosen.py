@@ -50,7 +50,7 @@ def of(document: Document, items: tuple[Item, ...], known: Sequence[str]) -> lis
         given = {held.role for held in found}
         named: list[str] = []
         for sentence, title in part:
-            found += [held for held in _chosen(sentence, title, [*known, *named]) if held.role not in given]
+            found += [held for held in _chosen(sentence, title, [*known, *named]) if held.role not in given and held.name]
             named += [name.value.rstrip(".") for name in full_names(sentence)] if proposes(sentence.value) else []
     return found
 
@@ -106,7 +106,13 @@ def _named(value: str, says: bool, told: bool) -> list[_Office]:
 def _people(sentence: Text, known: Sequence[str]) -> list[Mention]:
     """Those whom the sentence may choose: after the word for proposing them, and not those beside whom others verify."""
     after = proposes(sentence.value)
-    return [one for one in mentions(sentence, known) if one.start >= after and not is_beside(sentence.value[: one.start])]
+    writer = [Mention(own.start(), sentence.cut(*own.span()), "") for own in _WRITER.finditer(sentence.value)]
+    found = sorted([*mentions(sentence, known), *writer], key=lambda one: one.start)
+    return [one for one in found if one.start >= after and not is_beside(sentence.value[: one.start])]
+
+
+_WRITER = re.compile(wording("parse", "people.chosen", "writer"))
+"""Who signs, and is not named ("Rut Ek och undertecknad valdes till ordförande respektive sekreterare")."""
 
 
 def _under_heading(role: str, value: str, people: list[Mention], elects: bool) -> Iterator[Held]:

@@ -61,7 +61,7 @@ def _whose(name: str, known: list[str]) -> str:
 
 def _initials(value: str, known: list[str]) -> str | None:
     """The only one of the `known` whose initials these are ("BA" → "Birger Almgren")."""
-    same = [one for one in known if len(value) > 1 and value.isupper() and "".join(part[:1] for part in re.split(r"[\s-]+", one)) == value]
+    same = [one for one in known if len(value) > 1 and value[-1].isupper() and "".join(part[:1] for part in re.split(r"[\s-]+", one)) == value]
     return same[0] if len(same) == 1 else None
 
 

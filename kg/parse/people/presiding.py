@@ -46,6 +46,19 @@ def _opened_by(document: Document, item: Item) -> Iterator[Held]:
                     if told.value[opened.end() :].startswith(name.value))  # fmt: skip
 
 
+def checked(document: Document, known: list[str]) -> Iterator[Held]:
+    """Those of the lists who stand under "Protokolljustering" on the front page of Finland's form, its lines lost."""
+    for part in _CHECKED.finditer(document.text, 0, _FRONT):
+        for at, name in sorted((part["names"].find(name), name) for name in dict.fromkeys(known) if " " in name and name in part["names"]):
+            start = part.start("names") + at
+            yield Held("adjuster", name, Text.of(document.text, start, start + len(name)))
+
+
+_CHECKED = re.compile(wording("parse", "people.presiding", "checked"))
+_FRONT = 6000
+"""So far down the front page reaches."""
+
+
 def letterhead(document: Document) -> Iterator[Held]:
     """ "Tjänsteställe   Sekreterare" heads two columns; the secretary's name ends a line below it."""
     for index, line in enumerate(document.lines):

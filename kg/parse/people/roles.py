@@ -4,13 +4,12 @@ In: a document, its items and attendees. Out: the attendees with their functions
 role without standing in a list is added, since the minutes do say they were there.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 
 from kg.language import names
-from kg.language.text import UPPER, key
+from kg.language.same_name import same, short_for
 from kg.model import Attendee, Document, Item, Meeting, Text
 from kg.parse.people import chosen, doubted, presiding, signed_roles
 from kg.parse.people.elections import Held
@@ -28,9 +27,15 @@ def assign(document: Document, items: tuple[Item, ...], attendees: list[Attendee
     for held in (*(held for held in signed if held.signs), *_verified(document, meeting)):
         if not (verified and _leads(people, held.name)):
             _give(document, people, [held])
+    if not _has(people, "adjuster"):
+        told = list(presiding.checked(document, [one.name for one in people if not _OFFICERS & set(one.functions)]))
+        _give(document, people, told if len(told) == _CHECK else [])
     if not _has(people, "secretary"):
         _give(document, people, islice(presiding.letterhead(document), 1))
     return people
+
+
+_OFFICERS, _CHECK = frozenset({"chair", "secretary"}), 2
 
 
 def _signed(document: Document, items: tuple[Item, ...], listed: list[Attendee]) -> list[Held]:
@@ -65,7 +70,7 @@ def _give(document: Document, people: list[Attendee], roles: Iterable[Held]) -> 
         full = " " in wanted
         known = [index for index, person in enumerate(people) if same(person.name, wanted)][:1]
         if not known and not full:
-            short = [index for index, person in enumerate(people) if _short_for(wanted, person.name)]
+            short = [index for index, person in enumerate(people) if short_for(wanted, person.name)]
             known = short if len(short) == 1 else []
         for index in known:
             functions = tuple(dict.fromkeys([*people[index].functions, held.role]))
@@ -86,29 +91,6 @@ def _added(document: Document, held: Held, name: str) -> Attendee:
         (held.role,),
         confidence=0.9 if held.sure else doubted.UNLISTED,
     )
-
-
-def _short_for(short: str, name: str) -> bool:
-    """Is `short` the given name or the initials of `name`?"""
-    initials = "".join(re.findall(rf"(?:^|[\s-])([{UPPER}])", name))
-    return key(short) == key(name.split()[0]) or (short.isupper() and short == initials)
-
-
-def same(one: str, other: str) -> bool:
-    """Is it the same name within one document, a letter or a middle name apart?"""
-    from rapidfuzz.distance import Levenshtein
-
-    first, second = key(one).split(), key(other).split()
-    if first == second:
-        return True
-    if len(first) < 2 or len(second) < 2:
-        return False
-    if min(len(first[-1]), len(second[-1])) == 1 and first[-1][0] != second[-1][0]:
-        return False  # "Martin I" and "Martin N" are told apart by that letter
-    if Levenshtein.distance(" ".join(first), " ".join(second)) <= 1 and min(len(one), len(other)) > 6:
-        return True
-    short, long = sorted((first, second), key=len)
-    return len(short) < len(long) and short[0] == long[0] and short[-1] == long[-1]
 
 
 def _verified(document: Document, meeting: Meeting) -> Iterator[Held]:

@@ -26,7 +26,7 @@ _ROLES = ("chair", "vice_chair", "secretary", "adjuster")
 def told(document: Document, items: tuple[Item, ...], known: list[str]) -> Iterator[Held]:
     """Roles from labels and signature blocks outside the items."""
     first = items[0].start if items else len(document.text)
-    last = _signed_from(document, items[-1]) if items else 0
+    last = _signed_from(document, items[-1], known) if items else 0
     outside = [
         (before, line)
         for before, line in zip([None, *document.lines], document.lines, strict=False)
@@ -44,16 +44,19 @@ def told(document: Document, items: tuple[Item, ...], known: list[str]) -> Itera
     yield from signatures
 
 
-def _signed_from(document: Document, item: Item) -> int:
+def _signed_from(document: Document, item: Item, known: list[str]) -> int:
     """Where the signatures under the last point begin: at the names and offices alone on their lines that it ends in."""
     last = item.end
     for line in reversed(document.lines):
         value = line.value.strip()
         if any(line.cells) and line.text.at[0] < last:
-            if line.text.at[0] <= item.title_span.end or not (names.is_name(value) or labels.kind_of(value) in _ROLES):
+            if line.text.at[0] <= item.title_span.end or not (names.is_name(value) or labels.kind_of(value) in _ROLES or signing.is_row(line, known) or _SIGNED_ON.match(value)):
                 break
             last = line.text.at[0]
     return last
+
+
+_SIGNED_ON = re.compile(wording("parse", "people.signed_roles", "signed_on"))
 
 
 def _in_row(before: Line | None, lines: list[Line], index: int) -> list[Held]:
@@ -140,7 +143,7 @@ def _with_role(cell: Text) -> Iterator[Held]:
         yield Held(role or "", match[1], cell.cut(match.start(1), match.end(1)))
 
 
-_ROLE_AFTER = re.compile(r"\s*([^,()]+?)(?:\s*\([^()]*\))?,\s*([^,]+?)\s*")
+_ROLE_AFTER = re.compile(r"\s*([^,()]+?)(?:\s*\([^()]*\))?(?:,\s*|\s+(?=\w+\.?\s*$))([^,]+?)\s*")
 
 
 def _labelled(label: labels.Label, lines: list[Line], index: int, known: list[str]) -> Iterator[Held]:

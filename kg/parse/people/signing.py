@@ -90,6 +90,7 @@ def _turns(line: Line) -> bool:
 
 def _row(index: int, line: Line, known: Sequence[str]) -> _Row | None:
     cells = [(cell.strip(), place) for cell, place in _columns(line) if cell]
+    cells = _offices_in(cells[0][0]) or cells if len(cells) == 1 else cells
     roles = [(kind, place) for cell, place in cells if (kind := _office(cell.value))]
     if roles and len(roles) == len(cells):
         heads = all(re.match(wording("parse", "people.signing", "openers"), key(cell.value)) for cell, _ in cells)
@@ -98,13 +99,35 @@ def _row(index: int, line: Line, known: Sequence[str]) -> _Row | None:
     return _Row(index, names=tuple(named)) if named and not roles else None
 
 
+def is_row(line: Line, known: Sequence[str]) -> bool:
+    """Does it hold nothing but several offices, or several names, of those who sign?"""
+    row = _row(0, line, known)
+    return row is not None and (len(row.roles) > 1 or len(row.names) > 1)
+
+
+def _offices_in(cell: Text) -> _Cells:
+    """The offices that a cell holds where the gaps between them are lost ("Vid protokollet Justeras"), none where it is one."""
+    found, words, at = [], [word.span() for word in re.finditer(r"\S+", cell.value)], 0
+    while at < len(words):
+        last = next((last for last in range(min(at + 3, len(words)) - 1, at - 1, -1) if _office(cell.value[words[at][0] : words[last][1]])), None)
+        if last is None:
+            return []
+        found.append((cell.cut(words[at][0], words[last][1]), words[at][0]))
+        at = last + 1
+    return found if len(found) > 1 and len(words) < _WORDS else []
+
+
+_WORDS, _FEW = 9, 3
+
+
 def _printed(cell: Text, known: Sequence[str]) -> list[Text]:
     """The name that a cell is; or the several that it is, with only spaces between ("Eva Ek Leif Ås Bo Alm")."""
-    if is_printed(cell.value, known):
+    if is_printed(cell.value, known) and len(cell.value.split()) <= _FEW:
         return [cell]
     starts = in_a_row.starts(cell.value) if cell.value.istitle() else []
     several = [cell.cut(*place).strip() for place in pairwise([*starts, len(cell.value)])]
-    return several if starts[:1] == [0] and len(several) > 1 and all(is_printed(name.value, known) for name in several) else []
+    apart = starts[:1] == [0] and len(several) > 1 and all(is_printed(name.value, known) for name in several)
+    return several if apart else [cell] if is_printed(cell.value, known) else []
 
 
 def _columns(line: Line) -> _Cells:
@@ -160,6 +183,8 @@ def _own_office(text: Text) -> str | None:
 
 def _given(role: str, text: Text) -> Held:
     name = re.sub(r"\s*\([^)]*\).*$|[\s._…]{3,}.*$", "", text.value).strip(" ,")
+    rest, _, last = name.rpartition(" ")
+    name = rest if rest and pattern("roles", "adjusted").fullmatch(last) else name
     start = text.value.index(name)
     signs = role == _SIGNS
     return Held("adjuster" if signs else role, name, text.cut(start, start + len(name)), signs=signs)
