@@ -111,8 +111,7 @@ def _people(sentence: Text, known: Sequence[str]) -> list[Mention]:
     return [one for one in found if one.start >= after and not is_beside(sentence.value[: one.start])]
 
 
-_WRITER = re.compile(wording("parse", "people.chosen", "writer"))
-"""Who signs, and is not named ("Rut Ek och undertecknad valdes till ordförande respektive sekreterare")."""
+_WRITER = re.compile(wording("parse", "people.chosen", "writer"))  # signs and is not named ("Rut Ek och undertecknad valdes …")
 
 
 def _under_heading(role: str, value: str, people: list[Mention], elects: bool) -> Iterator[Held]:

@@ -55,8 +55,7 @@ def checked(document: Document, known: list[str]) -> Iterator[Held]:
 
 
 _CHECKED = re.compile(wording("parse", "people.presiding", "checked"))
-_FRONT = 6000
-"""So far down the front page reaches."""
+_FRONT = 6000  # so far down the front page reaches
 
 
 def letterhead(document: Document) -> Iterator[Held]:

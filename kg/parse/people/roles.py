@@ -27,15 +27,17 @@ def assign(document: Document, items: tuple[Item, ...], attendees: list[Attendee
     for held in (*(held for held in signed if held.signs), *_verified(document, meeting)):
         if not (verified and _leads(people, held.name)):
             _give(document, people, [held])
-    if not _has(people, "adjuster"):
-        told = list(presiding.checked(document, [one.name for one in people if not _OFFICERS & set(one.functions)]))
-        _give(document, people, told if len(told) == _CHECK else [])
-    if not _has(people, "secretary"):
-        _give(document, people, islice(presiding.letterhead(document), 1))
+    _give(document, people, _left(document, people))
     return people
 
 
-_OFFICERS, _CHECK = frozenset({"chair", "secretary"}), 2
+def _left(document: Document, people: list[Attendee]) -> Iterator[Held]:
+    """Who verified and wrote, where only the front page's form tells it."""
+    if not _has(people, "adjuster"):
+        told = list(presiding.checked(document, [one.name for one in people if not {"chair", "secretary"} & {*one.functions}]))
+        yield from told if len(told) == 2 else []
+    if not _has(people, "secretary"):
+        yield from islice(presiding.letterhead(document), 1)
 
 
 def _signed(document: Document, items: tuple[Item, ...], listed: list[Attendee]) -> list[Held]:

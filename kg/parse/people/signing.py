@@ -21,7 +21,7 @@ from kg.parse.people.mentioned import is_printed
 _ROLES = frozenset({"chair", "vice_chair", "secretary", "adjuster"})
 _SIGNS = "signs"
 """Signs under "Justeras", as the chair does too."""
-_FAR = 4
+_FAR, _WORDS, _FEW = 4, 9, 3
 """So many lines of handwriting may stand between an office and its name."""
 _LONG = 70
 _RULE = re.compile(r"[\s._…–-]*\(?[._…]{3,}.*$|\s*§+.*$|:\s*$")
@@ -89,8 +89,7 @@ def _turns(line: Line) -> bool:
 
 
 def _row(index: int, line: Line, known: Sequence[str]) -> _Row | None:
-    cells = [(cell.strip(), place) for cell, place in _columns(line) if cell]
-    cells = _offices_in(cells[0][0]) or cells if len(cells) == 1 else cells
+    cells = _apart([(cell.strip(), place) for cell, place in _columns(line) if cell])
     roles = [(kind, place) for cell, place in cells if (kind := _office(cell.value))]
     if roles and len(roles) == len(cells):
         heads = all(re.match(wording("parse", "people.signing", "openers"), key(cell.value)) for cell, _ in cells)
@@ -105,19 +104,17 @@ def is_row(line: Line, known: Sequence[str]) -> bool:
     return row is not None and (len(row.roles) > 1 or len(row.names) > 1)
 
 
-def _offices_in(cell: Text) -> _Cells:
-    """The offices that a cell holds where the gaps between them are lost ("Vid protokollet Justeras"), none where it is one."""
-    found, words, at = [], [word.span() for word in re.finditer(r"\S+", cell.value)], 0
-    while at < len(words):
-        last = next((last for last in range(min(at + 3, len(words)) - 1, at - 1, -1) if _office(cell.value[words[at][0] : words[last][1]])), None)
-        if last is None:
-            return []
-        found.append((cell.cut(words[at][0], words[last][1]), words[at][0]))
-        at = last + 1
-    return found if len(found) > 1 and len(words) < _WORDS else []
-
-
-_WORDS, _FEW = 9, 3
+def _apart(cells: _Cells) -> _Cells:
+    """The cells; the offices of the only one where the gaps between them are lost ("Vid protokollet Justeras")."""
+    cell, found, at = cells[0][0] if cells else Text("", ()), [], 0
+    words = [word.span() for word in re.finditer(r"\S+", cell.value)] if len(cells) == 1 else []
+    while at < len(words) < _WORDS:
+        ends = (end for _, end in reversed(words[at : at + 3]) if _office(cell.value[words[at][0] : end]))
+        if not (end := next(ends, 0)):
+            return cells
+        found.append((cell.cut(words[at][0], end), words[at][0]))
+        at = next((after for after, word in enumerate(words) if word[0] >= end), len(words))
+    return found if len(found) > 1 else cells
 
 
 def _printed(cell: Text, known: Sequence[str]) -> list[Text]:
