@@ -23,6 +23,7 @@ __all__ = ["resolve"]
 
 def resolve(collection: Collection, judgements: Judgements) -> None:
     """Fill in the collection's issues, and the decisions that are undone."""
+    link.common_stems()  # also where no district is worked out anew: what a build does not ask for is not remembered
     there, review = routed(collection, judgements)
     collection.review += review
     collection.review += afar.doubtful(collection, there, judgements)

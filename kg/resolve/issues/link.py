@@ -56,11 +56,11 @@ def empty() -> frozenset[str]:
 
 @cache
 def _everyday() -> frozenset[str]:
-    return frozenset(_common().values())
+    return frozenset(common_stems().values())
 
 
 @remembered(dict[str, str])
-def _common() -> dict[str, str]:
+def common_stems() -> dict[str, str]:
     """The common words, folded, each with its stem."""
     return {fold(word): stem(word) for word in lists.words("common_words")}
 
@@ -86,7 +86,7 @@ class Terms:
         self._here = {
             match.group() for unit in self.units for match in words(f"{unit.held.item.title} {unit.text}")
         }
-        common = _common()
+        common = common_stems()
         self._splitter = Splitter(self._here, common)
         self._heads = {fold(word) for word in self._here if len(word) >= _HEAD}
         self._heads |= {word for word in common if len(word) >= _HEAD}
