@@ -11,7 +11,7 @@ from kg.model import Document, Reading
 
 
 def document(tmp_path: Path, text: str) -> Document:
-    path = tmp_path / "protokoll.txt"
+    path = tmp_path / ("protokoll.md" if text.startswith("| ") else "protokoll.txt")
     path.write_text("Ekbygda hembygdsförening\nProtokoll fört vid styrelsemöte den 5 mars 2024\n\n" + text, encoding="utf-8")
     return read.document(path)
 
@@ -97,6 +97,8 @@ def read_whole(tmp_path: Path, text: str) -> Reading:
     [
         ("Almkvist redogjorde för läget.", {"Bo Almkvist"}),
         ("Holm visade nya bilder.", {"Siv Holm"}),
+        # a title by its last part, where one bears it
+        ("Direktören redogjorde för läget.", {"Ulla Berg"}),
         # near misses: two bear it; nobody does; a word of its own
         ("Lund redogjorde för läget.", set()),
         ("Bergfors redogjorde för läget.", set()),
@@ -104,7 +106,7 @@ def read_whole(tmp_path: Path, text: str) -> Reading:
     ],
 )
 def test_a_surname_alone_is_the_attendees_who_bears_it(tmp_path: Path, said: str, presents: set[str]) -> None:
-    text = f"Närvarande: Anna Ek, Bo Almkvist, Siv Holm, Per Lund, Eva Lund\n\n1. Öppnande\nMötet öppnades.\n\n2. Läget\n{said}\n"
+    text = f"Närvarande: Anna Ek, Bo Almkvist, Siv Holm, Per Lund, Eva Lund\nÖvriga: Ulla Berg, kommundirektör\n\n1. Öppnande\nMötet öppnades.\n\n2. Läget\n{said}\n"
     found = {one.name for claims in read_whole(tmp_path, text).claims for one in claims.presenters}
     assert found == presents
 
@@ -129,6 +131,8 @@ LISTS = [
     ("a mark in the column of those away", "                          Närv.   Ers.   Frånv.\nPRO\nAnna Ek                     x\nBo Almkvist                              x\nSiv Holm                           x\n",
      "Anna Ek present; Bo Almkvist absent; Siv Holm present"),
     ("a club that opens the sentence under the list", "Närvarande:\nAnna Ek\nBo Almkvist\nSiv Holm\nEkbygdens Sportklubb tackar.\n", "Anna Ek present; Bo Almkvist present; Siv Holm present"),
+    ("offices joined at the end of a line are no act", "| | |\n|---|---|\n| Övriga närvarande | Chef Anna Ek, § 2 |\n| | Kommundirektör Bo Almkvist, sekreterare och föredragande |\n| | Byggnadsinspektör Siv Holm, § 1 |\n",
+     "Anna Ek partial other; Bo Almkvist present other; Siv Holm partial other"),
     ("parties as heads, one of its own", "Beslutande             Socialdemokraterna\n                       Anna Ek, ordförande\n                       Moderaterna\n                       Bo Almkvist\n                       Ekbylistan\n                       Ove Holm Lantto\n",
      "Anna Ek present; Bo Almkvist present; Ove Holm Lantto present"),
 ]  # fmt: skip

@@ -151,11 +151,11 @@ def bearer(about: Context, value: str) -> str | None:
     function = next((name for name, forms in _FUNCTIONS.items() if word in forms), None)
     if function is None and (" " in word or not _DEFINITE.search(word)):
         return None
-    bearing = {
-        person.name
-        for person in about.protocol.attendance
-        if (person.title and flat(person.title) == _DEFINITE.sub("", word)) or (function in person.functions)
-    }
+    bare = _DEFINITE.sub("", word)
+    listed = about.protocol.attendance
+    whole = {person.name for person in listed if (person.title and flat(person.title) == bare) or (function in person.functions)}
+    ends = {person.name for person in listed if function is None and person.title and flat(person.title).endswith(bare)}
+    bearing = whole or ends
     return next(iter(bearing)) if len(bearing) == 1 else None
 
 

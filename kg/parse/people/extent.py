@@ -36,7 +36,7 @@ def ends(line: Line) -> bool:
             and value.count(",") < 3
             and set(re.findall(r"\b[a-zåäö]{2,}\b", value)) - _JOINING - names.PARTICLES
         )
-        or (announced and not value[: announced.start()].rstrip().endswith(","))
+        or (announced and not value[: announced.start()].rstrip().endswith((",", *_JOINING)))
     )
 
 
