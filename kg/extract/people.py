@@ -1,14 +1,14 @@
 """Who presented an item: named beside the title, or "X och Y föredrog ärendet"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kg.extract.context import Context, ItemText, Sentence, title
 from kg.language import names
 from kg.language.lists import pattern, table
 from kg.language.text import LOWER, UPPER, flat, key
 from kg.language.wordings import wording
-from kg.model import Finding, Presenter, Text
+from kg.model import Attendee, Finding, Presenter, Text
 
 _SEPARATOR = re.compile(wording("extract", "people", "separator"))
 _DEFINITE = re.compile(r"(?<=\w{4})(?:en|n)$")
@@ -151,12 +151,16 @@ def bearer(about: Context, value: str) -> str | None:
     function = next((name for name, forms in _FUNCTIONS.items() if word in forms), None)
     if function is None and (" " in word or not _DEFINITE.search(word)):
         return None
-    bare = _DEFINITE.sub("", word)
     listed = about.protocol.attendance
-    whole = {person.name for person in listed if (person.title and flat(person.title) == bare) or (function in person.functions)}
-    ends = {person.name for person in listed if function is None and person.title and flat(person.title).endswith(bare)}
-    bearing = whole or ends
+    bearing = {person.name for person in listed if function in person.functions} or _titled(listed, _DEFINITE.sub("", word))
     return next(iter(bearing)) if len(bearing) == 1 else None
+
+
+def _titled(listed: Iterable[Attendee], title: str) -> set[str]:
+    """Those who bear the title, else those whose titles end so ("direktör": the kommundirektör)."""
+    titles = {person.name: flat(person.title) for person in listed if person.title}
+    whole = {name for name, held in titles.items() if held == title}
+    return whole or {name for name, held in titles.items() if held.endswith(title)}
 
 
 def _within_a_name(name: Text, before: Text, found: list[Text]) -> bool:
