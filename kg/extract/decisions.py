@@ -214,12 +214,18 @@ def _handed(about: Context, sentence: Sentence) -> Iterator[Decision]:
     syntax = sentence.syntax
     judged = {verb.start for verb in syntax.verbs("decide")}
     acts = [verb for verb in syntax.verbs("move") if verb.start not in judged and is_own_act(about, syntax, verb)]
-    matter = bool(acts) and not pattern("claims", "not_handed").search(sentence.value)
-    if matter and acts[0].passive:
-        matter = pattern("claims", "handed").search(syntax.clause(acts[0]).before) is not None
-    if matter and not syntax.clause(acts[0]).denied and handoffs.hands_on(about, sentence):
+    if acts and _goes_on(about, sentence, acts[0]) and handoffs.hands_on(about, sentence):
         whole = core(sentence.text, acts[0].start, acts[0].reach)
         yield Decision(whole.value.rstrip(" ."), outcome.REFERRED, about.span(whole), 0.8)
+
+
+def _goes_on(about: Context, sentence: Sentence, verb: Verb) -> bool:
+    """Is it a question that the verb hands on, where it is not said to be the meeting's own act?"""
+    clause = sentence.syntax.clause(verb)
+    if clause.denied or pattern("claims", "not_handed").search(sentence.value):
+        return False
+    ours = not verb.passive and clause.subject is not None and about.own.means(clause.subject.name)
+    return ours or pattern("claims", "handed").search(clause.before) is not None
 
 
 def tells(value: str) -> bool:
