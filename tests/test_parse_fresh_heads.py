@@ -51,6 +51,9 @@ BODIES = [
     ("words in capitals that no text repeats", "VATTENRÅDET ÖVRE TALLÅN\nPROTOKOLL 2015-05-02\n", ("Vattenrådet Övre Tallån",)),
     ("near miss: a word the text has in small letters", "RÅDET FÖR EKGULA\nPROTOKOLL 2015-05-02\nDe ekgula var där.\n", ("Rådet för ekgula",)),
     ("its friends", "Protokoll fört med föreningen Ekdammens vänner 2015-05-02\n", ("Föreningen Ekdammens vänner",)),
+    ("a link of the page is no head", "Till Riksförbundet\nGå till distrikt\n\nProtokoll fört vid Ekmo Bygdegårdsförenings Årsmöte\n2023-03-06\n", ("Ekmo Bygdegårdsförening",)),
+    ("its letters after a slash, and where", "Protokoll fört vid sammanträde med Ekbyklubbens tävlingskommitté/ TK på kansliet 2012-05-31\n", ("Ekbyklubbens tävlingskommitté",)),
+    ("near miss: two bodies with a slash", "Kommunstyrelsen/Personalutskottet\nProtokoll 2012-05-31\n", ("Kommunstyrelsen", "Personalutskottet")),
 ]  # fmt: skip
 
 

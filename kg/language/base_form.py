@@ -116,10 +116,13 @@ def _unshortened(value: str) -> str:
     if before and is_body(value[before.end() :]):
         value = value[before.end() :]
     value = re.sub(r"\s*\([A-ZÅÄÖ]{2,6}\)(?=,)", "", value)
+    slashed = _SLASHED.search(value)
+    value = value[: slashed.start()] if slashed and is_body(value[: slashed.start()]) else value
     after = re.search(r"[,–-]\s*[A-ZÅÄÖ]{2,6}$", value)
     return value[: after.start()].rstrip() if after and is_body(value[: after.start()]) else value
 
 
+_SLASHED = re.compile(rf"\s*/\s*[{UPPER}][a-zåäö]?[{UPPER}]{{1,4}}\b.*$")  # "Tävlingskommittén/ TK på kansliet"
 _SHORT_OR_OWNER = re.compile(wording("language", "base_form", "short_or_owner", upper=UPPER))
 
 

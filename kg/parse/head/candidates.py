@@ -48,7 +48,7 @@ def named_at(head: list[Line], place: int) -> Iterator[Candidate]:
         together = joint.named(text.value)
         called = base_form(together) if together else of_gathering(base_form(untitled(text.value)))
         name = of_its_meeting(called)
-        if may_have_met(name) and not (_SENTENCES.search(name) or _TOLD.match(text.value.strip())):
+        if may_have_met(name) and not (_SENTENCES.search(name) or _ADDRESSED.match(text.value) or _TOLD.match(text.value.strip())):
             yield Candidate(_score(line, place, called, text), name, text)
 
 
@@ -67,6 +67,7 @@ def _told_cells(line: Line) -> tuple[Text, ...]:
 
 
 _SENTENCES = re.compile(r"[.!?]\s+[A-Z]")
+_ADDRESSED = re.compile(wording("parse", "head.candidates", "addressed"))  # a link, or whom it is sent to: "Till Riksförbundet"
 _TOLD = re.compile(wording("parse", "head.candidates", "told"))
 """What a body does, told in a sentence ("Nämnden samlas i stora salen.")."""
 
