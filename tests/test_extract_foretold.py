@@ -42,3 +42,26 @@ def test_what_somebody_will_do_by_a_stated_time_is_a_promise_whatever_the_verb(t
 @pytest.mark.parametrize("text", NOT_FORETOLD)
 def test_what_holds_is_past_supposed_or_merely_happens_is_no_promise(text: str) -> None:
     assert not claims(text, **NEXT).promises
+
+
+UNDERTAKEN = [
+    ("Karin klipper häcken före midsommar.", "Karin Åberg Lind"),
+    ("Bo Strand skall tapetsera kansliet före oktober.", "Bo Strand"),
+]
+
+NOT_UNDERTAKEN = [
+    "Karin går i pension i oktober.",
+    "Karin avtackas före midsommar.",
+    "Bo svarar att taket ska vara lagat före oktober.",
+    "Socialnämnden fattar det formella beslutet i oktober.",
+]
+
+
+@pytest.mark.parametrize(("text", "who"), UNDERTAKEN)
+def test_what_a_person_does_by_a_stated_time_is_theirs_to_do_whatever_the_verb(text: str, who: str) -> None:
+    assert [one.receiver for one in claims(text, **NEXT).assignments] == [who]
+
+
+@pytest.mark.parametrize("text", NOT_UNDERTAKEN)
+def test_what_is_told_of_or_done_to_somebody_is_not_theirs_to_do(text: str) -> None:
+    assert not claims(text, **NEXT).assignments

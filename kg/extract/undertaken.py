@@ -16,6 +16,7 @@ from kg.extract.syntax import Syntax
 from kg.language import names
 from kg.language.clauses import clause_end
 from kg.language.due import due
+from kg.language.foretold import foretold
 from kg.language.lists import pattern
 from kg.language.text import UPPER, flat
 from kg.language.tolerant import tolerant
@@ -24,6 +25,7 @@ from kg.language.wordings import wording, wordings
 from kg.model import Assignment
 
 _CHAIR = wording("extract", "undertaken", "chair")
+_NOT_DONE = re.compile(wording("extract", "undertaken", "not_done"))
 _THAT = re.compile(wording("extract", "undertaken", "that"))
 _DOES = re.compile(wording("extract", "undertaken", "does"))
 _GIVEN = re.compile(rf"[{UPPER}][a-zåäöé-]+(?: och [{UPPER}][a-zåäöé-]+)?")
@@ -48,9 +50,24 @@ def undertaken(about: Context, sentence: Sentence, decided: bool = False) -> Ass
             task = sentence.value[: verb.end]
         text = last_clause(core(sentence.text, min(doer.start, verb.start), verb.reach), verb.start)
         return Assignment(None, _doers(about, syntax, doer, verb.start), task, None, about.span(text), 0.7)
+    if promised := _by_then(about, sentence, decided):
+        return promised
     told = pattern("claims", "told_all").match(sentence.value)
     if told:
         return Assignment(None, told["who"], sentence.value[told.end() :].rstrip(" ."), None, about.span(sentence.text), 0.6)
+    return None
+
+
+def _by_then(about: Context, sentence: Sentence, decided: bool) -> Assignment | None:
+    """What a person or an official, or where it is `decided` a body, does by a stated time, whatever the verb."""
+    value, parties = sentence.value, sentence.syntax.parties
+    for one in foretold(value, about.date, about.days()):
+        who = next((party for party in parties if party.start == one.start and party.end < one.at), None)
+        may = who and (who.sort in ("person", "role") or (decided and not about.own.means(who.name)))
+        if who and may and not _NOT_DONE.match(value, one.at):
+            text = core(sentence.text, who.start, one.end)
+            task = value[one.at :].rstrip(" .")
+            return Assignment(None, _doers(about, sentence.syntax, who, one.at), task, None, about.span(text), 0.6)
     return None
 
 
