@@ -134,7 +134,7 @@ def _body_does(about: Context, syntax: Syntax, verb: Verb, doer: Party) -> bool:
     """Does a body, a role or a group do it, not an organisation and nobody of whom is only told?"""
     if verb.passive:
         return _in_decision(about, syntax, verb)
-    if doer.sort == "organisation" or _vague(doer) or _told_of(syntax, verb, doer):
+    if doer.sort == "organisation" or flat(doer.name) in wordings("extract", "undertaken", "vague_subjects") or _told_of(syntax, verb, doer):
         return False
     return _group_does(about, syntax, verb, doer)
 
@@ -203,10 +203,6 @@ def _dated_after(syntax: Syntax, verb: Verb) -> bool:
     if pattern("claims", "tells_of").match(syntax.value[verb.end :]):
         return False
     return (bool(due(syntax.value[verb.end : clause_end(syntax.value, verb.end)], syntax.held)) if syntax.held else syntax.ahead)
-
-
-def _vague(doer: Party) -> bool:
-    return flat(doer.name) in wordings("extract", "undertaken", "vague_subjects")
 
 
 def _before(syntax: Syntax, verb: Verb) -> Party | None:
