@@ -50,12 +50,10 @@ def undertaken(about: Context, sentence: Sentence, decided: bool = False) -> Ass
             task = sentence.value[: verb.end]
         text = last_clause(core(sentence.text, min(doer.start, verb.start), verb.reach), verb.start)
         return Assignment(None, _doers(about, syntax, doer, verb.start), task, None, about.span(text), 0.7)
-    if promised := _by_then(about, sentence, decided):
-        return promised
     told = pattern("claims", "told_all").match(sentence.value)
     if told:
         return Assignment(None, told["who"], sentence.value[told.end() :].rstrip(" ."), None, about.span(sentence.text), 0.6)
-    return None
+    return _by_then(about, sentence, decided)
 
 
 def _by_then(about: Context, sentence: Sentence, decided: bool) -> Assignment | None:
@@ -127,7 +125,9 @@ def _is_ahead(syntax: Syntax, verb: Verb, home: bool) -> bool:
 
 
 def _is_coming(syntax: Syntax, verb: Verb) -> bool:
-    return syntax.clause(verb).governor in ("planned", "possible") and not _may(syntax, verb)
+    """Is it to come, and not only offered ("Bo kan ordna lokal")?"""
+    offered = tolerant(r"\bkan\b").search(syntax.clause(verb).before[-60:])
+    return syntax.clause(verb).governor in ("planned", "possible") and not offered
 
 
 def _body_does(about: Context, syntax: Syntax, verb: Verb, doer: Party) -> bool:
@@ -150,11 +150,6 @@ def _told_of(syntax: Syntax, verb: Verb, doer: Party) -> bool:
         or pattern("claims", "by_law").search(syntax.value)
         or (doer.sort in ("authority", "place") and pattern("claims", "habit").search(syntax.value))
     )
-
-
-def _may(syntax: Syntax, verb: Verb) -> bool:
-    """Is it only offered: "Bo kan ordna lokal"?"""
-    return bool(tolerant(r"\bkan\b").search(syntax.clause(verb).before[-60:]))
 
 
 def _reports_later(syntax: Syntax, verb: Verb, doer: Party) -> bool:
