@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from kg.extract.context import Context, ItemText, Sentence
 from kg.extract.spans import core, last_clause, point_at
 from kg.extract.syntax import Syntax
+from kg.language.clauses import announced_from
 from kg.language.due import due
 from kg.language.foretold import foretold
 from kg.language.lists import pattern
@@ -36,8 +37,6 @@ _ASIDE = re.compile(wording("extract", "promises", "aside"))
 _LONG = 88
 """A sentence longer than this is not quoted whole for a promise that stands in its last clause."""
 _ADDED = re.compile(wording("extract", "promises", "added"))
-_FINITE = re.compile(r"\w+[rs]\b")
-_BEGINS = re.compile(wording("extract", "promises", "begins"))
 
 
 def read(about: Context, text: ItemText, given: Sequence[Assignment] = ()) -> Iterator[Promise]:
@@ -107,7 +106,7 @@ def _announced(about: Context, sentence: Sentence) -> Iterator[Promise]:
             if not pattern("claims", "was_ready").search(value[: match.end()])
             and (
                 match.group().lower().startswith(wordings("extract", "promises", "ready_or_promise"))
-                or not past.search(value, 0 if _answers(value, match.start()) else _clause(value, match.start()))
+                or not past.search(value, 0 if _answers(value, match.start()) else announced_from(value, match.start()))
             )
         ]
     places.sort(key=lambda place: not _answers(value, place[0]))
@@ -144,7 +143,7 @@ def _part(about: Context, text: Text, start: int, end: int) -> Text:
     offset = max(0, text.value.find(whole.value))
     at = max(0, start - offset)
     whole = whole.cut(0, _timed(about, whole.value, at))
-    begin = _clause(whole.value, at, own=True)
+    begin = announced_from(whole.value, at, own=True)
     apart = re.match(wording("extract", "promises", "relative"), whole.value[begin:])
     if begin and (apart or (len(whole.value) > _LONG and len(whole.value) - begin < len(whole.value) / 2)):
         return whole.cut(begin).strip()
@@ -158,25 +157,6 @@ def _timed(about: Context, value: str, start: int) -> int | None:
         if due(said, about.date, about.days()) or _SOON.search(said):
             return stop.start()
     return None
-
-
-def _clause(value: str, start: int, own: bool = False) -> int:
-    """Where the clause of position `start` begins: after "att", "och" or the comma before "som".
-
-    With `own`, a finite verb right after "och" goes on with the subject before it and begins none.
-    """
-    own = own and bool(_FINITE.match(value, start))
-    ends = (match for match in _BEGINS.finditer(value) if match.end() <= start + 1)
-    return max(
-        (
-            match.end()
-            for match in ends
-            if not (
-                own and match.end() >= start - 1 and match.group().strip() in wordings("extract", "promises", "links")
-            )
-        ),
-        default=0,
-    )
 
 
 def _when(about: Context, value: str, start: int) -> str | None:

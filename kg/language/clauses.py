@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from kg.language.text import flat
-from kg.language.wordings import wording
+from kg.language.wordings import wording, wordings
 
 _BREAK = re.compile(wording("language", "clauses", "break"))
+_BEGINS = re.compile(wording("language", "clauses", "begins"))
+_FINITE = re.compile(r"\w+[rs]\b")
 
 
 def clause_start(value: str, at: int) -> tuple[int, str]:
@@ -39,3 +41,22 @@ def _breaks(value: str) -> tuple[list[int], list[str]]:
     found = list(_BREAK.finditer(value))
     openers = [flat(match.group()).strip(" ,") or "," for match in found]
     return [match.end() for match in found], openers
+
+
+def announced_from(value: str, start: int, own: bool = False) -> int:
+    """Where the clause of position `start` begins: after "att", "och" or the comma before "som".
+
+    With `own`, a finite verb right after "och" goes on with the subject before it and begins none.
+    """
+    own = own and bool(_FINITE.match(value, start))
+    ends = (match for match in _BEGINS.finditer(value) if match.end() <= start + 1)
+    return max(
+        (
+            match.end()
+            for match in ends
+            if not (
+                own and match.end() >= start - 1 and match.group().strip() in wordings("language", "clauses", "links")
+            )
+        ),
+        default=0,
+    )
