@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # DuckDB 2.0.1: one row with a cell too many, and read_csv takes the rows before it for a preface; if it is the last, the table is empty.
-# Expected: an error that names the line, as DuckDB itself gives with a columns list, or as csv and pandas do and say.
+# Expected: an error that names the line, as DuckDB itself gives when the columns are named.
 # Happens: the sniffer looks for lines of one length and prefers the longer: of a hundred members and a last one with a remark behind an
 # extra semicolon, that last one becomes the names of the columns, and there are 0 rows; with header=true and delim=';' it is the same.
-# If the row stands among the others, semicolons are no longer a separator, and there is one column "namn;roll". No error, no warning;
-# one cell too few is not so. Hand-made lists of members have such rows.
+# If the row stands among the others, semicolons are no longer a separator, and there is one column "namn;roll". No error, no warning.
+# Hand-made lists of members have such rows.
 # What to do: name the columns (columns={…}, header=true, delim=';'), or skip=0 with delim=';', which are errors then.
 set -euo pipefail
 place=$(mktemp -d); trap 'rm -rf "$place"' EXIT
