@@ -83,7 +83,19 @@ IN_GENERAL = [
     "Ett pilotprojekt kan vara en väg framåt.",
     "Alla projekt ska ha en budget.",
 ]
+SOMEBODY = [
+    "Ärendet med den andra har gått till Kronofogden.",
+    "Kollekten i advent går till Stjärnhjälpen.",
+    "Grannhuset (Brf Tallkotten) har klagat på häcken.",
+    "Brf Tallkotten har tackat nej till cykelrummet.",
+    "Lgh 0907 ansöker om att hyra ut till juli.",
+    "Avtalet sluts mellan kommunerna Lillvik, Norrhaga och Storänge.",
+    "Rekryteringen av ny HR-chef pågår till oktober.",
+    "Markarbetena startade i april 2022.",
+    "Vi ska kolla om Lillhaga kan låna ut sin demolåda.",
+]
 HOSTILE = {
+    "somebody": SOMEBODY,
     "firm": FIRMS, "place": PLACES, "person": PEOPLE, "heading": HEADINGS, "product": PRODUCTS, "general": IN_GENERAL,
 }  # fmt: skip
 ROWS = [(sort, text) for sort, texts in HOSTILE.items() for text in texts]
@@ -103,6 +115,9 @@ NAMED = [
     ("Projektet Norra Skogen startar i maj.", "Norra Skogen"),
     ("Metoden TRAPP används i skolan.", "TRAPP"),
     ("Systemet Tidgivaren införs i maj.", "Tidgivaren"),
+    ("Nämnden går över till Tidgivaren i maj.", "Tidgivaren"),
+    ("Vi bytte till Tidgivaren i maj.", "Tidgivaren"),
+    ("Projektet Läxhjälpen startar i maj.", "Läxhjälpen"),
     ("Samverkansprojektet Stegen startar i maj.", "Samverkansprojektet Stegen"),
 ]
 

@@ -18,6 +18,10 @@ _ENDING = re.compile(rf"{ENDINGS}(?!\w)")
 _GOING_ON = re.compile(rf"[{LOWER},] [”\"“»]?\Z")
 _WORD = re.compile(r"[\w&][\w’'&+-]*(?:\.\d)?")
 _VERSION = re.compile(r"\d(?:\.\d)?|(?:19|20)\d\d")
+_LETTERS = re.compile(rf"[{UPPER}]{{2,4}}-[{LOWER}]+")
+"""A common noun that opens with capitals: "HR-chef"."""
+_BY_NUMBER = re.compile(wording("extract", "works.names", "designation"), re.IGNORECASE)
+"""A flat, a building, a property: "Lgh 0903", "Björken 1:6"."""
 _SENTENCE = re.compile(r"[.?!;:]\s|[?!.]$")
 
 
@@ -115,7 +119,7 @@ def _is_person(value: str, words: list[str]) -> bool:
 
 
 def _is_place(value: str) -> bool:
-    return gazetteer.find(value) is not None or key(value) in _counties()
+    return gazetteer.find(value) is not None or key(value) in _counties() or bool(_BY_NUMBER.fullmatch(value))
 
 
 @cache
@@ -157,7 +161,7 @@ def is_plain(name: str) -> bool:
         return not name.isupper() and bool(_plain_words().fullmatch(name))
     if flat(words[-1]) in entry("never_last", "undertakings") or re.search(r"\d/\d+$", name):
         return True
-    return all(not word[:1].isupper() or gazetteer.find(word) for word in words[1:]) and _is_doing(words)
+    return not any(word[:1].isupper() and not (_LETTERS.fullmatch(word) or gazetteer.find(word)) for word in words[1:]) and _is_doing(words)
 
 
 def _is_doing(words: list[str]) -> bool:
@@ -176,7 +180,7 @@ def counts(value: str, end: int) -> bool:
 def owners(text: str) -> Iterator[str]:
     """The words of the names that the document has for firms, associations and municipalities ("Älmviks kommun")."""
     for match in _owning().finditer(text):
-        for word in match["name"].split():
+        for word in re.findall(r"[\w&-]+", next(filter(None, match.groups()))):
             yield word
             if word.endswith("s"):
                 yield word[:-1]
