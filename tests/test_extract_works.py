@@ -7,6 +7,8 @@ from kg.model.claims import WORKS
 from tests.extract_claims import claims, reading
 
 FOUND = [
+    ("Projektet Ljusa vägar pågår. Maj berättar om projektet Ljusa vägar.", "project", "Ljusa vägar"),
+    ("Projektet Stella växer. Kraven på projektet Stella är höga.", "project", "Stella"),
     ("Satsningen Trygga Steg startar i höst.", "project", "Trygga Steg"),
     ("Metoden Tryggan används i tre skolor.", "method", "Tryggan"),
     ("Undersökningen ”Ung röst” genomförs i vår.", "survey", "Ung röst"),

@@ -17,6 +17,7 @@ HANDED_ON = [
     "no date and no body could be read: the document is left out of the meetings",
     "two versions of item 4 differ in what was decided: «Bo gör; det» (a.txt) and «Bo låter bli» (b.txt)",
     "the corrected version a.txt is told, b.txt is superseded",
+    "a.txt is told, b.txt is a draft",
     "both are names of one body in the same documents: none tells them apart («Vägnämnden» – «Vägrådet»)",
     "2 bodies are called «Vägrådet»: say which with its IRI («Vägrådet» – «Vägnämnden»)",
 ]

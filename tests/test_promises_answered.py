@@ -16,6 +16,8 @@ ANSWERED = [
     (REPORT, "Rapporten om gungornas skick lades fram av Börje Tallmo. Den är inte lång."),
     (BACK, "Styrelsen beslutar att köpa nya gungor."),
     (OFFERS, "Ragna Ekmyr redovisade tre offerter på gungor."),
+    (OFFERS, "Ragna Ekmyr har den 3 februari tagit in offerter på gungor."),
+    (OFFERS, "Ragna Ekmyr har den 3 februari 2025 tagit in offerter på gungor."),
     (OFFERS, "Ragna Ekmyr har tagit in offerter på gungor. Den billigaste antas."),
     (OFFERS, "Styrelsen beslutar att inte köpa några gungor."),
     (MENDED, "Gungorna är lagade."),
@@ -34,6 +36,7 @@ UNANSWERED = [
     (PLAN, "Styrelsen beslutar att notera informationen."),
     (OFFERS, "Nya öppettider för förrådet redovisades."),
     (PLAN, PLAN),
+    (OFFERS, "Styrelsen har den 21 november 2024 beslutat att offerter på gungor ska redovisas."),
     (OFFERS, "Ragna Ekmyr ska ta in offerter på gungor."),
     (OFFERS, "Ragna Ekmyr har inte hunnit ta in offerter på gungor."),
     (OFFERS, "Ragna Ekmyr påminns om uppdraget att ta in offerter på gungor."),
@@ -80,3 +83,27 @@ def test_what_is_told_to_be_undone_or_not_told_is_quoted(said: str, state: str, 
     told = states(tmp_path, REPORT.replace("1 mars", "1 februari"), said)
     assert {one for one, _ in told} == {state}
     assert all(said.rstrip(".") in why for _, why in told)
+
+
+REFUSED = """
+1. Brandstation i Ekby
+Björkängens kommun har den 21 november 2024, § 4, remitterat förslaget om en brandstation i Ekby.
+Nämnden beslutar att avstyrka förslaget om en brandstation i Ekby.
+"""
+ASKED = """
+§ 4 Brandstation i Ekby
+Kommunstyrelsen beslutar att remittera förslaget om en brandstation i Ekby till Tekniska nämnden.
+Kommunstyrelsen ger Ragna Ekmyr i uppdrag att ta fram en kalkyl till den 1 mars 2025.
+"""
+
+
+def test_what_another_body_turns_down_is_no_answer(tmp_path: Path) -> None:
+    heads = ("Björkängens kommun\nKommunstyrelsen\nPROTOKOLL", "Björkängens kommun\nTekniska nämnden\nPROTOKOLL")
+    papers = [
+        doc(head, day, PEOPLE, items)
+        for head, day, items in zip(heads, ("2024-11-21", "2025-01-14"), (ASKED, REFUSED), strict=True)
+    ]
+    found = county(tmp_path, papers)
+    told = [(one.state, one.why) for issue in found.issues for one in issue.promised]
+    assert told
+    assert "met" not in {state for state, _ in told}

@@ -158,6 +158,12 @@ VERSIONS = [
     ("Korrigerat protokoll", "a", 1),
     ("PROTOKOLL", "protokoll_v2", 2),
     ("PROTOKOLL version 3", "a", 3),
+    ("PROTOKOLL – utkast", "a", -1),
+    ("PROTOKOLL (ej justerat)", "a", -1),
+    ("Utkast till protokoll", "a", -1),
+    ("PROTOKOLL", "kn oktober UTKAST v2", -1),
+    ("PROTOKOLL", "utkast till biblioteksplan", 0),
+    ("PROTOKOLL, justerat", "a", 0),
     ("PROTOKOLL", "protokoll-2", 0),
     ("PROTOKOLL", "vecka 2", 0),
     ("PROTOKOLL", "protokoll 2023-10-17", 0),
@@ -167,6 +173,21 @@ VERSIONS = [
 @pytest.mark.parametrize(("head", "file", "version"), VERSIONS)
 def test_a_paper_says_which_version_it_is(head: str, file: str, version: int, write: Write) -> None:
     assert kind_of(write(file, text(head))).version == version
+
+
+@pytest.mark.parametrize("draft", ["a utkast", "z utkast"])
+def test_minutes_lead_over_their_draft(draft: str, write: Write) -> None:
+    told = write("protokoll", text(p12="Kulturnämnden beslutar att köpa en bokbuss för 990 000 kronor."))
+    early = write(draft, text(p12="Kulturnämnden beslutar att köpa en bokbuss för 870 000 kronor."))
+    collection = resolve.readings([early, told])
+    assert any("990 000" in one for one in decided(collection))
+    assert not any("870 000" in one for one in decided(collection))
+    messages = [one.message for _, one in collection.findings]
+    assert any(one.endswith(f"protokoll.txt is told, {draft}.txt is a draft") for one in messages)
+
+
+def test_a_draft_alone_is_told(write: Write) -> None:
+    assert len(decided(resolve.readings([write("utkast", text("PROTOKOLL – utkast"))]))) == 3
 
 
 TOGETHER = [

@@ -25,7 +25,7 @@ _LINES = 14
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """`version` counts corrections: 0 where none is told, a corrected paper has at least 1."""
+    """`version` counts corrections: 0 where none is told, a corrected paper has at least 1; a draft has -1."""
 
     kind: Kind
     version: int
@@ -81,7 +81,9 @@ def _names(cells: list[str], words: tuple[str, ...]) -> bool:
 
 
 def _version(cells: list[str], name: str) -> int:
-    """How often the paper was corrected, as its head or its file's name tells."""
+    """How often the paper was corrected, as its head or its file's name tells; -1 of a draft, whatever its number."""
+    if any(_draft().search(text) for text in (*cells[:8], name)):
+        return -1
     numbers = [int(match[1]) for text in (*cells[:8], name) for match in _numbered().finditer(text)]
     told = any(_corrected().search(text) for text in (*cells[:8], name))
     return max([*numbers, 1 if told else 0])
@@ -95,6 +97,13 @@ def _words(entry: str) -> tuple[str, ...]:
 @cache
 def _corrected() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(_words('corrected'))})\b")
+
+
+@cache
+def _draft() -> re.Pattern[str]:
+    """A draft as it calls itself; a draft of something else ("utkast till plan") makes no draft of the minutes."""
+    of_another = wording("resolve", "papers", "of_another")
+    return re.compile(rf"\b(?:{'|'.join(_words('draft'))})\b(?!{of_another})")
 
 
 @cache

@@ -102,12 +102,11 @@ def _text(decision: Decision) -> str:
 
 def _told_apart(lead: Source, item: Item, other: Source, mine: Decision, theirs: Decision) -> str:
     what = f"item {item.number}" if item.number else f"«{item.title}»"
-    newer = lead.paper.version > other.paper.version
-    told = (
-        f"the corrected version {lead.file} is told, {other.file} is superseded"
-        if newer
-        else f"{lead.file} is told"
-    )
+    told = f"{lead.file} is told"
+    if other.paper.version < 0 <= lead.paper.version:
+        told = f"{lead.file} is told, {other.file} is a draft"
+    elif lead.paper.version > other.paper.version:
+        told = f"the corrected version {lead.file} is told, {other.file} is superseded"
     quotes = f"«{_one_line(mine.span)}» ({lead.file}) and «{_one_line(theirs.span)}» ({other.file})"
     return f"two versions of {what} differ in what was decided: {quotes}; {told}"
 

@@ -12,7 +12,7 @@ from kg.extract.context import Context
 from kg.extract.works import names, reach
 from kg.language import names as people
 from kg.language.lists import table
-from kg.language.text import LOWER, UPPER, flat, key
+from kg.language.text import LOWER, UPPER, ends_word, flat, key
 from kg.language.tolerant import tolerant
 from kg.language.wordings import wording, wordings
 from kg.language.work_kinds import kind as kind_of
@@ -36,9 +36,15 @@ def mentions(about: Context, text: Text, title: bool) -> Iterator[Mention]:
         if kind is None or not _is_meant(text.value, word):
             continue
         for start, end, named in _named(text.value, word, kind, title):
-            if stated := text.cut(start, end):
+            if stated := text.cut(start, _learned(about, text.value, start, end)):
                 yield Mention(kind, normal(stated.value), stated.value, about.span(stated), 0.8 if named else 0.7)
                 at = max(at, end)
+
+
+def _learned(about: Context, value: str, start: int, end: int) -> int:
+    """The end of a name that the document has twice, of which the part to `end` alone was taken here ("Ljusa vägar")."""
+    ends = (start + len(one.name) for one in about.named if value.startswith(one.name, start))
+    return max([end, *(at for at in ends if ends_word(value, at))])
 
 
 def _is_meant(value: str, word: re.Match[str]) -> bool:
@@ -151,9 +157,8 @@ def _stands_alone(value: str, word: re.Match[str]) -> bool:
 
 def _owned(value: str, word: re.Match[str]) -> bool:
     """Does it belong to an authority: "Ljungs kommuns kulturstrategi", "regionens nya biblioteksplan"?"""
-    return len(word.group()) > 9 and bool(
-        re.search(wording("extract", "works.headed", "owned", upper=UPPER, lower=LOWER), value[: _begin(value, word)])
-    )
+    owned = wording("extract", "works.headed", "owned", upper=UPPER, lower=LOWER)
+    return len(word.group()) > 9 and bool(re.search(owned, value[: _begin(value, word)]))
 
 
 def _renewed(value: str, word: re.Match[str]) -> bool:
@@ -183,6 +188,5 @@ def _first(value: str, word: re.Match[str]) -> int:
 
 def normal(stated: str) -> str:
     """The name in single spaces, without the quotation marks around it."""
-    return " ".join(
-        re.sub(wording("extract", "works.headed", "normal"), "", stated.replace("\u00ad", "")).split()
-    ).strip(' ”"“»,.;:')
+    plain = re.sub(wording("extract", "works.headed", "normal"), "", stated.replace("\u00ad", ""))
+    return " ".join(plain.split()).strip(' ”"“»,.;:')

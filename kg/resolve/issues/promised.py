@@ -8,11 +8,13 @@ tell are not at hand; which they are is said.
 """
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from kg.language import dates
 from kg.language.lists import pattern
 from kg.language.periods import last_day
 from kg.language.text import key
@@ -130,6 +132,8 @@ def _quoted(step: Step, said: str) -> dict[str, str]:
 def _answers(step: Step, made: _Made) -> bool:
     if step.date <= made.meeting.date or step.modality != "actual" or step.kind not in _ANSWERS:
         return False
+    if step.kind == "closed":  # what another body turns down is not thereby done
+        return any(body in made.meeting.bodies for body in step.bodies)
     return not made.answering or any(body.iri in made.answering for body in step.bodies)
 
 
@@ -142,7 +146,14 @@ def _said_again(text: str, promise: str) -> bool:
 
 def _put_off(said: str, made: _Made, kind: str) -> bool:
     """Does the sentence only say the promise again, or that it is not done yet?"""
-    return _said_again(said, made.text) or _undone(said, kind)
+    return _said_again(said, made.text) or _undone(said, kind) or _told_before(said, made.meeting.date)
+
+
+def _told_before(said: str, day: dt.date) -> bool:
+    """Does the sentence tell what was done on a day not after the promise ("har den 14 juni beslutat")?"""
+    done = re.compile(wording("resolve", "issues.promised", "done_on"), re.IGNORECASE)
+    told = ((dated.date, said[: dated.start]) for dated in dates.find(said))
+    return any(date is not None and date <= day and done.search(before) for date, before in told)
 
 
 def _undone(said: str, kind: str) -> bool:
