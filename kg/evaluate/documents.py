@@ -96,9 +96,13 @@ def evaluate(
     """
     compared = alike if lenient else spelt if case.family == SCANNED else sets
     try:
-        reading = _whole((read or pipeline.read)(case.document))
+        return _evaluated(_whole((read or pipeline.read)(case.document)), case, compared, lenient)
     except KgError:
-        reading = UNREAD
+        missed = _evaluated(UNREAD, case, compared, lenient)
+        return {task: Count(miss=count.miss, missed=count.missed) for task, count in missed.items()}
+
+
+def _evaluated(reading: Reading, case: Case, compared: Compared, lenient: bool) -> dict[str, Count]:
     gold = _EMPTY | case.gold
     counts = _header(reading, gold, compared) | _people(reading, gold, compared)
     counts["items"] = _items(reading, gold, near if lenient else _same_title)
