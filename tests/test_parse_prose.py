@@ -155,3 +155,11 @@ def test_organisations_head_people_where_one_opens_the_list(tmp_path: Path) -> N
 def test_initials_and_trades_in_capitals_are_no_organisation(tmp_path: Path) -> None:
     found = organisations(tmp_path, "Närvarande:\nInga-Lill Ek (IE)\nBo Almkvist VA-ing p 2\nSiv Holm, Nora kommun\n")
     assert found == {"Inga-Lill Ek": None, "Bo Almkvist": None, "Siv Holm": "Nora"}
+
+
+def test_those_from_somewhere_keep_where_they_are_from(tmp_path: Path) -> None:
+    told = "Närvarande från Hällnäs: Anna Ek (samordnare). Från Bråvik: Bo Almkvist, Rut Ros.\nFrån Tunby: Per Lund.\n"
+    people = parse.protocol(document(tmp_path, told + POINTS)).attendance
+    assert [(one.name, one.organisation) for one in people if one.name != "Anna Ek"] == [
+        ("Bo Almkvist", "Bråvik"), ("Rut Ros", "Bråvik"), ("Per Lund", "Tunby"),
+    ]  # fmt: skip
