@@ -30,7 +30,7 @@ PATHS = [
     *sorted(TESTS.glob("protocols/*/works.json")),
     *(
         path
-        for folder in ("heldout2", "heldout3", "heldout4", "heldout5", "heldout6", "heldout7", "heldout8", "heldout9", "heldout10", "heldout11", "names")
+        for folder in ("heldout2", "heldout3", "heldout4", "heldout5", "heldout6", "heldout7", "heldout8", "heldout9", "heldout10", "heldout11", "heldout12", "names")
         for path in sorted(TESTS.glob(f"{folder}/*/works.json"))
     ),
 ]
@@ -58,7 +58,7 @@ def source(path: Path) -> str | None:
 
 
 def test_there_is_gold() -> None:
-    assert len(PATHS) == len(BUNDLED) + 22 + 12 + 15 + 6 + 14 + 6 * 12 + 81
+    assert len(PATHS) == len(BUNDLED) + 22 + 12 + 15 + 6 + 14 + 7 * 12 + 81
 
 
 @pytest.mark.parametrize("path", PATHS, ids=label)
