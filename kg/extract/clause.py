@@ -22,6 +22,8 @@ from kg.language.wordings import wording, wordings
 from kg.model import Modality
 
 _PREPOSITION = re.compile(wording("extract", "clause", "preposition"), re.IGNORECASE)
+_REACH = 80
+"""Characters in which a preposition stands before whom it governs; a list of a hundred names is one long clause."""
 _GOVERNS_OF = re.compile(wording("extract", "clause", "governs_of"))
 """Nouns that "av" belongs to before it can name who did it ("godkändes med tillägg av rådets fråga")."""
 _INVERTED = re.compile(r"\s+(?:(?:[a-zåäö]+\s+){0,2})$")
@@ -82,13 +84,14 @@ class Clause:
 
     def _within(self, start: int, end: int) -> Party | None:
         named = self.said.parties
-        free = [
+        free = (
             party
             for party in parties.walk(named, start, end)
-            if not _PREPOSITION.search(self.value[start : party.start])
-            and not self.value[party.end :].startswith(("s ", ":s "))
-        ]
-        return parties.joined(named, free[0], self.value) if free else None
+            if not _PREPOSITION.search(self.value, max(start, party.start - _REACH), party.start)
+            and not self.value.startswith(("s ", ":s "), party.end)
+        )
+        first = next(free, None)
+        return parties.joined(named, first, self.value) if first else None
 
     def _inverted(self) -> Party | None:
         after = next((party for party in self.said.parties if party.start >= self.verb.end), None)
