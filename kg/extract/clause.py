@@ -22,8 +22,6 @@ from kg.language.wordings import wording, wordings
 from kg.model import Modality
 
 _PREPOSITION = re.compile(wording("extract", "clause", "preposition"), re.IGNORECASE)
-_REACH = 80
-"""Characters in which a preposition stands before whom it governs; a list of a hundred names is one long clause."""
 _GOVERNS_OF = re.compile(wording("extract", "clause", "governs_of"))
 """Nouns that "av" belongs to before it can name who did it ("godkändes med tillägg av rådets fråga")."""
 _INVERTED = re.compile(r"\s+(?:(?:[a-zåäö]+\s+){0,2})$")
@@ -83,15 +81,13 @@ class Clause:
         return self._further(start) if opener in wordings("extract", "clause", "links") else None
 
     def _within(self, start: int, end: int) -> Party | None:
-        named = self.said.parties
         free = (
             party
-            for party in parties.walk(named, start, end)
-            if not _PREPOSITION.search(self.value, max(start, party.start - _REACH), party.start)
+            for party in parties.walk(self.said.parties, start, end)
+            if not _PREPOSITION.search(self.value, max(start, party.start - 80), party.start)  # so near it governs
             and not self.value.startswith(("s ", ":s "), party.end)
         )
-        first = next(free, None)
-        return parties.joined(named, first, self.value) if first else None
+        return next((parties.joined(self.said.parties, one, self.value) for one in free), None)
 
     def _inverted(self) -> Party | None:
         after = next((party for party in self.said.parties if party.start >= self.verb.end), None)

@@ -195,6 +195,7 @@ def _reacts(about: Context, before: str, rest: str) -> bool:
     return named is not None and not named[0] and _FINITE.match(rest, named[1]) is not None
 
 
+_LONG = 100  # characters: no name with all its titles is so long
 _FINITE = re.compile(r"(?:\s\([^)]*\))?\s[a-zåäö]+(?:ar|er|de|te|r)\b")
 
 
@@ -223,7 +224,7 @@ def _labels(value: str) -> bool:
 
 def _is_name(about: Context, value: str) -> bool:
     """Is it nothing but a person's full name, as of a presenter in a column of its own?"""
-    return " " in value.strip() and any(
+    return len(value) < _LONG and " " in value.strip() and any(
         value[:start].strip() == "" and value[end:].strip() == "" for start, end in about.people.in_text(value)
     )
 
