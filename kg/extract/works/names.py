@@ -227,7 +227,7 @@ class Repeats:
 
     def does(self, form: str, verb: Tolerant) -> bool:
         """Is it somewhere the subject of the verb?"""
-        return any(verb.match(self._text, end) for _, end in standing(flat(" ".join(form.split())), self._text))
+        return any(verb.match(self._text[end : end + 60]) for _, end in standing(flat(" ".join(form.split())), self._text))
 
     def placed(self, form: str) -> bool:
         """Does it stand after "i" or "på" and the like, as a place does?"""
