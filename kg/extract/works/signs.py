@@ -45,8 +45,6 @@ def shown(
             for one in candidates(value, value is title):
                 if _is_somebody(one.name, people) or not (names.is_name(one.name) or listed(one.name)):
                     continue
-                if repeats.does(one.name, _acts_of_somebody()):
-                    continue
                 places, signs = found.setdefault(key(one.name), ([], set()))
                 places.append(one)
                 signs.update(_around(one), around)
@@ -247,12 +245,6 @@ def _acts() -> tuple[tuple[str, Tolerant], ...]:
     listed = (("acts", "subjects"), ("runs", "kept_running"))
     said = {label: "|".join(table("undertakings")[entry]) for label, entry in listed}
     return tuple((label, tolerant(rf"[”\"“]?\s?(?:{forms})(?!\w)")) for label, forms in said.items())
-
-
-@cache
-def _acts_of_somebody() -> Tolerant:
-    """What people and bodies do and no undertaking does: "har tackat nej", "lånar ut"."""
-    return tolerant(rf"\s?(?:{'|'.join(table('undertakings')['acts_of_somebody'])})(?!\w)")
 
 
 @cache

@@ -16,7 +16,7 @@ from kg.extract.works.cues import UNKNOWN
 from kg.extract.works.names import Repeats
 from kg.language.lists import table
 from kg.language.text import key
-from kg.language.tolerant import Bank, tolerant
+from kg.language.tolerant import Bank, Tolerant, tolerant
 from kg.language.work_kinds import kind as kind_of
 
 _TOLD = 0.4
@@ -45,7 +45,7 @@ def weigh(pieces: signs.Pieces, repeats: Repeats, people: frozenset[str], ruled:
     found: dict[bool, list[Named]] = {True: [], False: []}
     for sure, places, seen in likely:
         name = places[0].name
-        if sure < _DOUBTFUL or _shares(key(name), taken):
+        if sure < _DOUBTFUL or _shares(key(name), taken) or repeats.does(name, _acts_of_somebody()):
             continue
         taken.append(key(name))
         alone = "placed" in seen or seen.isdisjoint(table("undertakings")["witnesses"])
@@ -83,6 +83,12 @@ def _nouns() -> Bank[str]:
         (kind, tolerant(rf"(?<![\w-])[\w-]*(?:{'|'.join(forms)})\s$"))
         for kind, forms in table("undertakings")["heads"].items()
     )
+
+
+@cache
+def _acts_of_somebody() -> Tolerant:
+    """What people and bodies do and no undertaking does: "har tackat nej", "lånar ut"."""
+    return tolerant(rf"\s?(?:{'|'.join(table('undertakings')['acts_of_somebody'])})(?!\w)")
 
 
 @cache
