@@ -96,7 +96,7 @@ CLAUSES = [
 PEOPLE = [
     ("Ann-Marie Gustafsson (välfärd och folkhälsa) och Michael Söderlind deltog.", ["Ann-Marie Gustafsson", "Michael Söderlind"]),
     ("Kontakta Anna för mer information.", ["Anna Ek"]),
-    ("K Åberg Lind och B. Strand har läst förslaget.", ["Bo Strand"]),
+    ("K Åberg Lind och B. Strand har läst förslaget.", ["Karin Åberg Lind", "Bo Strand"]),
     ("Anna Torvik-Jakobsson har slutat. Anna hälsade till alla.", ["Anna Torvik-Jakobsson", "Anna Torvik-Jakobsson"]),
     ("Anna ungdom är en mottagning i Region Örebro.", []),
     ("Projekt Generation Peps och Region Örebro samverkar.", []),

@@ -16,7 +16,7 @@ from kg.language.finite import Finite
 from kg.language.wordings import wording, wordings
 
 _NO_STAND = re.compile(wording("language", "acted", "no_stand"))
-_NOT_YET = re.compile(wording("language", "acted", "not_yet"))
+_NOT = re.compile(wording("language", "acted", "not"), re.IGNORECASE)
 _OPENERS = re.compile(wording("language", "acted", "openers"))
 _LETTER = re.compile(wording("language", "acted", "letter"))
 _DONE_BY = re.compile(wording("language", "acted", "done_by"))
@@ -29,7 +29,7 @@ def acted(value: str, start: int, end: int) -> bool:
     """Has the one named at `start`–`end` done something: as subject, as agent of a passive, or under its day in a list?"""
     left = value[:start]
     if _DONE_BY.search(left) or (left.endswith("av ") and _DONE_AFTER.match(value, end)):
-        return True
+        return not _NOT.search(left)
     begins, opener = clause_start(value, start)
     if value[begins:start].strip() or not _OPENERS.fullmatch(opener):
         return False
@@ -41,7 +41,7 @@ def acted(value: str, start: int, end: int) -> bool:
 
 def _is_stand(value: str, verb: Finite) -> bool:
     """Is it told as done, what is past with its day or how it was made known, and does it take a stand?"""
-    if _NOT_YET.search(value, verb.start, verb.end) or _NO_STAND.match(value, verb.end - len(verb.main)):
+    if _NOT.search(value, verb.start, verb.end) or _NO_STAND.match(value, verb.end - len(verb.main)):
         return False
     dated = verb.tense == "past" and (_LETTER.search(value, verb.start) or dates.find(value[verb.start :]))
     return verb.tense == "perfect" or bool(dated)
