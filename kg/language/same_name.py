@@ -1,6 +1,8 @@
-"""Whether two names of one document are one person's, or one is short for the other."""
+"""Whether two names of one document are one person's, or one is short for the other; who alone bears a name."""
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 
 from kg.language.text import UPPER, key
 
@@ -27,3 +29,10 @@ def same(one: str, other: str) -> bool:
         return True
     short, long = sorted((first, second), key=len)
     return len(short) < len(long) and short[0] == long[0] and short[-1] == long[-1]
+
+
+def of_one(known: Iterable[str]) -> dict[str, str]:
+    """The given names and surnames, folded, that one of the known alone bears, with that one's name."""
+    parts = [(key(part), name) for name in dict.fromkeys(known) for part in {name.split()[0], name.split()[-1]}]
+    count = Counter(part for part, _ in parts)
+    return {part: name for part, name in parts if count[part] == 1 and len(part) > 1}

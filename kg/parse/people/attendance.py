@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 
 from kg.language import gazetteer, names
+from kg.language.same_name import of_one
 from kg.language.text import LOWER, UPPER, key, worn
 from kg.language.wordings import wording
 from kg.model import Attendee, Document, Presence
@@ -70,10 +71,8 @@ def _labelled(document: Document, result: Lists) -> None:
 
 def _by_full_names(attendees: list[Attendee]) -> list[Attendee]:
     """The attendees, one called by a single word the only other whose given name or surname it is ("Frånvarande: Ek")."""
-    full = list(dict.fromkeys(one.name for one in attendees if " " in one.name))
-    bearing = {one.name: [name for name in full if key(one.name) in (key(name.split()[0]), key(name.split()[-1]))]
-               for one in attendees if " " not in one.name}  # fmt: skip
-    return [replace(one, name=found[0]) if len(found := bearing.get(one.name, [])) == 1 else one for one in attendees]
+    bearing = of_one(one.name for one in attendees if " " in one.name)
+    return [one if " " in one.name else replace(one, name=bearing.get(key(one.name), one.name)) for one in attendees]
 
 
 def _only_taking_part(document: Document, result: Lists) -> bool:

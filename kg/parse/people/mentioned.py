@@ -1,11 +1,11 @@
 """Names in running text: full names, and the short ones of people who stand in the lists ("Ylva", "nsg")."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.language import names
+from kg.language.same_name import of_one
 from kg.language.text import UPPER, key
 from kg.model import Text
 from kg.parse.people.elections import full_names
@@ -41,7 +41,7 @@ def mentions(text: Text, known: Iterable[str] = ()) -> list[Mention]:
     full = {one.start for one in found}
     found += [one for one in _initialled(text, known) if one.start not in full]
     taken = [(one.start, one.start + len(one.text.value)) for one in found]
-    short = _short(known)
+    short = of_one(known)
     for word in _WORD.finditer(text.value):
         name = short.get(key(word.group())) or _initials(word.group(), known)
         free = not any(start <= word.start() < end for start, end in taken)
@@ -71,13 +71,6 @@ def _initialled(text: Text, known: list[str]) -> Iterator[Mention]:
         if _LETTERED.search(name):
             for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text.value):
                 yield Mention(match.start(), text.cut(*match.span()), name, text.value)
-
-
-def _short(known: Iterable[str]) -> dict[str, str]:
-    """The given names and surnames that one of the known alone bears; a name of one word is its own."""
-    parts = [(key(part), name) for name in dict.fromkeys(known) for part in {name.split()[0], name.split()[-1]}]
-    count = Counter(part for part, _ in parts)
-    return {part: name for part, name in parts if count[part] == 1 and len(part) > 1}
 
 
 def is_printed(value: str, known: Iterable[str] = ()) -> bool:
