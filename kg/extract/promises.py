@@ -119,7 +119,7 @@ def _announced(about: Context, sentence: Sentence) -> Iterator[Promise]:
 
 def _foretold(about: Context, sentence: Sentence) -> Iterator[Promise]:
     """What is told to come whatever its verb, where the clause names who acts or who gets it; what only happens is no promise."""
-    for one in foretold(sentence.value, about.date, about.days()):
+    for one in foretold(sentence.value, about.date, tuple(about.days())):
         named = (party for party in sentence.syntax.parties if one.start <= party.start and party.end <= one.end)
         part = _part(about, sentence.text, max(one.start, one.at), one.end)
         if (one.acted or any(party.sort != "place" for party in named)) and due(part.value, about.date, about.days()) == one.due:

@@ -59,7 +59,7 @@ def undertaken(about: Context, sentence: Sentence, decided: bool = False) -> Ass
 def _by_then(about: Context, sentence: Sentence, decided: bool) -> Assignment | None:
     """What a person or an official, or where it is `decided` a body, does by a stated time, whatever the verb."""
     value, parties = sentence.value, sentence.syntax.parties
-    for one in foretold(value, about.date, about.days()):
+    for one in foretold(value, about.date, tuple(about.days())):
         who = next((party for party in parties if party.start == one.start and party.end < one.at), None)
         may = who and (who.sort in ("person", "role") or (decided and not about.own.means(who.name)))
         if who and may and not _NOT_DONE.match(value, one.at):

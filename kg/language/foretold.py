@@ -9,7 +9,8 @@ proposed and what is past.
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from kg.language import finite
@@ -39,8 +40,13 @@ class Foretold(NamedTuple):
     acted: bool
 
 
-def foretold(value: str, after: dt.date | None, upcoming: Sequence[dt.date] = ()) -> Iterator[Foretold]:
-    """The clauses that announce something for a time later than `after`."""
+@lru_cache(1024)
+def foretold(value: str, after: dt.date | None, upcoming: tuple[dt.date, ...] = ()) -> tuple[Foretold, ...]:
+    """The clauses that announce something for a time later than `after`; asked of a sentence by more than one reader."""
+    return tuple(_foretold(value, after, upcoming))
+
+
+def _foretold(value: str, after: dt.date | None, upcoming: tuple[dt.date, ...]) -> Iterator[Foretold]:
     for start, end in () if _IF.search(value) else clauses(value):
         at = _verb(value, start, end)
         more = _GOES_ON.match(value, end)
