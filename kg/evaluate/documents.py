@@ -96,10 +96,11 @@ def evaluate(
     """
     compared = alike if lenient else spelt if case.family == SCANNED else sets
     try:
-        return _evaluated(_whole((read or pipeline.read)(case.document)), case, compared, lenient)
-    except KgError:
-        missed = _evaluated(UNREAD, case, compared, lenient)
-        return {task: Count(miss=count.miss, missed=count.missed) for task, count in missed.items()}
+        reading = _whole((read or pipeline.read)(case.document))
+    except KgError as error:
+        counts = _evaluated(UNREAD, case, compared, lenient)
+        return {task: Count(miss=one.miss, missed=[str(error), *one.missed] if one.miss else []) for task, one in counts.items()}
+    return _evaluated(reading, case, compared, lenient)
 
 
 def _evaluated(reading: Reading, case: Case, compared: Compared, lenient: bool) -> dict[str, Count]:
